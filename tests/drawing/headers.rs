@@ -3,7 +3,8 @@
 
 use onstage::analysis::Analysis;
 use onstage::blueprint::{
-    LaneHeight, LaneSteps, Line, LinkKind, PhaseWidth, Scenario, SheetPoint, StepKind, Zone,
+    LaneHeight, LaneSteps, Line, LinkKind, Need, PhaseWidth, Scenario, ServiceTime, SheetPoint,
+    StepKind, TimeUnit, Zone,
 };
 use onstage::drawing::{
     Camera, DisplayList, HEADER_HEIGHT, Hit, Layer, Look, Point, Rect, RouteStyle, Routes,
@@ -276,13 +277,10 @@ fn brackets_of_moments_that_stand_one_above_the_other_keep_apart() {
 fn a_figure_beside_a_long_time_is_set_smaller_and_never_lost() {
     let (mut draft, analysis) = office();
     let step = analysis.bottleneck[0];
-    for seconds in [60.0, 3_600.0, 123_456.0, 1_234_567_890.0, 1e15] {
+    let mut shown = Vec::new();
+    for seconds in [60.0, 3_600.0, 123_456.0, 1_234_567_890.0] {
         draft.change(step, |step| {
-            step.time = onstage::blueprint::ServiceTime::fixed(
-                seconds,
-                onstage::blueprint::TimeUnit::Second,
-            )
-            .ok();
+            step.time = ServiceTime::fixed(seconds, TimeUnit::Second).ok();
         });
         let geometry = SheetGeometry::of(&draft.scenario);
         let routes = Routes::of(&draft.scenario, &geometry);
@@ -306,5 +304,33 @@ fn a_figure_beside_a_long_time_is_set_smaller_and_never_lost() {
         });
         let hidden = hidden_figure(&scene, step);
         assert_eq!(hidden.as_deref(), (!written).then_some("60 /h"), "{seconds} s");
+        shown.push(written);
     }
+    assert_eq!(shown, [true, true, true, false]);
+}
+
+#[test]
+fn cards_of_people_who_do_several_steps_say_the_same_unit_as_others() {
+    let mut draft = Draft::new(&["One", "Two", "Three"]);
+    let (clerk, cook) = (draft.role("Clerk", 0), draft.role("Cook", 1));
+    let mut before = None;
+    for (phase, role) in [clerk, clerk, cook].into_iter().enumerate() {
+        let step = draft.add(Zone::Frontstage, phase, StepKind::Action, "Serve");
+        draft.change(step, |step| {
+            step.time = ServiceTime::fixed(60.0, TimeUnit::Second).ok();
+            step.needs = vec![Need::one(role)];
+        });
+        if let Some(before) = before.replace(step) {
+            draft.link(before, step, LinkKind::Flow);
+        }
+    }
+    let analysis = onstage::analysis::analyse(&draft.scenario);
+    let view = Rect::new(0.0, 0.0, 1_400.0, 900.0);
+    let list = crate::pictures::picture(&draft, &analysis, None, view, &Look::default());
+    let texts = list.iter().filter_map(|item| match item.shape {
+        Shape::Text { text, .. } if matches!(item.key.subject, Subject::Step(_)) => Some(text),
+        _ => None,
+    });
+    let figures: Vec<&str> = texts.filter(|text| text.contains(['%', '/'])).collect();
+    assert_eq!(figures, ["30 /h", "30 /h", "60 /h"]);
 }
