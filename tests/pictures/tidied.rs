@@ -32,7 +32,7 @@ enum Service {
 }
 
 /// The texts of the repair shop and what they are in Chinese.
-const REPAIR_SHOP: [(&str, &str); 38] = [
+const REPAIR_SHOP: [(&str, &str); 40] = [
     ("Phone repair shop", "手机维修店"),
     ("Counter", "柜台"),
     ("Phone line", "电话"),
@@ -71,6 +71,8 @@ const REPAIR_SHOP: [(&str, &str); 38] = [
     ("Orders part", "订购零件"),
     ("Parts store", "零件库"),
     ("Ticket system", "工单系统"),
+    ("Yes", "是"),
+    ("No", "否"),
 ];
 
 impl Service {
