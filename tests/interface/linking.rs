@@ -233,7 +233,10 @@ fn an_end_that_is_attached_elsewhere_keeps_kind_label_and_share() {
         person.drag(end, there);
         let after = link(&person);
         assert_eq!(after.to.step(), Some(person.step(other)), "{to} to {other}");
-        assert_eq!((after.kind, &after.label, after.share), (before.kind, &before.label, before.share));
+        assert_eq!(
+            (after.kind, &after.label, after.share),
+            (before.kind, &before.label, before.share)
+        );
         person.undo();
         assert_eq!(link(&person), before, "one step to undo");
     }
