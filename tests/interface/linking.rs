@@ -99,6 +99,15 @@ fn links_drawn_by_keyboard_follow_the_column_and_flip_too() {
 }
 
 #[test]
+fn a_link_by_keyboard_is_offered_to_the_next_card_that_has_none() {
+    let mut person = Person::at_a_row(&["Ask", "Wait", "Leave"], 220);
+    person.click_card("Ask");
+    person.press(Modifiers::NONE, Key::C);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.flows(), ["Ask > Leave", "Ask > Wait", "Wait > Leave"]);
+}
+
+#[test]
 fn the_kinds_stand_beside_a_new_link_for_a_moment() {
     let mut person = desk();
     let (from, to) = (person.edge("Ask", DOWN), person.card("Answer"));
