@@ -33,7 +33,7 @@ impl Places {
         let zoom = scene.camera.zoom();
         let seen = scene.routes.all().iter().filter(|route| route.bounds.touches(view));
         let heads = seen
-            .filter_map(|route| head(route))
+            .filter_map(head)
             .map(|head| scene.camera.rect_on_screen(head).grown(HALF_HEAD * HEAD * zoom));
         Self { heads: heads.take(MOST + 1).collect(), taken: Vec::new() }
     }

@@ -2,12 +2,15 @@
 //! does it.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, PointerButton};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui::{Key, Modifiers, PointerButton, Pos2};
+use egui_kittest::kittest::Queryable;
 use onstage::blueprint::{StepKind, Zone};
 use onstage::wording::Language;
 
 use crate::context::Person;
+
+/// What an entry of a menu can be: a row, a switch, one of several.
+const ROLES: [Role; 3] = [Role::Button, Role::MenuItemCheckBox, Role::MenuItemRadio];
 
 impl Person {
     /// Opens the context menu of a row of the palette.
@@ -22,12 +25,26 @@ impl Person {
         self.button(at, PointerButton::Secondary);
     }
 
-    /// Whether an open menu has an entry with this name, which a key may follow.
-    fn offers(&self, entry: &str) -> bool {
-        let buttons = self.window.query_all_by_role(Role::Button);
-        buttons
-            .into_iter()
-            .any(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(entry)))
+    /// Where the open menu has an entry of this name, which a key may follow; menus lie near the
+    /// pointer, left of the panel that says much the same.
+    fn entry(&self, name: &str) -> Option<Pos2> {
+        let start = name.to_owned();
+        let named = self.window.query_all_by(move |node| {
+            ROLES.contains(&node.role())
+                && node.label().is_some_and(|label| label.starts_with(&start))
+        });
+        let places = named.map(|node| node.rect().center());
+        // What was opened last lies in front.
+        places.filter(|at| at.x < self.everything().right() - 390.0).last()
+    }
+
+    fn offers(&self, name: &str) -> bool {
+        self.entry(name).is_some()
+    }
+
+    fn choose_entry(&mut self, name: &str) {
+        let at = self.entry(name).unwrap_or_else(|| panic!("no entry {name}"));
+        self.click_at(at);
     }
 
     fn headcount(&self, name: &str) -> u32 {
@@ -73,22 +90,18 @@ fn the_menu_of_a_card_changes_lane_kind_and_whether_it_fails() {
     let fails = |person: &Person| person.of("Eye test").fail.is_some();
     let before = fails(&person);
     person.open_menu_of_card("Eye test");
-    person.click_role(Role::Button, "It can fail here");
+    person.choose_entry("It can fail here");
     assert_ne!(fails(&person), before);
     person.open_menu_of_card("Eye test");
-    person.click_role(Role::Button, "It can fail here");
+    person.choose_entry("It can fail here");
     assert_eq!(fails(&person), before, "and takes it back");
     person.open_menu_of_card("Eye test");
-    person.go_through(&["Lane"]);
-    let backstage = person.window.query_all_by_role_and_label(Role::Button, "Backstage");
-    backstage.into_iter().next_back().expect("a lane").click();
-    person.wait();
+    person.choose_entry("Lane");
+    person.choose_entry("Backstage");
     assert_eq!(person.scenario().zone_of(person.of("Eye test")), Zone::Backstage);
     person.open_menu_of_card("Eye test");
-    person.go_through(&["Kind"]);
-    let decision = person.window.query_all_by_role_and_label(Role::Button, "Decision");
-    decision.into_iter().next_back().expect("a kind").click();
-    person.wait();
+    person.choose_entry("Kind");
+    person.choose_entry("Decision");
     assert_eq!(person.of("Eye test").kind, StepKind::Decision);
 }
 
@@ -96,9 +109,7 @@ fn the_menu_of_a_card_changes_lane_kind_and_whether_it_fails() {
 fn cut_copy_and_paste_of_the_menu_do_what_their_keys_do() {
     let mut person = Person::at_a_row(&["Ask", "Wait", "Leave"], 180);
     person.open_menu_of_card("Wait");
-    person.window.get_by_role_and_label(Role::Button, "Cut Ctrl+X").click();
-    person.window.run_steps(2);
-    person.wait();
+    person.choose_entry("Cut");
     assert_eq!(person.names(), ["Ask", "Leave"]);
 }
 
@@ -106,33 +117,27 @@ fn cut_copy_and_paste_of_the_menu_do_what_their_keys_do() {
 fn the_menu_of_a_role_holds_what_can_be_done_with_it() {
     let mut person = Person::new();
     person.open_menu_of("Records officer");
-    person.click_role(Role::Button, "One more");
+    person.choose_entry("One more");
     assert_eq!(person.headcount("Records officer"), 2);
     person.open_menu_of("Records officer");
-    person.click_role(Role::Button, "One fewer");
+    person.choose_entry("One fewer");
     assert_eq!(person.headcount("Records officer"), 1);
     person.open_menu_of("Records officer");
-    let chosen = "Select its step";
-    person.click_containing(chosen);
+    person.choose_entry("Select its step");
     assert_eq!(person.selected(), ["Check violations"]);
     // What is selected and lacks the role can be given it.
     person.click_card("Eye test");
     person.open_menu_of("Records officer");
-    person.click_role(Role::Button, "Assign to the selected step");
+    person.choose_entry("Assign to the selected step");
     let officer = person.scenario().roles().iter().find(|(_, role)| role.name == "Records officer");
     let officer = *officer.expect("a role").0;
     assert!(person.scenario().step_needs_role(person.step("Eye test"), officer));
     person.open_menu_of("Records officer");
-    person.window.query_all_by_label_contains("Rename").next_back().expect("an entry").click();
-    person.wait();
+    person.choose_entry("Rename");
     person.enter("Registrar");
     assert!(person.role_names().contains(&"Registrar".to_owned()));
     person.open_menu_of("Registrar");
-    // The panel beside the sheet says the same further to the right.
-    let all = person.window.query_all_by_role_and_label(Role::Button, "Delete role");
-    let entry = all.into_iter().min_by(|a, b| a.rect().left().total_cmp(&b.rect().left()));
-    entry.expect("an entry").click();
-    person.wait();
+    person.choose_entry("Delete role");
     assert!(!person.role_names().contains(&"Registrar".to_owned()));
 }
 
@@ -140,10 +145,10 @@ fn the_menu_of_a_role_holds_what_can_be_done_with_it() {
 fn the_menu_of_the_palette_makes_a_card_and_selects_all_of_a_sort() {
     let mut person = Person::at_a_row(&["Ask", "Leave"], 220);
     person.open_menu_of("Customer action");
-    person.click_containing("Select all");
+    person.choose_entry("Select all");
     assert_eq!(person.selected(), ["Ask", "Leave"]);
     person.open_menu_of("Decision");
-    person.click_role(Role::Button, &person.word("palette-put-on-sheet"));
+    person.choose_entry("Add to the sheet");
     person.enter("Sure?");
     assert_eq!(person.of("Sure?").kind, StepKind::Decision);
     person.assert_apart();

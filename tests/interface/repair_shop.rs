@@ -112,9 +112,10 @@ impl Hand {
         self.person.button(at, button);
     }
 
+    /// Clicks a row of an open menu.
     fn click_row(&mut self, label: &str) {
         self.acts += 1;
-        self.person.click_role(Role::Button, label);
+        self.person.click(label);
     }
 
     /// Lets a phase start at the card that was made last.
