@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::analysis::{Analysis, Pool, StepFigures};
-use crate::blueprint::{Share, StepId};
+use crate::blueprint::StepId;
 use crate::drawing::{
     Camera, CardLoad, Detail, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Pane, Point,
     Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw, draw_pane,
@@ -88,35 +88,30 @@ pub struct CardFigures<'a> {
     pub words: &'a Wording,
 }
 
-/// A load, and whether its pool does other steps as well.
-fn load(analysis: &Analysis, step: &StepFigures) -> Option<(CardLoad, bool)> {
-    let (utilisation, capacity, share, shared) = match &step.tightest {
-        Some(pool) => (&pool.utilisation, &pool.capacity_per_hour, pool.share, pool.steps > 1),
-        None => (&step.utilisation, &step.capacity_per_hour, 1.0, false),
+/// How loaded a step is.
+fn load(analysis: &Analysis, step: &StepFigures) -> Option<CardLoad> {
+    let (utilisation, capacity, share) = match &step.tightest {
+        Some(pool) => (&pool.utilisation, &pool.capacity_per_hour, pool.share),
+        None => (&step.utilisation, &step.capacity_per_hour, 1.0),
     };
     // Without demand at the capacity of the whole.
     let pool = utilisation.value.or_else(|| {
         let own = capacity.value.filter(|own| *own > 0.0)?;
         Some(analysis.capacity_per_hour.value? / own)
     })?;
-    Some((CardLoad { pool, own: share * pool }, shared))
+    Some(CardLoad { pool, own: share * pool })
 }
 
 impl SheetFigures for CardFigures<'_> {
     fn load(&self, step: StepId) -> Option<CardLoad> {
-        load(self.analysis, self.analysis.steps.get(&step)?).map(|(load, _)| load)
+        load(self.analysis, self.analysis.steps.get(&step)?)
     }
 
-    /// The customers per hour that a step could serve; of one whose people do others as well, the
-    /// part of their time that it takes.
+    /// The customers per hour that a step could serve; where its people do others as well, that they
+    /// could serve with all of them. One unit on all cards, so that they can be compared; which part of
+    /// their time a step takes is told by its bar.
     fn says(&self, step: StepId) -> Option<Cow<'_, str>> {
         let step = self.analysis.steps.get(&step)?;
-        if let Some((load, true)) = load(self.analysis, step) {
-            // More than all of their time is no part of it.
-            let part = if load.own <= 1.0 { load.own } else { step.tightest.as_ref()?.share };
-            let percent = (part * 1000.0).round() / 10.0;
-            return Share::percent(percent).ok().map(|share| self.words.share(share).into());
-        }
         let own =
             step.tightest.as_ref().map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
         own.value.map(|_| self.words.marked_as(own, Wording::short_rate).into())

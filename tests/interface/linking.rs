@@ -196,7 +196,7 @@ fn the_menu_of_a_card_says_what_it_is() {
     person.click_card("Answer");
     let at = person.card("Answer");
     person.button(at, egui::PointerButton::Secondary);
-    person.click_role(Role::Button, "Customers wait here");
+    person.click_role(Role::MenuItemCheckBox, "Customers wait here");
     assert!(person.of("Answer").wait.is_some());
     person.undo();
     assert!(person.of("Answer").wait.is_none());

@@ -107,6 +107,7 @@ hand-connect-hint = Arrows or Tab choose a step, F flips the kind, Enter connect
 hand-space-hint = Drag or press arrows to make room, Enter confirms, Esc cancels
 hand-no-lane-there = There is no lane in that direction
 hand-words-field = Label and share
+link-label = Label…
 link-insert-here = Insert a step here
 card-either-role = Either of them will do
 keys-letters-rest = Letters are commands again once a card is selected or Esc is pressed

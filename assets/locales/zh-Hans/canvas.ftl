@@ -83,6 +83,7 @@ hand-connect-hint = 用方向键或 Tab 选择步骤，F 换类型，Enter 连�
 hand-space-hint = 拖动或按方向键腾出空间，Enter 确认，Esc 取消
 hand-no-lane-there = 该方向没有泳道
 hand-words-field = 标签和比例
+link-label = 标签…
 link-insert-here = 在此插入步骤
 card-either-role = 其中任意一个即可
 keys-letters-rest = 选中一张卡片或按 Esc 之后，字母键才重新作为命令
