@@ -69,6 +69,7 @@ mod reporting;
 mod settings;
 mod shelf;
 mod side_panel;
+mod side_tabs;
 mod theme;
 mod towards;
 mod typing_ahead;

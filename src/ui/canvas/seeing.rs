@@ -202,9 +202,28 @@ impl Canvas {
         self.sought = Some(step);
     }
 
-    /// Shows the card that is wanted.
+    /// Brings cards into view in the next frame, all of them if need be smaller.
+    pub fn reveal_all(&mut self, steps: impl IntoIterator<Item = StepId>) {
+        self.revealed = steps.into_iter().collect();
+    }
+
+    /// Shows the card that is wanted, or the cards.
     pub(super) fn show_wanted(&mut self) {
         let area = sheet_area(self.viewport);
+        let cards = std::mem::take(&mut self.revealed);
+        let cards = cards.into_iter().filter_map(|step| self.geometry.card(step));
+        if let Some(around) = cards.map(|card| card.rect).reduce(Rect::union)
+            && !area.encloses(self.camera.rect_on_screen(around))
+        {
+            let fitting = Camera::fit(around, area, CARD_MARGIN);
+            self.camera = if fitting.zoom() < self.camera.zoom() {
+                fitting
+            } else {
+                self.camera.revealing(around, area, CARD_MARGIN)
+            };
+            self.moved = true;
+            self.hold();
+        }
         if let Some(card) = self.reveal.take().and_then(|step| self.geometry.card(step)) {
             self.camera = self.camera.revealing(card.rect, area, CARD_MARGIN);
         }
@@ -226,8 +245,8 @@ impl Canvas {
         }
     }
 
-    /// Follows another size of the window: a sheet that nobody has moved is fitted again, else what
-    /// was in the middle stays there.
+    /// Follows another size of the view, as when a panel opens: a sheet that nobody has moved is
+    /// fitted again, else it stays where it lies beside the names of lanes and phases.
     pub(super) fn follow_size(&mut self, before: Rect) {
         if before == self.viewport {
             return;
@@ -235,8 +254,7 @@ impl Canvas {
         if !self.moved {
             self.fit();
         } else if before.size() != Size::default() {
-            let middle = |viewport| sheet_area(viewport).centre();
-            self.camera = self.camera.panned(middle(self.viewport) - middle(before));
+            self.camera = self.camera.panned(self.viewport.min - before.min);
             self.hold();
         }
     }

@@ -78,9 +78,10 @@ impl Labels for OnCards<'_> {
 }
 
 impl Thumbnails {
-    /// How many steps a blueprint has.
+    /// How many steps a blueprint has, counted as in the rest of the window: without notes and
+    /// evidence.
     pub fn steps(&mut self, sample: &Sample, language: Language) -> usize {
-        self.picture(sample, language).map_or(0, |picture| picture.scenario.steps().len())
+        self.picture(sample, language).map_or(0, |picture| picture.scenario.flowing_steps())
     }
 
     fn picture(&mut self, sample: &Sample, language: Language) -> Option<&Picture> {
