@@ -170,7 +170,9 @@ fn what_was_added_and_named_is_one_step() {
     let (mut editor, steps) = line("A B");
     let before = encode(editor.blueprint());
     let place = editor.scenario().steps()[&steps[0]].place();
-    editor.apply(Edit::AddStep(Box::new(Step::new("New", StepKind::Action, place)))).expect("added");
+    editor
+        .apply(Edit::AddStep(Box::new(Step::new("New", StepKind::Action, place))))
+        .expect("added");
     let (made, added) = (editor.blueprint().clone(), editor.selection().only_step().expect("it"));
     editor.amend(&made, Edit::RenameStep(added, "Pays".to_owned())).expect("named");
     assert_eq!(editor.undo_name().map(|name| name.code), Some("edit-add-step"));

@@ -76,6 +76,7 @@ mod typing_ahead;
 mod view_context;
 mod views;
 mod waking;
+mod wheel;
 mod whole_units;
 mod window;
 

@@ -1,7 +1,8 @@
 //! The board of shortcuts, made from the list of commands: what is done, and the caps of the keys.
 
 use egui::{
-    Align2, CornerRadius, Event, Key, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo,
+    Align2, CornerRadius, Event, Key, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2,
+    WidgetInfo,
 };
 
 use egui::accesskit::Role;
@@ -159,13 +160,19 @@ impl DialogView for Shortcuts {
         let parts: Vec<Part> =
             parts.into_iter().filter_map(|part| part.found(&self.typed)).collect();
         let height = (ui.ctx().content_rect().height() - 220.0).clamp(140.0, MOST_HEIGHT);
-        egui::ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - SCROLL_BAR);
-            if parts.is_empty() {
-                let typed = self.typed.trim();
-                ui.label(app.words.with("finder-nothing", &[("text", typed.into())]));
-            }
-            board(ui, tokens, parts);
+        // As high whatever is found, so that the field stays where it is; a dialog offers no more room
+        // than it had before.
+        let board_rect =
+            Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), height));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(board_rect), |ui| {
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - SCROLL_BAR);
+                if parts.is_empty() {
+                    let typed = self.typed.trim();
+                    ui.label(app.words.with("finder-nothing", &[("text", typed.into())]));
+                }
+                board(ui, tokens, parts);
+            });
         });
         let close = app.words.text("button-close").to_owned();
         super::buttons(ui, |ui| super::main_button(ui, &close))
