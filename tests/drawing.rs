@@ -13,6 +13,8 @@ mod collisions;
 mod differences;
 #[path = "drawing/eyes.rs"]
 mod eyes;
+#[path = "drawing/folding.rs"]
+mod folding;
 #[path = "drawing/framing.rs"]
 mod framing;
 #[path = "drawing/laws.rs"]

@@ -122,24 +122,7 @@ impl Camera {
     /// just about may stick out by as much as what does not fit may leave free.
     #[must_use]
     pub fn holding(self, sheet: Rect, on_screen: Rect, slack: [(f32, f32); 2]) -> Self {
-        let seen = self.rect_on_screen(sheet);
-        let shift = |(low, high): (f32, f32), (first, last): (f32, f32), slack: (f32, f32)| {
-            let room = last - first;
-            let size = high - low;
-            // The least that must be seen of it shrinks from all to a part as it outgrows the room.
-            let (lowest, highest) = if size <= room {
-                let out = |slack: f32| (slack - (room - size)).max(0.0);
-                (first - out(slack.1), last + out(slack.0))
-            } else {
-                (last - slack.1 - size, first + slack.0 + size)
-            };
-            (lowest - low).max(0.0) + (highest - high).min(0.0)
-        };
-        let (x, y) = (
-            shift((seen.left(), seen.right()), (on_screen.left(), on_screen.right()), slack[0]),
-            shift((seen.top(), seen.bottom()), (on_screen.top(), on_screen.bottom()), slack[1]),
-        );
-        self.panned(Point::new(x, y))
+        self.panned(shift_that_holds(self.rect_on_screen(sheet), on_screen, slack))
     }
 
     /// Moves just far enough that a rectangle of the sheet is seen in a part of the screen; where
@@ -160,6 +143,27 @@ impl Camera {
             shift(seen.top(), seen.bottom(), room.top(), room.bottom()),
         ))
     }
+}
+
+/// By how much what is `seen` at a place of the screen has to move so that it is not lost from a part
+/// of it; see [`Camera::holding`].
+pub(super) fn shift_that_holds(seen: Rect, on_screen: Rect, slack: [(f32, f32); 2]) -> Point {
+    let shift = |(low, high): (f32, f32), (first, last): (f32, f32), slack: (f32, f32)| {
+        let room = last - first;
+        let size = high - low;
+        // The least that must be seen of it shrinks from all to a part as it outgrows the room.
+        let (lowest, highest) = if size <= room {
+            let out = |slack: f32| (slack - (room - size)).max(0.0);
+            (first - out(slack.1), last + out(slack.0))
+        } else {
+            (last - slack.1 - size, first + slack.0 + size)
+        };
+        (lowest - low).max(0.0) + (highest - high).min(0.0)
+    };
+    Point::new(
+        shift((seen.left(), seen.right()), (on_screen.left(), on_screen.right()), slack[0]),
+        shift((seen.top(), seen.bottom()), (on_screen.top(), on_screen.bottom()), slack[1]),
+    )
 }
 
 /// Zooms that one comes by, step by step.

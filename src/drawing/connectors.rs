@@ -40,7 +40,8 @@ pub(super) fn threads(list: &mut DisplayList, scene: &Scene, view: Rect) {
     list.quads(quads);
 }
 
-fn ink_of(scene: &Scene, route: &Route) -> Ink {
+/// What a connector is drawn with.
+pub(super) fn ink_of(scene: &Scene, route: &Route) -> Ink {
     let look = scene.look;
     let hovered = look.hovered.is_some_and(|hit| hit.link() == Some(route.link));
     if look.links.contains(&route.link) || hovered || look.target_link == Some(route.link) {

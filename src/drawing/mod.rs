@@ -40,6 +40,7 @@ mod difference_marks;
 mod differences;
 mod display_list;
 mod figures;
+mod folding;
 mod geometry;
 mod handles;
 mod hit;
@@ -57,9 +58,11 @@ mod phases;
 mod picture;
 mod room;
 mod routing;
+mod row_cuts;
 mod rows;
 mod scene;
 mod sheet;
+mod sight;
 mod snapping;
 mod space;
 mod stacked;
@@ -77,6 +80,7 @@ pub use detail::{Detail, LEAST_LETTERS};
 pub use differences::{DifferenceMark, Differences, OldCard};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
 pub use figures::{CardLoad, SheetFigures};
+pub use folding::Folding;
 pub use geometry::{
     Band, COLLAPSED_HEIGHT, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG, SheetGeometry,
     whole_units,
@@ -91,10 +95,12 @@ pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;
 pub use room::{CARD_GAP, Opening, gap_near, is_free, opening, room_above, room_to_the_left};
 pub use routing::{Bar, Route, RouteStyle, Routes};
+pub use row_cuts::draw_pane;
 pub use rows::{Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_together};
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };
+pub use sight::{Pane, Sight};
 pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};
 pub use svg::svg;

@@ -330,7 +330,9 @@ pub fn read_needs(text: &str, known: &[&str]) -> Result<ReadNeeds, TableFault> {
             Some((HowMany::Some, _)) => return Err(TableFault::SomeOfSeveral(text.to_owned())),
             None => name,
         };
-        if !known.contains(&name) {
+        // What stands in quotes, or is known, is a name whatever it says.
+        let bare = amount(name).2;
+        if !known.contains(&name) && !known.contains(&bare) && !bare.starts_with('"') {
             check_name(name, text)?;
         }
         let (count, keep, name) = if known.contains(&name) {
@@ -427,10 +429,7 @@ fn comes_after(name: &str) -> bool {
         .iter()
         .any(|word| name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
     let chinese = ["然后", "随后", "接着"].iter().any(|word| name.starts_with(word));
-    !name.starts_with('"')
-        && (then
-            || chinese
-            || ["->", "=>", "→", " > ", " then "].iter().any(|sign| name.contains(sign)))
+    then || chinese || ["->", "=>", "→", " > ", " then "].iter().any(|sign| name.contains(sign))
 }
 
 /// The needs of a step in the form that [`read_needs`] reads.
@@ -449,15 +448,31 @@ pub fn write_needs(needs: &[NamedNeed]) -> String {
     needs.join(" + ")
 }
 
-/// A role's name as it is read back: in quotes where it would read as something else.
+/// A role's name as it is read back wherever it may stand: in quotes where it would read as
+/// something else, alone or behind a number or beside another name.
 pub(super) fn write_role(name: &str) -> String {
-    let alone = |read: &ReadNeeds| {
-        matches!(read.needs.as_slice(), [need]
-            if need.roles == [name] && need.count.get() == 1 && !need.keep)
+    let need = |roles: &[&str], count, keep| NamedNeed {
+        roles: roles.iter().map(|&role| role.to_owned()).collect(),
+        count,
+        keep,
     };
-    // Beside others a name must not run into them either.
+    let (one, two) = (NonZeroU32::MIN, NonZeroU32::MIN.saturating_add(1));
+    let other = || need(&["x"], one, false);
+    let places = [
+        (name.to_owned(), vec![need(&[name], one, false)]),
+        (format!("2 {name}"), vec![need(&[name], two, false)]),
+        (format!("keep {name}"), vec![need(&[name], one, true)]),
+        (format!("keep 2 {name}"), vec![need(&[name], two, true)]),
+        (format!("x | {name}"), vec![need(&["x", name], one, false)]),
+        (format!("{name} | x"), vec![need(&[name, "x"], one, false)]),
+        (format!("x + {name}"), vec![other(), need(&[name], one, false)]),
+        (format!("{name} + x"), vec![need(&[name], one, false), other()]),
+    ];
     let plain = !name.contains(['"', '\n'])
-        && read_needs(name, &[]).is_ok_and(|read| alone(&read))
+        && places.iter().all(|(text, needs)| {
+            read_needs(text, &[]).is_ok_and(|read| read.needs == *needs)
+        })
+        // Beside others a name must not run into them either.
         && !holds_a_list(&format!("x {name} y"));
     if plain { name.to_owned() } else { quote(name) }
 }
@@ -683,12 +698,34 @@ mod tests {
             "TBD",
             "50 % A",
             "两个护士",
+            "%x",
+            "x2",
+            "名护士",
+            "多名护士",
+            ".5 A",
+            "/3 A",
+            "½",
+            "of A",
+            "医生任一",
+            "医生一起",
+            "2",
+            "Nurse",
         ] {
-            let need =
-                NamedNeed { roles: vec![name.to_owned()], count: NonZeroU32::MIN, keep: false };
-            let two = [need.clone(), need];
-            let written = write_needs(&two);
-            assert_eq!(read_needs(&written, &[]).unwrap().needs, two, "{written}");
+            let role = name.to_owned();
+            for (roles, count, keep) in [
+                (vec![role.clone()], 1, false),
+                (vec![role.clone()], 2, false),
+                (vec![role.clone()], 3, true),
+                (vec!["x".to_owned(), role.clone()], 2, false),
+                (vec![role, "x".to_owned()], 1, true),
+            ] {
+                let need = NamedNeed { roles, count: NonZeroU32::new(count).unwrap(), keep };
+                let two = [need.clone(), need.clone()];
+                for needs in [&two[..], &[need]] {
+                    let written = write_needs(needs);
+                    assert_eq!(read_needs(&written, &[]).unwrap().needs, needs, "{written}");
+                }
+            }
         }
     }
 }

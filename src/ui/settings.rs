@@ -22,6 +22,8 @@ pub struct Settings {
     pub table: bool,
     /// Whether a sheet that is larger than the window has a map.
     pub map: bool,
+    /// Whether a sheet that is longer than the window is cut into rows below each other.
+    pub rows: bool,
     /// Whether the foot of the window says what can be done with what is under the pointer.
     pub hints: bool,
     /// How large everything is shown.
@@ -41,6 +43,7 @@ impl Default for Settings {
             side: true,
             table: true,
             map: true,
+            rows: false,
             hints: true,
             scale: Scale::default(),
             contrast: false,
@@ -64,6 +67,7 @@ impl Settings {
             side: preferences.panels.inspector,
             table: preferences.panels.table,
             map: preferences.panels.map,
+            rows: preferences.panels.rows,
             hints: preferences.panels.hints,
             scale: preferences.scale,
             contrast: preferences.contrast,
@@ -84,6 +88,7 @@ impl Settings {
             inspector: self.side,
             table: self.table,
             map: self.map,
+            rows: self.rows,
             hints: self.hints,
         };
         preferences.scale = self.scale;

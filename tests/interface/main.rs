@@ -16,6 +16,7 @@ mod context;
 mod contrast;
 mod figures;
 mod files_as_seen;
+mod folding;
 mod gestures;
 mod guide;
 mod hand;

@@ -29,6 +29,7 @@ lane-higher = Taller
 lane-lower = Shorter
 lane-select-steps = Select its steps
 lane-border-help = Drag to make the lane taller or shorter
+rows-gain-nothing = The sheet is seen best in one row: rows would not make it larger
 lane-least-height = As low as the cards of the lane allow
 lane-name-help = Drag to move the lane, double-click to rename it, right-click for more
 lane-fold = Collapse lane

@@ -117,6 +117,7 @@ command-show-money = Money chart
 command-enlarge = Enlarge or restore the chart
 command-fold-zone = Collapse or expand a zone
 command-fold-zone-in = Collapse or expand: { $zone }
+command-fold-into-rows = Fold into rows
 command-show-map = Map of large sheets
 command-show-hints = Hints in the status bar
 command-paste-hint = Steps copied here or in another window, and cells copied from a spreadsheet

@@ -29,6 +29,7 @@ lane-higher = 加高
 lane-lower = 减低
 lane-select-steps = 选中其中的步骤
 lane-border-help = 拖动以调整泳道高度
+rows-gain-nothing = 蓝图在一行中已显示得最大，分行不会使其更大
 lane-least-height = 再低就容不下泳道中的卡片
 lane-name-help = 拖动可移动泳道，双击可重命名，右击查看更多
 lane-fold = 折叠泳道

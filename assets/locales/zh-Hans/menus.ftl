@@ -117,6 +117,7 @@ command-show-money = 收支图
 command-enlarge = 放大或还原此图
 command-fold-zone = 折叠或展开区域
 command-fold-zone-in = 折叠或展开：{ $zone }
+command-fold-into-rows = 分行显示
 command-show-map = 大画布的缩略图
 command-show-hints = 状态栏提示
 command-paste-hint = 可粘贴此处或其他窗口复制的步骤，以及从电子表格复制的单元格

@@ -109,10 +109,10 @@ impl Canvas {
     /// The card that a link is meant for which is released at a point of the window: the one there,
     /// else the nearest within a little.
     pub(super) fn step_meant(&self, view: &ViewContext<'_>, ui: &Ui, at: Pos2) -> Option<StepId> {
-        let sheet = paint::rect(crate::drawing::sheet_area(self.viewport));
+        let sheet = paint::rect(self.sight.area());
         self.step_under(view, ui, at).or_else(|| {
-            let on_sheet = self.camera.sheet_from_screen(paint::point(at));
-            card_near(&self.geometry, on_sheet, MERCY / self.camera.zoom())
+            let on_sheet = self.sight.sheet_from_screen(paint::point(at));
+            card_near(&self.geometry, on_sheet, MERCY / self.sight.zoom())
                 .filter(|step| sheet.contains(at) && !self.look.hides(*step))
         })
     }
@@ -127,7 +127,7 @@ impl Canvas {
         at: Pos2,
         free: bool,
     ) -> Option<(Step, Landing)> {
-        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        let pointer = self.sight.sheet_from_screen(paint::point(at));
         let start = self.geometry.card(from)?.rect.centre();
         let near = |wanted: f32, start: f32| {
             if !free && (wanted - start).abs() <= ROW_REACH { start } else { wanted }

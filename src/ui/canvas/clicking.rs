@@ -52,7 +52,7 @@ impl Canvas {
             view.ask(Action::Pick(selected(view, hit, more)));
         } else if response.secondary_clicked() {
             let hit = self.hit(view, ui, at);
-            let sheet = self.camera.sheet_from_screen(paint::point(at));
+            let sheet = self.sight.sheet_from_screen(paint::point(at));
             self.menu_at = Some((hit.unwrap_or(Hit::Outside), sheet));
             let kept = hit
                 .and_then(Hit::step)
@@ -65,7 +65,7 @@ impl Canvas {
 
     /// A double click on the empty sheet adds a step there.
     fn add_where_clicked(&mut self, view: &mut ViewContext<'_>, at: egui::Pos2) {
-        let point = self.camera.sheet_from_screen(paint::point(at));
+        let point = self.sight.sheet_from_screen(paint::point(at));
         if let Some((step, found)) = self.usual_landing(view, point, false) {
             let edit = Edit::AddStep(Box::new(placed(step, found.place)));
             view.edit(edit.in_rooms(found.rooms));

@@ -48,7 +48,7 @@ impl Canvas {
         self.look.target = None;
         self.look.target_link = None;
         let Some(at) = ui.input(|input| input.pointer.interact_pos()) else { return };
-        let over = paint::rect(self.viewport).contains(at);
+        let over = paint::rect(self.sight.viewport()).contains(at);
         let released = response.dnd_release_payload::<Dragged>().is_some();
         if !over {
             if self.untouched.is_some() {
@@ -95,7 +95,7 @@ impl Canvas {
         at: egui::Pos2,
         released: bool,
     ) {
-        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        let pointer = self.sight.sheet_from_screen(paint::point(at));
         let free = ui.input(|input| input.modifiers.alt);
         let Some(any_place) = any_place(&sheet.scenario) else { return };
         let step = new_step(view, item, any_place);
@@ -155,7 +155,7 @@ impl Canvas {
         let (led, guides) = if free {
             (pointer, Vec::new())
         } else {
-            snap(geometry, pointer, form.size(), &[], REACH / self.camera.zoom())
+            snap(geometry, pointer, form.size(), &[], REACH / self.sight.zoom())
         };
         if let Some(found) = landing(geometry, scenario, led, form, free) {
             return Some(Drop {

@@ -39,12 +39,12 @@ impl Canvas {
 
     /// The ways to begin.
     pub(super) fn show_empty(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
-        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
+        let area = paint::rect(self.sight.area());
         let mut top = area.center().y - CALLOUT.y / 2.0;
         if let Some(ghost) = self.first_step(view) {
             let size = ghost.form.size();
             let card = crate::drawing::Rect::centred(ghost.centre, size);
-            let card = paint::rect(self.camera.rect_on_screen(card));
+            let card = paint::rect(self.sight.rect_on_screen(card));
             if self.look.ghosts.is_empty() {
                 ui.painter().with_clip_rect(area).text(
                     card.right_center() + Vec2::new(16.0, 0.0),

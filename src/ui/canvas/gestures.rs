@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use egui::{CursorIcon, Key, PointerButton, Response, Ui};
 
 use crate::blueprint::{Lane, LaneHeight, Phase, PhaseId, PhaseWidth, StepId};
-use crate::drawing::{Hit, Point, Rect, Side, least_width, sheet_area, whole_units};
+use crate::drawing::{Hit, Point, Rect, Side, least_width, whole_units};
 use crate::editor::{Edit, Selection};
 use crate::ui::view_context::{Action, ViewContext};
 
@@ -77,7 +77,7 @@ impl Canvas {
             // Handles react on the card that was hovered in the frame before.
             self.look.hovered = self.hit(view, ui, at);
             let on_phase = matches!(self.look.hovered, Some(Hit::PhaseName(_)));
-            let x = self.camera.sheet_from_screen(paint::point(at)).x;
+            let x = self.sight.sheet_from_screen(paint::point(at)).x;
             self.look.pointed_x = on_phase.then_some(x);
             self.show_cursor(ui);
             self.show_help(response, view);
@@ -98,7 +98,7 @@ impl Canvas {
         from: egui::Pos2,
     ) {
         // In a slow frame a press beside the sheet may be reported together with its way here.
-        if !paint::rect(self.viewport).contains(from) {
+        if !paint::rect(self.sight.viewport()).contains(from) {
             return;
         }
         if response.drag_started_by(PointerButton::Middle)
@@ -114,7 +114,7 @@ impl Canvas {
         if !response.drag_started_by(PointerButton::Primary) {
             return;
         }
-        let sheet = self.camera.sheet_from_screen(paint::point(from));
+        let sheet = self.sight.sheet_from_screen(paint::point(from));
         let hit = self.hit(view, ui, from);
         self.gesture = match hit {
             _ if matches!(self.gesture, Gesture::Space(_)) => {
@@ -160,7 +160,7 @@ impl Canvas {
     }
 
     fn go_on(&mut self, ui: &Ui, view: &mut ViewContext<'_>, at: egui::Pos2) {
-        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        let pointer = self.sight.sheet_from_screen(paint::point(at));
         match &self.gesture {
             Gesture::Nothing | Gesture::Pan | Gesture::LinkByKeys { .. } => {}
             Gesture::Space(_) => self.pull_space(view, pointer),
@@ -218,7 +218,7 @@ impl Canvas {
     }
 
     fn finish(&mut self, ui: &Ui, view: &mut ViewContext<'_>, at: egui::Pos2) {
-        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        let pointer = self.sight.sheet_from_screen(paint::point(at));
         match &self.gesture {
             Gesture::Nothing
             | Gesture::Pan
@@ -269,7 +269,7 @@ impl Canvas {
         if matches!(self.gesture, Gesture::Nothing | Gesture::Pan) {
             return;
         }
-        let area = paint::rect(sheet_area(self.viewport)).shrink(EDGE);
+        let area = paint::rect(self.sight.area()).shrink(EDGE);
         let mut beyond = at - area.clamp(at);
         match self.gesture {
             // Names are dragged along their strip, which lies beside the sheet; a line and a lane's
@@ -288,7 +288,9 @@ impl Canvas {
         let mut kept = Point::new(-by.x, -by.y);
         if matches!(self.gesture, Gesture::MoveLine(_)) {
             // A line comes to lie nowhere but between lanes.
-            let seen = self.camera.panned(kept).rect_on_sheet(sheet_area(self.viewport));
+            let mut moved = self.sight.clone();
+            moved.pan(kept);
+            let seen = moved.rect_on_sheet(self.sight.area());
             let sheet = self.geometry.bounds();
             let beyond = seen.top() < sheet.top() && by.y < 0.0
                 || seen.bottom() > sheet.bottom() && by.y > 0.0;

@@ -25,7 +25,7 @@ impl Canvas {
     pub(super) fn show_hint(&self, ui: &Ui, view: &ViewContext<'_>) {
         let Some((at, said)) = &self.hint else { return };
         let tokens = view.tokens;
-        let area = paint::rect(self.viewport);
+        let area = paint::rect(self.sight.viewport());
         let painter = ui.painter().with_clip_rect(area);
         let text = painter.layout(said.clone(), font(Weight::Medium, SMALL), tokens.ink, WIDEST);
         let size = text.size() + Vec2::new(20.0, 12.0);

@@ -95,14 +95,14 @@ impl Canvas {
         routes: &crate::drawing::Routes,
         pointer: Point,
     ) -> Option<LinkId> {
-        link_near(routes, pointer, INSERT_REACH / self.camera.zoom()).filter(|link| {
+        link_near(routes, pointer, INSERT_REACH / self.sight.zoom()).filter(|link| {
             scenario.links().get(link).is_some_and(|link| !scenario.is_association(link))
         })
     }
 
     /// A double click on a link puts the card into it that is usual where it runs.
     pub(super) fn insert_where_clicked(&self, view: &mut ViewContext<'_>, link: LinkId, at: Pos2) {
-        self.insert_at(view, link, self.camera.sheet_from_screen(paint::point(at)));
+        self.insert_at(view, link, self.sight.sheet_from_screen(paint::point(at)));
     }
 
     /// Puts the card into a link, near a point of the sheet, that is usual where it runs.

@@ -73,8 +73,7 @@ impl Canvas {
         if kinds.len() < 2 {
             return;
         }
-        let (link, area) =
-            (Link::clone(link), paint::rect(crate::drawing::sheet_area(self.viewport)));
+        let (link, area) = (Link::clone(link), paint::rect(self.sight.area()));
         let shown = Area::new(Id::unique("kinds of the new link"))
             .order(Order::Middle)
             .pivot(egui::Align2::CENTER_CENTER)
@@ -104,7 +103,7 @@ impl Canvas {
             if left <= here {
                 let middle = a.towards(*b, if here > 0.0 { left / here } else { 0.0 });
                 let upright = (b.y - a.y).abs() > (b.x - a.x).abs();
-                let on_screen = paint::pos(self.camera.screen_from_sheet(middle));
+                let on_screen = paint::pos(self.sight.screen_from_sheet(middle));
                 return Some(self.off_cards(on_screen, upright));
             }
             left -= here;
@@ -129,9 +128,8 @@ impl Canvas {
         let places = || first.into_iter().flatten().chain(farther.clone());
         let is_free = |away: &Vec2| {
             let rect = egui::Rect::from_center_size(at + *away, ABOUT);
-            let seen = paint::rect(crate::drawing::sheet_area(self.viewport)).contains_rect(rect);
-            let on_sheet = self.camera.rect_on_sheet(paint::from_egui(rect));
-            seen && self.geometry.cards_in(on_sheet).is_empty()
+            let seen = paint::rect(self.sight.area()).contains_rect(rect);
+            seen && !self.lies_on_cards(paint::from_egui(rect))
         };
         let found = places().find(is_free).or_else(|| places().next());
         at + found.unwrap_or_default()

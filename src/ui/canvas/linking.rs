@@ -106,7 +106,7 @@ impl Canvas {
             }
             End::Nowhere | End::Outside => {}
         }
-        let pointer = self.camera.sheet_from_screen(paint::point(at));
+        let pointer = self.sight.sheet_from_screen(paint::point(at));
         let to = end.map_or(pointer, |end| facing(rect, end).1);
         let meets = matches!(aim.end, End::Card(_) | End::Fresh(..));
         let association = meets && Self::only_associates(view, from, &aim.end);
@@ -148,7 +148,7 @@ impl Canvas {
         let association =
             view.scenario.is_association(aim.as_ref().map_or(&**old, |(link, ..)| link));
         if let Some(card) = fixed.and_then(|step| self.geometry.card(step)) {
-            let held = self.camera.sheet_from_screen(paint::point(at));
+            let held = self.sight.sheet_from_screen(paint::point(at));
             // The arrow leads the way that it will lead.
             let (from, to) = match side {
                 LinkSide::To => (card.rect.centre(), held),
@@ -237,7 +237,7 @@ impl Canvas {
             self.look.pending_link =
                 Some(PendingLink { from: a, to: b, kind, association, refused });
             let at =
-                paint::pos(self.camera.screen_from_sheet(Point::new(
+                paint::pos(self.sight.screen_from_sheet(Point::new(
                     f32::midpoint(a.x, b.x),
                     f32::midpoint(a.y, b.y),
                 )));
@@ -245,7 +245,7 @@ impl Canvas {
             self.kind_word = (!refused).then_some(KindWord { at, kind, association, flips });
         }
         self.reason = refusal.zip(end).map(|(refusal, end)| {
-            let at = self.camera.screen_from_sheet(end.centre());
+            let at = self.sight.screen_from_sheet(end.centre());
             (paint::pos(at), view.words.refusal(refusal).to_owned())
         });
     }
@@ -304,7 +304,7 @@ impl Canvas {
         if word.flips {
             job.append(view.text("link-flip-hint"), 8.0, look(Weight::Regular, tokens.muted));
         }
-        let area = paint::rect(self.viewport);
+        let area = paint::rect(self.sight.viewport());
         let text = ui.painter().layout_job(job);
         let size = text.size() + Vec2::new(18.0, 10.0);
         let corner = word.at + Vec2::new(16.0, 18.0);
@@ -320,7 +320,7 @@ impl Canvas {
     pub(super) fn show_reason(&self, ui: &Ui, view: &ViewContext<'_>) {
         let Some((at, why)) = &self.reason else { return };
         let tokens = view.tokens;
-        let area = paint::rect(self.viewport);
+        let area = paint::rect(self.sight.viewport());
         let text =
             ui.painter().layout_no_wrap(why.clone(), font(Weight::Medium, SMALL), tokens.ink);
         let size = text.size() + Vec2::new(18.0, 10.0);
@@ -341,7 +341,7 @@ impl Canvas {
             _ => return,
         };
         let tokens = view.tokens;
-        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
+        let area = paint::rect(self.sight.area());
         let painter = ui.painter().with_clip_rect(area);
         let colour = tokens.on_accent;
         let room = area.width() - 48.0;

@@ -10,7 +10,7 @@ use egui::{
 
 use crate::background::Snapshot;
 use crate::blueprint::Scenario;
-use crate::drawing::{Palette, Point, Rect, miniature, sheet_area};
+use crate::drawing::{Palette, Point, Rect, miniature};
 use crate::pictures::CardFigures;
 use crate::ui::commands::Command;
 use crate::ui::controls::icon_button;
@@ -73,9 +73,9 @@ pub(super) struct MapState {
 impl Canvas {
     /// Where the map lies, if little is seen of the sheet.
     fn map_place(&self) -> Option<(egui::Rect, Rect)> {
-        let area = sheet_area(self.viewport);
+        let area = self.sight.area();
         let sheet = self.geometry.contents();
-        let seen = self.camera.rect_on_screen(sheet);
+        let seen = self.sight.extent();
         let room_enough = area.width() > 2.5 * ROOM.x && area.height() > 2.0 * ROOM.y;
         let shown = seen.intersection(area);
         let part = shown.width() * shown.height() / (seen.width() * seen.height()).max(1.0);
@@ -92,7 +92,7 @@ impl Canvas {
     /// Chooses the corner for the map: that where it was, unless cards lie there and another is free.
     fn choose_map_corner(&mut self) {
         let Some((place, _)) = self.map_place() else { return };
-        let area = sheet_area(self.viewport);
+        let area = self.sight.area();
         let covers = |(right, lower)| self.map_covers(map_at(area, place.size(), right, lower));
         let now = self.map.corner.unwrap_or((true, true));
         let corners = [now, (true, true), (false, true), (true, false), (false, false)];
@@ -102,9 +102,7 @@ impl Canvas {
 
     /// Whether cards lie where the map would.
     fn map_covers(&self, place: egui::Rect) -> bool {
-        let frame = paint::from_egui(place.expand(PADDING));
-        let on_sheet = self.camera.rect_on_sheet(frame);
-        !self.geometry.cards_in(on_sheet).is_empty()
+        self.lies_on_cards(paint::from_egui(place.expand(PADDING)))
     }
 
     /// Whether the map gives way: while something is dragged on the sheet, and where cards lie below
@@ -141,7 +139,7 @@ impl Canvas {
         if !shown || self.map_place().is_none() || !ui.memory(|memory| memory.has_focus(id)) {
             return;
         }
-        let area = sheet_area(self.viewport);
+        let area = self.sight.area();
         for (key, x, y) in [
             (Key::ArrowLeft, 1.0, 0.0),
             (Key::ArrowRight, -1.0, 0.0),
@@ -171,7 +169,7 @@ impl Canvas {
         let frame = place.expand(PADDING);
         if !has_focus && self.map_gives_way(ui, frame) {
             let edge = Stroke::new(1.0, view.tokens.hairline);
-            let painter = ui.painter().with_clip_rect(paint::rect(self.viewport));
+            let painter = ui.painter().with_clip_rect(paint::rect(self.sight.viewport()));
             painter.rect_stroke(frame, CornerRadius::same(6), edge, StrokeKind::Inside);
             return;
         }
@@ -190,29 +188,30 @@ impl Canvas {
         {
             let on_sheet = (at - place.min) / scale;
             let on_sheet = sheet.min + Point::new(on_sheet.x, on_sheet.y);
-            let middle = sheet_area(self.viewport).centre();
-            self.pan_by(middle - self.camera.screen_from_sheet(on_sheet));
+            let middle = self.sight.area().centre();
+            self.pan_by(middle - self.sight.screen_from_sheet(on_sheet));
             ui.ctx().request_repaint();
         }
         if response.hovered() {
             ui.ctx().set_cursor_icon(CursorIcon::Move);
         }
-        let painter = ui.painter().with_clip_rect(paint::rect(self.viewport));
+        let painter = ui.painter().with_clip_rect(paint::rect(self.sight.viewport()));
         let corner = CornerRadius::same(6);
         let tokens = view.tokens;
         painter.rect(frame, corner, tokens.panel, Stroke::NONE, StrokeKind::Inside);
         painter.add(egui::Shape::Mesh(self.map_mesh(ui, view, place, sheet)));
-        let seen = self.camera.rect_on_sheet(sheet_area(self.viewport));
-        let seen = egui::Rect::from_min_max(
-            place.min + (paint::pos(seen.min) - paint::pos(sheet.min)) * scale,
-            place.min + (paint::pos(seen.max) - paint::pos(sheet.min)) * scale,
-        );
-        // Of a very long sheet hardly anything is seen: still enough to be found.
-        let least = (Vec2::splat(6.0) - seen.size()).max(Vec2::ZERO) / 2.0;
-        let seen = seen.expand2(least).intersect(frame.shrink(1.0));
-        if seen.is_positive() {
-            let pen = Stroke::new(1.5, tokens.accent);
-            painter.rect_stroke(seen, CornerRadius::same(2), pen, StrokeKind::Inside);
+        for seen in self.sight.seen() {
+            let seen = egui::Rect::from_min_max(
+                place.min + (paint::pos(seen.min) - paint::pos(sheet.min)) * scale,
+                place.min + (paint::pos(seen.max) - paint::pos(sheet.min)) * scale,
+            );
+            // Of a very long sheet hardly anything is seen: still enough to be found.
+            let least = (Vec2::splat(6.0) - seen.size()).max(Vec2::ZERO) / 2.0;
+            let seen = seen.expand2(least).intersect(frame.shrink(1.0));
+            if seen.is_positive() {
+                let pen = Stroke::new(1.5, tokens.accent);
+                painter.rect_stroke(seen, CornerRadius::same(2), pen, StrokeKind::Inside);
+            }
         }
         let edge = if response.has_focus() {
             Stroke::new(1.5, tokens.accent)
@@ -265,7 +264,7 @@ impl Canvas {
         let what = view.filter.words(view.scenario, view.words);
         let text = view.words.with("filter-on", &[("what", what.into())]);
         let tokens = view.tokens;
-        let area = paint::rect(sheet_area(self.viewport));
+        let area = paint::rect(self.sight.area());
         let room = (area.width() - 90.0).max(40.0);
         let name = font(Weight::Medium, SMALL);
         let galley = crate::ui::controls::elided(ui, &text, name, tokens.accent, room);

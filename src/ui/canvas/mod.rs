@@ -48,8 +48,8 @@ use egui::{Sense, Ui};
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
-    Camera, Card, Detail, DisplayList, Hit, Item, KnownWidths, Layer, Look, Point, Rect, Routes,
-    Scene, Shape, SheetGeometry, Subject, draw, hit, sheet_area,
+    Card, Detail, DisplayList, Hit, Ink, Item, KnownWidths, Layer, Look, Pane, Point, Rect, Routes,
+    Scene, Shape, SheetGeometry, Sight, Size, Subject, draw_pane, hit, sheet_area,
 };
 
 pub(in crate::ui) use self::lines::consequence;
@@ -67,6 +67,7 @@ use self::rename::Renaming;
 use super::commands::{Command, command_button};
 use super::filter::Filter;
 use super::paint::{self, FontWidths};
+use super::theme;
 use super::view_context::ViewContext;
 use crate::pictures::{CardFigures, SheetWords};
 
@@ -76,13 +77,17 @@ const TOLERANCE: f32 = 5.0;
 /// What the sheet remembers from frame to frame.
 #[derive(Default)]
 pub(super) struct Canvas {
-    camera: Camera,
-    viewport: Rect,
+    sight: Sight,
+    /// Whether a long sheet is cut into rows.
+    folds: bool,
+    /// Whether the sheet has changed since it was cut into rows.
+    stale_folding: bool,
     /// The version that geometry and routes were made for.
     drawn: Option<Snapshot<Scenario>>,
     geometry: SheetGeometry,
     routes: Routes,
-    list: DisplayList,
+    /// What is painted of each row that is seen; of a sheet that is not folded there is one.
+    lists: Vec<DisplayList>,
     widths: RefCell<KnownWidths>,
     look: Look,
     gesture: Gesture,
@@ -134,7 +139,7 @@ impl Canvas {
 
     /// The point of the sheet in the middle of what is seen.
     pub fn middle_on_sheet(&self) -> Point {
-        self.camera.sheet_from_screen(sheet_area(self.viewport).centre())
+        self.sight.sheet_from_screen(self.sight.area().centre())
     }
 
     /// Where things lie on the sheet.
@@ -145,20 +150,21 @@ impl Canvas {
     /// Where a card is seen in the window.
     pub fn card_on_screen(&self, step: StepId) -> Option<egui::Rect> {
         let card = self.geometry.card(step)?;
-        Some(paint::rect(self.camera.rect_on_screen(card.rect)))
+        Some(paint::rect(self.sight.rect_on_screen(card.rect)))
     }
 
     /// Where a place of the sheet is seen in the window.
     pub fn place_on_screen(&self, place: Place) -> Option<egui::Pos2> {
         let point = self.geometry.point_of(place)?;
-        Some(paint::pos(self.camera.screen_from_sheet(point)))
+        Some(paint::pos(self.sight.screen_from_sheet(point)))
     }
 
     /// The point of the sheet that is seen at a point of the window; `None` beside its area.
     pub fn point_at(&self, at: egui::Pos2) -> Option<Point> {
         let point = paint::point(at);
-        let seen = sheet_area(self.viewport).contains(point);
-        seen.then(|| self.camera.sheet_from_screen(point))
+        let pane = self.sight.pane_at(point)?;
+        let seen = sheet_area(pane.viewport).contains(point);
+        seen.then(|| pane.camera.sheet_from_screen(point))
     }
 
     /// Where the name of a line is seen in the window, by which the line is moved.
@@ -166,7 +172,7 @@ impl Canvas {
         let name = |item: &Item<'_>| {
             item.layer == Layer::Labels && item.key.subject == Subject::Line(line)
         };
-        match self.list.iter().find(name)?.shape {
+        match self.lists.iter().flat_map(DisplayList::iter).find(name)?.shape {
             Shape::Rect { rect, .. } => Some(paint::pos(rect.centre())),
             _ => None,
         }
@@ -176,18 +182,30 @@ impl Canvas {
     pub fn phase_on_screen(&self, phase: PhaseId) -> Option<egui::Pos2> {
         let column = self.geometry.column_of(phase)?;
         let middle = Point::new(f32::midpoint(column.left, column.right), 0.0);
-        let x = self.camera.screen_from_sheet(middle).x;
-        let y = f32::midpoint(self.viewport.top(), sheet_area(self.viewport).top());
-        self.viewport.contains(Point::new(x, y)).then_some(egui::pos2(x, y))
+        let pane = self.sight.pane_of(middle.x)?;
+        let x = pane.camera.screen_from_sheet(middle).x;
+        let y = f32::midpoint(pane.viewport.top(), sheet_area(pane.viewport).top());
+        pane.viewport.contains(Point::new(x, y)).then_some(egui::pos2(x, y))
     }
 
-    /// Where the name of a lane is seen in the window, if it is.
+    /// Where the name of a lane is seen in the window, if it is; in the uppermost row that shows it.
     pub fn lane_on_screen(&self, lane: LaneId) -> Option<egui::Pos2> {
         let band = self.geometry.band_of(lane)?;
         let middle = Point::new(0.0, f32::midpoint(band.top, band.bottom));
-        let y = self.camera.screen_from_sheet(middle).y;
-        let x = f32::midpoint(self.viewport.left(), sheet_area(self.viewport).left());
-        self.viewport.contains(Point::new(x, y)).then_some(egui::pos2(x, y))
+        self.sight.panes().find_map(|pane| {
+            let y = pane.camera.screen_from_sheet(middle).y;
+            let x = f32::midpoint(pane.viewport.left(), sheet_area(pane.viewport).left());
+            pane.viewport.contains(Point::new(x, y)).then_some(egui::pos2(x, y))
+        })
+    }
+
+    /// Whether cards are seen in a part of the window.
+    fn lies_on_cards(&self, on_screen: Rect) -> bool {
+        self.sight.panes().any(|pane| {
+            let part = sheet_area(pane.viewport).intersection(on_screen);
+            let on_sheet = pane.camera.rect_on_sheet(part);
+            !part.is_empty() && !self.geometry.cards_in(on_sheet).is_empty()
+        })
     }
 
     /// Why what is being done cannot be.
@@ -208,9 +226,11 @@ impl Canvas {
         profiling::function_scope!();
         let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let viewport = paint::from_egui(area);
-        let before = std::mem::replace(&mut self.viewport, viewport);
+        let before = self.sight.viewport();
+        self.sight.set_viewport(viewport);
         self.bring_up_to_date(view);
         self.follow_size(before);
+        self.follow_folding(view, before.size() == Size::default());
         self.show_wanted();
         self.reveal_header();
         self.look.steps.clone_from(&view.editor.selection().steps);
@@ -221,7 +241,7 @@ impl Canvas {
         self.read_focus(ui, &response, view);
         self.read_camera(ui, &response);
         let before = self.look.detail.unwrap_or(Detail::Block);
-        self.look.detail = Some(Detail::settled(self.camera.zoom(), before));
+        self.look.detail = Some(Detail::settled(self.sight.zoom(), before));
         self.read_flip(ui, view);
         self.read_pointer(ui, &response, view);
         self.read_drops(ui, &response, view);
@@ -267,6 +287,7 @@ impl Canvas {
             let new = SheetGeometry::of(scenario);
             let by = held.and_then(|held| self.shift_that_keeps(held, &new));
             self.geometry = new;
+            self.sight.set_sheet(self.geometry.contents(), self.sight.folding().clone());
             match by {
                 Some(by) if self.moved => self.pan_by(by),
                 // A view that nobody has moved shows the sheet as it was opened.
@@ -275,6 +296,7 @@ impl Canvas {
             }
             self.routes.update(scenario, &self.geometry);
             self.drawn = Some(Snapshot::of(scenario));
+            self.stale_folding = true;
         }
     }
 
@@ -290,7 +312,7 @@ impl Canvas {
         }
         let (old, new) =
             kept().min_by(|a, b| a.0.rect.distance(at).total_cmp(&b.0.rect.distance(at)))?;
-        let on_screen = |card: &Card| self.camera.screen_from_sheet(card.rect.centre());
+        let on_screen = |card: &Card| self.sight.screen_from_sheet(card.rect.centre());
         Some(on_screen(old) - on_screen(new))
     }
 
@@ -300,9 +322,12 @@ impl Canvas {
         let figures = CardFigures { analysis: view.analysis, words: view.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let scene = self.scene(view, &words, &figures, &widths);
-        hit(&scene, paint::point(at), TOLERANCE)
+        let at = paint::point(at);
+        let pane = self.sight.pane_at(at)?;
+        hit(&Scene { camera: pane.camera, viewport: pane.viewport, ..scene }, at, TOLERANCE)
     }
 
+    /// The scene of the sheet's first row.
     fn scene<'a>(
         &'a self,
         view: &ViewContext<'a>,
@@ -315,8 +340,8 @@ impl Canvas {
             geometry: &self.geometry,
             routes: &self.routes,
             figures: Some(figures),
-            camera: self.camera,
-            viewport: self.viewport,
+            camera: self.sight.camera(),
+            viewport: self.sight.viewport(),
             labels: words,
             text: widths,
             look: &self.look,
@@ -325,17 +350,30 @@ impl Canvas {
 
     fn paint(&mut self, ui: &Ui, view: &ViewContext<'_>) {
         profiling::function_scope!();
-        let mut list = std::mem::take(&mut self.list);
+        let mut lists = std::mem::take(&mut self.lists);
         let first_step = self.first_step(view).filter(|_| self.look.ghosts.is_empty());
         let offers = first_step.is_some();
         self.look.ghosts.extend(first_step);
         let words = SheetWords(view.words);
         let figures = CardFigures { analysis: view.analysis, words: view.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
-        draw(&self.scene(view, &words, &figures, &widths), &mut list);
-        let area = paint::rect(self.viewport);
-        paint::paint(&ui.painter().with_clip_rect(area), &list);
-        self.list = list;
+        let scene = self.scene(view, &words, &figures, &widths);
+        let panes: Vec<Pane> = self.sight.panes().collect();
+        lists.resize_with(panes.len(), DisplayList::default);
+        let area = paint::rect(self.sight.viewport());
+        let painter = ui.painter().with_clip_rect(area);
+        if self.sight.is_folded() {
+            painter.rect_filled(
+                area,
+                0.0,
+                theme::colour(&theme::palette(ui.ctx()), Ink::Background),
+            );
+        }
+        for (pane, list) in panes.iter().zip(&mut lists) {
+            draw_pane(&scene, pane, list);
+            paint::paint(&painter, list);
+        }
+        self.lists = lists;
         if offers {
             self.look.ghosts.clear();
         }
@@ -344,8 +382,9 @@ impl Canvas {
     /// A button behind the last phase's name that adds another.
     fn show_add_phase(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let Some(last) = self.geometry.columns().last() else { return };
-        let end = self.camera.screen_from_sheet(Point::new(last.right, 0.0)).x;
-        let row = paint::rect(self.viewport).with_max_y(sheet_area(self.viewport).min.y);
+        let Some(pane) = self.sight.pane_of(last.right) else { return };
+        let end = pane.camera.screen_from_sheet(Point::new(last.right, 0.0)).x;
+        let row = paint::rect(pane.viewport).with_max_y(sheet_area(pane.viewport).min.y);
         let place = egui::Rect::from_center_size(
             // A sheet that is wider than the window keeps the button at the window's edge.
             egui::pos2((end + 18.0).min(row.right() - 18.0), row.center().y),

@@ -87,7 +87,7 @@ impl Canvas {
         } else {
             // Copies align with the cards that stay; the others leave their places.
             let gone: &[StepId] = if moving.copies { &[] } else { &steps };
-            snap(&moving.start, wanted, size, gone, REACH / self.camera.zoom())
+            snap(&moving.start, wanted, size, gone, REACH / self.sight.zoom())
         };
         let mut by = held_to - *held_from;
         if shift {
@@ -111,7 +111,7 @@ impl Canvas {
             view.ask(Action::Preview(GESTURE, edit.into()));
             return zone_of(scenario, place);
         }
-        let reach = if shift { 0.5 } else { ROW_REACH / self.camera.zoom() };
+        let reach = if shift { 0.5 } else { ROW_REACH / self.sight.zoom() };
         let lands = landing_of_cards(moving, by, if free { None } else { Some(reach) });
         self.look.ghosts.clear();
         self.look.guides.clear();

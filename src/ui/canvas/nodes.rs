@@ -5,7 +5,7 @@
 use egui::{Id, Rect, Sense, Ui, UiBuilder, WidgetInfo, accesskit::Role};
 
 use crate::blueprint::{LaneId, LinkId, PhaseId, StepId};
-use crate::drawing::{Detail, Point};
+use crate::drawing::{Detail, Point, sheet_area};
 use crate::editor::Thing;
 use crate::ui::access;
 use crate::ui::regions::Region;
@@ -21,7 +21,7 @@ impl Canvas {
     pub(super) fn show_nodes(&self, ui: &mut Ui, view: &ViewContext<'_>) {
         let Some(sheet) = self.sheet_id() else { return };
         let builder = UiBuilder::new()
-            .max_rect(paint::rect(self.viewport))
+            .max_rect(paint::rect(self.sight.viewport()))
             .accessibility_parent(sheet)
             .id_salt("nodes");
         let ui = &mut ui.new_child(builder);
@@ -51,8 +51,10 @@ impl Canvas {
     }
 
     fn card_nodes(&self, ui: &Ui, view: &ViewContext<'_>) {
-        let seen = self.camera.rect_on_sheet(crate::drawing::sheet_area(self.viewport));
-        for id in self.geometry.cards_in(seen) {
+        let seen = self.sight.seen().flat_map(|part| self.geometry.cards_in(part));
+        // One at the edge of a row may be seen in two.
+        let seen: std::collections::BTreeSet<StepId> = seen.collect();
+        for id in seen {
             if self.look.hides(id) {
                 continue;
             }
@@ -78,10 +80,10 @@ impl Canvas {
     }
 
     fn link_nodes(&self, ui: &Ui, view: &ViewContext<'_>) {
-        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
+        let area = paint::rect(self.sight.area());
         for route in self.routes.all() {
             let Some(link) = view.scenario.links().get(&route.link) else { continue };
-            let rect = paint::rect(self.camera.rect_on_screen(route.bounds)).intersect(area);
+            let rect = paint::rect(self.sight.rect_on_screen(route.bounds)).intersect(area);
             if !rect.is_positive() && rect.width().max(rect.height()) <= 0.0 {
                 continue;
             }
@@ -94,10 +96,12 @@ impl Canvas {
     }
 
     fn header_nodes(&self, ui: &Ui, view: &ViewContext<'_>) {
-        let visible = paint::rect(self.viewport);
-        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
-        let x = |x| self.camera.screen_from_sheet(Point::new(x, 0.0)).x;
         for column in self.geometry.columns() {
+            // A phase over several rows is named by the first of them.
+            let Some(pane) = self.sight.pane_of(column.left) else { continue };
+            let visible = paint::rect(pane.viewport);
+            let area = paint::rect(sheet_area(pane.viewport));
+            let x = |x| pane.camera.screen_from_sheet(Point::new(x, 0.0)).x;
             let rect = Rect::from_min_max(
                 egui::pos2(x(column.left).max(area.left()), visible.top()),
                 egui::pos2(x(column.right).min(visible.right()), area.top()),
@@ -108,9 +112,17 @@ impl Canvas {
                 node(ui, rect, phase_node(id), Role::ColumnHeader, selected, &said);
             }
         }
-        let y = |y| self.camera.screen_from_sheet(Point::new(0.0, y)).y;
         for band in self.geometry.bands() {
             let Some(id) = band.lane else { continue };
+            let seen = self.lane_on_screen(id).map(paint::point);
+            let Some(pane) =
+                seen.map_or_else(|| self.sight.panes().next(), |at| self.sight.pane_at(at))
+            else {
+                continue;
+            };
+            let visible = paint::rect(pane.viewport);
+            let area = paint::rect(sheet_area(pane.viewport));
+            let y = |y| pane.camera.screen_from_sheet(Point::new(0.0, y)).y;
             let rect = Rect::from_min_max(
                 egui::pos2(visible.left(), y(band.top).max(area.top())),
                 egui::pos2(area.left(), y(band.bottom).min(visible.bottom())),

@@ -125,8 +125,8 @@ impl Canvas {
         if !std::mem::take(&mut self.seek_header) {
             return;
         }
-        let area = crate::drawing::sheet_area(self.viewport);
-        let middle = self.camera.sheet_from_screen(area.centre());
+        let area = self.sight.area();
+        let middle = self.sight.sheet_from_screen(area.centre());
         let wanted = match self.renaming.as_ref().map(|naming| naming.subject) {
             Some(Subject::Lane(lane)) => self.geometry.band_of(lane).map(|band| {
                 crate::drawing::Rect::new(middle.x, band.top, middle.x + 1.0, band.bottom)
@@ -138,16 +138,16 @@ impl Canvas {
         };
         // A name of which enough is seen to type over it leaves the view as it is.
         let seen = |wanted: crate::drawing::Rect| {
-            let whole = self.camera.rect_on_screen(wanted);
+            let whole = self.sight.rect_on_screen(wanted);
             let part = whole.intersection(area);
             let room = whole.size();
             part.width() >= room.width.min(HEADER_FIELD)
                 && part.height() >= room.height.min(FIELD_HEIGHT)
         };
         if let Some(wanted) = wanted.filter(|wanted| !seen(*wanted)) {
-            let before = self.camera;
-            self.camera = self.camera.revealing(wanted, area, 24.0);
-            self.moved |= self.camera != before;
+            let before = self.sight.camera();
+            self.sight.reveal(wanted, 24.0);
+            self.moved |= self.sight.camera() != before;
         }
     }
 
@@ -163,7 +163,7 @@ impl Canvas {
     fn words_place(&self, id: LinkId) -> Option<egui::Rect> {
         let route = self.routes.all().iter().find(|route| route.link == id)?;
         let middle = || route.points.get(route.points.len() / 2).copied();
-        let at = self.camera.screen_from_sheet(route.label.or_else(middle)?);
+        let at = self.sight.screen_from_sheet(route.label.or_else(middle)?);
         Some(egui::Rect::from_center_size(paint::pos(at), Vec2::new(72.0, 26.0)))
     }
 
@@ -172,26 +172,30 @@ impl Canvas {
     fn lane_place(&self, id: LaneId) -> Option<egui::Rect> {
         let band = self.geometry.band_of(id)?;
         let middle = crate::drawing::Point::new(0.0, f32::midpoint(band.top, band.bottom));
-        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
+        let area = paint::rect(self.sight.area());
         let half = FIELD_HEIGHT / 2.0;
         let lowest = (area.bottom() - half).max(area.top() + half);
-        let y = self.camera.screen_from_sheet(middle).y.clamp(area.top() + half, lowest);
-        let corner = egui::pos2(self.viewport.left() + 2.0, y - half);
+        let seen = self.lane_on_screen(id).map(|at| at.y);
+        let y = seen.unwrap_or_else(|| self.sight.screen_from_sheet(middle).y);
+        let y = y.clamp(area.top() + half, lowest);
+        let left = self.sight.panes().next().map_or(area.left(), |pane| pane.viewport.left());
+        let corner = egui::pos2(left + 2.0, y - half);
         Some(egui::Rect::from_min_size(corner, Vec2::new(HEADER_FIELD, FIELD_HEIGHT)))
     }
 
     /// Where the field lies over the name of a phase.
     fn phase_place(&self, id: PhaseId) -> Option<egui::Rect> {
         let column = self.geometry.column_of(id)?;
-        let area = paint::rect(crate::drawing::sheet_area(self.viewport));
-        let x = |x| self.camera.screen_from_sheet(crate::drawing::Point::new(x, 0.0)).x;
+        let pane = self.sight.pane_of(column.left)?;
+        let area = paint::rect(crate::drawing::sheet_area(pane.viewport));
+        let x = |x| pane.camera.screen_from_sheet(crate::drawing::Point::new(x, 0.0)).x;
         let (left, right) = (x(column.left).max(area.left()), x(column.right).min(area.right()));
         let width = (right - left - 4.0).clamp(HEADER_FIELD, 2.0 * HEADER_FIELD);
         let half = width / 2.0;
         let last = (area.right() - half).max(area.left() + half);
         let middle = f32::midpoint(left, right).clamp(area.left() + half, last);
-        let y = f32::midpoint(self.viewport.top(), area.top());
-        let size = Vec2::new(width, FIELD_HEIGHT.min(area.top() - self.viewport.top()));
+        let y = f32::midpoint(pane.viewport.top(), area.top());
+        let size = Vec2::new(width, FIELD_HEIGHT.min(area.top() - pane.viewport.top()));
         Some(egui::Rect::from_center_size(egui::pos2(middle, y), size))
     }
 

@@ -3,10 +3,11 @@
 //! Whatever moves the view asks here, so that the sheet can never be lost from it.
 
 use crate::blueprint::{LinkKind, StepId};
-use crate::drawing::{Camera, Detail, OVERHANG, Point, Rect, Size, sheet_area};
+use crate::drawing::{Camera, Detail, Folding, OVERHANG, Point, Rect, Sight, Size};
 use crate::editor::Selection;
 
-use super::{Canvas, paint};
+use super::{Canvas, Gesture, paint};
+use crate::ui::view_context::{Action, ViewContext};
 
 /// How small a sheet is shown that nobody asked to see as a whole: all of a card can be read.
 const LEAST_OPENED: f32 = 0.8;
@@ -20,31 +21,32 @@ const WELL_IN_VIEW: f32 = 40.0;
 const MOST_BESIDE: f32 = 0.25;
 /// What may be free above and below a sheet that is higher than the view, in screen points.
 const MOST_ABOVE: f32 = 32.0;
+/// Rows are cut anew where that makes the whole larger by this factor.
+const WORTH_REFOLDING: f32 = 1.2;
 /// No smaller is a sheet shown by hand, unless it is so large that it does not fit.
 const LEAST_BY_HAND: f32 = 0.1;
 
 impl Canvas {
     /// The sheet's zoom; 1 is 100 %.
     pub fn zoom(&self) -> f32 {
-        self.camera.zoom()
+        self.sight.zoom()
     }
 
     /// The part of the window that shows the sheet, without the names of lanes and phases, and where
     /// the whole sheet lies there, seen or not.
     pub fn sheet_on_screen(&self) -> (egui::Rect, egui::Rect) {
-        let sheet = self.camera.rect_on_screen(self.geometry.contents());
-        (paint::rect(sheet_area(self.viewport)), paint::rect(sheet))
+        (paint::rect(self.sight.area()), paint::rect(self.sight.extent()))
     }
 
     /// Zooms to the next step of the ladder, around what is selected, which stays in view; else around
     /// the middle of what is seen of the sheet.
     pub fn zoom_in(&mut self, selection: &Selection) {
-        self.zoom_to(Camera::zoom_above(self.camera.zoom()), selection);
+        self.zoom_to(Camera::zoom_above(self.sight.zoom()), selection);
     }
 
     /// Zooms to the step of the ladder below; no farther out than the whole sheet.
     pub fn zoom_out(&mut self, selection: &Selection) {
-        self.zoom_to(Camera::zoom_below(self.camera.zoom()), selection);
+        self.zoom_to(Camera::zoom_below(self.sight.zoom()), selection);
     }
 
     /// Shows the sheet at 100 %; what is selected stays in view.
@@ -55,68 +57,63 @@ impl Canvas {
     fn zoom_to(&mut self, zoom: f32, selection: &Selection) {
         self.moved = true;
         let zoom = zoom.max(self.least_zoom());
-        let area = sheet_area(self.viewport);
-        let before = self.camera;
+        let area = self.sight.area();
+        let before = self.sight.clone();
         let Some(around) = self.bounds_of(selection) else {
-            self.camera = before.zoomed_to(zoom, self.middle_seen());
-            self.hold_zoomed(before);
+            self.sight.zoom_to(zoom, self.middle_seen());
+            self.hold_zoomed(&before);
             return;
         };
         let anchor = before.screen_from_sheet(around.centre());
-        let zoomed = before.zoomed_to(zoom, anchor);
-        let fits = zoomed.rect_on_screen(around).size();
+        self.sight.zoom_to(zoom, anchor);
+        let fits = self.sight.rect_on_screen(around).size();
         // What has grown too large for the window is kept in its middle.
-        self.camera = if fits.width > area.width() || fits.height > area.height() {
-            zoomed.panned(area.centre() - anchor)
+        if fits.width > area.width() || fits.height > area.height() {
+            self.sight.pan(area.centre() - anchor);
         } else {
-            zoomed.revealing(around, area, FIT_MARGIN)
-        };
-        self.hold_zoomed(before);
+            self.sight.reveal(around, FIT_MARGIN);
+        }
+        self.hold_zoomed(&before);
     }
 
     /// Zooms by a factor and keeps the sheet still under a point of the screen.
     pub(super) fn zoom_at(&mut self, factor: f32, anchor: Point) {
-        let before = self.camera;
+        let before = self.sight.clone();
         let zoom = (before.zoom() * factor).max(self.least_zoom());
-        self.camera = before.zoomed_to(zoom, anchor);
+        self.sight.zoom_to(zoom, anchor);
         self.moved = true;
-        self.hold_zoomed(before);
+        self.hold_zoomed(&before);
     }
 
     /// Moves the sheet by a distance on the screen, as far as it stays in view.
     pub(super) fn pan_by(&mut self, by: Point) {
-        self.camera = self.camera.panned(by);
+        self.sight.pan(by);
         self.moved = true;
         self.hold();
     }
 
     /// Keeps the sheet in view after it was moved.
     pub(super) fn hold(&mut self) {
-        let area = sheet_area(self.viewport);
-        let sheet = self.geometry.contents();
-        let beside = MOST_BESIDE * area.width();
+        let beside = MOST_BESIDE * self.sight.area().width();
         // To the right there is room for what comes later.
-        let later = (OVERHANG * self.camera.zoom()).min(2.0 * beside).max(beside);
-        self.camera = self.camera.holding(sheet, area, [(beside, later), (MOST_ABOVE, MOST_ABOVE)]);
+        let later = (OVERHANG * self.sight.zoom()).min(2.0 * beside).max(beside);
+        self.sight.hold([(beside, later), (MOST_ABOVE, MOST_ABOVE)]);
     }
 
     /// Keeps the sheet in view after a zoom: no more is free beside it than was before.
-    fn hold_zoomed(&mut self, before: Camera) {
-        let area = sheet_area(self.viewport);
-        let sheet = self.geometry.contents();
-        let seen = before.rect_on_screen(sheet);
+    fn hold_zoomed(&mut self, before: &Sight) {
+        let (area, seen) = (self.sight.area(), before.extent());
         let free = |space: f32| space.max(FIT_MARGIN);
-        let slack = [
+        self.sight.hold([
             (free(seen.left() - area.left()), free(area.right() - seen.right())),
             (free(seen.top() - area.top()), free(area.bottom() - seen.bottom())),
-        ];
-        self.camera = self.camera.holding(sheet, area, slack);
+        ]);
     }
 
     /// The zoom at which the whole sheet is seen.
     fn fitting_zoom(&self) -> f32 {
-        let area = sheet_area(self.viewport);
-        Camera::fit(self.geometry.contents(), area, FIT_MARGIN).zoom()
+        let room = self.sight.room(FIT_MARGIN);
+        self.sight.folding().fitting_zoom(self.geometry.contents(), room)
     }
 
     fn least_zoom(&self) -> f32 {
@@ -132,9 +129,8 @@ impl Canvas {
 
     /// The middle of the part of the sheet that is seen; of the window where none is.
     fn middle_seen(&self) -> Point {
-        let area = paint::rect(sheet_area(self.viewport));
-        let sheet = paint::rect(self.camera.rect_on_screen(self.geometry.contents()));
-        let seen = area.intersect(sheet);
+        let area = paint::rect(self.sight.area());
+        let seen = area.intersect(paint::rect(self.sight.extent()));
         paint::point(if seen.is_positive() { seen.center() } else { area.center() })
     }
 
@@ -146,26 +142,77 @@ impl Canvas {
     }
 
     pub(super) fn fit(&mut self) {
+        let area = self.sight.area();
+        // In a window made for a large screen the sheet may be enlarged, but not to fill it.
+        let most = (area.width() / 1200.0).clamp(1.0, 1.6);
+        if self.sight.is_folded() {
+            self.sight.fit_rows(most, FIT_MARGIN);
+            return;
+        }
         // Ways out of the service may lead beyond the last card.
         let links = self.routes.all().iter().map(|route| route.bounds.grown(FIT_MARGIN));
         let sheet = links.fold(self.geometry.contents(), Rect::union);
-        let area = sheet_area(self.viewport);
-        // In a window made for a large screen the sheet may be enlarged, but not to fill it.
-        let most = (area.width() / 1200.0).clamp(1.0, 1.6);
-        self.camera = Camera::fit_up_to(most, sheet, area, FIT_MARGIN);
+        let mut camera = Camera::fit_up_to(most, sheet, area, FIT_MARGIN);
         let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
-        if !self.whole && self.camera.zoom() < LEAST_OPENED {
+        if !self.whole && camera.zoom() < LEAST_OPENED {
             // A sheet that could not be read as a whole is opened where its flow starts.
             let pan = corner - sheet.min * LEAST_OPENED;
-            self.camera = Camera::new(pan, LEAST_OPENED);
+            camera = Camera::new(pan, LEAST_OPENED);
             if let Some(card) = self.first_of_flow().and_then(|step| self.geometry.card(step)) {
-                self.camera = self.camera.revealing(card.rect, area, CARD_MARGIN);
+                camera = camera.revealing(card.rect, area, CARD_MARGIN);
             }
         }
         // A sheet smaller than the window starts at the upper left, where people start to read.
-        let seen = self.camera.screen_from_sheet(sheet.min);
+        let seen = camera.screen_from_sheet(sheet.min);
         let shift = Point::new((corner.x - seen.x).min(0.0), (corner.y - seen.y).min(0.0));
-        self.camera = self.camera.panned(shift);
+        self.sight.set_camera(camera.panned(shift));
+    }
+
+    /// Cuts the sheet into rows, or makes it whole again, when that is asked for. A folded sheet that
+    /// changes keeps its cuts, beside its cards, until others would show it much larger; while
+    /// something is held it keeps them anyway.
+    pub(super) fn follow_folding(&mut self, view: &mut ViewContext<'_>, first: bool) {
+        let wanted = view.settings.rows;
+        let asked = wanted != self.folds;
+        let stale = std::mem::take(&mut self.stale_folding) && wanted;
+        if !asked && !stale {
+            return;
+        }
+        self.folds = wanted;
+        let contents = self.geometry.contents();
+        if asked {
+            let folding = if wanted { self.best_folding() } else { Folding::default() };
+            // Who opens a window has not asked for it just now.
+            if wanted && folding.rows() == 1 && !first {
+                view.ask(Action::Say(view.text("rows-gain-nothing").to_owned()));
+            }
+            self.sight.set_sheet(contents, folding);
+            self.fit_all();
+            return;
+        }
+        let busy = !matches!(self.gesture, Gesture::Nothing);
+        self.stale_folding = busy;
+        let kept = self.sight.folding().kept(&self.geometry, &self.routes);
+        let room = self.sight.room(FIT_MARGIN);
+        let zoom = |folding: &Folding| folding.fitting_zoom(contents, room);
+        let best = if busy { kept.clone() } else { self.best_folding() };
+        let folding = if zoom(&best) > WORTH_REFOLDING * zoom(&kept) { best } else { kept };
+        if folding == *self.sight.folding() {
+            return;
+        }
+        let middle = self.middle_on_sheet();
+        let before = self.sight.screen_from_sheet(middle);
+        self.sight.set_sheet(contents, folding);
+        if self.moved {
+            self.sight.pan(before - self.sight.screen_from_sheet(middle));
+            self.hold();
+        } else {
+            self.fit();
+        }
+    }
+
+    fn best_folding(&self) -> Folding {
+        Folding::of(&self.geometry, &self.routes, self.sight.room(FIT_MARGIN))
     }
 
     /// The step that the flow starts with: the leftmost that leads on and that nothing leads to.
@@ -185,7 +232,7 @@ impl Canvas {
         let cards = steps.into_iter().filter_map(|step| self.geometry.card(step));
         let around = cards.map(|card| card.rect).reduce(Rect::union);
         if let Some(around) = around {
-            self.camera = Camera::fit(around, sheet_area(self.viewport), 40.0);
+            self.sight.show(around, 40.0);
             self.moved = true;
             self.hold();
         }
@@ -209,37 +256,40 @@ impl Canvas {
 
     /// Shows the card that is wanted, or the cards.
     pub(super) fn show_wanted(&mut self) {
-        let area = sheet_area(self.viewport);
         let cards = std::mem::take(&mut self.revealed);
         let cards = cards.into_iter().filter_map(|step| self.geometry.card(step));
-        if let Some(around) = cards.map(|card| card.rect).reduce(Rect::union)
-            && !area.encloses(self.camera.rect_on_screen(around))
+        let cards: Vec<Rect> = cards.map(|card| card.rect).collect();
+        let area = self.sight.area();
+        let is_seen = |card: &Rect| area.encloses(self.sight.rect_on_screen(*card));
+        if !cards.iter().all(is_seen)
+            && let Some(around) = cards.into_iter().reduce(Rect::union)
         {
-            let fitting = Camera::fit(around, area, CARD_MARGIN);
-            self.camera = if fitting.zoom() < self.camera.zoom() {
-                fitting
+            if self.sight.is_folded() {
+                self.fit_all();
+            } else if Camera::fit(around, area, CARD_MARGIN).zoom() < self.sight.zoom() {
+                self.sight.show(around, CARD_MARGIN);
             } else {
-                self.camera.revealing(around, area, CARD_MARGIN)
-            };
+                self.sight.reveal(around, CARD_MARGIN);
+            }
             self.moved = true;
             self.hold();
         }
         if let Some(card) = self.reveal.take().and_then(|step| self.geometry.card(step)) {
-            self.camera = self.camera.revealing(card.rect, area, CARD_MARGIN);
+            self.sight.reveal(card.rect, CARD_MARGIN);
         }
         let Some(card) = self.sought.take().and_then(|step| self.geometry.card(step)) else {
             return;
         };
-        let legible = Detail::at(self.camera.zoom()) >= Detail::Name;
-        let zoom = if legible { self.camera.zoom() } else { LEAST_OPENED };
+        let area = self.sight.area();
+        let legible = Detail::at(self.sight.zoom()) >= Detail::Name;
+        let zoom = if legible { self.sight.zoom() } else { LEAST_OPENED };
         let centre = card.rect.centre();
-        let wanted = Camera::new(area.centre() - centre * zoom, zoom);
         // What is well in view has no need to move.
-        let on_screen = self.camera.rect_on_screen(card.rect);
-        let seen = area.grown(-WELL_IN_VIEW).encloses(on_screen)
-            || area.encloses(self.camera.rect_on_screen(self.geometry.contents()));
+        let on_screen = self.sight.rect_on_screen(card.rect);
+        let seen =
+            area.grown(-WELL_IN_VIEW).encloses(on_screen) || area.encloses(self.sight.extent());
         if !seen || !legible {
-            self.camera = wanted;
+            self.sight.centre(centre, zoom);
             self.moved = true;
             self.hold();
         }
@@ -248,13 +298,14 @@ impl Canvas {
     /// Follows another size of the view, as when a panel opens: a sheet that nobody has moved is
     /// fitted again, else it stays where it lies beside the names of lanes and phases.
     pub(super) fn follow_size(&mut self, before: Rect) {
-        if before == self.viewport {
+        if before == self.sight.viewport() {
             return;
         }
         if !self.moved {
+            self.stale_folding = true;
             self.fit();
         } else if before.size() != Size::default() {
-            self.camera = self.camera.panned(self.viewport.min - before.min);
+            self.sight.pan(self.sight.viewport().min - before.min);
             self.hold();
         }
     }

@@ -116,7 +116,7 @@ impl Canvas {
         let Gesture::Space(space) = &self.gesture else { return };
         let bounds = space.start.bounds();
         let hover = ui.input(|input| input.pointer.hover_pos());
-        let over_sheet = hover.filter(|at| paint::rect(self.viewport).contains(*at));
+        let over_sheet = hover.filter(|at| paint::rect(self.sight.viewport()).contains(*at));
         let at = match over_sheet {
             // Before it is seized, the line follows the pointer.
             Some(pointer)
@@ -124,7 +124,7 @@ impl Canvas {
                     && space.room.is_none()
                     && ui.input(|input| input.pointer.is_moving()) =>
             {
-                self.camera.sheet_from_screen(paint::point(pointer))
+                self.sight.sheet_from_screen(paint::point(pointer))
             }
             _ => space.at,
         };

@@ -118,6 +118,8 @@ commands! {
     ClearFilter,
     /// Folds a zone, or unfolds it.
     FoldZone(Zone) for each of Zone::ALL,
+    /// Cuts a long sheet into rows below each other, or makes it whole again.
+    FoldIntoRows,
     ShowMap,
     /// Hints at the foot of the window.
     ShowHints,

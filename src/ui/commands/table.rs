@@ -294,6 +294,13 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnlyLooks])
             .on(|_, view| view.settings.map)
             .sets(|now| Settings { map: !now.map, ..now }),
+        C::FoldIntoRows => of(G::View, "command-fold-into-rows")
+            .section(1)
+            .keys(&[(SHIFT, Key::Num3)])
+            .marked(&[OnSheet, OnlyLooks])
+            .unless(why::no_steps)
+            .on(|_, view| view.settings.rows)
+            .sets(|now| Settings { rows: !now.rows, ..now }),
         C::ShowHints => of(G::View, "command-show-hints")
             .section(2)
             .marked(&[OnlyLooks])

@@ -14,8 +14,9 @@ use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::whole_units;
 use crate::wording::Amount;
 
-/// Least height of what says what is lacking: one line.
-const LACK_LINE: f32 = 16.0;
+/// Least height of what says what is lacking: two lines, as nearly all reasons take at most. What is
+/// typed below may bring one.
+const LACK_LINE: f32 = 28.0;
 /// How many lines it takes at most; the hover says all of it.
 const LACK_LINES: usize = 4;
 /// Between the cells.

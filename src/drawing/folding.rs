@@ -1,0 +1,284 @@
+//! Where a long sheet is cut, to be shown in rows below each other, as a score is set in systems: the
+//! service reads from left to right and then goes on in the row below.
+//!
+//! Only the picture is cut. The document and where things lie on the sheet stay as they are.
+
+use super::geometry::SheetGeometry;
+use super::routing::Routes;
+use super::scene::HEADER_HEIGHT;
+use super::space::{Rect, Size};
+
+/// What lies between two rows on the screen, in points, the names of the lower one apart.
+pub const ROW_GAP: f32 = 18.0;
+/// What a cut keeps from cards, in sheet units: they have badges around their edges.
+const AROUND_CARDS: f32 = 4.0;
+/// How far the words of a link reach to both sides of their centre, in sheet units.
+const AROUND_WORDS: f32 = 40.0;
+/// What a cut keeps from upright pieces of links and from bars, in sheet units.
+const AROUND_LINES: f32 = 3.0;
+/// More rows than these could not be told apart.
+const MOST_ROWS: usize = 24;
+/// Another row has to make the whole larger by this factor.
+const WORTH_A_ROW: f32 = 1.08;
+/// How much wider than the least a row may be for the sake of a cut between two phases.
+const SLACK: f32 = 1.1;
+/// What a cut within a phase costs beside the squares of the rows' widths, as parts of the widest.
+const WITHIN_PHASE: f32 = 0.2;
+
+/// Where a sheet is cut into rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Folding {
+    /// On the sheet, from left to right; none leaves it whole.
+    cuts: Vec<f32>,
+}
+
+/// A place where a sheet can be cut: no card lies there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Spot {
+    x: f32,
+    /// Whether a phase ends there.
+    phase: bool,
+}
+
+impl Folding {
+    /// Cuts a sheet so that all of it is seen as large as possible in a part of the screen, between
+    /// two phases where that makes it hardly smaller, and never through a card. A sheet that would
+    /// gain nothing stays whole. Cubic in the places where it can be cut at worst.
+    #[must_use]
+    pub fn of(geometry: &SheetGeometry, routes: &Routes, room: Size) -> Self {
+        let contents = geometry.contents();
+        let spots = spots(geometry, routes);
+        let ends = (contents.left(), contents.right());
+        let mut best = (zoom_in(1, contents.width(), contents.height(), room), 1, contents.width());
+        for rows in 2..=MOST_ROWS.min(spots.len() + 1) {
+            let width = least_width(&spots, ends, rows);
+            let zoom = zoom_in(rows, width, contents.height(), room);
+            if zoom > best.0 * WORTH_A_ROW {
+                best = (zoom, rows, width);
+            }
+        }
+        let (_, rows, width) = best;
+        Self { cuts: balanced(&spots, ends, rows, width * SLACK) }
+    }
+
+    /// The same cuts on a sheet that has changed: each at the nearest place where no card lies.
+    #[must_use]
+    pub fn kept(&self, geometry: &SheetGeometry, routes: &Routes) -> Self {
+        if self.cuts.is_empty() {
+            return Self::default();
+        }
+        let spots = spots(geometry, routes);
+        let nearest = |cut: &f32| {
+            let away = |spot: &&Spot| (spot.x - cut).abs();
+            spots.iter().min_by(|a, b| away(a).total_cmp(&away(b))).map(|spot| spot.x)
+        };
+        let mut cuts: Vec<f32> = self.cuts.iter().filter_map(nearest).collect();
+        cuts.dedup();
+        Self { cuts }
+    }
+
+    /// Cuts at given places of the sheet.
+    #[must_use]
+    pub fn at(mut cuts: Vec<f32>) -> Self {
+        cuts.retain(|cut| cut.is_finite());
+        cuts.sort_by(f32::total_cmp);
+        cuts.dedup();
+        Self { cuts }
+    }
+
+    /// Where the sheet is cut, from left to right.
+    #[must_use]
+    pub fn cuts(&self) -> &[f32] {
+        &self.cuts
+    }
+
+    /// How many rows there are: at least one.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.cuts.len() + 1
+    }
+
+    /// The zoom at which all rows of a sheet are seen in a part of the screen.
+    #[must_use]
+    pub fn fitting_zoom(&self, contents: Rect, room: Size) -> f32 {
+        let (mut width, mut left) = (0.0_f32, contents.left());
+        for right in self.cuts.iter().copied().chain([contents.right()]) {
+            width = width.max(right - left);
+            left = right;
+        }
+        zoom_in(self.rows(), width, contents.height(), room)
+    }
+}
+
+/// The zoom at which so many rows of a size on the sheet are seen in a part of the screen, whose
+/// names of lanes and of the first row's phases lie outside of it.
+fn zoom_in(rows: usize, width: f32, height: f32, room: Size) -> f32 {
+    let rows = rows as f32;
+    let between = (rows - 1.0) * (HEADER_HEIGHT + ROW_GAP);
+    let down = (room.height - between).max(0.0) / (rows * height.max(1.0));
+    (room.width / width.max(1.0)).min(down)
+}
+
+/// The places where a sheet can be cut, from left to right: one in each gap between its cards.
+fn spots(geometry: &SheetGeometry, routes: &Routes) -> Vec<Spot> {
+    let cards = geometry.cards().iter();
+    let taken = merged(cards.map(|card| (card.rect.left(), card.rect.right())), AROUND_CARDS);
+    let words = routes.all().iter().filter_map(|route| route.label).map(|at| {
+        let around = AROUND_WORDS - AROUND_LINES;
+        (at.x - around, at.x + around)
+    });
+    let upright = routes.all().iter().flat_map(|route| route.pieces());
+    let upright = upright.filter(|piece| piece.width() < piece.height());
+    let bars = routes.bars().iter().map(|bar| bar.rect);
+    let lines = upright.chain(bars).map(|line| (line.left(), line.right()));
+    let in_the_way = merged(words.chain(lines), AROUND_LINES);
+    let gaps = taken.windows(2).filter_map(|pair| match pair {
+        [before, after] => Some((before.1, after.0)),
+        _ => None,
+    });
+    gaps.map(|gap| spot_in(gap, geometry, &in_the_way)).collect()
+}
+
+/// The best place for a cut in a gap: where a phase ends, else in the middle of the widest part that
+/// nothing runs along or is written in, else in the middle.
+fn spot_in(gap: (f32, f32), geometry: &SheetGeometry, in_the_way: &[(f32, f32)]) -> Spot {
+    let mut ends = geometry.columns().iter().map(|column| column.right);
+    if let Some(x) = ends.find(|x| (gap.0..=gap.1).contains(x)) {
+        return Spot { x, phase: true };
+    }
+    let (mut free, mut from) = ((0.0, 0.0), gap.0);
+    let first = in_the_way.partition_point(|(_, right)| *right <= gap.0);
+    let within = in_the_way.iter().skip(first).take_while(|(left, _)| *left < gap.1);
+    for (left, right) in within.copied().chain([(gap.1, gap.1)]) {
+        if left - from > free.1 - free.0 {
+            free = (from, left);
+        }
+        from = from.max(right);
+    }
+    let (from, to) = if free.1 > free.0 { free } else { gap };
+    Spot { x: f32::midpoint(from, to), phase: false }
+}
+
+/// Stretches with so much around them, from left to right, those that meet as one.
+fn merged(stretches: impl Iterator<Item = (f32, f32)>, around: f32) -> Vec<(f32, f32)> {
+    let mut all: Vec<_> = stretches.map(|(left, right)| (left - around, right + around)).collect();
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut merged: Vec<(f32, f32)> = Vec::new();
+    for (left, right) in all {
+        match merged.last_mut() {
+            Some(last) if left <= last.1 => last.1 = last.1.max(right),
+            _ => merged.push((left, right)),
+        }
+    }
+    merged
+}
+
+/// The least width of the widest row where a sheet is cut into at most so many.
+fn least_width(spots: &[Spot], (left, right): (f32, f32), rows: usize) -> f32 {
+    let fits = |width: f32| {
+        let (mut start, mut last, mut used) = (left, left, 1);
+        for x in spots.iter().map(|spot| spot.x).chain([right]) {
+            if x - start > width {
+                if last <= start || x - last > width {
+                    return false;
+                }
+                (start, used) = (last, used + 1);
+            }
+            last = x;
+        }
+        used <= rows
+    };
+    let (mut low, mut high) = (0.0, right - left);
+    // A quarter of a sheet unit decides nothing.
+    while high - low > 0.25 {
+        let middle = f32::midpoint(low, high);
+        if fits(middle) { high = middle } else { low = middle }
+    }
+    high
+}
+
+/// Cuts into so many rows, none wider than `most`: as even as possible, between phases rather than
+/// within them.
+fn balanced(spots: &[Spot], (left, right): (f32, f32), rows: usize, most: f32) -> Vec<f32> {
+    if rows < 2 {
+        return Vec::new();
+    }
+    let places: Vec<(f32, f32)> = [(left, 0.0)]
+        .into_iter()
+        .chain(spots.iter().map(|spot| (spot.x, if spot.phase { 0.0 } else { WITHIN_PHASE })))
+        .chain([(right, 0.0)])
+        .collect();
+    // The cost of the best way to each place with so many rows, and where its last row starts.
+    let mut best: Vec<Option<(f32, usize)>> = places.iter().map(|_| None).collect();
+    if let Some(start) = best.first_mut() {
+        *start = Some((0.0, 0));
+    }
+    let mut came_from = Vec::with_capacity(rows);
+    for _ in 0..rows {
+        let next: Vec<Option<(f32, usize)>> = places
+            .iter()
+            .enumerate()
+            .map(|(to, (x, cost))| {
+                let starts = places.iter().zip(&best).enumerate().take(to);
+                starts
+                    .filter_map(|(from, ((start, _), so_far))| {
+                        let width = x - start;
+                        let even = (width / most) * (width / most);
+                        (width <= most).then_some((so_far.as_ref()?.0 + even + cost, from))
+                    })
+                    .min_by(|a, b| a.0.total_cmp(&b.0))
+            })
+            .collect();
+        came_from.push(next.iter().map(|way| way.map(|(_, from)| from)).collect::<Vec<_>>());
+        best = next;
+    }
+    let mut cuts = Vec::new();
+    let mut at = places.len() - 1;
+    for row in came_from.iter().rev() {
+        let Some(from) = row.get(at).copied().flatten() else { break };
+        if from > 0
+            && let Some((x, _)) = places.get(from)
+        {
+            cuts.push(*x);
+        }
+        at = from;
+    }
+    cuts.reverse();
+    cuts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spots_at(places: &[(f32, bool)]) -> Vec<Spot> {
+        places.iter().map(|&(x, phase)| Spot { x, phase }).collect()
+    }
+
+    #[test]
+    fn rows_are_as_even_as_the_places_allow() {
+        let spots = spots_at(&[(10.0, false), (40.0, false), (55.0, false), (90.0, false)]);
+        let width = least_width(&spots, (0.0, 100.0), 2);
+        assert!((width - 55.0).abs() < 0.3, "{width}");
+        assert_eq!(balanced(&spots, (0.0, 100.0), 2, width), [55.0]);
+        let width = least_width(&spots, (0.0, 100.0), 3);
+        assert!((width - 45.0).abs() < 0.3, "{width}");
+        assert_eq!(balanced(&spots, (0.0, 100.0), 3, width), [40.0, 55.0]);
+    }
+
+    #[test]
+    fn a_cut_between_phases_is_worth_a_slightly_wider_row() {
+        let spots = spots_at(&[(48.0, true), (50.0, false)]);
+        let width = least_width(&spots, (0.0, 100.0), 2);
+        assert_eq!(balanced(&spots, (0.0, 100.0), 2, width * SLACK), [48.0]);
+        let far = spots_at(&[(30.0, true), (50.0, false)]);
+        let width = least_width(&far, (0.0, 100.0), 2);
+        assert_eq!(balanced(&far, (0.0, 100.0), 2, width * SLACK), [50.0]);
+    }
+
+    #[test]
+    fn stretches_that_meet_are_one() {
+        let stretches = [(5.0, 9.0), (0.0, 2.0), (4.0, 6.0), (20.0, 21.0)];
+        assert_eq!(merged(stretches.into_iter(), 1.0), [(-1.0, 10.0), (19.0, 22.0)]);
+    }
+}

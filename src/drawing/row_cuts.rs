@@ -1,0 +1,60 @@
+//! A row of a folded sheet, and where it is cut: which links go on in the next row, and which way.
+
+use super::connectors::ink_of;
+use super::display_list::{DisplayList, Layer, Stroke, Subject};
+use super::ink::Ink;
+use super::picture::draw;
+use super::scene::{Scene, sheet_area};
+use super::sight::Pane;
+use super::space::Point;
+
+/// Half the height of the sign that a link goes on, at 100 %.
+const SIGN: f32 = 4.5;
+
+/// Draws a row of a sheet: `scene` without its camera and viewport, which are the pane's. See
+/// [`draw`].
+pub fn draw_pane(scene: &Scene, pane: &Pane, list: &mut DisplayList) {
+    let scene = Scene { camera: pane.camera, viewport: pane.viewport, ..*scene };
+    draw(&scene, list);
+    list.clip_to(sheet_area(pane.viewport));
+    for (x, entering) in [(pane.cuts.0, true), (pane.cuts.1, false)] {
+        if let Some(x) = x {
+            cut(list, &scene, x, entering);
+        }
+    }
+}
+
+/// The edge of a row that goes on in another, with a sign for each link that crosses it.
+fn cut(list: &mut DisplayList, scene: &Scene, x: f32, entering: bool) {
+    let area = sheet_area(scene.viewport);
+    let edge = scene.camera.screen_from_sheet(Point::new(x, 0.0)).x;
+    if edge < area.left() - 0.5 || edge > area.right() + 0.5 {
+        return;
+    }
+    let part = if entering { 220 } else { 240 };
+    list.pen(Layer::Marks, Subject::Sheet, part);
+    let ends = [Point::new(edge, area.top()), Point::new(edge, area.bottom())];
+    list.path(ends, Stroke::dashed(1.0, Ink::Faint, 2.0, 4.0));
+    let size = SIGN * scene.camera.zoom().clamp(0.5, 1.5);
+    // Both signs point the way the link goes; each lies on its row's side of the cut.
+    let inwards = if entering { size } else { -size };
+    for route in scene.routes.all().iter().filter(|route| !scene.fades(route.link).1) {
+        list.pen(Layer::Marks, Subject::Link(route.link), part);
+        for piece in route.points.windows(2) {
+            let [from, to] = piece else { continue };
+            let crosses = (from.x < x) != (to.x < x);
+            if !crosses {
+                continue;
+            }
+            let at =
+                scene.camera.screen_from_sheet(Point::new(x, from.y)) + Point::new(inwards, 0.0);
+            let ahead = if to.x > from.x { size } else { -size };
+            let sign = [
+                at + Point::new(ahead, 0.0),
+                at + Point::new(-ahead, -size),
+                at + Point::new(-ahead, size),
+            ];
+            list.polygon(sign, Some(ink_of(scene, route)), None);
+        }
+    }
+}

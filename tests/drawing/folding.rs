@@ -1,0 +1,109 @@
+//! Long sheets in rows below each other: where they are cut, and what that gains.
+
+use onstage::drawing::{Folding, Rect, Routes, SheetGeometry, Sight, Size, sheet_area};
+
+use crate::arrange::tidied;
+use crate::office::Draft;
+use crate::processes::services;
+
+/// A window on a laptop without its panels.
+const SCREEN: Rect = Rect::new(0.0, 0.0, 1060.0, 740.0);
+const MARGIN: f32 = 12.0;
+
+fn room() -> Size {
+    sheet_area(SCREEN).grown(-MARGIN).size()
+}
+
+fn folded(draft: &Draft) -> (SheetGeometry, Routes, Folding) {
+    let scenario = tidied(&draft.scenario);
+    let geometry = SheetGeometry::of(&scenario);
+    let routes = Routes::of(&scenario, &geometry);
+    let folding = Folding::of(&geometry, &routes, room());
+    (geometry, routes, folding)
+}
+
+#[test]
+fn no_card_is_cut_and_each_is_seen_in_one_row() {
+    for draft in services().step_by(7) {
+        let (geometry, routes, folding) = folded(&draft);
+        for cut in folding.cuts() {
+            let crosses = |rect: Rect| rect.left() < *cut && *cut < rect.right();
+            assert!(!geometry.cards().iter().any(|card| crosses(card.rect)), "{cut}");
+            assert!(!routes.bars().iter().any(|bar| crosses(bar.rect)), "{cut}");
+        }
+        let mut sight = Sight::default();
+        sight.set_viewport(SCREEN);
+        sight.set_sheet(geometry.contents(), folding);
+        sight.fit_rows(1.0, MARGIN);
+        for card in geometry.cards() {
+            let rows = sight.seen().filter(|seen| seen.grown(0.1).encloses(card.rect)).count();
+            let touched = sight.seen().filter(|seen| seen.grown(-0.1).touches(card.rect)).count();
+            assert_eq!((rows, touched), (1, 1), "{card:?}");
+        }
+    }
+}
+
+#[test]
+fn long_sheets_are_seen_much_larger_in_rows() {
+    let (mut gains, mut long) = (Vec::new(), 0);
+    for draft in services() {
+        let (geometry, _, folding) = folded(&draft);
+        let contents = geometry.contents();
+        let whole = Folding::default().fitting_zoom(contents, room());
+        let rows = folding.fitting_zoom(contents, room());
+        assert!(rows >= whole, "{whole} -> {rows}");
+        if contents.width() > 6.0 * contents.height() {
+            long += 1;
+            gains.push(rows / whole);
+        }
+    }
+    gains.sort_by(f32::total_cmp);
+    assert!(long >= 30, "{long}");
+    let (least, middle) = (gains[0], gains[gains.len() / 2]);
+    assert!(least > 1.4 && middle > 2.0, "least {least}, in the middle {middle}");
+}
+
+#[test]
+fn rows_end_with_a_phase_where_that_costs_little() {
+    let names = ["Arrive", "Agree", "Repair", "Return"];
+    let mut draft = Draft::new(&names);
+    use onstage::blueprint::{LinkKind, StepKind, Zone};
+    let mut before = None;
+    for phase in 0..names.len() {
+        for number in 0..6 {
+            let name = format!("Step {phase}.{number}");
+            let step = draft.add(Zone::Frontstage, phase, StepKind::Action, &name);
+            if let Some(before) = before.replace(step) {
+                draft.link(before, step, LinkKind::Flow);
+            }
+        }
+    }
+    let (geometry, _, folding) = folded(&draft);
+    assert!(folding.rows() > 1);
+    let ends: Vec<f32> = geometry.columns().iter().map(|column| column.right).collect();
+    assert!(folding.cuts().iter().all(|cut| ends.contains(cut)), "{folding:?} {ends:?}");
+}
+
+#[test]
+fn a_sheet_that_gains_nothing_stays_whole() {
+    let (geometry, routes, _) = folded(&services().next().expect("a service"));
+    let contents = geometry.contents();
+    let narrow = Size::new(contents.width() * 2.0, contents.height());
+    assert_eq!(Folding::of(&geometry, &routes, narrow).rows(), 1);
+    let empty = onstage::drawing::SheetGeometry::default();
+    assert_eq!(Folding::of(&empty, &Routes::default(), room()), Folding::default());
+}
+
+#[test]
+fn cuts_are_kept_beside_the_cards_of_a_sheet_that_changes() {
+    let draft = services().last().expect("a service");
+    let (geometry, routes, folding) = folded(&draft);
+    assert!(folding.rows() > 2, "{folding:?}");
+    assert_eq!(folding.kept(&geometry, &routes), folding, "nothing has changed");
+    let (other, routes, _) = folded(&services().nth(150).expect("a service"));
+    let kept = folding.kept(&other, &routes);
+    for cut in kept.cuts() {
+        let crosses = |rect: Rect| rect.left() < *cut && *cut < rect.right();
+        assert!(!other.cards().iter().any(|card| crosses(card.rect)), "{cut}");
+    }
+}

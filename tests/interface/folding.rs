@@ -1,0 +1,112 @@
+//! A long sheet in rows below each other: what is drawn there is as alive as on a sheet in one piece.
+
+use egui::{Key, Modifiers, Vec2};
+use onstage::blueprint::{LinkEnd, LinkKind};
+
+use crate::context::{Person, chains};
+
+/// A window on a long row of cards that was folded.
+fn folded(steps: usize) -> Person {
+    let chain = (1..=steps).map(|number| format!("Step {number}")).collect();
+    let mut person = Person::at_blueprint(chains(&[chain], 150)).open();
+    person.press(Modifiers::SHIFT, Key::Num1);
+    person.press(Modifiers::SHIFT, Key::Num3);
+    person
+}
+
+/// The cards that begin a row, from the upper row down.
+fn beginnings(person: &Person) -> Vec<String> {
+    let names = person.names();
+    let mut found = vec![names[0].clone()];
+    for pair in names.windows(2) {
+        if person.card(&pair[1]).x < person.card(&pair[0]).x {
+            found.push(pair[1].clone());
+        }
+    }
+    found
+}
+
+#[test]
+fn folding_shows_a_long_sheet_larger_and_row_by_row() {
+    let chain = (1..=40).map(|number| format!("Step {number}")).collect();
+    let mut person = Person::at_blueprint(chains(&[chain], 150)).open();
+    person.press(Modifiers::SHIFT, Key::Num1);
+    let (before, width) = (person.blueprint().clone(), person.card_rect("Step 1").width());
+    person.command("Fold into rows");
+    assert!(person.card_rect("Step 1").width() > 2.0 * width);
+    let (area, _) = person.app().sheet_on_screen();
+    let mut above = person.card("Step 1");
+    for name in person.names() {
+        let at = person.card(&name);
+        assert!(area.contains_rect(person.card_rect(&name)), "{name} is out of sight");
+        assert!(at.y > above.y || (at.y == above.y && at.x >= above.x), "{name}");
+        above = at;
+    }
+    assert!(beginnings(&person).len() > 2, "{:?}", beginnings(&person));
+    assert_eq!(*person.blueprint(), before, "the document is the same");
+    person.press(Modifiers::SHIFT, Key::Num3);
+    let back = person.card_rect("Step 1").width();
+    assert!((back - width).abs() < 0.01 * width, "{back} {width}");
+}
+
+#[test]
+fn cards_of_every_row_are_pointed_at_moved_and_linked() {
+    let mut person = folded(40);
+    let rows = beginnings(&person);
+    let (first, second) = (person.names()[0].clone(), rows[1].clone());
+    person.click_card(&second);
+    assert_eq!(person.selected(), [second.as_str()]);
+    // Into another row, below a card there.
+    let before = person.of(&first).at;
+    let (from, to) = (person.card(&first), person.card(&second));
+    person.drag(from, to + Vec2::new(0.0, 0.9 * person.card_rect(&second).height()));
+    assert!(person.of(&first).at.x > before.x + 500, "{:?}", person.of(&first).at);
+    person.undo();
+    assert_eq!(person.of(&first).at, before, "one step to undo");
+    // A link from row to row.
+    person.connect("Step 3", &second);
+    let (from, to) = (person.step("Step 3"), LinkEnd::Step(person.step(&second)));
+    let mut links = person.scenario().links().values();
+    assert!(links.any(|link| link.from == from && link.to == to && link.kind == LinkKind::Flow));
+}
+
+#[test]
+fn rows_follow_a_sheet_that_grows_and_keep_the_view() {
+    let mut person = folded(40);
+    let rows = beginnings(&person).len();
+    let last = person.names().last().cloned().expect("a card");
+    person.click_card(&last);
+    person.press(Modifiers::NONE, Key::A);
+    person.enter("One more");
+    let end = person.card_rect("One more");
+    let (area, _) = person.app().sheet_on_screen();
+    assert!(area.contains(end.center()), "what was added is seen");
+    assert!((rows..=rows + 1).contains(&beginnings(&person).len()));
+    person.undo();
+    assert_eq!(beginnings(&person).len(), rows);
+}
+
+#[test]
+fn a_marquee_and_the_keys_go_from_row_to_row() {
+    let mut person = folded(40);
+    let rows = beginnings(&person);
+    let names = person.names();
+    let at = names.iter().position(|name| *name == rows[1]).expect("a card");
+    person.click_card(&names[at - 1]);
+    person.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(person.selected(), [rows[1].as_str()], "the flow goes on in the next row");
+    person.press(Modifiers::NONE, Key::Escape);
+    let (from, to) = (person.card_rect(&names[at - 1]), person.card_rect(&rows[1]));
+    let off = Vec2::new(4.0, 6.0);
+    person.drag(from.left_top() - off, to.right_bottom() + off);
+    assert_eq!(person.selected(), [names[at - 1].as_str(), rows[1].as_str()]);
+}
+
+#[test]
+fn folding_a_sheet_that_fits_says_why_nothing_happens() {
+    let mut person = Person::at_a_row(&["A", "B", "C"], 150);
+    let before = person.card("B");
+    person.press(Modifiers::SHIFT, Key::Num3);
+    assert_eq!(person.card("B"), before);
+    assert!(person.sees("The sheet is seen best in one row"), "it says why");
+}
