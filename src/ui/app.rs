@@ -298,9 +298,9 @@ impl App {
     /// Keeps what the gesture under way did. The name of a thing that was just made, typed in its
     /// inspector, is a part of making it.
     pub(super) fn commit(&mut self) {
-        let named = self.editor.selection().other.map(panels::details::name_field);
-        let names = named.is_some_and(|field| self.editor.gesture() == Some(gesture_of(field)));
-        match self.take_unnamed().filter(|_| names) {
+        let field = self.editor.selection().other.map(panels::details::name_field);
+        let is_named = field.is_some_and(|field| self.editor.gesture() == Some(gesture_of(field)));
+        match self.take_unnamed().filter(|_| is_named) {
             Some(made) => self.editor.commit_as_part_of(&made),
             None => self.editor.commit_gesture(),
         }
