@@ -99,6 +99,15 @@ fn links_drawn_by_keyboard_follow_the_column_and_flip_too() {
 }
 
 #[test]
+fn a_link_by_keyboard_is_offered_to_the_next_card_that_has_none() {
+    let mut person = Person::at_a_row(&["Ask", "Wait", "Leave"], 220);
+    person.click_card("Ask");
+    person.press(Modifiers::NONE, Key::C);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.flows(), ["Ask > Leave", "Ask > Wait", "Wait > Leave"]);
+}
+
+#[test]
 fn the_kinds_stand_beside_a_new_link_for_a_moment() {
     let mut person = desk();
     let (from, to) = (person.edge("Ask", DOWN), person.card("Answer"));
@@ -247,4 +256,66 @@ fn a_new_card_after_a_decision_is_named_and_then_its_share_is_asked_for() {
     person.enter("Leave");
     person.press(Modifiers::NONE, Key::A);
     assert_eq!(person.names().len(), 4, "letters are commands again");
+}
+
+/// A decision with one way out, another card, and a trigger between staff.
+fn at_a_decision() -> Person {
+    Person::at_text(
+        r#"(version: 1, next_id: 20, scenarios: [(id: 1, name: "As-is",
+            lanes: [(id: 2, zone: Customer), (id: 12, zone: Backstage)],
+            phases: [(id: 3, name: "", width: 900)],
+            steps: [
+                (id: 4, name: "Sure?", kind: Decision, lane: 2, phase: 3, at: (80, 61)),
+                (id: 5, name: "Pay", lane: 2, phase: 3, at: (300, 61)),
+                (id: 6, name: "Go", lane: 2, phase: 3, at: (600, 61)),
+                (id: 7, name: "Check", lane: 12, phase: 3, at: (80, 78)),
+                (id: 8, name: "File", lane: 12, phase: 3, at: (300, 78)),
+                (id: 9, name: "Tidy", lane: 12, phase: 3, at: (600, 78)),
+            ],
+            links: [
+                (id: 10, from: 4, to: 5, share: "70 %", label: "Yes"),
+                (id: 11, from: 7, to: 8, kind: Trigger),
+            ],
+        )])"#,
+    )
+    .open()
+}
+
+#[test]
+fn an_end_that_is_attached_elsewhere_keeps_kind_label_and_share() {
+    for (from, to, other) in [("Sure?", "Pay", "Go"), ("Check", "File", "Tidy")] {
+        let mut person = at_a_decision();
+        let link = |person: &Person| {
+            let from = person.step(from);
+            let mut links = person.scenario().links().values();
+            links.find(|link| link.from == from).expect("the link").clone()
+        };
+        let before = link(&person);
+        // On the line, beside what is written on it.
+        let at = person.card_rect(to).left_center() - Vec2::new(14.0, 0.0);
+        person.click_at(at);
+        let (end, there) = (person.card_rect(to).left_center(), person.card(other));
+        person.drag(end, there);
+        let after = link(&person);
+        assert_eq!(after.to.step(), Some(person.step(other)), "{to} to {other}");
+        assert_eq!(
+            (after.kind, &after.label, after.share),
+            (before.kind, &before.label, before.share)
+        );
+        person.undo();
+        assert_eq!(link(&person), before, "one step to undo");
+    }
+}
+
+#[test]
+fn a_start_that_is_attached_elsewhere_keeps_kind_label_and_share() {
+    let mut person = at_a_decision();
+    let before = person.scenario().links().values().next().expect("a link").clone();
+    let at = person.card_rect("Pay").left_center() - Vec2::new(14.0, 0.0);
+    person.click_at(at);
+    let (start, there) = (person.card_rect("Sure?").right_center(), person.card("Check"));
+    person.drag(start, there);
+    let after = person.scenario().links().values().next().expect("a link").clone();
+    assert_eq!(after.from, person.step("Check"));
+    assert_eq!((after.to, after.kind, &after.label), (before.to, before.kind, &before.label));
 }

@@ -15,7 +15,7 @@ impl App {
     /// Begins to connect the selected step by keys.
     pub(in crate::ui) fn start_connecting(&mut self) {
         if let Some(step) = self.editor.selection().only_step() {
-            self.canvas.start_linking(step);
+            self.canvas.start_linking(self.editor.scenario(), step);
         }
     }
 

@@ -60,8 +60,8 @@ fn figure(ui: &Ui, view: &mut ViewContext<'_>, tile: Tile, card: &FigureCard<'_>
     }
     let (upper, colour) = match (&card.then, &card.difference) {
         (Some(then), _) => (format!("→ {then}"), tokens.accent),
-        (None, Some(difference)) => (difference.clone(), tokens.muted),
-        (None, None) => (view.text(tile.short_key()).to_owned(), tokens.muted),
+        (None, Some((difference, colour))) if !card.is_compared => (difference.clone(), *colour),
+        (None, _) => (view.text(tile.short_key()).to_owned(), tokens.muted),
     };
     let upper = elided(ui, &upper, font(Weight::Regular, HEAD), colour, rect.width() + GAP - 2.0);
     painter.galley(rect.left_top() + Vec2::new(0.0, 2.0), upper, colour);

@@ -32,7 +32,9 @@ pub(in crate::ui) fn steady<'a>(
     let known = ui.data(|data| data.get_temp::<f32>(id));
     let before = known.filter(|_| follows);
     let usual = if key == HEADLINE { USUAL_HEADLINE } else { 0.0 };
-    let least = known.filter(|_| trial == Some(LEVERS) && key == HEADLINE).unwrap_or(usual);
+    // Nor between two scenarios that are looked at in turn.
+    let keeps = trial == Some(LEVERS) || view.compared.is_some();
+    let least = known.filter(|_| keeps && key == HEADLINE).unwrap_or(usual);
     // Made alike in both cases, so that no widget changes its identity below a pressed button.
     let rest = ui.available_rect_before_wrap();
     let room = before
