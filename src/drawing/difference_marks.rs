@@ -4,6 +4,7 @@
 use super::card::{Card, CardForm};
 use super::connectors;
 use super::detail::letters;
+use super::difference_places::{Places, along};
 use super::differences::{DifferenceMark, OldCard};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
@@ -38,21 +39,46 @@ pub(super) fn ghost_links(list: &mut DisplayList, scene: &Scene) {
     }
 }
 
-/// The mark of a link that differs, on the middle of its longest piece.
-pub(super) fn link_mark(list: &mut DisplayList, scene: &Scene, route: &Route) {
+/// The signs of links that differ and of cards that are gone: where they hide no arrowhead, and
+/// neither a card nor each other as far as there is room.
+pub(super) fn signs<'r>(
+    list: &mut DisplayList,
+    scene: &Scene,
+    routes: impl Iterator<Item = &'r Route>,
+) {
     let Some(differences) = &scene.look.differences else { return };
-    let Some(mark) = differences.links.get(&route.link) else { return };
-    let length = |piece: &Rect| piece.width() + piece.height();
-    let longest = route.pieces().max_by(|a, b| length(a).total_cmp(&length(b)));
-    let Some(piece) = longest else { return };
-    let centre = scene.camera.screen_from_sheet(piece.centre());
+    let mut places = Places::of(scene);
+    for step in differences.cards.keys() {
+        if let Some(card) = scene.geometry.card(*step) {
+            let rect = scene.camera.rect_on_screen(card.rect);
+            places.take(around(corner(rect, card.form), radius(scene)));
+        }
+    }
+    ghost_signs(list, scene, &mut places);
+    for route in routes {
+        if let Some(mark) = differences.links.get(&route.link) {
+            link_sign(list, scene, route, *mark, &mut places);
+        }
+    }
+}
+
+fn link_sign(
+    list: &mut DisplayList,
+    scene: &Scene,
+    route: &Route,
+    mark: DifferenceMark,
+    places: &mut Places,
+) {
+    let radius = radius(scene);
+    let mut along = along(scene, route, radius);
     // Beside the share, where one is written there.
-    let share = connectors::share_rect(scene, route);
-    let aside = share.filter(|share| share.grown(MARK).contains(centre));
-    let radius = MARK * scene.camera.zoom();
-    let centre = aside.map_or(centre, |share| Point::new(share.right() + radius + 2.0, centre.y));
+    if let Some(share) = connectors::share_rect(scene, route) {
+        along.retain(|centre| !share.overlaps(around(*centre, radius)));
+        along.push(Point::new(share.right() + radius + 2.0, share.centre().y));
+    }
+    let Some(centre) = places.circle(scene, radius, along) else { return };
     list.pen(Layer::Marks, Subject::Link(route.link), 40);
-    sign(list, scene, *mark, centre);
+    sign(list, scene, mark, centre);
 }
 
 /// Ghosts of cards where they were, and lines from there to where they are: below the cards.
@@ -60,6 +86,7 @@ pub(super) fn ghosts(list: &mut DisplayList, scene: &Scene) {
     let Some(differences) = &scene.look.differences else { return };
     let area = sheet_area(scene.viewport);
     let zoom = scene.camera.zoom();
+    let mut places = Places::of(scene);
     for old in &differences.old {
         let rect = old_rect(scene, old);
         let now = old.stays.then(|| scene.geometry.card(old.step)).flatten();
@@ -90,64 +117,97 @@ pub(super) fn ghosts(list: &mut DisplayList, scene: &Scene) {
             ];
             list.path(corners, stroke);
         }
-        if let Some(size) = letters(NAME, zoom) {
-            let look = TextLook {
-                size,
-                weight: Weight::Regular,
-                ink: Ink::Muted,
-                anchor: Anchor::Centre,
-                upwards: false,
-            };
-            let room = rect.width() * if old.form == CardForm::Diamond { 0.6 } else { 0.9 };
-            // Under a card only scraps of the name would be read.
-            let width = scene.text.width(&old.name, size, Weight::Regular).min(room);
-            let name = Rect::centred(rect.centre(), Size::new(width, size));
-            let name = scene.camera.rect_on_sheet(name);
-            let covers = |card: &Card| card.rect.overlaps(name) && !scene.look.hides(card.step);
-            if scene.geometry.first_near(name, |_, card| covers(card)).is_some() {
-                continue;
-            }
-            list.text(rect.centre(), look, |out| {
-                write_elided(out, &old.name, room, scene.text, size, Weight::Regular);
-            });
-        }
+        name(list, scene, old, rect, &mut places);
     }
+}
+
+/// What a ghost is called: in its middle, or where a card lies over what is gone, below or above it.
+/// Under a card only scraps of the name would be read.
+fn name(list: &mut DisplayList, scene: &Scene, old: &OldCard, rect: Rect, places: &mut Places) {
+    let Some(size) = letters(NAME, scene.camera.zoom()) else { return };
+    let look = TextLook {
+        size,
+        weight: Weight::Regular,
+        ink: Ink::Muted,
+        anchor: Anchor::Centre,
+        upwards: false,
+    };
+    let width = scene.text.width(&old.name, size, Weight::Regular);
+    let inside = rect.width() * if old.form == CardForm::Diamond { 0.6 } else { 0.9 };
+    let line = |y: f32, room: f32| {
+        Rect::centred(Point::new(rect.centre().x, y), Size::new(width.min(room), size + 2.0))
+    };
+    let (far, whole) = (size / 2.0 + 3.0, rect.width());
+    // Beside a card only what is gone is named: to where another went, a line leads.
+    let beside = [rect.bottom() + far, rect.top() - far].map(|y| line(y, whole));
+    let beside = beside.into_iter().filter(|_| !old.stays);
+    let among = std::iter::once(line(rect.centre().y, inside)).chain(beside);
+    let Some(place) = places.clear(scene, among) else { return };
+    places.take(place);
+    let mut look = look;
+    if !rect.encloses(place) {
+        let y = scene.camera.sheet_from_screen(place.centre()).y;
+        let band = scene.geometry.band_at(y);
+        let ground = band.map_or(Ink::Background, |band| Ink::Zone(band.zone));
+        list.rect(place, 3.0, Some(ground), None);
+        look.ink = Ink::BadText;
+    }
+    list.text(place.centre(), look, |out| {
+        write_elided(out, &old.name, place.width() + 0.5, scene.text, size, Weight::Regular);
+    });
 }
 
 fn old_rect(scene: &Scene, old: &OldCard) -> Rect {
     scene.camera.rect_on_screen(Rect::centred(old.centre, old.form.size()))
 }
 
-/// The mark of a card that differs, on its upper left corner, and the edge of one that is new or
-/// gone from the other.
+/// The edge of a card that is new or gone from the other: below the marks on its corners.
+pub(super) fn edge(list: &mut DisplayList, scene: &Scene, card: &Card) {
+    let Some(differences) = &scene.look.differences else { return };
+    let Some(mark) = differences.cards.get(&card.step) else { return };
+    if !matches!(mark, DifferenceMark::Added | DifferenceMark::Removed) {
+        return;
+    }
+    list.pen(Layer::Marks, Subject::Step(card.step), 50);
+    let rect = scene.camera.rect_on_screen(card.rect);
+    let zoom = scene.camera.zoom();
+    let stroke = Stroke::solid((2.0 * zoom).max(1.5), mark.inks().0);
+    if card.form == CardForm::Diamond {
+        list.polygon(diamond(rect), None, Some(stroke));
+    } else {
+        list.rect(rect, CORNER * zoom, None, Some(stroke));
+    }
+}
+
+/// The mark of a card that differs, on its upper left corner.
 pub(super) fn mark(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let Some(differences) = &scene.look.differences else { return };
     let Some(mark) = differences.cards.get(&card.step) else { return };
     list.pen(Layer::Marks, Subject::Step(card.step), 70);
     let rect = scene.camera.rect_on_screen(card.rect);
-    if matches!(mark, DifferenceMark::Added | DifferenceMark::Removed) {
-        let zoom = scene.camera.zoom();
-        let stroke = Stroke::solid((2.0 * zoom).max(1.5), mark.inks().0);
-        if card.form == CardForm::Diamond {
-            list.polygon(diamond(rect), None, Some(stroke));
-        } else {
-            list.rect(rect, CORNER * zoom, None, Some(stroke));
-        }
-    }
     sign(list, scene, *mark, corner(rect, card.form));
 }
 
-/// The marks of ghosts: what is gone has a minus even where a card lies over it.
-pub(super) fn ghost_marks(list: &mut DisplayList, scene: &Scene) {
+/// What is gone has a minus even where a card lies over it.
+fn ghost_signs(list: &mut DisplayList, scene: &Scene, places: &mut Places) {
     let Some(differences) = &scene.look.differences else { return };
     let area = sheet_area(scene.viewport);
     for old in differences.old.iter().filter(|old| !old.stays) {
         let rect = old_rect(scene, old);
-        if rect.touches(area) {
-            list.pen(Layer::Marks, Subject::Step(old.step), 110);
-            let at = if old.peeks { rect.max } else { corner(rect, old.form) };
-            sign(list, scene, DifferenceMark::Removed, at);
+        if !rect.touches(area) {
+            continue;
         }
+        let first = if old.peeks { rect.max } else { corner(rect, old.form) };
+        let [left, top, right, bottom] = [rect.left(), rect.top(), rect.right(), rect.bottom()];
+        let corners = match old.form {
+            CardForm::Diamond => diamond(rect),
+            _ => [(left, top), (right, top), (right, bottom), (left, bottom)]
+                .map(|(x, y)| Point::new(x, y)),
+        };
+        let among = std::iter::once(first).chain(corners);
+        let Some(at) = places.circle(scene, radius(scene), among) else { continue };
+        list.pen(Layer::Marks, Subject::Step(old.step), 110);
+        sign(list, scene, DifferenceMark::Removed, at);
     }
 }
 
@@ -159,9 +219,18 @@ fn corner(rect: Rect, form: CardForm) -> Point {
     }
 }
 
+/// The radius of a mark on the screen.
+fn radius(scene: &Scene) -> f32 {
+    (MARK * scene.camera.zoom()).clamp(4.0, 12.0)
+}
+
+fn around(centre: Point, radius: f32) -> Rect {
+    Rect::centred(centre, Size::new(2.0 * radius, 2.0 * radius))
+}
+
 /// A circle with the sign of a mark, drawn as lines, so that it stays sharp at any size.
 fn sign(list: &mut DisplayList, scene: &Scene, mark: DifferenceMark, centre: Point) {
-    let radius = (MARK * scene.camera.zoom()).clamp(4.0, 12.0);
+    let radius = radius(scene);
     let (edge, ink) = mark.inks();
     list.circle(centre, radius, Some(Ink::Panel), Some(Stroke::solid(1.25, edge)));
     sign_alone(list, mark, centre, radius * 0.5, ink);

@@ -37,6 +37,7 @@ pub mod charts;
 mod connectors;
 mod detail;
 mod difference_marks;
+mod difference_places;
 mod differences;
 mod display_list;
 mod figures;

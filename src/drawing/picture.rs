@@ -88,6 +88,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             if scene.look.pale.contains(&card.step) {
                 continue;
             }
+            difference_marks::edge(list, scene, card);
             if detail == Detail::Full {
                 marks::feeling(list, scene, card);
             }
@@ -96,14 +97,13 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         }
         for route in routes() {
             connectors::ends(list, scene, route);
-            difference_marks::link_mark(list, scene, route);
         }
     } else {
         for card in cards().filter(|card| scene.look.steps.contains(&card.step)) {
             handles::outline(list, scene, card);
         }
     }
-    difference_marks::ghost_marks(list, scene);
+    difference_marks::signs(list, scene, routes().filter(|_| detail > Detail::Block));
     for (step, badge) in &badges {
         if badge.rect().touches(area) {
             badges::badge(list, scene, *step, *badge);

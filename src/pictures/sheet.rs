@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use crate::analysis::{Analysis, Pool, StepFigures};
 use crate::blueprint::StepId;
 use crate::drawing::{
-    Camera, CardLoad, Detail, DisplayList, HEADER_HEIGHT, Look, MeasureText, Point, Rect, Routes,
-    STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, draw,
+    Camera, CardLoad, Detail, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Pane, Point,
+    Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw, draw_pane,
 };
 use crate::wording::Wording;
 
@@ -15,6 +15,8 @@ use super::{SheetWords, Shown};
 
 /// The free space around what lies on the sheet, in points.
 const MARGIN: f32 = 12.0;
+/// How much wider than high a page of paper is that lies across.
+const PAGE: f32 = std::f32::consts::SQRT_2;
 
 /// Draws the whole sheet with the names of its lanes and phases at zoom 1, with nothing selected; the
 /// list is cleared first. Answers the room that it takes: no more than its content and a margin.
@@ -38,6 +40,43 @@ pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayL
         look: &Look { detail: Some(Detail::Full), ..Look::default() },
     };
     draw(&scene, list);
+    viewport
+}
+
+/// As [`draw_sheet`], but a sheet that is longer than a page across is cut into rows below each other,
+/// so that all of it has about the shape of the page: a list for each row.
+#[must_use]
+pub fn draw_rows(shown: &Shown<'_>, text: &dyn MeasureText, lists: &mut Vec<DisplayList>) -> Rect {
+    let geometry = SheetGeometry::of(shown.scenario);
+    let routes = Routes::of(shown.scenario, &geometry);
+    let contents = geometry.bounds().union(geometry.contents()).grown(MARGIN);
+    let height = (contents.width() * contents.height() / PAGE).sqrt();
+    let folding = Folding::of(&geometry, &routes, Size::new(PAGE * height, height));
+    let mut sight = Sight::default();
+    sight.set_sheet(contents, folding);
+    sight.set_camera(Camera::new(
+        Point::new(STRIP_WIDTH - contents.left(), HEADER_HEIGHT - contents.top()),
+        1.0,
+    ));
+    let all = sight.extent();
+    let viewport = Rect::new(0.0, 0.0, all.right().ceil(), all.bottom().ceil());
+    sight.set_viewport(viewport);
+    let scene = Scene {
+        scenario: shown.scenario,
+        geometry: &geometry,
+        routes: &routes,
+        figures: Some(&CardFigures { analysis: shown.analysis, words: shown.words }),
+        camera: sight.camera(),
+        viewport,
+        labels: &SheetWords(shown.words),
+        text,
+        look: &Look { detail: Some(Detail::Full), ..Look::default() },
+    };
+    let panes: Vec<Pane> = sight.panes().collect();
+    lists.resize_with(panes.len(), DisplayList::default);
+    for (pane, list) in panes.iter().zip(lists) {
+        draw_pane(&scene, pane, list);
+    }
     viewport
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Scenario, ScenarioId, StepId};
+use crate::blueprint::{RoleField, RoleId, Scenario, ScenarioId, Step, StepId};
 use crate::drawing::Differences;
 use crate::editor::Editor;
 use crate::pictures::{Side, differences};
@@ -30,6 +30,8 @@ pub(super) struct Compared {
     pub lines: Vec<ChangeWords>,
     /// Where each step stands among the changes: cards ask for it in every frame.
     by_step: FxHashMap<StepId, usize>,
+    /// What is said of the roles that have more or fewer people, whose cards bear a mark.
+    staff: Vec<(RoleId, Vec<String>)>,
     /// What differs, as it shows on the sheet of the scenario that is shown.
     pub differences: Arc<Differences>,
     analyses: (Arc<Analysis>, Arc<Analysis>),
@@ -89,6 +91,7 @@ impl Comparing {
                 after: Arc::clone(after),
                 lines: words.changes(&comparison, before, after),
                 by_step: by_step(&comparison),
+                staff: staff(&comparison, before, after, words),
                 comparison,
                 differences: Arc::new(differences),
                 analyses: both_figures,
@@ -121,10 +124,28 @@ impl Compared {
         }
     }
 
+    /// What is said of those of a step's roles that have more or fewer people.
+    pub fn staff_of<'a>(&'a self, step: &'a Step) -> impl Iterator<Item = &'a str> {
+        let needs = |role: &RoleId| step.needs.iter().any(|need| need.roles.contains(role));
+        let of_step = self.staff.iter().filter(move |(role, _)| needs(role));
+        of_step.flat_map(|(_, lines)| lines.iter().map(String::as_str))
+    }
+
     /// What became of a step.
     pub fn step(&self, step: StepId) -> Option<&StepChange> {
         self.by_step.get(&step).and_then(|at| self.comparison.steps.get(*at))
     }
+}
+
+fn staff(
+    comparison: &Comparison,
+    before: &Scenario,
+    after: &Scenario,
+    words: &Wording,
+) -> Vec<(RoleId, Vec<String>)> {
+    let changed = comparison.roles.iter().filter(|it| it.fields.contains(&RoleField::Headcount));
+    let lines = |change| words.role_changes(change, before, after).into_iter();
+    changed.map(|change| (change.role, lines(change).map(|line| line.text).collect())).collect()
 }
 
 fn by_step(comparison: &Comparison) -> FxHashMap<StepId, usize> {

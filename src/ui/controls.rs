@@ -76,8 +76,11 @@ pub(super) struct FigureCard<'a> {
     pub note: Option<String>,
     /// What a preview would make of it.
     pub then: Option<String>,
-    /// By how much it has just changed.
-    pub difference: Option<String>,
+    /// By how much it has just changed, or differs from what it is compared with.
+    pub difference: Option<(String, Color32)>,
+    /// Whether it is compared with another: the value then leaves a line for the difference, and looks
+    /// the same whether there is one or not.
+    pub is_compared: bool,
     pub badge: Option<String>,
     pub colour: Color32,
     pub hover: String,
@@ -131,8 +134,7 @@ impl FigureCard<'_> {
         let badge = self.badge.as_ref();
         let badge = badge.map(|text| one_line(text, letters(Weight::Medium, SMALL), tokens.muted));
         let then = self.then.as_ref().map(|then| (format!("→ {then}"), tokens.accent));
-        let difference = self.difference.clone().map(|difference| (difference, tokens.muted));
-        let then = then.or(difference).map(|(text, colour)| {
+        let then = then.or_else(|| self.difference.clone()).map(|(text, colour)| {
             let letters = letters(Weight::Semibold, SMALL);
             (elided(ui, &text, letters, colour, inside.width() + 8.0), colour)
         });
@@ -162,8 +164,8 @@ impl FigureCard<'_> {
         let fits = |galley: &std::sync::Arc<egui::Galley>, room: f32| {
             self.note.is_none() && large + galley.size().x <= room
         };
-        let is_small =
-            beside.as_ref().is_some_and(|(beside, _)| !fits(beside, inside.width() + 4.0));
+        let is_small = self.is_compared
+            || beside.as_ref().is_some_and(|(beside, _)| !fits(beside, inside.width() + 4.0));
         if self.note.is_none() && !is_small && below.is_none() {
             // Numbers large, units small: "7 min 11 s" has two of each.
             let mut left = inside.left();

@@ -115,7 +115,7 @@ impl App {
             .size_range(280.0..=(0.42 * room.x).clamp(280.0, 520.0))
             .show_collapsible(ui, &mut open, |ui| {
                 regions.begin(ui, view, Region::Figures);
-                side_panel(ui, view, self.tab, &self.flashes, &mut self.views);
+                side_panel(ui, view, self.tab.shown(), &self.flashes, &mut self.views);
             });
         self.views.advice.settle(view);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));

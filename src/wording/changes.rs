@@ -114,6 +114,19 @@ impl Wording {
         lines
     }
 
+    /// What became of a role, one line for each change; nothing where it is the same.
+    #[must_use]
+    pub fn role_changes(
+        &self,
+        change: &RoleChange,
+        before: &Scenario,
+        after: &Scenario,
+    ) -> Vec<ChangeWords> {
+        let mut lines = Vec::new();
+        Pair { words: self, before, after }.role(change, &mut lines);
+        lines
+    }
+
     /// A number of a compared figure with its unit.
     #[must_use]
     pub fn figure_amount(key: FigureKey, value: f64, currency: &str) -> Amount<'_> {

@@ -1,4 +1,5 @@
-//! Speed of layout, routing, drawing and hit testing at 500 and 5,000 cards.
+//! Speed of layout, routing, drawing and hit testing at 500 and 5,000 cards, and of tidying and
+//! routing whole services of 300 and 5,000 steps with forks, decisions, rework and exits.
 
 // What the benchmarks draw is valid by construction.
 #![allow(clippy::unwrap_used, missing_docs)]
@@ -6,9 +7,13 @@
 #[path = "../drawing/office.rs"]
 #[allow(dead_code, reason = "shared with the tests of drawing")]
 mod office;
+#[path = "../drawing/processes.rs"]
+#[allow(dead_code, reason = "shared with the tests of drawing")]
+mod processes;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use onstage::analysis::Analysis;
+use onstage::blueprint::{Phase, Scenario};
 use onstage::drawing::{
     Camera, DisplayList, Look, Point, Rect, Routes, Scene, SheetGeometry, draw, hit, sheet_area,
     tidy,
@@ -65,5 +70,49 @@ fn drawing(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, drawing);
+/// Tidies a service up, and writes down what comes of it.
+fn tidied(scenario: &Scenario) -> Scenario {
+    let tidied = tidy(scenario, None).unwrap();
+    let mut scenario = scenario.clone();
+    for (id, place) in tidied.places {
+        scenario.place_step(id, place).unwrap();
+    }
+    for (id, height) in tidied.lanes {
+        scenario.resize_lane(id, height).unwrap();
+    }
+    for (id, width) in tidied.phases {
+        let phase = Phase { width, ..Phase::clone(&scenario.phases()[&id]) };
+        scenario.set_phase(id, phase).unwrap();
+    }
+    scenario
+}
+
+fn services(criterion: &mut Criterion) {
+    for steps in [300, 5_000] {
+        let mut group = criterion.benchmark_group(format!("service {steps}"));
+        // A round of the largest takes seconds.
+        group.sample_size(10);
+        let mut draft = processes::service(6, steps);
+        group.bench_function("tidy up", |b| b.iter(|| tidy(&draft.scenario, None)));
+        draft.scenario = tidied(&draft.scenario);
+        group.bench_function("tidy up what is tidy", |b| b.iter(|| tidy(&draft.scenario, None)));
+
+        let geometry = SheetGeometry::of(&draft.scenario);
+        group.bench_function("routes anew", |b| b.iter(|| Routes::of(&draft.scenario, &geometry)));
+        let mut routes = Routes::of(&draft.scenario, &geometry);
+        let here = draft.scenario.clone();
+        let middle = *here.steps().get_index(here.steps().len() / 2).unwrap().0;
+        draft.move_by(middle, 7, 5);
+        let moved = SheetGeometry::of(&draft.scenario);
+        group.bench_function("routes after one move and back", |b| {
+            b.iter(|| {
+                routes.update(&draft.scenario, &moved);
+                routes.update(&here, &geometry);
+            });
+        });
+        group.finish();
+    }
+}
+
+criterion_group!(benches, drawing, services);
 criterion_main!(benches);

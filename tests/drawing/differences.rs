@@ -3,13 +3,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use onstage::analysis::analyse;
 use onstage::blueprint::{Id, StepId};
 use onstage::drawing::{
-    Camera, CardForm, DifferenceMark, Differences, Ink, Item, Layer, Look, OldCard, Point, Rect,
-    Shape, Subject,
+    Camera, CardForm, DifferenceMark, Differences, DisplayList, Ink, Item, Layer, Look, OldCard,
+    Point, Rect, RouteStyle, Routes, Scene, Shape, SheetGeometry, Subject, draw,
 };
+use onstage::pictures::{Side, differences};
+use onstage::redesign::compare;
+use onstage::storage::sample;
+use onstage::wording::{Language, Wording};
 
-use crate::office::office;
+use crate::office::{English, NearInter, figures, office};
 use crate::pictures::picture;
 
 const VIEWPORT: Rect = Rect { min: Point::new(0.0, 0.0), max: Point::new(940.0, 700.0) };
@@ -118,4 +123,116 @@ fn links_that_differ_bear_their_colour_and_a_sign_and_those_that_are_gone_a_ghos
     assert_eq!(colours(Subject::Link(changed), Layer::Links), [Ink::Accent]);
     assert!(colours(Subject::Link(changed), Layer::Marks).contains(&Ink::Accent));
     assert_eq!(colours(Subject::Sheet, Layer::Links), [Ink::Bad], "where a link was");
+}
+
+/// What is drawn of the licence office's two scenarios under comparison, from one side, at a zoom.
+fn compared(side: Side, zoom: f32, look: impl Fn(&[Item<'_>], &Routes, Camera)) {
+    let sample = sample("driver-licence-office").unwrap().open().unwrap();
+    let [before, after, ..] = sample.scenarios() else { panic!("two scenarios") };
+    let comparison = compare(before, after);
+    let words = Wording::new(Language::English);
+    let found = differences(&comparison, before, after, side, &words);
+    let shown = if side == Side::After { after } else { before };
+    let geometry = SheetGeometry::of(shown);
+    let routes = Routes::of(shown, &geometry);
+    let look_of_it = Look { differences: Some(Arc::new(found)), ..Look::default() };
+    let camera = Camera::new(Point::new(28.0, 28.0), zoom);
+    let analysis = analyse(shown);
+    let scene = Scene {
+        scenario: shown,
+        geometry: &geometry,
+        routes: &routes,
+        figures: Some(&figures(&analysis)),
+        camera,
+        viewport: Rect::new(0.0, 0.0, 1_400.0, 900.0),
+        labels: &English,
+        text: &NearInter,
+        look: &look_of_it,
+    };
+    let mut list = DisplayList::new();
+    draw(&scene, &mut list);
+    let items: Vec<Item<'_>> = list.iter().collect();
+    look(&items, &routes, camera);
+}
+
+#[test]
+fn no_sign_of_a_link_or_a_ghost_hides_an_arrowhead() {
+    let mut signs = 0;
+    for side in [Side::Before, Side::After] {
+        for zoom in [0.6, 0.8, 1.0, 1.4] {
+            compared(side, zoom, |items, routes, camera| {
+                let heads: Vec<Point> = routes
+                    .all()
+                    .iter()
+                    .filter(|route| matches!(route.style, RouteStyle::Flow | RouteStyle::Back))
+                    .filter_map(|route| match route.points.as_slice() {
+                        [.., before, tip] => {
+                            let length = tip.distance(*before).max(4.0);
+                            Some(camera.screen_from_sheet(tip.towards(*before, 4.0 / length)))
+                        }
+                        _ => None,
+                    })
+                    .collect();
+                assert!(heads.len() > 3);
+                let circles =
+                    items.iter().filter_map(|item| match (item.key.subject, item.shape) {
+                        (
+                            Subject::Link(_),
+                            Shape::Circle { centre, radius, stroke: Some(_), .. },
+                        ) if item.layer == Layer::Marks => Some((centre, radius)),
+                        _ => None,
+                    });
+                for (centre, radius) in circles {
+                    let nearest =
+                        heads.iter().map(|head| head.distance(centre)).fold(f32::MAX, f32::min);
+                    assert!(nearest > radius + 2.0, "{side:?} at {zoom}: {centre:?}, {nearest}");
+                }
+            });
+            compared(side, zoom, |items, _, _| {
+                let marked = |item: &&Item<'_>| {
+                    item.layer == Layer::Marks && matches!(item.key.subject, Subject::Link(_))
+                };
+                assert!(items.iter().any(|item| marked(&item)), "links that differ are marked");
+            });
+            signs += 1;
+        }
+    }
+    assert_eq!(signs, 8);
+}
+
+#[test]
+fn a_ghost_says_its_name_in_its_middle_or_beside_the_card_that_lies_there() {
+    let (draft, analysis) = office();
+    let card = draft.scenario.steps().keys().next().copied().unwrap();
+    let middle = SheetGeometry::of(&draft.scenario).card(card).unwrap().rect.centre();
+    let gone = StepId::from_number(4_000_000);
+    let old = |centre, peeks| OldCard {
+        step: gone,
+        name: "Was here".to_owned(),
+        form: CardForm::Slim,
+        centre,
+        stays: false,
+        peeks,
+    };
+    let drawn = |old: OldCard| -> Option<Point> {
+        let differences = Differences { old: vec![old], ..Differences::default() };
+        let look = Look { differences: Some(Arc::new(differences)), ..Look::default() };
+        let camera = Camera::new(Point::new(28.0, 28.0), 1.0);
+        let list = picture(&draft, &analysis, Some(camera), VIEWPORT, &look);
+        let places = list.iter().filter_map(|item| match item.shape {
+            Shape::Text { text: "Was here", at, .. } => Some(at),
+            _ => None,
+        });
+        places.last()
+    };
+    let free = Point::new(700.0, 640.0);
+    let at = drawn(old(free, false)).expect("a ghost that stands free says its name");
+    assert!((at.y - (free.y + 28.0)).abs() < 1.0, "in its middle: {at:?}");
+    let covered = middle + Point::new(12.0, 12.0);
+    let at = drawn(old(covered, true)).expect("one under a card too");
+    let geometry = SheetGeometry::of(&draft.scenario);
+    let on_sheet = at - Point::new(28.0, 28.0);
+    let under = geometry.cards().iter().any(|card| card.rect.contains(on_sheet));
+    assert!(!under, "no scraps under a card: {at:?}");
+    assert!(on_sheet.distance(covered) < 80.0, "beside it: {at:?}");
 }

@@ -29,15 +29,20 @@ impl Person {
         focused == Some(egui::Id::unique(("spreadsheet", name)))
     }
 
-    /// Goes from part to part of the window, and there from one to the next, to a table; then to
-    /// its first row and so many columns to the right.
-    fn go_to_table(&mut self, name: &str, column: usize) {
-        for _ in 0..7 {
-            if self.is_at_region("Tables and charts") {
-                break;
+    /// Goes from part to part of the window.
+    pub fn go_to_region(&mut self, name: &str) {
+        for _ in 0..8 {
+            if self.is_at_region(name) {
+                return;
             }
             self.press(Modifiers::COMMAND, Key::F6);
         }
+    }
+
+    /// Goes from part to part of the window, and there from one to the next, to a table; then to
+    /// its first row and so many columns to the right.
+    pub fn go_to_table(&mut self, name: &str, column: usize) {
+        self.go_to_region("Tables and charts");
         for _ in 0..20 {
             if self.is_at_table(name) {
                 break;
@@ -52,6 +57,26 @@ impl Person {
         for _ in 0..column {
             self.press(Modifiers::NONE, Key::ArrowRight);
         }
+    }
+
+    /// Goes from part to part of the window, and in the panel beside the sheet from one to the next, to
+    /// a tab or field.
+    pub fn go_to_beside(&mut self, role: Role, name: &str) {
+        let focused = |person: &Self| {
+            person.window.query_all_by_role(role).any(|node| {
+                let node = node.accesskit_node();
+                node.is_focused() && node.label().is_some_and(|label| label.starts_with(name))
+            })
+        };
+        self.go_to_region("Figures");
+        for _ in 0..60 {
+            if focused(self) {
+                return;
+            }
+            self.press(Modifiers::NONE, Key::Tab);
+        }
+        let at = self.window.query_all_by_role(role).map(|node| node.accesskit_node().label());
+        panic!("the keyboard does not reach {name} among {:?}", at.collect::<Vec<_>>());
     }
 
     /// Types into the cells below each other, from the one that has the cursor.

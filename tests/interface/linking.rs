@@ -99,6 +99,15 @@ fn links_drawn_by_keyboard_follow_the_column_and_flip_too() {
 }
 
 #[test]
+fn a_link_by_keyboard_is_offered_to_the_next_card_that_has_none() {
+    let mut person = Person::at_a_row(&["Ask", "Wait", "Leave"], 220);
+    person.click_card("Ask");
+    person.press(Modifiers::NONE, Key::C);
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(person.flows(), ["Ask > Leave", "Ask > Wait", "Wait > Leave"]);
+}
+
+#[test]
 fn the_kinds_stand_beside_a_new_link_for_a_moment() {
     let mut person = desk();
     let (from, to) = (person.edge("Ask", DOWN), person.card("Answer"));
@@ -191,4 +200,122 @@ fn the_menu_of_a_card_says_what_it_is() {
     assert!(person.of("Answer").wait.is_some());
     person.undo();
     assert!(person.of("Answer").wait.is_none());
+}
+
+/// A decision with two ways out whose shares are known, and steps that customers are served at.
+fn fork() -> Person {
+    let mut person = Person::at_text(include_str!("../fixtures/repair-shop.ron")).open();
+    assert!(person.capacity().is_some());
+    person.press(Modifiers::SHIFT, Key::Num1);
+    person
+}
+
+#[test]
+fn a_third_way_out_of_a_decision_asks_for_its_share_at_once() {
+    let mut person = fork();
+    let capacity = person.capacity();
+    let (from, to) = (person.edge("Repairable?", DOWN), person.card("Clears bench"));
+    person.drag(from, to);
+    assert_eq!(person.newest_kind(), LinkKind::Flow);
+    // Until it is given, the figures of before stay, with the reason.
+    assert_eq!(person.capacity(), None);
+    assert!(person.sees("before the last changes"));
+    assert!(person.sees("A Flow out of Repairable? has no share"), "which one is wrong");
+    person.enter("No part 20 %");
+    assert!(person.capacity().is_some() && !person.sees("before the last changes"));
+    let way = person.scenario().links().values().last().expect("the way").clone();
+    assert_eq!((way.label.as_str(), way.share), ("No part", Share::percent(20.0).ok()));
+    person.undo();
+    person.undo();
+    assert_eq!(person.capacity(), capacity);
+    // Who leaves the field is reminded of it.
+    let (from, to) = (person.edge("Repairable?", DOWN), person.card("Clears bench"));
+    person.drag(from, to);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.sees("before the last changes"));
+    assert!(person.sees("A Flow out of Repairable? has no share"));
+    person.click("Go there");
+    assert_eq!(person.selected(), ["Repairable?"]);
+}
+
+#[test]
+fn a_new_card_after_a_decision_is_named_and_then_its_share_is_asked_for() {
+    let mut person = fork();
+    person.click_card("Passed?");
+    person.press(Modifiers::NONE, Key::A);
+    person.enter("Scraps it");
+    person.enter("5 %");
+    let way = person.scenario().links().values().last().expect("the way").clone();
+    assert_eq!(way.share, Share::percent(5.0).ok());
+    assert!(person.capacity().is_some());
+    // A first way out needs none.
+    let mut person = Person::at_a_row(&["Ask"], 150);
+    person.add("Decision", Zone::Customer, 400, "Sure?");
+    person.click_card("Sure?");
+    person.press(Modifiers::NONE, Key::A);
+    person.enter("Leave");
+    person.press(Modifiers::NONE, Key::A);
+    assert_eq!(person.names().len(), 4, "letters are commands again");
+}
+
+/// A decision with one way out, another card, and a trigger between staff.
+fn at_a_decision() -> Person {
+    Person::at_text(
+        r#"(version: 1, next_id: 20, scenarios: [(id: 1, name: "As-is",
+            lanes: [(id: 2, zone: Customer), (id: 12, zone: Backstage)],
+            phases: [(id: 3, name: "", width: 900)],
+            steps: [
+                (id: 4, name: "Sure?", kind: Decision, lane: 2, phase: 3, at: (80, 61)),
+                (id: 5, name: "Pay", lane: 2, phase: 3, at: (300, 61)),
+                (id: 6, name: "Go", lane: 2, phase: 3, at: (600, 61)),
+                (id: 7, name: "Check", lane: 12, phase: 3, at: (80, 78)),
+                (id: 8, name: "File", lane: 12, phase: 3, at: (300, 78)),
+                (id: 9, name: "Tidy", lane: 12, phase: 3, at: (600, 78)),
+            ],
+            links: [
+                (id: 10, from: 4, to: 5, share: "70 %", label: "Yes"),
+                (id: 11, from: 7, to: 8, kind: Trigger),
+            ],
+        )])"#,
+    )
+    .open()
+}
+
+#[test]
+fn an_end_that_is_attached_elsewhere_keeps_kind_label_and_share() {
+    for (from, to, other) in [("Sure?", "Pay", "Go"), ("Check", "File", "Tidy")] {
+        let mut person = at_a_decision();
+        let link = |person: &Person| {
+            let from = person.step(from);
+            let mut links = person.scenario().links().values();
+            links.find(|link| link.from == from).expect("the link").clone()
+        };
+        let before = link(&person);
+        // On the line, beside what is written on it.
+        let at = person.card_rect(to).left_center() - Vec2::new(14.0, 0.0);
+        person.click_at(at);
+        let (end, there) = (person.card_rect(to).left_center(), person.card(other));
+        person.drag(end, there);
+        let after = link(&person);
+        assert_eq!(after.to.step(), Some(person.step(other)), "{to} to {other}");
+        assert_eq!(
+            (after.kind, &after.label, after.share),
+            (before.kind, &before.label, before.share)
+        );
+        person.undo();
+        assert_eq!(link(&person), before, "one step to undo");
+    }
+}
+
+#[test]
+fn a_start_that_is_attached_elsewhere_keeps_kind_label_and_share() {
+    let mut person = at_a_decision();
+    let before = person.scenario().links().values().next().expect("a link").clone();
+    let at = person.card_rect("Pay").left_center() - Vec2::new(14.0, 0.0);
+    person.click_at(at);
+    let (start, there) = (person.card_rect("Sure?").right_center(), person.card("Check"));
+    person.drag(start, there);
+    let after = person.scenario().links().values().next().expect("a link").clone();
+    assert_eq!(after.from, person.step("Check"));
+    assert_eq!((after.to, after.kind, &after.label), (before.to, before.kind, &before.label));
 }

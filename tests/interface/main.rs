@@ -8,6 +8,7 @@ mod around;
 mod arrange;
 mod charts;
 mod clipboard;
+mod comparing;
 mod conflicts;
 // The pictures use what these do not.
 #[allow(dead_code, unused_imports)]
@@ -26,6 +27,7 @@ mod interaction_table;
 mod keyboard_alone;
 mod keys;
 mod linking;
+mod menus;
 mod naming;
 mod narrow;
 mod oddities;

@@ -1,6 +1,7 @@
 //! What is seen of the sheet: zoom, fit, the map, and where a name is written.
 
 use egui::{Event, Key, Modifiers, Rect, Vec2};
+use onstage::blueprint::{Place, Refusal, SheetPoint, Step, StepId, StepKind};
 
 use crate::context::{Person, chains};
 
@@ -124,14 +125,28 @@ fn what_was_found_comes_to_the_middle() {
 }
 
 #[test]
-fn another_size_of_the_window_keeps_what_is_in_the_middle() {
+fn another_size_of_the_view_leaves_the_sheet_where_it_is() {
     let mut person = at_a_long_row(60);
     person.press(CTRL, Key::F);
     person.enter("Step 30");
+    let before = person.card("Step 30");
     person.window.set_size(Vec2::new(1280.0, 720.0));
     person.wait();
-    let (card, area) = (person.card("Step 30"), person.sheet_in_window());
-    assert!((card.x - area.center().x).abs() < 3.0, "{card:?} in {area:?}");
+    assert!((person.card("Step 30").x - before.x).abs() < 0.5);
+    person.window.set_size(Vec2::new(1440.0, 900.0));
+    person.wait();
+    // A panel that opens at the right covers the far end, one at the left pushes the whole along.
+    for (key, beside) in [(Key::F7, false), (Key::F6, true)] {
+        let (before, left) = (person.card("Step 30"), person.sheet_in_window().left());
+        for _ in 0..2 {
+            person.press(Modifiers::NONE, key);
+            person.let_pass(1);
+            let moved = person.card("Step 30").x - before.x;
+            let pushed = person.sheet_in_window().left() - left;
+            assert!((moved - pushed).abs() < 0.5, "{key:?}: {moved} {pushed}");
+            assert!(beside || pushed.abs() < 0.5);
+        }
+    }
 }
 
 #[test]
@@ -144,6 +159,57 @@ fn the_map_helps_where_little_is_seen_and_gives_way() {
     assert!(person.sheet_in_window().contains_rect(map), "beside the names of lanes");
     person.press(Modifiers::SHIFT, Key::Num1);
     assert!(!person.sees("Map of the sheet"), "all is seen");
+}
+
+/// A window on rows of cards in every lane, at 100 %: wherever the map lies, cards lie there too.
+fn at_a_full_sheet() -> Person {
+    let rows = 60;
+    let mut blueprint = chains(&[vec!["First".to_owned()]], 150);
+    let id = blueprint.baseline().id();
+    let filled: Result<(), Refusal> = blueprint.edit(id, |scenario, ids| {
+        let lanes: Vec<_> = scenario.lanes().keys().copied().collect();
+        let phase = *scenario.phases().keys().next().expect("a phase");
+        for (row, lane) in lanes.into_iter().enumerate() {
+            for column in 0..rows {
+                let place = Place { lane, phase, at: SheetPoint::new(300 + 150 * column, 46) };
+                let name = format!("Card {row}.{column}");
+                scenario.add_step(Step::new(name, StepKind::Action, place), ids)?;
+            }
+        }
+        Ok(())
+    });
+    filled.expect("cards in every lane");
+    let mut person = Person::at_blueprint(blueprint).open();
+    person.press(CTRL, Key::Num0);
+    person
+}
+
+#[test]
+fn a_card_in_the_corner_of_the_map_can_be_clicked_by_who_comes_to_it() {
+    let mut person = at_a_full_sheet();
+    let map = person.place_of("Map of the sheet");
+    let area = person.sheet_in_window();
+    // The card nearest to the middle of the map, below it as it may be; a button in the place of the
+    // map is for clicking.
+    let ids: Vec<StepId> = person.scenario().steps().keys().copied().collect();
+    let cards = ids.into_iter().filter_map(|id| Some((id, person.app().card_on_screen(id)?)));
+    let is_button = map.width() < 40.0;
+    let seen = cards.filter(|(_, card)| area.contains_rect(*card));
+    let seen = seen.filter(|(_, card)| !(is_button && map.contains(card.center())));
+    let away = |card: &Rect| (card.center() - map.center()).length();
+    let (step, card) = seen.min_by(|a, b| away(&a.1).total_cmp(&away(&b.1))).expect("a card");
+    // By hand: near the map a hand takes its time, then it is on the card.
+    let beside = map.left_center() - Vec2::new(20.0, 0.0);
+    person.window.hover_at(area.center());
+    person.window.run_steps(2);
+    person.window.hover_at(beside);
+    person.window.run_steps(4);
+    person.click_at(card.center());
+    assert!(person.app().editor().selection().steps.contains(&step), "{card:?} beside {map:?}");
+    // Away from it the map is there again.
+    person.window.hover_at(area.left_top() + Vec2::new(200.0, 60.0));
+    person.window.run_steps(4);
+    assert!(person.sees("Map of the sheet"));
 }
 
 #[test]

@@ -413,7 +413,12 @@ fn tolerance() -> SnapshotOptions {
 }
 
 /// Compares a part of the window with the picture that is held, and answers what differs.
-fn compared(person: &mut Person, part: Rect, folder: &Path, name: &str) -> Option<SnapshotError> {
+pub fn compared(
+    person: &mut Person,
+    part: Rect,
+    folder: &Path,
+    name: &str,
+) -> Option<SnapshotError> {
     let mut picture = person.crop(part, 0.0);
     // Edges between two pixels are left a little transparent by the renderer.
     picture.pixels_mut().for_each(|pixel| pixel[3] = u8::MAX);

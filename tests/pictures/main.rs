@@ -22,6 +22,7 @@ mod start;
 mod states;
 mod suggestions;
 mod tables;
+mod tidied;
 
 use onstage::wording::Language;
 

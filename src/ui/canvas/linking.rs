@@ -1,8 +1,10 @@
 //! Links drawn with the pointer and by keyboard, and why some cannot be.
 
+use std::collections::BTreeSet;
+
 use egui::{Align2, CursorIcon, Key, Modifiers, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
-use crate::blueprint::{Link, LinkId, LinkKind, LinkPull, Refusal, StepId};
+use crate::blueprint::{Link, LinkId, LinkKind, LinkPull, Refusal, Scenario, StepId};
 use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Side};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
@@ -27,9 +29,14 @@ pub(super) struct KindWord {
 }
 
 impl Canvas {
-    /// Starts to draw a link by keyboard: the card to the right is offered first.
-    pub(in crate::ui) fn start_linking(&mut self, from: StepId) {
-        let first = nearest_towards(&self.geometry, from, Towards::Right, |_| true);
+    /// Starts to draw a link by keyboard: the card to the right is offered first that none leads to yet.
+    pub(in crate::ui) fn start_linking(&mut self, scenario: &Scenario, from: StepId) {
+        let ends = scenario.links_at(from).flat_map(|(_, link)| [Some(link.from), link.to.step()]);
+        let linked: BTreeSet<StepId> = ends.flatten().collect();
+        let nearest = |may: &dyn Fn(StepId) -> bool| {
+            nearest_towards(&self.geometry, from, Towards::Right, may)
+        };
+        let first = nearest(&|step| !linked.contains(&step)).or_else(|| nearest(&|_| true));
         self.gesture = Gesture::LinkByKeys { from, target: first, kind: None };
         self.keys.wanted = true;
     }

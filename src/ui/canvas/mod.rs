@@ -101,6 +101,8 @@ pub(super) struct Canvas {
     /// The point of the sheet whose card stays where it is seen when the scenario changes next.
     held: Option<Point>,
     reveal: Option<StepId>,
+    /// Cards that come into view together.
+    revealed: Vec<StepId>,
     /// The card that comes to the middle of the view in the next frame.
     sought: Option<StepId>,
     /// Whether the lane or phase whose name is typed is to be brought into view.

@@ -144,9 +144,13 @@ fn node(ui: &Ui, rect: Rect, id: Id, role: Role, selected: bool, said: &str) {
 /// What became of a step in the comparison that is on, line by line.
 fn changes(view: &ViewContext<'_>, id: StepId) -> String {
     let Some(compared) = view.compared else { return String::new() };
-    let Some(change) = compared.step(id) else { return String::new() };
-    let lines = view.words.step_changes(change, &compared.before, &compared.after);
-    lines.into_iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
+    let changed = compared.step(id);
+    let lines =
+        changed.map(|change| view.words.step_changes(change, &compared.before, &compared.after));
+    let lines = lines.into_iter().flatten().map(|line| line.text);
+    let step = view.scenario.steps().get(&id);
+    let staff = step.into_iter().flat_map(|step| compared.staff_of(step)).map(str::to_owned);
+    lines.chain(staff).collect::<Vec<_>>().join("\n")
 }
 
 fn card_node(step: StepId) -> Id {

@@ -114,14 +114,15 @@ fn figures(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
         known.map(|change| (change, numbers(view, change, currency))).collect();
     let texts = known.iter().map(|(_, texts)| texts.each_ref().map(String::as_str));
     let texts = texts.chain([heads.each_ref().map(|(head, _)| head.as_str())]);
-    let columns = columns(ui, tokens, texts);
-    row(ui, tokens, columns, view.text("compare-figures"), &heads, Verdict::Same);
+    let names = known.iter().map(|(change, _)| view.words.figure_name(change.key));
+    let table = Table::of(ui, tokens, texts, names);
+    table.head().row(ui, tokens, view.text("compare-figures"), &heads, Verdict::Same);
     for (change, texts) in known {
         if subject.replace(change.subject) != Some(change.subject) {
             ui.add_space(3.0);
             section_head(ui, tokens, view.words.figure_subject(change.subject));
         }
-        figure(ui, view, columns, change, texts);
+        figure(ui, view, &table, change, texts);
     }
 }
 
@@ -133,22 +134,10 @@ fn numbers(view: &ViewContext<'_>, change: &FigureChange, currency: &str) -> [St
     [before, after, view.words.figure_difference(change, currency)]
 }
 
-/// How wide the columns before, after and difference must be for none to run into the next.
-fn columns<'t>(ui: &Ui, tokens: Tokens, texts: impl Iterator<Item = [&'t str; 3]>) -> [f32; 3] {
-    let letters = font(Weight::Regular, SMALL);
-    let width = |text: &str| {
-        ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), tokens.ink).size().x
-    };
-    texts.fold(LEAST, |widest, texts| {
-        let [before, after, difference] = texts.map(|text| width(text) + GAP);
-        [widest[0].max(before), widest[1].max(after), widest[2].max(difference)]
-    })
-}
-
 fn figure(
     ui: &mut Ui,
     view: &ViewContext<'_>,
-    columns: [f32; 3],
+    table: &Table,
     change: &FigureChange,
     [before, after, difference]: [String; 3],
 ) {
@@ -157,15 +146,20 @@ fn figure(
     let verdict = words.change_meaning(change);
     let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
     let said = words.labelled(name, &format!("{before} → {after} {difference} {verdict}"));
-    let colour = match change.verdict {
+    let colour = verdict_colour(tokens, change.verdict);
+    let cells = [(before, tokens.ink), (after, tokens.ink), (difference, colour)];
+    let response = table.row(ui, tokens, name, &cells, change.verdict);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
+    response.on_hover_text(hover);
+}
+
+/// The colour of a difference.
+pub(super) fn verdict_colour(tokens: Tokens, verdict: Verdict) -> Color32 {
+    match verdict {
         Verdict::Better => tokens.good,
         Verdict::Worse => tokens.bad,
         Verdict::Same | Verdict::Unclear => tokens.muted,
-    };
-    let cells = [(before, tokens.ink), (after, tokens.ink), (difference, colour)];
-    let response = row(ui, tokens, columns, name, &cells, change.verdict);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
-    response.on_hover_text(hover);
+    }
 }
 
 /// The least widths of the columns before, after and difference.
@@ -176,45 +170,104 @@ const GAP: f32 = 8.0;
 const ROW: f32 = 17.0;
 /// The room of the sign at the end of a row.
 const SIGN: f32 = 13.0;
+/// What a row of two lines has below its numbers: its lower edge.
+const EDGE: f32 = 3.0;
 
-/// A row of the table: a name, three numbers, and a sign. A name that is wider than its column
-/// stands in a line of its own above the numbers.
-fn row(
-    ui: &mut Ui,
-    tokens: Tokens,
+/// How every row of the table is set: all alike, so that each number is found where it is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// A name and its numbers in one line.
+    Beside,
+    /// Numbers below their name: a name is wider than what the numbers leave.
+    Below,
+    /// Before and after below the name, the difference at its end: the panel is narrower than the
+    /// three numbers.
+    Narrow,
+}
+
+/// The columns of the table.
+#[derive(Clone, Copy)]
+struct Table {
+    /// How wide before, after and difference are.
     columns: [f32; 3],
-    name: &str,
-    cells: &[(String, Color32); 3],
-    verdict: Verdict,
-) -> Response {
-    let [_, after, difference] = columns;
-    let numbers: f32 = columns.iter().sum::<f32>() + SIGN;
-    let room = (ui.available_width() - numbers).max(40.0);
-    let small = font(Weight::Regular, SMALL);
-    let whole = ui.available_width();
-    let galley = ui.painter().layout(name.to_owned(), small.clone(), tokens.muted, whole);
-    let above = if galley.size().x > room { galley.size().y } else { 0.0 };
-    // In a narrow panel a difference that finds no room beside the two numbers stands below them.
-    let is_narrow = numbers > whole;
-    let below =
-        if is_narrow && cells.last().is_some_and(|(text, _)| !text.is_empty()) { ROW } else { 0.0 };
-    let size = Vec2::new(whole, above + ROW + below);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let last = rect.bottom() - ROW / 2.0;
-    let middle = last - below;
-    let top = if above > 0.0 { rect.top() } else { middle - galley.size().y / 2.0 };
-    ui.painter().galley(egui::pos2(rect.left(), top), galley, tokens.muted);
-    let [after, difference] = if is_narrow { [after, 0.0] } else { [after, difference] };
-    let mut right = rect.right() - SIGN - after - difference;
-    let lines = [middle, middle, last];
-    for (((text, colour), next), line) in cells.iter().zip([after, difference, 0.0]).zip(lines) {
-        let at = egui::pos2(right, line);
-        ui.painter().text(at, Align2::RIGHT_CENTER, text, small.clone(), *colour);
-        right += next;
+    form: Form,
+}
+
+impl Table {
+    /// Columns in which no number runs into the next.
+    fn of<'t>(
+        ui: &Ui,
+        tokens: Tokens,
+        texts: impl Iterator<Item = [&'t str; 3]>,
+        mut names: impl Iterator<Item = &'t str>,
+    ) -> Self {
+        let letters = font(Weight::Regular, SMALL);
+        let width = |text: &str| {
+            ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), tokens.ink).size().x
+        };
+        let columns = texts.fold(LEAST, |widest, texts| {
+            let [before, after, difference] = texts.map(|text| width(text) + GAP);
+            [widest[0].max(before), widest[1].max(after), widest[2].max(difference)]
+        });
+        let room = ui.available_width() - columns.iter().sum::<f32>() - SIGN;
+        let form = if room < 0.0 {
+            Form::Narrow
+        } else if names.any(|name| width(name) > room) {
+            Form::Below
+        } else {
+            Form::Beside
+        };
+        Self { columns, form }
     }
-    let end = egui::pos2(rect.right() - SIGN / 2.0 + 2.0, last);
-    verdict_sign(ui, end, verdict, tokens);
-    response
+
+    /// How the heads of the columns are set: their name is short enough for one line.
+    fn head(self) -> Self {
+        let form = if self.form == Form::Below { Form::Beside } else { self.form };
+        Self { form, ..self }
+    }
+
+    /// A row: a name, three numbers, and a sign.
+    fn row(
+        &self,
+        ui: &mut Ui,
+        tokens: Tokens,
+        name: &str,
+        cells: &[(String, Color32); 3],
+        verdict: Verdict,
+    ) -> Response {
+        let [_, after, difference] = self.columns;
+        let small = font(Weight::Regular, SMALL);
+        let whole = ui.available_width();
+        // At the end of a narrow row's first line stands the difference.
+        let end = if self.form == Form::Narrow { difference + SIGN } else { 0.0 };
+        let room = (whole - end).max(40.0);
+        let galley = ui.painter().layout(name.to_owned(), small.clone(), tokens.muted, room);
+        let above = if self.form == Form::Beside { 0.0 } else { galley.size().y };
+        let edge = if self.form == Form::Beside { 0.0 } else { EDGE };
+        let size = Vec2::new(whole, above + ROW + edge);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let below = rect.top() + above + ROW / 2.0;
+        let (top, first) = match self.form {
+            Form::Beside => (below - galley.size().y / 2.0, below),
+            Form::Below => (rect.top(), below),
+            Form::Narrow => (rect.top(), rect.top() + ROW / 2.0),
+        };
+        ui.painter().galley(egui::pos2(rect.left(), top), galley, tokens.muted);
+        if edge > 0.0 {
+            let y = rect.bottom() - 1.0;
+            ui.painter().hline(rect.x_range(), y, egui::Stroke::new(1.0, tokens.hairline));
+        }
+        let right = rect.right() - SIGN;
+        let of_after = if self.form == Form::Narrow { right } else { right - difference };
+        let places = [(of_after - after, below), (of_after, below), (right, first)];
+        for ((text, colour), (x, y)) in cells.iter().zip(places) {
+            let at = egui::pos2(x, y);
+            ui.painter().text(at, Align2::RIGHT_CENTER, text, small.clone(), *colour);
+        }
+        let end = egui::pos2(rect.right() - SIGN / 2.0 + 2.0, first);
+        verdict_sign(ui, end, verdict, tokens);
+        response
+    }
 }
 
 /// A tick for better, a warning for worse: which way a number went, its difference says.

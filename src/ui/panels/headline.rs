@@ -4,7 +4,8 @@
 use egui::{Color32, Response, RichText, Ui, Vec2};
 
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, PoolFigures};
-use crate::process::ProblemPlace;
+use crate::process::{ProblemPlace, Severity};
+use crate::ui::comparing::Compared;
 use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
@@ -13,6 +14,7 @@ use crate::ui::view_context::{Action, SUGGESTION, ViewContext};
 use crate::ui::whole_units;
 use crate::wording::{Amount, Wording};
 
+use super::compare::verdict_colour;
 use super::why::Asked;
 
 /// From this utilisation on the figure warns.
@@ -48,6 +50,20 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
 /// The figures of the file as it is, whatever is tried on the sheet.
 pub(super) fn real<'a>(view: &ViewContext<'a>) -> &'a Analysis {
     view.settled.unwrap_or(view.analysis)
+}
+
+/// What keeps the capacity from being known, and where it can be entered. Of a flow that has an
+/// error this is the error, which alone says what to do.
+pub(super) fn missing(view: &ViewContext<'_>) -> (Option<String>, Option<ProblemPlace>) {
+    let lacks = &view.analysis.capacity_per_hour.lacks;
+    let mut problems = view.analysis.problems.iter();
+    if lacks.first() == Some(&Lack::SoundFlow)
+        && let Some(error) = problems.find(|problem| problem.severity() == Severity::Error)
+    {
+        return (Some(view.words.problem(error, view.scenario).message), Some(error.place));
+    }
+    let place = lacks.iter().copied().find_map(super::capacity::place_of_lack);
+    (view.words.lacks(lacks, view.scenario), place)
 }
 
 /// A card of the headline.
@@ -241,14 +257,46 @@ pub(super) fn told<'a>(view: &ViewContext<'a>, flashes: &Flashes, tile: Tile) ->
         let same = tile.short(words, view.analysis) == tile.short(words, analysis);
         !same && note.as_ref() != Some(then)
     });
-    let difference = flashes.difference(tile.key()).filter(|_| view.settled.is_none());
-    let difference = difference.map(|change| change.text.clone());
+    let is_compared = view.compared.is_some();
+    let difference = match view.compared {
+        _ if view.settled.is_some() => None,
+        Some(compared) => against(view, compared, tile),
+        None => {
+            let change = flashes.difference(tile.key());
+            change.map(|change| (change.text.clone(), view.tokens.muted))
+        }
+    };
     let is_marked = is_there && figure.basis != Basis::Exact;
     let badge = is_marked.then(|| words.badge(figure.basis, amount));
     let colour =
         if is_there || no_end { tile.colour(view.tokens, analysis) } else { view.tokens.muted };
     let name = words.text(tile.key());
-    FigureCard { name, value, spoken, note, then, difference, badge, colour, hover }
+    FigureCard { name, value, spoken, note, then, difference, is_compared, badge, colour, hover }
+}
+
+/// How a figure stands to that of the scenario that is compared with: the earlier one says what it
+/// becomes, the later one by how much it differs. Nothing where they are the same.
+fn against(view: &ViewContext<'_>, compared: &Compared, tile: Tile) -> Option<(String, Color32)> {
+    let (words, tokens, analysis) = (view.words, view.tokens, real(view));
+    let (_, other, is_before) = compared.other();
+    let (here, there) = (tile.short(words, analysis), tile.short(words, other));
+    if here == there {
+        return None;
+    }
+    if !is_before {
+        return Some((format!("→ {there}"), tokens.accent));
+    }
+    let change = (compared.comparison.figures.iter()).find(|change| Some(change.key) == tile.why());
+    let Some(change) = change else {
+        // Demand is compared as something that was entered: neither direction is better.
+        let differs = tile.figure(analysis).value? - tile.figure(other).value?;
+        let amount = words.amount(tile.amount(differs));
+        let sign = if differs > 0.0 { "+" } else { "" };
+        return Some((format!("{sign}{amount}"), tokens.muted));
+    };
+    let text = words.figure_difference(change, view.editor.blueprint().currency());
+    let text = if text.is_empty() { format!("{there} →") } else { text };
+    Some((text, verdict_colour(tokens, change.verdict)))
 }
 
 /// What becomes of the queue where no wait settles.
@@ -279,7 +327,7 @@ fn bottleneck(ui: &mut Ui, view: &mut ViewContext<'_>, tokens: Tokens) {
                 (None, None) => "no-capacity",
             };
             let title = head(view.text(key).to_owned(), tokens.ink);
-            let missing = words.lacks(&analysis.capacity_per_hour.lacks, view.scenario);
+            let (missing, place) = missing(view);
             if is_cramped {
                 ui.add(egui::Label::new(title).truncate());
                 if let Some(missing) = missing {
@@ -294,8 +342,7 @@ fn bottleneck(ui: &mut Ui, view: &mut ViewContext<'_>, tokens: Tokens) {
             if view.before.is_some() {
                 small(ui, tokens, view.text("headline-before"));
             }
-            let lacks = &analysis.capacity_per_hour.lacks;
-            if let Some(place) = lacks.iter().copied().find_map(super::capacity::place_of_lack)
+            if let Some(place) = place
                 && ui.link(view.text("go-there")).clicked()
             {
                 view.ask(Action::GoTo(place));
