@@ -353,6 +353,42 @@ fn a_sheet_is_exported_as_a_picture_with_its_names_and_figures() {
 }
 
 #[test]
+fn a_long_sheet_is_exported_in_rows_of_a_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, long) = (folder.path().join("long.csv"), folder.path().join("long.ron"));
+    let row = |number| format!("Step {number},1 min\n");
+    let rows: String = (1..=40).map(row).collect();
+    std::fs::write(&table, format!("step,time\n{rows}")).unwrap();
+    let (table, long) = (table.display().to_string(), long.display().to_string());
+    let output = onstage(&["import", &table, "-o", &long]);
+    assert!(output.status.success(), "{}", said(&output));
+    let picture = |name: &str, more: &[&str]| {
+        let path = folder.path().join(name).display().to_string();
+        let output = onstage(&[&["export", &long, "-o", &path], more].concat());
+        assert!(output.status.success(), "{}", said(&output));
+        std::fs::read_to_string(&path).unwrap()
+    };
+    let size = |text: &str| {
+        let number = |name: &str| {
+            let rest = text.split_once(&format!(" {name}=\"")).unwrap().1;
+            rest.split_once('"').unwrap().0.parse::<f64>().unwrap()
+        };
+        number("width") / number("height")
+    };
+    let (whole, rows) = (picture("whole.svg", &[]), picture("rows.svg", &["--rows"]));
+    assert!(size(&whole) > 6.0 && size(&rows) < 3.0, "{} {}", size(&whole), size(&rows));
+    // Lanes are named in every row, steps in one.
+    let count = |text: &str, name: &str| text.matches(&format!(">{name}<")).count();
+    assert_eq!((count(&whole, "Frontstage"), count(&whole, "Step 17")), (1, 1));
+    assert!(count(&rows, "Frontstage") > 1);
+    assert!((1..=40).all(|number| count(&rows, &format!("Step {number}")) == 1));
+    let table = folder.path().join("out.csv").display().to_string();
+    let output = onstage(&["export", &long, "-o", &table, "--rows"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("--rows"), "{}", said(&output));
+}
+
+#[test]
 fn an_export_replaces_nothing_without_force() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();

@@ -17,6 +17,8 @@ mod eyes;
 mod folding;
 #[path = "drawing/framing.rs"]
 mod framing;
+#[path = "drawing/headers.rs"]
+mod headers;
 #[path = "drawing/laws.rs"]
 mod laws;
 #[path = "drawing/office.rs"]

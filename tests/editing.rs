@@ -141,6 +141,57 @@ fn a_share_of_two_gives_the_other_the_rest() {
 }
 
 #[test]
+fn a_new_way_takes_its_share_from_those_that_left_it_nothing() {
+    let (mut editor, steps) = line("A? B");
+    let place = editor.scenario().steps()[&steps[1]].place();
+    for (name, share) in [("C", 40.0), ("D", 20.0)] {
+        let step = Box::new(Step::new(name, StepKind::Action, place));
+        editor.apply(Edit::AppendStep(steps[0], step, LinkKind::Flow)).expect("added");
+        let (id, way) = editor.scenario().links().iter().next_back().expect("a way");
+        assert!(editor.scenario().lacks_share(way), "nothing tells who goes to {name}");
+        let share = Some(Share::percent(share).expect("a share"));
+        editor.apply(Edit::SetShare(*id, share)).expect("set");
+    }
+    let expect = ["A? > B 48 %", "A? > C 32 %", "A? > D 20 %"].map(str::to_owned);
+    assert_eq!(flows(editor.scenario()), BTreeSet::from(expect));
+    editor.undo();
+    let expect = ["A? > B 60 %", "A? > C 40 %", "A? > D"].map(str::to_owned);
+    assert_eq!(flows(editor.scenario()), BTreeSet::from(expect), "one step");
+    // A share that somebody changes says nothing of the others.
+    editor.redo();
+    let first = *editor.scenario().links().keys().next().expect("a way");
+    editor.apply(Edit::SetShare(first, Share::percent(10.0).ok())).expect("set");
+    let expect = ["A? > B 10 %", "A? > C 32 %", "A? > D 20 %"].map(str::to_owned);
+    assert_eq!(flows(editor.scenario()), BTreeSet::from(expect));
+}
+
+#[test]
+fn what_was_added_and_named_is_one_step() {
+    let (mut editor, steps) = line("A B");
+    let before = encode(editor.blueprint());
+    let place = editor.scenario().steps()[&steps[0]].place();
+    editor
+        .apply(Edit::AddStep(Box::new(Step::new("New", StepKind::Action, place))))
+        .expect("added");
+    let (made, added) = (editor.blueprint().clone(), editor.selection().only_step().expect("it"));
+    editor.amend(&made, Edit::RenameStep(added, "Pays".to_owned())).expect("named");
+    assert_eq!(editor.undo_name().map(|name| name.code), Some("edit-add-step"));
+    editor.undo();
+    assert_eq!(encode(editor.blueprint()), before, "one step takes both back");
+    editor.redo();
+    assert_eq!(editor.scenario().steps()[&added].name, "Pays");
+    // Once something else was done, a name is a step of its own.
+    editor.amend(&made, Edit::RenameStep(added, "Leaves".to_owned())).expect("named");
+    editor.undo();
+    assert_eq!(editor.scenario().steps()[&added].name, "Pays");
+    // A name that changes nothing leaves the last step alone.
+    let made = editor.blueprint().clone();
+    editor.amend(&made, Edit::RenameStep(added, "Pays".to_owned())).expect("the same name");
+    editor.undo();
+    assert_eq!(encode(editor.blueprint()), before);
+}
+
+#[test]
 fn a_gesture_is_one_step_however_often_it_is_previewed() {
     let (mut editor, steps) = line("A B");
     let before = encode(editor.blueprint());

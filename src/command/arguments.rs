@@ -103,6 +103,9 @@ pub enum Command {
         /// The table of roles to write; without it beside the other as OUT-roles.csv
         #[arg(long, value_name = "ROLES.csv")]
         roles: Option<PathBuf>,
+        /// Cut a long sheet into rows below each other, as they suit a page
+        #[arg(long)]
+        rows: bool,
         /// Replace files that are there
         #[arg(long)]
         force: bool,

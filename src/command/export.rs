@@ -7,7 +7,7 @@ use crate::analysis::analyse;
 use crate::blueprint::{Blueprint, Scenario};
 use crate::drawing::{DisplayList, Palette, Typesetter};
 use crate::exchange::{EXPORTERS, Export, Exporter, Picture, Written, WrittenFile, write_files};
-use crate::pictures::{Shown, draw_sheet};
+use crate::pictures::{Shown, draw_rows, draw_sheet};
 use crate::storage::FileProblem;
 use crate::wording::Wording;
 
@@ -21,6 +21,8 @@ pub struct Exported<'a> {
     pub output: &'a Path,
     /// Where the table of roles is to be, if not beside the main file.
     pub roles: Option<&'a Path>,
+    /// Whether a long sheet is cut into rows below each other.
+    pub rows: bool,
     /// Whether files may be replaced.
     pub force: bool,
 }
@@ -42,6 +44,9 @@ pub fn export(asked: &Exported<'_>, wording: &Wording) -> Result<u8, Stop> {
         wording.with("command-format", &arguments)
     })?;
     let written = match exporter.export {
+        Export::Document(_) if asked.rows => {
+            return Err(wording.with("command-no-rows", &[("file", file.into())]).into());
+        }
         Export::Document(write) => write(asked.scenario),
         Export::Picture(write) => picture(asked, write, wording),
     };
@@ -88,9 +93,13 @@ fn picture(asked: &Exported<'_>, write: fn(&Picture<'_>) -> Written, wording: &W
         words: wording,
         currency: asked.blueprint.currency(),
     };
-    let mut list = DisplayList::new();
-    let viewport = draw_sheet(&shown, &Typesetter::new(1.0), &mut list);
-    write(&Picture { list: &list, palette: &Palette::light(), viewport })
+    let text = Typesetter::new(1.0);
+    let mut lists = vec![DisplayList::new()];
+    let viewport = match lists.first_mut().filter(|_| !asked.rows) {
+        Some(list) => draw_sheet(&shown, &text, list),
+        None => draw_rows(&shown, &text, &mut lists),
+    };
+    write(&Picture { lists: &lists, palette: &Palette::light(), viewport })
 }
 
 /// Where the files are to be: none of them twice, and none that is there unless it may be replaced.

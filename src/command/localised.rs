@@ -168,6 +168,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("import", "output") => "cli-import-output",
         ("export", "output") => "cli-export-output",
         ("export", "roles") => "cli-export-roles",
+        ("export", "rows") => "cli-export-rows",
         ("redesign", "output") => "cli-redesign-output",
         ("redesign", "target") => "cli-target",
         ("redesign", "target_cost") => "cli-target-cost",

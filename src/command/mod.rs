@@ -239,7 +239,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             };
             tables::import(&files, demand.as_deref(), wording)
         }
-        Command::Export { file, scenario, output, roles, force } => {
+        Command::Export { file, scenario, output, roles, rows, force } => {
             let blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
             let scenario = scenario_of(&blueprint, id);
@@ -249,6 +249,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
                 scenario,
                 output,
                 roles: roles.as_deref(),
+                rows: *rows,
                 force: *force,
             };
             export::export(&asked, wording)

@@ -3,15 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::card::Card;
+use super::card::{Card, MARK_RADIUS};
 use super::connectors;
 use super::detail::{Detail, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::figures::SheetFigures;
 use super::ink::Ink;
+use super::line_names::names_of_lines;
 use super::marks;
 use super::scene::Scene;
-use super::sheet;
 use super::space::{Point, Rect, Size};
 use super::text::Weight;
 use crate::blueprint::StepId;
@@ -70,7 +70,7 @@ pub(super) fn badges_of(scene: &Scene) -> Badges {
     for card in marked.iter().filter_map(|step| scene.geometry.card(*step)) {
         if !scene.look.pale.contains(&card.step) {
             let pills = pills.get_or_insert_with(|| {
-                sheet::LINES.into_iter().filter_map(|line| sheet::pill_rect(scene, line)).collect()
+                names_of_lines(scene).into_iter().map(|name| name.rect).collect()
             });
             let badge = badge_of(scene, card, pills, &badges);
             badges.insert(card.step, badge);
@@ -93,10 +93,8 @@ fn free_edge(scene: &Scene, card: &Card) -> (f32, f32) {
     let zoom = scene.camera.zoom();
     let rect = scene.camera.rect_on_screen(card.rect);
     let on_screen = |x: f32| scene.camera.screen_from_sheet(Point::new(x, 0.0)).x;
-    let step = scene.scenario.steps().get(&card.step);
-    let circles = step.map_or([None, None], |step| marks::mark_centres(card, step));
-    let first =
-        circles.into_iter().flatten().map(|centre| on_screen(centre.x - marks::MARK_RADIUS));
+    let circles = card.mark_centres().into_iter().flatten();
+    let first = circles.map(|centre| on_screen(centre.x - MARK_RADIUS));
     let right = first.fold(rect.right(), |right, mark| right.min(mark - GAP));
     let left = rect.left() + marks::taken_at_left(scene, card) * zoom;
     (left, right)

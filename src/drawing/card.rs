@@ -53,6 +53,9 @@ impl CardForm {
     }
 }
 
+/// Radius of the F and W circles, in sheet units.
+pub(super) const MARK_RADIUS: f32 = 9.0;
+
 /// A card's place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Card {
@@ -66,9 +69,39 @@ pub struct Card {
     pub zone: Zone,
     /// Where it lies on the sheet.
     pub rect: Rect,
+    /// Whether it bears the circle of a fail point.
+    pub fails: bool,
+    /// Whether it bears that of a wait point.
+    pub waits: bool,
+    /// Whether it bears the face of a feeling.
+    pub feels: bool,
 }
 
 impl Card {
+    /// Where its F and W circles lie on the sheet, if it has them: on its upper right corner.
+    pub(super) fn mark_centres(&self) -> [Option<Point>; 2] {
+        if self.form == CardForm::Folded {
+            return [None, None];
+        }
+        let corner = match self.form {
+            CardForm::Diamond => Point::new(self.rect.right() - 20.0, self.rect.top() + 14.0),
+            _ => Point::new(self.rect.right() - 2.0, self.rect.top() + 1.0),
+        };
+        let beside = if self.fails { 2.0 * MARK_RADIUS + 3.0 } else { 0.0 };
+        let wait = Point::new(corner.x - beside, corner.y);
+        [self.fails.then_some(corner), self.waits.then_some(wait)]
+    }
+
+    /// Where the face of its feeling lies on the sheet, if it has one: on its upper left corner.
+    pub(super) fn face_centre(&self) -> Option<Point> {
+        let corner = match self.form {
+            CardForm::Folded => return None,
+            CardForm::Diamond => self.rect.min.towards(self.rect.centre(), 0.4),
+            _ => self.rect.min + Point::new(2.0, 1.0),
+        };
+        self.feels.then_some(corner)
+    }
+
     /// Whether a point of the sheet lies on the card itself, for a diamond not just on its
     /// rectangle.
     #[must_use]

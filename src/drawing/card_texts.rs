@@ -2,10 +2,70 @@
 
 use std::borrow::Cow;
 
-use super::detail::LEAST_LETTERS;
+use super::badges::is_bottleneck;
+use super::card::Card;
+use super::card_rows::{AT_SIDES, NAME, has_figures};
+use super::detail::{LEAST_LETTERS, SMALL, letters};
 use super::scene::Scene;
 use super::text::Weight;
-use crate::blueprint::{ServiceTime, Step};
+use crate::blueprint::{ServiceTime, Step, StepId};
+
+/// Weight of a time.
+pub(super) const TIME_WEIGHT: Weight = Weight::Semibold;
+/// What lies between a time and the figure beside it, at 100 %.
+const BETWEEN: f32 = 4.0;
+
+/// The weight of the figure of a card.
+pub(super) fn figure_weight(scene: &Scene, card: &Card) -> Weight {
+    if is_bottleneck(scene, card) { Weight::Semibold } else { Weight::Regular }
+}
+
+/// The row of a card that holds its time and its figure, with their letters.
+pub(super) struct LastRow<'a> {
+    /// The time.
+    pub time: Option<(Cow<'a, str>, f32)>,
+    /// The figure, whether it has room or not.
+    pub figure: Option<Cow<'a, str>>,
+    /// The letters in which it has room beside the time; a part of a number would be another one, so
+    /// that it stands whole or not at all.
+    pub letters: Option<f32>,
+}
+
+impl<'a> LastRow<'a> {
+    /// The row of a card with figures. The time comes first; the figure is set smaller beside a long
+    /// one.
+    pub fn of(scene: &'a Scene, card: &Card, step: &'a Step) -> Self {
+        let zoom = scene.camera.zoom();
+        let room = (card.rect.width() - AT_SIDES.0 - AT_SIDES.1) * zoom;
+        let name = letters(NAME, zoom);
+        let time = step.time.as_ref().zip(name);
+        let time = time.map(|(time, name)| time_that_fits(scene, time, name, TIME_WEIGHT, room));
+        let taken = time.as_ref().map_or(0.0, |(time, size)| {
+            scene.text.width(time, *size, TIME_WEIGHT) + BETWEEN * zoom
+        });
+        let figure = scene.figures.and_then(|figures| figures.says(card.step));
+        let weight = figure_weight(scene, card);
+        let fits = |words: &str, size: f32| scene.text.width(words, size, weight) + taken <= room;
+        let sizes = letters(SMALL, zoom).map(|size| [size, size - 1.0, size - 2.0, size - 3.0]);
+        let letters = figure.as_ref().and_then(|words| {
+            let mut sizes = sizes?.into_iter().filter(|size| *size >= LEAST_LETTERS);
+            sizes.find(|size| fits(words, *size))
+        });
+        Self { time, figure, letters }
+    }
+}
+
+/// The figure of a step whose card has no room for it beside its time, though it shows the time.
+#[must_use]
+pub fn hidden_figure(scene: &Scene, step: StepId) -> Option<String> {
+    let card = scene.geometry.card(step)?;
+    let step = scene.scenario.steps().get(&step)?;
+    if !has_figures(scene, card, step, scene.detail()) {
+        return None;
+    }
+    let last = LastRow::of(scene, card, step);
+    last.figure.filter(|_| last.letters.is_none()).map(Cow::into_owned)
+}
 
 /// Who is needed, with the names as long as there is room: of how many there are, nothing is cut.
 pub(super) fn needs_that_fit<'a>(

@@ -4,7 +4,7 @@ use super::badges::{Badge, is_bottleneck};
 use super::card::{Card, CardForm};
 use super::card_names as names;
 use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load};
-use super::card_texts::{needs_that_fit, time_that_fits};
+use super::card_texts::{LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_that_fits};
 use super::detail::{Detail, NAME_ALONE, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
 use super::figures::SheetFigures;
@@ -250,21 +250,16 @@ fn figures(
         quiet.line(list, at, &needs, beside, small, Weight::Regular, Anchor::Left);
     }
     let row = rect.top() + rows.time * zoom;
-    let (ink, weight) =
-        if bottleneck { (Ink::Bad, Weight::Semibold) } else { (Ink::Muted, Weight::Regular) };
-    let says = scene.figures.and_then(|figures| figures.says(card.step));
-    let capacity = says.map(|words| (scene.text.width(&words, small, weight) + 4.0 * zoom, words));
-    let mut free = room;
-    if let Some(time) = &step.time {
-        let weight = Weight::Semibold;
-        let (time, size) = time_that_fits(scene, time, name, weight, room);
-        writer.whole(list, Point::new(left, row), &time, size, weight, Anchor::Left);
-        free -= scene.text.width(&time, size, weight);
+    let foot = LastRow::of(scene, card, step);
+    if let Some((time, size)) = &foot.time {
+        let at = Point::new(left, row);
+        writer.whole(list, at, time, *size, TIME_WEIGHT, Anchor::Left);
     }
-    // A part of a number would be another one: it stands whole or not at all.
-    if let Some((_, capacity)) = capacity.filter(|(width, _)| *width <= free) {
+    if let Some((figure, size)) = foot.figure.zip(foot.letters) {
+        let ink = if bottleneck { Ink::Bad } else { Ink::Muted };
+        let weight = figure_weight(scene, card);
         let at = Point::new(right, row);
-        Writer { scene, ink }.line(list, at, &capacity, room, small, weight, Anchor::Right);
+        Writer { scene, ink }.line(list, at, &figure, room, size, weight, Anchor::Right);
     }
     if let Some(load) = load(scene, card) {
         let bar = Rect::new(left, rect.bottom() - 14.0 * zoom, right, rect.bottom() - 10.0 * zoom);

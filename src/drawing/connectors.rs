@@ -20,7 +20,7 @@ const PIECES: u8 = 4;
 
 /// Zoomed far out: all connectors as one batch of thin rectangles.
 pub(super) fn threads(list: &mut DisplayList, scene: &Scene, view: Rect) {
-    list.pen(Layer::Links, Subject::Sheet, 0);
+    list.pen(Layer::Links, Subject::Sheet, 160);
     let camera = scene.camera;
     let shown = scene
         .routes

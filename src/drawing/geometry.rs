@@ -356,7 +356,16 @@ fn bands_of(scenario: &Scenario) -> Vec<Band> {
 fn card(id: StepId, step: &Step, band: &Band, column: &Column) -> Card {
     let form = if band.collapsed { CardForm::Folded } else { CardForm::of(step, band.zone) };
     let rect = Rect::centred(centre(step.at, band, column), form.size());
-    Card { step: id, kind: step.kind, form, zone: band.zone, rect }
+    Card {
+        step: id,
+        kind: step.kind,
+        form,
+        zone: band.zone,
+        rect,
+        fails: step.fail.is_some(),
+        waits: step.wait.is_some(),
+        feels: step.emotion.is_some(),
+    }
 }
 
 fn centre(at: SheetPoint, band: &Band, column: &Column) -> Point {

@@ -2,18 +2,18 @@
 
 use super::badges;
 use super::borders;
-use super::card::{Card, CardForm};
+use super::card::{Card, CardForm, MARK_RADIUS};
 use super::connectors;
 use super::detail::Detail;
 use super::geometry::SheetGeometry;
 use super::handles;
 use super::hit::{Hit, LinkSide, Side};
-use super::marks;
+use super::line_names::names_of_lines;
 use super::routing::{Route, Routes};
 use super::scene::{Scene, sheet_area};
 use super::sheet;
 use super::space::{Point, Rect};
-use crate::blueprint::{LinkId, StepId};
+use crate::blueprint::{Line, LinkId, StepId};
 
 /// How far from a card its handles still react, in screen points.
 const HANDLE_REACH: f32 = 8.0;
@@ -43,6 +43,7 @@ pub fn hit(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
         .or_else(|| hit_pill(scene, point))
         .or_else(|| hit_share(scene, point))
         .or_else(|| hit_card(scene, point))
+        .or_else(|| crossed_border(scene, point, tolerance))
         .or_else(|| hit_link(scene, point, tolerance));
     Some(found.unwrap_or_else(|| hit_sheet(scene, point, tolerance)))
 }
@@ -133,7 +134,7 @@ fn hit_mark(scene: &Scene, point: Point) -> Option<Hit> {
         return None;
     }
     let on_sheet = scene.camera.sheet_from_screen(point);
-    let around = Rect { min: on_sheet, max: on_sheet }.grown(3.0 * marks::MARK_RADIUS);
+    let around = Rect { min: on_sheet, max: on_sheet }.grown(3.0 * MARK_RADIUS);
     let mut near = Vec::new();
     scene.geometry.positions_near(around, &mut near);
     near.iter().rev().find_map(|position| {
@@ -141,10 +142,9 @@ fn hit_mark(scene: &Scene, point: Point) -> Option<Hit> {
         if scene.look.pale.contains(&card.step) {
             return None;
         }
-        let step = scene.scenario.steps().get(&card.step)?;
-        let [fail, wait] = marks::mark_centres(card, step);
+        let [fail, wait] = card.mark_centres();
         let inside = |centre: Option<Point>| {
-            centre.is_some_and(|centre| centre.distance(on_sheet) <= marks::MARK_RADIUS)
+            centre.is_some_and(|centre| centre.distance(on_sheet) <= MARK_RADIUS)
         };
         match () {
             () if inside(fail) => Some(Hit::FailMark(card.step)),
@@ -175,10 +175,8 @@ fn hit_link_end(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
 }
 
 fn hit_pill(scene: &Scene, point: Point) -> Option<Hit> {
-    sheet::LINES
-        .into_iter()
-        .find(|line| sheet::pill_rect(scene, *line).is_some_and(|rect| rect.contains(point)))
-        .map(Hit::Line)
+    let found = names_of_lines(scene).into_iter().find(|name| name.grip().contains(point));
+    found.map(|name| Hit::Line(name.line))
 }
 
 fn hit_share(scene: &Scene, point: Point) -> Option<Hit> {
@@ -221,6 +219,39 @@ pub fn link_near(routes: &Routes, on_sheet: Point, reach: f32) -> Option<LinkId>
         .filter(|(distance, _)| *distance <= reach)
         .min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, link)| link)
+}
+
+/// The border of a lane where a link crosses it at a right angle: a border is one line to whoever
+/// drags it, and a link can be taken on either side. One that is selected, and one too short to be
+/// taken elsewhere, comes first.
+fn crossed_border(scene: &Scene, point: Point, tolerance: f32) -> Option<Hit> {
+    let on_sheet = scene.camera.sheet_from_screen(point);
+    if !scene.geometry.bounds().contains(on_sheet) {
+        return None;
+    }
+    let border = lane_border(scene, point, tolerance)?;
+    let reach = tolerance / scene.camera.zoom();
+    let link = link_near(scene.routes, on_sheet, reach)?;
+    let route = scene.routes.route(link).filter(|_| !scene.look.links.contains(&link))?;
+    let around = Rect { min: on_sheet, max: on_sheet }.grown(reach);
+    let crosses = |piece: Rect| {
+        let beyond = (on_sheet.y - piece.top()).max(piece.bottom() - on_sheet.y);
+        piece.width() < piece.height() && beyond > 3.0 * reach
+    };
+    route.pieces().filter(|piece| piece.touches(around)).all(crosses).then_some(border)
+}
+
+/// The line between zones that is within reach of a point of the sheet, in sheet units; the nearest,
+/// and of lines that meet the upper one.
+#[must_use]
+pub fn line_near(geometry: &SheetGeometry, on_sheet: Point, reach: f32) -> Option<Line> {
+    let bounds = geometry.bounds();
+    if !(bounds.left()..=bounds.right()).contains(&on_sheet.x) {
+        return None;
+    }
+    let lines = sheet::LINES.map(|line| ((geometry.line_y(line) - on_sheet.y).abs(), line));
+    let near = lines.into_iter().filter(|(distance, _)| *distance <= reach);
+    near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, line)| line)
 }
 
 /// The sheet itself: lanes and their lower edges, right edges of phases.

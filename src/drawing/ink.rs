@@ -275,14 +275,14 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::Hairline => pair(0xE3_E6_EA, 0x2C_33_3D),
         Ink::Text => pair(0x1B_24_30, 0xE6_EA_F0),
         Ink::Muted => pair(0x5B_65_79, 0x9A_A5_B4),
-        Ink::Faint => pair(0x98_A2_B3, 0x6B_76_85),
+        Ink::Faint => pair(0x74_80_95, 0x6E_79_88),
         Ink::Accent => pair(0x2F_5D_A8, 0x7F_A8_EA),
         Ink::AccentWash => pair(0xE8_EF_FA, 0x24_33_49),
         Ink::OnAccent | Ink::OnBad => pair(0xFF_FF_FF, 0x14_18_1E),
         Ink::Bad => pair(0xC8_45_1B, 0xF0_80_5A),
         Ink::BadWash => pair(0xFD_EE_E8, 0x3A_23_1C),
         Ink::BadText => pair(0xB0_3A_14, 0xF0_80_5A),
-        Ink::Warn => pair(0xB7_79_1F, 0xE2_B2_5C),
+        Ink::Warn => pair(0xAE_72_1A, 0xE2_B2_5C),
         Ink::WarnWash => pair(0xFE_F5_E3, 0x35_2B_18),
         Ink::WarnText => pair(0x8F_5B_10, 0xE2_B2_5C),
         Ink::Good => pair(0x12_7B_56, 0x5C_C9_8A),
@@ -294,9 +294,9 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::Veil => (Rgba::of(0x2F_5D_A8).with_opacity(26), Rgba::of(0x7F_A8_EA).with_opacity(34)),
         Ink::NoRole => pair(0xC3_CA_D4, 0x4A_54_62),
         Ink::Zone(Zone::Evidence) => pair(0xFC_F5_E4, 0x30_29_19),
-        Ink::Zone(Zone::Customer) => pair(0xDA_E8_F9, 0x15_1D_29),
+        Ink::Zone(Zone::Customer) => pair(0xDA_E8_F9, 0x08_11_1D),
         Ink::Zone(Zone::Frontstage) => pair(0xEF_F9_F3, 0x1C_30_24),
-        Ink::Zone(Zone::Backstage) => pair(0xE7_E1_F5, 0x1F_18_2C),
+        Ink::Zone(Zone::Backstage) => pair(0xE7_E1_F5, 0x14_0E_21),
         Ink::Zone(Zone::Support) => pair(0xF4_F5_F7, 0x28_2E_37),
         Ink::Role(number) => match number % ROLE_INKS {
             0 => pair(0x2F_6D_B5, 0x5B_97_DC),
@@ -370,6 +370,31 @@ mod tests {
                     let contrast = above.contrast(below);
                     assert!(contrast >= 1.12, "{pair:?}, {palette:?}: {contrast:.2}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn connectors_lines_and_edges_that_mean_something_show_on_every_zone() {
+        let inks = [Ink::Faint, Ink::Warn, Ink::Accent, Ink::Bad, Ink::Good];
+        let grounds = Zone::ALL.map(Ink::Zone).into_iter().chain([Ink::Panel, Ink::Background]);
+        for palette in [Palette::light(), Palette::dark()] {
+            for ground in grounds.clone() {
+                for ink in inks {
+                    let contrast = palette.rgba(ink).contrast(palette.rgba(ground));
+                    assert!(contrast >= 3.0, "{ink:?} on {ground:?}, {palette:?}: {contrast:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn cards_stand_out_from_the_zone_that_they_lie_in() {
+        // A light card has a shadow besides, which the dark theme swallows.
+        for (palette, least) in [(Palette::light(), 1.07), (Palette::dark(), 1.13)] {
+            for zone in Zone::ALL {
+                let contrast = palette.rgba(Ink::Panel).contrast(palette.rgba(Ink::Zone(zone)));
+                assert!(contrast >= least, "{zone:?}, {palette:?}: {contrast:.3}");
             }
         }
     }

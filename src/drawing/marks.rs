@@ -1,6 +1,6 @@
 //! What a card has on its edges: the circles of fail and wait points, the face of a feeling.
 
-use super::card::{Card, CardForm};
+use super::card::{Card, MARK_RADIUS};
 use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
@@ -9,8 +9,6 @@ use super::space::{Point, Rect, Size};
 use super::text::Weight;
 use crate::blueprint::Step;
 
-/// Radius of the F and W circles at 100 %.
-pub(super) const MARK_RADIUS: f32 = 9.0;
 /// How far from its middle a label of a link reaches at most, in sheet units.
 pub(super) const LABEL_REACH: f32 = 100.0;
 
@@ -26,21 +24,14 @@ pub(super) const DIFFERENCE_WIDTH: f32 = 12.0;
 pub(super) fn feeling(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let step = scene.scenario.steps().get(&card.step);
     let Some(emotion) = step.and_then(|step| step.emotion) else { return };
-    if card.form == CardForm::Folded {
-        return;
-    }
+    let Some(centre) = card.face_centre() else { return };
     list.pen(Layer::Marks, Subject::Step(card.step), 60);
     let zoom = scene.camera.zoom();
-    let rect = scene.camera.rect_on_screen(card.rect);
     let differs = scene.look.differences.as_ref();
     let differs = differs.is_some_and(|all| all.cards.contains_key(&card.step));
     // Beside the mark of a difference.
     let aside = if differs { FACE_RADIUS + DIFFERENCE_WIDTH } else { 0.0 };
-    let corner = match card.form {
-        CardForm::Diamond => rect.min.towards(rect.centre(), 0.4),
-        _ => rect.min + Point::new(2.0, 1.0) * zoom,
-    };
-    let centre = corner + Point::new(aside * zoom, 0.0);
+    let centre = scene.camera.screen_from_sheet(centre) + Point::new(aside * zoom, 0.0);
     let radius = FACE_RADIUS * zoom;
     let (edge, ink) = match emotion.get() {
         1.. => (Ink::Good, Ink::GoodText),
@@ -117,34 +108,15 @@ pub(super) fn elements_width(scene: &Scene, step: &Step) -> f32 {
     }
 }
 
-/// Where the F and W circles of a card lie on the sheet, if it has them.
-pub(super) fn mark_centres(card: &Card, step: &Step) -> [Option<Point>; 2] {
-    if card.form == CardForm::Folded {
-        return [None, None];
-    }
-    let corner = match card.form {
-        CardForm::Diamond => Point::new(card.rect.right() - 20.0, card.rect.top() + 14.0),
-        _ => Point::new(card.rect.right() - 2.0, card.rect.top() + 1.0),
-    };
-    let fail = step.fail.is_some().then_some(corner);
-    let beside = if fail.is_some() { 2.0 * MARK_RADIUS + 3.0 } else { 0.0 };
-    let wait = step.wait.is_some().then_some(Point::new(corner.x - beside, corner.y));
-    [fail, wait]
-}
-
 /// The F and W circles.
 pub(super) fn marks(list: &mut DisplayList, scene: &Scene, card: &Card) {
-    let Some(step) = scene.scenario.steps().get(&card.step) else { return };
-    if step.fail.is_none() && step.wait.is_none() {
-        return;
-    }
     list.pen(Layer::Marks, Subject::Step(card.step), 40);
     let zoom = scene.camera.zoom();
     let looks = [
         (scene.labels.fail_point(), Ink::Bad, Ink::BadWash, Ink::BadText),
         (scene.labels.wait_point(), Ink::Warn, Ink::WarnWash, Ink::WarnText),
     ];
-    for (centre, (letter, edge, ground, ink)) in mark_centres(card, step).into_iter().zip(looks) {
+    for (centre, (letter, edge, ground, ink)) in card.mark_centres().into_iter().zip(looks) {
         let Some(centre) = centre.map(|centre| scene.camera.screen_from_sheet(centre)) else {
             continue;
         };

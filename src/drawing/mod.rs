@@ -48,6 +48,7 @@ mod hit;
 mod hitting;
 mod ink;
 mod layering;
+mod line_names;
 mod link_room;
 mod link_words;
 mod marks;
@@ -76,6 +77,7 @@ pub use arranging::{Alignment, Spacing, align, distribute};
 pub use camera::Camera;
 pub use card::{Card, CardForm};
 pub use card_names::{NamePlace, name_place};
+pub use card_texts::hidden_figure;
 pub use cards::BUSY;
 pub use detail::{Detail, LEAST_LETTERS};
 pub use differences::{DifferenceMark, Differences, OldCard};
@@ -87,7 +89,7 @@ pub use geometry::{
     whole_units,
 };
 pub use hit::{Hit, LinkSide, Side};
-pub use hitting::{card_near, hit, link_near};
+pub use hitting::{card_near, hit, line_near, link_near};
 pub use ink::{Hue, Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;
@@ -101,6 +103,7 @@ pub use rows::{Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_tog
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };
+pub use sheet::add_phase_rect;
 pub use sight::{Pane, Sight};
 pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};

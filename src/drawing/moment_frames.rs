@@ -2,7 +2,7 @@
 
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::hit::Hit;
-use super::ink::Ink;
+use super::ink::{Hue, Ink};
 use super::scene::Scene;
 use super::space::{Point, Rect};
 use crate::blueprint::StepId;
@@ -30,7 +30,8 @@ pub(super) fn brackets(list: &mut DisplayList, scene: &Scene, view: Rect) {
             list.rect(rect, CORNER * zoom, Some(Ink::Veil), None);
             Stroke::solid(1.5, Ink::Accent)
         } else {
-            Stroke::solid(1.0, Ink::Faint)
+            // Lighter than a connector: it holds together, and leads nowhere.
+            Stroke::solid(1.0, Ink::Sheer(Hue::Faint, 65))
         };
         for (y, inwards) in [(rect.top(), 1.0), (rect.bottom(), -1.0)] {
             list.path(bracket(rect, y, inwards * zoom), stroke);

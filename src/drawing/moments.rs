@@ -3,11 +3,15 @@
 use petgraph::unionfind::UnionFind;
 
 use super::card::Card;
-use super::space::Rect;
+use super::space::{Point, Rect};
 use crate::blueprint::{LinkKind, Scenario, StepId};
 
-/// How far a frame reaches beyond its cards, in sheet units.
+/// How far a frame reaches beyond its cards, in sheet units; less where another one is near.
 const MARGIN: f32 = 7.0;
+/// What lies between two frames, of which one is above the other, in sheet units.
+const APART: f32 = 7.0;
+/// What a frame keeps from its cards, however near another one is.
+const LEAST_MARGIN: f32 = 2.0;
 
 /// Steps that happen together, wherever they stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,8 +58,40 @@ pub(super) fn moments_of(
         let around = moment.iter().map(|(_, card)| card.rect).reduce(Rect::union);
         if let Some(around) = around {
             let steps = moment.iter().map(|(_, card)| card.step).collect();
-            moments.push(Moment { steps, frame: around.grown(MARGIN) });
+            moments.push(Moment { steps, frame: around });
         }
     }
+    frame(&mut moments);
     moments
+}
+
+/// Frames moments whose frames are still tight around their cards. Brackets of two that stand one
+/// above the other share what is free between them, so that they do not look like one.
+fn frame(moments: &mut [Moment]) {
+    let mut by_left: Vec<usize> = (0..moments.len()).collect();
+    let rects: Vec<Rect> = moments.iter().map(|moment| moment.frame).collect();
+    by_left.sort_by(|a, b| rects[*a].left().total_cmp(&rects[*b].left()));
+    let mut margins = vec![(MARGIN, MARGIN); rects.len()];
+    for (place, &one) in by_left.iter().enumerate() {
+        for &other in by_left.iter().skip(place + 1) {
+            if rects[other].left() > rects[one].right() + 2.0 * MARGIN {
+                break;
+            }
+            let above = if rects[one].top() <= rects[other].top() { one } else { other };
+            let below = if above == one { other } else { one };
+            let free = rects[below].top() - rects[above].bottom();
+            if free >= 0.0 {
+                let margin = ((free - APART) / 2.0).clamp(LEAST_MARGIN, MARGIN);
+                margins[above].1 = margins[above].1.min(margin);
+                margins[below].0 = margins[below].0.min(margin);
+            }
+        }
+    }
+    for (moment, (above, below)) in moments.iter_mut().zip(margins) {
+        let Rect { min, max } = moment.frame;
+        moment.frame = Rect {
+            min: Point::new(min.x - MARGIN, min.y - above),
+            max: Point::new(max.x + MARGIN, max.y + below),
+        };
+    }
 }

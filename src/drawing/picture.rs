@@ -10,6 +10,7 @@ use super::difference_marks;
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::handles;
 use super::ink::Ink;
+use super::line_names;
 use super::marks;
 use super::moment_frames;
 use super::scene::{Scene, sheet_area};
@@ -80,7 +81,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             connectors::share(list, scene, route);
         }
     }
-    sheet::pills(list, scene);
+    line_names::line_names(list, scene);
     if detail > Detail::Block {
         for card in cards() {
             handles::outline(list, scene, card);

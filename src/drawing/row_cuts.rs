@@ -4,9 +4,10 @@ use super::connectors::ink_of;
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::ink::Ink;
 use super::picture::draw;
-use super::scene::{Scene, sheet_area};
+use super::scene::{Look, Scene, sheet_area};
 use super::sight::Pane;
 use super::space::Point;
+use crate::blueprint::StepId;
 
 /// Half the height of the sign that a link goes on, at 100 %.
 const SIGN: f32 = 4.5;
@@ -15,6 +16,8 @@ const SIGN: f32 = 4.5;
 /// [`draw`].
 pub fn draw_pane(scene: &Scene, pane: &Pane, list: &mut DisplayList) {
     let scene = Scene { camera: pane.camera, viewport: pane.viewport, ..*scene };
+    let look = look_within(&scene, pane);
+    let scene = Scene { look: look.as_ref().unwrap_or(scene.look), ..scene };
     draw(&scene, list);
     list.clip_to(sheet_area(pane.viewport));
     for (x, entering) in [(pane.cuts.0, true), (pane.cuts.1, false)] {
@@ -22,6 +25,26 @@ pub fn draw_pane(scene: &Scene, pane: &Pane, list: &mut DisplayList) {
             cut(list, &scene, x, entering);
         }
     }
+}
+
+/// The look without what is pointed at or selected in other rows, whose handles would reach into this
+/// one; `None` where nothing has to be left out.
+fn look_within(scene: &Scene, pane: &Pane) -> Option<Look> {
+    let elsewhere = |step: StepId| {
+        let card = scene.geometry.card(step).map(|card| card.rect.centre().x);
+        card.is_some_and(|x| {
+            pane.cuts.0.is_some_and(|left| x < left) || pane.cuts.1.is_some_and(|right| x >= right)
+        })
+    };
+    let look = scene.look;
+    let hovered = look.hovered.filter(|hit| !hit.step().is_some_and(elsewhere));
+    if hovered == look.hovered && !look.steps.iter().any(|step| elsewhere(*step)) {
+        return None;
+    }
+    let mut within = look.clone();
+    within.hovered = hovered;
+    within.steps.retain(|step| !elsewhere(*step));
+    Some(within)
 }
 
 /// The edge of a row that goes on in another, with a sign for each link that crosses it.
@@ -35,7 +58,7 @@ fn cut(list: &mut DisplayList, scene: &Scene, x: f32, entering: bool) {
     list.pen(Layer::Marks, Subject::Sheet, part);
     let ends = [Point::new(edge, area.top()), Point::new(edge, area.bottom())];
     list.path(ends, Stroke::dashed(1.0, Ink::Faint, 2.0, 4.0));
-    let size = SIGN * scene.camera.zoom().clamp(0.5, 1.5);
+    let size = SIGN * scene.camera.zoom().clamp(0.8, 1.5);
     // Both signs point the way the link goes; each lies on its row's side of the cut.
     let inwards = if entering { size } else { -size };
     for route in scene.routes.all().iter().filter(|route| !scene.fades(route.link).1) {

@@ -107,6 +107,8 @@ pub struct Look {
     pub pointed_x: Option<f32>,
     /// Where a lane or phase that is dragged by its name would lie.
     pub drop_line: Option<DropLine>,
+    /// Whether a button that adds a phase lies in the row of phases.
+    pub adds_phases: bool,
     /// Steps whose figures changed a moment ago: from 1 (now) down to 0 (long ago).
     pub flashes: BTreeMap<StepId, f32>,
     /// What differs from a scenario that this one is compared with.

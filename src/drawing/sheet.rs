@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::card::Card;
-use super::connectors;
+use super::camera::Camera;
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
-use super::geometry::Band;
+use super::geometry::{Band, SheetGeometry};
 use super::ink::{Hue, Ink};
-use super::marks::LABEL_REACH;
 use super::scene::{DropLine, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::stacked::write_stacked;
@@ -27,18 +25,16 @@ const HEADER_SETTINGS: [(f32, usize); 5] = [
     (HEADER_LETTERS_SMALL, 2),
     (HEADER_LETTERS_SMALL, 3),
 ];
+/// How names of lanes are set that are too low for that: across the strip where its width helps more
+/// than the height of the lane.
+const SMALLER_SETTINGS: [(f32, bool); 7] =
+    [(9.0, true), (9.0, false), (8.0, true), (8.0, false), (7.0, true), (7.0, false), (6.0, false)];
+/// What a name across the strip of lanes keeps from its edges.
+const STRIP_MARGIN: f32 = 2.0;
+/// Weight of those letters.
+const WEIGHT: Weight = Weight::Medium;
 /// From one line of a name to the next, in sizes.
 const HEADER_PITCH: f32 = 1.15;
-/// Letters of the pills with the names of lines.
-const PILL_LETTERS: f32 = 11.0;
-/// Height of those pills.
-const PILL_HEIGHT: f32 = 18.0;
-/// What a pill keeps from the right edge.
-const PILL_MARGIN: f32 = 10.0;
-/// What it keeps from cards, in sheet units: they have badges around their edges.
-const AROUND_CARDS: f32 = 12.0;
-/// How many places along its line are tried, half its width from one to the next.
-const FARTHEST: u8 = 24;
 
 /// The lines, top to bottom.
 pub(super) const LINES: [Line; 3] =
@@ -105,11 +101,11 @@ pub(super) fn band_on_screen(scene: &Scene, band: &Band) -> Rect {
 }
 
 /// The height of a line on the screen.
-fn line_y_on_screen(scene: &Scene, line: Line) -> f32 {
+pub(super) fn line_y_on_screen(scene: &Scene, line: Line) -> f32 {
     y_on_screen(scene, scene.geometry.line_y(line))
 }
 
-fn y_on_screen(scene: &Scene, y: f32) -> f32 {
+pub(super) fn y_on_screen(scene: &Scene, y: f32) -> f32 {
     scene.camera.screen_from_sheet(Point::new(0.0, y)).y
 }
 
@@ -139,90 +135,6 @@ fn line_stroke(line: Line) -> Stroke {
     match line {
         Line::Visibility => Stroke::dashed(2.0, Ink::Text, 9.0, 5.0),
         Line::Interaction | Line::InternalInteraction => Stroke::dashed(1.25, Ink::Faint, 7.0, 5.0),
-    }
-}
-
-/// Where the pill with a line's name lies on the screen; `None` where the line is out of sight. It
-/// keeps to the right edge, but gives way to connectors and cards there. A line that is dragged has
-/// it where it is held.
-pub(super) fn pill_rect(scene: &Scene, line: Line) -> Option<Rect> {
-    let area = sheet_area(scene.viewport);
-    let sheet = scene.camera.rect_on_screen(scene.geometry.bounds());
-    let y = line_y_on_screen(scene, line);
-    let word = scene.labels.line(line);
-    // A picture may leave them out.
-    if word.is_empty() {
-        return None;
-    }
-    let weight = pill_weight(line);
-    let width = scene.text.width(&word, PILL_LETTERS, weight) + 24.0;
-    let right = sheet.right().min(area.right()) - PILL_MARGIN;
-    let left = sheet.left().max(area.left());
-    if !(area.top()..=area.bottom()).contains(&y) || right - width < left {
-        return None;
-    }
-    let at = |right: f32| {
-        let centre = Point::new(right - width / 2.0, y);
-        Rect::centred(centre, Size::new(width, PILL_HEIGHT))
-    };
-    let step = width / 2.0;
-    let on_sheet = |rect: &Rect| scene.camera.rect_on_sheet(rect.grown(3.0));
-    let shares = |area: Rect| {
-        let near = move |label: Point| area.distance(label) < LABEL_REACH;
-        let near = scene.routes.all().iter().filter(move |route| route.label.is_some_and(near));
-        near.filter_map(|route| connectors::share_rect(scene, route))
-    };
-    // Off cards with what they have around them, and off the words of links.
-    let is_free = |rect: &Rect| {
-        let around = on_sheet(rect).grown(AROUND_CARDS);
-        let on_card = |card: &Card| !scene.look.hides(card.step) && card.rect.touches(around);
-        rect.left() > left
-            && scene.geometry.first_near(around, |_, card| on_card(card)).is_none()
-            && !shares(around).any(|share| share.touches(*rect))
-    };
-    let places = |most: u8| (0..most).map(move |tries| at(right - step * f32::from(tries)));
-    let alone = |rect: &Rect| is_free(rect) && !scene.routes.crosses(on_sheet(rect));
-    // A line is moved by its name, so that it always has one.
-    let rest = places(4)
-        .find(alone)
-        .or_else(|| places(FARTHEST).find(is_free))
-        .or_else(|| Some(at(right)));
-    match scene.look.dragged_line {
-        Some((dragged, held)) if dragged == line => {
-            let by = y_on_screen(scene, held) - y;
-            rest.map(|rect| rect.shifted(Point::new(0.0, by)))
-        }
-        _ => rest,
-    }
-}
-
-fn pill_weight(line: Line) -> Weight {
-    if line == Line::Visibility { Weight::Semibold } else { Weight::Medium }
-}
-
-/// The names of the lines at the right edge.
-pub(super) fn pills(list: &mut DisplayList, scene: &Scene) {
-    for line in LINES {
-        let Some(rect) = pill_rect(scene, line) else { continue };
-        list.pen(Layer::Labels, Subject::Line(line), 10);
-        let strong = line == Line::Visibility;
-        let pointed_at = scene.look.hovered == Some(super::hit::Hit::Line(line));
-        let (edge, ink) = match (pointed_at, strong) {
-            (true, _) => (Ink::Accent, Ink::Accent),
-            (false, true) => (Ink::Text, Ink::Text),
-            (false, false) => (Ink::Hairline, Ink::Muted),
-        };
-        let stroke = Stroke::solid(if strong || pointed_at { 1.25 } else { 1.0 }, edge);
-        list.rect(rect, PILL_HEIGHT / 2.0, Some(Ink::Panel), Some(stroke));
-        let look = TextLook {
-            size: PILL_LETTERS,
-            weight: pill_weight(line),
-            ink,
-            anchor: Anchor::Centre,
-            upwards: false,
-        };
-        let word = scene.labels.line(line);
-        list.text(rect.centre(), look, |out| out.push_str(&word));
     }
 }
 
@@ -263,6 +175,9 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     list.clip_to(row);
     list.pen(Layer::Headers, Subject::Sheet, 30);
     list.rect(row, 0.0, Some(Ink::Panel), None);
+    let button = add_phase_rect(scene.geometry, &scene.camera, scene.viewport);
+    let end = button.filter(|_| scene.look.adds_phases).map_or(row.right(), Rect::left);
+    let named = Rect { max: Point::new(end, row.bottom()), ..row };
     for column in scene.geometry.columns() {
         let left = scene.camera.screen_from_sheet(Point::new(column.left, 0.0)).x;
         let right = scene.camera.screen_from_sheet(Point::new(column.right, 0.0)).x;
@@ -278,9 +193,10 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
         let tick = [Point::new(right, row.top() + 7.0), Point::new(right, row.bottom() - 7.0)];
         list.path(tick, hairline);
         let Some(phase) = scene.scenario.phases().get(&column.phase) else { continue };
-        let room = seen.width() - 12.0;
+        let named = seen.intersection(named);
+        let room = named.width() - 12.0;
         if room >= 12.0 {
-            header_text(list, scene, seen.centre(), &phase.name, room, false);
+            phase_name(list, scene, named.centre(), &phase.name, room);
         }
     }
     list.pen(Layer::Headers, Subject::Sheet, 40);
@@ -296,6 +212,24 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     list.clip_to(corner);
     list.rect(corner, 0.0, Some(Ink::Panel), None);
     list.path([Point::new(corner.left(), corner.bottom()), corner.max], hairline);
+}
+
+/// Side of the button that adds a phase, in screen points.
+const ADD_BUTTON: f32 = 26.0;
+/// What lies between the last phase and the middle of that button.
+const ADD_BUTTON_AWAY: f32 = 18.0;
+
+/// Where the button lies on the screen that adds a phase: behind the last one, or where that ends out
+/// of sight, at the right end of the row, where names leave it the room. `None` where the whole sheet
+/// lies left of what is seen.
+#[must_use]
+pub fn add_phase_rect(geometry: &SheetGeometry, camera: &Camera, viewport: Rect) -> Option<Rect> {
+    let (row, _) = header_rects(viewport);
+    let end = camera.screen_from_sheet(Point::new(geometry.columns().last()?.right, 0.0)).x;
+    let x = (end + ADD_BUTTON_AWAY).min(row.right() - ADD_BUTTON_AWAY);
+    let centre = Point::new(x, row.centre().y);
+    let button = Rect::centred(centre, Size::new(ADD_BUTTON, ADD_BUTTON));
+    row.encloses(button.grown(-4.0)).then_some(button)
 }
 
 /// The place to which a lane or phase is dragged: a line over the whole sheet.
@@ -382,60 +316,93 @@ fn whole_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
     list.text(frame.centre(), look, |out| out.push_str(&name));
 }
 
-/// Writes the name of a lane into its strip; says whether it stands there whole.
+/// Writes the name of a lane into its strip, the smaller the lower the lane is; nothing where it does
+/// not fit whole. Says whether it stands there.
 fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) -> bool {
     let Some(name) = called(scene, band) else { return true };
     let name = name.as_ref();
     let room = seen.height() - 4.0;
-    let letters = (HEADER_LETTERS, HEADER_LETTERS_SMALL);
     let at = seen.centre();
-    if room < 16.0 {
-        return false;
+    let stacked = [(HEADER_LETTERS, HEADER_LETTERS_SMALL), (9.0, 8.0), (7.0, 6.0)];
+    if stacked.into_iter().any(|letters| write_stacked(list, at, name, room, letters, WEIGHT)) {
+        return true;
     }
-    write_stacked(list, at, name, room, letters, Weight::Medium)
-        || header_text(list, scene, at, name, room, true)
+    let upright = usual_settings(STRIP_WIDTH).map(|setting| (setting, true));
+    let smaller = SMALLER_SETTINGS.into_iter().map(|(size, upwards)| {
+        let across = if upwards { STRIP_WIDTH } else { room };
+        ((size, most_lines(size, across)), upwards)
+    });
+    let set = upright.chain(smaller).find_map(|(setting, upwards)| {
+        let room = if upwards { room } else { STRIP_WIDTH - 2.0 * STRIP_MARGIN };
+        Some((name_set(scene, name, room, setting)?, upwards))
+    });
+    let Some((set, upwards)) = set else { return false };
+    write_name(list, at, &set, upwards, |line, out| out.push_str(line));
+    true
 }
 
-/// A name in a header: one line, or where that is too long more of them, the smaller the more. Where
-/// it does not fit at all, its beginning. Says whether it stands there whole.
-fn header_text(
-    list: &mut DisplayList,
+/// Writes the name of a phase around a point, so wide at most; its beginning where it does not fit.
+fn phase_name(list: &mut DisplayList, scene: &Scene, at: Point, name: &str, room: f32) {
+    let mut settings = usual_settings(HEADER_HEIGHT);
+    let set = settings.find_map(|setting| name_set(scene, name, room, setting));
+    let size = HEADER_LETTERS_SMALL;
+    let cut = || NameSet { size, lines: wrapped(name, room, 2, scene.text, size, WEIGHT) };
+    let set = set.unwrap_or_else(cut);
+    write_name(list, at, &set, false, |line, out| {
+        write_elided(out, line, room, scene.text, set.size, WEIGHT);
+    });
+}
+
+/// How names of lanes and phases are set in a strip so wide.
+fn usual_settings(across: f32) -> impl Iterator<Item = (f32, usize)> {
+    HEADER_SETTINGS.into_iter().filter(move |(size, lines)| *lines <= most_lines(*size, across))
+}
+
+/// How many lines of letters of a size fit beside each other.
+fn most_lines(size: f32, across: f32) -> usize {
+    (1..=3).take_while(|lines| *lines as f32 * size * HEADER_PITCH <= across).count()
+}
+
+/// A name in lines of a size.
+struct NameSet<'a> {
+    size: f32,
+    lines: Vec<&'a str>,
+}
+
+/// A name in so many lines at most, if it fits whole; more than one only where they break between
+/// words.
+fn name_set<'a>(
     scene: &Scene,
-    at: Point,
-    text: &str,
+    name: &'a str,
     room: f32,
+    (size, most): (f32, usize),
+) -> Option<NameSet<'a>> {
+    let width = |text: &str| scene.text.width(text, size, WEIGHT);
+    let words_fit = name.split_whitespace().all(|word| width(word) <= room);
+    let most = if words_fit { most } else { most.min(1) };
+    if most == 0 {
+        return None;
+    }
+    let lines = wrapped(name, room, most, scene.text, size, WEIGHT);
+    lines.iter().all(|line| width(line) <= room).then_some(NameSet { size, lines })
+}
+
+/// Writes the lines of a name around a point.
+fn write_name(
+    list: &mut DisplayList,
+    at: Point,
+    set: &NameSet,
     upwards: bool,
-) -> bool {
-    let weight = Weight::Medium;
-    let across = if upwards { STRIP_WIDTH } else { HEADER_HEIGHT };
-    let settings = HEADER_SETTINGS
-        .into_iter()
-        .filter(|(size, lines)| *lines as f32 * size * HEADER_PITCH <= across);
-    let set = |(size, most): (f32, usize)| {
-        let width = |text: &str| scene.text.width(text, size, weight);
-        // More lines only where they break between words.
-        let words_fit = text.split_whitespace().all(|word| width(word) <= room);
-        let most = if words_fit { most } else { 1 };
-        (size, wrapped(text, room, most, scene.text, size, weight))
-    };
-    let fits = |(size, lines): &(f32, Vec<&str>)| {
-        lines.iter().all(|line| scene.text.width(line, *size, weight) <= room)
-    };
-    let mut tried = settings.map(set);
-    let fitting = tried.find(fits);
-    let whole = fitting.is_some();
-    let least = || set((HEADER_LETTERS_SMALL, 2));
-    let (size, lines) = fitting.unwrap_or_else(least);
-    let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
-    let mut away = -size * HEADER_PITCH / 2.0 * (lines.len() as f32 - 1.0);
-    for line in lines {
+    mut write: impl FnMut(&str, &mut String),
+) {
+    let size = set.size;
+    let look = TextLook { size, weight: WEIGHT, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
+    let mut away = -size * HEADER_PITCH / 2.0 * (set.lines.len() as f32 - 1.0);
+    for line in &set.lines {
         let shift = if upwards { Point::new(away, 0.0) } else { Point::new(0.0, away) };
-        list.text(at + shift, look, |out| {
-            write_elided(out, line, room, scene.text, size, weight);
-        });
+        list.text(at + shift, look, |out| write(line, out));
         away += size * HEADER_PITCH;
     }
-    whole
 }
 
 /// The visible part of the header row and the strip, for hit testing: row, strip.

@@ -16,8 +16,6 @@ const BESIDE: f32 = 1.05;
 const ACROSS: usize = 2;
 /// Latin letters and digits that stand side by side in one cell: `2A`.
 const MOST_SIDE_BY_SIDE: usize = 2;
-/// What stands for cells that have no room.
-const MORE: &str = "…";
 
 /// The cells of a name that reads well upright: each holds one Chinese character, or a short run of
 /// Latin letters or digits. `None` for a name that has longer words, or nothing Chinese.
@@ -51,7 +49,7 @@ fn cells(name: &str) -> Option<Vec<&str>> {
 /// Writes a name around a point, so high at most: upright in one column, set tighter or smaller where
 /// that makes it fit; else lying, in rows of two characters that read from left to right. Never in
 /// columns beside each other, which could be read along the wrong way. Says whether it did: a name
-/// that does not read well so is left to the caller.
+/// that does not read well so, or does not fit whole, is left to the caller.
 pub(super) fn write_stacked(
     list: &mut DisplayList,
     at: Point,
@@ -64,16 +62,12 @@ pub(super) fn write_stacked(
     let Some(setting) = Setting::of(cells.len(), room, (size, small)) else { return false };
     let Setting { size, pitch, across, rows } = setting;
     let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards: false };
-    let written = cells.len().min(rows * across);
-    for (index, cell) in cells.iter().take(written).enumerate() {
+    for (index, cell) in cells.iter().enumerate() {
         let (row, column) = (index / across, index % across);
-        let in_row = (written - row * across).min(across);
+        let in_row = (cells.len() - row * across).min(across);
         let x = size * BESIDE * (column as f32 - 0.5 * (in_row as f32 - 1.0));
         let y = pitch * (row as f32 - 0.5 * (rows as f32 - 1.0));
-        let is_cut = written < cells.len() && index + 1 == written;
-        list.text(at + Point::new(x, y), look, |out| {
-            out.push_str(if is_cut { MORE } else { cell });
-        });
+        list.text(at + Point::new(x, y), look, |out| out.push_str(cell));
     }
     true
 }
@@ -90,7 +84,7 @@ struct Setting {
 }
 
 impl Setting {
-    /// For so many cells in a height; `None` where not even one row has room.
+    /// For so many cells in a height; `None` where they do not all have room.
     fn of(cells: usize, room: f32, (size, small): (f32, f32)) -> Option<Self> {
         let upright = [(size, PITCH), (size, TIGHT), (small, PITCH), (small, TIGHT)];
         let fitting = |(size, pitch): (f32, f32)| {
@@ -104,10 +98,8 @@ impl Setting {
         }
         let lying = [(size, TIGHT), (small, TIGHT)].map(fitting);
         let wanted = cells.div_ceil(ACROSS);
-        let whole = lying.into_iter().find(|(.., rows)| *rows >= wanted);
-        let (size, pitch, rows) = whole.unwrap_or(lying[1]);
-        let rows = rows.min(wanted);
-        (rows > 0).then_some(Self { size, pitch, across: ACROSS, rows })
+        let (size, pitch, _) = lying.into_iter().find(|(.., rows)| *rows >= wanted)?;
+        Some(Self { size, pitch, across: ACROSS, rows: wanted })
     }
 }
 
@@ -136,7 +128,7 @@ mod tests {
         assert_eq!(set(4, 44.0), Some((10.0, 1, 4)), "and smaller");
         assert_eq!(set(4, 36.0), Some((12.0, 2, 2)), "lying");
         assert_eq!(set(5, 32.0), Some((10.0, 2, 3)));
-        assert_eq!(set(8, 22.0), Some((10.0, 2, 2)), "cut");
+        assert_eq!(set(8, 22.0), None, "not whole");
         assert_eq!(set(4, 8.0), None);
     }
 }

@@ -7,10 +7,10 @@ use super::ink::{Ink, Palette, Rgba};
 use super::space::{Point, Rect};
 use super::text::Weight;
 
-/// Writes a picture as an SVG document that shows `viewport`, with real text in the given fonts
-/// (a CSS list, such as `Inter, sans-serif`).
+/// Writes a picture as an SVG document that shows `viewport`, list over list, with real text in the
+/// given fonts (a CSS list, such as `Inter, sans-serif`).
 #[must_use]
-pub fn svg(list: &DisplayList, palette: &Palette, viewport: Rect, fonts: &str) -> String {
+pub fn svg(lists: &[DisplayList], palette: &Palette, viewport: Rect, fonts: &str) -> String {
     let mut writer = Writer { out: String::new(), palette };
     let (x, y) = (Number(viewport.left()), Number(viewport.top()));
     let (width, height) = (Number(viewport.width()), Number(viewport.height()));
@@ -21,7 +21,7 @@ pub fn svg(list: &DisplayList, palette: &Palette, viewport: Rect, fonts: &str) -
     ));
     let mut open: Option<Rect> = None;
     let mut clips = 0_u32;
-    for item in list.iter() {
+    for item in lists.iter().flat_map(DisplayList::iter) {
         if open != Some(item.clip) {
             if open.is_some() {
                 writer.put(format_args!("</g>\n"));

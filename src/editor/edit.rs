@@ -166,6 +166,26 @@ impl Edit {
         }
     }
 
+    /// Whether it adds cards that are there already, here or elsewhere.
+    #[must_use]
+    pub fn adds_copies(&self) -> bool {
+        match self {
+            Self::InRoom(_, edit) => edit.adds_copies(),
+            Self::CopySteps(_) | Self::DuplicateSteps(..) | Self::PasteFragment(..) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it draws one link, which may then want a share.
+    #[must_use]
+    pub fn adds_link(&self) -> bool {
+        match self {
+            Self::InRoom(_, edit) => edit.adds_link(),
+            Self::AddLink(_) | Self::AppendStep(..) => true,
+            _ => false,
+        }
+    }
+
     /// Whether cards may end up right of the last phase, which then grows.
     fn places_cards(&self) -> bool {
         if let Self::InRoom(_, edit) = self {

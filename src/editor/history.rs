@@ -65,6 +65,15 @@ impl History {
         }
     }
 
+    /// Makes the last two steps one, which is called as the first of them.
+    pub fn join_last(&mut self) {
+        if self.past.len() > 1
+            && let Some(last) = self.past.pop_back()
+        {
+            self.bytes -= last.bytes;
+        }
+    }
+
     pub fn undo(&mut self, now: Snapshot) -> Option<Snapshot> {
         let Entry { name, state, bytes } = self.past.pop_back()?;
         self.future.push(Entry { name, state: now, bytes });

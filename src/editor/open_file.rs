@@ -139,6 +139,39 @@ impl Editor {
         done
     }
 
+    /// Does an edit as a part of the step that led to a version, if that is the present one: what
+    /// was added gets its name, and one undo takes both back. Else it is a step of its own.
+    ///
+    /// # Errors
+    /// The reason why nothing was changed.
+    pub fn amend(
+        &mut self,
+        made: &Arc<Blueprint>,
+        edit: impl Into<DocumentEdit>,
+    ) -> Result<(), Refusal> {
+        self.commit();
+        let done = self.preview(GestureId(u64::MAX), edit);
+        if done.is_ok() {
+            self.commit_as_part_of(made);
+        } else {
+            self.abort();
+        }
+        done
+    }
+
+    /// As [`Editor::commit`]; a gesture that began at this version becomes a part of the step that
+    /// led there.
+    pub fn commit_as_part_of(&mut self, made: &Arc<Blueprint>) {
+        let follows = self.gesture.as_ref().is_some_and(|gesture| {
+            let base = &gesture.base.blueprint;
+            !gesture.trial && Arc::ptr_eq(base, made) && !Arc::ptr_eq(base, &self.now.blueprint)
+        });
+        self.commit();
+        if follows {
+            self.history.join_last();
+        }
+    }
+
     /// Shows what an edit would do, starting from the state before the gesture. The first preview
     /// of a gesture begins it, ending any other.
     ///

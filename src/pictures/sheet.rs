@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::analysis::{Analysis, Pool, StepFigures};
-use crate::blueprint::{Share, StepId};
+use crate::blueprint::StepId;
 use crate::drawing::{
-    Camera, CardLoad, Detail, DisplayList, HEADER_HEIGHT, Look, MeasureText, Point, Rect, Routes,
-    STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, draw,
+    Camera, CardLoad, Detail, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Pane, Point,
+    Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw, draw_pane,
 };
 use crate::wording::Wording;
 
@@ -15,6 +15,8 @@ use super::{SheetWords, Shown};
 
 /// The free space around what lies on the sheet, in points.
 const MARGIN: f32 = 12.0;
+/// How much wider than high a page of paper is that lies across.
+const PAGE: f32 = std::f32::consts::SQRT_2;
 
 /// Draws the whole sheet with the names of its lanes and phases at zoom 1, with nothing selected; the
 /// list is cleared first. Answers the room that it takes: no more than its content and a margin.
@@ -41,6 +43,43 @@ pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayL
     viewport
 }
 
+/// As [`draw_sheet`], but a sheet that is longer than a page across is cut into rows below each other,
+/// so that all of it has about the shape of the page: a list for each row.
+#[must_use]
+pub fn draw_rows(shown: &Shown<'_>, text: &dyn MeasureText, lists: &mut Vec<DisplayList>) -> Rect {
+    let geometry = SheetGeometry::of(shown.scenario);
+    let routes = Routes::of(shown.scenario, &geometry);
+    let contents = geometry.bounds().union(geometry.contents()).grown(MARGIN);
+    let height = (contents.width() * contents.height() / PAGE).sqrt();
+    let folding = Folding::of(&geometry, &routes, Size::new(PAGE * height, height));
+    let mut sight = Sight::default();
+    sight.set_sheet(contents, folding);
+    sight.set_camera(Camera::new(
+        Point::new(STRIP_WIDTH - contents.left(), HEADER_HEIGHT - contents.top()),
+        1.0,
+    ));
+    let all = sight.extent();
+    let viewport = Rect::new(0.0, 0.0, all.right().ceil(), all.bottom().ceil());
+    sight.set_viewport(viewport);
+    let scene = Scene {
+        scenario: shown.scenario,
+        geometry: &geometry,
+        routes: &routes,
+        figures: Some(&CardFigures { analysis: shown.analysis, words: shown.words }),
+        camera: sight.camera(),
+        viewport,
+        labels: &SheetWords(shown.words),
+        text,
+        look: &Look { detail: Some(Detail::Full), ..Look::default() },
+    };
+    let panes: Vec<Pane> = sight.panes().collect();
+    lists.resize_with(panes.len(), DisplayList::default);
+    for (pane, list) in panes.iter().zip(lists) {
+        draw_pane(&scene, pane, list);
+    }
+    viewport
+}
+
 /// The figures of a scenario in the words of a language.
 pub struct CardFigures<'a> {
     /// The figures.
@@ -49,35 +88,30 @@ pub struct CardFigures<'a> {
     pub words: &'a Wording,
 }
 
-/// A load, and whether its pool does other steps as well.
-fn load(analysis: &Analysis, step: &StepFigures) -> Option<(CardLoad, bool)> {
-    let (utilisation, capacity, share, shared) = match &step.tightest {
-        Some(pool) => (&pool.utilisation, &pool.capacity_per_hour, pool.share, pool.steps > 1),
-        None => (&step.utilisation, &step.capacity_per_hour, 1.0, false),
+/// How loaded a step is.
+fn load(analysis: &Analysis, step: &StepFigures) -> Option<CardLoad> {
+    let (utilisation, capacity, share) = match &step.tightest {
+        Some(pool) => (&pool.utilisation, &pool.capacity_per_hour, pool.share),
+        None => (&step.utilisation, &step.capacity_per_hour, 1.0),
     };
     // Without demand at the capacity of the whole.
     let pool = utilisation.value.or_else(|| {
         let own = capacity.value.filter(|own| *own > 0.0)?;
         Some(analysis.capacity_per_hour.value? / own)
     })?;
-    Some((CardLoad { pool, own: share * pool }, shared))
+    Some(CardLoad { pool, own: share * pool })
 }
 
 impl SheetFigures for CardFigures<'_> {
     fn load(&self, step: StepId) -> Option<CardLoad> {
-        load(self.analysis, self.analysis.steps.get(&step)?).map(|(load, _)| load)
+        load(self.analysis, self.analysis.steps.get(&step)?)
     }
 
-    /// The customers per hour that a step could serve; of one whose people do others as well, the
-    /// part of their time that it takes.
+    /// The customers per hour that a step could serve; where its people do others as well, that they
+    /// could serve with all of them. One unit on all cards, so that they can be compared; which part of
+    /// their time a step takes is told by its bar.
     fn says(&self, step: StepId) -> Option<Cow<'_, str>> {
         let step = self.analysis.steps.get(&step)?;
-        if let Some((load, true)) = load(self.analysis, step) {
-            // More than all of their time is no part of it.
-            let part = if load.own <= 1.0 { load.own } else { step.tightest.as_ref()?.share };
-            let percent = (part * 1000.0).round() / 10.0;
-            return Share::percent(percent).ok().map(|share| self.words.share(share).into());
-        }
         let own =
             step.tightest.as_ref().map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
         own.value.map(|_| self.words.marked_as(own, Wording::short_rate).into())

@@ -307,7 +307,8 @@ impl Reading<'_> {
         if !sound {
             let mut problem =
                 Problem::at(ProblemCode::SharesDoNotAddUp, ProblemPlace::Step(decision));
-            problem.amount = Some(sum);
+            // Of shares that are 100 % together the one that is not given is missing.
+            problem.amount = Some(sum).filter(|_| blanks == 0 || rest < -SHARE_DUST);
             self.process.problems.push(problem);
             return None;
         }

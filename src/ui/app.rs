@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::Analysis;
-use crate::blueprint::Blueprint;
+use crate::blueprint::{Blueprint, LinkId, Refusal};
 use crate::editor::{DocumentEdit, Edit, Editor, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
@@ -15,6 +15,7 @@ use super::clicks::Clicks;
 use super::clipboard::Clipboard;
 use super::commands::Command;
 use super::dialogs::Dialogs;
+use super::fields::gesture_of;
 use super::figures::Figures;
 use super::files::{Document, FileFlow};
 use super::filter::Filter;
@@ -33,6 +34,7 @@ use super::regions::Regions;
 use super::report::{self, ActionLog, Entry, How, Topic};
 use super::reporting::Reporting;
 use super::settings::Settings;
+use super::side_tabs::SideTabs;
 use super::typing_ahead::TypingAhead;
 use super::view_context::{Action, Bottom, SideTab};
 use super::views::ViewState;
@@ -90,7 +92,7 @@ pub struct App {
     pub(super) redesign: Option<Box<Redesign>>,
     pub(super) notice: Notice,
     pub(super) reporting: Reporting,
-    pub(super) tab: SideTab,
+    pub(super) tab: SideTabs,
     pub(super) bottom: Bottom,
     pub(super) views: ViewState,
     pub(super) palette: panels::palette::PalettePanel,
@@ -114,6 +116,8 @@ pub struct App {
     pub(super) focus_ring: FocusRing,
     /// What letters and arrows on the sheet may do.
     pub(super) letters: LetterKeys,
+    /// The document as it was right after something was made that wants a name, and what that was.
+    unnamed: Option<(Arc<Blueprint>, Selection)>,
 }
 
 impl App {
@@ -158,7 +162,7 @@ impl App {
             redesign: None,
             notice: Notice::default(),
             reporting,
-            tab: SideTab::default(),
+            tab: SideTabs::default(),
             bottom: Bottom::default(),
             views: ViewState::default(),
             palette: panels::palette::PalettePanel::default(),
@@ -176,6 +180,7 @@ impl App {
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
             letters: LetterKeys::default(),
+            unnamed: None,
             words,
             settings,
             editor,
@@ -277,25 +282,74 @@ impl App {
 
     /// Does an edit; a refusal is said at the foot of the sheet.
     pub(super) fn edit(&mut self, ctx: &egui::Context, edit: impl Into<DocumentEdit>) {
-        let edit = edit.into();
+        self.unnamed = None;
+        self.edit_by(ctx, edit.into(), Editor::apply);
+    }
+
+    /// Gives a thing the name that was typed where it stands: of one that was just made, as a part
+    /// of the step that made it.
+    pub(super) fn rename(&mut self, ctx: &egui::Context, edit: DocumentEdit) {
+        match self.take_unnamed() {
+            Some(made) => self.edit_by(ctx, edit, |editor, edit| editor.amend(&made, edit)),
+            None => self.edit(ctx, edit),
+        }
+    }
+
+    /// Keeps what the gesture under way did. The name of a thing that was just made, typed in its
+    /// inspector, is a part of making it.
+    pub(super) fn commit(&mut self) {
+        let field = self.editor.selection().other.map(panels::details::name_field);
+        let is_named = field.is_some_and(|field| self.editor.gesture() == Some(gesture_of(field)));
+        match self.take_unnamed().filter(|_| is_named) {
+            Some(made) => self.editor.commit_as_part_of(&made),
+            None => self.editor.commit_gesture(),
+        }
+    }
+
+    /// The document as it was right after what is selected was made, if it has no name yet.
+    fn take_unnamed(&mut self) -> Option<Arc<Blueprint>> {
+        let (document, made) = self.unnamed.take()?;
+        (made == *self.editor.selection()).then_some(document)
+    }
+
+    fn edit_by(
+        &mut self,
+        ctx: &egui::Context,
+        edit: DocumentEdit,
+        by: impl FnOnce(&mut Editor, DocumentEdit) -> Result<(), Refusal>,
+    ) {
         let within = edit.in_scenario();
         let adds_card = within.is_some_and(Edit::adds_card);
         let adds_thing = within.is_some_and(adds_thing);
+        let adds_link = within.is_some_and(Edit::adds_link);
+        let adds_copies = within.is_some_and(Edit::adds_copies);
+        let was_empty = self.editor.selection().is_empty();
         self.note(report::of_edit(How::Done, &edit));
-        match self.editor.apply(edit) {
+        match by(&mut self.editor, edit) {
             Ok(()) => {
                 self.letters.pick(self.editor.selection());
+                if adds_card || adds_thing {
+                    let made = self.editor.selection().clone();
+                    self.unnamed = Some((Arc::clone(self.editor.blueprint()), made));
+                }
+                if adds_copies {
+                    self.canvas.reveal_all(self.editor.selection().steps.iter().copied());
+                }
                 if adds_thing && let Some(thing) = self.editor.selection().other {
                     self.letters.rest();
                     self.start_naming(ctx, thing);
                 }
                 self.bottom.enlarged &= !adds_card;
+                let asked = if adds_link { self.way_without_share() } else { None };
                 if adds_card && let Some(step) = self.editor.selection().only_step() {
                     self.fresh.made(step);
                     self.canvas.start_renaming(step);
+                    self.canvas.then_label(asked);
+                } else if let Some(way) = asked {
+                    self.canvas.start_labelling(way);
                 }
-                if !self.editor.selection().is_empty() {
-                    self.tab = SideTab::Details;
+                if !was_empty || !self.editor.selection().is_empty() {
+                    self.tab.follow(self.editor.selection());
                 }
             }
             Err(refusal) => {
@@ -306,10 +360,18 @@ impl App {
         }
     }
 
+    /// The way out of a decision that was just drawn, where nothing tells how many customers take it:
+    /// no figure is known until somebody says so.
+    fn way_without_share(&self) -> Option<LinkId> {
+        let scenario = self.editor.scenario();
+        let (id, link) = scenario.links().iter().next_back()?;
+        scenario.lacks_share(link).then_some(*id)
+    }
+
     pub(super) fn select(&mut self, selection: Selection) {
         self.editor.commit_gesture();
-        self.tab = if selection.is_empty() { SideTab::Capacity } else { SideTab::Details };
         self.editor.select(selection);
+        self.tab.follow(self.editor.selection());
     }
 
     pub(super) fn go_to(&mut self, place: ProblemPlace) {
@@ -328,7 +390,10 @@ impl App {
             ProblemPlace::Sheet => Selection::default(),
         };
         self.editor.select(selection);
-        self.tab = SideTab::Details;
+        match place {
+            ProblemPlace::Sheet => self.tab.open(SideTab::Details),
+            _ => self.tab.follow(self.editor.selection()),
+        }
     }
 
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
@@ -369,7 +434,7 @@ impl App {
         self.canvas = Canvas::default();
         // Whoever opens a file can walk along its flow at once.
         self.canvas.take_focus();
-        self.tab = SideTab::Capacity;
+        self.tab = SideTabs::default();
         self.bottom.enlarged = false;
         self.views = ViewState::default();
         self.palette = panels::palette::PalettePanel::default();

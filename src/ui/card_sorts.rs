@@ -66,6 +66,21 @@ impl Palette {
         }
     }
 
+    /// The item that it becomes in a zone: an action is one of the zone where it happens.
+    pub fn in_zone(self, zone: Zone) -> Self {
+        let is_action = |item| {
+            matches!(
+                item,
+                Self::CustomerAction
+                    | Self::FrontstageAction
+                    | Self::BackstageAction
+                    | Self::SupportProcess
+            )
+        };
+        let usual = Self::usual_in(zone);
+        if is_action(self) && is_action(usual) { usual } else { self }
+    }
+
     /// The item that comes next where it is known: a customer action on an empty sheet, what is usual
     /// in the lane of a step that is selected alone.
     pub fn next_on(scenario: &Scenario, selection: &Selection) -> Option<Self> {

@@ -37,7 +37,7 @@ impl App {
     }
 
     fn carry_out_one(&mut self, ctx: &Context, action: Action) {
-        if matches!(action, Action::Edit(_) | Action::Preview(..))
+        if matches!(action, Action::Edit(_) | Action::Rename(_) | Action::Preview(..))
             && self.editor.trial() == Some(LEVERS)
         {
             // What asked for it saw the levers' numbers, which must not slip into the document.
@@ -46,6 +46,7 @@ impl App {
         }
         match action {
             Action::Edit(edit) => self.edit(ctx, edit),
+            Action::Rename(edit) => self.rename(ctx, edit),
             Action::Preview(gesture, edit) => {
                 // A refused preview leaves the state before the gesture, which is what is shown;
                 // the canvas and the fields say why where it matters.
@@ -63,7 +64,7 @@ impl App {
                     self.notice.say(why, ctx.time());
                 }
             }
-            Action::Commit => self.editor.commit_gesture(),
+            Action::Commit => self.commit(),
             Action::Abort => self.editor.abort(),
             Action::Select(selection) => self.select(selection),
             Action::Pick(selection) => {
@@ -76,12 +77,12 @@ impl App {
             Action::GoToChange(place, scenario) => {
                 self.editor.show_scenario(scenario);
                 self.go_to(place);
-                self.tab = SideTab::Compare;
+                self.tab.open(SideTab::Compare);
             }
             Action::Show(scenario) => self.editor.show_scenario(scenario),
             Action::Run(command) => self.run(ctx, command),
             Action::Tab(tab) => {
-                self.tab = tab;
+                self.tab.open(tab);
                 if tab == SideTab::Problems {
                     self.fresh.finish();
                 }

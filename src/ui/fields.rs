@@ -171,6 +171,11 @@ pub(super) fn text_area<E: Into<DocumentEdit>>(
     follow(ui, view, source, &response, shown, text, read, edit);
 }
 
+/// The gesture of typing in a field.
+pub(super) fn gesture_of(source: Id) -> GestureId {
+    GestureId(source.value())
+}
+
 /// Turns what happened to a text into actions.
 // What a field is and what becomes of it; a struct for one caller would say no more.
 #[allow(clippy::too_many_arguments)]
@@ -190,7 +195,7 @@ fn follow<T, E: Into<DocumentEdit>>(
             Ok(Reading { value, note, .. }) => {
                 typing.refused = None;
                 typing.note = note;
-                view.ask(Action::Preview(GestureId(source.value()), edit(value).into()));
+                view.ask(Action::Preview(gesture_of(source), edit(value).into()));
             }
             Err(refusal) => {
                 typing.refused = Some((refusal, None));

@@ -69,12 +69,14 @@ mod reporting;
 mod settings;
 mod shelf;
 mod side_panel;
+mod side_tabs;
 mod theme;
 mod towards;
 mod typing_ahead;
 mod view_context;
 mod views;
 mod waking;
+mod wheel;
 mod whole_units;
 mod window;
 

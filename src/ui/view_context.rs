@@ -79,6 +79,9 @@ pub(super) enum Action {
     Try(GestureId, DocumentEdit),
     /// Do an edit that was tried, staying where one is.
     Take(DocumentEdit),
+    /// Give a thing the name that was typed where it stands: of one that was just made, this is a
+    /// part of making it.
+    Rename(DocumentEdit),
     /// End the gesture and keep what it did.
     Commit,
     /// End the gesture and take it back.

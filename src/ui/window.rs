@@ -10,6 +10,7 @@ use crate::wording::{Language, Wording};
 
 use super::app::{App, Opening, Start};
 use super::report::{self, ActionLog};
+use super::wheel::Wheel;
 
 /// Why no window could be opened, in words.
 #[derive(Debug, thiserror::Error)]
@@ -99,6 +100,7 @@ fn run(
         options,
         Box::new(move |cc| {
             log.draws(renderer_of(cc));
+            cc.egui_ctx.add_plugin(Wheel::of_this_computer());
             let start = Start {
                 file,
                 opening: Opening::StartScreen,

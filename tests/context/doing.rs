@@ -207,10 +207,15 @@ impl Person {
 
     /// Clicks the cell of a row and a column of a table.
     pub fn click_cell(&mut self, row: &str, column: &str) {
+        let at = self.place_of_cell(row, column).center();
+        self.click_at(at);
+    }
+
+    /// Where the cell of a row and a column of a table is seen.
+    pub fn place_of_cell(&self, row: &str, column: &str) -> egui::Rect {
         let words = self.words();
         let named = words.labelled(&words.clauses(&[row, column]), "");
-        let at = self.window.get_by_label_contains(&named).rect().center();
-        self.click_at(at);
+        self.window.get_by_label_contains(&named).rect()
     }
 
     /// Chooses one of the values of a list that opens.

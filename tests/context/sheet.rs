@@ -149,8 +149,8 @@ impl Person {
         let places = [lowest, Pos2::new(from.x, lowest.y), from + (to - from) / 2.0];
         for at in places {
             self.button(at, PointerButton::Secondary);
-            if self.window.query_by_role_and_label(Role::Button, kind).is_some() {
-                self.click_role(Role::Button, kind);
+            if self.window.query_by_role_and_label(Role::MenuItemRadio, kind).is_some() {
+                self.click_role(Role::MenuItemRadio, kind);
                 return;
             }
             self.press(Modifiers::NONE, Key::Escape);

@@ -3,7 +3,8 @@
 
 use onstage::analysis::{Analysis, analyse};
 use onstage::blueprint::{
-    LinkKind, Need, Role, Scenario, ServiceTime, StepId, StepKind, TimeUnit, Zone,
+    FailPoint, Link, LinkKind, Need, Role, Scenario, ServiceTime, Share, SheetPoint, StepId,
+    StepKind, TimeUnit, WaitPoint, Zone,
 };
 use onstage::drawing::{
     Anchor, Camera, Detail, DisplayList, HEADER_HEIGHT, Layer, Look, MeasureText, Point, Rect,
@@ -203,6 +204,57 @@ fn no_mark_of_a_card_lies_on_what_is_written() {
 }
 
 #[test]
+fn no_circle_of_a_card_lies_on_the_words_of_a_link() {
+    let all = on_all_that_is_shipped(&[1.0, 0.75]);
+    let is_words =
+        |sign: &Sign| matches!(sign.subject, Subject::Link(_)) && sign.layer == Layer::Labels;
+    let is_mark =
+        |sign: &Sign| matches!(sign.subject, Subject::Step(_)) && sign.layer == Layer::Marks;
+    let found: Vec<String> = all
+        .iter()
+        .filter(|(_, hit)| {
+            is_words(&hit.below) && is_mark(&hit.above)
+                || is_mark(&hit.below) && is_words(&hit.above)
+        })
+        .map(|(place, hit)| format!("{place}: {:?} on {:?}", hit.above.text, hit.below.text))
+        .collect();
+    assert!(found.is_empty(), "{} collisions:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn words_of_a_link_keep_off_the_circles_of_the_cards_that_it_joins() {
+    let measure = Typesetter::new(1.0);
+    let words = Wording::new(Language::English);
+    for apart in (112..=190).step_by(6) {
+        for kind in [StepKind::Decision, StepKind::Action] {
+            let mut draft = Draft::new(&["One", "Two"]);
+            let lane = draft.lane(Zone::Customer);
+            let at = |x| SheetPoint::new(x, 60);
+            let from = draft.add_at(lane, 0, at(72), kind, "Passed?");
+            let to = draft.add_at(lane, 0, at(72 + apart), StepKind::Action, "Cleans");
+            for step in [from, to] {
+                draft.change(step, |step| {
+                    step.fail = Some(FailPoint::default());
+                    step.wait = Some(WaitPoint::default());
+                });
+            }
+            let link = draft.link(from, to, LinkKind::Flow);
+            let labelled = Link {
+                label: "Yes".to_owned(),
+                share: Share::percent(90.0).ok(),
+                ..Link::clone(&draft.scenario.links()[&link])
+            };
+            draft.scenario.set_link(link, labelled).unwrap();
+            let analysis = analyse(&draft.scenario);
+            let list = whole_sheet(&draft.scenario, &analysis, &words, &measure, 1.0);
+            let found = collisions(&list, &measure);
+            let on_words = found.iter().filter(|hit| hit.of_link()).count();
+            assert_eq!(on_words, 0, "{kind:?} {apart} apart: {found:?}");
+        }
+    }
+}
+
+#[test]
 fn names_of_lanes_stand_whole_and_large_enough() {
     let measure = Typesetter::new(1.0);
     for language in [Language::English, Language::Chinese] {
@@ -217,8 +269,9 @@ fn names_of_lanes_stand_whole_and_large_enough() {
                     if let (Shape::Text { text, look, .. }, Subject::Lane(_)) =
                         (item.shape, item.key.subject)
                     {
-                        let whole = zoom < 0.7 || !text.contains('…');
-                        let sized = look.size >= 10.0 && whole;
+                        // From afar smaller letters are better than a part of a name.
+                        let least = if zoom < 0.7 { 8.0 } else { 10.0 };
+                        let sized = look.size >= least && !text.contains('…');
                         assert!(sized, "{} at {zoom}: {text:?} at {}", sample.key, look.size);
                     }
                 }

@@ -1,9 +1,15 @@
 //! Long sheets in rows below each other: where they are cut, and what that gains.
 
-use onstage::drawing::{Folding, Rect, Routes, SheetGeometry, Sight, Size, sheet_area};
+use std::collections::BTreeSet;
+
+use onstage::analysis::analyse;
+use onstage::drawing::{
+    DisplayList, Folding, Hit, Look, Rect, Routes, Scene, SheetGeometry, Sight, Size, draw_pane,
+    hit, sheet_area,
+};
 
 use crate::arrange::tidied;
-use crate::office::Draft;
+use crate::office::{Draft, English, NearInter, figures};
 use crate::processes::services;
 
 /// A window on a laptop without its panels.
@@ -106,4 +112,47 @@ fn cuts_are_kept_beside_the_cards_of_a_sheet_that_changes() {
         let crosses = |rect: Rect| rect.left() < *cut && *cut < rect.right();
         assert!(!other.cards().iter().any(|card| crosses(card.rect)), "{cut}");
     }
+}
+
+#[test]
+fn a_row_is_a_picture_of_its_own_that_can_be_hit() {
+    let draft = services().nth(60).expect("a service");
+    let scenario = tidied(&draft.scenario);
+    let (geometry, routes, folding) = folded(&draft);
+    assert!(folding.rows() > 1);
+    let mut sight = Sight::default();
+    sight.set_viewport(SCREEN);
+    sight.set_sheet(geometry.contents(), folding);
+    sight.fit_rows(1.0, MARGIN);
+    let look = Look::default();
+    let analysis = analyse(&scenario);
+    let scene = Scene {
+        scenario: &scenario,
+        geometry: &geometry,
+        routes: &routes,
+        figures: Some(&figures(&analysis)),
+        camera: sight.camera(),
+        viewport: sight.viewport(),
+        labels: &English,
+        text: &NearInter,
+        look: &look,
+    };
+    let mut list = DisplayList::new();
+    for pane in sight.panes() {
+        draw_pane(&scene, &pane, &mut list);
+        let mut keys = BTreeSet::new();
+        for item in list.iter() {
+            assert!(keys.insert(item.key), "two shapes share the key {:?}", item.key);
+        }
+        assert!(list.iter().all(|item| pane.viewport.encloses(item.clip)), "nothing beside a row");
+    }
+    let mut found = BTreeSet::new();
+    for card in geometry.cards() {
+        let at = sight.screen_from_sheet(card.rect.centre());
+        let pane = sight.pane_at(at).expect("a row");
+        let scene = Scene { camera: pane.camera, viewport: pane.viewport, ..scene };
+        found.extend(hit(&scene, at, 2.0).and_then(Hit::step));
+    }
+    let near: BTreeSet<_> = geometry.cards().iter().map(|card| card.step).collect();
+    assert_eq!(found, near, "every card is found where it is seen");
 }

@@ -412,7 +412,7 @@ fn the_same_scene_is_the_same_picture_with_distinct_keys() {
     let draw_once = || picture(&draft, &analysis, Some(camera()), VIEW, &look);
     let (first, second) = (draw_once(), draw_once());
     let palette = onstage::drawing::Palette::light();
-    let text = |list: &DisplayList| svg(list, &palette, VIEW, "Inter");
+    let text = |list: &DisplayList| svg(std::slice::from_ref(list), &palette, VIEW, "Inter");
     assert_eq!(text(&first), text(&second));
     let mut keys: Vec<_> = first.iter().map(|item| item.key).collect();
     let count = keys.len();
@@ -426,7 +426,7 @@ fn names_that_could_break_a_file_are_escaped() {
     let mut draft = Draft::new(&["<&>"]);
     draft.add(Zone::Customer, 0, StepKind::Action, "a\u{0} \"<b>\" & c");
     let list = picture(&draft, &Analysis::default(), Some(camera()), VIEW, &Look::default());
-    let text = svg(&list, &onstage::drawing::Palette::dark(), VIEW, "Inter");
+    let text = svg(std::slice::from_ref(&list), &onstage::drawing::Palette::dark(), VIEW, "Inter");
     assert!(text.contains("a &quot;&lt;b&gt;&quot; &amp;"), "{text}");
     assert!(text.contains("&lt;&amp;&gt;") && !text.contains('\u{0}'));
 }

@@ -40,7 +40,7 @@ fn write(name: &str, list: &DisplayList, viewport: Rect) {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("../pictures");
     std::fs::create_dir_all(&folder).unwrap();
     for (theme, palette) in [("light", Palette::light()), ("dark", Palette::dark())] {
-        let text = svg(list, &palette, viewport, "Inter, sans-serif");
+        let text = svg(std::slice::from_ref(list), &palette, viewport, "Inter, sans-serif");
         std::fs::write(folder.join(format!("{name}-{theme}.svg")), text).unwrap();
     }
 }

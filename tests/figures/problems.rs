@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use onstage::analysis::{Analysis, Figure, analyse};
 use onstage::blueprint::{Scenario, StepId};
-use onstage::process::ProblemCode;
+use onstage::process::{Problem, ProblemCode};
 use onstage::wording::{Language, Wording};
 
 use crate::draw::{draw, role, step};
@@ -304,6 +304,30 @@ fn one_person_under_two_names_is_a_problem() {
         let english = Wording::new(Language::English);
         let said: Vec<String> = found.map(|p| english.problem(p, &scenario).message).collect();
         assert_eq!(said, [says]);
+    }
+}
+
+#[test]
+fn shares_that_are_the_whole_leave_out_the_way_that_says_none() {
+    for (ways, says) in [
+        ("B 60 %; C 40 %; end", "A Flow out of A has no share"),
+        ("B; C", "A Flow out of A has no share"),
+        ("B 60 %; C 70 %; end", "The shares out of A add up to 130 %, not 100 %"),
+        ("B 60 %; C 70 %", "The shares out of A add up to 130 %, not 100 %"),
+    ] {
+        let drawn = format!(
+            "S: 1 min, by X, next A
+             A: decision, next {ways}
+             B: 1 min, by Y, next end
+             C: 1 min, by Y, next end"
+        );
+        let scenario = draw(&drawn);
+        let problems = analyse(&scenario).problems;
+        let english = Wording::new(Language::English);
+        let of_shares = |problem: &&Problem| problem.code == ProblemCode::SharesDoNotAddUp;
+        let found = problems.iter().filter(of_shares);
+        let said: Vec<String> = found.map(|p| english.problem(p, &scenario).message).collect();
+        assert_eq!(said, [says], "{ways}");
     }
 }
 

@@ -2,12 +2,12 @@
 //! dialogs, and problems that wait.
 
 use egui::accesskit::{Role, Toggled};
-use egui::{Key, Modifiers, Vec2};
+use egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::Zone;
 use onstage::wording::Language;
 
-use crate::context::{Computer, Person};
+use crate::context::{Computer, Person, key_press};
 
 /// How far down something reaches that is called so in the panel beside the sheet.
 fn bottom(person: &Person, role: Role, label: &str) -> f32 {
@@ -65,6 +65,75 @@ fn figures_that_the_last_change_took_away_stay_in_grey() {
     // What was never complete has no figures of before.
     let person = Person::at_an_empty_sheet();
     assert!(!person.sees("before the last changes"));
+}
+
+#[test]
+fn a_reason_is_told_in_full() {
+    for language in [Language::English, Language::Chinese] {
+        let mut person = Person::at_first_sample().language(language).open();
+        let name = "Checks every page of the application against the register of violations";
+        person.click_card(person.either("Eye test", "眼睛测试"));
+        person.press(Modifiers::NONE, Key::F2);
+        person.enter(name);
+        person.fill_and_enter(&person.word("details-time"), "");
+        // All letters of the reason are painted in the panel, in as many lines as they take.
+        let letters = |text: &str| text.split_whitespace().collect::<String>();
+        let said = letters(&person.words().with("lack-time", &[("name", name.into())]));
+        let painted = person.painted();
+        assert!(painted.iter().any(|(text, ..)| letters(text) == said), "{said}");
+    }
+}
+
+#[test]
+fn who_serves_nobody_counts_as_no_server() {
+    let mut person = Person::at_an_empty_sheet();
+    person.add("Customer action", Zone::Customer, 100, "Asks");
+    person.fill_and_enter("Time", "2 min");
+    assert!(person.sees("any number of customers do it at once"));
+    assert!(!person.sees("counts as one server") && !person.sees("needs a role"));
+    assert!(person.sees("needs something that limits it"), "which is no contradiction");
+    person.add("Frontstage action", Zone::Frontstage, 100, "Answers");
+    person.connect("Asks", "Answers");
+    person.click_card("Answers");
+    person.fill_and_enter("Time", "2 min");
+    assert!(person.sees("counts as one server"));
+    assert_eq!(person.capacity(), Some(30.0));
+}
+
+#[test]
+fn the_tab_that_was_there_comes_back_when_nothing_is_selected() {
+    let is_open = |person: &Person, tab: &str| {
+        let open = person.window.query_all_by_role(Role::Tab).find(|node| {
+            let node = node.accesskit_node();
+            node.is_selected() == Some(true) && node.label().is_some_and(|it| it.starts_with(tab))
+        });
+        open.is_some()
+    };
+    for tab in ["Capacity", "Problems"] {
+        let mut person = Person::new();
+        person.click_role(Role::Tab, tab);
+        person.click_card("Eye test");
+        assert!(!is_open(&person, tab));
+        person.press(Modifiers::NONE, Key::Escape);
+        assert!(is_open(&person, tab), "Esc goes back to {tab}");
+        person.click_card("Eye test");
+        let blank = person.point_in(Zone::Support, 40);
+        person.click_at(blank);
+        assert!(is_open(&person, tab), "a click beside it too: {:?}", person.selected());
+        // What is deleted leaves nothing selected either.
+        person.click_card("Eye test");
+        person.press(Modifiers::NONE, Key::Delete);
+        assert!(is_open(&person, tab));
+        person.undo();
+        person.press(Modifiers::NONE, Key::Escape);
+        assert!(is_open(&person, tab));
+    }
+    // Who asks for the blueprint's own details keeps them.
+    let mut person = Person::new();
+    person.click_role(Role::Tab, "Blueprint");
+    person.click_card("Eye test");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(is_open(&person, "Blueprint"));
 }
 
 #[test]
@@ -154,6 +223,47 @@ fn shortcuts_are_found_by_name_and_by_key() {
     person.press(Modifiers::COMMAND, Key::A);
     person.type_text("zeppelin");
     assert!(person.sees("No match for “zeppelin”"));
+}
+
+#[test]
+fn the_key_that_opens_the_board_of_shortcuts_closes_it() {
+    for sign in ["?", "？"] {
+        let mut person = Person::new();
+        let is_open = |person: &Person| {
+            person.sees("Search by name or key")
+                || person
+                    .window
+                    .query_by_role_and_label(Role::TextInput, "Search by name or key")
+                    .is_some()
+        };
+        person.press(Modifiers::NONE, Key::Questionmark);
+        assert!(is_open(&person));
+        person
+            .at_once([key_press(Modifiers::NONE, Key::Questionmark), Event::Text(sign.to_owned())]);
+        person.wait();
+        assert!(!is_open(&person), "{sign}");
+        // What is looked for may hold one.
+        person.press(Modifiers::NONE, Key::Questionmark);
+        person.type_text("help");
+        person.type_text(sign);
+        assert!(is_open(&person));
+    }
+}
+
+#[test]
+fn the_board_of_shortcuts_takes_the_room_there_is() {
+    let mut person = Person::at_first_sample().size(1920.0, 1080.0).open();
+    person.press(Modifiers::NONE, Key::Questionmark);
+    let heads = ["FILE", "EDIT"].map(|head| person.place_of(head));
+    let nodes = person.window.query_all_by_role(Role::Label);
+    let right = nodes.map(|node| node.rect().right()).fold(0.0, f32::max);
+    let left = heads.iter().map(|head| head.left()).fold(f32::MAX, f32::min);
+    assert!(right - left > 1400.0, "{left} to {right}");
+    let close = |person: &Person| person.place_of("Close");
+    let before = close(&person);
+    assert!(before.top() - heads[0].top() > 800.0, "{before:?} {heads:?}");
+    person.type_text("zoom");
+    assert!((close(&person).top() - before.top()).abs() < 1.0, "it stays as high");
 }
 
 #[test]

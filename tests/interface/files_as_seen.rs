@@ -332,7 +332,7 @@ fn chart_in_file(
     let mut list = DisplayList::new();
     let drawn = chart.draw(&source, &text, viewport(area), &mut list);
     drawn.expect("the office has every picture");
-    in_file(&svg(&list, &palette(theme), viewport(area), "Inter"), &text)
+    in_file(&svg(std::slice::from_ref(&list), &palette(theme), viewport(area), "Inter"), &text)
 }
 
 /// Shows a chart enlarged, with the pointer elsewhere.
@@ -445,7 +445,10 @@ fn the_plot_of_a_redesign_in_a_file_is_the_one_on_the_screen() {
         let mut drawn = DisplayList::new();
         drawn.clip_to(viewport(area));
         plot.draw(&mut drawn, &Look { pointed: None, selected: Some(&selected) });
-        let file = in_file(&svg(&drawn, &palette(theme), viewport(area), "Inter"), &text);
+        let file = in_file(
+            &svg(std::slice::from_ref(&drawn), &palette(theme), viewport(area), "Inter"),
+            &text,
+        );
         hold_against(&format!("plot {theme:?}"), area, &file, &on_screen(&person, area), &[]);
     }
 }

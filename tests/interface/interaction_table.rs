@@ -129,6 +129,7 @@ fn row_add() {
     person.enter("Answer");
     let answer = person.of("Answer");
     assert_eq!(person.scenario().zone_of(answer), Zone::Frontstage);
+    person.press(Modifiers::NONE, Key::Escape);
     person.press(Modifiers::NONE, Key::N);
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(person.scenario().steps().len(), 3, "N");

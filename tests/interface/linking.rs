@@ -196,10 +196,66 @@ fn the_menu_of_a_card_says_what_it_is() {
     person.click_card("Answer");
     let at = person.card("Answer");
     person.button(at, egui::PointerButton::Secondary);
-    person.click_role(Role::Button, "Customers wait here");
+    person.click_role(Role::MenuItemCheckBox, "Customers wait here");
     assert!(person.of("Answer").wait.is_some());
     person.undo();
     assert!(person.of("Answer").wait.is_none());
+}
+
+/// A decision with two ways out whose shares are known, and steps that customers are served at.
+fn fork() -> Person {
+    let mut person = Person::at_text(include_str!("../fixtures/repair-shop.ron")).open();
+    assert!(person.capacity().is_some());
+    person.press(Modifiers::SHIFT, Key::Num1);
+    person
+}
+
+#[test]
+fn a_third_way_out_of_a_decision_asks_for_its_share_at_once() {
+    let mut person = fork();
+    let capacity = person.capacity();
+    let (from, to) = (person.edge("Repairable?", DOWN), person.card("Clears bench"));
+    person.drag(from, to);
+    assert_eq!(person.newest_kind(), LinkKind::Flow);
+    // Until it is given, the figures of before stay, with the reason.
+    assert_eq!(person.capacity(), None);
+    assert!(person.sees("before the last changes"));
+    assert!(person.sees("A Flow out of Repairable? has no share"), "which one is wrong");
+    person.enter("No part 20 %");
+    assert!(person.capacity().is_some() && !person.sees("before the last changes"));
+    let way = person.scenario().links().values().last().expect("the way").clone();
+    assert_eq!((way.label.as_str(), way.share), ("No part", Share::percent(20.0).ok()));
+    person.undo();
+    person.undo();
+    assert_eq!(person.capacity(), capacity);
+    // Who leaves the field is reminded of it.
+    let (from, to) = (person.edge("Repairable?", DOWN), person.card("Clears bench"));
+    person.drag(from, to);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.sees("before the last changes"));
+    assert!(person.sees("A Flow out of Repairable? has no share"));
+    person.click("Go there");
+    assert_eq!(person.selected(), ["Repairable?"]);
+}
+
+#[test]
+fn a_new_card_after_a_decision_is_named_and_then_its_share_is_asked_for() {
+    let mut person = fork();
+    person.click_card("Passed?");
+    person.press(Modifiers::NONE, Key::A);
+    person.enter("Scraps it");
+    person.enter("5 %");
+    let way = person.scenario().links().values().last().expect("the way").clone();
+    assert_eq!(way.share, Share::percent(5.0).ok());
+    assert!(person.capacity().is_some());
+    // A first way out needs none.
+    let mut person = Person::at_a_row(&["Ask"], 150);
+    person.add("Decision", Zone::Customer, 400, "Sure?");
+    person.click_card("Sure?");
+    person.press(Modifiers::NONE, Key::A);
+    person.enter("Leave");
+    person.press(Modifiers::NONE, Key::A);
+    assert_eq!(person.names().len(), 4, "letters are commands again");
 }
 
 /// A decision with one way out, another card, and a trigger between staff.

@@ -38,6 +38,7 @@ mod repair_shop;
 mod rows;
 mod scenarios;
 mod seeing;
+mod sheet_at_hand;
 mod side_panel;
 mod spreadsheet;
 mod start;

@@ -71,7 +71,7 @@ fn borders_names_of_lines_and_phases_tell_what_they_are_for() {
     let edge = person.point_in(Zone::Support, column);
     let name = person.app().line_on_screen(Line::Visibility).expect("the name of the line");
     for (at, cursor, help) in [
-        (border(&person, Zone::Frontstage, 8), CursorIcon::ResizeRow, "lane higher or lower"),
+        (border(&person, Zone::Frontstage, 8), CursorIcon::ResizeRow, "lane taller or shorter"),
         (edge, CursorIcon::ResizeColumn, "phase wider or narrower"),
         (name, CursorIcon::Grab, "drag it by this name"),
     ] {
@@ -392,7 +392,11 @@ fn n_adds_what_the_ghost_says_and_then_what_comes_next() {
     person.enter("Wait");
     assert!(person.card("Wait").x > person.card_rect("Ask").right());
     assert!((person.card("Wait").y - person.card("Ask").y).abs() < 0.5);
-    assert!(person.flows().is_empty(), "it is not linked");
+    assert_eq!(person.flows(), ["Ask > Wait"], "what comes next is linked");
+    person.undo();
+    assert_eq!(person.names(), ["Ask"], "one step to undo");
+    person.press(Modifiers::NONE, Key::N);
+    person.enter("Wait");
     // Where the pointer is.
     let at = person.point_in(Zone::Backstage, 400);
     person.click_at(at);
@@ -400,7 +404,76 @@ fn n_adds_what_the_ghost_says_and_then_what_comes_next() {
     person.enter("Check");
     assert_eq!(person.scenario().zone_of(person.of("Check")), Zone::Backstage);
     assert!((person.card("Check").x - at.x).abs() < 2.0);
+    assert!(person.sees("Not linked yet"), "and how to link it is said");
     person.assert_apart();
+    // Nothing tells the place: it comes where the flow ends.
+    let mut person = Person::at_a_row(&["Ask", "Wait"], 150);
+    person.press(Modifiers::NONE, Key::Escape);
+    person.window.event(egui::Event::PointerGone);
+    person.wait();
+    person.press(Modifiers::NONE, Key::N);
+    person.enter("Leave");
+    assert_eq!(person.flows(), ["Ask > Wait", "Wait > Leave"]);
+    assert!((person.card("Leave").y - person.card("Wait").y).abs() < 0.5);
+}
+
+#[test]
+fn copies_of_all_cards_come_into_view_and_are_selected() {
+    for cards in [3, 12] {
+        let names: Vec<String> = (1..=cards).map(|number| format!("Step {number}")).collect();
+        let mut person = Person::at_blueprint(crate::context::chains(&[names.clone()], 200)).open();
+        person.press(Modifiers::COMMAND, Key::A);
+        person.press(Modifiers::COMMAND, Key::D);
+        let copies: Vec<_> = person.app().editor().selection().steps.iter().copied().collect();
+        assert_eq!(copies.len(), cards);
+        let area = person.app().sheet_on_screen().0;
+        for (copy, original) in copies.iter().zip(&names) {
+            assert_eq!(person.scenario().steps()[copy].name, *original);
+            let seen = person.app().card_on_screen(*copy).expect("a card");
+            assert!(area.contains_rect(seen), "{seen:?} in {area:?}");
+        }
+        let first = person.scenario().steps().keys().next().expect("a card");
+        assert!(!copies.contains(first), "the copies, not the originals");
+    }
+}
+
+#[test]
+fn what_is_made_and_named_is_one_step_to_undo() {
+    let mut person = Person::at_a_row(&["Ask", "Leave"], 150);
+    let before = person.blueprint().clone();
+    let back = |person: &mut Person, what: &str| {
+        assert_ne!(*person.blueprint(), before, "{what}");
+        person.undo();
+        assert_eq!(*person.blueprint(), before, "{what} and its name are one step");
+    };
+    person.click("Add phase");
+    person.enter("Return");
+    back(&mut person, "a phase");
+    person.command("Add lane: Frontstage");
+    person.enter("Phone line");
+    back(&mut person, "a lane");
+    person.add("Frontstage action", Zone::Frontstage, 400, "Answer");
+    back(&mut person, "a card");
+    person.click_card("Leave");
+    person.press(Modifiers::NONE, Key::A);
+    person.enter("Return");
+    back(&mut person, "a linked card");
+    person.command("Add role");
+    person.enter("Technician");
+    back(&mut person, "a role");
+    // Without the palette a role is named in its inspector.
+    person.press(Modifiers::NONE, Key::F6);
+    person.command("Add role");
+    person.enter("Technician");
+    back(&mut person, "a role in the inspector");
+    // A name that is given later is a step of its own.
+    person.click_card("Leave");
+    person.press(Modifiers::NONE, Key::A);
+    person.enter("Return");
+    person.press(Modifiers::NONE, Key::F2);
+    person.enter("Come back");
+    person.undo();
+    assert!(person.names().contains(&"Return".to_owned()));
 }
 
 #[test]
@@ -409,7 +482,7 @@ fn menus_of_lanes_and_phases_hold_what_can_be_done_with_them() {
     let lane = person.scenario().lanes_of(Zone::Frontstage).next().expect("a lane").0;
     let at = person.app().lane_on_screen(lane).expect("its name");
     person.button(at, PointerButton::Secondary);
-    for entry in ["Select its steps", "Higher", "Lower", "Fit to its cards", "Collapse lane"] {
+    for entry in ["Select its steps", "Taller", "Shorter", "Fit to its cards", "Collapse lane"] {
         assert!(person.sees(entry), "{entry}");
     }
     person.click("Add lane above");

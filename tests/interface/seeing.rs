@@ -125,14 +125,28 @@ fn what_was_found_comes_to_the_middle() {
 }
 
 #[test]
-fn another_size_of_the_window_keeps_what_is_in_the_middle() {
+fn another_size_of_the_view_leaves_the_sheet_where_it_is() {
     let mut person = at_a_long_row(60);
     person.press(CTRL, Key::F);
     person.enter("Step 30");
+    let before = person.card("Step 30");
     person.window.set_size(Vec2::new(1280.0, 720.0));
     person.wait();
-    let (card, area) = (person.card("Step 30"), person.sheet_in_window());
-    assert!((card.x - area.center().x).abs() < 3.0, "{card:?} in {area:?}");
+    assert!((person.card("Step 30").x - before.x).abs() < 0.5);
+    person.window.set_size(Vec2::new(1440.0, 900.0));
+    person.wait();
+    // A panel that opens at the right covers the far end, one at the left pushes the whole along.
+    for (key, beside) in [(Key::F7, false), (Key::F6, true)] {
+        let (before, left) = (person.card("Step 30"), person.sheet_in_window().left());
+        for _ in 0..2 {
+            person.press(Modifiers::NONE, key);
+            person.let_pass(1);
+            let moved = person.card("Step 30").x - before.x;
+            let pushed = person.sheet_in_window().left() - left;
+            assert!((moved - pushed).abs() < 0.5, "{key:?}: {moved} {pushed}");
+            assert!(beside || pushed.abs() < 0.5);
+        }
+    }
 }
 
 #[test]

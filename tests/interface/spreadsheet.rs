@@ -415,3 +415,44 @@ fn an_input_method_composes_into_a_chosen_cell_from_the_first_letter() {
     person.press(Modifiers::NONE, Key::Tab);
     assert_eq!(*person.blueprint(), before);
 }
+
+#[test]
+fn one_cell_that_is_cleared_is_told_as_many_are() {
+    let mut person = Person::at_the_table();
+    person.click_cell("Eye test", "Time");
+    person.press(Modifiers::NONE, Key::Delete);
+    assert_eq!(person.time_of("Eye test"), "");
+    assert!(person.sees("1 cell cleared. Ctrl+Z brings it back"));
+    // A blank one has nothing to lose.
+    let mut person = Person::at_the_table();
+    person.click_cell("Hands in form", "Time");
+    person.press(Modifiers::NONE, Key::Delete);
+    assert!(!person.sees("cleared"));
+}
+
+#[test]
+fn shift_and_a_click_choose_all_cells_in_between() {
+    let mut person = Person::at_the_table();
+    let at = |person: &Person, row: &str| person.place_of_cell(row, "Time").center();
+    let (first, last) = (at(&person, "Hands in form"), at(&person, "Pays the fee"));
+    person.click_at(first);
+    person.click_with(Modifiers::SHIFT, last);
+    let (names, _) = chosen(&person);
+    assert!(names.len() > 2, "{names:?}");
+    assert!(person.selected().len() > 2, "{:?}", person.selected());
+}
+
+#[test]
+fn columns_grow_with_the_window() {
+    let mut person = Person::at_the_table();
+    person.window.set_size(egui::Vec2::new(1100.0, 800.0));
+    person.wait();
+    let name = |person: &Person| person.place_of_cell("Eye test", "Step").width();
+    let narrow = name(&person);
+    person.window.set_size(egui::Vec2::new(1900.0, 800.0));
+    person.wait();
+    assert!(name(&person) > 1.2 * narrow, "{} {narrow}", name(&person));
+    person.window.set_size(egui::Vec2::new(1100.0, 800.0));
+    person.wait();
+    assert!((name(&person) - narrow).abs() < 1.5, "and shrink with it");
+}

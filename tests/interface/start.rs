@@ -147,3 +147,26 @@ fn an_empty_sheet_leads_to_the_gallery_and_to_samples() {
     person.click("Open the sample: Airport arrival");
     assert!(steps(&person).contains("Register entry"));
 }
+
+#[test]
+fn steps_of_templates_are_counted_as_in_the_rest_of_the_window() {
+    let person = Person::at_start_screen().size(1440.0, 3600.0).open();
+    let painted = person.painted();
+    let below = |name: &str| {
+        let rect = painted.iter().find(|(text, ..)| text == name).map(|(_, rect, _)| *rect);
+        let rect = rect.unwrap_or_else(|| panic!("no {name}"));
+        let under = painted.iter().filter(|(_, other, _)| {
+            (other.left() - rect.left()).abs() < 4.0
+                && (rect.top()..rect.top() + 90.0).contains(&other.top())
+        });
+        under.map(|(text, ..)| text.clone()).collect::<Vec<_>>()
+    };
+    for template in templates() {
+        let blueprint = template.open_in("en").expect("a sound template");
+        let person = Person::at_blueprint(blueprint).open();
+        let said = person.words().counted("steps", person.scenario().flowing_steps());
+        assert!(person.sees(&said), "{}: {said} at the foot of the window", template.key);
+        let under = below(&person.word(template.name_key));
+        assert!(under.contains(&said), "{}: {said}, not {under:?}", template.key);
+    }
+}

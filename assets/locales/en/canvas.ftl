@@ -25,10 +25,10 @@ flow-again = Customers may come back here
 
 lane-add-above = Add lane above
 lane-add-below = Add lane below
-lane-higher = Higher
-lane-lower = Lower
+lane-higher = Taller
+lane-lower = Shorter
 lane-select-steps = Select its steps
-lane-border-help = Drag to make the lane higher or lower
+lane-border-help = Drag to make the lane taller or shorter
 rows-gain-nothing = The sheet is seen best in one row: rows would not make it larger
 lane-least-height = As low as the cards of the lane allow
 lane-name-help = Drag to move the lane, double-click to rename it, right-click for more
@@ -107,8 +107,11 @@ hand-connect-hint = Arrows or Tab choose a step, F flips the kind, Enter connect
 hand-space-hint = Drag or press arrows to make room, Enter confirms, Esc cancels
 hand-no-lane-there = There is no lane in that direction
 hand-words-field = Label and share
+link-label = Label…
+hand-words-hint = Yes 30 %
 link-insert-here = Insert a step here
 card-either-role = Either of them will do
+keys-not-linked = Not linked yet: select the step before it and press C. A adds a step that is linked
 keys-letters-rest = Letters are commands again once a card is selected or Esc is pressed
 keys-card-by-hand = Click the card, or go to it with Tab, to type its name
 

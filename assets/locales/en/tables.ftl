@@ -31,6 +31,7 @@ column-role-capacity-help = Customers per { $period } that the role could serve 
 column-role-wait-help = The mean wait for the role, each time
 column-steps = Needed by
 column-steps-help = The steps that need the role
+column-sort-help = Click to sort by it
 column-ascending = { $column }, smallest first
 column-descending = { $column }, largest first
 column-edge = Width of the column { $column }
@@ -57,7 +58,11 @@ cells-choices = Choices
 cells-choose-hint = Type, or Alt+Down to choose
 cells-fill-down = Fill down
 cells-clear = Clear cells
-cells-cleared = { $count } cells cleared. { $keys } brings them back
+cells-cleared =
+    { $count ->
+        [one] 1 cell cleared. { $keys } brings it back
+       *[other] { $count } cells cleared. { $keys } brings them back
+    }
 cells-remove-rows = Delete rows
 role-row-new = New role
 

@@ -83,8 +83,11 @@ hand-connect-hint = 用方向键或 Tab 选择步骤，F 换类型，Enter 连�
 hand-space-hint = 拖动或按方向键腾出空间，Enter 确认，Esc 取消
 hand-no-lane-there = 该方向没有泳道
 hand-words-field = 标签和比例
+link-label = 标签…
+hand-words-hint = 是 30 %
 link-insert-here = 在此插入步骤
 card-either-role = 其中任意一个即可
+keys-not-linked = 尚未连接：选中它前面的步骤，再按 C。按 A 可添加已连接的步骤
 keys-letters-rest = 选中一张卡片或按 Esc 之后，字母键才重新作为命令
 keys-card-by-hand = 请先单击卡片，或用 Tab 走到卡片，再输入名称
 

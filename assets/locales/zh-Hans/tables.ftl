@@ -31,6 +31,7 @@ column-role-capacity-help = 该角色单独每{ $period }可服务的顾客数
 column-role-wait-help = 每次等待该角色的平均时间
 column-steps = 用于步骤
 column-steps-help = 需要该角色的步骤
+column-sort-help = 单击按此列排序
 column-ascending = { $column }，从小到大
 column-descending = { $column }，从大到小
 column-edge = “{ $column }”列的宽度

@@ -1,7 +1,7 @@
 //! Where the words of a link are written: behind the place where it parts from others, on the link
 //! or beside it, where they cover nothing.
 
-use super::super::card::{Card, CardForm};
+use super::super::card::{Card, CardForm, MARK_RADIUS};
 use super::super::cells::Cells;
 use super::super::geometry::{SheetGeometry, whole_units};
 use super::super::space::{Point, Rect, Size};
@@ -63,6 +63,10 @@ pub(super) fn label_spots(
             let mut cost = 0;
             if geometry.first_near(area, |_, card| covered(card, area)).is_some() {
                 cost += 8;
+            }
+            let marked = area.grown(MARK_RADIUS);
+            if geometry.first_near(marked, |_, card| marks_touch(card, area)).is_some() {
+                cost += 6;
             }
             cost += 6 * taken.touching(around);
             cost += 3 * u32::from(lines.iter().any(|y| around.top() < *y && *y < around.bottom()));
@@ -200,6 +204,13 @@ pub(super) fn common_length(a: &[Point], b: &[Point]) -> f32 {
         break;
     }
     length
+}
+
+/// Whether the circle of a fail or wait point, or a face, would lie on a label.
+fn marks_touch(card: &Card, label: Rect) -> bool {
+    let marks = card.mark_centres().into_iter().flatten().chain(card.face_centre());
+    let size = Size::new(2.0 * MARK_RADIUS + APART, 2.0 * MARK_RADIUS + APART);
+    marks.into_iter().any(|centre| Rect::centred(centre, size).touches(label))
 }
 
 /// Whether a label would cover a part of a card.

@@ -18,8 +18,8 @@ use crate::drawing::{DisplayList, Palette, Rect};
 /// A picture to be written.
 #[derive(Clone, Copy)]
 pub struct Picture<'a> {
-    /// Its shapes and texts.
-    pub list: &'a DisplayList,
+    /// Its shapes and texts, list over list.
+    pub lists: &'a [DisplayList],
     /// What its inks look like.
     pub palette: &'a Palette,
     /// The part of the plane that is shown, in points.

@@ -8,6 +8,6 @@ const FAMILIES: &str =
 
 /// The picture as an SVG document.
 pub(super) fn svg(picture: &Picture<'_>) -> Written {
-    let text = crate::drawing::svg(picture.list, picture.palette, picture.viewport, FAMILIES);
+    let text = crate::drawing::svg(picture.lists, picture.palette, picture.viewport, FAMILIES);
     Written::alone(text.into_bytes())
 }

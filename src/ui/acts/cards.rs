@@ -27,6 +27,7 @@ impl App {
         } else {
             self.canvas.stay();
             self.editor.undo();
+            self.tab.give_back(self.editor.selection());
         }
     }
 
@@ -34,6 +35,7 @@ impl App {
     pub(in crate::ui) fn redo(&mut self) {
         self.canvas.stay();
         self.editor.redo();
+        self.tab.give_back(self.editor.selection());
     }
 
     /// Adds a copy of the selected cards.
@@ -57,6 +59,7 @@ impl App {
     /// Selects nothing.
     pub(in crate::ui) fn select_none(&mut self) {
         self.editor.select(Selection::default());
+        self.tab.give_back(self.editor.selection());
     }
 
     /// Begins to type the name of the selected step, or the label and share of the selected link.

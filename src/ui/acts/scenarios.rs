@@ -58,15 +58,13 @@ impl App {
     pub(in crate::ui) fn compare(&mut self, before: ScenarioId, after: ScenarioId) {
         self.editor.show_scenario(after);
         self.modes.comparing = Some(Comparing::of(before, after));
-        self.tab = SideTab::Compare;
+        self.tab.open(SideTab::Compare);
         self.bottom.enlarged = false;
     }
 
     pub(in crate::ui) fn stop_comparing(&mut self) {
         self.modes.comparing = None;
-        if self.tab == SideTab::Compare {
-            self.tab = SideTab::Capacity;
-        }
+        self.tab.close(SideTab::Compare, SideTab::Capacity);
     }
 
     /// A name for a copy of a scenario that no other has.

@@ -2,39 +2,55 @@
 
 use egui::Context;
 
-use crate::blueprint::{Place, Step};
+use crate::blueprint::{LinkEnd, LinkKind, Place, Scenario, Step, StepId};
 use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Pull, fall};
 use crate::editor::Edit;
 use crate::ui::app::App;
 use crate::ui::canvas::{consequence, cut_at, new_step, placed};
 use crate::ui::card_sorts::Palette;
 use crate::ui::line_move::LineMove;
+use crate::ui::towards::Towards;
 
 /// How far left of a selected card a phase is cut, in sheet units: in the middle of the gap.
 const BEFORE_CARD: f32 = CARD_GAP / 2.0;
 
 impl App {
-    /// Adds the step that comes next: on an empty sheet the first one of the customer; beside the
-    /// selected step one more of its lane; else what is usual where the pointer is, or in the middle
-    /// of what is seen.
+    /// Adds the step that comes next: on an empty sheet the first one of the customer; after the
+    /// selected step one more of its lane, linked to it; else what is usual where the pointer is.
+    /// Where nothing tells the place, it comes after the one step at which the flow ends, or in the
+    /// middle of what is seen.
     pub(in crate::ui) fn insert_here(&mut self, ctx: &Context) {
-        let selection = self.editor.selection();
-        let next = Palette::next_on(self.editor.scenario(), selection);
-        let beside = selection.only_step().and_then(|step| self.canvas.geometry().card(step));
+        let scenario = std::sync::Arc::clone(self.editor.scenario());
+        let flows = |step: &StepId| scenario.steps().get(step).is_some_and(|it| it.kind.flows());
+        let selected = self.editor.selection().only_step();
+        if let Some(step) = selected.filter(flows) {
+            return self.append_to(ctx, step, Towards::Right);
+        }
+        let next = Palette::next_on(&scenario, self.editor.selection());
+        let beside = selected.and_then(|step| self.canvas.geometry().card(step));
         let point = match (next, beside) {
             (Some(_), Some(card)) => {
                 // No form is wider.
                 let half = CardForm::Full.size().width / 2.0;
-                Some(Point::new(card.rect.right() + CARD_GAP + half, card.rect.centre().y))
+                Point::new(card.rect.right() + CARD_GAP + half, card.rect.centre().y)
             }
             (Some(item), None) => return self.insert(ctx, item),
-            (None, _) => self.pointer_on_sheet(ctx).or_else(|| Some(self.canvas.middle_on_sheet())),
+            (None, _) => match (self.pointer_on_sheet(ctx), only_end(&scenario)) {
+                (Some(point), _) => point,
+                (None, Some(end)) => return self.append_to(ctx, end, Towards::Right),
+                (None, None) => self.canvas.middle_on_sheet(),
+            },
         };
-        let edit = point.and_then(|point| self.usual_step_at(ctx, point));
-        match edit {
+        let loose = scenario.steps().values().any(|step| step.kind.flows());
+        match self.usual_step_at(ctx, point) {
             Some(edit) => self.edit(ctx, edit),
             // What is seen lies beside the lanes.
             None => self.insert(ctx, Palette::CustomerAction),
+        }
+        let added = self.editor.selection().only_step();
+        let added = added.and_then(|step| self.editor.scenario().steps().get(&step));
+        if loose && added.is_some_and(|step| step.kind.flows()) {
+            self.notice.say(self.words.text("keys-not-linked").to_owned(), ctx.time());
         }
     }
 
@@ -69,4 +85,21 @@ impl App {
         self.edit(ctx, Edit::MoveLine(lanes));
         self.notice.say(said, ctx.time());
     }
+}
+
+/// The step at which the flow ends, where there is just one: nothing leads on from it.
+fn only_end(scenario: &Scenario) -> Option<StepId> {
+    let leads_on = |id: &StepId| {
+        let mut links = scenario.links_at(*id);
+        links.any(|(_, link)| link.from == *id && link.kind == LinkKind::Flow)
+    };
+    let within = |id: &StepId| {
+        let mut links = scenario.links_at(*id);
+        links.any(|(_, link)| link.to == LinkEnd::Step(*id) && link.kind == LinkKind::Flow)
+    };
+    let mut ends = scenario.steps().iter().filter(|(id, step)| {
+        step.kind.flows() && !leads_on(id) && (within(id) || scenario.flowing_steps() == 1)
+    });
+    let (only, _) = ends.next()?;
+    ends.next().is_none().then_some(*only)
 }

@@ -3,14 +3,13 @@
 
 use egui::{Context, Event, ImeEvent};
 
-use crate::blueprint::Refusal;
+use crate::blueprint::{Refusal, StepId};
 use crate::editor::{Selection, Thing};
 use crate::ui::app::{App, BOTH_PANELS};
 use crate::ui::letter_keys::{Letters, composing_at, is_composing, is_for_a_name};
 use crate::ui::panels::details::name_field;
 use crate::ui::settings::Settings;
 use crate::ui::towards::Towards;
-use crate::ui::view_context::SideTab;
 
 impl App {
     /// Begins to connect the selected step by keys.
@@ -28,7 +27,13 @@ impl App {
 
     /// Adds a step beside the selected one and connects the two.
     pub(in crate::ui) fn append(&mut self, ctx: &Context, towards: Towards) {
-        let Some(step) = self.editor.selection().only_step() else { return };
+        if let Some(step) = self.editor.selection().only_step() {
+            self.append_to(ctx, step, towards);
+        }
+    }
+
+    /// Adds a step beside another and connects the two.
+    pub(in crate::ui) fn append_to(&mut self, ctx: &Context, step: StepId, towards: Towards) {
         if let Some(edit) = self.with_view(ctx, |view| self.canvas.append_edit(view, step, towards))
         {
             self.edit(ctx, edit);
@@ -47,7 +52,7 @@ impl App {
     pub(in crate::ui) fn start_naming(&mut self, ctx: &Context, thing: Thing) {
         self.editor.commit_gesture();
         self.editor.select(Selection::thing(thing));
-        self.tab = SideTab::Details;
+        self.tab.follow(self.editor.selection());
         let narrow = ctx.content_rect().width() < BOTH_PANELS;
         let palette = self.settings.palette && !(narrow && self.settings.side);
         match thing {

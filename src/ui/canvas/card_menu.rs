@@ -4,7 +4,10 @@ use egui::Ui;
 
 use crate::blueprint::{Link, LinkEnd, LinkKind, Need, RoleId, Step, StepId, StepKind};
 use crate::editor::Edit;
-use crate::ui::commands::{Command, Submenu, command_item, submenu};
+use crate::ui::commands::{
+    Command, Submenu, command_item, menu_choice, menu_item, menu_switch, menu_words, submenu,
+};
+use crate::ui::icons;
 use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};
 
@@ -18,7 +21,8 @@ pub(super) fn step_menu(ui: &mut Ui, view: &mut ViewContext<'_>, step: StepId) {
         command_item(ui, view, command);
     }
     if view.editor.selection().steps.len() > 1 {
-        ui.menu_button(view.text("menu-arrange"), |ui| submenu(ui, view, Submenu::Arrange));
+        let words = menu_words(None, view.text("menu-arrange"));
+        ui.menu_button(words, |ui| submenu(ui, view, Submenu::Arrange));
     }
     ui.separator();
     for command in [Command::Append(Towards::Right), Command::Connect, Command::MakeRoom] {
@@ -29,7 +33,7 @@ pub(super) fn step_menu(ui: &mut Ui, view: &mut ViewContext<'_>, step: StepId) {
     what(ui, view, step);
     ui.separator();
     if view.scenario.steps().get(&step).is_some_and(|step| step.kind == StepKind::Decision) {
-        if ui.button(view.text("decision-remove")).clicked() {
+        if menu_item(ui, Some(icons::TRASH), view.text("decision-remove")).clicked() {
             view.ask(Action::AskRemoveDecision(step));
             ui.close();
         }
@@ -63,19 +67,19 @@ fn changed(steps: &[(StepId, &Step)], change: impl Fn(&mut Step)) -> Edit {
 fn what(ui: &mut Ui, view: &mut ViewContext<'_>, step: StepId) {
     let steps = meant(view, step);
     let words = view.words;
-    ui.menu_button(view.text("details-kind"), |ui| {
+    ui.menu_button(menu_words(None, view.text("details-kind")), |ui| {
         for kind in StepKind::ALL {
             let on = steps.iter().all(|(_, step)| step.kind == kind);
-            if ui.selectable_label(on, words.step_kind(kind)).clicked() {
+            if menu_choice(ui, view, on, words.step_kind(kind)).clicked() {
                 view.edit(changed(&steps, |step| step.kind = kind));
                 ui.close();
             }
         }
     });
-    ui.menu_button(view.text("details-lane"), |ui| {
+    ui.menu_button(menu_words(None, view.text("details-lane")), |ui| {
         for (id, lane) in view.scenario.lanes() {
             let on = steps.iter().all(|(_, step)| step.lane == *id);
-            if ui.selectable_label(on, words.lane(lane)).clicked() {
+            if menu_choice(ui, view, on, words.lane(lane)).clicked() {
                 view.edit(into_lane(view.scenario, &steps, *id));
                 ui.close();
             }
@@ -85,10 +89,11 @@ fn what(ui: &mut Ui, view: &mut ViewContext<'_>, step: StepId) {
         return;
     }
     if !view.scenario.roles().is_empty() {
-        ui.menu_button(view.text("palette-roles"), |ui| roles(ui, view, &steps));
+        let words = menu_words(None, view.text("palette-roles"));
+        ui.menu_button(words, |ui| roles(ui, view, &steps));
     }
     let waits = steps.iter().all(|(_, step)| step.wait.is_some());
-    if ui.selectable_label(waits, view.text("details-wait-here")).clicked() {
+    if menu_switch(ui, view, waits, view.text("details-wait-here")).clicked() {
         view.edit(changed(&steps, |step| {
             if waits {
                 step.wait = None;
@@ -99,7 +104,7 @@ fn what(ui: &mut Ui, view: &mut ViewContext<'_>, step: StepId) {
         ui.close();
     }
     let fails = steps.iter().all(|(_, step)| step.fail.is_some());
-    if ui.selectable_label(fails, view.text("details-fail-here")).clicked() {
+    if menu_switch(ui, view, fails, view.text("details-fail-here")).clicked() {
         view.edit(changed(&steps, |step| {
             if fails {
                 step.fail = None;
@@ -116,7 +121,7 @@ fn roles(ui: &mut Ui, view: &mut ViewContext<'_>, steps: &[(StepId, &Step)]) {
     for (id, role) in view.scenario.roles() {
         let needed = |step: &Step| step.needs.iter().any(|need| need.roles.contains(id));
         let on = steps.iter().all(|(_, step)| needed(step));
-        if ui.selectable_label(on, &role.name).clicked() {
+        if menu_switch(ui, view, on, &role.name).clicked() {
             view.edit(changed(steps, |step| {
                 if on {
                     without(step, *id);
@@ -133,7 +138,7 @@ fn roles(ui: &mut Ui, view: &mut ViewContext<'_>, steps: &[(StepId, &Step)]) {
     }
     ui.separator();
     let either = steps.iter().all(|(_, step)| step.needs.len() == 1);
-    if ui.selectable_label(either, view.text("card-either-role")).clicked() {
+    if menu_switch(ui, view, either, view.text("card-either-role")).clicked() {
         view.edit(changed(steps, |step| {
             let roles: Vec<RoleId> =
                 step.needs.iter().flat_map(|need| need.roles.iter().copied()).collect();
@@ -174,7 +179,8 @@ fn ways_out(ui: &mut Ui, view: &mut ViewContext<'_>, id: StepId) {
     }
     for (key, to) in ways {
         let link = Link { to, ..Link::between(id, id, LinkKind::Flow) };
-        if view.scenario.check_link(&link, None).is_ok() && ui.button(view.text(key)).clicked() {
+        let possible = view.scenario.check_link(&link, None).is_ok();
+        if possible && menu_item(ui, None, view.text(key)).clicked() {
             view.edit(Edit::AddLink(link));
             ui.close();
         }

@@ -2,7 +2,7 @@
 
 use egui::{PointerButton, Response, Ui};
 
-use crate::drawing::Hit;
+use crate::drawing::{Hit, line_near};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};
@@ -12,7 +12,7 @@ use super::headers::fold;
 use super::placing::placed;
 use super::rename::bears_share;
 use super::sheet_menus::cut_at;
-use super::{Canvas, paint};
+use super::{Canvas, TOLERANCE, paint};
 
 impl Canvas {
     pub(super) fn read_clicks(
@@ -51,8 +51,8 @@ impl Canvas {
             let hit = self.hit(view, ui, at);
             view.ask(Action::Pick(selected(view, hit, more)));
         } else if response.secondary_clicked() {
-            let hit = self.hit(view, ui, at);
             let sheet = self.sight.sheet_from_screen(paint::point(at));
+            let hit = self.hit(view, ui, at).map(|hit| self.line_for(hit, at).unwrap_or(hit));
             self.menu_at = Some((hit.unwrap_or(Hit::Outside), sheet));
             let kept = hit
                 .and_then(Hit::step)
@@ -60,6 +60,19 @@ impl Canvas {
             if !kept {
                 view.ask(Action::Pick(selected(view, hit, false)));
             }
+        }
+    }
+
+    /// The line between zones that a context menu is about: on its stroke, too, which elsewhere is the
+    /// border of the lane above.
+    fn line_for(&self, hit: Hit, at: egui::Pos2) -> Option<Hit> {
+        let on_sheet = self.point_at(at)?;
+        let reach = TOLERANCE / self.sight.zoom();
+        match hit {
+            Hit::LaneBorder(_) | Hit::Lane(_) | Hit::Outside => {
+                line_near(&self.geometry, on_sheet, reach).map(Hit::Line)
+            }
+            _ => None,
         }
     }
 

@@ -43,6 +43,10 @@ impl Canvas {
             }
             return;
         };
+        if ui.ctx().current_pass_index() > 0 {
+            // The pass before has seen it already; this one shows the room that was made for it.
+            return;
+        }
         self.look.ghosts.clear();
         self.look.guides.clear();
         self.look.target = None;
@@ -98,8 +102,8 @@ impl Canvas {
         let pointer = self.sight.sheet_from_screen(paint::point(at));
         let free = ui.input(|input| input.modifiers.alt);
         let Some(any_place) = any_place(&sheet.scenario) else { return };
-        let step = new_step(view, item, any_place);
         let zone = sheet.geometry.band_at(pointer.y).map_or(item.zone(), |band| band.zone);
+        let step = new_step(view, item.in_zone(zone), any_place);
         let form = CardForm::of(&step, zone);
         let name = step.name.clone();
         let Some(there) = self.drop_of(sheet, step, form, pointer, free) else {

@@ -68,8 +68,11 @@ impl Canvas {
         } else if response.dragged()
             && let Some(at) = pointer
         {
-            self.scroll_at_edge(ui, at);
-            self.go_on(ui, view, at);
+            // A pass that only shows what the one before it has previewed moves nothing further.
+            if ui.ctx().current_pass_index() == 0 {
+                self.scroll_at_edge(ui, at);
+                self.go_on(ui, view, at);
+            }
         } else if response.hovered()
             && let Some(at) = ui.input(|input| input.pointer.hover_pos())
         {
@@ -80,7 +83,7 @@ impl Canvas {
             let x = self.sight.sheet_from_screen(paint::point(at)).x;
             self.look.pointed_x = on_phase.then_some(x);
             self.show_cursor(ui);
-            self.show_help(response, view);
+            self.show_help(ui, response, view);
         } else {
             self.look.hovered = None;
             self.look.pointer = None;

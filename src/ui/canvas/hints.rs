@@ -4,7 +4,7 @@ use egui::{
     Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::drawing::Hit;
+use crate::drawing::{Hit, Scene, hidden_figure};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::ViewContext;
@@ -40,9 +40,17 @@ impl Canvas {
         words.widget_info(|| WidgetInfo::labeled(Role::Status, true, said));
     }
 
-    /// Says what the border, line or name that is pointed at is for.
-    pub(super) fn show_help(&self, response: &Response, view: &ViewContext<'_>) {
+    /// Says what the border, line or name that is pointed at is for, and of a card the figure that it
+    /// has no room for.
+    pub(super) fn show_help(&self, ui: &Ui, response: &Response, view: &ViewContext<'_>) {
         if !matches!(self.gesture, Gesture::Nothing) || self.renaming.is_some() {
+            return;
+        }
+        if let (Some(Hit::Card(step)), Some(at)) = (self.look.hovered, self.look.pointer) {
+            let hidden = |scene: &Scene<'_>| hidden_figure(scene, step);
+            if let Some(figure) = self.with_scene_at(view, ui, at, hidden) {
+                response.clone().on_hover_text_at_pointer(figure);
+            }
             return;
         }
         let key = match self.look.hovered {

@@ -10,7 +10,7 @@ use egui::{
 
 use crate::background::Snapshot;
 use crate::blueprint::Scenario;
-use crate::drawing::{Palette, Point, Rect, miniature};
+use crate::drawing::{DisplayList, Layer, Palette, Point, Rect, Shape, miniature};
 use crate::pictures::CardFigures;
 use crate::ui::commands::Command;
 use crate::ui::controls::icon_button;
@@ -29,6 +29,8 @@ const LONG_ROOM: f32 = 300.0;
 const LEAST_ROOM: Vec2 = Vec2::new(64.0, 44.0);
 /// What it keeps from the corner of the window.
 const MARGIN: f32 = 14.0;
+/// The button that it is folded into, in points.
+const BUTTON: Vec2 = Vec2::new(28.0, 22.0);
 /// What lies between its frame and the sheet in it.
 const PADDING: f32 = 5.0;
 /// The map helps where less than this part of the sheet is seen.
@@ -68,6 +70,8 @@ pub(super) struct MapState {
     near_since: Option<f64>,
     /// Whether it has given way to the pointer.
     gives_way: bool,
+    /// Whether cards lie in every corner: then a button stands for it until it is asked for.
+    folded: bool,
 }
 
 impl Canvas {
@@ -90,14 +94,63 @@ impl Canvas {
     }
 
     /// Chooses the corner for the map: that where it was, unless cards lie there and another is free.
+    /// Where none is, the map is folded into a button.
     fn choose_map_corner(&mut self) {
         let Some((place, _)) = self.map_place() else { return };
+        let free = self.free_corner(place.size());
+        self.map.folded = free.is_none();
+        self.map.corner = free.or(self.map.corner).or(Some((true, true)));
+    }
+
+    /// The first corner where something of a size covers no card; of several one without words of
+    /// lines and links, if there is one.
+    fn free_corner(&self, size: Vec2) -> Option<(bool, bool)> {
         let area = self.sight.area();
-        let covers = |(right, lower)| self.map_covers(map_at(area, place.size(), right, lower));
         let now = self.map.corner.unwrap_or((true, true));
         let corners = [now, (true, true), (false, true), (true, false), (false, false)];
-        let free = corners.into_iter().find(|corner| !covers(*corner));
-        self.map.corner = Some(free.unwrap_or(now));
+        let at = |(right, lower)| map_at(area, size, right, lower);
+        let free = || corners.into_iter().filter(|corner| !self.map_covers(at(*corner)));
+        let wordless = free().find(|corner| !self.covers_words(at(*corner)));
+        wordless.or_else(|| free().next())
+    }
+
+    /// Whether words of lines or links lie where the map would.
+    fn covers_words(&self, place: egui::Rect) -> bool {
+        let frame = paint::from_egui(place.expand(PADDING));
+        let words = self.lists.iter().flat_map(DisplayList::iter);
+        words.filter(|item| item.layer == Layer::Labels).any(|item| match item.shape {
+            Shape::Rect { rect, .. } => rect.touches(frame),
+            _ => false,
+        })
+    }
+
+    /// A button in the place of a map that would cover cards, between the names of lanes and phases,
+    /// where nothing else is: it opens the map until something else is clicked.
+    fn show_map_button(&self, ui: &Ui, view: &ViewContext<'_>) {
+        let corner = Rect { max: self.sight.area().min, ..self.sight.viewport() };
+        let frame = egui::Rect::from_center_size(paint::pos(corner.centre()), BUTTON);
+        let response = ui.interact(frame, Self::map_id(), Sense::click());
+        let name = view.text("map-name");
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+        if response.clicked() {
+            response.request_focus();
+            ui.ctx().request_repaint();
+        }
+        let tokens = view.tokens;
+        let painter = ui.painter().with_clip_rect(paint::rect(self.sight.viewport()));
+        let (fill, ink) = if response.hovered() {
+            (tokens.accent_wash, tokens.accent)
+        } else {
+            (tokens.panel, tokens.muted)
+        };
+        painter.rect_filled(frame, CornerRadius::same(6), fill);
+        // A sheet, and the part of it that is seen.
+        let sheet = egui::Rect::from_center_size(frame.center(), Vec2::new(17.0, 12.0));
+        let seen = egui::Rect::from_min_size(sheet.min, Vec2::new(8.0, 7.0));
+        let corner = CornerRadius::same(2);
+        painter.rect_stroke(sheet, corner, Stroke::new(1.25, ink), StrokeKind::Inside);
+        painter.rect_stroke(seen, corner, Stroke::new(1.25, ink), StrokeKind::Inside);
+        response.on_hover_text(name);
     }
 
     /// Whether cards lie where the map would.
@@ -165,6 +218,10 @@ impl Canvas {
             self.map = MapState::default();
             return;
         };
+        if self.map.folded && !has_focus {
+            self.show_map_button(ui, view);
+            return;
+        }
         let scale = Vec2::new(place.width() / sheet.width(), place.height() / sheet.height());
         let frame = place.expand(PADDING);
         if !has_focus && self.map_gives_way(ui, frame) {

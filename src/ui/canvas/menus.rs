@@ -5,7 +5,8 @@ use egui::{Response, Ui};
 use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind};
 use crate::drawing::{Hit, Point};
 use crate::editor::Edit;
-use crate::ui::commands::{Command, command_item};
+use crate::ui::commands::{Command, command_item, menu_choice, menu_item};
+use crate::ui::icons;
 use crate::ui::view_context::ViewContext;
 
 use super::Canvas;
@@ -54,23 +55,25 @@ fn link_menu(canvas: &Canvas, ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkI
     ui.separator();
     let kinds = view.scenario.possible_link_kinds(&link, Some(id));
     for kind in LinkKind::ALL.into_iter().filter(|_| link.to != LinkEnd::Outside) {
-        let button = egui::Button::selectable(link.kind == kind, view.words.link_kind(kind));
-        let response = ui.add_enabled(kinds.contains(&kind), button);
+        let name = view.words.link_kind(kind);
+        let possible = kinds.contains(&kind);
+        let row = ui.add_enabled_ui(possible, |ui| menu_choice(ui, view, link.kind == kind, name));
+        let response = row.inner;
         if response.on_hover_text(view.words.link_meaning(kind)).clicked() {
             view.edit(Edit::SetLink(id, Link { kind, ..link.clone() }));
             ui.close();
         }
     }
     ui.separator();
-    if ui.button(view.text("link-insert-here")).clicked() {
+    if menu_item(ui, Some(icons::PLUS), view.text("link-insert-here")).clicked() {
         canvas.insert_at(view, id, at);
         ui.close();
     }
     if let Some(to) = link.to.step().filter(|to| *to != link.from) {
         let turned = Link::between(to, link.from, link.kind);
         let can = view.scenario.check_link(&turned, Some(id)).is_ok();
-        let button = egui::Button::new(view.text("details-swap"));
-        if ui.add_enabled(can, button).clicked() {
+        let swap = view.text("details-swap");
+        if ui.add_enabled_ui(can, |ui| menu_item(ui, None, swap)).inner.clicked() {
             view.edit(Edit::SetLink(id, turned));
             ui.close();
         }

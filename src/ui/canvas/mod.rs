@@ -49,7 +49,7 @@ use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
     Card, Detail, DisplayList, Hit, Ink, Item, KnownWidths, Layer, Look, Pane, Point, Rect, Routes,
-    Scene, Shape, SheetGeometry, Sight, Size, Subject, draw_pane, hit, sheet_area,
+    Scene, Shape, SheetGeometry, Sight, Size, Subject, add_phase_rect, draw_pane, hit, sheet_area,
 };
 
 pub(in crate::ui) use self::lines::consequence;
@@ -101,6 +101,8 @@ pub(super) struct Canvas {
     /// The point of the sheet whose card stays where it is seen when the scenario changes next.
     held: Option<Point>,
     reveal: Option<StepId>,
+    /// Cards that come into view together.
+    revealed: Vec<StepId>,
     /// The card that comes to the middle of the view in the next frame.
     sought: Option<StepId>,
     /// Whether the lane or phase whose name is typed is to be brought into view.
@@ -234,6 +236,7 @@ impl Canvas {
         self.look.steps.clone_from(&view.editor.selection().steps);
         self.look.links.clone_from(&view.editor.selection().links);
         self.look.differences = view.compared.map(|compared| Arc::clone(&compared.differences));
+        self.look.adds_phases = !self.sight.is_folded();
         self.leave_out(view);
         self.read_map_keys(ui, view.settings.map);
         self.read_focus(ui, &response, view);
@@ -316,13 +319,24 @@ impl Canvas {
 
     /// What lies under a point of the screen.
     fn hit(&self, view: &ViewContext<'_>, ui: &Ui, at: egui::Pos2) -> Option<Hit> {
+        let at = paint::point(at);
+        self.with_scene_at(view, ui, at, |scene| hit(scene, at, TOLERANCE))
+    }
+
+    /// Puts the scene together of the row that is drawn at a point of the screen, and hands it on.
+    fn with_scene_at<T>(
+        &self,
+        view: &ViewContext<'_>,
+        ui: &Ui,
+        at: Point,
+        ask: impl FnOnce(&Scene<'_>) -> Option<T>,
+    ) -> Option<T> {
         let words = SheetWords(view.words);
         let figures = CardFigures { analysis: view.analysis, words: view.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let scene = self.scene(view, &words, &figures, &widths);
-        let at = paint::point(at);
         let pane = self.sight.pane_at(at)?;
-        hit(&Scene { camera: pane.camera, viewport: pane.viewport, ..scene }, at, TOLERANCE)
+        ask(&Scene { camera: pane.camera, viewport: pane.viewport, ..scene })
     }
 
     /// The scene of the sheet's first row.
@@ -381,15 +395,12 @@ impl Canvas {
     fn show_add_phase(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let Some(last) = self.geometry.columns().last() else { return };
         let Some(pane) = self.sight.pane_of(last.right) else { return };
+        let place = add_phase_rect(&self.geometry, &pane.camera, pane.viewport);
         let end = pane.camera.screen_from_sheet(Point::new(last.right, 0.0)).x;
-        let row = paint::rect(pane.viewport).with_max_y(sheet_area(pane.viewport).min.y);
-        let place = egui::Rect::from_center_size(
-            // A sheet that is wider than the window keeps the button at the window's edge.
-            egui::pos2((end + 18.0).min(row.right() - 18.0), row.center().y),
-            egui::Vec2::splat(26.0),
-        );
-        if row.contains_rect(place.shrink(4.0)) {
-            // There may be a name below it, which would show through.
+        // Only the names of a sheet in one row leave it room where the last phase ends out of sight.
+        let place = place.filter(|place| !self.sight.is_folded() || place.left() > end);
+        if let Some(place) = place.map(paint::rect) {
+            // A phase that is pointed at has another ground below it.
             ui.painter().rect_filled(place, 0.0, view.tokens.panel);
             ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
                 command_button(ui, view, Command::AddPhase);

@@ -32,6 +32,8 @@ pub(super) struct Renaming {
     field: InPlace,
     /// Why what was typed could not be taken.
     refused: Option<Refusal>,
+    /// The link beside which something is to be typed next.
+    next: Option<LinkId>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +46,7 @@ enum Subject {
 
 impl Renaming {
     fn of(subject: Subject, field: InPlace) -> Self {
-        Self { subject, field, refused: None }
+        Self { subject, field, refused: None, next: None }
     }
 }
 
@@ -93,6 +95,13 @@ impl Canvas {
     /// Starts typing what stands beside a link: its label, and its share if it has one.
     pub fn start_labelling(&mut self, link: LinkId) {
         self.begin_naming(Subject::Words(link));
+    }
+
+    /// Has the share of a link be typed once the name is there that is being typed.
+    pub fn then_label(&mut self, link: Option<LinkId>) {
+        if let Some(renaming) = &mut self.renaming {
+            renaming.next = link;
+        }
     }
 
     /// Starts typing the name of a lane.
@@ -231,8 +240,11 @@ impl Canvas {
         let (Some(look), Some(now)) = (look, now) else { return };
         let place = look.widened(typing.field.text_width(ui, look.font.clone()));
         let label = view.text(label);
+        let bears_share =
+            matches!(typing.subject, Subject::Words(link) if bears_share(view.scenario, link));
+        let hint = if bears_share { view.text("hand-words-hint") } else { "" };
         let (typed, response) = typing.field.show(ui, &now, label, |ui, field| {
-            let field = field.font(look.font.clone()).margin(look.margin);
+            let field = field.font(look.font.clone()).margin(look.margin).hint_text(hint);
             ui.put(place, field.align(look.align))
         });
         if response.changed() {
@@ -248,8 +260,16 @@ impl Canvas {
             }
             Typed::Restored => {}
             Typed::Kept { text, entered } => match edit(view.scenario, typing.subject, &text) {
-                Ok(Some(edit)) => view.ask(Action::edit(edit)),
-                Ok(None) => {}
+                Ok(edit) => {
+                    if let Some(edit) = edit {
+                        view.ask(asked(typing.subject, edit));
+                    }
+                    if let Some(link) = typing.next.filter(|_| entered) {
+                        self.start_labelling(link);
+                        ui.ctx().request_repaint();
+                        return;
+                    }
+                }
                 // What cannot be taken stays in the field, with the reason beside it.
                 Err(refusal) if entered => {
                     typing.refused = Some(refusal);
@@ -310,6 +330,14 @@ impl FieldLook {
         } else {
             self.place.expand2(Vec2::new(more / 2.0, 0.0))
         }
+    }
+}
+
+/// What is asked for with what was typed: what has a name gets it, a link has none.
+fn asked(subject: Subject, edit: Edit) -> Action {
+    match subject {
+        Subject::Words(_) => Action::edit(edit),
+        Subject::Name(_) | Subject::Lane(_) | Subject::Phase(_) => Action::Rename(edit.into()),
     }
 }
 

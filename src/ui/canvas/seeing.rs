@@ -3,7 +3,7 @@
 //! Whatever moves the view asks here, so that the sheet can never be lost from it.
 
 use crate::blueprint::{LinkKind, StepId};
-use crate::drawing::{Camera, Detail, Folding, OVERHANG, Point, Rect, Sight, Size, sheet_area};
+use crate::drawing::{Camera, Detail, Folding, OVERHANG, Point, Rect, Sight, Size};
 use crate::editor::Selection;
 
 use super::{Canvas, Gesture, paint};
@@ -249,8 +249,31 @@ impl Canvas {
         self.sought = Some(step);
     }
 
-    /// Shows the card that is wanted.
+    /// Brings cards into view in the next frame, all of them if need be smaller.
+    pub fn reveal_all(&mut self, steps: impl IntoIterator<Item = StepId>) {
+        self.revealed = steps.into_iter().collect();
+    }
+
+    /// Shows the card that is wanted, or the cards.
     pub(super) fn show_wanted(&mut self) {
+        let cards = std::mem::take(&mut self.revealed);
+        let cards = cards.into_iter().filter_map(|step| self.geometry.card(step));
+        let cards: Vec<Rect> = cards.map(|card| card.rect).collect();
+        let area = self.sight.area();
+        let is_seen = |card: &Rect| area.encloses(self.sight.rect_on_screen(*card));
+        if !cards.iter().all(is_seen)
+            && let Some(around) = cards.into_iter().reduce(Rect::union)
+        {
+            if self.sight.is_folded() {
+                self.fit_all();
+            } else if Camera::fit(around, area, CARD_MARGIN).zoom() < self.sight.zoom() {
+                self.sight.show(around, CARD_MARGIN);
+            } else {
+                self.sight.reveal(around, CARD_MARGIN);
+            }
+            self.moved = true;
+            self.hold();
+        }
         if let Some(card) = self.reveal.take().and_then(|step| self.geometry.card(step)) {
             self.sight.reveal(card.rect, CARD_MARGIN);
         }
@@ -272,8 +295,8 @@ impl Canvas {
         }
     }
 
-    /// Follows another size of the window: a sheet that nobody has moved is fitted again, else what
-    /// was in the middle stays there.
+    /// Follows another size of the view, as when a panel opens: a sheet that nobody has moved is
+    /// fitted again, else it stays where it lies beside the names of lanes and phases.
     pub(super) fn follow_size(&mut self, before: Rect) {
         if before == self.sight.viewport() {
             return;
@@ -282,8 +305,7 @@ impl Canvas {
             self.stale_folding = true;
             self.fit();
         } else if before.size() != Size::default() {
-            let middle = |viewport| sheet_area(viewport).centre();
-            self.sight.pan(middle(self.sight.viewport()) - middle(before));
+            self.sight.pan(self.sight.viewport().min - before.min);
             self.hold();
         }
     }

@@ -7,7 +7,7 @@ use crate::blueprint::{
 };
 use crate::drawing::{CardForm, Point, SheetGeometry, gap_near, least_width, whole_units};
 use crate::editor::{Edit, Selection, Thing};
-use crate::ui::commands::{Command, Palette, command_item, shortcut_words};
+use crate::ui::commands::{Command, Palette, command_item, menu_item, menu_words, shortcut_words};
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
@@ -20,7 +20,7 @@ impl Canvas {
     pub(super) fn sheet_menu(&self, ui: &mut Ui, view: &mut ViewContext<'_>, at: Point) {
         if let Some(place) = self.geometry.place_at(view.scenario, at) {
             for item in Palette::ALL {
-                if ui.button(view.text(item.key())).clicked() {
+                if menu_item(ui, Some(item.icon()), view.text(item.key())).clicked() {
                     self.add_at(view, item, at, place);
                     ui.close();
                 }
@@ -36,7 +36,8 @@ impl Canvas {
     }
 
     fn add_at(&self, view: &mut ViewContext<'_>, item: Palette, at: Point, place: Place) {
-        let step = new_step(view, item, place);
+        let zone = view.scenario.lanes().get(&place.lane).map_or(item.zone(), |lane| lane.zone);
+        let step = new_step(view, item.in_zone(zone), place);
         let form = CardForm::of(&step, view.scenario.zone_of(&step));
         if let Some(found) = landing(&self.geometry, view.scenario, at, form, false) {
             let edit = Edit::AddStep(Box::new(placed(step, found.place)));
@@ -153,8 +154,9 @@ pub(super) fn line_menu(ui: &mut Ui, view: &mut ViewContext<'_>, line: Line) {
             let key = if up { "line-up" } else { "line-down" };
             (view.text(key).to_owned(), view.text("line-no-lane").to_owned())
         };
+        let button = egui::Button::new(menu_words(None, label));
         let response = ui
-            .add_enabled(lanes.is_some(), egui::Button::new(label))
+            .add_enabled(lanes.is_some(), button)
             .on_hover_text(&said)
             .on_disabled_hover_text(&said);
         if let Some(lanes) = lanes.filter(|_| response.clicked()) {
@@ -185,7 +187,7 @@ fn name(ui: &mut Ui, view: &mut ViewContext<'_>, thing: Thing) {
 }
 
 fn item(ui: &mut Ui, view: &ViewContext<'_>, key: &str) -> bool {
-    let clicked = ui.button(view.words.text(key)).clicked();
+    let clicked = menu_item(ui, None, view.words.text(key)).clicked();
     if clicked {
         ui.close();
     }
@@ -200,7 +202,7 @@ fn possible(
     keys: Option<(Modifiers, Key)>,
     edit: Option<Edit>,
 ) {
-    let mut button = egui::Button::new(view.words.text(key));
+    let mut button = egui::Button::new(menu_words(None, view.words.text(key)));
     if let Some((modifiers, key)) = keys {
         button =
             button.shortcut_text(shortcut_words(ui.ctx(), KeyboardShortcut::new(modifiers, key)));

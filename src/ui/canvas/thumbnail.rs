@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, Zone};
+use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, StepKind, Zone};
 use crate::drawing::{
     Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Labels, Look, Point, Rect, Routes,
-    STRIP_WIDTH, Scene, SheetGeometry, draw,
+    STRIP_WIDTH, Scene, SheetGeometry, Size, draw,
 };
 use crate::storage::Sample;
 use crate::wording::{Language, Wording};
@@ -20,7 +20,9 @@ use crate::ui::paint::{self, FontWidths};
 
 /// Below this zoom names could not be read, by which pictures are told apart; a larger sheet is cut
 /// instead.
-const LEAST_ZOOM: f32 = 0.42;
+const LEAST_ZOOM: f32 = 0.5;
+/// What is seen left of the first card of a part, in sheet units.
+const BESIDE: f32 = 16.0;
 /// What stays free around the sheet, in screen points.
 const MARGIN: f32 = 6.0;
 
@@ -78,9 +80,10 @@ impl Labels for OnCards<'_> {
 }
 
 impl Thumbnails {
-    /// How many steps a blueprint has.
+    /// How many steps a blueprint has, counted as in the rest of the window: without notes and
+    /// evidence.
     pub fn steps(&mut self, sample: &Sample, language: Language) -> usize {
-        self.picture(sample, language).map_or(0, |picture| picture.scenario.steps().len())
+        self.picture(sample, language).map_or(0, |picture| picture.scenario.flowing_steps())
     }
 
     fn picture(&mut self, sample: &Sample, language: Language) -> Option<&Picture> {
@@ -96,8 +99,8 @@ impl Thumbnails {
         kept.as_ref()
     }
 
-    /// Draws a blueprint into a part of the screen: whole where its links stay visible, else its
-    /// beginning.
+    /// Draws a blueprint into a part of the screen: whole where its names stay legible, else the part
+    /// that tells it apart.
     pub fn show(&mut self, ui: &Ui, sample: &Sample, words: &Wording, on_screen: egui::Rect) {
         let (mut list, look) = (std::mem::take(&mut self.list), std::mem::take(&mut self.look));
         let widths = std::mem::take(&mut self.widths);
@@ -129,18 +132,100 @@ impl Thumbnails {
     }
 }
 
-/// The sheet begins at the left edge, where people start to read; it lies in the middle of the
-/// height, or begins at the upper edge where it is too high.
+/// A sheet that is small enough is seen whole, from the left edge, where people start to read, in the
+/// middle of the height. Of a larger one the part is seen that tells it apart from others: where most
+/// of its cards stand together, above all its decisions.
 fn camera(geometry: &SheetGeometry, area: Rect) -> Camera {
-    let mut sheet = geometry.contents();
-    // A sheet that is too large is seen from its customers down: what they do tells it apart.
-    if Camera::fit(sheet, area, MARGIN).zoom() < LEAST_ZOOM {
-        let customers = geometry.bands().iter().find(|band| band.zone != Zone::Evidence);
-        sheet.min.y = customers.map_or(sheet.min.y, |band| band.top);
-    }
+    let sheet = geometry.contents();
     let fitted = Camera::fit(sheet, area, MARGIN);
-    let camera = fitted.zoomed_to(fitted.zoom().max(LEAST_ZOOM), area.centre());
-    let seen = camera.rect_on_screen(sheet);
-    let top = (area.centre().y - seen.height() / 2.0).max(area.top() + MARGIN);
-    camera.panned(Point::new(area.left() + MARGIN - seen.left(), top - seen.top()))
+    if fitted.zoom() >= LEAST_ZOOM {
+        let seen = fitted.rect_on_screen(sheet);
+        let top = (area.centre().y - seen.height() / 2.0).max(area.top() + MARGIN);
+        return fitted.panned(Point::new(area.left() + MARGIN - seen.left(), top - seen.top()));
+    }
+    let corner = telling_corner(geometry, area.size());
+    let inside = Point::new(area.left() + MARGIN, area.top() + MARGIN);
+    Camera::new(inside - corner * LEAST_ZOOM, LEAST_ZOOM)
+}
+
+/// The upper left corner, on the sheet, of the part of a size on the screen that tells most.
+fn telling_corner(geometry: &SheetGeometry, size: Size) -> Point {
+    let sheet = geometry.contents();
+    let room = |length: f32| (length - 2.0 * MARGIN) / LEAST_ZOOM;
+    let (width, height) = (room(size.width), room(size.height));
+    let lefts = geometry.cards().iter().map(|card| card.rect.left() - BESIDE);
+    let lefts = lefts.map(|left| left.min(sheet.right() - width).max(sheet.left()));
+    // Evidence shows what customers touch, which is much the same everywhere.
+    let bands = geometry.bands().iter().filter(|band| band.zone != Zone::Evidence);
+    let tops = bands.map(|band| band.top.min(sheet.bottom() - height).max(sheet.top()));
+    let tops: Vec<f32> = tops.collect();
+    let corners = lefts.flat_map(|left| tops.iter().map(move |top| Point::new(left, *top)));
+    let told = |corner: Point| -> u32 {
+        let seen = Rect::new(corner.x, corner.y, corner.x + width, corner.y + height);
+        let whole = geometry.cards().iter().filter(|card| seen.encloses(card.rect));
+        whole
+            .map(|card| match card.kind {
+                StepKind::Decision => 4,
+                StepKind::Action => 1,
+                StepKind::Evidence | StepKind::Note => 0,
+            })
+            .sum()
+    };
+    let start = Point::new(sheet.left(), tops.first().copied().unwrap_or(sheet.top()));
+    // Of parts that tell as much, the one that comes first.
+    let (best, _) = corners.fold((start, told(start)), |best, corner| {
+        let tells = told(corner);
+        let earlier = tells == best.1 && (corner.x, corner.y) < (best.0.x, best.0.y);
+        if tells > best.1 || earlier { (corner, tells) } else { best }
+    });
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::drawing;
+    use crate::storage::templates;
+
+    /// The cards that are seen whole on a card of the start screen: where, and of which kind.
+    fn seen(sample: &Sample) -> BTreeSet<(i32, i32, bool)> {
+        let blueprint = sample.open_in("en").expect("a sound template");
+        let scenario = blueprint.baseline();
+        let geometry = SheetGeometry::of(scenario);
+        let area = Rect::new(0.0, 0.0, 338.0, 182.0);
+        let camera = camera(&geometry, area);
+        let cards = geometry.cards().iter().filter(|card| card.kind.flows());
+        let on_screen = cards.map(|card| (card.kind, camera.rect_on_screen(card.rect)));
+        let whole = on_screen.filter(|(_, rect)| area.encloses(*rect));
+        // In tenths of the area: what is nearly in the same place looks the same.
+        let tenth = |length: f32, of: f32| drawing::whole_units(10.0 * length / of);
+        whole
+            .map(|(kind, rect)| {
+                let (x, y) = (tenth(rect.left(), area.width()), tenth(rect.top(), area.height()));
+                (x, y, kind == StepKind::Decision)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_picture_of_a_template_tells_it_from_the_others() {
+        let pictures: Vec<_> = templates()
+            .iter()
+            .map(|template| {
+                let cards = seen(template);
+                assert!(cards.len() >= 5, "{}: {cards:?}", template.key);
+                let decides = cards.iter().any(|(.., decides)| *decides);
+                assert!(decides, "{} shows a decision", template.key);
+                cards
+            })
+            .collect();
+        for (at, a) in pictures.iter().enumerate() {
+            for b in &pictures[at + 1..] {
+                let differ = a.symmetric_difference(b).count();
+                assert!(differ >= 4, "{differ}: {a:?} {b:?}");
+            }
+        }
+    }
 }

@@ -105,6 +105,18 @@ pub(in crate::ui) fn menu_switch(
     response
 }
 
+/// A row of a menu for one of several that exclude each other: the one that holds has a check mark.
+pub(in crate::ui) fn menu_choice(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    on: bool,
+    name: &str,
+) -> Response {
+    let response = menu_item(ui, on.then_some(icons::CHECK), name);
+    say_state(&response, view, Role::MenuItemRadio, on, name);
+    response
+}
+
 /// Has screen readers say whether something is on, as a state and in words.
 fn say_state(response: &Response, view: &ViewContext<'_>, role: Role, on: bool, name: &str) {
     let enabled = response.enabled();

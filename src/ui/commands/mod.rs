@@ -43,7 +43,9 @@ use super::views::BottomTab;
 
 pub(super) use super::card_sorts::Palette;
 pub(super) use bound::{Bound, begins_with_no_command, presses};
-pub(super) use buttons::{command_button, command_item, menu_item, menu_switch, menu_words};
+pub(super) use buttons::{
+    command_button, command_item, menu_choice, menu_item, menu_switch, menu_words,
+};
 pub(super) use face::{Face, Mark};
 pub(super) use key_names::shortcut_words;
 pub(super) use keys::all_keys;

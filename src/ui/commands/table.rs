@@ -172,6 +172,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::Rename => of(G::Edit, "command-rename")
             .section(3)
             .icon(icons::PENCIL)
+            // A link has words beside it, but no name.
+            .named_now(|view| {
+                let link = view.editor.selection().only_link().is_some();
+                view.text(if link { "link-label" } else { "command-rename" }).to_owned()
+            })
             .keys(&[(PLAIN, Key::F2), (PLAIN, Key::Enter)])
             .marked(&[OnSheet, OpensField])
             .unless(why::nothing_to_type)

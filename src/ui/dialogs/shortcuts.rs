@@ -1,6 +1,9 @@
 //! The board of shortcuts, made from the list of commands: what is done, and the caps of the keys.
 
-use egui::{Align2, CornerRadius, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, CornerRadius, Event, Key, Rect, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2,
+    WidgetInfo,
+};
 
 use egui::accesskit::Role;
 
@@ -22,6 +25,10 @@ const LINE: f32 = 16.0;
 const HEAD: f32 = 30.0;
 /// Between two parts.
 const BETWEEN: f32 = 14.0;
+/// How wide the board becomes at most: four columns that are easily read across.
+const MOST_WIDTH: f32 = 1560.0;
+/// How high it becomes at most.
+const MOST_HEIGHT: f32 = 1000.0;
 /// What the floating scroll bar would cover.
 const SCROLL_BAR: f32 = 12.0;
 
@@ -129,13 +136,18 @@ impl DialogView for Shortcuts {
         Some(Page::Keys)
     }
 
+    /// As many columns as the window has room for.
     fn width(&self) -> f32 {
-        1040.0
+        MOST_WIDTH
     }
 
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
         super::title(ui, app.words.text("command-shortcuts"));
         let tokens = Tokens::of(ui.ctx());
+        // The key that opened the board closes it, unless something is looked for.
+        if self.typed.is_empty() && takes_question_mark(ui) {
+            return true;
+        }
         let hint = app.words.text("shortcuts-search");
         let field = TextEdit::singleline(&mut self.typed)
             .hint_text(hint)
@@ -147,18 +159,37 @@ impl DialogView for Shortcuts {
         let parts = parts(ui, app);
         let parts: Vec<Part> =
             parts.into_iter().filter_map(|part| part.found(&self.typed)).collect();
-        let height = (ui.ctx().content_rect().height() - 220.0).clamp(140.0, 620.0);
-        egui::ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
-            ui.set_max_width(ui.available_width() - SCROLL_BAR);
-            if parts.is_empty() {
-                let typed = self.typed.trim();
-                ui.label(app.words.with("finder-nothing", &[("text", typed.into())]));
-            }
-            board(ui, tokens, parts);
+        let height = (ui.ctx().content_rect().height() - 220.0).clamp(140.0, MOST_HEIGHT);
+        // As high whatever is found, so that the field stays where it is; a dialog offers no more room
+        // than it had before.
+        let board_rect =
+            Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), height));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(board_rect), |ui| {
+            egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - SCROLL_BAR);
+                if parts.is_empty() {
+                    let typed = self.typed.trim();
+                    ui.label(app.words.with("finder-nothing", &[("text", typed.into())]));
+                }
+                board(ui, tokens, parts);
+            });
         });
         let close = app.words.text("button-close").to_owned();
         super::buttons(ui, |ui| super::main_button(ui, &close))
     }
+}
+
+/// Takes a question mark out of the input, as a key or typed, and answers whether there was one.
+fn takes_question_mark(ui: &Ui) -> bool {
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| match event {
+            Event::Text(text) => !matches!(text.as_str(), "?" | "？"),
+            Event::Key { key, pressed, .. } => !(*key == Key::Questionmark && *pressed),
+            _ => true,
+        });
+        input.events.len() < before
+    })
 }
 
 /// All there is: what keys do as commands, menu by menu, then what pointer and keys do besides.

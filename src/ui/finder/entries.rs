@@ -1,6 +1,6 @@
 //! What can be found: commands, and what the blueprint is made of.
 
-use crate::blueprint::{Scenario, ScenarioId, StepId};
+use crate::blueprint::{LinkId, Scenario, ScenarioId, StepId};
 use crate::editor::{Selection, Thing};
 use crate::ui::commands::Command;
 use crate::ui::icons;
@@ -14,7 +14,7 @@ use super::matching::rank;
 pub(in crate::ui) enum Sought {
     /// A command; things of the blueprint come after the commands once something is typed.
     Command,
-    /// A step, role, lane, phase, element or scenario.
+    /// A step, link with a label, role, lane, phase, element or scenario.
     Thing,
 }
 
@@ -35,6 +35,7 @@ pub(super) struct Entry {
 pub(super) enum Choice {
     Run(Command),
     Step(StepId),
+    Link(LinkId),
     Select(Thing),
     Show(ScenarioId),
 }
@@ -45,6 +46,7 @@ impl Choice {
         match self {
             Self::Run(command) => Action::Run(command),
             Self::Step(step) => Action::GoTo(crate::process::ProblemPlace::Step(step)),
+            Self::Link(link) => Action::GoTo(crate::process::ProblemPlace::Link(link)),
             Self::Select(thing) => Action::Select(Selection::thing(thing)),
             Self::Show(scenario) => Action::Show(scenario),
         }
@@ -127,7 +129,7 @@ fn commands(
     entries.collect()
 }
 
-/// The steps, roles, lanes, phases, elements and scenarios, in this order.
+/// The steps, labelled links, roles, lanes, phases, elements and scenarios, in this order.
 fn things(view: &ViewContext<'_>) -> Vec<Entry> {
     let words = view.words;
     let scenario: &Scenario = view.scenario;
@@ -142,6 +144,14 @@ fn things(view: &ViewContext<'_>) -> Vec<Entry> {
     let steps = scenario.steps().iter().map(|(id, step)| {
         let lane = scenario.lanes().get(&step.lane).map_or("", |lane| words.lane(lane));
         entry(icons::STEP, &step.name, lane, Choice::Step(*id))
+    });
+    let labelled = scenario.links().iter().filter(|(_, link)| !link.label.trim().is_empty());
+    let links = labelled.map(|(id, link)| {
+        let outside = words.text("link-outside");
+        let to = link.to.step().map_or(outside, |to| words.step(to, scenario));
+        let ends = [("from", words.step(link.from, scenario).into()), ("to", to.into())];
+        let between = words.with("place-between", &ends);
+        entry(icons::CHEVRON_RIGHT, &link.label, &between, Choice::Link(*id))
     });
     let roles = scenario.roles().iter().map(|(id, role)| {
         let choice = Choice::Select(Thing::Role(*id));
@@ -164,5 +174,12 @@ fn things(view: &ViewContext<'_>) -> Vec<Entry> {
         let detail = words.text("menu-scenario");
         entry(icons::SCENARIO, other.name(), detail, Choice::Show(other.id()))
     });
-    steps.chain(roles).chain(lanes).chain(phases).chain(elements).chain(scenarios).collect()
+    steps
+        .chain(links)
+        .chain(roles)
+        .chain(lanes)
+        .chain(phases)
+        .chain(elements)
+        .chain(scenarios)
+        .collect()
 }

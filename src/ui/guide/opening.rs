@@ -82,7 +82,7 @@ impl App {
 
     /// The problem of the list that is pointed at or has the keys.
     fn problem_in_front(&self, ctx: &Context) -> Option<ProblemCode> {
-        let is_seen = self.tab == SideTab::Problems && !self.is_covered();
+        let is_seen = self.tab.shown() == SideTab::Problems && !self.is_covered();
         problems::in_front(ctx).filter(|_| is_seen)
     }
 
@@ -107,7 +107,7 @@ impl App {
         match self.regions.attended() {
             Some(Region::Below) => Some(below()),
             _ if self.bottom.enlarged => Some(below()),
-            Some(Region::Figures) => match self.tab {
+            Some(Region::Figures) => match self.tab.shown() {
                 SideTab::Problems => Some(Page::Problems),
                 SideTab::Compare => Some(Page::Scenarios),
                 SideTab::Capacity => Some(Page::Figures),

@@ -34,6 +34,7 @@ impl Mode for Previewing {
             | Action::Redesign(_) => true,
             Action::Run(command) => face_of(*command).is(Mark::OnlyLooks),
             Action::Edit(_)
+            | Action::Rename(_)
             | Action::Preview(..)
             | Action::Try(..)
             | Action::Take(_)

@@ -4,7 +4,7 @@ use egui::accesskit::Role as AccessRole;
 use egui::{CornerRadius, RichText, Sense, Ui, WidgetInfo};
 
 use crate::analysis::Basis;
-use crate::ui::controls::value_row;
+use crate::ui::controls::{small, value_row};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
@@ -41,7 +41,19 @@ pub(super) fn figure_row(ui: &mut Ui, view: &mut ViewContext<'_>, asked: Asked<'
         (lack, value.into())
     };
     let wash = ui.painter().add(egui::Shape::Noop);
-    let response = value_row(ui, tokens, name, value, &hover).interact(Sense::click());
+    let response = if figure.value.is_some() || fits(ui, name, &said) {
+        value_row(ui, tokens, name, value, &hover)
+    } else {
+        // A reason that is longer than the row is told in full below the name.
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.label(RichText::new(name).color(tokens.muted));
+            small(ui, tokens, said.as_str());
+        })
+        .response
+        .on_hover_text(&hover)
+    };
+    let response = response.interact(Sense::click());
     response
         .widget_info(|| WidgetInfo::labeled(AccessRole::Button, true, words.labelled(name, &said)));
     if response.hovered() || response.has_focus() {
@@ -50,4 +62,13 @@ pub(super) fn figure_row(ui: &mut Ui, view: &mut ViewContext<'_>, asked: Asked<'
         ui.painter().set(wash, shape);
     }
     asked.answer(ui, view, &response);
+}
+
+/// Whether a name and what it lacks have room beside each other.
+fn fits(ui: &Ui, name: &str, said: &str) -> bool {
+    let wide = |text: &str, size| {
+        let letters = font(Weight::Regular, size);
+        ui.painter().layout_no_wrap(text.to_owned(), letters, egui::Color32::BLACK).size().x
+    };
+    wide(name, BODY) + ui.spacing().item_spacing.x + wide(said, SMALL) <= ui.available_width()
 }

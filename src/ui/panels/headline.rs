@@ -4,7 +4,7 @@
 use egui::{Color32, Response, RichText, Ui, Vec2};
 
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, PoolFigures};
-use crate::process::ProblemPlace;
+use crate::process::{ProblemPlace, Severity};
 use crate::ui::comparing::Compared;
 use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::flash::Flashes;
@@ -50,6 +50,20 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
 /// The figures of the file as it is, whatever is tried on the sheet.
 pub(super) fn real<'a>(view: &ViewContext<'a>) -> &'a Analysis {
     view.settled.unwrap_or(view.analysis)
+}
+
+/// What keeps the capacity from being known, and where it can be entered. Of a flow that has an
+/// error this is the error, which alone says what to do.
+pub(super) fn missing(view: &ViewContext<'_>) -> (Option<String>, Option<ProblemPlace>) {
+    let lacks = &view.analysis.capacity_per_hour.lacks;
+    let mut problems = view.analysis.problems.iter();
+    if lacks.first() == Some(&Lack::SoundFlow)
+        && let Some(error) = problems.find(|problem| problem.severity() == Severity::Error)
+    {
+        return (Some(view.words.problem(error, view.scenario).message), Some(error.place));
+    }
+    let place = lacks.iter().copied().find_map(super::capacity::place_of_lack);
+    (view.words.lacks(lacks, view.scenario), place)
 }
 
 /// A card of the headline.
@@ -313,7 +327,7 @@ fn bottleneck(ui: &mut Ui, view: &mut ViewContext<'_>, tokens: Tokens) {
                 (None, None) => "no-capacity",
             };
             let title = head(view.text(key).to_owned(), tokens.ink);
-            let missing = words.lacks(&analysis.capacity_per_hour.lacks, view.scenario);
+            let (missing, place) = missing(view);
             if is_cramped {
                 ui.add(egui::Label::new(title).truncate());
                 if let Some(missing) = missing {
@@ -328,8 +342,7 @@ fn bottleneck(ui: &mut Ui, view: &mut ViewContext<'_>, tokens: Tokens) {
             if view.before.is_some() {
                 small(ui, tokens, view.text("headline-before"));
             }
-            let lacks = &analysis.capacity_per_hour.lacks;
-            if let Some(place) = lacks.iter().copied().find_map(super::capacity::place_of_lack)
+            if let Some(place) = place
                 && ui.link(view.text("go-there")).clicked()
             {
                 view.ask(Action::GoTo(place));

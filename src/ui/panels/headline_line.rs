@@ -9,17 +9,21 @@ use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, HEAD, SMALL};
 use crate::ui::view_context::{Action, SideTab, ViewContext};
+use crate::ui::whole_units;
 
-use super::headline::{Tile, answer, told};
+use super::headline::{Tile, answer, missing, told};
+use super::steady::growing;
 
 /// Height of the figures.
 const FIGURES: f32 = 36.0;
 /// Height of the line below them.
 const LINE: f32 = 20.0;
+/// How many lines a reason takes at most; the hover says all of it.
+const REASON_LINES: usize = 4;
 /// Between the figures.
 const GAP: f32 = 8.0;
 
-/// Shows the figures; always as high, whatever they say.
+/// Shows the figures, and below them who is the bottleneck, or what is missing.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Flashes) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let size = Vec2::new(ui.available_width(), FIGURES);
@@ -33,12 +37,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
         left += width;
         figure(ui, view, tile, &card, rect);
     }
-    let size = Vec2::new(ui.available_width(), LINE);
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
-    ui.allocate_ui_with_layout(size, layout, |ui| {
-        ui.set_min_size(size);
-        ui.spacing_mut().interact_size.y = LINE;
-        limit(ui, view);
+    growing(ui, view, "limit", LINE, |ui, view| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(LINE);
+            ui.spacing_mut().interact_size.y = LINE;
+            limit(ui, view);
+        });
     });
 }
 
@@ -138,15 +142,14 @@ fn limit(ui: &mut Ui, view: &mut ViewContext<'_>) {
         (None, Some(_)) => "no-capacity-now",
         (None, None) => "no-capacity",
     };
-    let lacks = &analysis.capacity_per_hour.lacks;
-    let missing = words.lacks(lacks, view.scenario);
-    let place = lacks.iter().copied().find_map(super::capacity::place_of_lack);
+    let (missing, place) = missing(view);
     ui.spacing_mut().item_spacing.x = 6.0;
     let go = view.text("go-there");
     let end = if place.is_some() { 70.0 } else { 0.0 };
     let said = missing.unwrap_or_else(|| words.text(key).to_owned());
     let room = ui.available_width() - end;
-    let galley = elided(ui, &said, font(Weight::Medium, SMALL + 0.5), tokens.ink, room);
+    let letters = font(Weight::Medium, SMALL + 0.5);
+    let galley = whole_units::layout(ui, &said, letters, tokens.ink, (room, REASON_LINES));
     let hover = match view.before {
         Some(_) => format!("{said}\n{}", words.text("headline-before")),
         None => format!("{}\n{said}", words.text(key)),

@@ -108,7 +108,7 @@ impl PalettePanel {
         if let Typed::Kept { text, .. } = typed {
             let edit = parse_name(&text).map(|name| renamed(view, thing, name));
             match edit {
-                Ok(edit) => view.actions.extend(edit.map(Action::edit)),
+                Ok(edit) => view.actions.extend(edit.map(|edit| Action::Rename(edit.into()))),
                 Err(refusal) => view.ask(Action::Say(view.words.refusal(refusal).to_owned())),
             }
         }

@@ -3,6 +3,7 @@
 
 use egui::{Rect, Ui, UiBuilder, Vec2};
 
+use crate::editor::Selection;
 use crate::ui::view_context::{LEVERS, SUGGESTION, ViewContext};
 
 /// The key of the figures above the tabs: what is below them makes room when they grow.
@@ -51,4 +52,28 @@ pub(in crate::ui) fn steady<'a>(
     });
     let taken = Rect::from_min_size(rest.min, Vec2::new(rest.width(), height));
     ui.advance_cursor_after_rect(taken);
+}
+
+/// Shows a reason that comes and goes and may take several lines. It takes at least so much room, in
+/// points, and while the same is selected no less than it once needed: what is below does not go up
+/// and down with it.
+pub(in crate::ui) fn growing<'a>(
+    ui: &mut Ui,
+    view: &mut ViewContext<'a>,
+    key: &'static str,
+    least: f32,
+    content: impl FnOnce(&mut Ui, &mut ViewContext<'a>),
+) {
+    let id = egui::Id::unique(("growing", key));
+    let width = ui.available_width();
+    let selected = view.editor.selection().clone();
+    let known: Option<(Selection, f32, f32)> = ui.data(|data| data.get_temp(id));
+    let known = known.filter(|(of, wide, _)| *of == selected && (wide - width).abs() < 0.5);
+    let least = known.map_or(least, |(.., height)| height.max(least));
+    let inside = ui.vertical(|ui| {
+        ui.set_min_size(Vec2::new(width, least));
+        content(ui, view);
+    });
+    let height = inside.response.rect.height();
+    ui.data_mut(|data| data.insert_temp(id, (selected, width, height)));
 }

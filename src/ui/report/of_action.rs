@@ -15,7 +15,7 @@ use super::of_edit::{self, How};
 pub(in crate::ui) fn entry(action: &Action, face_of: fn(Command) -> Face) -> Option<Entry> {
     let of = |name| Entry::of(Topic::Action, name);
     Some(match action {
-        Action::Edit(_) | Action::Take(_) => return None,
+        Action::Edit(_) | Action::Rename(_) | Action::Take(_) => return None,
         Action::Preview(_, edit) => of_edit::entry(How::Previewed, edit),
         Action::Try(_, edit) => of_edit::entry(How::Tried, edit),
         Action::Commit => of("keep-gesture"),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Align2, Popup, PopupCloseBehavior, Sense, TextEdit, Ui, Vec2, WidgetInfo};
 
 use crate::blueprint::notation::parse_count;
-use crate::blueprint::{Need, Role, RoleId, Step, StepId};
+use crate::blueprint::{Need, Role, RoleId, Scenario, Step, StepId, Zone};
 use crate::drawing::{Ink, ROLE_INKS};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::controls::{elided, icon_button, small};
@@ -28,13 +28,29 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_
         }
         add(ui, view, subject, needs.is_empty());
         if needs.is_empty() && subject.common(|step| step.places).flatten().is_none() {
-            let untimed = subject.any(|step| step.time.is_none());
-            let key = if untimed { "details-needs-none" } else { "details-needs-none-timed" };
-            quiet_line(ui, view, view.text(key));
+            quiet_line(ui, view, view.text(nobody(view.scenario, subject)));
         }
     } else {
         differing(ui, view, subject);
         add(ui, view, subject, false);
+    }
+}
+
+/// What it means that steps name nobody who does them. Only who serves customers is counted as one
+/// server; what customers do by themselves any number of them do at once.
+fn nobody(scenario: &Scenario, subject: &Subject<'_>) -> &'static str {
+    let is_served = |step: &Step| {
+        let zone = scenario.zone_of(step);
+        matches!(zone, Zone::Frontstage | Zone::Backstage | Zone::Support)
+    };
+    if !subject.any(is_served) {
+        "details-needs-none-customers"
+    } else if subject.any(|step| !is_served(step)) {
+        "details-needs-none-some"
+    } else if subject.any(|step| step.time.is_none()) {
+        "details-needs-none"
+    } else {
+        "details-needs-none-timed"
     }
 }
 

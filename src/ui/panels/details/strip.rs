@@ -1,19 +1,24 @@
 //! The figures of what is selected, in a quiet strip above its fields.
 
-use egui::{Align2, Color32, CornerRadius, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui::{Align2, Color32, CornerRadius, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::analysis::{Basis, Figure, FigureKey, Lack, Lacks, Pool};
 use crate::blueprint::{RoleId, StepId};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::capacity::place_of_lack;
+use crate::ui::panels::steady::growing;
 use crate::ui::panels::why::Asked;
 use crate::ui::theme::{BODY, HEAD, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::whole_units;
 use crate::wording::Amount;
 
-/// Height of the line that says what is lacking.
-const LACK_LINE: f32 = 16.0;
+/// Least height of what says what is lacking: two lines, as nearly all reasons take at most. What is
+/// typed below may bring one.
+const LACK_LINE: f32 = 28.0;
+/// How many lines it takes at most; the hover says all of it.
+const LACK_LINES: usize = 4;
 /// Between the cells.
 const GAP: f32 = 6.0;
 /// Between a number and its badge.
@@ -209,10 +214,7 @@ fn show(ui: &mut Ui, view: &mut ViewContext<'_>, cells: &[Cell<'_>], bottleneck:
     }
     // Its line is there also while nothing is lacking: what it says comes and goes with what is
     // typed below, which must not move.
-    let line = Vec2::new(ui.available_width(), LACK_LINE);
-    let layout = egui::Layout::left_to_right(egui::Align::Center);
-    ui.allocate_ui_with_layout(line, layout, |ui| {
-        ui.set_min_size(line);
+    growing(ui, view, "lack", LACK_LINE, |ui, view| {
         ui.spacing_mut().interact_size.y = 0.0;
         lack(ui, view, cells);
     });
@@ -267,19 +269,23 @@ fn lack(ui: &mut Ui, view: &mut ViewContext<'_>, cells: &[Cell<'_>]) {
     if view.words.lacks(&capacity.lacks, view.scenario).as_ref() == Some(&said) {
         return;
     }
-    let text = RichText::new(said.as_str()).size(SMALL).color(view.tokens.muted);
+    let letters = font(Weight::Regular, SMALL);
+    let room = (ui.available_width(), LACK_LINES);
+    let lines = |ui: &Ui, colour| whole_units::layout(ui, &said, letters.clone(), colour, room);
     match lacks.iter().copied().find_map(place_of_lack) {
         Some(place) => {
-            let text = text.color(view.tokens.accent);
-            let button = egui::Button::new(text).frame(false).truncate();
+            let button = egui::Button::new(lines(ui, view.tokens.accent)).frame(false);
             let response = ui.add(button).on_hover_cursor(egui::CursorIcon::PointingHand);
             let response = response.on_hover_text(&said);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.as_str()));
             if response.clicked() {
                 view.ask(Action::GoTo(place));
             }
         }
         None => {
-            ui.add(egui::Label::new(text).truncate()).on_hover_text(&said);
+            let text = lines(ui, view.tokens.muted);
+            let response = ui.add(egui::Label::new(text)).on_hover_text(&said);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
         }
     }
 }

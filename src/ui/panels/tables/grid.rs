@@ -71,6 +71,16 @@ struct MadeFor<K> {
     version: (ScenarioId, u64),
 }
 
+/// The widths that columns have by themselves.
+#[derive(Debug)]
+pub(super) struct Fitted {
+    pub widths: Vec<f32>,
+    /// The version of the document they were made for.
+    pub version: (ScenarioId, u64),
+    /// By how much all of them are wider than at least.
+    pub wide: f32,
+}
+
 /// What a table remembers from frame to frame.
 #[derive(Debug)]
 pub(super) struct Grid<K> {
@@ -97,9 +107,8 @@ pub(super) struct Grid<K> {
     pub goes_on: Option<FocusDirection>,
     /// Keys that came in one pass with one that opens or leaves a field: for the passes after.
     pub later: Vec<egui::Event>,
-    /// The widths that columns have by themselves, and the version of the document they were made
-    /// for, with how large the table is shown.
-    pub fitted: Option<(Vec<f32>, (ScenarioId, u64), f32)>,
+    /// The widths that columns have by themselves, in the panel and across the window.
+    pub fitted: HashMap<Id, Fitted>,
     /// What the order was made for.
     made_for: Option<MadeFor<K>>,
     /// The rows that were selected when last looked.
@@ -122,7 +131,7 @@ impl<K> Default for Grid<K> {
             active: false,
             goes_on: None,
             later: Vec::new(),
-            fitted: None,
+            fitted: HashMap::new(),
             made_for: None,
             seen_selected: Vec::new(),
         }

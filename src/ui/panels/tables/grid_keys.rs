@@ -262,8 +262,8 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             .collect();
         let filled = entries.iter().filter(|it| !sheet.entry(it.row, it.column).is_empty()).count();
         self.put(view, sheet, &entries);
-        if filled > 1 && sheet.edit(&entries).is_ok() {
-            // Many at once are easily cleared by mistake.
+        if filled > 0 && sheet.edit(&entries).is_ok() {
+            // A cell is easily cleared by mistake.
             let undo = view.face(Command::Undo).shortcut_text(ui.ctx()).unwrap_or_default();
             let said = [("count", filled.into()), ("keys", undo.into())];
             view.ask(Action::Say(view.words.with("cells-cleared", &said)));

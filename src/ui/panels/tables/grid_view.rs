@@ -7,7 +7,7 @@ use egui::{
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
 
 use super::choices::keeping_keys;
-use super::grid::{Block, Caret, Grid, Sort};
+use super::grid::{Block, Caret, Fitted, Grid, Sort};
 use super::sheet::{CellFault, Sheet};
 use crate::ui::controls::elided;
 use crate::ui::fields::{bubble, select_all};
@@ -92,36 +92,37 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     ) {
         let version = (view.editor.scenario().id(), view.editor.revision());
         let known = TableState::load(ui.ctx(), state);
-        let is_same =
-            |(_, of, size): &(_, _, f32)| *of == version && size.total_cmp(&scale).is_eq();
-        let is_fitted = self.fitted.as_ref().is_some_and(is_same) || self.editing.is_some();
-        if known.is_some() && is_fitted {
-            return;
-        }
         // In a wide window all columns grow a little, so that the figures of a step stay near
         // its name.
         let wide = (ui.available_width() / PLAIN_WIDTH).clamp(1.0, 1.6).max(scale);
-        let before = self.fitted.take().filter(|(_, _, size)| size.total_cmp(&scale).is_eq());
+        let is_same = |wide_before: f32| (wide_before - wide).abs() < 0.001;
+        let before = self.fitted.get(&state);
+        let is_fitted =
+            before.is_some_and(|before| before.version == version && is_same(before.wide));
+        if known.is_some() && (is_fitted || self.editing.is_some()) {
+            return;
+        }
         let mut fitted = Vec::new();
         let mut now = known.unwrap_or_default();
         for (place, column) in sheet.columns().iter().enumerate() {
             let id = egui_table::Column::default().id_for(place);
-            let own = before.as_ref().and_then(|(widths, ..)| widths.get(place)).copied();
-            let least = own.unwrap_or((column.width * wide).round());
+            let own = before.and_then(|before| before.widths.get(place)).copied();
+            let usual = (column.width * wide).round();
+            let least = own.filter(|_| before.is_some_and(|it| is_same(it.wide))).unwrap_or(usual);
             let width = if column.numeric {
                 least.max(self.room_for(ui, sheet, place, scale))
             } else {
                 least
             };
             fitted.push(width);
-            let set = now.col_widths.entry(id).or_insert(least);
+            let set = now.col_widths.entry(id).or_insert(usual);
             // The width of a person's own stays.
-            if (*set - least).abs() < 0.5 {
+            if (*set - own.unwrap_or(usual)).abs() < 0.5 {
                 *set = width;
             }
         }
         now.store(ui.ctx(), state);
-        self.fitted = Some((fitted, version, scale));
+        self.fitted.insert(state, Fitted { widths: fitted, version, wide });
     }
 
     /// How wide the widest cell of a column is, in the first rows.
@@ -227,7 +228,9 @@ impl<S: Sheet> Delegate<'_, '_, S> {
         let line = Stroke::new(1.0, tokens.hairline);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
         let help = self.view.words.text(face.help);
-        if response.on_hover_text(format!("{name}\n{help}")).clicked() {
+        let sorts = self.view.words.text("column-sort-help");
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if response.on_hover_text(format!("{name}\n{help}\n{sorts}")).clicked() {
             self.grid.sort = match sort {
                 None => Some(Sort { column, descending: false }),
                 Some(Sort { descending: false, .. }) => Some(Sort { column, descending: true }),
