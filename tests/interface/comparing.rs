@@ -64,7 +64,8 @@ fn tiles_keep_their_size_and_their_difference_while_the_scenarios_are_switched()
         let heights = |person: &Person| {
             TILES.map(|key| {
                 let texts = person.painted_in(person.tile(key).expand(1.0));
-                texts.iter().map(|(_, rect)| rect.height()).fold(0.0, f32::max)
+                let heights = texts.iter().map(|(_, rect)| rect.height().round());
+                heights.fold(0.0, f32::max).to_string()
             })
         };
         let said = |person: &Person, key: &str| {
