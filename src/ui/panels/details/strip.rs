@@ -272,20 +272,17 @@ fn lack(ui: &mut Ui, view: &mut ViewContext<'_>, cells: &[Cell<'_>]) {
     let letters = font(Weight::Regular, SMALL);
     let room = (ui.available_width(), LACK_LINES);
     let lines = |ui: &Ui, colour| whole_units::layout(ui, &said, letters.clone(), colour, room);
-    match lacks.iter().copied().find_map(place_of_lack) {
-        Some(place) => {
-            let button = egui::Button::new(lines(ui, view.tokens.accent)).frame(false);
-            let response = ui.add(button).on_hover_cursor(egui::CursorIcon::PointingHand);
-            let response = response.on_hover_text(&said);
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.as_str()));
-            if response.clicked() {
-                view.ask(Action::GoTo(place));
-            }
+    if let Some(place) = lacks.iter().copied().find_map(place_of_lack) {
+        let button = egui::Button::new(lines(ui, view.tokens.accent)).frame(false);
+        let response = ui.add(button).on_hover_cursor(egui::CursorIcon::PointingHand);
+        let response = response.on_hover_text(&said);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.as_str()));
+        if response.clicked() {
+            view.ask(Action::GoTo(place));
         }
-        None => {
-            let text = lines(ui, view.tokens.muted);
-            let response = ui.add(egui::Label::new(text)).on_hover_text(&said);
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
-        }
+    } else {
+        let text = lines(ui, view.tokens.muted);
+        let response = ui.add(egui::Label::new(text)).on_hover_text(&said);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
     }
 }
