@@ -4,7 +4,7 @@
 //! Only the picture is cut. The document and where things lie on the sheet stay as they are.
 
 use super::geometry::SheetGeometry;
-use super::routing::Routes;
+use super::routing::{Route, Routes};
 use super::scene::HEADER_HEIGHT;
 use super::space::{Rect, Size};
 
@@ -127,7 +127,7 @@ fn spots(geometry: &SheetGeometry, routes: &Routes) -> Vec<Spot> {
         let around = AROUND_WORDS - AROUND_LINES;
         (at.x - around, at.x + around)
     });
-    let upright = routes.all().iter().flat_map(|route| route.pieces());
+    let upright = routes.all().iter().flat_map(Route::pieces);
     let upright = upright.filter(|piece| piece.width() < piece.height());
     let bars = routes.bars().iter().map(|bar| bar.rect);
     let lines = upright.chain(bars).map(|line| (line.left(), line.right()));

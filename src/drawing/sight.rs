@@ -99,10 +99,8 @@ impl Sight {
     /// The row at a height of the screen: between two the upper one, and the nearest beyond all.
     fn row_at(&self, y: f32) -> usize {
         let top = self.camera.screen_from_sheet(self.contents.min).y - HEADER_HEIGHT;
-        let down = ((y - top) / self.pitch(self.zoom())).floor().max(0.0);
-        // A height on the screen is far below where a float would round it.
-        let row = if down.is_finite() { down as usize } else { 0 };
-        row.min(self.folding.rows() - 1)
+        let pitch = self.pitch(self.zoom());
+        (1..self.folding.rows()).take_while(|row| y >= top + *row as f32 * pitch).count()
     }
 
     /// From one row to the next on the screen.

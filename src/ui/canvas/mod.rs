@@ -75,6 +75,8 @@ use crate::pictures::{CardFigures, SheetWords};
 const TOLERANCE: f32 = 5.0;
 
 /// What the sheet remembers from frame to frame.
+// Each says something of its own, which no other implies.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Default)]
 pub(super) struct Canvas {
     sight: Sight,
