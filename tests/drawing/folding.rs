@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use onstage::analysis::analyse;
+use onstage::blueprint::{LinkKind, StepKind, Zone};
 use onstage::drawing::{
     DisplayList, Folding, Hit, Look, Rect, Routes, Scene, SheetGeometry, Sight, Size, draw_pane,
     hit, sheet_area,
@@ -73,7 +74,6 @@ fn long_sheets_are_seen_much_larger_in_rows() {
 fn rows_end_with_a_phase_where_that_costs_little() {
     let names = ["Arrive", "Agree", "Repair", "Return"];
     let mut draft = Draft::new(&names);
-    use onstage::blueprint::{LinkKind, StepKind, Zone};
     let mut before = None;
     for phase in 0..names.len() {
         for number in 0..6 {

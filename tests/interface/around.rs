@@ -257,7 +257,7 @@ fn the_board_of_shortcuts_takes_the_room_there_is() {
     let heads = ["FILE", "EDIT"].map(|head| person.place_of(head));
     let nodes = person.window.query_all_by_role(Role::Label);
     let right = nodes.map(|node| node.rect().right()).fold(0.0, f32::max);
-    let left = heads.iter().map(|head| head.left()).fold(f32::MAX, f32::min);
+    let left = heads.iter().map(egui::Rect::left).fold(f32::MAX, f32::min);
     assert!(right - left > 1400.0, "{left} to {right}");
     let close = |person: &Person| person.place_of("Close");
     let before = close(&person);

@@ -421,7 +421,8 @@ fn n_adds_what_the_ghost_says_and_then_what_comes_next() {
 fn copies_of_all_cards_come_into_view_and_are_selected() {
     for cards in [3, 12] {
         let names: Vec<String> = (1..=cards).map(|number| format!("Step {number}")).collect();
-        let mut person = Person::at_blueprint(crate::context::chains(&[names.clone()], 200)).open();
+        let mut person =
+            Person::at_blueprint(crate::context::chains(std::slice::from_ref(&names), 200)).open();
         person.press(Modifiers::COMMAND, Key::A);
         person.press(Modifiers::COMMAND, Key::D);
         let copies: Vec<_> = person.app().editor().selection().steps.iter().copied().collect();

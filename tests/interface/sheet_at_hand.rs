@@ -46,7 +46,9 @@ fn a_border_between_lanes_of_one_zone_has_the_menu_of_the_lane() {
 fn begins(person: &Person, words: &str, right_of: f32) -> f32 {
     let painted = person.painted();
     let here = painted.iter().filter(|(text, rect, _)| text == words && rect.left() >= right_of);
-    here.map(|(_, rect, _)| rect.left()).last().unwrap_or_else(|| panic!("{words} is not shown"))
+    here.map(|(_, rect, _)| rect.left())
+        .next_back()
+        .unwrap_or_else(|| panic!("{words} is not shown"))
 }
 
 #[test]
