@@ -1,5 +1,5 @@
 //! Whole sheets as *Tidy up* leaves them: three services, in both themes and languages, at 100 % and
-//! at 50 %, and each of them before, with its cards strewn over their lanes.
+//! at 50 %, and each of them before, with its cards strewn over their lanes; one of them in rows too.
 //!
 //! They are held in few colours, as those of the guide are.
 
@@ -227,4 +227,28 @@ fn tidied_sheets_in_english() {
 #[test]
 fn tidied_sheets_in_chinese() {
     held_in(Language::Chinese);
+}
+
+#[test]
+fn the_repair_shop_in_rows() {
+    if !renderer_is_there() {
+        return;
+    }
+    let mut different = Vec::new();
+    for (theme, language, name) in [
+        (Theme::Light, Language::English, "rows-en-light"),
+        (Theme::Dark, Language::Chinese, "rows-zh-dark"),
+    ] {
+        let blueprint = tidied(Service::RepairShop.blueprint(language));
+        let setup = Person::at_blueprint(blueprint).theme(theme).language(language);
+        let mut person = setup.size(1200.0, 1200.0).open();
+        for key in [Key::F6, Key::F7, Key::F8] {
+            person.press(Modifiers::NONE, key);
+        }
+        person.press(Modifiers::SHIFT, Key::Num3);
+        person.point_away();
+        let part = sheet_of(&person);
+        different.extend(compared(&mut person, part, &folder(), name));
+    }
+    assert_same(&different);
 }
