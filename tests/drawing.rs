@@ -7,6 +7,8 @@
 
 #[path = "drawing/arrange.rs"]
 mod arrange;
+#[path = "drawing/badges.rs"]
+mod badges;
 #[path = "drawing/collisions.rs"]
 mod collisions;
 #[path = "drawing/differences.rs"]

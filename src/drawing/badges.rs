@@ -34,6 +34,8 @@ const SMALL_DOT_RADIUS: f32 = 5.0;
 const DOT_SUNK: f32 = 3.0;
 /// What lies between a badge and the circles of fail and wait points, on the screen.
 const GAP: f32 = 2.0;
+/// Half the width of an arrowhead, on the sheet.
+const HEAD: f32 = 4.0;
 /// What cards have around their edges that a badge keeps off, in sheet units: chips and circles.
 const AROUND: f32 = 8.0;
 
@@ -100,8 +102,8 @@ fn free_edge(scene: &Scene, card: &Card) -> (f32, f32) {
     (left, right)
 }
 
-/// Where the word would lie: on the upper edge of the card, in its middle or left of its marks;
-/// `None` where it is not to be read or has no room there.
+/// Where the word would lie: on the upper edge of the card, in its middle or beside its marks and the
+/// arrowheads there; `None` where it is not to be read or has no room.
 fn word_rect(scene: &Scene, card: &Card) -> Option<Rect> {
     let zoom = scene.camera.zoom();
     let size = letters(LETTERS, zoom).filter(|_| zoom > LEAST_WORD_ZOOM - 1e-3)?;
@@ -109,10 +111,41 @@ fn word_rect(scene: &Scene, card: &Card) -> Option<Rect> {
     let width = scene.text.width(&word, size, Weight::Semibold) + PADDING * zoom;
     let rect = scene.camera.rect_on_screen(card.rect);
     let (left, right) = free_edge(scene, card);
-    let x = rect.centre().x.min(right - width / 2.0).max(left + width / 2.0);
-    let centre = Point::new(x, rect.top() + (SUNK - HEIGHT / 2.0) * zoom);
-    let badge = Rect::centred(centre, Size::new(width, HEIGHT * zoom));
-    (badge.right() <= right + 0.5).then_some(badge)
+    let (first, last) = (left + width / 2.0, right - width / 2.0);
+    if first > last + 0.5 {
+        return None;
+    }
+    let at = |x: f32| {
+        let centre = Point::new(x, rect.top() + (SUNK - HEIGHT / 2.0) * zoom);
+        Rect::centred(centre, Size::new(width, HEIGHT * zoom))
+    };
+    let middle = rect.centre().x;
+    let past_head = width / 2.0 + (HEAD + 2.0) * zoom;
+    // Beside a head in the middle the word sticks out, where no other mark is.
+    let over_left = if left > rect.left() + 0.5 { first } else { middle - past_head };
+    let over_right = if right < rect.right() - 0.5 { last } else { middle + past_head };
+    let places = [middle.min(last).max(first), first, last, over_left, over_right];
+    off_heads(scene, card, places.map(at))
+}
+
+/// The first of some places where a mark on the upper edge of a card hides no arrowhead that comes
+/// down on it; `None` where each does.
+fn off_heads<const N: usize>(scene: &Scene, card: &Card, places: [Rect; N]) -> Option<Rect> {
+    let top = card.rect.top();
+    let heads: Vec<Rect> = scene
+        .routes
+        .all()
+        .iter()
+        .filter_map(|route| match route.points.as_slice() {
+            [.., before, tip] if before.y < tip.y && (tip.y - top).abs() < 1.0 => Some(*tip),
+            _ => None,
+        })
+        .filter(|tip| (card.rect.left()..=card.rect.right()).contains(&tip.x))
+        .map(|tip| Rect::new(tip.x - HEAD, tip.y - 2.0 * HEAD, tip.x + HEAD, tip.y))
+        .map(|head| scene.camera.rect_on_screen(head))
+        .collect();
+    let is_off = |place: &&Rect| !heads.iter().any(|head| head.touches(**place));
+    places.iter().find(is_off).copied()
 }
 
 /// Where the dot lies.
@@ -122,8 +155,14 @@ fn dot_rect(scene: &Scene, card: &Card) -> Rect {
     let rect = scene.camera.rect_on_screen(card.rect);
     let (_, right) = free_edge(scene, card);
     let sunk = if scene.detail() < Detail::Name { radius } else { DOT_SUNK };
-    let centre = Point::new(rect.centre().x.min(right - radius), rect.top() + sunk - radius);
-    Rect::centred(centre, Size::new(2.0 * radius, 2.0 * radius))
+    let at = |x: f32| {
+        let centre = Point::new(x.min(right - radius), rect.top() + sunk - radius);
+        Rect::centred(centre, Size::new(2.0 * radius, 2.0 * radius))
+    };
+    let middle = rect.centre().x;
+    let beside = (radius + 2.0 * HEAD * scene.camera.zoom()).min(rect.width() / 2.0 - radius);
+    let places = [middle, middle - beside, middle + beside].map(at);
+    off_heads(scene, card, places).unwrap_or_else(|| at(middle))
 }
 
 /// Whether a word lies on no other card and its marks, no name of a line, no share and no badge that
