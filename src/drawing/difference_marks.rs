@@ -277,7 +277,7 @@ fn legend_centre(scene: &Scene, area: Rect, size: Size) -> Option<Point> {
 /// What the marks mean, in a corner of the sheet.
 pub(super) fn legend(list: &mut DisplayList, scene: &Scene) {
     let Some(differences) = &scene.look.differences else { return };
-    if differences.legend.is_empty() {
+    if differences.legend.is_empty() || scene.look.hides_legend {
         return;
     }
     let area = sheet_area(scene.viewport);

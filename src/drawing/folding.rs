@@ -22,8 +22,15 @@ const MOST_ROWS: usize = 24;
 const WORTH_A_ROW: f32 = 1.08;
 /// How much wider than the least a row may be for the sake of a cut between two phases.
 const SLACK: f32 = 1.1;
-/// What a cut within a phase costs beside the squares of the rows' widths, as parts of the widest.
+/// What a cut within a phase costs beside the squares of the rows' widths, as parts of the widest, and
+/// one that leaves less than a card or two of it.
 const WITHIN_PHASE: f32 = 0.2;
+const STUB: f32 = 0.5;
+/// How far from the end of its phase a cut leaves more than a stub, in sheet units.
+const LEAST_PART: f32 = 220.0;
+/// A row may end so much earlier than it has to for the sake of the end of a phase: this part of its
+/// width is the least.
+const SHORTEST: f32 = 0.6;
 
 /// Where a sheet is cut into rows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +45,19 @@ struct Spot {
     x: f32,
     /// Whether a phase ends there.
     phase: bool,
+    /// Whether the end of a phase is near.
+    stub: bool,
+}
+
+impl Spot {
+    /// What a cut here costs.
+    fn cost(self) -> f32 {
+        match (self.phase, self.stub) {
+            (true, _) => 0.0,
+            (false, false) => WITHIN_PHASE,
+            (false, true) => STUB,
+        }
+    }
 }
 
 impl Folding {
@@ -59,6 +79,28 @@ impl Folding {
         }
         let (_, rows, width) = best;
         Self { cuts: balanced(&spots, ends, rows, width * SLACK) }
+    }
+
+    /// Cuts a sheet into rows that are no wider than so many sheet units, as far as its cards allow:
+    /// each as long as it can be, or up to the end of a phase that comes shortly before. Linear in the
+    /// places where it can be cut.
+    #[must_use]
+    pub fn within(geometry: &SheetGeometry, routes: &Routes, width: f32) -> Self {
+        let contents = geometry.contents();
+        let spots = spots(geometry, routes);
+        let (mut cuts, mut start, mut next) = (Vec::new(), contents.left(), 0);
+        while contents.right() - start > width {
+            let rest = spots.get(next..).unwrap_or_default();
+            let fitting = rest.partition_point(|spot| spot.x - start <= width).max(1);
+            let row = rest.get(..fitting).unwrap_or(rest);
+            let early = start + SHORTEST * width;
+            let phase = row.iter().rposition(|spot| spot.phase && spot.x >= early);
+            let Some(at) = phase.or(row.len().checked_sub(1)) else { break };
+            let Some(spot) = row.get(at) else { break };
+            cuts.push(spot.x);
+            (start, next) = (spot.x, next + at + 1);
+        }
+        Self { cuts }
     }
 
     /// The same cuts on a sheet that has changed: each at the nearest place where no card lies.
@@ -101,12 +143,18 @@ impl Folding {
     /// The zoom at which all rows of a sheet are seen in a part of the screen.
     #[must_use]
     pub fn fitting_zoom(&self, contents: Rect, room: Size) -> f32 {
+        zoom_in(self.rows(), self.widest(contents), contents.height(), room)
+    }
+
+    /// The width of the widest row of a sheet.
+    #[must_use]
+    pub fn widest(&self, contents: Rect) -> f32 {
         let (mut width, mut left) = (0.0_f32, contents.left());
         for right in self.cuts.iter().copied().chain([contents.right()]) {
             width = width.max(right - left);
             left = right;
         }
-        zoom_in(self.rows(), width, contents.height(), room)
+        width
     }
 }
 
@@ -144,7 +192,7 @@ fn spots(geometry: &SheetGeometry, routes: &Routes) -> Vec<Spot> {
 fn spot_in(gap: (f32, f32), geometry: &SheetGeometry, in_the_way: &[(f32, f32)]) -> Spot {
     let mut ends = geometry.columns().iter().map(|column| column.right);
     if let Some(x) = ends.find(|x| (gap.0..=gap.1).contains(x)) {
-        return Spot { x, phase: true };
+        return Spot { x, phase: true, stub: false };
     }
     let (mut free, mut from) = ((0.0, 0.0), gap.0);
     let first = in_the_way.partition_point(|(_, right)| *right <= gap.0);
@@ -156,7 +204,10 @@ fn spot_in(gap: (f32, f32), geometry: &SheetGeometry, in_the_way: &[(f32, f32)])
         from = from.max(right);
     }
     let (from, to) = if free.1 > free.0 { free } else { gap };
-    Spot { x: f32::midpoint(from, to), phase: false }
+    let x = f32::midpoint(from, to);
+    let mut ends = geometry.columns().iter().map(|column| column.right);
+    let stub = ends.any(|end| (end - x).abs() < LEAST_PART);
+    Spot { x, phase: false, stub }
 }
 
 /// Stretches with so much around them, from left to right, those that meet as one.
@@ -205,7 +256,7 @@ fn balanced(spots: &[Spot], (left, right): (f32, f32), rows: usize, most: f32) -
     }
     let places: Vec<(f32, f32)> = [(left, 0.0)]
         .into_iter()
-        .chain(spots.iter().map(|spot| (spot.x, if spot.phase { 0.0 } else { WITHIN_PHASE })))
+        .chain(spots.iter().map(|spot| (spot.x, spot.cost())))
         .chain([(right, 0.0)])
         .collect();
     // The cost of the best way to each place with so many rows, and where its last row starts.
@@ -252,7 +303,7 @@ mod tests {
     use super::*;
 
     fn spots_at(places: &[(f32, bool)]) -> Vec<Spot> {
-        places.iter().map(|&(x, phase)| Spot { x, phase }).collect()
+        places.iter().map(|&(x, phase)| Spot { x, phase, stub: false }).collect()
     }
 
     #[test]

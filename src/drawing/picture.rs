@@ -15,7 +15,7 @@ use super::marks;
 use super::moment_frames;
 use super::scene::{Scene, sheet_area};
 use super::sheet;
-use super::space::{Point, Rect};
+use super::space::Point;
 
 /// How far badges and outlines reach beyond their card, in screen points.
 const REACH: f32 = 48.0;
@@ -143,8 +143,7 @@ fn action(list: &mut DisplayList, scene: &Scene) {
     for ghost in &look.ghosts {
         cards::ghost(list, scene, ghost);
     }
-    if let Some(marquee) = look.marquee {
-        let rect: Rect = scene.camera.rect_on_screen(marquee);
+    if let Some(rect) = look.marquee {
         list.rect(rect, 0.0, Some(Ink::Veil), Some(Stroke::solid(1.0, Ink::Accent)));
     }
 }

@@ -38,10 +38,13 @@ fn look_within(scene: &Scene, pane: &Pane) -> Option<Look> {
     };
     let look = scene.look;
     let hovered = look.hovered.filter(|hit| !hit.step().is_some_and(elsewhere));
-    if hovered == look.hovered && !look.steps.iter().any(|step| elsewhere(*step)) {
+    // The first row says it for all.
+    let hides_legend = pane.cuts.0.is_some() && look.differences.is_some();
+    if hovered == look.hovered && !look.steps.iter().any(|step| elsewhere(*step)) && !hides_legend {
         return None;
     }
     let mut within = look.clone();
+    within.hides_legend |= hides_legend;
     within.hovered = hovered;
     within.steps.retain(|step| !elsewhere(*step));
     Some(within)

@@ -99,7 +99,7 @@ pub struct Look {
     pub pending_link: Option<PendingLink>,
     /// What a dragged card is aligned to.
     pub guides: Vec<Guide>,
-    /// A selection frame that is being drawn, on the sheet.
+    /// A selection frame that is being drawn, on the screen.
     pub marquee: Option<Rect>,
     /// A line that is being dragged, and where its name is held on the sheet.
     pub dragged_line: Option<(Line, f32)>,
@@ -117,6 +117,8 @@ pub struct Look {
     pub pale: BTreeSet<StepId>,
     /// Whether pale steps are not drawn at all.
     pub hides_pale: bool,
+    /// Whether what the marks of differences mean is said elsewhere.
+    pub hides_legend: bool,
     /// How much of a card is drawn; `None` goes by the zoom alone.
     pub detail: Option<Detail>,
 }

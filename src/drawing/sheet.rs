@@ -252,6 +252,8 @@ fn drop_line(list: &mut DisplayList, scene: &Scene, strip: Rect, row: Rect) {
 
 /// Side of the button that folds a lane, in screen points.
 const FOLD_BUTTON: f32 = 20.0;
+/// Below this height on the screen a lane is collapsed by its menu alone.
+const LEAST_FOLDABLE: f32 = 52.0;
 
 /// Where the button that folds or unfolds a lane lies on the screen: at the upper end of its name
 /// strip; `None` where there is no room for it.
@@ -259,6 +261,10 @@ pub(super) fn fold_rect(scene: &Scene, band: &Band) -> Option<Rect> {
     band.lane?;
     let (_, strip) = header_rects(scene.viewport);
     let on_screen = band_on_screen(scene, band);
+    // In a low lane it would lie on the name.
+    if !band.collapsed && on_screen.height() < LEAST_FOLDABLE {
+        return None;
+    }
     let seen = Rect::new(strip.left(), on_screen.top(), strip.right(), on_screen.bottom())
         .intersection(strip);
     (seen.height() >= FOLD_BUTTON.min(on_screen.height()) && seen.height() >= 12.0).then(|| {

@@ -6,6 +6,9 @@ use super::geometry::OVERHANG;
 use super::scene::{HEADER_HEIGHT, STRIP_WIDTH, sheet_area};
 use super::space::{Point, Rect, Size};
 
+/// How near the end of a row a point beside it is taken for, in sheet units.
+const END: f32 = 1.0;
+
 /// Leads from a sheet to the screen and back, row by row where the sheet is folded. All rows have the
 /// same zoom and begin at the same distance from the left.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +20,8 @@ pub struct Sight {
     /// The sheet with everything on it.
     contents: Rect,
     folding: Folding,
+    /// The row that every point of the screen is taken for.
+    pinned: Option<usize>,
 }
 
 /// A row of the sheet as it is seen: to be drawn, or to be pointed at, as a picture of its own.
@@ -96,8 +101,22 @@ impl Sight {
         self.folding.cuts().partition_point(|cut| *cut <= x)
     }
 
+    /// Takes every point of the screen for one of the row at a point, until [`Sight::unpin`]: a way
+    /// of the pointer is as long as it is seen.
+    pub fn pin(&mut self, point: Point) {
+        self.pinned = Some(self.row_at(point.y));
+    }
+
+    /// Takes every point of the screen for one of the row that it lies in.
+    pub fn unpin(&mut self) {
+        self.pinned = None;
+    }
+
     /// The row at a height of the screen: between two the upper one, and the nearest beyond all.
     fn row_at(&self, y: f32) -> usize {
+        if let Some(row) = self.pinned {
+            return row.min(self.folding.rows() - 1);
+        }
         let top = self.camera.screen_from_sheet(self.contents.min).y - HEADER_HEIGHT;
         let pitch = self.pitch(self.zoom());
         (1..self.folding.rows()).take_while(|row| y >= top + *row as f32 * pitch).count()
@@ -124,10 +143,34 @@ impl Sight {
         self.camera_of(self.row_of(point.x)).screen_from_sheet(point)
     }
 
-    /// What point of the sheet is seen there, or would be in the row there.
+    /// What point of the sheet is seen there, or would be in the row there. Beside a row that goes on
+    /// in another it is that at its end.
     #[must_use]
     pub fn sheet_from_screen(&self, point: Point) -> Point {
-        self.camera_of(self.row_at(point.y)).sheet_from_screen(point)
+        let row = self.row_at(point.y);
+        let found = self.camera_of(row).sheet_from_screen(point);
+        if self.pinned.is_some() {
+            return found;
+        }
+        let (left, right) = self.stretch(row);
+        let least = if row > 0 { left } else { f32::NEG_INFINITY };
+        let most = if row + 1 < self.folding.rows() { right - END } else { f32::INFINITY };
+        Point::new(found.x.min(most).max(least), found.y)
+    }
+
+    /// The parts of the sheet under a rectangle of the screen: those of all rows that it touches.
+    pub fn parts_under(&self, on_screen: Rect) -> impl Iterator<Item = Rect> + '_ {
+        let rows = self.folding.rows();
+        (0..rows).filter_map(move |row| {
+            let part = self.camera_of(row).rect_on_sheet(on_screen);
+            if rows == 1 {
+                return Some(part);
+            }
+            let (left, right) = self.stretch(row);
+            let (top, bottom) = (self.contents.top(), self.contents.bottom());
+            let part = part.intersection(Rect::new(left, top, right, bottom));
+            (part.left() <= part.right() && part.top() <= part.bottom()).then_some(part)
+        })
     }
 
     /// Where a rectangle of the sheet is seen; one over several rows in that of its middle.
@@ -239,9 +282,22 @@ impl Sight {
         self.area().grown(-margin).size()
     }
 
+    /// Shows the rows from the upper left on, as wide as the window but no larger than `most`; the
+    /// lower ones may be out of sight.
+    pub fn fit_width(&mut self, most: f32, margin: f32) {
+        let widest = self.folding.widest(self.contents).max(1.0);
+        self.start_at((self.room(margin).width / widest).min(most), margin);
+    }
+
     /// Shows all rows from the upper left on, as large as they fit but no larger than `most`.
     pub fn fit_rows(&mut self, most: f32, margin: f32) {
-        let zoom = self.folding.fitting_zoom(self.contents, self.room(margin)).min(most);
+        self.start_at(
+            self.folding.fitting_zoom(self.contents, self.room(margin)).min(most),
+            margin,
+        );
+    }
+
+    fn start_at(&mut self, zoom: f32, margin: f32) {
         self.camera = Camera::new(Point::default(), zoom);
         let corner = self.area().min + Point::new(margin, margin);
         self.pan(corner - self.camera.screen_from_sheet(self.contents.min));

@@ -49,18 +49,20 @@ pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayL
 pub fn draw_rows(shown: &Shown<'_>, text: &dyn MeasureText, lists: &mut Vec<DisplayList>) -> Rect {
     let geometry = SheetGeometry::of(shown.scenario);
     let routes = Routes::of(shown.scenario, &geometry);
-    let contents = geometry.bounds().union(geometry.contents()).grown(MARGIN);
+    let contents = geometry.contents();
     let height = (contents.width() * contents.height() / PAGE).sqrt();
     let folding = Folding::of(&geometry, &routes, Size::new(PAGE * height, height));
     let mut sight = Sight::default();
     sight.set_sheet(contents, folding);
     sight.set_camera(Camera::new(
-        Point::new(STRIP_WIDTH - contents.left(), HEADER_HEIGHT - contents.top()),
+        Point::new(MARGIN + STRIP_WIDTH - contents.left(), MARGIN + HEADER_HEIGHT - contents.top()),
         1.0,
     ));
     let all = sight.extent();
-    let viewport = Rect::new(0.0, 0.0, all.right().ceil(), all.bottom().ceil());
-    sight.set_viewport(viewport);
+    let viewport =
+        Rect::new(0.0, 0.0, (all.right() + MARGIN).ceil(), (all.bottom() + MARGIN).ceil());
+    // No row reaches beyond the widest.
+    sight.set_viewport(Rect { max: all.max, ..viewport });
     let scene = Scene {
         scenario: shown.scenario,
         geometry: &geometry,

@@ -110,15 +110,13 @@ pub struct Panels {
     pub table: bool,
     /// The map of a sheet that is larger than the window.
     pub map: bool,
-    /// Long sheets in rows below each other.
-    pub rows: bool,
     /// What can be done with what is under the pointer, said at the foot of the window.
     pub hints: bool,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { palette: true, inspector: true, table: true, map: true, rows: false, hints: true }
+        Self { palette: true, inspector: true, table: true, map: true, hints: true }
     }
 }
 

@@ -432,6 +432,7 @@ impl App {
         self.flashes.clear();
         self.fresh = FreshCards::default();
         self.canvas = Canvas::default();
+        self.settings.rows = false;
         // Whoever opens a file can walk along its flow at once.
         self.canvas.take_focus();
         self.tab = SideTabs::default();

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use egui::{CentralPanel, Context, CursorIcon, DragAndDrop, Frame, Id, Margin, Panel, vec2};
+use egui::{CentralPanel, Context, Frame, Margin, Panel, vec2};
 
 use crate::wording::Units;
 
@@ -17,11 +17,8 @@ use super::report::Entry;
 use super::reporting::SLOW_PASS_MS;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
-use super::view_context::{Action, ViewContext};
+use super::view_context::ViewContext;
 use super::{access, panels, redesign};
-
-/// With more cards than this, what a drag previews is seen one frame later.
-const MOST_AT_ONCE: usize = 500;
 
 impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -191,24 +188,6 @@ impl App {
         answer(&view)
     }
 
-    /// Has what a drag on the sheet previews seen in the frame in which the pointer moved: one frame
-    /// later it would trail behind a quick hand. Large sheets, which take longer, do without.
-    fn show_drag_at_once(&self, ctx: &Context, previews: bool) {
-        let id = Id::unique("cursor of a drag");
-        if ctx.current_pass_index() > 0 {
-            if let Some(icon) = ctx.data_mut(|data| data.remove_temp::<CursorIcon>(id)) {
-                ctx.set_cursor_icon(icon);
-            }
-            return;
-        }
-        let is_dragged = self.canvas.is_editing() || DragAndDrop::has_any_payload(ctx);
-        if previews && is_dragged && self.editor.scenario().steps().len() <= MOST_AT_ONCE {
-            let icon = ctx.output(|output| output.cursor_icon);
-            ctx.data_mut(|data| data.insert_temp(id, icon));
-            ctx.request_discard("what is dragged has moved");
-        }
-    }
-
     /// Whether nothing has the keys and no dialog is open.
     fn is_free(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
@@ -289,9 +268,7 @@ impl eframe::App for App {
         self.watch_closing(&ctx);
         self.watch_focus(&ctx);
         self.watch_dropped_files(&ctx);
-        let previews = self.actions.iter().any(|action| matches!(action, Action::Preview(..)));
         self.carry_out(&ctx);
-        self.show_drag_at_once(&ctx, previews);
         access::window(&ctx, &self.title());
         self.canvas.set_title(&ctx, self.title());
         if let Some(seconds) = self.notice.expire(ctx.time()) {

@@ -22,7 +22,8 @@ pub struct Settings {
     pub table: bool,
     /// Whether a sheet that is larger than the window has a map.
     pub map: bool,
-    /// Whether a sheet that is longer than the window is cut into rows below each other.
+    /// Whether a sheet that is longer than the window is cut into rows below each other: of the
+    /// blueprint that is open, not of the window.
     pub rows: bool,
     /// Whether the foot of the window says what can be done with what is under the pointer.
     pub hints: bool,
@@ -67,7 +68,7 @@ impl Settings {
             side: preferences.panels.inspector,
             table: preferences.panels.table,
             map: preferences.panels.map,
-            rows: preferences.panels.rows,
+            rows: false,
             hints: preferences.panels.hints,
             scale: preferences.scale,
             contrast: preferences.contrast,
@@ -88,7 +89,6 @@ impl Settings {
             inspector: self.side,
             table: self.table,
             map: self.map,
-            rows: self.rows,
             hints: self.hints,
         };
         preferences.scale = self.scale;

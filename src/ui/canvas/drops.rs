@@ -43,10 +43,6 @@ impl Canvas {
             }
             return;
         };
-        if ui.ctx().current_pass_index() > 0 {
-            // The pass before has seen it already; this one shows the room that was made for it.
-            return;
-        }
         self.look.ghosts.clear();
         self.look.guides.clear();
         self.look.target = None;

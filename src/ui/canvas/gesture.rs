@@ -126,6 +126,7 @@ impl Canvas {
     /// Releases whatever is being dragged.
     pub(in crate::ui) fn release(&mut self, ctx: &egui::Context) {
         self.gesture = Gesture::Nothing;
+        self.sight.unpin();
         self.look.marquee = None;
         self.look.pending_link = None;
         self.kind_word = None;

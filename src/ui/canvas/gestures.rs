@@ -48,6 +48,12 @@ impl Canvas {
         view: &mut ViewContext<'_>,
     ) {
         let pointer = ui.input(|input| input.pointer.interact_pos());
+        if ui.input(|input| input.pointer.any_pressed())
+            && response.contains_pointer()
+            && let Some(at) = pointer
+        {
+            self.pressed = Some(paint::point(at));
+        }
         if !matches!(self.gesture, Gesture::Nothing)
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape))
         {
@@ -68,11 +74,8 @@ impl Canvas {
         } else if response.dragged()
             && let Some(at) = pointer
         {
-            // A pass that only shows what the one before it has previewed moves nothing further.
-            if ui.ctx().current_pass_index() == 0 {
-                self.scroll_at_edge(ui, at);
-                self.go_on(ui, view, at);
-            }
+            self.scroll_at_edge(ui, at);
+            self.go_on(ui, view, at);
         } else if response.hovered()
             && let Some(at) = ui.input(|input| input.pointer.hover_pos())
         {
@@ -119,6 +122,12 @@ impl Canvas {
         }
         let sheet = self.sight.sheet_from_screen(paint::point(from));
         let hit = self.hit(view, ui, from);
+        if matches!(hit, Some(Hit::LaneBorder(_) | Hit::PhaseBorder(_)))
+            || matches!(self.gesture, Gesture::Space(_))
+        {
+            // What measures how far the pointer goes measures it in the row where it started.
+            self.sight.pin(paint::point(from));
+        }
         self.gesture = match hit {
             _ if matches!(self.gesture, Gesture::Space(_)) => {
                 self.hold_space(sheet);
@@ -176,10 +185,12 @@ impl Canvas {
                 ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             }
             Gesture::Marquee { from, kept } => {
-                let frame = Rect::spanning(*from, pointer);
+                let start = self.sight.screen_from_sheet(*from);
+                let frame = Rect::spanning(start, paint::point(at));
                 self.look.marquee = Some(frame);
                 let mut steps = kept.clone();
-                steps.extend(self.geometry.cards_in(frame));
+                let parts = self.sight.parts_under(frame);
+                steps.extend(parts.flat_map(|part| self.geometry.cards_in(part)));
                 if steps != view.editor.selection().steps {
                     view.ask(Action::Pick(Selection { steps, ..Selection::default() }));
                 }

@@ -95,6 +95,13 @@ impl Canvas {
 
     /// A place beside the middle of a link.
     fn beside(&self, route: &Route) -> Option<Pos2> {
+        // A link from row to row is told where it ends.
+        let ends = [route.points.first(), route.points.last()].map(|end| end.copied());
+        if let [Some(from), Some(to)] = ends
+            && self.sight.pane_of(from.x) != self.sight.pane_of(to.x)
+        {
+            return Some(self.off_cards(paint::pos(self.sight.screen_from_sheet(to)), false));
+        }
         let length: f32 = route.points.windows(2).map(length_of).sum();
         let mut left = length / 2.0;
         for piece in route.points.windows(2) {

@@ -83,7 +83,12 @@ impl Canvas {
         let room_enough = area.width() > 2.5 * ROOM.x && area.height() > 2.0 * ROOM.y;
         let shown = seen.intersection(area);
         let part = shown.width() * shown.height() / (seen.width() * seen.height()).max(1.0);
-        if part >= SEEN_WITHOUT || !room_enough || self.geometry.cards().is_empty() {
+        // In rows it would show another sheet than one sees.
+        if self.sight.is_folded()
+            || part >= SEEN_WITHOUT
+            || !room_enough
+            || self.geometry.cards().is_empty()
+        {
             return None;
         }
         let most = if sheet.width() > 4.0 * sheet.height() { LONG_ROOM } else { ROOM.x };

@@ -48,8 +48,9 @@ use egui::{Sense, Ui};
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
-    Card, Detail, DisplayList, Hit, Ink, Item, KnownWidths, Layer, Look, Pane, Point, Rect, Routes,
-    Scene, Shape, SheetGeometry, Sight, Size, Subject, add_phase_rect, draw_pane, hit, sheet_area,
+    Card, Detail, DisplayList, Hit, Ink, Item, KnownWidths, Layer, Look, Pane, PendingLink, Point,
+    Rect, Routes, Scene, Shape, SheetGeometry, Sight, Size, Subject, add_phase_rect, draw_pane,
+    hit, sheet_area,
 };
 
 pub(in crate::ui) use self::lines::consequence;
@@ -64,6 +65,7 @@ use self::kind_chip::KindChip;
 use self::linking::KindWord;
 use self::map::{MapKey, MapState};
 use self::rename::Renaming;
+use self::seeing::Recut;
 use super::commands::{Command, command_button};
 use super::filter::Filter;
 use super::paint::{self, FontWidths};
@@ -82,8 +84,10 @@ pub(super) struct Canvas {
     sight: Sight,
     /// Whether a long sheet is cut into rows.
     folds: bool,
-    /// Whether the sheet has changed since it was cut into rows.
-    stale_folding: bool,
+    /// Whether and how a sheet in rows is to be cut anew.
+    recut: Recut,
+    /// Where the pointer was pressed last in the window.
+    pressed: Option<Point>,
     /// The version that geometry and routes were made for.
     drawn: Option<Snapshot<Scenario>>,
     geometry: SheetGeometry,
@@ -286,6 +290,7 @@ impl Canvas {
         profiling::function_scope!();
         let scenario = view.editor.scenario();
         let held = self.held.take();
+        let moves = held.is_some();
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             let new = SheetGeometry::of(scenario);
             let by = held.and_then(|held| self.shift_that_keeps(held, &new));
@@ -299,7 +304,7 @@ impl Canvas {
             }
             self.routes.update(scenario, &self.geometry);
             self.drawn = Some(Snapshot::of(scenario));
-            self.stale_folding = true;
+            self.recut = self.recut.max(if moves { Recut::Anew } else { Recut::BesideCards });
         }
     }
 
@@ -384,13 +389,24 @@ impl Canvas {
             );
         }
         for (pane, list) in panes.iter().zip(&mut lists) {
-            draw_pane(&scene, pane, list);
+            let look = self.look_in(pane);
+            draw_pane(&Scene { look: look.as_ref().unwrap_or(&self.look), ..scene }, pane, list);
             paint::paint(&painter, list);
         }
         self.lists = lists;
         if offers {
             self.look.ghosts.clear();
         }
+    }
+
+    /// The look within a row where it is not that of the whole: a link that is drawn from another row
+    /// leads to where it is seen.
+    fn look_in(&self, pane: &Pane) -> Option<Look> {
+        let link = self.look.pending_link.filter(|_| self.sight.is_folded())?;
+        let within =
+            |point: Point| pane.camera.sheet_from_screen(self.sight.screen_from_sheet(point));
+        let link = PendingLink { from: within(link.from), to: within(link.to), ..link };
+        Some(Look { pending_link: Some(link), ..self.look.clone() })
     }
 
     /// A button behind the last phase's name that adds another.

@@ -156,7 +156,12 @@ impl Canvas {
         let words = SheetWords(view.words);
         let figures = CardFigures { analysis: view.analysis, words: view.words };
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
-        name_place(&self.scene(view, &words, &figures, &widths), id)
+        let scene = self.scene(view, &words, &figures, &widths);
+        let pane = self.sight.pane_of(self.geometry.card(id)?.rect.centre().x)?;
+        name_place(
+            &crate::drawing::Scene { camera: pane.camera, viewport: pane.viewport, ..scene },
+            id,
+        )
     }
 
     /// Where the field lies over the words of a link: on them, or half way along a link without any.
@@ -172,14 +177,15 @@ impl Canvas {
     fn lane_place(&self, id: LaneId) -> Option<egui::Rect> {
         let band = self.geometry.band_of(id)?;
         let middle = crate::drawing::Point::new(0.0, f32::midpoint(band.top, band.bottom));
-        let area = paint::rect(self.sight.area());
         let half = FIELD_HEIGHT / 2.0;
+        // In the row where one clicked, else in the first that shows it.
+        let clicked = self.pressed.and_then(|at| self.sight.pane_at(at));
+        let first = || self.lane_on_screen(id).and_then(|at| self.sight.pane_at(paint::point(at)));
+        let pane = clicked.or_else(first).or_else(|| self.sight.panes().next())?;
+        let area = paint::rect(crate::drawing::sheet_area(pane.viewport));
         let lowest = (area.bottom() - half).max(area.top() + half);
-        let seen = self.lane_on_screen(id).map(|at| at.y);
-        let y = seen.unwrap_or_else(|| self.sight.screen_from_sheet(middle).y);
-        let y = y.clamp(area.top() + half, lowest);
-        let left = self.sight.panes().next().map_or(area.left(), |pane| pane.viewport.left());
-        let corner = egui::pos2(left + 2.0, y - half);
+        let y = pane.camera.screen_from_sheet(middle).y.clamp(area.top() + half, lowest);
+        let corner = egui::pos2(pane.viewport.left() + 2.0, y - half);
         Some(egui::Rect::from_min_size(corner, Vec2::new(HEADER_FIELD, FIELD_HEIGHT)))
     }
 

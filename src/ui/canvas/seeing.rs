@@ -21,10 +21,24 @@ const WELL_IN_VIEW: f32 = 40.0;
 const MOST_BESIDE: f32 = 0.25;
 /// What may be free above and below a sheet that is higher than the view, in screen points.
 const MOST_ABOVE: f32 = 32.0;
-/// Rows are cut anew where that makes the whole larger by this factor.
+/// From this zoom on a sheet in rows is shown whole: the names on its cards can be read.
+const LEGIBLE: f32 = 0.6;
+/// Rows are cut anew where one has become wider than it would be by this factor.
 const WORTH_REFOLDING: f32 = 1.2;
 /// No smaller is a sheet shown by hand, unless it is so large that it does not fit.
 const LEAST_BY_HAND: f32 = 0.1;
+
+/// Whether and how a sheet in rows is to be cut anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Recut {
+    /// Nothing has changed.
+    #[default]
+    Not,
+    /// Cards have changed: the cuts come to lie beside them.
+    BesideCards,
+    /// As if it had just been asked for.
+    Anew,
+}
 
 impl Canvas {
     /// The sheet's zoom; 1 is 100 %.
@@ -61,7 +75,7 @@ impl Canvas {
         let before = self.sight.clone();
         let Some(around) = self.bounds_of(selection) else {
             self.sight.zoom_to(zoom, self.middle_seen());
-            self.hold_zoomed(&before);
+            self.hold();
             return;
         };
         let anchor = before.screen_from_sheet(around.centre());
@@ -138,6 +152,7 @@ impl Canvas {
     pub fn fit_all(&mut self) {
         self.moved = false;
         self.whole = true;
+        self.recut = Recut::Anew;
         self.fit();
     }
 
@@ -146,7 +161,13 @@ impl Canvas {
         // In a window made for a large screen the sheet may be enlarged, but not to fill it.
         let most = (area.width() / 1200.0).clamp(1.0, 1.6);
         if self.sight.is_folded() {
-            self.sight.fit_rows(most, FIT_MARGIN);
+            let room = self.sight.room(FIT_MARGIN);
+            let all = self.sight.folding().fitting_zoom(self.geometry.contents(), room);
+            if self.whole || all >= LEGIBLE {
+                self.sight.fit_rows(most, FIT_MARGIN);
+            } else {
+                self.sight.fit_width(LEAST_OPENED, FIT_MARGIN);
+            }
             return;
         }
         // Ways out of the service may lead beyond the last card.
@@ -169,50 +190,60 @@ impl Canvas {
     }
 
     /// Cuts the sheet into rows, or makes it whole again, when that is asked for. A folded sheet that
-    /// changes keeps its cuts, beside its cards, until others would show it much larger; while
-    /// something is held it keeps them anyway.
+    /// changes keeps its cuts, beside its cards, until they would make a row much too wide; nothing is
+    /// cut anew while something is held.
     pub(super) fn follow_folding(&mut self, view: &mut ViewContext<'_>, first: bool) {
         let wanted = view.settings.rows;
-        let asked = wanted != self.folds;
-        let stale = std::mem::take(&mut self.stale_folding) && wanted;
-        if !asked && !stale {
-            return;
-        }
-        self.folds = wanted;
         let contents = self.geometry.contents();
-        if asked {
+        if wanted != self.folds {
+            (self.folds, self.whole, self.moved) = (wanted, !wanted, false);
             let folding = if wanted { self.best_folding() } else { Folding::default() };
             // Who opens a window has not asked for it just now.
             if wanted && folding.rows() == 1 && !first {
                 view.ask(Action::Say(view.text("rows-gain-nothing").to_owned()));
             }
             self.sight.set_sheet(contents, folding);
-            self.fit_all();
+            self.recut = Recut::Not;
+            self.fit();
             return;
         }
-        let busy = !matches!(self.gesture, Gesture::Nothing);
-        self.stale_folding = busy;
+        if self.recut == Recut::Not {
+            return;
+        }
+        if !wanted {
+            self.recut = Recut::Not;
+            return;
+        }
         let kept = self.sight.folding().kept(&self.geometry, &self.routes);
-        let room = self.sight.room(FIT_MARGIN);
-        let zoom = |folding: &Folding| folding.fitting_zoom(contents, room);
-        let best = if busy { kept.clone() } else { self.best_folding() };
-        let folding = if zoom(&best) > WORTH_REFOLDING * zoom(&kept) { best } else { kept };
-        if folding == *self.sight.folding() {
+        if !matches!(self.gesture, Gesture::Nothing | Gesture::Pan) {
+            self.sight.set_sheet(contents, kept);
             return;
         }
+        let anew = std::mem::take(&mut self.recut) == Recut::Anew;
+        let best = self.best_folding();
+        let too_wide = kept.widest(contents) > WORTH_REFOLDING * best.widest(contents);
+        let folding = if anew || too_wide { best } else { kept };
         let middle = self.middle_on_sheet();
         let before = self.sight.screen_from_sheet(middle);
+        let changes = folding != *self.sight.folding();
         self.sight.set_sheet(contents, folding);
-        if self.moved {
+        if !self.moved && (anew || too_wide) {
+            self.fit();
+        } else if changes {
             self.sight.pan(before - self.sight.screen_from_sheet(middle));
             self.hold();
-        } else {
-            self.fit();
         }
     }
 
+    /// How a sheet is best cut: so that all of it is seen where it can be read then, or was asked for;
+    /// else as wide as the window at a size that reads, to be scrolled down.
     fn best_folding(&self) -> Folding {
-        Folding::of(&self.geometry, &self.routes, self.sight.room(FIT_MARGIN))
+        let room = self.sight.room(FIT_MARGIN);
+        let all = Folding::of(&self.geometry, &self.routes, room);
+        if self.whole || all.fitting_zoom(self.geometry.contents(), room) >= LEGIBLE {
+            return all;
+        }
+        Folding::within(&self.geometry, &self.routes, room.width / LEAST_OPENED)
     }
 
     /// The step that the flow starts with: the leftmost that leads on and that nothing leads to.
@@ -260,12 +291,13 @@ impl Canvas {
         let cards = cards.into_iter().filter_map(|step| self.geometry.card(step));
         let cards: Vec<Rect> = cards.map(|card| card.rect).collect();
         let area = self.sight.area();
+        let first = cards.first().copied();
         let is_seen = |card: &Rect| area.encloses(self.sight.rect_on_screen(*card));
         if !cards.iter().all(is_seen)
             && let Some(around) = cards.into_iter().reduce(Rect::union)
         {
-            if self.sight.is_folded() {
-                self.fit_all();
+            if let Some(first) = first.filter(|_| self.sight.is_folded()) {
+                self.sight.reveal(first, CARD_MARGIN);
             } else if Camera::fit(around, area, CARD_MARGIN).zoom() < self.sight.zoom() {
                 self.sight.show(around, CARD_MARGIN);
             } else {
@@ -302,7 +334,7 @@ impl Canvas {
             return;
         }
         if !self.moved {
-            self.stale_folding = true;
+            self.recut = Recut::Anew;
             self.fit();
         } else if before.size() != Size::default() {
             self.sight.pan(self.sight.viewport().min - before.min);
