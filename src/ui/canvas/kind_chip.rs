@@ -96,7 +96,7 @@ impl Canvas {
     /// A place beside the middle of a link.
     fn beside(&self, route: &Route) -> Option<Pos2> {
         // A link from row to row is told where it ends.
-        let ends = [route.points.first(), route.points.last()].map(|end| end.copied());
+        let ends = [route.points.first(), route.points.last()].map(Option::<&Point>::copied);
         if let [Some(from), Some(to)] = ends
             && self.sight.pane_of(from.x) != self.sight.pane_of(to.x)
         {
