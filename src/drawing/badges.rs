@@ -136,6 +136,7 @@ fn off_heads<const N: usize>(scene: &Scene, card: &Card, places: [Rect; N]) -> O
         .routes
         .all()
         .iter()
+        .filter(|route| route.style.has_head())
         .filter_map(|route| match route.points.as_slice() {
             [.., before, tip] if before.y < tip.y && (tip.y - top).abs() < 1.0 => Some(*tip),
             _ => None,

@@ -2,14 +2,33 @@
 
 use onstage::analysis::analyse;
 use onstage::drawing::{
-    Camera, DisplayList, HEADER_HEIGHT, Key, Look, Point, Rect, Routes, STRIP_WIDTH, Scene, Shape,
-    SheetGeometry, Subject, Typesetter, draw,
+    Camera, DisplayList, HEADER_HEIGHT, Item, Key, Layer, Look, Point, Rect, Routes, STRIP_WIDTH,
+    Scene, Shape, SheetGeometry, Subject, Typesetter, draw,
 };
 use onstage::pictures::{CardFigures, SheetWords};
 use onstage::storage::decode;
 use onstage::wording::{Language, Wording};
 
 use crate::arrange::tidied;
+use crate::office::office;
+use crate::pictures::picture;
+
+#[test]
+fn a_line_without_a_head_leaves_the_mark_in_the_middle() {
+    let (draft, analysis) = office();
+    let bottleneck = analysis.bottleneck[0];
+    let card = SheetGeometry::of(&draft.scenario).card(bottleneck).unwrap().rect;
+    let view = Rect::new(0.0, 0.0, 2_000.0, 1_200.0);
+    let list = picture(&draft, &analysis, None, view, &Look::default());
+    let key = Key { subject: Subject::Step(bottleneck), part: 50 };
+    let item = list.iter().find(|item| item.key == key).expect("a mark");
+    let Shape::Rect { rect, .. } = item.shape else { panic!("a word: {:?}", item.shape) };
+    let of_card = |item: &Item<'_>| item.key.subject == key.subject && item.layer == Layer::Cards;
+    let drawn = list.iter().find(of_card).expect("the card");
+    let Shape::Rect { rect: body, .. } = drawn.shape else { panic!("a card: {:?}", drawn.shape) };
+    assert!(body.width() >= card.width() * 0.5, "{body:?}");
+    assert!((rect.centre().x - body.centre().x).abs() < 1.0, "{rect:?} on {body:?}");
+}
 
 #[test]
 fn the_mark_of_a_bottleneck_hides_no_arrowhead() {

@@ -100,9 +100,7 @@ pub(in crate::ui) fn menu_switch(
     on: bool,
     name: &str,
 ) -> Response {
-    let response = menu_item(ui, on.then_some(icons::CHECK), name);
-    say_state(&response, view, Role::MenuItemCheckBox, on, name);
-    response
+    menu_state(ui, view, Role::MenuItemCheckBox, on, name)
 }
 
 /// A row of a menu for one of several that exclude each other: the one that holds has a check mark.
@@ -112,8 +110,12 @@ pub(in crate::ui) fn menu_choice(
     on: bool,
     name: &str,
 ) -> Response {
+    menu_state(ui, view, Role::MenuItemRadio, on, name)
+}
+
+fn menu_state(ui: &mut Ui, view: &ViewContext<'_>, role: Role, on: bool, name: &str) -> Response {
     let response = menu_item(ui, on.then_some(icons::CHECK), name);
-    say_state(&response, view, Role::MenuItemRadio, on, name);
+    say_state(&response, view, role, on, name);
     response
 }
 
