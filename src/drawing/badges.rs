@@ -44,6 +44,12 @@ pub(super) fn is_bottleneck(scene: &Scene, card: &Card) -> bool {
     scene.figures.is_some_and(|figures| figures.is_bottleneck(card.step))
 }
 
+/// The colour of what marks a bottleneck: grey where it was one before the last changes.
+pub(super) fn bottleneck_ink(figures: Option<&dyn SheetFigures>, step: StepId) -> Ink {
+    let outdated = figures.is_some_and(|figures| figures.outdated(step).bottleneck);
+    if outdated { Ink::Muted } else { Ink::Bad }
+}
+
 /// What marks a bottleneck on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Badge {
@@ -190,10 +196,11 @@ fn is_free(scene: &Scene, card: &Card, rect: Rect, pills: &[Rect], earlier: &Bad
 pub(super) fn badge(list: &mut DisplayList, scene: &Scene, step: StepId, badge: Badge) {
     list.pen(Layer::Marks, Subject::Step(step), 50);
     let rect = badge.rect();
+    let ink = bottleneck_ink(scene.figures, step);
     if let Badge::Dot(_) = badge {
         let radius = rect.height() / 2.0;
         let edge = Stroke::solid(1.5, Ink::Panel);
-        list.circle(rect.centre(), radius, Some(Ink::Bad), Some(edge));
+        list.circle(rect.centre(), radius, Some(ink), Some(edge));
         // A funnel: known from other dots without its colour.
         let (wide, high) = (radius * 0.55, radius * 0.5);
         let centre = rect.centre() + Point::new(0.0, radius * 0.08);
@@ -206,7 +213,7 @@ pub(super) fn badge(list: &mut DisplayList, scene: &Scene, step: StepId, badge: 
         return;
     }
     let Some(size) = letters(LETTERS, scene.camera.zoom()) else { return };
-    list.rect(rect, rect.height() / 2.0, Some(Ink::Bad), None);
+    list.rect(rect, rect.height() / 2.0, Some(ink), None);
     let look = TextLook {
         size,
         weight: Weight::Semibold,

@@ -2,7 +2,7 @@
 
 use super::card::{Card, CardForm};
 use super::detail::Detail;
-use super::figures::CardLoad;
+use super::figures::{CardLoad, Outdated};
 use super::scene::Scene;
 use crate::blueprint::Step;
 
@@ -19,6 +19,11 @@ pub(super) const AT_SIDES: (f32, f32) = (13.0, 9.0);
 /// How loaded the step of a card is, where that is known.
 pub(super) fn load(scene: &Scene, card: &Card) -> Option<CardLoad> {
     scene.figures?.load(card.step)
+}
+
+/// What of that, and of its other figures, is of before.
+pub(super) fn outdated(scene: &Scene, card: &Card) -> Outdated {
+    scene.figures.map(|figures| figures.outdated(card.step)).unwrap_or_default()
 }
 
 /// Whether a card says more than its name at a detail: who is needed, for how long, how loaded.

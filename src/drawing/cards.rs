@@ -1,9 +1,9 @@
 //! Cards: bodies, texts, bars, badges.
 
-use super::badges::{Badge, is_bottleneck};
+use super::badges::{Badge, bottleneck_ink, is_bottleneck};
 use super::card::{Card, CardForm};
 use super::card_names as names;
-use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load};
+use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load, outdated};
 use super::card_texts::{LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_that_fits};
 use super::detail::{Detail, NAME_ALONE, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
@@ -47,7 +47,7 @@ pub(super) fn block_ink(
     step: &Step,
 ) -> Ink {
     if figures.is_some_and(|figures| figures.is_bottleneck(card.step)) {
-        Ink::Bad
+        bottleneck_ink(figures, card.step)
     } else if is_waiting(step, card.form) {
         Ink::Warn
     } else {
@@ -156,9 +156,10 @@ fn body(
     let zoom = scene.camera.zoom();
     let corner = CORNER * zoom;
     let bottleneck = is_bottleneck(scene, card);
+    let bottleneck_ink = bottleneck_ink(scene.figures, card.step);
     let stroke = match () {
-        () if is_marked => Stroke::solid((1.75 * zoom).max(1.5), Ink::Bad),
-        () if bottleneck => Stroke::solid(1.0, Ink::Bad),
+        () if is_marked => Stroke::solid((1.75 * zoom).max(1.5), bottleneck_ink),
+        () if bottleneck => Stroke::solid(1.0, bottleneck_ink),
         () if is_waiting(step, card.form) => Stroke::solid(1.0, Ink::Warn),
         () => Stroke::solid(1.0, Ink::Hairline),
     };
@@ -187,7 +188,7 @@ fn body(
         }
         CardForm::Folded => {
             let ink = role_inks(scene.scenario, step).next().unwrap_or(Ink::NoRole);
-            let ink = if bottleneck { Ink::Bad } else { ink };
+            let ink = if bottleneck { bottleneck_ink } else { ink };
             list.rect(rect, rect.height() / 2.0, Some(ink), None);
         }
         CardForm::Full | CardForm::Slim => {
@@ -232,6 +233,7 @@ fn figures(
     let right = rect.right() - AT_SIDES.1 * zoom;
     let room = right - left;
     let bottleneck = is_bottleneck(scene, card);
+    let outdated = outdated(scene, card);
     let lines = wrapped(&step.name, room, 2, scene.text, name, Weight::Semibold);
     let rows = Rows::of(scene, card, step, lines.len());
     // The badge hangs into the card.
@@ -256,14 +258,16 @@ fn figures(
         writer.whole(list, at, time, *size, TIME_WEIGHT, Anchor::Left);
     }
     if let Some((figure, size)) = foot.figure.zip(foot.letters) {
-        let ink = if bottleneck { Ink::Bad } else { Ink::Muted };
+        let ink = if bottleneck && !outdated.says { Ink::Bad } else { Ink::Muted };
         let weight = figure_weight(scene, card);
         let at = Point::new(right, row);
         Writer { scene, ink }.line(list, at, &figure, room, size, weight, Anchor::Right);
     }
     if let Some(load) = load(scene, card) {
         let bar = Rect::new(left, rect.bottom() - 14.0 * zoom, right, rect.bottom() - 10.0 * zoom);
-        let ink = if bottleneck || load.pool >= OVERLOADED {
+        let ink = if outdated.load {
+            Ink::Muted
+        } else if bottleneck || load.pool >= OVERLOADED {
             Ink::Bad
         } else if load.pool >= BUSY {
             Ink::Warn

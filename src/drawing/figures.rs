@@ -13,6 +13,17 @@ pub struct CardLoad {
     pub own: f64,
 }
 
+/// What of a card's figures is no longer known and said as it was last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outdated {
+    /// How loaded it is.
+    pub load: bool,
+    /// How much it can do.
+    pub says: bool,
+    /// Whether it limits the whole.
+    pub bottleneck: bool,
+}
+
 /// The figures of a sheet. Like words, they are lent: only those of cards that are seen are asked
 /// for.
 pub trait SheetFigures {
@@ -22,6 +33,10 @@ pub trait SheetFigures {
     fn says(&self, step: StepId) -> Option<Cow<'_, str>>;
     /// Whether a step limits the whole.
     fn is_bottleneck(&self, step: StepId) -> bool;
+    /// What of these is of before the last changes: it stands in grey.
+    fn outdated(&self, _step: StepId) -> Outdated {
+        Outdated::default()
+    }
     /// Of each pool that limits the whole the step that takes the most of it, in document order: the
     /// cards that bear a badge. Near-linear in the steps that limit the whole.
     fn marked_bottlenecks(&self) -> Vec<StepId>;

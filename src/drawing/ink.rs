@@ -324,6 +324,7 @@ mod tests {
         let mut pairs = vec![
             (Ink::OnAccent, Ink::Accent),
             (Ink::OnBad, Ink::Bad),
+            (Ink::OnBad, Ink::Muted),
             (Ink::Bad, Ink::Panel),
             (Ink::BadText, Ink::BadWash),
             (Ink::WarnText, Ink::WarnWash),

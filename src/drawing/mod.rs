@@ -82,7 +82,7 @@ pub use cards::BUSY;
 pub use detail::{Detail, LEAST_LETTERS};
 pub use differences::{DifferenceMark, Differences, OldCard};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
-pub use figures::{CardLoad, SheetFigures};
+pub use figures::{CardLoad, Outdated, SheetFigures};
 pub use folding::Folding;
 pub use geometry::{
     Band, COLLAPSED_HEIGHT, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG, SheetGeometry,

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::analysis::{Analysis, Pool, StepFigures};
+use crate::analysis::{Analysis, Figure, Pool, StepFigures};
 use crate::blueprint::StepId;
 use crate::drawing::{
-    Camera, CardLoad, Detail, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Pane, Point,
-    Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw, draw_pane,
+    Camera, CardLoad, Detail, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Outdated,
+    Pane, Point, Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw,
+    draw_pane,
 };
 use crate::wording::Wording;
 
@@ -32,7 +33,7 @@ pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayL
         scenario: shown.scenario,
         geometry: &geometry,
         routes: &routes,
-        figures: Some(&CardFigures { analysis: shown.analysis, words: shown.words }),
+        figures: Some(&CardFigures::of(shown.analysis, shown.words)),
         camera: Camera::new(pan, 1.0),
         viewport,
         labels: &SheetWords(shown.words),
@@ -67,7 +68,7 @@ pub fn draw_rows(shown: &Shown<'_>, text: &dyn MeasureText, lists: &mut Vec<Disp
         scenario: shown.scenario,
         geometry: &geometry,
         routes: &routes,
-        figures: Some(&CardFigures { analysis: shown.analysis, words: shown.words }),
+        figures: Some(&CardFigures::of(shown.analysis, shown.words)),
         camera: sight.camera(),
         viewport,
         labels: &SheetWords(shown.words),
@@ -86,8 +87,56 @@ pub fn draw_rows(shown: &Shown<'_>, text: &dyn MeasureText, lists: &mut Vec<Disp
 pub struct CardFigures<'a> {
     /// The figures.
     pub analysis: &'a Analysis,
+    /// The last ones with a capacity, where there is none now: they stand in for what is missing.
+    pub before: Option<&'a Analysis>,
     /// The words.
     pub words: &'a Wording,
+}
+
+impl<'a> CardFigures<'a> {
+    /// The figures as they are.
+    #[must_use]
+    pub const fn of(analysis: &'a Analysis, words: &'a Wording) -> Self {
+        Self { analysis, before: None, words }
+    }
+
+    /// What is known of a step now or was known last, and whether it is of before.
+    fn known<T>(&self, known: impl Fn(&'a Analysis) -> Option<T>) -> (Option<T>, bool) {
+        match (known(self.analysis), self.before) {
+            (None, Some(before)) => {
+                let known = known(before);
+                let outdated = known.is_some();
+                (known, outdated)
+            }
+            (now, _) => (now, false),
+        }
+    }
+
+    /// The figures that tell what limits the whole: without a capacity nothing does.
+    #[must_use]
+    pub fn limiting(&self) -> &'a Analysis {
+        self.lost().unwrap_or(self.analysis)
+    }
+
+    /// The figures of before, where the capacity of the whole is of before too.
+    fn lost(&self) -> Option<&'a Analysis> {
+        self.before.filter(|_| self.analysis.capacity_per_hour.value.is_none())
+    }
+
+    fn load_of(&self, step: StepId) -> (Option<CardLoad>, bool) {
+        self.known(|analysis| load(analysis, analysis.steps.get(&step)?))
+    }
+
+    fn capacity_of(&self, step: StepId) -> (Option<&'a Figure>, bool) {
+        self.known(|analysis| {
+            let step = analysis.steps.get(&step)?;
+            let own = step
+                .tightest
+                .as_ref()
+                .map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
+            own.value.map(|_| own)
+        })
+    }
 }
 
 /// How loaded a step is.
@@ -106,29 +155,36 @@ fn load(analysis: &Analysis, step: &StepFigures) -> Option<CardLoad> {
 
 impl SheetFigures for CardFigures<'_> {
     fn load(&self, step: StepId) -> Option<CardLoad> {
-        load(self.analysis, self.analysis.steps.get(&step)?)
+        self.load_of(step).0
     }
 
     /// The customers per hour that a step could serve; where its people do others as well, that they
     /// could serve with all of them. One unit on all cards, so that they can be compared; which part of
     /// their time a step takes is told by its bar.
     fn says(&self, step: StepId) -> Option<Cow<'_, str>> {
-        let step = self.analysis.steps.get(&step)?;
-        let own =
-            step.tightest.as_ref().map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
-        own.value.map(|_| self.words.marked_as(own, Wording::short_rate).into())
+        let capacity = self.capacity_of(step).0?;
+        Some(self.words.marked_as(capacity, Wording::short_rate).into())
     }
 
     fn is_bottleneck(&self, step: StepId) -> bool {
-        self.analysis.steps.get(&step).is_some_and(|step| step.bottleneck)
+        self.limiting().steps.get(&step).is_some_and(|step| step.bottleneck)
+    }
+
+    fn outdated(&self, step: StepId) -> Outdated {
+        Outdated {
+            load: self.load_of(step).1,
+            says: self.capacity_of(step).1,
+            bottleneck: self.lost().is_some() && self.is_bottleneck(step),
+        }
     }
 
     fn marked_bottlenecks(&self) -> Vec<StepId> {
         // A step without a pool of its own stands for itself.
         let mut heaviest: BTreeMap<&Pool, (StepId, f64)> = BTreeMap::new();
         let mut marked = Vec::new();
-        for step in &self.analysis.bottleneck {
-            let tightest = self.analysis.steps.get(step).and_then(|step| step.tightest.as_ref());
+        let analysis = self.limiting();
+        for step in &analysis.bottleneck {
+            let tightest = analysis.steps.get(step).and_then(|step| step.tightest.as_ref());
             let Some(pool) = tightest else {
                 marked.push(*step);
                 continue;

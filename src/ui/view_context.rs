@@ -9,6 +9,7 @@ use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
+use crate::pictures::CardFigures;
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
@@ -177,6 +178,11 @@ impl<'a> ViewContext<'a> {
     /// Leaves an edit.
     pub fn edit(&mut self, edit: impl Into<DocumentEdit>) {
         self.actions.push(Action::edit(edit));
+    }
+
+    /// What cards say: what the last changes took away as it was last.
+    pub fn card_figures(&self) -> CardFigures<'a> {
+        CardFigures { analysis: self.analysis, before: self.before, words: self.words }
     }
 
     /// How a command presents itself.

@@ -46,7 +46,7 @@ fn the_mark_of_a_bottleneck_hides_no_arrowhead() {
                 scenario: &scenario,
                 geometry: &geometry,
                 routes: &routes,
-                figures: Some(&CardFigures { analysis: &analysis, words: &words }),
+                figures: Some(&CardFigures::of(&analysis, &words)),
                 camera,
                 viewport: Rect::new(0.0, 0.0, 6_000.0, 2_000.0),
                 labels: &SheetWords(&words),

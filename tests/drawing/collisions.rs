@@ -152,7 +152,7 @@ pub fn whole_sheet(
         scenario,
         geometry: &geometry,
         routes: &routes,
-        figures: Some(&CardFigures { analysis, words }),
+        figures: Some(&CardFigures::of(analysis, words)),
         camera: Camera::new(pan, zoom),
         viewport,
         labels: &SheetWords(words),

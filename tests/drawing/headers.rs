@@ -30,11 +30,12 @@ fn seen<T>(
     let geometry = SheetGeometry::of(scenario);
     let routes = Routes::of(scenario, &geometry);
     let corner = Point::new(STRIP_WIDTH, HEADER_HEIGHT);
+    let nothing = Analysis::default();
     let scene = Scene {
         scenario,
         geometry: &geometry,
         routes: &routes,
-        figures: Some(&CardFigures { analysis: &Analysis::default(), words: &words }),
+        figures: Some(&CardFigures::of(&nothing, &words)),
         camera: Camera::new(corner, zoom),
         viewport: Rect::of(Point::default(), size),
         labels: &SheetWords(&words),
@@ -233,7 +234,7 @@ fn the_button_that_adds_a_phase_covers_no_name() {
             scenario: &draft.scenario,
             geometry: &geometry,
             routes: &routes,
-            figures: Some(&CardFigures { analysis: &analysis, words: &words }),
+            figures: Some(&CardFigures::of(&analysis, &words)),
             camera: Camera::new(origin, 1.0),
             viewport,
             labels: &SheetWords(&words),
@@ -289,7 +290,7 @@ fn a_figure_beside_a_long_time_is_set_smaller_and_never_lost() {
             scenario: &draft.scenario,
             geometry: &geometry,
             routes: &routes,
-            figures: Some(&CardFigures { analysis: &analysis, words: &words }),
+            figures: Some(&CardFigures::of(&analysis, &words)),
             camera: Camera::new(Point::new(STRIP_WIDTH, HEADER_HEIGHT), 1.0),
             viewport: Rect::new(0.0, 0.0, 1_400.0, 900.0),
             labels: &crate::office::English,

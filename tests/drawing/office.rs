@@ -67,7 +67,7 @@ pub fn figures(analysis: &Analysis) -> CardFigures<'_> {
     thread_local! {
         static WORDS: &'static Wording = Box::leak(Box::new(Wording::new(Language::English)));
     }
-    CardFigures { analysis, words: WORDS.with(|words| *words) }
+    CardFigures::of(analysis, WORDS.with(|words| *words))
 }
 
 /// Widths near those of Inter.

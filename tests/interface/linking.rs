@@ -3,6 +3,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::{LinkKind, Share, Zone};
 
 use crate::context::Person;
@@ -208,6 +209,47 @@ fn fork() -> Person {
     assert!(person.capacity().is_some());
     person.press(Modifiers::SHIFT, Key::Num1);
     person
+}
+
+/// What is painted of the figures on the sheet and in its tab: their texts and where they stand.
+fn figures_painted(person: &Person) -> Vec<(String, egui::Rect)> {
+    let rates = person.painted().into_iter().filter(|(text, at, _)| {
+        let is_rate = text.contains("/h") || text == "Bottleneck" || text == "–";
+        is_rate && at.left() > 200.0 && at.right() < 1090.0
+    });
+    rates.map(|(text, at, _)| (text, at)).collect()
+}
+
+#[test]
+fn a_link_that_does_not_fit_leaves_the_last_figures_everywhere() {
+    let mut person = Person::new();
+    // The table below the sheet, the tab, the cards.
+    let before = figures_painted(&person);
+    let says = |text: &str| before.iter().any(|(other, _)| other == text);
+    assert!(says("Bottleneck") && says("90 /h"), "{before:?}");
+    let cell = |person: &Person| {
+        ["Capacity", "Utilisation", "Wait"].map(|column| person.cell("Review application", column))
+    };
+    let cells = cell(&person);
+    assert!(cells.iter().all(|cell| cell != "–"), "{cells:?}");
+    // A loop that nobody ever leaves.
+    person.connect("Eye test", "Check violations");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.let_pass(3);
+    assert_eq!(person.capacity(), None);
+    assert_eq!(figures_painted(&person), before, "nothing jumps");
+    let now = cell(&person);
+    assert_eq!(now.clone().map(|cell| cell.replace(" before the last changes", "")), cells);
+    assert!(now[2].ends_with(" before the last changes"), "{now:?}");
+    assert!(person.sees("Bottleneck before the last changes"), "and the ear is told");
+    let tab = format!("{} ", person.scenario().name());
+    let tab = person.window.query_all_by_label_contains(&tab);
+    let said: Vec<String> = tab.filter_map(|node| node.accesskit_node().label()).collect();
+    assert!(said.iter().any(|said| said.ends_with("before the last changes")), "{said:?}");
+    person.undo();
+    person.let_pass(3);
+    assert_eq!(figures_painted(&person), before);
+    assert!(!person.sees("before the last changes"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use egui::{
     Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::drawing::{Hit, Scene, hidden_figure};
+use crate::drawing::{Hit, Outdated, Scene, SheetFigures, hidden_figure};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::ViewContext;
@@ -48,8 +48,19 @@ impl Canvas {
         }
         if let (Some(Hit::Card(step)), Some(at)) = (self.look.hovered, self.look.pointer) {
             let hidden = |scene: &Scene<'_>| hidden_figure(scene, step);
-            if let Some(figure) = self.with_scene_at(view, ui, at, hidden) {
-                response.clone().on_hover_text_at_pointer(figure);
+            let outdated = view.card_figures().outdated(step);
+            let figure = self.with_scene_at(view, ui, at, hidden).map(|figure| {
+                if outdated.says {
+                    view.words.with("figure-before", &[("value", figure.into())])
+                } else {
+                    figure
+                }
+            });
+            // What stands in grey says why.
+            let is_grey = outdated != Outdated::default();
+            let said = figure.or_else(|| is_grey.then(|| view.text("headline-before").to_owned()));
+            if let Some(said) = said {
+                response.clone().on_hover_text_at_pointer(said);
             }
             return;
         }

@@ -11,7 +11,6 @@ use egui::{
 use crate::background::Snapshot;
 use crate::blueprint::Scenario;
 use crate::drawing::{DisplayList, Layer, Palette, Point, Rect, Shape, miniature};
-use crate::pictures::CardFigures;
 use crate::ui::commands::Command;
 use crate::ui::controls::icon_button;
 use crate::ui::filter::Filter;
@@ -51,6 +50,7 @@ pub(super) struct MapKey {
     filter: Filter,
     /// The cards that the figures mark.
     bottleneck: Vec<crate::blueprint::StepId>,
+    is_outdated: bool,
 }
 
 /// Where a map of a size lies in a corner of the part of the window that shows the sheet.
@@ -292,15 +292,16 @@ impl Canvas {
         sheet: Rect,
     ) -> Arc<Mesh> {
         let palette = theme::palette(ui.ctx());
+        let figures = view.card_figures();
         let key = MapKey {
             scenario: Snapshot::of(view.editor.scenario()),
             place,
             palette: palette.clone(),
             filter: view.filter,
-            bottleneck: view.analysis.bottleneck.clone(),
+            bottleneck: figures.limiting().bottleneck.clone(),
+            is_outdated: view.before.is_some(),
         };
         let (geometry, look) = (&self.geometry, &self.look);
-        let figures = CardFigures { analysis: view.analysis, words: view.words };
         let make = || {
             let quads = miniature(view.scenario, geometry, Some(&figures), look);
             let scale = Vec2::new(place.width() / sheet.width(), place.height() / sheet.height());

@@ -339,7 +339,7 @@ impl Canvas {
         ask: impl FnOnce(&Scene<'_>) -> Option<T>,
     ) -> Option<T> {
         let words = SheetWords(view.words);
-        let figures = CardFigures { analysis: view.analysis, words: view.words };
+        let figures = view.card_figures();
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let scene = self.scene(view, &words, &figures, &widths);
         let pane = self.sight.pane_at(at)?;
@@ -374,7 +374,7 @@ impl Canvas {
         let offers = first_step.is_some();
         self.look.ghosts.extend(first_step);
         let words = SheetWords(view.words);
-        let figures = CardFigures { analysis: view.analysis, words: view.words };
+        let figures = view.card_figures();
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let scene = self.scene(view, &words, &figures, &widths);
         let panes: Vec<Pane> = self.sight.panes().collect();

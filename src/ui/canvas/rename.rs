@@ -9,7 +9,7 @@ use crate::blueprint::{
 };
 use crate::drawing::{Anchor, NamePlace, font_of, name_place};
 use crate::editor::Edit;
-use crate::pictures::{CardFigures, SheetWords};
+use crate::pictures::SheetWords;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::in_place::{InPlace, Typed};
 use crate::ui::reading::{parse_share, share_text};
@@ -154,7 +154,7 @@ impl Canvas {
     /// Where the name of a card is written, and how: the field lies there and looks so.
     fn name_place(&self, ui: &Ui, view: &ViewContext<'_>, id: StepId) -> Option<NamePlace> {
         let words = SheetWords(view.words);
-        let figures = CardFigures { analysis: view.analysis, words: view.words };
+        let figures = view.card_figures();
         let widths = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let scene = self.scene(view, &words, &figures, &widths);
         let pane = self.sight.pane_of(self.geometry.card(id)?.rect.centre().x)?;

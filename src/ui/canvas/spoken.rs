@@ -1,6 +1,8 @@
 //! The sheet in words: what a screen reader says of a card, a link, a phase, a lane.
 
+use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Link, LinkEnd, LinkKind, PhaseId, Step, StepId, StepKind};
+use crate::drawing::SheetFigures;
 use crate::ui::view_context::ViewContext;
 
 /// How many neighbours of a card are named; the others are counted.
@@ -16,12 +18,16 @@ pub(super) fn card(view: &ViewContext<'_>, id: StepId, step: &Step) -> String {
     parts.extend(scenario.lanes().get(&step.lane).map(|lane| words.lane(lane).to_owned()));
     parts.extend(step.time.as_ref().map(|time| words.service_time(time)));
     parts.extend(step.needs.iter().map(|need| words.need(need, scenario)));
-    let figures = view.analysis.steps.get(&id);
-    if let Some(load) = figures.and_then(|figures| figures.utilisation.value) {
-        parts.push(words.with("spoken-load", &[("share", words.percent(load).into())]));
-    }
-    if figures.is_some_and(|figures| figures.bottleneck) {
-        parts.push(words.text("figure-bottleneck").to_owned());
+    let before = |said: String| words.with("figure-before", &[("value", said.into())]);
+    let load = |analysis: &Analysis| {
+        let load = analysis.steps.get(&id)?.utilisation.value?;
+        Some(words.with("spoken-load", &[("share", words.percent(load).into())]))
+    };
+    parts.extend(load(view.analysis).or_else(|| view.before.and_then(load).map(before)));
+    let figures = view.card_figures();
+    if figures.is_bottleneck(id) {
+        let said = words.text("figure-bottleneck").to_owned();
+        parts.push(if figures.outdated(id).bottleneck { before(said) } else { said });
     }
     if step.fail.is_some() {
         parts.push(words.text("spoken-fail-point").to_owned());

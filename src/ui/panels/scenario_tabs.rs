@@ -186,11 +186,19 @@ fn tabs(ui: &Ui, view: &ViewContext<'_>, capacities: &[Figure], widest: f32) -> 
         let is_shown = scenario.id() == view.scenario.id();
         let is_baseline = several && place == 0;
         let name = shown_name(view, scenario);
+        // What the last changes took away is said as it was.
+        let before = view.before.filter(|_| is_shown && capacity.value.is_none());
+        let capacity = before.map_or(capacity, |before| &before.capacity_per_hour);
         let rate = view.words.marked_as(capacity, Wording::rate);
         let colour = if is_shown { tokens.accent } else { tokens.ink };
-        let said = format!("{name} {rate}");
-        // The wash of the open tab is too dark for quiet letters.
-        let quiet = if is_shown { tokens.ink } else { tokens.muted };
+        let said = if before.is_some() {
+            let before = view.words.with("figure-before", &[("value", rate.as_str().into())]);
+            format!("{name} {before}")
+        } else {
+            format!("{name} {rate}")
+        };
+        // Quiet letters are hard to read on the wash of the open tab.
+        let quiet = if is_shown && before.is_none() { tokens.ink } else { tokens.muted };
         let capacity = elided(ui, &rate, font(Weight::Regular, SMALL), quiet, f32::INFINITY);
         let flag = if is_baseline { FLAG } else { 0.0 };
         let most = (widest - 3.0 * PADDING - flag - capacity.size().x).clamp(LEAST_NAME, MOST_NAME);

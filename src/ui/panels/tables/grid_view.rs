@@ -248,6 +248,7 @@ impl<S: Sheet> Delegate<'_, '_, S> {
         let why = draft.map(|draft| draft.fault.words(self.view.words, S::KIND));
         let (weight, colour) = match (&why, look.critical, face.editable()) {
             (Some(_), ..) => (Weight::Regular, tokens.bad),
+            (None, true, _) if look.outdated => (Weight::Semibold, tokens.muted),
             (None, true, _) => (Weight::Semibold, tokens.bad),
             (None, false, true) => (Weight::Regular, tokens.ink),
             (None, false, false) => (Weight::Regular, tokens.muted),
@@ -264,7 +265,13 @@ impl<S: Sheet> Delegate<'_, '_, S> {
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
         let name = self.sheet.row_name(row);
         let words = self.view.words;
-        let said = words.labelled(&words.clauses(&[&name, words.text(face.name)]), &text);
+        // A name is what it is.
+        let value = if look.outdated && !face.editable() {
+            words.with("figure-before", &[("value", text.as_str().into())])
+        } else {
+            text.clone()
+        };
+        let said = words.labelled(&words.clauses(&[&name, words.text(face.name)]), &value);
         let is_cursor = self.grid.active_cell() == Some((row, column));
         let chosen = self.block.is_some_and(|block| block.contains(place, column));
         response.widget_info(|| {
@@ -303,7 +310,7 @@ impl<S: Sheet> Delegate<'_, '_, S> {
         self.pointer(ui, &response, row, column);
         match why {
             Some(why) => drop(response.on_hover_text(why)),
-            None if cut => drop(response.on_hover_text(text)),
+            None if look.outdated || cut => drop(response.on_hover_text(value)),
             None => {}
         }
     }

@@ -93,6 +93,8 @@ static COLUMNS: [Column; RoleCell::ALL.len()] = [
 pub(super) struct RoleRows<'a> {
     scenario: &'a Scenario,
     analysis: &'a Analysis,
+    /// The last figures with a capacity, where the last changes took it away.
+    before: Option<&'a Analysis>,
     words: &'a Wording,
     currency: &'a str,
     selected: Option<RoleId>,
@@ -111,6 +113,7 @@ impl<'a> RoleRows<'a> {
         Self {
             scenario: view.scenario,
             analysis: view.analysis,
+            before: view.before,
             words: view.words,
             currency: view.editor.blueprint().currency(),
             selected,
@@ -139,7 +142,18 @@ impl<'a> RoleRows<'a> {
     }
 
     fn figure(&self, id: RoleId, cell: RoleCell) -> Option<&Figure> {
-        let figures = self.analysis.roles.get(&id)?;
+        self.outdated(id, cell).or_else(|| Self::figure_of(self.analysis, id, cell))
+    }
+
+    /// The figure of before of a computed column, where there is none now.
+    fn outdated(&self, id: RoleId, cell: RoleCell) -> Option<&Figure> {
+        let now = Self::figure_of(self.analysis, id, cell);
+        let before = self.before.filter(|_| now.is_none_or(|now| now.value.is_none()))?;
+        Self::figure_of(before, id, cell).filter(|before| before.value.is_some())
+    }
+
+    fn figure_of(analysis: &Analysis, id: RoleId, cell: RoleCell) -> Option<&Figure> {
+        let figures = analysis.roles.get(&id)?;
         match cell {
             RoleCell::Utilisation => Some(&figures.utilisation),
             RoleCell::Capacity => Some(&figures.capacity_per_hour),
@@ -242,11 +256,17 @@ impl Sheet for RoleRows<'_> {
                 .map_or_else(none, |cost| self.words.money(cost.get(), self.currency)),
             _ => self.written(id, role, cell),
         };
-        let bottleneck = self.analysis.roles.get(&id).is_some_and(|role| role.bottleneck);
+        let limits =
+            |analysis: &Analysis| analysis.roles.get(&id).is_some_and(|role| role.bottleneck);
+        // Without a capacity nothing limits it any more.
+        let lost = self.analysis.capacity_per_hour.value.is_none();
+        let limited = self.before.is_some_and(|before| lost && limits(before));
+        let bottleneck = limited || limits(self.analysis);
         let marked = matches!(cell, RoleCell::Name | RoleCell::Utilisation | RoleCell::Capacity);
         let dotted = matches!(cell, RoleCell::Name | RoleCell::Colour);
         let dot = dotted.then(|| colour(&self.palette, Ink::Role(role.colour)));
-        Look { text, critical: bottleneck && marked, dot }
+        let outdated = limited && marked || self.outdated(id, cell).is_some();
+        Look { text, critical: bottleneck && marked, outdated, dot }
     }
 
     fn entry(&self, row: RoleRow, column: usize) -> String {

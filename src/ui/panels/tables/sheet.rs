@@ -52,6 +52,8 @@ pub(super) struct Look {
     pub text: String,
     /// Whether it belongs to the bottleneck.
     pub critical: bool,
+    /// Whether what it shows is no longer known, and stands as it was before the last changes.
+    pub outdated: bool,
     /// A dot in the colour of a role before the text.
     pub dot: Option<Color32>,
 }

@@ -92,6 +92,8 @@ static COLUMNS: [Column; CELLS.len()] = {
 pub(super) struct StepRows<'a> {
     pub scenario: &'a Scenario,
     pub analysis: &'a Analysis,
+    /// The last figures with a capacity, where the last changes took it away.
+    pub before: Option<&'a Analysis>,
     pub words: &'a Wording,
     pub currency: &'a str,
     pub selected: &'a BTreeSet<StepId>,
@@ -104,6 +106,7 @@ impl<'a> StepRows<'a> {
         Self {
             scenario: view.scenario,
             analysis: view.analysis,
+            before: view.before,
             words: view.words,
             currency: view.editor.blueprint().currency(),
             selected: &view.editor.selection().steps,
@@ -135,7 +138,18 @@ impl<'a> StepRows<'a> {
     /// A figure of a computed column. A step is as loaded as the tightest of those who do it,
     /// whatever else they do: its capacity is that of the pool, as in all lists.
     fn figure(&self, id: StepId, cell: StepCell) -> Option<&Figure> {
-        let figures = self.analysis.steps.get(&id)?;
+        self.outdated(id, cell).or_else(|| Self::figure_of(self.analysis, id, cell))
+    }
+
+    /// The figure of before of a computed column, where there is none now.
+    fn outdated(&self, id: StepId, cell: StepCell) -> Option<&Figure> {
+        let now = Self::figure_of(self.analysis, id, cell);
+        let before = self.before.filter(|_| now.is_none_or(|now| now.value.is_none()))?;
+        Self::figure_of(before, id, cell).filter(|before| before.value.is_some())
+    }
+
+    fn figure_of(analysis: &Analysis, id: StepId, cell: StepCell) -> Option<&Figure> {
+        let figures = analysis.steps.get(&id)?;
         let pool = figures.tightest.as_ref();
         match cell {
             StepCell::Capacity => {
@@ -217,12 +231,22 @@ impl Sheet for StepRows<'_> {
     fn look(&self, row: StepId, column: usize) -> Look {
         let Some(step) = self.step(row) else { return Look::default() };
         let cell = StepCell::at(column);
-        let bottleneck = self.analysis.steps.get(&row).is_some_and(|step| step.bottleneck);
+        let limits =
+            |analysis: &Analysis| analysis.steps.get(&row).is_some_and(|step| step.bottleneck);
+        // Without a capacity nothing limits it any more.
+        let lost = self.analysis.capacity_per_hour.value.is_none();
+        let limited = self.before.is_some_and(|before| lost && limits(before));
+        let bottleneck = limited || limits(self.analysis);
         let marked = matches!(
             cell,
             StepCell::Field(StepField::Name) | StepCell::Capacity | StepCell::Utilisation
         );
-        Look { text: self.shown(row, step, cell), critical: bottleneck && marked, dot: None }
+        Look {
+            text: self.shown(row, step, cell),
+            critical: bottleneck && marked,
+            outdated: limited && marked || self.outdated(row, cell).is_some(),
+            dot: None,
+        }
     }
 
     fn entry(&self, row: StepId, column: usize) -> String {
