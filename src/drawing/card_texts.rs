@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::badges::is_bottleneck;
 use super::card::Card;
 use super::card_rows::{AT_SIDES, NAME, has_figures};
-use super::detail::{LEAST_LETTERS, SMALL, letters};
+use super::detail::{SMALL, letters};
 use super::scene::Scene;
 use super::text::Weight;
 use crate::blueprint::{ServiceTime, Step, StepId};
@@ -20,42 +20,44 @@ pub(super) fn figure_weight(scene: &Scene, card: &Card) -> Weight {
     if is_bottleneck(scene, card) { Weight::Semibold } else { Weight::Regular }
 }
 
-/// The row of a card that holds its time and its figure, with their letters.
+/// The row of a card that holds its time and its figure. Nothing in it is set smaller for want of
+/// room: what has none goes.
 pub(super) struct LastRow<'a> {
-    /// The time.
-    pub time: Option<(Cow<'a, str>, f32)>,
+    /// The time, as far as it has room.
+    pub time: Option<Cow<'a, str>>,
+    /// Whether that is all of it.
+    pub is_whole: bool,
     /// The figure, whether it has room or not.
     pub figure: Option<Cow<'a, str>>,
-    /// The letters in which it has room beside the time; a part of a number would be another one, so
-    /// that it stands whole or not at all.
+    /// The letters of the figure where it has room beside the time; a part of a number would be
+    /// another one, so that it stands whole or not at all.
     pub letters: Option<f32>,
 }
 
 impl<'a> LastRow<'a> {
-    /// The row of a card with figures. The time comes first; the figure is set smaller beside a long
-    /// one.
+    /// The row of a card with figures. The time comes first.
     pub fn of(scene: &'a Scene, card: &Card, step: &'a Step) -> Self {
         let zoom = scene.camera.zoom();
         let room = (card.rect.width() - AT_SIDES.0 - AT_SIDES.1) * zoom;
-        let name = letters(NAME, zoom);
-        let time = step.time.as_ref().zip(name);
-        let time = time.map(|(time, name)| time_that_fits(scene, time, name, TIME_WEIGHT, room));
-        let taken = time.as_ref().map_or(0.0, |(time, size)| {
-            scene.text.width(time, *size, TIME_WEIGHT) + BETWEEN * zoom
-        });
+        let written = step.time.as_ref().zip(letters(NAME, zoom));
+        let time =
+            written.and_then(|(time, size)| time_that_fits(scene, time, size, TIME_WEIGHT, room));
+        let taken = time
+            .as_ref()
+            .zip(letters(NAME, zoom))
+            .map_or(0.0, |(time, size)| scene.text.width(time, size, TIME_WEIGHT) + BETWEEN * zoom);
         let figure = scene.figures.and_then(|figures| figures.says(card.step));
         let weight = figure_weight(scene, card);
         let fits = |words: &str, size: f32| scene.text.width(words, size, weight) + taken <= room;
-        let sizes = letters(SMALL, zoom).map(|size| [size, size - 1.0, size - 2.0, size - 3.0]);
-        let letters = figure.as_ref().and_then(|words| {
-            let mut sizes = sizes?.into_iter().filter(|size| *size >= LEAST_LETTERS);
-            sizes.find(|size| fits(words, *size))
-        });
-        Self { time, figure, letters }
+        let letters = letters(SMALL, zoom)
+            .filter(|size| figure.as_ref().is_some_and(|words| fits(words, *size)));
+        let is_whole = step.time.as_ref().map(|time| scene.labels.time(time)) == time;
+        Self { time, is_whole, figure, letters }
     }
 }
 
-/// The figure of a step whose card has no room for it beside its time, though it shows the time.
+/// What the last row of a step's card has no room for: its time, where that is written without its
+/// spread or not at all, and its figure. `None` where all is there, and where the card shows neither.
 #[must_use]
 pub fn hidden_figure(scene: &Scene, step: StepId) -> Option<String> {
     let card = scene.geometry.card(step)?;
@@ -64,7 +66,13 @@ pub fn hidden_figure(scene: &Scene, step: StepId) -> Option<String> {
         return None;
     }
     let last = LastRow::of(scene, card, step);
-    last.figure.filter(|_| last.letters.is_none()).map(Cow::into_owned)
+    let time = step.time.as_ref().filter(|_| !last.is_whole);
+    let time = time.map(|time| scene.labels.time(time));
+    let figure = last.figure.filter(|_| last.letters.is_none());
+    match (time, figure) {
+        (Some(time), Some(figure)) => Some(format!("{time}\n{figure}")),
+        (time, figure) => time.or(figure).map(Cow::into_owned),
+    }
 }
 
 /// Who is needed, with the names as long as there is room: of how many there are, nothing is cut.
@@ -107,30 +115,24 @@ pub(super) fn needs_that_fit<'a>(
     whole
 }
 
-/// A step's time as it is written on a card, and the size of its letters.
+/// A step's time as it is written on a card: without its spread where there is little room, and
+/// nothing where there is less. Its unit is never cut off.
 ///
-/// The time is what people type: what stands beside it gives way to it, then its spread, then the
-/// size of its letters. Its unit is never cut off.
+/// The time is what people type: what stands beside it gives way to it.
 pub(super) fn time_that_fits<'a>(
     scene: &Scene<'a>,
     time: &'a ServiceTime,
     size: f32,
     weight: Weight,
     room: f32,
-) -> (Cow<'a, str>, f32) {
-    let fits = |text: &str, size: f32| scene.text.width(text, size, weight) <= room;
+) -> Option<Cow<'a, str>> {
+    let fits = |text: &Cow<'_, str>| scene.text.width(text, size, weight) <= room;
     let whole = scene.labels.time(time);
-    if fits(&whole, size) {
-        return (whole, size);
+    if fits(&whole) {
+        return Some(whole);
     }
     let unit = time.unit();
-    let mean = ServiceTime::fixed(time.mean_s() / unit.seconds(), unit);
-    let Ok(mean) = mean.map(|mean| scene.labels.time(&mean).into_owned()) else {
-        return (whole, size);
-    };
-    let mut smaller = size;
-    while smaller > LEAST_LETTERS && !fits(&mean, smaller) {
-        smaller -= 1.0;
-    }
-    (mean.into(), smaller.max(LEAST_LETTERS))
+    let mean = ServiceTime::fixed(time.mean_s() / unit.seconds(), unit).ok()?;
+    let mean = Cow::Owned(scene.labels.time(&mean).into_owned());
+    fits(&mean).then_some(mean)
 }

@@ -104,12 +104,14 @@ pub(super) fn card(
     let centre = rect.centre();
     if card.form == CardForm::Diamond {
         if let (Some(time), Some(size)) = (&step.time, letters(SMALL, zoom)) {
-            let at = Point::new(centre.x, rect.bottom() - 18.0 * zoom);
+            let at = Point::new(centre.x, rect.bottom() - 21.0 * zoom);
             // As wide as the diamond is at the foot of the letters.
-            let room = rect.width() * (13.0 / 36.0);
+            let room = rect.width() * (16.0 / 36.0);
             let weight = Weight::Regular;
-            let (time, size) = time_that_fits(scene, time, size, weight, room);
-            Writer { scene, ink: Ink::Muted }.whole(list, at, &time, size, weight, Anchor::Centre);
+            if let Some(time) = time_that_fits(scene, time, size, weight, room) {
+                let quiet = Writer { scene, ink: Ink::Muted };
+                quiet.whole(list, at, &time, size, weight, Anchor::Centre);
+            }
         }
         let half = marks::elements_width(scene, step) / 2.0;
         let end = Point::new(centre.x + half, rect.bottom() - 8.0 * zoom);
@@ -253,9 +255,9 @@ fn figures(
     }
     let row = rect.top() + rows.time * zoom;
     let foot = LastRow::of(scene, card, step);
-    if let Some((time, size)) = &foot.time {
+    if let Some(time) = &foot.time {
         let at = Point::new(left, row);
-        writer.whole(list, at, time, *size, TIME_WEIGHT, Anchor::Left);
+        writer.whole(list, at, time, name, TIME_WEIGHT, Anchor::Left);
     }
     if let Some((figure, size)) = foot.figure.zip(foot.letters) {
         let ink = if bottleneck && !outdated.says { Ink::Bad } else { Ink::Muted };

@@ -275,11 +275,11 @@ fn brackets_of_moments_that_stand_one_above_the_other_keep_apart() {
 }
 
 #[test]
-fn a_figure_beside_a_long_time_is_set_smaller_and_never_lost() {
+fn a_figure_that_has_no_room_beside_a_long_time_goes_and_is_told_when_asked_for() {
     let (mut draft, analysis) = office();
     let step = analysis.bottleneck[0];
     let mut shown = Vec::new();
-    for seconds in [60.0, 3_600.0, 123_456.0, 1_234_567_890.0] {
+    for seconds in [60.0, 3_600.0, 123_456.0, 123_456_789.0, 1_234_567_890.0] {
         draft.change(step, |step| {
             step.time = ServiceTime::fixed(seconds, TimeUnit::Second).ok();
         });
@@ -303,11 +303,17 @@ fn a_figure_beside_a_long_time_is_set_smaller_and_never_lost() {
             let on_card = item.key.subject == Subject::Step(step);
             on_card && matches!(item.shape, Shape::Text { text: "60 /h", .. })
         });
+        let sizes = list.iter().filter_map(|item| match item.shape {
+            Shape::Text { look, .. } if item.key.subject == Subject::Step(step) => Some(look.size),
+            _ => None,
+        });
+        let least = sizes.fold(f32::INFINITY, f32::min);
+        assert!(least >= 11.0, "letters of {least} points beside {seconds} s");
         let hidden = hidden_figure(&scene, step);
         assert_eq!(hidden.as_deref(), (!written).then_some("60 /h"), "{seconds} s");
         shown.push(written);
     }
-    assert_eq!(shown, [true, true, true, false]);
+    assert_eq!(shown, [true, true, true, false, false]);
 }
 
 #[test]
