@@ -180,16 +180,21 @@ impl SheetFigures for CardFigures<'_> {
 
     fn marked_bottlenecks(&self) -> Vec<StepId> {
         // A step without a pool of its own stands for itself.
-        let mut heaviest: BTreeMap<&Pool, (StepId, f64)> = BTreeMap::new();
+        let mut heaviest: BTreeMap<Option<&Pool>, (StepId, f64)> = BTreeMap::new();
         let mut marked = Vec::new();
         let analysis = self.limiting();
+        // While nobody is said to do anything, servers are assumed everywhere: a badge for each would
+        // cover a sketch with them, and one says as much.
+        let is_assumed = |pool: &Pool| matches!(pool, Pool::Assumed(_));
+        let is_sketch = analysis.pools.iter().all(|pool| is_assumed(&pool.pool));
         for step in &analysis.bottleneck {
             let tightest = analysis.steps.get(step).and_then(|step| step.tightest.as_ref());
             let Some(pool) = tightest else {
                 marked.push(*step);
                 continue;
             };
-            let known = heaviest.entry(&pool.pool).or_insert((*step, pool.work_s));
+            let key = Some(&pool.pool).filter(|_| !is_sketch);
+            let known = heaviest.entry(key).or_insert((*step, pool.work_s));
             if pool.work_s > known.1 {
                 *known = (*step, pool.work_s);
             }

@@ -1,16 +1,17 @@
 //! The mark of a bottleneck keeps off what its card is told by.
 
 use onstage::analysis::analyse;
+use onstage::blueprint::{LinkKind, Need, ServiceTime, StepId, StepKind, TimeUnit, Zone};
 use onstage::drawing::{
     Camera, DisplayList, HEADER_HEIGHT, Item, Key, Layer, Look, Point, Rect, Routes, STRIP_WIDTH,
-    Scene, Shape, SheetGeometry, Subject, Typesetter, draw,
+    Scene, Shape, SheetFigures, SheetGeometry, Subject, Typesetter, draw,
 };
 use onstage::pictures::{CardFigures, SheetWords};
 use onstage::storage::decode;
 use onstage::wording::{Language, Wording};
 
 use crate::arrange::tidied;
-use crate::office::office;
+use crate::office::{Draft, office};
 use crate::pictures::picture;
 
 #[test]
@@ -28,6 +29,35 @@ fn a_line_without_a_head_leaves_the_mark_in_the_middle() {
     let Shape::Rect { rect: body, .. } = drawn.shape else { panic!("a card: {:?}", drawn.shape) };
     assert!(body.width() >= card.width() * 0.5, "{body:?}");
     assert!((rect.centre().x - body.centre().x).abs() < 1.0, "{rect:?} on {body:?}");
+}
+
+#[test]
+fn a_sketch_without_roles_bears_one_mark_and_not_one_on_every_card() {
+    let mut draft = Draft::new(&["One", "Two", "Three"]);
+    let steps: Vec<StepId> = (0..3)
+        .map(|phase| {
+            let step = draft.add(Zone::Frontstage, phase, StepKind::Action, "Serve");
+            draft.change(step, |step| {
+                step.time = ServiceTime::fixed(60.0, TimeUnit::Second).ok();
+            });
+            step
+        })
+        .collect();
+    for pair in steps.windows(2) {
+        draft.link(pair[0], pair[1], LinkKind::Flow);
+    }
+    let words = Wording::new(Language::English);
+    let marked = |draft: &Draft| {
+        let analysis = analyse(&draft.scenario);
+        let figures = CardFigures::of(&analysis, &words);
+        assert!(steps.iter().all(|step| figures.is_bottleneck(*step)));
+        figures.marked_bottlenecks()
+    };
+    assert_eq!(marked(&draft), [steps[0]]);
+    // Once somebody is said to do something, those without anybody are the exception.
+    let clerk = draft.role("Clerk", 0);
+    draft.change(steps[1], |step| step.needs = vec![Need::one(clerk)]);
+    assert_eq!(marked(&draft), steps);
 }
 
 #[test]
