@@ -80,20 +80,27 @@ pub(super) fn badges_of(scene: &Scene) -> Badges {
             let pills = pills.get_or_insert_with(|| {
                 names_of_lines(scene).into_iter().map(|name| name.rect).collect()
             });
-            let badge = badge_of(scene, card, pills, &badges);
-            badges.insert(card.step, badge);
+            if let Some(badge) = badge_of(scene, card, pills, &badges) {
+                badges.insert(card.step, badge);
+            }
         }
     }
     badges
 }
 
 /// How a bottleneck is marked: by the word where cards can be read and it covers nothing; else by a
-/// dot.
-fn badge_of(scene: &Scene, card: &Card, pills: &[Rect], earlier: &Badges) -> Badge {
-    match word_rect(scene, card) {
-        Some(rect) if is_free(scene, card, rect, pills, earlier) => Badge::Word(rect),
-        _ => Badge::Dot(dot_rect(scene, card)),
+/// dot. Far out, where cards lie closer than dots are wide, one dot marks them all.
+fn badge_of(scene: &Scene, card: &Card, pills: &[Rect], earlier: &Badges) -> Option<Badge> {
+    if let Some(rect) = word_rect(scene, card)
+        && is_free(scene, card, rect, pills, earlier)
+    {
+        return Some(Badge::Word(rect));
     }
+    let places = dot_places(scene, card);
+    let apart = |place: &&Rect| !earlier.values().any(|badge| badge.rect().touches(**place));
+    let clear = |place: &&Rect| apart(place) && !pills.iter().any(|pill| pill.touches(**place));
+    let place = places.iter().find(clear).or_else(|| places.iter().find(apart))?;
+    Some(Badge::Dot(*place))
 }
 
 /// The part of a card's upper edge on the screen that no other mark lies on: left and right end.
@@ -155,8 +162,9 @@ fn off_heads<const N: usize>(scene: &Scene, card: &Card, places: [Rect; N]) -> O
     places.iter().find(is_off).copied()
 }
 
-/// Where the dot lies.
-fn dot_rect(scene: &Scene, card: &Card) -> Rect {
+/// Where the dot may lie, the best place first: on the upper edge beside arrowheads, of a card that
+/// is a block also on another edge.
+fn dot_places(scene: &Scene, card: &Card) -> Vec<Rect> {
     let blocks = scene.detail() == Detail::Block;
     let radius = if blocks { SMALL_DOT_RADIUS } else { DOT_RADIUS };
     let rect = scene.camera.rect_on_screen(card.rect);
@@ -169,7 +177,16 @@ fn dot_rect(scene: &Scene, card: &Card) -> Rect {
     let middle = rect.centre().x;
     let beside = (radius + 2.0 * HEAD * scene.camera.zoom()).min(rect.width() / 2.0 - radius);
     let places = [middle, middle - beside, middle + beside].map(at);
-    off_heads(scene, card, places).unwrap_or_else(|| at(middle))
+    let best = off_heads(scene, card, places).unwrap_or_else(|| at(middle));
+    if !blocks {
+        return vec![best];
+    }
+    let size = best.size();
+    let around = [rect.centre(), Point::new(middle, rect.bottom() - radius)];
+    let around = around.map(|centre| Rect::centred(centre, size));
+    let sides = [rect.left() - radius, rect.right() + radius]
+        .map(|x| Rect::centred(Point::new(x, rect.centre().y), size));
+    [best].into_iter().chain(around).chain(sides).collect()
 }
 
 /// Whether a word lies on no other card and its marks, no name of a line, no share and no badge that

@@ -1,10 +1,12 @@
 //! The mark of a bottleneck keeps off what its card is told by.
 
 use onstage::analysis::analyse;
-use onstage::blueprint::{LinkKind, Need, ServiceTime, StepId, StepKind, TimeUnit, Zone};
+use onstage::blueprint::{
+    LinkKind, Need, Place, ServiceTime, SheetPoint, Step, StepId, StepKind, TimeUnit, Zone,
+};
 use onstage::drawing::{
     Camera, DisplayList, HEADER_HEIGHT, Item, Key, Layer, Look, Point, Rect, Routes, STRIP_WIDTH,
-    Scene, Shape, SheetFigures, SheetGeometry, Subject, Typesetter, draw,
+    Scene, Shape, SheetFigures, SheetGeometry, Size, Subject, Typesetter, draw,
 };
 use onstage::pictures::{CardFigures, SheetWords};
 use onstage::storage::decode;
@@ -111,4 +113,50 @@ fn the_mark_of_a_bottleneck_hides_no_arrowhead() {
         }
     }
     assert!(checked >= 8, "{checked} marks");
+}
+
+#[test]
+fn the_marks_of_bottlenecks_lie_beside_each_other_at_every_zoom() {
+    let mut draft = Draft::new(&[]);
+    let mut before = None;
+    for at in 0..40 {
+        let role = draft.role("Clerk", at);
+        let phase = draft.phases[0];
+        let lane = draft.lane(Zone::Frontstage);
+        let place = Place { lane, phase, at: SheetPoint::new(80 + 150 * i32::from(at), 60) };
+        let mut step = Step::new("Serve", StepKind::Action, place);
+        step.time = ServiceTime::fixed(60.0, TimeUnit::Second).ok();
+        step.needs = vec![Need::one(role)];
+        let step = draft.scenario.add_step(step, &mut draft.ids).expect("a step");
+        if let Some(before) = before.replace(step) {
+            draft.link(before, step, LinkKind::Flow);
+        }
+    }
+    let analysis = analyse(&draft.scenario);
+    assert_eq!(analysis.bottleneck.len(), 40);
+    for zoom in [1.0, 0.5, 0.25, 0.15, 0.1, 0.05, 0.02] {
+        let camera = Camera::new(Point::new(60.0, 60.0), zoom);
+        let view = Rect::new(0.0, 0.0, 8_000.0, 900.0);
+        let list = picture(&draft, &analysis, Some(camera), view, &Look::default());
+        let marks: Vec<Rect> = analysis
+            .bottleneck
+            .iter()
+            .filter_map(|step| {
+                let key = Key { subject: Subject::Step(*step), part: 50 };
+                match list.iter().find(|item| item.key == key)?.shape {
+                    Shape::Rect { rect, .. } => Some(rect),
+                    Shape::Circle { centre, radius, .. } => {
+                        Some(Rect::centred(centre, Size::new(2.0 * radius, 2.0 * radius)))
+                    }
+                    _ => None,
+                }
+            })
+            .collect();
+        assert!(!marks.is_empty(), "one is seen at {zoom}");
+        for (at, mark) in marks.iter().enumerate() {
+            for other in &marks[at + 1..] {
+                assert!(!mark.grown(-0.01).touches(*other), "{mark:?} {other:?} at {zoom}");
+            }
+        }
+    }
 }
