@@ -56,6 +56,30 @@ pub(super) fn painted_button(
     response
 }
 
+/// An entry of a list that opens, of which one is the current one: keys begin there.
+pub(super) fn option<'a>(
+    ui: &mut Ui,
+    is_current: bool,
+    text: impl egui::IntoAtoms<'a>,
+) -> Response {
+    let response = ui.selectable_label(is_current, text);
+    if is_current && opens(ui) {
+        response.request_focus();
+        response.scroll_to_me(Some(Align::Center));
+    }
+    response
+}
+
+/// Whether what is shown here was not in the pass before, and is opened by a key: something has the
+/// focus then.
+fn opens(ui: &Ui) -> bool {
+    let id = ui.scope_id().with("opened");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let last: Option<u64> = ui.data(|data| data.get_temp(id));
+    ui.data_mut(|data| data.insert_temp(id, pass));
+    last.is_none_or(|last| last + 1 < pass) && ui.memory(|memory| memory.focused().is_some())
+}
+
 /// A menu of the menu bar.
 pub(super) fn menu(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     egui::containers::menu::MenuButton::new(name).ui(ui, |ui| {

@@ -12,7 +12,7 @@ use crate::blueprint::Refusal;
 use crate::blueprint::notation::{Note, Reading};
 use crate::editor::{DocumentEdit, GestureId};
 
-use super::controls::elided;
+use super::controls::{elided, option};
 use super::fonts::{Weight, font, icon};
 use super::icons;
 use super::theme::{BODY, SMALL, Tokens};
@@ -440,9 +440,7 @@ pub(super) fn bare_choice<T: Copy + PartialEq>(
         })
         .show_ui(ui, |ui| {
             for (value, text) in options {
-                if ui.selectable_label(current == Some(*value), *text).clicked()
-                    && current != Some(*value)
-                {
+                if option(ui, current == Some(*value), *text).clicked() && current != Some(*value) {
                     chosen = Some(*value);
                 }
             }

@@ -52,6 +52,7 @@ mod icons;
 mod importing;
 mod in_place;
 mod keyboard;
+mod lane_act;
 mod letter_keys;
 mod line_move;
 mod modes;

@@ -2,9 +2,9 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::notation::{Context, read_time};
-use onstage::blueprint::{StepId, TimeUnit};
+use onstage::blueprint::{StepId, TimeUnit, Zone};
 use onstage::wording::{Language, Wording};
 
 use crate::context::Person;
@@ -259,4 +259,23 @@ fn every_input_is_named_and_every_letter_drawn_in_both_languages() {
             person.window.check_accessibility();
         }
     }
+}
+
+#[test]
+fn keys_begin_at_what_is_chosen_in_a_list_that_they_open() {
+    let mut person = Person::new();
+    let focused = |person: &Person| {
+        let nodes = person.window.query_all_by(|node| node.is_focused());
+        nodes.filter_map(|node| node.accesskit_node().label()).collect::<Vec<_>>()
+    };
+    person.click_card("Check violations");
+    person.window.get_by_role_and_label(Role::ComboBox, "Lane").focus();
+    person.window.run_steps(2);
+    person.press(Modifiers::NONE, Key::Space);
+    assert_eq!(focused(&person), ["Backstage"]);
+    // From Backstage down to Support.
+    person.press(Modifiers::NONE, Key::ArrowDown);
+    person.press(Modifiers::NONE, Key::Enter);
+    let lane = person.of("Check violations").lane;
+    assert_eq!(person.scenario().lanes()[&lane].zone, Zone::Support);
 }

@@ -153,3 +153,42 @@ fn the_menu_of_the_palette_makes_a_card_and_selects_all_of_a_sort() {
     assert_eq!(person.of("Sure?").kind, StepKind::Decision);
     person.assert_apart();
 }
+
+#[test]
+fn what_the_menu_of_a_lane_does_is_found_by_its_name() {
+    let mut person = Person::new();
+    let lanes = |person: &Person| {
+        let all = person.scenario().lanes().iter();
+        all.map(|(id, lane)| (*id, lane.zone, lane.collapsed)).collect::<Vec<_>>()
+    };
+    let before = lanes(&person);
+    assert!(person.selected().is_empty());
+    person.command("Add lane above");
+    assert_eq!(lanes(&person), before, "nobody knows of which lane");
+    person.press(Modifiers::NONE, Key::Escape);
+    let place = |zone: Zone| before.iter().position(|lane| lane.1 == zone).expect("a lane");
+    let at = place(Zone::Frontstage);
+    person.click_card("Eye test");
+    person.command("Add lane above");
+    assert_eq!(lanes(&person).len(), before.len() + 1);
+    assert_eq!(lanes(&person)[at + 1], before[at], "the new one lies above");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.undo();
+    person.click_card("Eye test");
+    person.command("Collapse or expand lane");
+    assert!(lanes(&person)[at].2);
+    person.undo();
+    person.click_card("Eye test");
+    person.command("Delete lane");
+    assert_eq!(lanes(&person), before, "it is asked what becomes of the steps");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.click_card("Eye test");
+    person.command("Rename lane");
+    person.type_text("Counter");
+    person.press(Modifiers::NONE, Key::Enter);
+    let (_, lane) = person.scenario().lanes().get_index(at).expect("the lane");
+    assert_eq!(lane.name, "Counter");
+    person.click_card("Eye test");
+    person.command("Move lane down");
+    assert_ne!(lanes(&person), before);
+}

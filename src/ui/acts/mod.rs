@@ -11,6 +11,7 @@
 mod alike;
 mod cards;
 mod importing;
+mod lanes;
 mod looks;
 mod order;
 mod pasting;

@@ -3,11 +3,12 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Ui};
 
 use crate::blueprint::{
-    Lane, LaneHeight, LaneId, LaneSteps, Line, Phase, PhaseId, PhaseWidth, Place, StepId,
+    Lane, LaneHeight, LaneId, LaneSteps, Line, Phase, PhaseId, PhaseWidth, Place, Scenario, StepId,
 };
 use crate::drawing::{CardForm, Point, SheetGeometry, gap_near, least_width, whole_units};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::commands::{Command, Palette, command_item, menu_item, menu_words, shortcut_words};
+use crate::ui::lane_act::LaneAct;
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
@@ -48,7 +49,6 @@ impl Canvas {
     /// The menu of a lane.
     pub(super) fn lane_menu(&self, ui: &mut Ui, view: &mut ViewContext<'_>, id: LaneId) {
         let Some(lane) = view.scenario.lanes().get(&id).cloned() else { return };
-        let Some((zone, place)) = place_of(view.scenario, id) else { return };
         name(ui, view, Thing::Lane(id));
         if item(ui, view, "lane-select-steps") {
             let held = view.scenario.steps().iter().filter(|(_, step)| step.lane == id);
@@ -56,15 +56,14 @@ impl Canvas {
             view.ask(Action::Pick(Selection::steps(held)));
         }
         ui.separator();
-        for (key, place) in [("lane-add-above", place), ("lane-add-below", place + 1)] {
-            if item(ui, view, key) {
-                view.edit(Edit::AddLaneAt(Lane::new(zone), place));
-            }
-        }
-        for (key, up) in [("hand-lane-up", true), ("hand-lane-down", false)] {
-            let there = move_lane(view.scenario, id, up);
-            let arrow = if up { Key::ArrowUp } else { Key::ArrowDown };
-            possible(ui, view, key, Some((Modifiers::ALT, arrow)), there);
+        for (key, act, arrow) in [
+            ("lane-add-above", LaneAct::AddAbove, None),
+            ("lane-add-below", LaneAct::AddBelow, None),
+            ("hand-lane-up", LaneAct::MoveUp, Some(Key::ArrowUp)),
+            ("hand-lane-down", LaneAct::MoveDown, Some(Key::ArrowDown)),
+        ] {
+            let keys = arrow.map(|arrow| (Modifiers::ALT, arrow));
+            possible(ui, view, key, keys, lane_edit(view.scenario, id, act));
         }
         ui.separator();
         let least = self.geometry.least_height(view.scenario, id);
@@ -79,7 +78,7 @@ impl Canvas {
         possible(ui, view, "lane-lower", keys(Key::ArrowUp), height(now - LANE_STEP));
         possible(ui, view, "fit-to-cards", None, height(least.units()));
         let key = if lane.collapsed { "lane-unfold" } else { "lane-fold" };
-        possible(ui, view, key, None, fold(view.scenario, id));
+        possible(ui, view, key, None, lane_edit(view.scenario, id, LaneAct::Fold));
         ui.separator();
         if item(ui, view, "lane-remove") {
             view.ask(remove_lane(view, id));
@@ -210,6 +209,30 @@ fn possible(
     if ui.add_enabled(edit.is_some(), button).clicked() {
         view.actions.extend(edit.map(Action::edit));
         ui.close();
+    }
+}
+
+/// The lane that commands are about: the selected one, or that of all selected steps.
+pub(in crate::ui) fn lane_meant(scenario: &Scenario, selection: &Selection) -> Option<LaneId> {
+    if let Some(Thing::Lane(lane)) = selection.other {
+        return Some(lane).filter(|lane| scenario.lanes().contains_key(lane));
+    }
+    let mut lanes = selection.steps.iter().filter_map(|step| scenario.steps().get(step));
+    let lane = lanes.next()?.lane;
+    lanes.all(|step| step.lane == lane).then_some(lane)
+}
+
+/// What something that is done to a lane is to the document; `None` where it cannot be done, or is
+/// more than an edit.
+pub(in crate::ui) fn lane_edit(scenario: &Scenario, id: LaneId, act: LaneAct) -> Option<Edit> {
+    let (zone, place) = place_of(scenario, id)?;
+    match act {
+        LaneAct::AddAbove => Some(Edit::AddLaneAt(Lane::new(zone), place)),
+        LaneAct::AddBelow => Some(Edit::AddLaneAt(Lane::new(zone), place + 1)),
+        LaneAct::MoveUp => move_lane(scenario, id, true),
+        LaneAct::MoveDown => move_lane(scenario, id, false),
+        LaneAct::Fold => fold(scenario, id),
+        LaneAct::Rename | LaneAct::Remove => None,
     }
 }
 

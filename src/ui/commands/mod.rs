@@ -37,6 +37,7 @@ use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::wording::Language;
 
+use super::lane_act::LaneAct;
 use super::line_move::LineMove;
 use super::towards::Towards;
 use super::views::BottomTab;
@@ -153,6 +154,8 @@ commands! {
     AddPhase,
     /// Cuts a phase in two.
     SplitPhase,
+    /// Does something with the selected lane, or that of the selected steps.
+    OnLane(LaneAct) for each of LaneAct::ALL,
     /// Moves a line over a lane.
     MoveLine(LineMove) for each of LineMove::ALL,
     AddRole,

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::analysis::Lack;
 use crate::blueprint::{LaneId, Line, Scenario, StepId, Zone};
 use crate::drawing::{Alignment, Spacing};
+use crate::ui::canvas::{lane_edit, lane_meant};
 use crate::ui::filter;
+use crate::ui::lane_act::LaneAct;
 use crate::ui::view_context::ViewContext;
 
 /// What answers why not.
@@ -57,6 +59,15 @@ pub(super) fn no_filter(view: &ViewContext<'_>) -> Why {
 
 pub(super) fn no_lane(view: &ViewContext<'_>, zone: Zone) -> Why {
     when(view.scenario.lanes_of(zone).next().is_none(), "obstacle-no-lane")
+}
+
+/// Something can be done with the lane that is meant.
+pub(super) fn not_on_lane(view: &ViewContext<'_>, act: LaneAct) -> Why {
+    let Some(lane) = lane_meant(view.scenario, view.editor.selection()) else {
+        return Some("obstacle-select-lane");
+    };
+    let is_edit = !matches!(act, LaneAct::Rename | LaneAct::Remove);
+    when(is_edit && lane_edit(view.scenario, lane, act).is_none(), "hand-no-lane-there")
 }
 
 pub(super) fn no_lane_beside(view: &ViewContext<'_>, line: Line, up: bool) -> Why {

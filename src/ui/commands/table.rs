@@ -439,6 +439,10 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::AddPhase => {
             of(G::Insert, "command-add-phase").section(2).icon(icons::PLUS).does(App::add_phase)
         }
+        C::OnLane(act) => of(G::Edit, act.key())
+            .marked(&[OnSheet])
+            .unless(move |view| why::not_on_lane(view, act))
+            .does(move |app, ctx| app.act_on_lane(ctx, act)),
         C::SplitPhase => of(G::Insert, "command-split-phase").section(2).does(App::split_phase),
         C::MoveLine(LineMove { line, up }) => {
             let text = if up { "command-line-up" } else { "command-line-down" };
@@ -586,7 +590,9 @@ mod tests {
     fn a_command_of_a_menu_has_its_place_there_and_nowhere_else() {
         let unlisted = |command: &Command| {
             use Command as C;
-            matches!(command, C::NextRegion | C::PreviousRegion | C::LeaveComparing)
+            // What is done with a lane stands in its own menu.
+            let is_elsewhere = matches!(command, C::OnLane(_));
+            is_elsewhere || matches!(command, C::NextRegion | C::PreviousRegion | C::LeaveComparing)
         };
         for command in Command::all() {
             let face = face(command);

@@ -9,7 +9,7 @@ use crate::process::ProblemPlace;
 use crate::redesign::{FigureChange, Verdict};
 use crate::ui::commands::Command;
 use crate::ui::comparing::Compared;
-use crate::ui::controls::{section_head, small};
+use crate::ui::controls::{option, section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::panels::scenario_tabs::shown_name;
@@ -91,7 +91,7 @@ pub(in crate::ui) fn sides(ui: &mut Ui, view: &mut ViewContext<'_>) {
                 for scenario in others {
                     let is_on = scenario.id() == compared.before.id();
                     let name = shown_name(view, scenario);
-                    if ui.selectable_label(is_on, name).clicked() {
+                    if option(ui, is_on, name).clicked() {
                         view.ask(Action::Compare(scenario.id(), compared.after.id()));
                     }
                 }

@@ -8,7 +8,7 @@ use super::View;
 use super::rules::Rule;
 use crate::blueprint::{RoleId, RoleKind, StepId};
 use crate::redesign::Task;
-use crate::ui::controls::{callout, small};
+use crate::ui::controls::{callout, option, small};
 use crate::ui::fonts::icon as icon_font;
 use crate::ui::icons;
 use crate::ui::theme::Tokens;
@@ -156,7 +156,7 @@ fn choose<T: Copy + PartialEq>(
         })
         .show_ui(ui, |ui| {
             for (value, name) in options {
-                if ui.selectable_label(Some(*value) == *chosen, *name).clicked() {
+                if option(ui, Some(*value) == *chosen, *name).clicked() {
                     *chosen = Some(*value);
                 }
             }

@@ -4,7 +4,7 @@ use egui::{ComboBox, Frame, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
 
 use crate::blueprint::notation::LengthUnit;
 use crate::exchange::{Column, ColumnPlan, Form, Join, PlainNumbers, StepColumn, Told, UnitTold};
-use crate::ui::controls::small;
+use crate::ui::controls::{option, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::Wording;
@@ -120,7 +120,7 @@ fn column_choice(
             let columns = StepColumn::ALL.iter().copied().map(Some);
             for column in std::iter::once(None).chain(columns) {
                 let is_current = joined.is_none() && column == current;
-                if ui.selectable_label(is_current, text(column)).clicked() {
+                if option(ui, is_current, text(column)).clicked() {
                     chosen = Some(column);
                 }
             }
@@ -161,7 +161,7 @@ fn unit_choice(
         .show_ui(ui, |ui| {
             for unit in UNITS {
                 let is_current = plain.told == UnitTold::Said && unit == plain.unit;
-                if ui.selectable_label(is_current, words.unit_of_numbers(unit)).clicked() {
+                if option(ui, is_current, words.unit_of_numbers(unit)).clicked() {
                     chosen = Some(unit);
                 }
             }

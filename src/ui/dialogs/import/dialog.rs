@@ -7,6 +7,7 @@ use crate::blueprint::{Blueprint, Refusal};
 use crate::exchange::{ENCODINGS, Form, TableFault};
 use crate::guide::Page;
 use crate::ui::app::App;
+use crate::ui::controls::option;
 use crate::ui::dialogs::{DialogView, main_button, title};
 use crate::ui::theme::Tokens;
 use crate::wording::Wording;
@@ -77,7 +78,7 @@ fn named<T: Copy + PartialEq>(
         .truncate()
         .show_ui(ui, |ui| {
             for (value, text) in options {
-                if ui.selectable_label(*value == current, text).clicked() && *value != current {
+                if option(ui, *value == current, text.as_str()).clicked() && *value != current {
                     chosen = Some(*value);
                 }
             }
