@@ -122,3 +122,23 @@ fn folding_a_sheet_that_fits_says_why_nothing_happens() {
     assert_eq!(person.card("B"), before);
     assert!(person.sees("The sheet is seen best in one row"), "it says why");
 }
+
+#[test]
+fn a_double_click_right_of_a_row_means_its_end() {
+    let mut person = folded(40);
+    for _ in 0..3 {
+        person.press(Modifiers::COMMAND, Key::Minus);
+    }
+    let rows = beginnings(&person);
+    let names = person.names();
+    let next = names.iter().position(|name| *name == rows[1]).expect("a card");
+    let last = names[next - 1].clone();
+    let (area, _) = person.app().sheet_on_screen();
+    let beside = egui::pos2(area.right() - 6.0, person.card(&last).y);
+    assert!(beside.x > person.card_rect(&last).right() + 60.0, "there is a void");
+    person.double_click_at(beside);
+    person.enter("Added");
+    assert!(person.names().contains(&"Added".to_owned()));
+    let x = |name: &str| person.app().editor().scenario().steps()[&person.step(name)].at.x;
+    assert!(x("Added") > x(&last) && x("Added") < x(&rows[1]) + 150, "at the end of the row");
+}

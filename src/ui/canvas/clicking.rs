@@ -2,7 +2,7 @@
 
 use egui::{PointerButton, Response, Ui};
 
-use crate::drawing::{Hit, line_near};
+use crate::drawing::{Hit, Rect, line_near};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};
@@ -14,6 +14,9 @@ use super::rename::bears_share;
 use super::sheet_menus::cut_at;
 use super::{Canvas, TOLERANCE, paint};
 
+/// How far within a row its end is looked for, in points.
+const END: f32 = 2.0;
+
 impl Canvas {
     pub(super) fn read_clicks(
         &mut self,
@@ -23,7 +26,15 @@ impl Canvas {
         at: egui::Pos2,
     ) {
         if response.double_clicked() {
-            match self.hit(view, ui, at) {
+            // Right of a row there is no sheet: its end is meant.
+            let end = || {
+                let end = self.end_of_row(at)?;
+                let hit = self.hit(view, ui, end)?;
+                matches!(hit, Hit::Lane(_) | Hit::Link(_)).then_some((end, Some(hit)))
+            };
+            let hit = self.hit(view, ui, at);
+            let (at, hit) = if hit.is_none() { end().unwrap_or((at, hit)) } else { (at, hit) };
+            match hit {
                 // The first of the two clicks has appended already.
                 Some(Hit::Append(_)) => {}
                 Some(hit) if hit.step().is_some() => {
@@ -74,6 +85,16 @@ impl Canvas {
             }
             _ => None,
         }
+    }
+
+    /// The point at the right end of the row that a point lies right of, on a folded sheet.
+    fn end_of_row(&self, at: egui::Pos2) -> Option<egui::Pos2> {
+        let beside = |rect: Rect| rect.top() <= at.y && at.y <= rect.bottom();
+        let row = self
+            .sight
+            .panes()
+            .find(|pane| beside(pane.viewport) && pane.viewport.right() <= at.x)?;
+        self.sight.is_folded().then(|| egui::pos2(row.viewport.right() - END, at.y))
     }
 
     /// A double click on the empty sheet adds a step there.
