@@ -24,6 +24,7 @@
 //! changed are routed anew.
 
 mod arranging;
+mod aside;
 mod badges;
 mod borders;
 mod camera;
@@ -73,7 +74,7 @@ mod text;
 mod tidying;
 mod writer;
 
-pub use arranging::{Alignment, Spacing, align, distribute};
+pub use arranging::{Alignment, Arranged, Spacing, align, distribute};
 pub use camera::Camera;
 pub use card::{Card, CardForm};
 pub use card_names::{NamePlace, name_place};

@@ -14,9 +14,9 @@ use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneId, Place, Room, Scenario, SheetPoint, StepId};
 
 /// What a card keeps from the edges of its lane and of the sheet, in sheet units.
-const EDGE: f32 = 4.0;
+pub(super) const EDGE: f32 = 4.0;
 /// What it keeps from the edge of a lane that grows for it.
-const GROWN_EDGE: f32 = 10.0;
+pub(super) const GROWN_EDGE: f32 = 10.0;
 
 /// How strongly rows attract a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -171,26 +171,39 @@ pub fn fall_in_lanes(
 }
 
 /// Moves the cards of a lane up or down together, so that the leftmost falls into the row of its
-/// neighbours, or a single row into the middle of an empty lane.
+/// neighbours, as [`Pull::Strong`] draws a card, or a single row into the middle of an empty lane.
 fn draw_to_row(lane: LaneId, band: &Band, held: &mut [(LaneId, Rect)], others: &[(LaneId, Rect)]) {
     let mine = held.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
     let first = mine.clone().min_by(|a, b| a.left().total_cmp(&b.left()));
     let Some(first) = first else { return };
-    let mut there = others.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
+    let there = || others.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
     let away = |rect: &Rect| (rect.centre().y - first.centre().y).abs();
     let apart = |rect: &Rect| f32::midpoint(rect.height(), first.height()) + CARD_GAP;
     let reach = |rect: &Rect| apart(rect) / 2.0;
     let aside = |rect: &Rect| (rect.centre().x - first.centre().x).abs();
-    let near = there.clone().filter(|rect| away(rect) <= reach(rect));
-    let row = near.min_by(|a, b| aside(a).total_cmp(&aside(b))).map(|rect| rect.centre().y);
+    let near = there().filter(|rect| away(rect) <= reach(rect));
+    let row = near.min_by(|a, b| aside(a).total_cmp(&aside(b)));
+    // Beyond the edge of the lane it lies within it, where another row must have its place.
+    let span = mine.clone().reduce(Rect::union).unwrap_or(first);
+    let within = first.centre().y + into_band(band, span);
+    let nearest = || there().min_by(|a, b| away(a).total_cmp(&away(b)));
+    let close = |rect: &Rect| (rect.centre().y - within).abs() < apart(rect) - CARD_GAP / 2.0;
+    let row = row.or_else(|| nearest().filter(close)).map(|rect| rect.centre().y);
     let middle = f32::midpoint(band.top, band.bottom);
     let one_row = mine.clone().all(|rect| away(&rect) < 1.0);
     let low = band.bottom - band.top < 2.0 * first.height() + CARD_GAP;
-    let row = row.or_else(|| (there.next().is_none() && one_row && low).then_some(middle));
+    let row = row.or_else(|| (there().next().is_none() && one_row && low).then_some(middle));
     let by = row.map_or(0.0, |row| row - first.centre().y);
     for (_, rect) in held.iter_mut().filter(|(other, _)| *other == lane) {
         *rect = rect.shifted(Point::new(0.0, by));
     }
+}
+
+/// How far what spans so much moves up or down until it lies within a band; what is higher than the
+/// band begins at its upper edge.
+fn into_band(band: &Band, span: Rect) -> f32 {
+    let lifted = (band.bottom - EDGE - span.bottom()).min(0.0);
+    lifted.max(band.top + EDGE - span.top())
 }
 
 /// Moves the cards of a lane up or down together until they lie within it; the lane grows if they
@@ -202,8 +215,7 @@ fn settle_in_lane(lane: LaneId, band: &Band, held: &mut [(LaneId, Rect)]) -> Opt
     let mine = |held: &&mut (LaneId, Rect)| held.0 == lane;
     let span = held.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
     let span = span.reduce(Rect::union)?;
-    let lifted = (band.bottom - EDGE - span.bottom()).min(0.0);
-    let by = lifted.max(band.top + EDGE - span.top());
+    let by = into_band(band, span);
     for (_, rect) in held.iter_mut().filter(mine) {
         *rect = rect.shifted(Point::new(0.0, by));
     }
