@@ -6,7 +6,7 @@ use crate::blueprint::{LinkEnd, LinkKind, Place, Scenario, Step, StepId};
 use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Pull, fall};
 use crate::editor::Edit;
 use crate::ui::app::App;
-use crate::ui::canvas::{consequence, cut_at, new_step, placed};
+use crate::ui::canvas::{cut_at, new_step, placed};
 use crate::ui::card_sorts::Palette;
 use crate::ui::line_move::LineMove;
 use crate::ui::towards::Towards;
@@ -77,13 +77,10 @@ impl App {
         self.edit(ctx, edit);
     }
 
-    /// Moves a line over the lane beside it, and says what came of it.
+    /// Moves a line over the lane beside it.
     pub(in crate::ui) fn move_line(&mut self, ctx: &Context, by: LineMove) {
         let Some(lane) = self.editor.scenario().lane_beside(by.line, by.up) else { return };
-        let lanes = vec![lane];
-        let said = consequence(&self.words, self.editor.scenario(), by.line, &lanes);
-        self.edit(ctx, Edit::MoveLine(lanes));
-        self.notice.say(said, ctx.time());
+        self.edit(ctx, Edit::MoveLine(vec![lane]));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
 use super::headers::{LANE_STEP, PHASE_STEP, fold, move_lane, place_of};
-use super::lines::{consequence, move_line};
+use super::lines::consequence;
 use super::placing::{landing, new_step, placed};
 
 impl Canvas {
@@ -160,7 +160,7 @@ pub(super) fn line_menu(ui: &mut Ui, view: &mut ViewContext<'_>, line: Line) {
             .on_hover_text(&said)
             .on_disabled_hover_text(&said);
         if let Some(lanes) = lanes.filter(|_| response.clicked()) {
-            move_line(view, line, lanes);
+            view.edit(Edit::MoveLine(lanes));
             ui.close();
         }
     }
