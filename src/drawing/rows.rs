@@ -2,13 +2,14 @@
 //!
 //! # What always holds
 //!
-//! - A card that falls lies wholly within its lane, in the row of its neighbours where one is near,
-//!   and upon no other card: what lies right of it moves right, and a lane grows where the card needs
+//! - A card that falls lies wholly within its lane, in the row and the column of its neighbours where
+//!   they are near, and upon no other card: what lies right of it moves right, and a lane grows where the card needs
 //!   a row of its own.
 //! - Cards that fall together keep how they lie to each other.
 
 use super::card::{Card, CardForm};
 use super::geometry::{Band, SheetGeometry, units, whole_units};
+use super::pitch::column_near;
 use super::room::{CARD_GAP, COLUMN};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneId, Place, Room, Scenario, SheetPoint, StepId};
@@ -21,7 +22,8 @@ pub(super) const GROWN_EDGE: f32 = 10.0;
 /// How strongly rows attract a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Pull {
-    /// A card that is new in its lane: it always falls into a row, and keeps the usual gaps.
+    /// A card that is new in its lane: it always falls into a row, into a column that is near, and
+    /// keeps the usual gaps.
     Strong,
     /// A card that is moved within its lane: it falls into a row this near, in sheet units.
     Weak(f32),
@@ -59,7 +61,7 @@ pub fn fall(
     pull: Pull,
     besides: impl Fn(&Card) -> bool,
 ) -> Option<Landing> {
-    let ground = Ground::at(geometry, scenario, card.centre, besides)?;
+    let ground = Ground::at(geometry, scenario, card.centre, &besides)?;
     let size = card.form.size();
     let x = card.centre.x.max(ground.left + size.width / 2.0 + EDGE);
     let wanted = Point::new(x, card.centre.y);
@@ -69,7 +71,12 @@ pub fn fall(
     }
     let (y, down) = ground.row(wanted, size, pull);
     let others = ground.after(down);
-    let (x, right) = between(&others, Point::new(x, y), size, pull, ground.left);
+    let (mut x, right) = between(&others, Point::new(x, y), size, pull, ground.left);
+    if pull == Pull::Strong && right.is_none() {
+        let column = column_near(geometry, &others, Point::new(x, y), size, &besides);
+        let inside = |column: &f32| *column >= ground.left + size.width / 2.0 + EDGE;
+        x = column.filter(inside).unwrap_or(x);
+    }
     ground.landing(geometry, Point::new(x, y), down, right)
 }
 
@@ -113,17 +120,28 @@ pub fn fall_together(
 ) -> Option<(Vec<Room>, Vec<Place>)> {
     let lane_of = |card: &Falling| Some((geometry.band_at(card.centre.y)?.lane?, *card));
     let cards = cards.iter().map(lane_of).collect::<Option<Vec<_>>>()?;
-    fall_in_lanes(geometry, scenario, &cards, false, besides)
+    fall_in_lanes(geometry, scenario, &cards, Block::AsPut, besides)
 }
 
-/// As [`fall_together`], but each card in a lane that is known. Where they go `in_rows`, those of a
-/// lane move up or down together, so that the leftmost falls into the row of its neighbours.
+/// How cards that fall together find their place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// At the height at which they are put; what lies right of them makes room.
+    AsPut,
+    /// Those of a lane move up or down together, so that the leftmost falls into the row of its
+    /// neighbours; what lies right of them makes room.
+    InRows,
+    /// In rows too, but beside what is there already, which stays where it is.
+    InFreeRows,
+}
+
+/// As [`fall_together`], but each card in a lane that is known.
 #[must_use]
 pub fn fall_in_lanes(
     geometry: &SheetGeometry,
     scenario: &Scenario,
     cards: &[(LaneId, Falling)],
-    in_rows: bool,
+    block: Block,
     besides: impl Fn(&Card) -> bool,
 ) -> Option<(Vec<Room>, Vec<Place>)> {
     let left = geometry.columns().first()?.left;
@@ -149,12 +167,16 @@ pub fn fall_in_lanes(
         .collect();
     let mut rooms = Vec::new();
     for (lane, band) in &lanes {
-        if in_rows {
+        if block != Block::AsPut {
             draw_to_row(*lane, band, &mut held, &others);
         }
         rooms.extend(settle_in_lane(*lane, band, &mut held));
     }
-    let (by, right) = block_between(&mut held, &others, aside);
+    let (by, right) = if block == Block::InFreeRows {
+        (block_beside(&mut held, &others, aside), None)
+    } else {
+        block_between(&mut held, &others, aside)
+    };
     let places = cards.iter().zip(&held).map(|((_, card), (lane, rect))| {
         let band = lanes.iter().find(|(other, _)| other == lane).map(|(_, band)| band)?;
         let x = card.centre.x + by;
@@ -268,6 +290,25 @@ fn block_between(
     let moved = others.iter().filter(|(_, rect)| rect.centre().x >= at);
     let pushed = moved.map(|(_, rect)| end - rect.left()).fold(0.0, f32::max);
     (by, Some(Room::Right { at: whole_units(at), by: whole_units(pushed.ceil()) }))
+}
+
+/// Moves cards right together until none lies on another card. Answers how far they moved.
+fn block_beside(held: &mut [(LaneId, Rect)], others: &[(LaneId, Rect)], aside: f32) -> f32 {
+    let mut by = aside;
+    // Each card is passed once at most by each of those that move.
+    for _ in 0..=others.len() * held.len() {
+        let moved = held.iter().map(|(lane, rect)| (lane, rect.shifted(Point::new(by, 0.0))));
+        let beyond = moved.filter_map(|(lane, mine)| {
+            let met = others.iter().filter(|(other, rect)| other == lane && rect.overlaps(mine));
+            met.map(|(_, rect)| rect.right() + CARD_GAP - mine.left()).reduce(f32::max)
+        });
+        let Some(more) = beyond.reduce(f32::max) else { break };
+        by += more;
+    }
+    for (_, rect) in held.iter_mut() {
+        *rect = rect.shifted(Point::new(by, 0.0));
+    }
+    by
 }
 
 /// Where the sheet is parted between the last card that stays and the first that moves: what stands

@@ -345,8 +345,6 @@ impl App {
                     for step in &self.editor.selection().steps {
                         self.fresh.made(*step);
                     }
-                }
-                if adds_copies {
                     self.canvas.reveal_all(self.editor.selection().steps.iter().copied());
                 }
                 if adds_thing && let Some(thing) = self.editor.selection().other {

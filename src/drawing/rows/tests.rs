@@ -222,3 +222,41 @@ fn a_lane_grows_for_cards_that_fall_together_in_two_rows() {
     let [Room::Down { by, .. }] = rooms[..] else { panic!("{rooms:?}") };
     assert!(places[1].at.y + 44 <= 156 + by && places[0].at.y >= 44);
 }
+
+#[test]
+fn a_card_falls_into_a_column_that_is_near_and_keeps_the_distances_of_its_row() {
+    let drawn = Drawn::of(156, &[(100, 78), (260, 78)]);
+    // The row goes on to the right by as much as its cards are apart.
+    for (x, expected) in [(434.0, 420.0), (380.0, 420.0), (460.0, 460.0), (600.0, 600.0)] {
+        let landing = drawn.falls(x, 78.0, Pull::Strong);
+        assert!(near(landing.centre.x, expected), "{x}: {landing:?}");
+        assert!(landing.rooms.is_empty());
+    }
+    assert!(near(drawn.falls(434.0, 78.0, Pull::Weak(12.0)).centre.x, 434.0), "what is moved");
+    assert!(near(drawn.falls(434.0, 78.0, Pull::None).centre.x, 434.0), "as it is put");
+    // In another row, and so in another lane, the cards above make the columns.
+    let drawn = Drawn::of(400, &[(100, 78), (260, 78)]);
+    for (x, expected) in [(245.0, 260.0), (281.0, 260.0), (290.0, 290.0)] {
+        let landing = drawn.falls(x, 300.0, Pull::Strong);
+        assert!(near(landing.centre.x, expected), "{x}: {landing:?}");
+    }
+}
+
+#[test]
+fn a_block_that_looks_for_free_rows_pushes_no_card() {
+    let drawn = Drawn::of(156, &[(100, 78), (260, 78), (560, 78)]);
+    let put = |x: f32| {
+        (drawn.lane, Falling { centre: Point::new(x, drawn.top() + 70.0), form: CardForm::Full })
+    };
+    let fallen = |cards: &[(LaneId, Falling)]| {
+        let (geometry, scenario) = (drawn.geometry(), drawn.blueprint.baseline());
+        let fallen = fall_in_lanes(&geometry, scenario, cards, Block::InFreeRows, |_| true);
+        let (rooms, places) = fallen.expect("places");
+        assert_eq!(rooms, [], "nothing makes room");
+        assert!(places.iter().all(|place| place.at.y == 78), "in the row: {places:?}");
+        places.iter().map(|place| place.at.x).collect::<Vec<i32>>()
+    };
+    assert_eq!(fallen(&[put(120.0)]), [404], "in the first gap that is wide enough");
+    assert_eq!(fallen(&[put(120.0), put(270.0)]), [704, 854], "together beyond the last");
+    assert_eq!(fallen(&[put(900.0)]), [900], "where it is put");
+}

@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::blueprint::{LinkEnd, LinkKind, Place, Scenario, Step, StepId};
-use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Pull, fall};
+use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Pull, beside as beside_card, fall};
 use crate::editor::Edit;
 use crate::ui::app::App;
 use crate::ui::canvas::{cut_at, new_step, placed};
@@ -31,8 +31,8 @@ impl App {
         let point = match (next, beside) {
             (Some(_), Some(card)) => {
                 // No form is wider.
-                let half = CardForm::Full.size().width / 2.0;
-                Point::new(card.rect.right() + CARD_GAP + half, card.rect.centre().y)
+                let x = beside_card(self.canvas.geometry(), card, CardForm::Full, true);
+                Point::new(x, card.rect.centre().y)
             }
             (Some(item), None) => return self.insert(ctx, item),
             (None, _) => match (self.pointer_on_sheet(ctx), only_end(&scenario)) {
