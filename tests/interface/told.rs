@@ -4,6 +4,8 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2};
 use onstage::blueprint::{LaneId, Line, LinkId, Share, StepKind, Zone};
 
+use egui_kittest::kittest::Queryable;
+
 use crate::context::Person;
 
 fn lane(person: &Person, zone: Zone) -> LaneId {
@@ -48,7 +50,12 @@ fn a_lane_that_changes_zone_by_keys_menu_or_inspector_says_so() {
     let mut person = Person::new();
     let at = lane_name(&person, Zone::Backstage);
     person.button(at, egui::PointerButton::Secondary);
-    person.click_containing("Move up");
+    let up = person.window.get_by_label_contains("Move up").rect().center();
+    person.point_at(up);
+    person.let_pass(2);
+    assert!(person.sees(SEEN), "the menu says it before");
+    person.click_at(up);
+    assert_eq!(person.scenario().zone_of(person.of("Check violations")), Zone::Frontstage);
     assert!(person.sees(SEEN), "by the menu");
     let mut person = Person::new();
     let at = lane_name(&person, Zone::Backstage);
@@ -173,4 +180,11 @@ fn a_card_released_on_the_edge_of_a_panel_comes_to_the_sheet() {
     person.drag(from, Pos2::new(sheet.right() + 120.0, y));
     assert_eq!(person.scenario().steps().len(), steps);
     assert!(person.sees("This is outside the sheet"), "and it is said");
+    // So it is on the other side, where the names of lanes lie.
+    person.let_pass(10);
+    assert!(!person.sees("This is outside the sheet"));
+    let edge = sheet.left() - onstage::drawing::STRIP_WIDTH - 2.0;
+    person.drag(from, Pos2::new(edge, y));
+    assert_eq!(person.scenario().steps().len(), steps);
+    assert!(person.sees("This is outside the sheet"));
 }

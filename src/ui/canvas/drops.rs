@@ -63,7 +63,11 @@ impl Canvas {
             }
             // Who brings it back to where it comes from gives it up.
             if released && at.x > viewport.left() {
-                view.ask(Action::Say(view.text("drop-outside").to_owned()));
+                let said = match dragged {
+                    Dragged::Card(_) => "drop-outside",
+                    Dragged::Role(_) | Dragged::Element(_) => "drop-on-a-step",
+                };
+                view.ask(Action::Say(view.text(said).to_owned()));
             }
             return;
         }

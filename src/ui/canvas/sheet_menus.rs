@@ -1,6 +1,6 @@
 //! The context menus of what the sheet is divided into: lanes, phases, lines, and the empty sheet.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, LaneSteps, Line, Phase, PhaseId, PhaseWidth, Place, StepId,
@@ -12,7 +12,7 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
 use super::headers::{LANE_STEP, PHASE_STEP, fold, move_lane, place_of};
-use super::lines::consequence;
+use super::lines::{consequence, consequence_of_lane};
 use super::placing::{landing, new_step, placed};
 
 impl Canvas {
@@ -64,7 +64,16 @@ impl Canvas {
         for (key, up) in [("hand-lane-up", true), ("hand-lane-down", false)] {
             let there = move_lane(view.scenario, id, up);
             let arrow = if up { Key::ArrowUp } else { Key::ArrowDown };
-            possible(ui, view, key, Some((Modifiers::ALT, arrow)), there);
+            let said = match there {
+                Some(Edit::MoveLane(_, zone, _)) => {
+                    consequence_of_lane(view.words, view.scenario, id, zone)
+                }
+                _ => None,
+            };
+            let response = possible(ui, view, key, Some((Modifiers::ALT, arrow)), there);
+            if let Some(said) = said {
+                response.on_hover_text(said);
+            }
         }
         ui.separator();
         let least = self.geometry.least_height(view.scenario, id);
@@ -201,16 +210,18 @@ fn possible(
     key: &str,
     keys: Option<(Modifiers, Key)>,
     edit: Option<Edit>,
-) {
+) -> Response {
     let mut button = egui::Button::new(menu_words(None, view.words.text(key)));
     if let Some((modifiers, key)) = keys {
         button =
             button.shortcut_text(shortcut_words(ui.ctx(), KeyboardShortcut::new(modifiers, key)));
     }
-    if ui.add_enabled(edit.is_some(), button).clicked() {
+    let response = ui.add_enabled(edit.is_some(), button);
+    if response.clicked() {
         view.actions.extend(edit.map(Action::edit));
         ui.close();
     }
+    response
 }
 
 /// Removes an empty lane at once; for another it is asked what becomes of its steps.
