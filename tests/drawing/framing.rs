@@ -5,10 +5,10 @@ use onstage::blueprint::Scenario;
 use onstage::drawing::{SheetGeometry, tidy};
 use onstage::storage::{samples, templates};
 
-use crate::arrange::tidied;
 use crate::office::Draft;
 use crate::processes::{service, services};
 use crate::tallies::Tallies;
+use crate::tidied::tidied;
 
 /// The counts as they were: samples and templates as they are drawn, tidied up, and random services
 /// tidied up.
