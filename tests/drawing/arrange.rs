@@ -3,35 +3,16 @@
 use std::collections::BTreeSet;
 
 use onstage::blueprint::{
-    LaneId, Link, LinkKind, Phase, PhaseWidth, Scenario, SheetPoint, StepId, StepKind, Zone,
+    LaneId, Link, LinkKind, Phase, PhaseWidth, SheetPoint, StepId, StepKind, Zone,
 };
 use onstage::drawing::{
     Alignment, CARD_GAP, Camera, CardForm, Detail, Key, Look, Rect, Shape, SheetGeometry, Spacing,
-    Subject, Tidied, align, distribute, miniature, tidy,
+    Subject, align, distribute, miniature, tidy,
 };
 use proptest::prelude::*;
 
 use crate::office::{Draft, clinic, figures, grid, office};
-
-/// A sheet tidied up.
-pub fn applied(scenario: &Scenario, tidied: Tidied) -> Scenario {
-    let mut scenario = scenario.clone();
-    for (id, place) in tidied.places {
-        scenario.place_step(id, place).unwrap();
-    }
-    for (id, height) in tidied.lanes {
-        scenario.resize_lane(id, height).unwrap();
-    }
-    for (id, width) in tidied.phases {
-        let phase = Phase { width, ..Phase::clone(&scenario.phases()[&id]) };
-        scenario.set_phase(id, phase).unwrap();
-    }
-    scenario
-}
-
-pub fn tidied(scenario: &Scenario) -> Scenario {
-    applied(scenario, tidy(scenario, None).unwrap())
-}
+use crate::tidied::{applied, tidied};
 
 fn overlaps(geometry: &SheetGeometry) -> Vec<(StepId, StepId)> {
     let mut found = Vec::new();

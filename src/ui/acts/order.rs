@@ -49,10 +49,10 @@ impl App {
         };
         let moved: Vec<PhaseId> =
             places.iter().filter(other).map(|(_, place)| place.phase).collect();
-        let named = |id: &PhaseId| Some(scenario.phases().get(id)?.name.trim());
+        let name_of = |id: &PhaseId| Some(scenario.phases().get(id)?.name.trim());
         let phases = scenario.phases().keys().filter(|id| moved.contains(id));
         let mut names: Vec<&str> =
-            phases.filter_map(named).filter(|name| !name.is_empty()).collect();
+            phases.filter_map(name_of).filter(|name| !name.is_empty()).collect();
         names.dedup();
         let count = ("count", moved.len().into());
         match (moved.len(), names.as_slice()) {
