@@ -74,7 +74,9 @@ impl Canvas {
         if released {
             DragAndDrop::clear_payload(ui.ctx());
         }
-        let at = viewport.clamp(at);
+        // The names of lanes and phases lie over the sheet: what comes from beyond them goes past.
+        let area = paint::rect(self.sight.area());
+        let at = if viewport.contains(at) { at } else { area.clamp(at) };
         match dragged {
             Dragged::Card(item) => {
                 let untouched = self.untouched.take().unwrap_or_else(|| Untouched {
