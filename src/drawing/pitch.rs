@@ -5,16 +5,16 @@
 
 use super::card::{Card, CardForm};
 use super::geometry::SheetGeometry;
-use super::room::{CARD_GAP, COLUMN};
+use super::room::CARD_GAP;
 use super::space::{Point, Rect, Size};
 use crate::blueprint::StepKind;
 
 /// Cards of a row farther apart than this do not follow each other, in sheet units from centre to
 /// centre.
-const WIDEST: f32 = 252.0;
+pub(super) const WIDEST: f32 = 252.0;
 /// How far from the place that its row asks for a column may stand that takes a card all the same:
-/// half a card and the gap, so that cards do not stand between columns.
-const REACH: f32 = 72.0;
+/// half a card and half the gap, so that cards do not stand between columns.
+pub(super) const REACH: f32 = 72.0;
 
 /// How far from the left edge of the sheet the centre of a card of a form lies that is one more beside
 /// another: in the next column, else as far from it as the cards of its row are from each other.
@@ -38,14 +38,14 @@ pub fn beside(geometry: &SheetGeometry, card: &Card, form: CardForm, to_the_righ
     centre.x + way * column.unwrap_or(pitch)
 }
 
-/// Where the centre of a card comes to stand that falls at a point: in a column that is near, or at
+/// Where the centre of a card comes to stand that falls at a point: in a column within `reach`, or at
 /// the distance at which the cards of its row follow each other; `None` where it stays. `row` are the
 /// cards of its lane, `besides` says which cards make columns. Linear in the number of cards.
 pub(super) fn column_near(
     geometry: &SheetGeometry,
     row: &[Rect],
-    at: Point,
-    size: Size,
+    (at, size): (Point, Size),
+    reach: f32,
     besides: impl Fn(&Card) -> bool,
 ) -> Option<f32> {
     let own = Rect::centred(at, size);
@@ -69,7 +69,7 @@ pub(super) fn column_near(
     };
     columns(geometry, besides)
         .chain(continued)
-        .filter(|x| (x - at.x).abs() <= COLUMN)
+        .filter(|x| (x - at.x).abs() <= reach)
         .filter(free)
         .min_by(|a, b| (a - at.x).abs().total_cmp(&(b - at.x).abs()))
 }

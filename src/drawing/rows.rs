@@ -9,7 +9,7 @@
 
 use super::card::{Card, CardForm};
 use super::geometry::{Band, SheetGeometry, units, whole_units};
-use super::pitch::column_near;
+use super::pitch::{REACH, WIDEST, column_near};
 use super::room::{CARD_GAP, COLUMN};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneId, Place, Room, Scenario, SheetPoint, StepId};
@@ -73,7 +73,10 @@ pub fn fall(
     let others = ground.after(down);
     let (mut x, right) = between(&others, Point::new(x, y), size, pull, ground.left);
     if pull == Pull::Strong && right.is_none() {
-        let column = column_near(geometry, &others, Point::new(x, y), size, &besides);
+        let at = Point::new(x, y);
+        // What had to go beside others stands where it would stand if it were added beside them.
+        let reach = if (x - wanted.x).abs() >= 0.5 { REACH } else { COLUMN };
+        let column = column_near(geometry, &others, (at, size), reach, &besides);
         let inside = |column: &f32| *column >= ground.left + size.width / 2.0 + EDGE;
         x = column.filter(inside).unwrap_or(x);
     }
@@ -348,8 +351,13 @@ fn between(
     let first = beyond().map(|rect| rect.centre().x).fold(f32::MAX, f32::min);
     let last = in_row().filter(before).map(|rect| rect.centre().x).fold(f32::MIN, f32::max);
     let at = whole_units(place_to_part(last, first));
-    let by = whole_units((lowest - highest).ceil());
-    (lowest, (by > 0).then_some(Room::Right { at, by }))
+    // A new card takes the column of the one that it pushes away, where the row can go on so.
+    let apart = first - last;
+    let keeps = pull == Pull::Strong && first >= lowest && apart <= WIDEST;
+    let (x, by) =
+        if keeps { (first, apart.max(first - highest)) } else { (lowest, lowest - highest) };
+    let by = whole_units(by.ceil());
+    (x, (by > 0).then_some(Room::Right { at, by }))
 }
 
 /// The lane onto which a card falls, and the cards that lie there.

@@ -547,6 +547,19 @@ fn a_step_that_is_added_to_the_right_keeps_the_distances_of_the_row() {
         person.drag(from, at);
         person.enter("Leave");
         assert_eq!(x_of(&person, "Leave"), last + apart, "dropped, {apart} apart");
+        person.undo();
+        person.undo();
+        // Dropped on the last card, on its right half and on its left one.
+        for (aside, expected) in [(25.0, last + apart), (-25.0, last)] {
+            let at = person.card("Wait") + Vec2::new(aside * zoom(&person), 6.0);
+            person.drag(from, at);
+            person.enter("Leave");
+            assert_eq!(x_of(&person, "Leave"), expected, "{aside} beside, {apart} apart");
+            let wait = if aside > 0.0 { last } else { last + apart };
+            assert_eq!(x_of(&person, "Wait"), wait);
+            person.undo();
+            person.undo();
+        }
     }
 }
 

@@ -114,8 +114,8 @@ fn a_card_put_on_another_comes_beside_it_and_the_rest_moves_right() {
     let mut drawn = Drawn::of(156, &[(100, 78), (260, 78), (600, 78)]);
     let landing = drawn.falls(110.0, 80.0, Pull::Strong);
     let new = drawn.put(&landing);
-    assert!(near(new.x, 100.0 + FULL.width + CARD_GAP), "{new:?}");
-    assert!(near(drawn.x_of(1), new.x + FULL.width + CARD_GAP), "{}", drawn.x_of(1));
+    assert!(near(new.x, 260.0), "in the place of the one that it pushes away: {new:?}");
+    assert!(near(drawn.x_of(1), 420.0), "as far on as they were apart: {}", drawn.x_of(1));
     assert!(near(drawn.x_of(0), 100.0) && drawn.x_of(2) > 600.0);
 }
 
@@ -232,6 +232,8 @@ fn a_card_falls_into_a_column_that_is_near_and_keeps_the_distances_of_its_row() 
         assert!(near(landing.centre.x, expected), "{x}: {landing:?}");
         assert!(landing.rooms.is_empty());
     }
+    // Put on a card it goes beside it, as far as the others are apart.
+    assert!(near(drawn.falls(290.0, 78.0, Pull::Strong).centre.x, 420.0));
     assert!(near(drawn.falls(434.0, 78.0, Pull::Weak(12.0)).centre.x, 434.0), "what is moved");
     assert!(near(drawn.falls(434.0, 78.0, Pull::None).centre.x, 434.0), "as it is put");
     // In another row, and so in another lane, the cards above make the columns.
