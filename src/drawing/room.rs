@@ -3,6 +3,7 @@
 
 use super::card::Card;
 use super::geometry::{SheetGeometry, units, whole_units};
+use super::pitch::goes_on;
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneHeight, LaneId, PhaseWidth, Room, Scenario};
 
@@ -21,7 +22,8 @@ pub struct Opening {
 }
 
 /// A place for a card between its neighbours in a row: it keeps right of those whose centre lies
-/// left of the wanted one, and those to the right make room. `besides` says which cards count.
+/// left of the wanted one, and those to the right make room, by as much as the cards of the row are
+/// apart where that is even. `besides` says which cards count.
 /// Linear in the number of cards.
 #[must_use]
 pub fn opening(
@@ -38,16 +40,22 @@ pub fn opening(
     };
     let half = size.width / 2.0;
     let left_of = |card: &&Card| card.rect.centre().x < wanted.x;
-    let x = in_row()
+    let mut x = in_row()
         .filter(left_of)
         .map(|card| card.rect.right() + CARD_GAP + half)
         .fold(wanted.x, f32::max);
     let end = x + half + CARD_GAP;
     let pushed =
         || in_row().filter(|card| !left_of(card) && card.rect.left() < end).map(|card| card.rect);
-    let by = pushed().map(|rect| end - rect.left()).fold(0.0, f32::max);
+    let mut by = pushed().map(|rect| end - rect.left()).fold(0.0, f32::max);
     let last = in_row().filter(left_of).map(|card| card.rect.centre().x).fold(f32::MIN, f32::max);
     let first = pushed().map(|rect| rect.centre().x).fold(f32::MAX, f32::min);
+    // A card takes the column of the one that it pushes away, where the row can go on so.
+    let centres = in_row().map(|card| card.rect.centre().x);
+    if by >= 0.5 && first >= x && goes_on(centres, last, first) {
+        by = (by + first - x).max(first - last);
+        x = first;
+    }
     // What stands in the column of the first card that moves goes with it; what must stay, stays.
     let at = (first - COLUMN).max(f32::midpoint(last, first).min(last + 1.0));
     let room = (by >= 0.5).then(|| Room::Right { at: whole_units(at), by: whole_units(by.ceil()) });

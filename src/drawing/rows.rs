@@ -9,7 +9,7 @@
 
 use super::card::{Card, CardForm};
 use super::geometry::{Band, SheetGeometry, units, whole_units};
-use super::pitch::{REACH, WIDEST, column_near};
+use super::pitch::{REACH, column_near, goes_on};
 use super::room::{CARD_GAP, COLUMN};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneId, Place, Room, Scenario, SheetPoint, StepId};
@@ -353,7 +353,8 @@ fn between(
     let at = whole_units(place_to_part(last, first));
     // A new card takes the column of the one that it pushes away, where the row can go on so.
     let apart = first - last;
-    let keeps = pull == Pull::Strong && first >= lowest && apart <= WIDEST;
+    let centres = in_row().map(|rect| rect.centre().x);
+    let keeps = pull == Pull::Strong && first >= lowest && goes_on(centres, last, first);
     let (x, by) =
         if keeps { (first, apart.max(first - highest)) } else { (lowest, lowest - highest) };
     let by = whole_units(by.ceil());

@@ -549,6 +549,13 @@ fn a_step_that_is_added_to_the_right_keeps_the_distances_of_the_row() {
         assert_eq!(x_of(&person, "Leave"), last + apart, "dropped, {apart} apart");
         person.undo();
         person.undo();
+        // Put into the link between the two.
+        person.drag(from, person.between("Ask", "Wait"));
+        person.enter("Pay");
+        assert_eq!(person.flows(), ["Ask > Pay", "Pay > Wait"]);
+        assert_eq!((x_of(&person, "Pay"), x_of(&person, "Wait")), (last, last + apart));
+        person.undo();
+        person.undo();
         // Dropped on the last card, on its right half and on its left one.
         for (aside, expected) in [(25.0, last + apart), (-25.0, last)] {
             let at = person.card("Wait") + Vec2::new(aside * zoom(&person), 6.0);

@@ -120,6 +120,15 @@ fn a_card_put_on_another_comes_beside_it_and_the_rest_moves_right() {
 }
 
 #[test]
+fn a_row_that_is_not_even_makes_no_more_room_than_it_must() {
+    let mut drawn = Drawn::of(156, &[(100, 78), (244, 78), (450, 78)]);
+    let landing = drawn.falls(440.0, 80.0, Pull::Strong);
+    let new = drawn.put(&landing);
+    assert!(near(new.x, 244.0 + FULL.width + CARD_GAP), "{new:?}");
+    assert!(near(drawn.x_of(2), new.x + FULL.width + CARD_GAP), "{}", drawn.x_of(2));
+}
+
+#[test]
 fn a_gap_that_is_wide_enough_takes_a_card_without_moving_any() {
     let mut drawn = Drawn::of(156, &[(100, 78), (600, 78)]);
     let landing = drawn.falls(150.0, 78.0, Pull::Strong);
