@@ -5,15 +5,10 @@
 
 use super::card::{Card, CardForm};
 use super::geometry::SheetGeometry;
-use super::room::CARD_GAP;
+use super::room::{CARD_GAP, WIDEST};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::StepKind;
 
-/// Cards of a row farther apart than this do not follow each other, in sheet units from centre to
-/// centre.
-const WIDEST: f32 = 252.0;
-/// Distances that differ by no more than this are one, in sheet units.
-const EVEN: f32 = 12.0;
 /// How far from the place that its row asks for a column may stand that takes a card all the same:
 /// half a card and half the gap, so that cards do not stand between columns.
 pub(super) const REACH: f32 = 72.0;
@@ -74,25 +69,6 @@ pub(super) fn column_near(
         .filter(|x| (x - at.x).abs() <= reach)
         .filter(free)
         .min_by(|a, b| (a - at.x).abs().total_cmp(&(b - at.x).abs()))
-}
-
-/// Whether the distance between two cards of a row is the one at which its cards follow each other, so
-/// that one more between them, and what it pushes away, goes on with it. `row` are the centres of its
-/// cards.
-pub(super) fn goes_on(row: impl Iterator<Item = f32>, last: f32, first: f32) -> bool {
-    let (mut before, mut after) = (f32::MIN, f32::MAX);
-    for x in row {
-        if x < last - 0.5 {
-            before = before.max(x);
-        } else if x > first + 0.5 {
-            after = after.min(x);
-        }
-    }
-    let apart = first - last;
-    let mut others = [last - before, after - first].into_iter().filter(|away| *away <= WIDEST);
-    let first = others.next();
-    let even = |away: f32| (away - apart).abs() <= EVEN;
-    apart <= WIDEST && (first.is_none_or(even) || others.any(even))
 }
 
 /// Where cards stand that make columns; notes lie anywhere.

@@ -3,7 +3,6 @@
 
 use super::card::Card;
 use super::geometry::{SheetGeometry, units, whole_units};
-use super::pitch::goes_on;
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneHeight, LaneId, PhaseWidth, Room, Scenario};
 
@@ -11,6 +10,12 @@ use crate::blueprint::{LaneHeight, LaneId, PhaseWidth, Room, Scenario};
 pub const CARD_GAP: f32 = 20.0;
 /// Cards whose centres lie so near each other stand in one column and move together.
 pub(super) const COLUMN: f32 = 24.0;
+
+/// Cards of a row farther apart than this do not follow each other, in sheet units from centre to
+/// centre.
+pub(super) const WIDEST: f32 = 252.0;
+/// Distances that differ by no more than this are one, in sheet units.
+const EVEN: f32 = 12.0;
 
 /// A place for a card, and what must move for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,6 +65,25 @@ pub fn opening(
     let at = (first - COLUMN).max(f32::midpoint(last, first).min(last + 1.0));
     let room = (by >= 0.5).then(|| Room::Right { at: whole_units(at), by: whole_units(by.ceil()) });
     Opening { room, centre: Point::new(x, wanted.y) }
+}
+
+/// Whether the distance between two cards of a row is the one at which its cards follow each other, so
+/// that one more between them, and what it pushes away, goes on with it. `row` are the centres of its
+/// cards.
+pub(super) fn goes_on(row: impl Iterator<Item = f32>, last: f32, first: f32) -> bool {
+    let (mut before, mut after) = (f32::MIN, f32::MAX);
+    for x in row {
+        if x < last - 0.5 {
+            before = before.max(x);
+        } else if x > first + 0.5 {
+            after = after.min(x);
+        }
+    }
+    let apart = first - last;
+    let mut others = [last - before, after - first].into_iter().filter(|away| *away <= WIDEST);
+    let first = others.next();
+    let even = |away: f32| (away - apart).abs() <= EVEN;
+    apart <= WIDEST && (first.is_none_or(even) || others.any(even))
 }
 
 /// Whether a card would have its place to itself: nothing else within `gap` sheet units.

@@ -9,8 +9,8 @@
 
 use super::card::{Card, CardForm};
 use super::geometry::{Band, SheetGeometry, units, whole_units};
-use super::pitch::{REACH, column_near, goes_on};
-use super::room::{CARD_GAP, COLUMN};
+use super::pitch::{REACH, column_near};
+use super::room::{CARD_GAP, COLUMN, goes_on};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneId, Place, Room, Scenario, SheetPoint, StepId};
 
