@@ -31,3 +31,5 @@ mod pictures;
 mod processes;
 #[path = "drawing/tallies.rs"]
 mod tallies;
+#[path = "drawing/tidied.rs"]
+mod tidied;

@@ -15,8 +15,10 @@ use super::step_parts::Place;
 
 /// How far steps step aside that would hide others, in sheet units.
 const ASIDE: (i32, i32) = (24, 16);
-/// Cards nearer than this to one another hide each other.
-const HIDDEN: i32 = 12;
+/// Cards nearer than this to one another, across and down, hide each other.
+const HIDDEN: (i32, i32) = (12, 12);
+/// Cards nearer than this lie on one another.
+const UPON: (i32, i32) = (124, 44);
 /// What stays free left of the leftmost card's centre.
 const LEFT: i32 = 72;
 
@@ -49,9 +51,10 @@ impl Scenario {
     /// A role or element that is there under the same name and with the same values, or that is the
     /// same one, stands for the fragment's; others are brought along, under a name that is free.
     /// Lanes are found by zone and name, phases by name, unnamed ones by their place; named ones
-    /// that are not there are brought along. The cards keep their arrangement. Where they would hide
-    /// others they go to `at`, with the middle of the arrangement, or step aside. Returns the steps
-    /// in document order.
+    /// that are not there are brought along, phases only where nothing is drawn yet or there is no
+    /// `at`. The cards keep their arrangement. Where they would lie on others, or lack their phases,
+    /// they go to `at`, with the middle of the arrangement; without it they step aside from cards that
+    /// they would hide. Returns the steps in document order.
     ///
     /// # Errors
     /// What adding refuses; the scenario may then be half changed, so it is given up by the caller.
@@ -61,12 +64,14 @@ impl Scenario {
         at: Option<Place>,
         ids: &mut IdSource,
     ) -> Result<Vec<StepId>, Refusal> {
-        let bearings = Bearings::of(fragment, self, ids)?;
+        // Who points at a sheet that is drawn means a place there, not more phases.
+        let stray = at.is_some() && self.lacks_phases_of(fragment);
+        let bearings = Bearings::of(fragment, self, !stray, ids)?;
         let mut steps = Vec::with_capacity(fragment.steps.len());
         for (id, step) in &fragment.steps {
             steps.push((*id, bearings.step(step)?));
         }
-        self.find_room(&mut steps, at);
+        self.find_room(fragment, &mut steps, at, stray);
         let mut added = BTreeMap::new();
         let mut order = Vec::with_capacity(steps.len());
         for (id, step) in steps {
@@ -92,6 +97,17 @@ impl Scenario {
         Ok(order)
     }
 
+    /// Whether steps are drawn here, but not all named phases of those of a fragment are there.
+    fn lacks_phases_of(&self, fragment: &Self) -> bool {
+        let named = |phase: &PhaseId| {
+            let phase = fragment.phases.get(phase).map(|phase| phase.name.as_str());
+            phase.filter(|name| !name.trim().is_empty())
+        };
+        let here = |name: &str| self.phases.values().any(|phase| phase.name == name);
+        !self.steps.is_empty()
+            && fragment.steps.values().filter_map(|step| named(&step.phase)).any(|name| !here(name))
+    }
+
     fn put_back_recoveries(&mut self, fragment: &Self, added: &BTreeMap<StepId, StepId>) {
         for (id, step) in &fragment.steps {
             let recovery = step.fail.as_ref().and_then(|fail| fail.recovery_step);
@@ -105,17 +121,21 @@ impl Scenario {
         }
     }
 
-    /// Moves steps that are to be added so that none hides a card.
-    fn find_room(&self, steps: &mut [(StepId, Step)], at: Option<Place>) {
-        if !self.hides(steps) {
-            return;
-        }
-        if let Some(at) = at {
-            self.gather_at(steps, at);
+    /// Moves steps that are to be added so that none hides a card; `stray` ones, whose phases are not
+    /// there, go to the place in any case.
+    fn find_room(
+        &self,
+        fragment: &Self,
+        steps: &mut [(StepId, Step)],
+        at: Option<Place>,
+        stray: bool,
+    ) {
+        if let Some(at) = at.filter(|_| stray || self.hides(steps, UPON)) {
+            self.gather_at(fragment, steps, at);
         }
         // Each step aside is a new place, so that one of them is free.
         for _ in 0..=self.steps.len() {
-            if !self.hides(steps) {
+            if !self.hides(steps, HIDDEN) {
                 return;
             }
             for (_, step) in &mut *steps {
@@ -126,20 +146,25 @@ impl Scenario {
         }
     }
 
-    fn hides(&self, steps: &[(StepId, Step)]) -> bool {
+    fn hides(&self, steps: &[(StepId, Step)], nearer: (i32, i32)) -> bool {
         steps.iter().any(|(_, step)| {
             self.steps.values().any(|other| {
                 other.lane == step.lane
                     && other.phase == step.phase
-                    && (other.at.x - step.at.x).abs() < HIDDEN
-                    && (other.at.y - step.at.y).abs() < HIDDEN
+                    && (other.at.x - step.at.x).abs() < nearer.0
+                    && (other.at.y - step.at.y).abs() < nearer.1
             })
         })
     }
 
     /// Moves the middle of steps to a place; those of a single lane go to its lane too.
-    fn gather_at(&self, steps: &mut [(StepId, Step)], at: Place) {
-        let xs: Vec<i32> = steps.iter().map(|(_, step)| self.absolute_x(step.place())).collect();
+    fn gather_at(&self, fragment: &Self, steps: &mut [(StepId, Step)], at: Place) {
+        // As they lay where they come from, whose phases may have other widths.
+        let x = |(id, step): &(StepId, Step)| {
+            let from = fragment.steps.get(id).map(|step| fragment.absolute_x(step.place()));
+            from.unwrap_or_else(|| self.absolute_x(step.place()))
+        };
+        let xs: Vec<i32> = steps.iter().map(x).collect();
         let (Some(left), Some(right)) = (xs.iter().min(), xs.iter().max()) else { return };
         let by = self.absolute_x(at).saturating_sub(i32::midpoint(*left, *right));
         let by = by.max(LEFT.saturating_sub(*left));
@@ -190,8 +215,13 @@ struct Bearings {
 }
 
 impl Bearings {
-    /// Finds what is there and adds what is not.
-    fn of(fragment: &Scenario, to: &mut Scenario, ids: &mut IdSource) -> Result<Self, Refusal> {
+    /// Finds what is there and adds what is not; without its phases all is of those that are there.
+    fn of(
+        fragment: &Scenario,
+        to: &mut Scenario,
+        brings_phases: bool,
+        ids: &mut IdSource,
+    ) -> Result<Self, Refusal> {
         let mut found = Self {
             lanes: BTreeMap::new(),
             phases: BTreeMap::new(),
@@ -206,7 +236,7 @@ impl Bearings {
         let blank = to.steps.is_empty();
         for (place, (id, phase)) in fragment.phases.iter().enumerate() {
             if fragment.steps.values().any(|step| step.phase == *id) {
-                let there = phase_for(phase, place, blank, to, ids)?;
+                let there = phase_for(phase, place, blank, brings_phases, to, ids)?;
                 found.phases.insert(*id, there);
             }
         }
@@ -269,6 +299,7 @@ fn phase_for(
     phase: &Phase,
     place: usize,
     blank: bool,
+    brings: bool,
     to: &mut Scenario,
     ids: &mut IdSource,
 ) -> Result<PhaseId, Refusal> {
@@ -276,7 +307,7 @@ fn phase_for(
     if let Some((id, _)) = to.phases.iter().find(|(_, other)| named(other)) {
         return Ok(*id);
     }
-    if phase.name.trim().is_empty() {
+    if phase.name.trim().is_empty() || !brings {
         let last = to.phases.len().saturating_sub(1);
         let there = to.phases.get_index(place.min(last)).ok_or(Refusal::NotThere)?;
         return Ok(*there.0);

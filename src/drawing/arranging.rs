@@ -1,13 +1,17 @@
 //! Bringing selected cards into line, and spacing them out evenly.
 //!
 //! No card leaves its lane: upper edges, middles and lower edges are brought into line
-//! lane by lane.
+//! lane by lane. None comes to lie on another: what would do so steps aside, across the way in which
+//! it was moved.
 
 use std::collections::BTreeSet;
 
-use super::card::Card;
-use super::geometry::{SheetGeometry, whole_units};
-use crate::blueprint::{LaneId, Place, Scenario, StepId};
+use super::aside::{Aside, Put, room_below, step_aside};
+use super::card::{Card, CardForm};
+use super::geometry::{SheetGeometry, units, whole_units};
+use super::room::CARD_GAP;
+use super::space::{Point, Rect};
+use crate::blueprint::{LaneId, Place, Room, Scenario, StepId};
 
 /// What is brought into line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +39,15 @@ pub enum Spacing {
     Vertically,
 }
 
+/// Where cards end up that are put in order, and the room that is made for them first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arranged {
+    /// What grows first.
+    pub rooms: Vec<Room>,
+    /// Where the steps lie then; cards that stay where they are have their old place.
+    pub places: Vec<(StepId, Place)>,
+}
+
 /// How far apart the middles of two cards may lie that stand in one column.
 const SAME_COLUMN: f32 = 6.0;
 
@@ -59,15 +72,16 @@ impl Alignment {
 }
 
 /// Where steps end up that are brought into line. Cards that stay where they are have their
-/// old place; steps that are not on the sheet are left out. `n log n` in the number of steps, and
-/// linear in lanes and phases for each.
+/// old place; steps that are not on the sheet are left out. Of cards of a lane that would lie on
+/// others, the later ones come below them where the line is upright, else right of them. Quadratic
+/// in the number of steps of a lane.
 #[must_use]
 pub fn align(
     scenario: &Scenario,
     geometry: &SheetGeometry,
     steps: &BTreeSet<StepId>,
     alignment: Alignment,
-) -> Vec<(StepId, Place)> {
+) -> Arranged {
     let mut cards = moving(scenario, geometry, steps);
     let low = |cards: &[Moving], edge: fn(&Card) -> f32| {
         cards.iter().map(|moving| edge(moving.card)).fold(f32::INFINITY, f32::min)
@@ -97,18 +111,20 @@ pub fn align(
     } else {
         line_up(&mut cards);
     }
-    places(scenario, geometry, &cards)
+    let way = if alignment.within_lanes() { Aside::Right } else { Aside::Down };
+    arranged(scenario, geometry, &cards, way)
 }
 
-/// Where steps end up so that the gaps between them are equal; the outermost stay. Otherwise
-/// as [`align`].
+/// Where steps end up so that the gaps between them are equal; the outermost stay, unless there is
+/// no room between them: then the others follow the first with the usual gaps. Otherwise as
+/// [`align`].
 #[must_use]
 pub fn distribute(
     scenario: &Scenario,
     geometry: &SheetGeometry,
     steps: &BTreeSet<StepId>,
     spacing: Spacing,
-) -> Vec<(StepId, Place)> {
+) -> Arranged {
     let mut cards = moving(scenario, geometry, steps);
     match spacing {
         Spacing::Horizontally => {
@@ -117,7 +133,9 @@ pub fn distribute(
                 centre(a).total_cmp(&centre(b)).then(a.card.step.cmp(&b.card.step))
             });
             let extents = |moving: &Moving| (moving.card.rect.left(), moving.card.rect.right());
-            space_out(&mut columns(&mut cards), extents, |moving, by| moving.by.0 = by);
+            let across = |moving: &Moving| (moving.card.rect.top(), moving.card.rect.bottom());
+            let set = |moving: &mut Moving, by| moving.by.0 = by;
+            space_out(&mut columns(&mut cards), extents, across, set);
         }
         Spacing::Vertically => in_each_lane(&mut cards, |cards| {
             let centre = |moving: &Moving| moving.card.rect.centre().y;
@@ -125,11 +143,16 @@ pub fn distribute(
                 centre(a).total_cmp(&centre(b)).then(a.card.step.cmp(&b.card.step))
             });
             let extents = |moving: &Moving| (moving.card.rect.top(), moving.card.rect.bottom());
+            let across = |moving: &Moving| (moving.card.rect.left(), moving.card.rect.right());
             let mut alone: Vec<&mut [Moving]> = cards.chunks_mut(1).collect();
-            space_out(&mut alone, extents, |moving, by| moving.by.1 = by);
+            space_out(&mut alone, extents, across, |moving, by| moving.by.1 = by);
         }),
     }
-    places(scenario, geometry, &cards)
+    let way = match spacing {
+        Spacing::Horizontally => Aside::Down,
+        Spacing::Vertically => Aside::Right,
+    };
+    arranged(scenario, geometry, &cards, way)
 }
 
 fn moving<'a>(
@@ -174,10 +197,11 @@ fn columns<'a, 'b>(cards: &'b mut [Moving<'a>]) -> Vec<&'b mut [Moving<'a>]> {
 }
 
 /// Moves groups so that the gaps between them are equal. `extents` says where a card begins and
-/// ends.
+/// ends, `across` how far it reaches the other way.
 fn space_out<'a>(
     groups: &mut [&mut [Moving<'a>]],
     extents: impl Fn(&Moving<'a>) -> (f32, f32),
+    across: impl Fn(&Moving<'a>) -> (f32, f32),
     mut set: impl FnMut(&mut Moving<'a>, f32),
 ) {
     let spans: Vec<(f32, f32)> = groups
@@ -192,11 +216,22 @@ fn space_out<'a>(
         return;
     };
     let filled: f32 = spans.iter().map(|(from, to)| to - from).sum();
-    let gap = (last.1 - first.0 - filled) / (spans.len() - 1) as f32;
+    let mut gap = (last.1 - first.0 - filled) / (spans.len() - 1) as f32;
+    let meet = |(a, b): (&Moving<'a>, &Moving<'a>)| {
+        let (one, other) = (across(a), across(b));
+        a.lane == b.lane && one.0 < other.1 && other.0 < one.1
+    };
+    let mut neighbours = groups.windows(2).filter_map(|pair| pair.first().zip(pair.last()));
+    // Cards of different lanes may stand above one another; those of a lane need the room.
+    let crowded = gap < 0.0
+        && neighbours.any(|(a, b)| a.iter().any(|one| b.iter().any(|other| meet((one, other)))));
+    if crowded {
+        gap = CARD_GAP;
+    }
     let mut next = first.0;
-    let inner = 1..spans.len() - 1;
+    let stays = spans.len() - 1;
     for (at, (group, (from, to))) in groups.iter_mut().zip(&spans).enumerate() {
-        if inner.contains(&at) {
+        if at > 0 && (at < stays || crowded) {
             for moving in group.iter_mut() {
                 set(moving, next - from);
             }
@@ -205,27 +240,60 @@ fn space_out<'a>(
     }
 }
 
-fn places(scenario: &Scenario, geometry: &SheetGeometry, cards: &[Moving]) -> Vec<(StepId, Place)> {
-    let mut places: Vec<(StepId, Place)> = cards
+/// The places of cards that were moved, each on no other, and the room that they need.
+fn arranged(
+    scenario: &Scenario,
+    geometry: &SheetGeometry,
+    cards: &[Moving],
+    way: Aside,
+) -> Arranged {
+    let mut puts: Vec<(StepId, Put)> = Vec::with_capacity(cards.len());
+    for Moving { card, lane, by } in cards {
+        let Some(from) = open_rect(scenario, geometry, card) else { continue };
+        // In whole units, so that what is brought into line twice stays where it is.
+        let centre = card.rect.centre();
+        let x = if by.0.abs() >= 0.5 { (centre.x + by.0).round() - centre.x } else { 0.0 };
+        let y = (centre.y + by.1).round() - centre.y.round();
+        puts.push((card.step, Put { lane: *lane, from, to: from.shifted(Point::new(x, y)) }));
+    }
+    let moved: BTreeSet<StepId> = puts.iter().map(|(step, _)| *step).collect();
+    let others: Vec<(LaneId, Rect)> = geometry
+        .cards()
         .iter()
-        .filter_map(|Moving { card, by, .. }| {
-            let mut place = scenario.steps().get(&card.step)?.place();
-            // In whole units, so that what is brought into line twice stays where it is.
-            let centre = card.rect.centre();
-            let x = (centre.x + by.0).round();
-            place.at.y += whole_units((centre.y + by.1).round() - centre.y);
-            // A card beside the sheet belongs to the phase next to it.
-            let columns = geometry.columns();
-            let beside = if x < 0.0 { columns.first() } else { columns.last() };
-            if by.0.abs() >= 0.5
-                && let Some(column) = geometry.column_at(x).or(beside)
-            {
-                place.phase = column.phase;
-                place.at.x = whole_units(x - column.left);
-            }
-            Some((card.step, place))
+        .filter(|card| !moved.contains(&card.step))
+        .filter_map(|card| {
+            let lane = scenario.steps().get(&card.step)?.lane;
+            Some((lane, open_rect(scenario, geometry, card)?))
         })
         .collect();
+    step_aside(&mut puts, &others, way);
+    let only: Vec<Put> = puts.iter().map(|(_, put)| *put).collect();
+    let rooms = room_below(scenario, &only, &others);
+    let places = puts.iter().filter_map(|(step, put)| {
+        let mut place = scenario.steps().get(step)?.place();
+        let (from, to) = (put.from.centre(), put.to.centre());
+        place.at.y += whole_units(to.y - from.y);
+        // A card beside the sheet belongs to the phase next to it.
+        let columns = geometry.columns();
+        let beside = if to.x < 0.0 { columns.first() } else { columns.last() };
+        if (to.x - from.x).abs() >= 0.5
+            && let Some(column) = geometry.column_at(to.x).or(beside)
+        {
+            place.phase = column.phase;
+            place.at.x = whole_units(to.x - column.left);
+        }
+        Some((*step, place))
+    });
+    let mut places: Vec<(StepId, Place)> = places.collect();
     places.sort_unstable_by_key(|(step, _)| *step);
-    places
+    Arranged { rooms, places }
+}
+
+/// Where a card lies: so far from the left edge of the sheet, and so far down in its lane while that
+/// is open.
+fn open_rect(scenario: &Scenario, geometry: &SheetGeometry, card: &Card) -> Option<Rect> {
+    let step = scenario.steps().get(&card.step)?;
+    let left = geometry.column_of(step.phase)?.left;
+    let centre = Point::new(left + units(step.at.x), units(step.at.y));
+    Some(Rect::centred(centre, CardForm::of(step, card.zone).size()))
 }

@@ -24,6 +24,7 @@
 //! changed are routed anew.
 
 mod arranging;
+mod aside;
 mod badges;
 mod borders;
 mod camera;
@@ -58,6 +59,7 @@ mod moments;
 mod outline;
 mod phases;
 mod picture;
+mod pitch;
 mod room;
 mod routing;
 mod row_cuts;
@@ -73,7 +75,7 @@ mod text;
 mod tidying;
 mod writer;
 
-pub use arranging::{Alignment, Spacing, align, distribute};
+pub use arranging::{Alignment, Arranged, Spacing, align, distribute};
 pub use camera::Camera;
 pub use card::{Card, CardForm};
 pub use card_names::{NamePlace, name_place};
@@ -96,10 +98,11 @@ pub use miniature::miniature;
 pub use moments::Moment;
 pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;
+pub use pitch::beside;
 pub use room::{CARD_GAP, Opening, gap_near, is_free, opening, room_above, room_to_the_left};
 pub use routing::{Bar, Route, RouteStyle, Routes};
 pub use row_cuts::draw_pane;
-pub use rows::{Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_together};
+pub use rows::{Block, Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_together};
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };

@@ -11,6 +11,12 @@ pub const CARD_GAP: f32 = 20.0;
 /// Cards whose centres lie so near each other stand in one column and move together.
 pub(super) const COLUMN: f32 = 24.0;
 
+/// Cards of a row farther apart than this do not follow each other, in sheet units from centre to
+/// centre.
+pub(super) const WIDEST: f32 = 252.0;
+/// Distances that differ by no more than this are one, in sheet units.
+const EVEN: f32 = 12.0;
+
 /// A place for a card, and what must move for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Opening {
@@ -21,7 +27,8 @@ pub struct Opening {
 }
 
 /// A place for a card between its neighbours in a row: it keeps right of those whose centre lies
-/// left of the wanted one, and those to the right make room. `besides` says which cards count.
+/// left of the wanted one, and those to the right make room, by as much as the cards of the row are
+/// apart where that is even. `besides` says which cards count.
 /// Linear in the number of cards.
 #[must_use]
 pub fn opening(
@@ -38,20 +45,45 @@ pub fn opening(
     };
     let half = size.width / 2.0;
     let left_of = |card: &&Card| card.rect.centre().x < wanted.x;
-    let x = in_row()
+    let mut x = in_row()
         .filter(left_of)
         .map(|card| card.rect.right() + CARD_GAP + half)
         .fold(wanted.x, f32::max);
     let end = x + half + CARD_GAP;
     let pushed =
         || in_row().filter(|card| !left_of(card) && card.rect.left() < end).map(|card| card.rect);
-    let by = pushed().map(|rect| end - rect.left()).fold(0.0, f32::max);
+    let mut by = pushed().map(|rect| end - rect.left()).fold(0.0, f32::max);
     let last = in_row().filter(left_of).map(|card| card.rect.centre().x).fold(f32::MIN, f32::max);
     let first = pushed().map(|rect| rect.centre().x).fold(f32::MAX, f32::min);
+    // A card takes the column of the one that it pushes away, where the row can go on so.
+    let centres = in_row().map(|card| card.rect.centre().x);
+    if by >= 0.5 && first >= x && goes_on(centres, last, first) {
+        by = (by + first - x).max(first - last);
+        x = first;
+    }
     // What stands in the column of the first card that moves goes with it; what must stay, stays.
     let at = (first - COLUMN).max(f32::midpoint(last, first).min(last + 1.0));
     let room = (by >= 0.5).then(|| Room::Right { at: whole_units(at), by: whole_units(by.ceil()) });
     Opening { room, centre: Point::new(x, wanted.y) }
+}
+
+/// Whether the distance between two cards of a row is the one at which its cards follow each other, so
+/// that one more between them, and what it pushes away, goes on with it. `row` are the centres of its
+/// cards.
+pub(super) fn goes_on(row: impl Iterator<Item = f32>, last: f32, first: f32) -> bool {
+    let (mut before, mut after) = (f32::MIN, f32::MAX);
+    for x in row {
+        if x < last - 0.5 {
+            before = before.max(x);
+        } else if x > first + 0.5 {
+            after = after.min(x);
+        }
+    }
+    let apart = first - last;
+    let mut others = [last - before, after - first].into_iter().filter(|away| *away <= WIDEST);
+    let first = others.next();
+    let even = |away: f32| (away - apart).abs() <= EVEN;
+    apart <= WIDEST && (first.is_none_or(even) || others.any(even))
 }
 
 /// Whether a card would have its place to itself: nothing else within `gap` sheet units.

@@ -2,26 +2,28 @@
 //!
 //! # What always holds
 //!
-//! - A card that falls lies wholly within its lane, in the row of its neighbours where one is near,
-//!   and upon no other card: what lies right of it moves right, and a lane grows where the card needs
+//! - A card that falls lies wholly within its lane, in the row and the column of its neighbours where
+//!   they are near, and upon no other card: what lies right of it moves right, and a lane grows where the card needs
 //!   a row of its own.
 //! - Cards that fall together keep how they lie to each other.
 
 use super::card::{Card, CardForm};
 use super::geometry::{Band, SheetGeometry, units, whole_units};
-use super::room::{CARD_GAP, COLUMN};
+use super::pitch::{REACH, column_near};
+use super::room::{CARD_GAP, COLUMN, goes_on};
 use super::space::{Point, Rect, Size};
 use crate::blueprint::{LaneId, Place, Room, Scenario, SheetPoint, StepId};
 
 /// What a card keeps from the edges of its lane and of the sheet, in sheet units.
-const EDGE: f32 = 4.0;
+pub(super) const EDGE: f32 = 4.0;
 /// What it keeps from the edge of a lane that grows for it.
-const GROWN_EDGE: f32 = 10.0;
+pub(super) const GROWN_EDGE: f32 = 10.0;
 
 /// How strongly rows attract a card.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Pull {
-    /// A card that is new in its lane: it always falls into a row, and keeps the usual gaps.
+    /// A card that is new in its lane: it always falls into a row, into a column that is near, and
+    /// keeps the usual gaps.
     Strong,
     /// A card that is moved within its lane: it falls into a row this near, in sheet units.
     Weak(f32),
@@ -59,7 +61,7 @@ pub fn fall(
     pull: Pull,
     besides: impl Fn(&Card) -> bool,
 ) -> Option<Landing> {
-    let ground = Ground::at(geometry, scenario, card.centre, besides)?;
+    let ground = Ground::at(geometry, scenario, card.centre, &besides)?;
     let size = card.form.size();
     let x = card.centre.x.max(ground.left + size.width / 2.0 + EDGE);
     let wanted = Point::new(x, card.centre.y);
@@ -69,7 +71,15 @@ pub fn fall(
     }
     let (y, down) = ground.row(wanted, size, pull);
     let others = ground.after(down);
-    let (x, right) = between(&others, Point::new(x, y), size, pull, ground.left);
+    let (mut x, right) = between(&others, Point::new(x, y), size, pull, ground.left);
+    if pull == Pull::Strong && right.is_none() {
+        let at = Point::new(x, y);
+        // What had to go beside others stands where it would stand if it were added beside them.
+        let reach = if (x - wanted.x).abs() >= 0.5 { REACH } else { COLUMN };
+        let column = column_near(geometry, &others, (at, size), reach, &besides);
+        let inside = |column: &f32| *column >= ground.left + size.width / 2.0 + EDGE;
+        x = column.filter(inside).unwrap_or(x);
+    }
     ground.landing(geometry, Point::new(x, y), down, right)
 }
 
@@ -113,17 +123,28 @@ pub fn fall_together(
 ) -> Option<(Vec<Room>, Vec<Place>)> {
     let lane_of = |card: &Falling| Some((geometry.band_at(card.centre.y)?.lane?, *card));
     let cards = cards.iter().map(lane_of).collect::<Option<Vec<_>>>()?;
-    fall_in_lanes(geometry, scenario, &cards, false, besides)
+    fall_in_lanes(geometry, scenario, &cards, Block::AsPut, besides)
 }
 
-/// As [`fall_together`], but each card in a lane that is known. Where they go `in_rows`, those of a
-/// lane move up or down together, so that the leftmost falls into the row of its neighbours.
+/// How cards that fall together find their place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// At the height at which they are put; what lies right of them makes room.
+    AsPut,
+    /// Those of a lane move up or down together, so that the leftmost falls into the row of its
+    /// neighbours; what lies right of them makes room.
+    InRows,
+    /// In rows too, but beside what is there already, which stays where it is.
+    InFreeRows,
+}
+
+/// As [`fall_together`], but each card in a lane that is known.
 #[must_use]
 pub fn fall_in_lanes(
     geometry: &SheetGeometry,
     scenario: &Scenario,
     cards: &[(LaneId, Falling)],
-    in_rows: bool,
+    block: Block,
     besides: impl Fn(&Card) -> bool,
 ) -> Option<(Vec<Room>, Vec<Place>)> {
     let left = geometry.columns().first()?.left;
@@ -149,12 +170,16 @@ pub fn fall_in_lanes(
         .collect();
     let mut rooms = Vec::new();
     for (lane, band) in &lanes {
-        if in_rows {
+        if block != Block::AsPut {
             draw_to_row(*lane, band, &mut held, &others);
         }
         rooms.extend(settle_in_lane(*lane, band, &mut held));
     }
-    let (by, right) = block_between(&mut held, &others, aside);
+    let (by, right) = if block == Block::InFreeRows {
+        (block_beside(&mut held, &others, aside), None)
+    } else {
+        block_between(&mut held, &others, aside)
+    };
     let places = cards.iter().zip(&held).map(|((_, card), (lane, rect))| {
         let band = lanes.iter().find(|(other, _)| other == lane).map(|(_, band)| band)?;
         let x = card.centre.x + by;
@@ -171,26 +196,39 @@ pub fn fall_in_lanes(
 }
 
 /// Moves the cards of a lane up or down together, so that the leftmost falls into the row of its
-/// neighbours, or a single row into the middle of an empty lane.
+/// neighbours, as [`Pull::Strong`] draws a card, or a single row into the middle of an empty lane.
 fn draw_to_row(lane: LaneId, band: &Band, held: &mut [(LaneId, Rect)], others: &[(LaneId, Rect)]) {
     let mine = held.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
     let first = mine.clone().min_by(|a, b| a.left().total_cmp(&b.left()));
     let Some(first) = first else { return };
-    let mut there = others.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
+    let there = || others.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
     let away = |rect: &Rect| (rect.centre().y - first.centre().y).abs();
     let apart = |rect: &Rect| f32::midpoint(rect.height(), first.height()) + CARD_GAP;
     let reach = |rect: &Rect| apart(rect) / 2.0;
     let aside = |rect: &Rect| (rect.centre().x - first.centre().x).abs();
-    let near = there.clone().filter(|rect| away(rect) <= reach(rect));
-    let row = near.min_by(|a, b| aside(a).total_cmp(&aside(b))).map(|rect| rect.centre().y);
+    let near = there().filter(|rect| away(rect) <= reach(rect));
+    let row = near.min_by(|a, b| aside(a).total_cmp(&aside(b)));
+    // Beyond the edge of the lane it lies within it, where another row must have its place.
+    let span = mine.clone().reduce(Rect::union).unwrap_or(first);
+    let within = first.centre().y + into_band(band, span);
+    let nearest = || there().min_by(|a, b| away(a).total_cmp(&away(b)));
+    let close = |rect: &Rect| (rect.centre().y - within).abs() < apart(rect) - CARD_GAP / 2.0;
+    let row = row.or_else(|| nearest().filter(close)).map(|rect| rect.centre().y);
     let middle = f32::midpoint(band.top, band.bottom);
     let one_row = mine.clone().all(|rect| away(&rect) < 1.0);
     let low = band.bottom - band.top < 2.0 * first.height() + CARD_GAP;
-    let row = row.or_else(|| (there.next().is_none() && one_row && low).then_some(middle));
+    let row = row.or_else(|| (there().next().is_none() && one_row && low).then_some(middle));
     let by = row.map_or(0.0, |row| row - first.centre().y);
     for (_, rect) in held.iter_mut().filter(|(other, _)| *other == lane) {
         *rect = rect.shifted(Point::new(0.0, by));
     }
+}
+
+/// How far what spans so much moves up or down until it lies within a band; what is higher than the
+/// band begins at its upper edge.
+fn into_band(band: &Band, span: Rect) -> f32 {
+    let lifted = (band.bottom - EDGE - span.bottom()).min(0.0);
+    lifted.max(band.top + EDGE - span.top())
 }
 
 /// Moves the cards of a lane up or down together until they lie within it; the lane grows if they
@@ -202,8 +240,7 @@ fn settle_in_lane(lane: LaneId, band: &Band, held: &mut [(LaneId, Rect)]) -> Opt
     let mine = |held: &&mut (LaneId, Rect)| held.0 == lane;
     let span = held.iter().filter(|(other, _)| *other == lane).map(|(_, rect)| *rect);
     let span = span.reduce(Rect::union)?;
-    let lifted = (band.bottom - EDGE - span.bottom()).min(0.0);
-    let by = lifted.max(band.top + EDGE - span.top());
+    let by = into_band(band, span);
     for (_, rect) in held.iter_mut().filter(mine) {
         *rect = rect.shifted(Point::new(0.0, by));
     }
@@ -258,6 +295,25 @@ fn block_between(
     (by, Some(Room::Right { at: whole_units(at), by: whole_units(pushed.ceil()) }))
 }
 
+/// Moves cards right together until none lies on another card. Answers how far they moved.
+fn block_beside(held: &mut [(LaneId, Rect)], others: &[(LaneId, Rect)], aside: f32) -> f32 {
+    let mut by = aside;
+    // Each card is passed once at most by each of those that move.
+    for _ in 0..=others.len() * held.len() {
+        let moved = held.iter().map(|(lane, rect)| (lane, rect.shifted(Point::new(by, 0.0))));
+        let beyond = moved.filter_map(|(lane, mine)| {
+            let met = others.iter().filter(|(other, rect)| other == lane && rect.overlaps(mine));
+            met.map(|(_, rect)| rect.right() + CARD_GAP - mine.left()).reduce(f32::max)
+        });
+        let Some(more) = beyond.reduce(f32::max) else { break };
+        by += more;
+    }
+    for (_, rect) in held.iter_mut() {
+        *rect = rect.shifted(Point::new(by, 0.0));
+    }
+    by
+}
+
 /// Where the sheet is parted between the last card that stays and the first that moves: what stands
 /// in the column of the first goes with it.
 fn place_to_part(last: f32, first: f32) -> f32 {
@@ -295,8 +351,14 @@ fn between(
     let first = beyond().map(|rect| rect.centre().x).fold(f32::MAX, f32::min);
     let last = in_row().filter(before).map(|rect| rect.centre().x).fold(f32::MIN, f32::max);
     let at = whole_units(place_to_part(last, first));
-    let by = whole_units((lowest - highest).ceil());
-    (lowest, (by > 0).then_some(Room::Right { at, by }))
+    // A new card takes the column of the one that it pushes away, where the row can go on so.
+    let apart = first - last;
+    let centres = in_row().map(|rect| rect.centre().x);
+    let keeps = pull == Pull::Strong && first >= lowest && goes_on(centres, last, first);
+    let (x, by) =
+        if keeps { (first, apart.max(first - highest)) } else { (lowest, lowest - highest) };
+    let by = whole_units(by.ceil());
+    (x, (by > 0).then_some(Room::Right { at, by }))
 }
 
 /// The lane onto which a card falls, and the cards that lie there.

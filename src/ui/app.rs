@@ -10,7 +10,7 @@ use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
-use super::canvas::{Canvas, Thumbnails};
+use super::canvas::{Canvas, Thumbnails, consequence_of_lanes};
 use super::clicks::Clicks;
 use super::clipboard::Clipboard;
 use super::commands::Command;
@@ -323,6 +323,9 @@ impl App {
         let adds_thing = within.is_some_and(adds_thing);
         let adds_link = within.is_some_and(Edit::adds_link);
         let adds_copies = within.is_some_and(Edit::adds_copies);
+        let pastes = matches!(edit, DocumentEdit::Paste(..));
+        // Whatever takes a lane over a line changes what its steps are, which must not pass unsaid.
+        let before = within.is_some().then(|| Arc::clone(self.editor.scenario()));
         let was_empty = self.editor.selection().is_empty();
         self.note(report::of_edit(How::Done, &edit));
         match by(&mut self.editor, edit) {
@@ -332,7 +335,16 @@ impl App {
                     let made = self.editor.selection().clone();
                     self.unnamed = Some((Arc::clone(self.editor.blueprint()), made));
                 }
-                if adds_copies {
+                let zones = before.and_then(|before| {
+                    consequence_of_lanes(&self.words, &before, self.editor.scenario())
+                });
+                if let Some(said) = zones {
+                    self.notice.say(said, ctx.time());
+                }
+                if adds_copies || pastes {
+                    for step in &self.editor.selection().steps {
+                        self.fresh.made(*step);
+                    }
                     self.canvas.reveal_all(self.editor.selection().steps.iter().copied());
                 }
                 if adds_thing && let Some(thing) = self.editor.selection().other {

@@ -1,8 +1,8 @@
-//! Cards that are still being made: what they lack is not a problem yet.
+//! Cards that are still being made, new ones and copies: what they lack is not a problem yet.
 
 use std::collections::BTreeMap;
 
-use crate::blueprint::StepId;
+use crate::blueprint::{Scenario, StepId};
 use crate::editor::Editor;
 use crate::process::{Problem, ProblemPlace};
 
@@ -46,8 +46,13 @@ impl FreshCards {
         self.cards.values().flatten().map(|left| left + STAYS - now).reduce(f64::min)
     }
 
-    /// Whether a problem is one of a card that is still being made.
-    pub fn has(&self, problem: &Problem) -> bool {
-        matches!(problem.place, ProblemPlace::Step(step) if self.cards.contains_key(&step))
+    /// Whether a problem is one of a card that is still being made, or of a way out of it.
+    pub fn has(&self, problem: &Problem, scenario: &Scenario) -> bool {
+        let step = match problem.place {
+            ProblemPlace::Step(step) => Some(step),
+            ProblemPlace::Link(link) => scenario.links().get(&link).map(|link| link.from),
+            ProblemPlace::Role(_) | ProblemPlace::Sheet => None,
+        };
+        step.is_some_and(|step| self.cards.contains_key(&step))
     }
 }

@@ -10,10 +10,12 @@ mod office;
 #[path = "../drawing/processes.rs"]
 #[allow(dead_code, reason = "shared with the tests of drawing")]
 mod processes;
+#[path = "../drawing/tidied.rs"]
+#[allow(dead_code, reason = "shared with the tests of drawing")]
+mod tidied;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use onstage::analysis::Analysis;
-use onstage::blueprint::{Phase, Scenario};
 use onstage::drawing::{
     Camera, DisplayList, Look, Point, Rect, Routes, Scene, SheetGeometry, draw, hit, sheet_area,
     tidy,
@@ -70,23 +72,6 @@ fn drawing(criterion: &mut Criterion) {
     }
 }
 
-/// Tidies a service up, and writes down what comes of it.
-fn tidied(scenario: &Scenario) -> Scenario {
-    let tidied = tidy(scenario, None).unwrap();
-    let mut scenario = scenario.clone();
-    for (id, place) in tidied.places {
-        scenario.place_step(id, place).unwrap();
-    }
-    for (id, height) in tidied.lanes {
-        scenario.resize_lane(id, height).unwrap();
-    }
-    for (id, width) in tidied.phases {
-        let phase = Phase { width, ..Phase::clone(&scenario.phases()[&id]) };
-        scenario.set_phase(id, phase).unwrap();
-    }
-    scenario
-}
-
 fn services(criterion: &mut Criterion) {
     for steps in [300, 5_000] {
         let mut group = criterion.benchmark_group(format!("service {steps}"));
@@ -94,7 +79,7 @@ fn services(criterion: &mut Criterion) {
         group.sample_size(10);
         let mut draft = processes::service(6, steps);
         group.bench_function("tidy up", |b| b.iter(|| tidy(&draft.scenario, None)));
-        draft.scenario = tidied(&draft.scenario);
+        draft.scenario = tidied::tidied(&draft.scenario);
         group.bench_function("tidy up what is tidy", |b| b.iter(|| tidy(&draft.scenario, None)));
 
         let geometry = SheetGeometry::of(&draft.scenario);

@@ -3,35 +3,16 @@
 use std::collections::BTreeSet;
 
 use onstage::blueprint::{
-    LaneId, Link, LinkKind, Phase, PhaseWidth, Scenario, SheetPoint, StepId, StepKind, Zone,
+    LaneId, Link, LinkKind, Phase, PhaseWidth, SheetPoint, StepId, StepKind, Zone,
 };
 use onstage::drawing::{
-    Alignment, Camera, CardForm, Detail, Key, Look, Rect, Shape, SheetGeometry, Spacing, Subject,
-    Tidied, align, distribute, miniature, tidy,
+    Alignment, CARD_GAP, Camera, CardForm, Detail, Key, Look, Rect, Shape, SheetGeometry, Spacing,
+    Subject, align, distribute, miniature, tidy,
 };
 use proptest::prelude::*;
 
 use crate::office::{Draft, clinic, figures, grid, office};
-
-/// A sheet tidied up.
-pub fn applied(scenario: &Scenario, tidied: Tidied) -> Scenario {
-    let mut scenario = scenario.clone();
-    for (id, place) in tidied.places {
-        scenario.place_step(id, place).unwrap();
-    }
-    for (id, height) in tidied.lanes {
-        scenario.resize_lane(id, height).unwrap();
-    }
-    for (id, width) in tidied.phases {
-        let phase = Phase { width, ..Phase::clone(&scenario.phases()[&id]) };
-        scenario.set_phase(id, phase).unwrap();
-    }
-    scenario
-}
-
-pub fn tidied(scenario: &Scenario) -> Scenario {
-    applied(scenario, tidy(scenario, None).unwrap())
-}
+use crate::tidied::{applied, tidied};
 
 fn overlaps(geometry: &SheetGeometry) -> Vec<(StepId, StepId)> {
     let mut found = Vec::new();
@@ -162,10 +143,18 @@ proptest! {
         let all: BTreeSet<StepId> = draft.scenario.steps().keys().copied().collect();
         let geometry = SheetGeometry::of(&draft.scenario);
         let mut after = draft.scenario.clone();
-        for (id, place) in align(&after, &geometry, &all, alignment) {
+        let arranged = align(&after, &geometry, &all, alignment);
+        for room in arranged.rooms {
+            after.make_room(room).unwrap();
+        }
+        for (id, place) in arranged.places {
             after.place_step(id, place).unwrap();
         }
         let geometry = SheetGeometry::of(&after);
+        // Cards that are put beyond the edge of their lane may lie on those of the next one.
+        let lane = |id: &StepId| after.steps()[id].lane;
+        let met = overlaps(&geometry).into_iter().find(|(a, b)| lane(a) == lane(b));
+        prop_assert_eq!(met, None, "none lies on another");
         for (a, b) in all.iter().zip(all.iter().skip(1)) {
             let (one, other) = (rect(&geometry, *a), rect(&geometry, *b));
             let lane = |id: &StepId| after.steps()[id].lane;
@@ -184,7 +173,8 @@ proptest! {
             prop_assert!((one - other).abs() <= 1.0, "{one} {other}");
         }
         let again = align(&after, &geometry, &all, alignment);
-        prop_assert!(again.iter().all(|(id, place)| after.steps()[id].place() == *place));
+        prop_assert!(again.rooms.is_empty());
+        prop_assert!(again.places.iter().all(|(id, place)| after.steps()[id].place() == *place));
     }
 }
 
@@ -199,7 +189,7 @@ fn gaps_become_equal_and_the_outermost_stay() {
     let partner = draft.add_at(front, 0, SheetPoint::new(230, 70), StepKind::Action, "Answer");
     let geometry = SheetGeometry::of(&draft.scenario);
     let all = steps.into_iter().chain([partner]).collect();
-    for (id, place) in distribute(&draft.scenario, &geometry, &all, Spacing::Horizontally) {
+    for (id, place) in distribute(&draft.scenario, &geometry, &all, Spacing::Horizontally).places {
         draft.scenario.place_step(id, place).unwrap();
     }
     let geometry = SheetGeometry::of(&draft.scenario);
@@ -211,6 +201,44 @@ fn gaps_become_equal_and_the_outermost_stay() {
 }
 
 #[test]
+fn what_has_no_room_between_the_outermost_goes_beyond_them() {
+    let mut draft = Draft::new(&["One"]);
+    let lane = draft.lane(Zone::Customer);
+    let across: Vec<StepId> = [72, 120, 180]
+        .map(|x| draft.add_at(lane, 0, SheetPoint::new(x, 40), StepKind::Action, "Ask"))
+        .to_vec();
+    let lane = draft.lane(Zone::Backstage);
+    let down: Vec<StepId> = [30, 60, 90]
+        .map(|y| draft.add_at(lane, 0, SheetPoint::new(72, y), StepKind::Action, "Wait"))
+        .to_vec();
+    for (steps, spacing) in [(across, Spacing::Horizontally), (down, Spacing::Vertically)] {
+        let geometry = SheetGeometry::of(&draft.scenario);
+        let steps: BTreeSet<StepId> = steps.into_iter().collect();
+        let arranged = distribute(&draft.scenario, &geometry, &steps, spacing);
+        for room in arranged.rooms {
+            draft.scenario.make_room(room).unwrap();
+        }
+        for (id, place) in arranged.places {
+            draft.scenario.place_step(id, place).unwrap();
+        }
+        let geometry = SheetGeometry::of(&draft.scenario);
+        let rects: Vec<Rect> = steps.iter().map(|step| rect(&geometry, *step)).collect();
+        for pair in rects.windows(2) {
+            let gap = if spacing == Spacing::Horizontally {
+                pair[1].left() - pair[0].right()
+            } else {
+                pair[1].top() - pair[0].bottom()
+            };
+            assert_eq!(gap, CARD_GAP, "{spacing:?}");
+        }
+        for step in steps {
+            let band = geometry.band_of(draft.scenario.steps()[&step].lane).unwrap();
+            assert!(rect(&geometry, step).bottom() <= band.bottom, "the lane grows");
+        }
+    }
+}
+
+#[test]
 fn a_stack_is_spaced_out_within_its_lane() {
     let mut draft = Draft::new(&["One"]);
     let lane = draft.lane(Zone::Customer);
@@ -219,7 +247,7 @@ fn a_stack_is_spaced_out_within_its_lane() {
     let other = draft.add(Zone::Frontstage, 0, StepKind::Action, "Answer");
     let geometry = SheetGeometry::of(&draft.scenario);
     let all = steps.into_iter().chain([other]).collect();
-    let places = distribute(&draft.scenario, &geometry, &all, Spacing::Vertically);
+    let places = distribute(&draft.scenario, &geometry, &all, Spacing::Vertically).places;
     let heights: Vec<i32> = places.iter().map(|(_, place)| place.at.y).collect();
     let stayed = draft.scenario.steps()[&other].at.y;
     assert_eq!(heights, [30, 165, 300, stayed]);

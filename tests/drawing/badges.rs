@@ -12,9 +12,9 @@ use onstage::pictures::{CardFigures, SheetWords};
 use onstage::storage::decode;
 use onstage::wording::{Language, Wording};
 
-use crate::arrange::tidied;
 use crate::office::{Draft, office};
 use crate::pictures::picture;
+use crate::tidied::tidied;
 
 #[test]
 fn a_line_without_a_head_leaves_the_mark_in_the_middle() {

@@ -9,9 +9,9 @@ use onstage::drawing::{
     hit, sheet_area,
 };
 
-use crate::arrange::tidied;
 use crate::office::{Draft, English, NearInter, figures};
 use crate::processes::services;
+use crate::tidied::tidied;
 
 /// A window on a laptop without its panels.
 const SCREEN: Rect = Rect::new(0.0, 0.0, 1060.0, 740.0);

@@ -5,10 +5,10 @@ use onstage::blueprint::Scenario;
 use onstage::drawing::{SheetGeometry, tidy};
 use onstage::storage::{samples, templates};
 
-use crate::arrange::tidied;
 use crate::office::Draft;
 use crate::processes::{service, services};
 use crate::tallies::Tallies;
+use crate::tidied::tidied;
 
 /// The counts as they were: samples and templates as they are drawn, tidied up, and random services
 /// tidied up.
@@ -20,6 +20,8 @@ const DRAWN_BEFORE: Tallies = Tallies {
     heads: 9,
     off_middle: 27,
     labels: 5,
+    grazing: 6,
+    on_brackets: 2,
     ..Tallies::NONE
 };
 const TIDIED_BEFORE: Tallies = Tallies {
@@ -40,6 +42,8 @@ const RANDOM_BEFORE: Tallies = Tallies {
     heads: 2_602,
     off_middle: 9_450,
     labels: 2_141,
+    grazing: 126,
+    on_brackets: 59,
     ..Tallies::NONE
 };
 
@@ -61,9 +65,12 @@ fn links_of_the_shipped_sheets_run_more_quietly_than_before() {
     assert!(2 * drawn.crossings <= DRAWN_BEFORE.crossings, "{drawn:?}");
     assert!(drawn.bends < DRAWN_BEFORE.bends && drawn.along < DRAWN_BEFORE.along, "{drawn:?}");
     assert!(5 * drawn.off_middle < DRAWN_BEFORE.off_middle, "{drawn:?}");
+    assert!(2 * drawn.grazing <= DRAWN_BEFORE.grazing, "{drawn:?}");
+    assert!(drawn.on_brackets <= DRAWN_BEFORE.on_brackets, "{drawn:?}");
     let after = shipped(|scenario| Tallies::of(&tidied(scenario)));
     assert_eq!((after.through_cards, after.overlaps, after.heads), (0, 0, 0), "{after:?}");
     assert_eq!((after.labels, after.along_lines), (0, 0), "{after:?}");
+    assert_eq!((after.grazing, after.on_brackets), (0, 0), "{after:?}");
     assert!(2 * after.crossings <= TIDIED_BEFORE.crossings, "{after:?}");
     assert!(after.bends < TIDIED_BEFORE.bends && after.along < TIDIED_BEFORE.along, "{after:?}");
     assert!(5 * after.off_middle < TIDIED_BEFORE.off_middle, "{after:?}");
@@ -82,6 +89,8 @@ fn two_hundred_random_services_are_tidied_up_better_than_before() {
     assert!(4 * all.along < RANDOM_BEFORE.along, "{all:?}");
     assert!(all.along_lines < RANDOM_BEFORE.along_lines, "{all:?}");
     assert!(20 * all.off_middle < RANDOM_BEFORE.off_middle, "{all:?}");
+    assert!(5 * all.grazing < RANDOM_BEFORE.grazing, "{all:?}");
+    assert!(all.on_brackets < RANDOM_BEFORE.on_brackets, "{all:?}");
 }
 
 #[test]

@@ -9,6 +9,8 @@ use onstage::drawing::{Point, Rect, Route, RouteStyle, Routes, SheetGeometry, Si
 /// How near two lines may run beside each other, and how far, before they look like one.
 const NEAR: f32 = 5.0;
 const LONG: f32 = 6.0;
+/// How near a line may pass a card.
+const CLOSE: f32 = 7.5;
 /// How wide a letter beside a link is, about, how high the words are, and what they keep free.
 const LETTER: f32 = 6.2;
 const HEIGHT: f32 = 14.0;
@@ -37,6 +39,10 @@ pub struct Tallies {
     pub labels: usize,
     /// Cards that overlap.
     pub overlaps: usize,
+    /// Links that run close beside a card that is none of theirs.
+    pub grazing: usize,
+    /// Links that run along the bracket of a moment.
+    pub on_brackets: usize,
 }
 
 impl AddAssign for Tallies {
@@ -51,6 +57,8 @@ impl AddAssign for Tallies {
         self.off_middle += other.off_middle;
         self.labels += other.labels;
         self.overlaps += other.overlaps;
+        self.grazing += other.grazing;
+        self.on_brackets += other.on_brackets;
     }
 }
 
@@ -121,6 +129,8 @@ impl Tallies {
         off_middle: 0,
         labels: 0,
         overlaps: 0,
+        grazing: 0,
+        on_brackets: 0,
     };
 
     /// Counts one sheet.
@@ -155,10 +165,32 @@ impl Tallies {
             tallies.through_cards += usize::from(through);
         }
         tallies.along = along_pairs(scenario, all).len();
+        tallies.count_near(scenario, &geometry, all);
         tallies.count_corners(all);
         tallies.count_ends(scenario, &geometry, all);
         tallies.count_labels(scenario, &geometry, all);
         tallies
+    }
+
+    /// Counts what runs close beside cards, and along brackets.
+    fn count_near(&mut self, scenario: &Scenario, geometry: &SheetGeometry, all: &[Route]) {
+        for route in all {
+            let Some(link) = scenario.links().get(&route.link) else { continue };
+            let long = || route.pieces().filter(|piece| piece.width().max(piece.height()) > 8.0);
+            let grazes = geometry.cards().iter().any(|card| {
+                let near = card.rect.grown(CLOSE);
+                !link.touches(card.step) && long().any(|piece| near.overlaps(piece))
+            });
+            self.grazing += usize::from(grazes);
+            let on_bracket = geometry.moments().iter().any(|moment| {
+                let Rect { min, max } = moment.frame;
+                [min.y, max.y].iter().any(|y| {
+                    let bracket = Rect::new(min.x, *y, max.x, *y);
+                    long().any(|piece| runs_along(piece, bracket))
+                })
+            });
+            self.on_brackets += usize::from(on_bracket);
+        }
     }
 
     fn count_corners(&mut self, all: &[Route]) {

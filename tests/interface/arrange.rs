@@ -70,6 +70,46 @@ fn row_arrange() {
 }
 
 #[test]
+fn cards_of_one_lane_that_are_brought_into_line_lie_below_one_another() {
+    let mut person = person_with_disorder();
+    let before = person.blueprint().clone();
+    for key in [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown] {
+        person.select(&["Ask", "Wait", "Leave"]);
+        person.press(CTRL_SHIFT, key);
+        person.assert_apart();
+        if matches!(key, Key::ArrowLeft | Key::ArrowRight) {
+            let at = ["Ask", "Wait", "Leave"].map(|name| person.card(name));
+            assert!((at[0].x - at[1].x).abs() < 0.5 && (at[1].x - at[2].x).abs() < 0.5, "{at:?}");
+            assert!(at[0].y < at[1].y && at[1].y < at[2].y, "in the order in which they stood");
+            let once = person.blueprint().clone();
+            person.press(CTRL_SHIFT, key);
+            assert_eq!(*person.blueprint(), once, "what is in line stays");
+            // Brought into one row again they lie side by side.
+            person.press(CTRL_SHIFT, Key::ArrowUp);
+            person.assert_apart();
+            let at = ["Ask", "Wait", "Leave"].map(|name| person.card(name));
+            assert!(at.iter().all(|one| (one.y - at[0].y).abs() < 0.5), "{at:?}");
+            person.undo();
+            person.undo();
+        }
+        assert_eq!(*person.blueprint(), before, "one step to undo");
+    }
+}
+
+#[test]
+fn a_step_that_goes_to_another_phase_when_brought_into_line_says_so() {
+    let mut person = Person::new();
+    let phase = |person: &Person, name: &str| person.of(name).phase;
+    let before = phase(&person, "Check violations");
+    person.select(&["Review application", "Check violations"]);
+    person.press(CTRL_SHIFT, Key::ArrowLeft);
+    let now = phase(&person, "Check violations");
+    assert_ne!(now, before);
+    let name = person.scenario().phases()[&now].name.clone();
+    assert!(person.sees(&format!("1 step is now in another phase: {name}")));
+}
+
+#[test]
 fn the_menu_says_why_nothing_can_be_brought_into_line() {
     let mut person = person_with_disorder();
     person.press(Modifiers::NONE, Key::Escape);

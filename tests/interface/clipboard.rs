@@ -2,7 +2,7 @@
 //! spreadsheets.
 
 use egui::{Event, Key, Modifiers};
-use onstage::blueprint::{Blueprint, FailPoint, LinkKind, Step};
+use onstage::blueprint::{Blueprint, FailPoint, LinkKind, Place, Step};
 
 use crate::context::{Computer, Person};
 
@@ -205,4 +205,69 @@ fn a_text_pasted_on_a_card_becomes_its_name_or_its_procedure() {
     person.click_card("Sight test");
     person.paste("step\ttime\nPolish\t20 s\n");
     person.step("Polish");
+}
+
+/// Where the steps stand that are not among some.
+fn places(person: &Person, besides: &[&str]) -> Vec<Place> {
+    let steps = person.scenario().steps().values();
+    let stay = steps.filter(|step| !besides.contains(&step.name.as_str()));
+    stay.map(|step| step.place()).collect()
+}
+
+#[test]
+fn cards_that_go_to_a_drawn_sheet_lie_at_the_pointer_and_leave_it_as_it_is() {
+    let computer = Computer::new();
+    let mut here = window_on(&computer, office());
+    let text = copy_cards(&mut here, &["Eye test", "Photograph"]);
+    let names = ["Ask", "Wait", "Pay", "Leave"].map(str::to_owned).to_vec();
+    let mut there = window_on(&computer, crate::context::chains(&[names], 150));
+    let (before, stood) = (there.scenario().clone(), places(&there, &[]));
+    let at = there.point_in(onstage::blueprint::Zone::Frontstage, 400);
+    there.point_at(at);
+    there.paste(&text);
+    assert_eq!(there.scenario().steps().len(), 6);
+    assert_eq!(places(&there, &["Eye test", "Photograph"]), stood, "a paste only adds");
+    let now = there.scenario();
+    assert!(now.lanes().iter().eq(before.lanes().iter()), "no lane");
+    assert!(now.phases().iter().eq(before.phases().iter()), "and no phase");
+    let (one, other) = (there.card("Eye test"), there.card("Photograph"));
+    assert!((one.x + other.x - 2.0 * at.x).abs() < 4.0, "around the pointer: {one:?} {other:?}");
+    let dx = there.of("Photograph").at.x - there.of("Eye test").at.x;
+    assert_eq!(dx, 144, "they keep how they lie");
+    there.assert_apart();
+    // Where nobody points, their phases come along at the end, and they are brought into view.
+    there.undo();
+    there.window.event(Event::PointerGone);
+    there.wait();
+    there.paste(&text);
+    assert_eq!(there.scenario().phases().len(), 3);
+    let area = there.app().sheet_on_screen().0;
+    assert!(area.contains_rect(there.card_rect("Photograph")), "in view");
+}
+
+#[test]
+fn cards_that_nobody_points_a_place_for_push_none_of_another_sheet() {
+    let computer = Computer::new();
+    let mut here = window_on(&computer, office());
+    let text = copy_cards(&mut here, &["Eye test"]);
+    let mut other = office();
+    let scenario = other.baseline().id();
+    other
+        .edit(scenario, |scenario, _| {
+            let mut steps = scenario.steps().iter();
+            let (id, step) = steps.find(|(_, step)| step.name == "Eye test").expect("a step");
+            let (id, mut step) = (*id, Step::clone(step));
+            "Ear test".clone_into(&mut step.name);
+            step.at.x -= 40;
+            scenario.set_step(id, step.clone())?;
+            scenario.place_step(id, step.place())
+        })
+        .expect("another test");
+    let mut there = window_on(&computer, other);
+    let before = places(&there, &[]);
+    there.window.event(Event::PointerGone);
+    there.wait();
+    there.paste(&text);
+    there.assert_apart();
+    assert_eq!(places(&there, &["Eye test"]), before, "no card has moved");
 }

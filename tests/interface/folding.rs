@@ -7,8 +7,13 @@ use crate::context::{Person, chains};
 
 /// A large window on a row of so many cards.
 fn at_a_long_row(steps: usize) -> Person {
+    at_a_row(steps, 150)
+}
+
+/// The same with cards so far from each other.
+fn at_a_row(steps: usize, pitch: i32) -> Person {
     let chain = (1..=steps).map(|number| format!("Step {number}")).collect();
-    Person::at_blueprint(chains(&[chain], 150))
+    Person::at_blueprint(chains(&[chain], pitch))
         .size(1920.0, 1080.0)
         .settings(|settings| settings.table = false)
         .open()
@@ -141,4 +146,26 @@ fn a_double_click_right_of_a_row_means_its_end() {
     assert!(person.names().contains(&"Added".to_owned()));
     let x = |name: &str| person.app().editor().scenario().steps()[&person.step(name)].at.x;
     assert!(x("Added") > x(&last) && x("Added") < x(&rows[1]) + 150, "at the end of the row");
+}
+
+#[test]
+fn a_link_that_leads_out_of_sight_says_where_to_when_it_is_pointed_at() {
+    let mut person = at_a_row(40, 240);
+    person.press(Modifiers::SHIFT, Key::Num3);
+    person.press(Modifiers::SHIFT, Key::Num1);
+    let names = person.names();
+    let second = beginnings(&person)[1].clone();
+    let at = names.iter().position(|name| *name == second).unwrap();
+    let (last, before) = (names[at - 1].clone(), names[at - 2].clone());
+    // Right behind the last card of the row the link goes on in the next one.
+    let leaves =
+        |person: &Person, name: &str| person.card_rect(name).right_center() + Vec2::X * 8.0;
+    person.point_at(leaves(&person, &last));
+    person.window.run_steps(6);
+    assert!(person.sees(&format!("{last} → {second}")), "{last} → {second}");
+    person.point_away();
+    // Where both cards are seen there is nothing to say.
+    person.point_at(leaves(&person, &before));
+    person.window.run_steps(6);
+    assert!(!person.sees(&format!("{before} → {last}")));
 }

@@ -45,4 +45,5 @@ mod start;
 mod stories;
 mod suggestions;
 mod tables;
+mod told;
 mod with_files;

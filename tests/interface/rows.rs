@@ -501,3 +501,99 @@ fn menus_of_lanes_and_phases_hold_what_can_be_done_with_them() {
     person.click("Select its steps");
     assert!(person.selected().contains(&"Hands in form".to_owned()));
 }
+
+#[test]
+fn what_is_pasted_near_a_line_falls_into_the_row_of_its_lane() {
+    let mut person = Person::new();
+    person.click_card("Eye test");
+    let text = person.copied();
+    let row = person.of("Photograph").at.y;
+    let x = person.card("Photograph").x + 150.0 * zoom(&person);
+    let (upper, lower) = (border(&person, Zone::Customer, 8), border(&person, Zone::Frontstage, 8));
+    for y in [upper.y + 3.0, lower.y - 3.0] {
+        person.point_at(Pos2::new(x, y));
+        person.paste(&text);
+        let pasted = person.app().editor().selection().only_step().expect("the copy");
+        assert_eq!(person.scenario().steps()[&pasted].at.y, row, "pasted at {y}");
+        assert_eq!(
+            person.scenario().zone_of(&person.scenario().steps()[&pasted]),
+            Zone::Frontstage
+        );
+        person.assert_apart();
+        person.undo();
+    }
+}
+
+/// How far right of the sheet's left edge a step stands; the sheets here have one phase.
+fn x_of(person: &Person, name: &str) -> i32 {
+    person.of(name).at.x
+}
+
+#[test]
+fn a_step_that_is_added_to_the_right_keeps_the_distances_of_the_row() {
+    for apart in [144, 160, 200] {
+        let mut person = Person::at_a_row(&["Ask", "Wait"], apart);
+        let last = x_of(&person, "Wait");
+        for key in [Key::N, Key::A] {
+            person.press(Modifiers::NONE, key);
+            person.enter("Leave");
+            assert_eq!(x_of(&person, "Leave"), last + apart, "{key:?}, {apart} apart");
+            person.undo();
+            person.click_card("Wait");
+        }
+        // Dropped a little off.
+        let at = person.card("Wait") + Vec2::new((apart as f32 - 14.0) * zoom(&person), 4.0);
+        let from = person.item("Customer action");
+        person.drag(from, at);
+        person.enter("Leave");
+        assert_eq!(x_of(&person, "Leave"), last + apart, "dropped, {apart} apart");
+        person.undo();
+        person.undo();
+        // Put into the link between the two.
+        person.drag(from, person.between("Ask", "Wait"));
+        person.enter("Pay");
+        assert_eq!(person.flows(), ["Ask > Pay", "Pay > Wait"]);
+        assert_eq!((x_of(&person, "Pay"), x_of(&person, "Wait")), (last, last + apart));
+        person.undo();
+        person.undo();
+        // Dropped on the last card, on its right half and on its left one.
+        for (aside, expected) in [(25.0, last + apart), (-25.0, last)] {
+            let at = person.card("Wait") + Vec2::new(aside * zoom(&person), 6.0);
+            person.drag(from, at);
+            person.enter("Leave");
+            assert_eq!(x_of(&person, "Leave"), expected, "{aside} beside, {apart} apart");
+            let wait = if aside > 0.0 { last } else { last + apart };
+            assert_eq!(x_of(&person, "Wait"), wait);
+            person.undo();
+            person.undo();
+        }
+    }
+}
+
+#[test]
+fn a_step_that_is_added_stands_in_a_column_of_the_sheet() {
+    let mut person = Person::at_a_row(&["Ask", "Wait", "Leave"], 165);
+    person.click_card("Ask");
+    person.press(Modifiers::COMMAND, Key::ArrowDown);
+    person.enter("Answer");
+    assert_eq!(x_of(&person, "Answer"), x_of(&person, "Ask"));
+    person.press(Modifiers::NONE, Key::N);
+    person.enter("Serve");
+    assert_eq!(x_of(&person, "Serve"), x_of(&person, "Wait"), "in the next column");
+    person.assert_apart();
+    // Dropped beside a column too, with Alt where it is put.
+    let from = person.item("Frontstage action");
+    let beside = Pos2::new(person.card("Leave").x - 18.0 * zoom(&person), person.card("Serve").y);
+    person.drag(from, beside);
+    person.enter("Thank");
+    assert_eq!(x_of(&person, "Thank"), x_of(&person, "Leave"));
+    // To the left as well.
+    person.undo();
+    person.undo();
+    person.click_card("Leave");
+    person.press(Modifiers::COMMAND, Key::ArrowDown);
+    person.enter("Thank");
+    person.press(Modifiers::COMMAND, Key::ArrowLeft);
+    person.enter("Pack");
+    person.assert_apart();
+}

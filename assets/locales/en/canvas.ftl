@@ -17,6 +17,16 @@ drop-outside = This is outside the sheet. Drop it inside a lane
 now-hidden = Now behind the line of visibility: hidden from the customer
 now-visible = Now in front of the line of visibility: the customer sees it
 now-in-zone = Now in { $zone }
+now-in-phases =
+    { $count ->
+        [one] 1 step is now in another phase: { $phases }
+       *[other] { $count } steps are now in another phase: { $phases }
+    }
+now-other-phase =
+    { $count ->
+        [one] 1 step is now in another phase
+       *[other] { $count } steps are now in another phase
+    }
 
 flow-out = Customers may leave here
 flow-again = Customers may come back here
@@ -99,6 +109,11 @@ line-steps-by-support =
     { $count ->
         [one] 1 step then supports contact staff from behind the line of internal interaction
        *[other] { $count } steps then support contact staff from behind the line of internal interaction
+    }
+line-steps-go-along =
+    { $count ->
+        [one] 1 step goes along
+       *[other] { $count } steps go along
     }
 
 # Connecting, making room, typing.

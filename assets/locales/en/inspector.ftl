@@ -189,6 +189,7 @@ details-label = Label
 details-label-hint = Yes, No
 details-label-help = A word or two beside the link, such as the answer that leads this way. Figures do not depend on it
 details-swap = Reverse
+details-share-dropped = The share of { $share } was one of the customers at “{ $step }”. The other way it says nothing, so it is left out
 details-link-remove = Delete link
 details-links-remove = Delete these links
 

@@ -17,6 +17,8 @@ drop-outside = 这里在画布之外，请放到泳道内
 now-hidden = 现在位于可视分界线之后：顾客看不见
 now-visible = 现在位于可视分界线之前：顾客看得见
 now-in-zone = 现在位于{ $zone }
+now-in-phases = { $count } 个步骤现在属于另一阶段：{ $phases }
+now-other-phase = { $count } 个步骤现在属于另一阶段
 
 flow-out = 顾客可在此离开
 flow-again = 顾客可再次回到此处
@@ -76,6 +78,7 @@ line-steps-seen = { $count } 个步骤移到可视分界线之前，顾客看得
 line-steps-hidden = { $count } 个步骤移到可视分界线之后，顾客看不见
 line-steps-by-contact-staff = { $count } 个步骤将由接触员工在可视分界线之后完成
 line-steps-by-support = { $count } 个步骤将在内部互动分界线之后支持接触员工
+line-steps-go-along = { $count } 个步骤随之移动
 
 # Connecting, making room, typing.
 

@@ -177,6 +177,7 @@ details-label = 标签
 details-label-hint = 是、否
 details-label-help = 写在连线旁的一两个词，例如走这条路的答案；不影响任何指标
 details-swap = 反转方向
+details-share-dropped = 比例 { $share } 指的是“{ $step }”处的顾客，反向后不再适用，已去掉
 details-link-remove = 删除连线
 details-links-remove = 删除这些连线
 

@@ -20,6 +20,8 @@ const EDGE_MARGIN: f32 = 10.0;
 const OUT_OF_LINE: f32 = 10.0;
 /// How far out a link turns at least where it has no arrowhead, and where it has one.
 const STUB: (f32, f32) = (12.0, 16.0);
+/// How much further from the upper or lower corner of a decision, whose neighbours are higher.
+const BEYOND_NEIGHBOURS: f32 = 8.0;
 
 /// Both ends of a link, before it is routed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -342,8 +344,10 @@ impl Ends {
 }
 
 fn port(end: &End, stub: f32, cards: &[Card]) -> Option<Port> {
-    let rect = cards.get(end.card as usize)?.rect;
-    let centre = rect.centre();
+    let card = cards.get(end.card as usize)?;
+    let (rect, centre) = (card.rect, card.rect.centre());
+    let corner = card.form == CardForm::Diamond && !end.side.is_horizontal();
+    let stub = if corner { stub + BEYOND_NEIGHBOURS } else { stub };
     let point = match end.side {
         Side::Left => Point::new(rect.left(), centre.y + end.aside),
         Side::Right => Point::new(rect.right(), centre.y + end.aside),

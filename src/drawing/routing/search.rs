@@ -7,14 +7,19 @@
 
 use super::super::geometry::SheetGeometry;
 use super::super::hit::Side;
-use super::super::space::{Point, Rect};
+use super::super::space::{Point, Rect, Size};
 
 use smallvec::{SmallVec, smallvec};
 
 /// How far from a card a connector turns, in sheet units.
 pub(super) const GAP: f32 = 10.0;
-/// How near a connector may pass a card that is none of its own.
-const CLEARANCE: f32 = 4.0;
+/// How far above or below a card a connector runs: clear of the bracket of a moment.
+const BEYOND: f32 = 14.0;
+/// How near a connector may pass above or below a card that is none of its own, how near beside it,
+/// where gutters are narrow and arrowheads long.
+const CLEARANCE: Size = Size { width: 4.0, height: 7.0 };
+/// How far out of its card a connector goes at least.
+const LEAST_OUT: f32 = 4.0;
 /// What a bend costs, as length.
 const BEND_COST: f32 = 24.0;
 /// How many ways are tested before the plainest is taken although it crosses a card.
@@ -98,7 +103,8 @@ impl<'a> Search<'a> {
         for piece in points.windows(2) {
             let [a, b] = piece else { continue };
             let exact = turn(Rect::spanning(*a, *b));
-            let area = exact.grown(CLEARANCE);
+            let level = exact.height() < exact.width();
+            let area = exact.grown(if level { CLEARANCE.height } else { CLEARANCE.width });
             self.seen = self.seen.union(area);
             let own = self.own;
             let hit = self.geometry.first_near(area, |at, card| {
@@ -122,7 +128,7 @@ impl<'a> Search<'a> {
         });
         let (near, far) = (start.x + out * from.stub, end.x + back * to.stub);
         let allowed = |trial: &Trial| {
-            out * (trial.first - start.x) >= CLEARANCE && back * (trial.last - end.x) >= CLEARANCE
+            out * (trial.first - start.x) >= LEAST_OUT && back * (trial.last - end.x) >= LEAST_OUT
         };
         let points = |trial: &Trial| -> Corners {
             let mut points: Corners = smallvec![start, Point::new(trial.first, start.y)];
@@ -158,7 +164,8 @@ impl<'a> Search<'a> {
             offer(&mut trials, jog(if out > 0.0 { near.max(far) } else { near.min(far) }));
         }
         let mut plainest: Option<Corners> = None;
-        let detours = rects.map(|rect| [rect.top() - GAP, rect.bottom() + GAP]);
+        let past = |rect: Rect| beyond(rect, turned);
+        let detours = rects.map(past);
         let mut detoured = false;
         for _ in 0..MOST_TESTS {
             let best = (0..trials.len())
@@ -185,8 +192,7 @@ impl<'a> Search<'a> {
             };
             plainest.get_or_insert(way);
             let beside = [rect.left() - GAP, rect.right() + GAP];
-            let past = [rect.top() - GAP, rect.bottom() + GAP];
-            for channel in past {
+            for channel in past(rect) {
                 let (first, last) =
                     if trial.channel.is_some() { (trial.first, trial.last) } else { (near, far) };
                 offer(&mut trials, Trial { first, last, channel: Some(channel) });
@@ -230,7 +236,7 @@ impl<'a> Search<'a> {
             ])
         };
         let mut offer = |trials: &mut Vec<(f32, f32, f32)>, x: f32, y: f32| {
-            let allowed = out * (x - start.x) >= CLEARANCE && back * (y - end.y) >= CLEARANCE;
+            let allowed = out * (x - start.x) >= LEAST_OUT && back * (y - end.y) >= LEAST_OUT;
             if allowed && !known.contains(&(x, y)) {
                 known.push((x, y));
                 trials.push((cost(&points(x, y)), x, y));
@@ -253,7 +259,7 @@ impl<'a> Search<'a> {
             for beside in [rect.left() - GAP, rect.right() + GAP] {
                 offer(&mut trials, beside, y);
             }
-            for past in [rect.top() - GAP, rect.bottom() + GAP] {
+            for past in beyond(rect, false) {
                 offer(&mut trials, x, past);
             }
             offer(&mut trials, near, y);
@@ -262,6 +268,14 @@ impl<'a> Search<'a> {
         let points = plainest.unwrap_or_else(|| points(near, far));
         Way { points, seen: self.seen, clear: false }
     }
+}
+
+/// Where a channel passes a card on either side: as far off as it should, or where that is too near
+/// the next one, as far as it has to. Past the left and right edges, which bear no brackets, the
+/// two are the same.
+fn beyond(rect: Rect, turned: bool) -> [f32; 4] {
+    let far = if turned { GAP } else { BEYOND };
+    [rect.top() - far, rect.bottom() + far, rect.top() - GAP, rect.bottom() + GAP]
 }
 
 /// Length plus bends.

@@ -8,17 +8,26 @@
 use super::super::geometry::SheetGeometry;
 use super::super::space::{Point, Rect};
 use super::ports::{End, Ends};
-use super::search::Corners;
+use super::search::{Corners, GAP};
 use petgraph::unionfind::UnionFind;
 
-/// What lines keep between each other, in sheet units: as wished, and as tight as it gets.
-const APART: [f32; 3] = [8.0, 6.0, 4.0];
+/// What lines keep between each other, in sheet units, and what moved ones keep from cards: as
+/// wished, and as tight as it gets. Before a line comes near a card the others move further.
+const APART: [(f32, Room); 5] = [
+    (8.0, Room::Wide),
+    (6.0, Room::Wide),
+    (8.0, Room::Tight),
+    (6.0, Room::Tight),
+    (4.0, Room::Tight),
+];
+/// The widest of these.
+const WIDEST: f32 = APART[0].0;
 /// How near the ends of two lines may come that run in one line, in sheet units.
 const END_GAP: f32 = 6.0;
 /// How far a line may be moved.
 const REACH: f32 = 40.0;
-/// What a moved line keeps from cards.
-const CLEARANCE: f32 = 5.0;
+/// What a moved line keeps from cards: as wished, and at least.
+const CLEARANCE: (f32, f32) = (GAP - 1.0, 5.0);
 /// Least length of a first piece, of a last one with an arrowhead, and of one between.
 const LEAST: (f32, f32, f32) = (8.0, 15.0, 4.0);
 /// Lines nearer than this look like one, and what that costs in crossings.
@@ -28,6 +37,39 @@ const ON_EACH_OTHER: usize = 3;
 const MOST_ROUNDS: usize = 3;
 /// In larger groups the order is not improved any more.
 const MOST_SORTED: usize = 40;
+
+/// How much of the room beside it a line may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// So much that it stays well off cards.
+    Wide,
+    /// All of it.
+    Tight,
+}
+
+/// From where to where a line may be moved across.
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    low: f32,
+    high: f32,
+}
+
+impl Span {
+    const ALL: Self = Self { low: f32::MIN, high: f32::MAX };
+
+    fn still(at: f32) -> Self {
+        Self { low: at, high: at }
+    }
+
+    fn both(self, other: Self) -> Self {
+        Self { low: self.low.max(other.low), high: self.high.min(other.high) }
+    }
+
+    /// This, or only a place if it holds none.
+    fn or_still(self, at: f32) -> Self {
+        if self.low > self.high { Self::still(at) } else { self }
+    }
+}
 
 /// A trunk that pieces belong to, or the link that a piece is alone of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -156,7 +198,7 @@ fn near_pairs(pieces: &[Piece]) -> Vec<(u32, u32)> {
     order.sort_unstable_by(|a, b| piece(a).at.total_cmp(&piece(b).at).then(a.cmp(b)));
     let mut pairs = Vec::new();
     let mut active: Vec<u32> = Vec::new();
-    let apart = |a: &u32, b: &u32| piece(b).at - piece(a).at >= APART[0] - 0.01;
+    let apart = |a: &u32, b: &u32| piece(b).at - piece(a).at >= WIDEST - 0.01;
     for beside in order.chunk_by_mut(|a, b| !apart(a, b)) {
         if beside.len() < 2 || !beside.iter().any(|number| piece(number).movable) {
             continue;
@@ -168,7 +210,7 @@ fn near_pairs(pieces: &[Piece]) -> Vec<(u32, u32)> {
             active.retain(|other| piece(other).high + END_GAP > own.low);
             for other in &active {
                 let (near, movable) = (
-                    (piece(other).at - own.at).abs() < APART[0] - 0.01,
+                    (piece(other).at - own.at).abs() < WIDEST - 0.01,
                     own.movable || piece(other).movable,
                 );
                 if near && movable && own.meets(piece(other)) {
@@ -239,8 +281,9 @@ struct Unit {
     at: f32,
     low: f32,
     high: f32,
-    /// From where to where it may be moved.
-    room: (f32, f32),
+    /// From where to where it may be moved: well off cards, and at all.
+    wide: Span,
+    tight: Span,
     /// Where along it lines lead away, and whether to lower values across.
     turns: Vec<(f32, bool)>,
     key: (u32, u16),
@@ -259,7 +302,8 @@ impl Unit {
             at: 0.0,
             low: f32::MAX,
             high: f32::MIN,
-            room: (f32::MIN, f32::MAX),
+            wide: Span::ALL,
+            tight: Span::ALL,
             turns: Vec::new(),
             key: (u32::MAX, u16::MAX),
         };
@@ -269,8 +313,9 @@ impl Unit {
             unit.low = unit.low.min(piece.low);
             unit.high = unit.high.max(piece.high);
             unit.key = unit.key.min((piece.route, piece.number));
-            let room = room(geometry, lines, piece, upright);
-            unit.room = (unit.room.0.max(room.0), unit.room.1.min(room.1));
+            let [wide, tight] = room(geometry, lines, piece, upright);
+            unit.wide = unit.wide.both(wide);
+            unit.tight = unit.tight.both(tight);
             let Some(points) = lines.points.get(piece.route as usize) else { continue };
             let number = usize::from(piece.number);
             let mut turn = |corner: Option<&Point>, away: Option<&Point>| {
@@ -283,10 +328,16 @@ impl Unit {
             turn(points.get(number + 1), points.get(number + 2));
         }
         unit.at = sum / unit.members.len().max(1) as f32;
-        if unit.room.0 > unit.room.1 {
-            unit.room = (unit.at, unit.at);
-        }
+        unit.tight = unit.tight.or_still(unit.at);
+        unit.wide = unit.wide.or_still(unit.at.clamp(unit.tight.low, unit.tight.high));
         unit
+    }
+
+    fn span(&self, room: Room) -> Span {
+        match room {
+            Room::Wide => self.wide,
+            Room::Tight => self.tight,
+        }
     }
 
     fn meets(&self, other: &Self) -> bool {
@@ -307,10 +358,10 @@ impl Unit {
     }
 }
 
-/// From where to where a piece may be moved across: as far as its ends and the cards beside it
-/// leave room.
-fn room(geometry: &SheetGeometry, lines: &Lines, piece: &Piece, upright: bool) -> (f32, f32) {
-    let still = (piece.at, piece.at);
+/// From where to where a piece may be moved across, wide and tight: as far as its ends and the cards
+/// beside it leave room.
+fn room(geometry: &SheetGeometry, lines: &Lines, piece: &Piece, upright: bool) -> [Span; 2] {
+    let still = [Span::still(piece.at); 2];
     let (Some(points), true) = (lines.points.get(piece.route as usize), piece.movable) else {
         return still;
     };
@@ -331,7 +382,8 @@ fn room(geometry: &SheetGeometry, lines: &Lines, piece: &Piece, upright: bool) -
     let is_last_turn = number + 3 == points.len();
     let head = if ends.style.has_head() { LEAST.1 } else { LEAST.0 };
     keep(points.get(number + 2), if is_last_turn { head } else { LEAST.2 });
-    let area = Rect::new(low - CLEARANCE, piece.low, high + CLEARANCE, piece.high);
+    let (mut wide, mut tight) = (Span { low, high }, Span { low, high });
+    let area = Rect::new(low - CLEARANCE.0, piece.low, high + CLEARANCE.0, piece.high);
     let area = if upright { area } else { area.transposed() };
     let mut inside = false;
     geometry.visit_near(area, |card| {
@@ -339,17 +391,19 @@ fn room(geometry: &SheetGeometry, lines: &Lines, piece: &Piece, upright: bool) -
         if rect.top() >= piece.high + 2.0 || rect.bottom() <= piece.low - 2.0 {
             return;
         }
-        match () {
-            () if rect.right() <= piece.at => {
-                low = low.max((rect.right() + CLEARANCE).min(piece.at));
+        for (span, clearance) in [(&mut wide, CLEARANCE.0), (&mut tight, CLEARANCE.1)] {
+            match () {
+                () if rect.right() <= piece.at => {
+                    span.low = span.low.max((rect.right() + clearance).min(piece.at));
+                }
+                () if rect.left() >= piece.at => {
+                    span.high = span.high.min((rect.left() - clearance).max(piece.at));
+                }
+                () => inside = true,
             }
-            () if rect.left() >= piece.at => {
-                high = high.min((rect.left() - CLEARANCE).max(piece.at));
-            }
-            () => inside = true,
         }
     });
-    if inside { still } else { (low, high) }
+    if inside { still } else { [wide, tight] }
 }
 
 /// Puts units into the order across in which they cross least.
@@ -375,12 +429,12 @@ fn sort(units: &mut [Unit]) {
 /// Spreads units in their order around where they were. Says whether one moved.
 fn spread(units: &mut [Unit], lines: &mut Lines, pieces: &[Piece], upright: bool) -> bool {
     let count = units.len();
-    for gap in APART {
+    for (gap, room) in APART {
         // The least and the greatest place of each that leave room to all others.
         let mut least: Vec<f32> = Vec::with_capacity(count);
         let mut forwards: Vec<f32> = Vec::with_capacity(count);
         for (at, unit) in units.iter().enumerate() {
-            let (mut low, mut wish) = (unit.room.0, unit.at);
+            let (mut low, mut wish) = (unit.span(room).low, unit.at);
             for before in (0..at).filter(|before| units[*before].meets(unit)) {
                 low = low.max(least[before] + gap);
                 wish = wish.max(forwards[before] + gap);
@@ -391,7 +445,7 @@ fn spread(units: &mut [Unit], lines: &mut Lines, pieces: &[Piece], upright: bool
         let mut most = vec![0.0_f32; count];
         let mut backwards = vec![0.0_f32; count];
         for at in (0..count).rev() {
-            let (mut high, mut wish) = (units[at].room.1, units[at].at);
+            let (mut high, mut wish) = (units[at].span(room).high, units[at].at);
             for after in (at + 1..count).filter(|after| units[*after].meets(&units[at])) {
                 high = high.min(most[after] - gap);
                 wish = wish.min(backwards[after] - gap);

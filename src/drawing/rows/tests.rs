@@ -114,9 +114,18 @@ fn a_card_put_on_another_comes_beside_it_and_the_rest_moves_right() {
     let mut drawn = Drawn::of(156, &[(100, 78), (260, 78), (600, 78)]);
     let landing = drawn.falls(110.0, 80.0, Pull::Strong);
     let new = drawn.put(&landing);
-    assert!(near(new.x, 100.0 + FULL.width + CARD_GAP), "{new:?}");
-    assert!(near(drawn.x_of(1), new.x + FULL.width + CARD_GAP), "{}", drawn.x_of(1));
+    assert!(near(new.x, 260.0), "in the place of the one that it pushes away: {new:?}");
+    assert!(near(drawn.x_of(1), 420.0), "as far on as they were apart: {}", drawn.x_of(1));
     assert!(near(drawn.x_of(0), 100.0) && drawn.x_of(2) > 600.0);
+}
+
+#[test]
+fn a_row_that_is_not_even_makes_no_more_room_than_it_must() {
+    let mut drawn = Drawn::of(156, &[(100, 78), (244, 78), (450, 78)]);
+    let landing = drawn.falls(440.0, 80.0, Pull::Strong);
+    let new = drawn.put(&landing);
+    assert!(near(new.x, 244.0 + FULL.width + CARD_GAP), "{new:?}");
+    assert!(near(drawn.x_of(2), new.x + FULL.width + CARD_GAP), "{}", drawn.x_of(2));
 }
 
 #[test]
@@ -221,4 +230,44 @@ fn a_lane_grows_for_cards_that_fall_together_in_two_rows() {
     assert_eq!(places[1].at.y - places[0].at.y, 108);
     let [Room::Down { by, .. }] = rooms[..] else { panic!("{rooms:?}") };
     assert!(places[1].at.y + 44 <= 156 + by && places[0].at.y >= 44);
+}
+
+#[test]
+fn a_card_falls_into_a_column_that_is_near_and_keeps_the_distances_of_its_row() {
+    let drawn = Drawn::of(156, &[(100, 78), (260, 78)]);
+    // The row goes on to the right by as much as its cards are apart.
+    for (x, expected) in [(434.0, 420.0), (380.0, 420.0), (460.0, 460.0), (600.0, 600.0)] {
+        let landing = drawn.falls(x, 78.0, Pull::Strong);
+        assert!(near(landing.centre.x, expected), "{x}: {landing:?}");
+        assert!(landing.rooms.is_empty());
+    }
+    // Put on a card it goes beside it, as far as the others are apart.
+    assert!(near(drawn.falls(290.0, 78.0, Pull::Strong).centre.x, 420.0));
+    assert!(near(drawn.falls(434.0, 78.0, Pull::Weak(12.0)).centre.x, 434.0), "what is moved");
+    assert!(near(drawn.falls(434.0, 78.0, Pull::None).centre.x, 434.0), "as it is put");
+    // In another row, and so in another lane, the cards above make the columns.
+    let drawn = Drawn::of(400, &[(100, 78), (260, 78)]);
+    for (x, expected) in [(245.0, 260.0), (281.0, 260.0), (290.0, 290.0)] {
+        let landing = drawn.falls(x, 300.0, Pull::Strong);
+        assert!(near(landing.centre.x, expected), "{x}: {landing:?}");
+    }
+}
+
+#[test]
+fn a_block_that_looks_for_free_rows_pushes_no_card() {
+    let drawn = Drawn::of(156, &[(100, 78), (260, 78), (560, 78)]);
+    let put = |x: f32| {
+        (drawn.lane, Falling { centre: Point::new(x, drawn.top() + 70.0), form: CardForm::Full })
+    };
+    let fallen = |cards: &[(LaneId, Falling)]| {
+        let (geometry, scenario) = (drawn.geometry(), drawn.blueprint.baseline());
+        let fallen = fall_in_lanes(&geometry, scenario, cards, Block::InFreeRows, |_| true);
+        let (rooms, places) = fallen.expect("places");
+        assert_eq!(rooms, [], "nothing makes room");
+        assert!(places.iter().all(|place| place.at.y == 78), "in the row: {places:?}");
+        places.iter().map(|place| place.at.x).collect::<Vec<i32>>()
+    };
+    assert_eq!(fallen(&[put(120.0)]), [404], "in the first gap that is wide enough");
+    assert_eq!(fallen(&[put(120.0), put(270.0)]), [704, 854], "together beyond the last");
+    assert_eq!(fallen(&[put(900.0)]), [900], "where it is put");
 }

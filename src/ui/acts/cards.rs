@@ -5,7 +5,10 @@ use egui::Context;
 use crate::blueprint::{
     Lane, LaneSteps, LinkKind, Phase, PhaseWidth, Place, SheetPoint, StepId, StepKind, Zone,
 };
-use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Rect, fall_together};
+use crate::drawing::{
+    CARD_GAP, Card, CardForm, Falling, Point, Rect, SheetGeometry, beside as beside_card,
+    fall_together,
+};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::app::App;
 use crate::ui::canvas::{landing, new_step, placed};
@@ -152,7 +155,7 @@ impl App {
         let beside = self.editor.selection().only_step().and_then(|step| geometry.card(step));
         let left = geometry.columns().first().map_or(0.0, |column| column.left);
         let x = match beside {
-            Some(card) => card.rect.right() + CARD_GAP + CardForm::Full.size().width / 2.0,
+            Some(card) => beside_card(geometry, card, CardForm::Full, true),
             // The first step comes where time begins.
             None if scenario.steps().is_empty() => left + FIRST_STEP,
             None => self.canvas.middle_on_sheet().x.max(left + FIRST_STEP),
@@ -176,7 +179,7 @@ impl App {
         let steps = &self.editor.selection().steps;
         let cards: Vec<_> = steps.iter().filter_map(|step| geometry.card(*step)).collect();
         let around = cards.iter().map(|card| card.rect).reduce(Rect::union)?;
-        let by = Point::new(around.width() + CARD_GAP, 0.0);
+        let by = Point::new(Self::column_for_copies(geometry, &cards, around)?, 0.0);
         let falling = cards.iter().map(|card| {
             let form = CardForm::of(scenario.steps().get(&card.step)?, card.zone);
             Some(Falling { centre: card.rect.centre() + by, form })
@@ -185,5 +188,15 @@ impl App {
         let (rooms, places) = fall_together(geometry, scenario, &falling, |_| true)?;
         let places = cards.iter().map(|card| card.step).zip(places).collect();
         Some(Edit::CopySteps(places).in_rooms(rooms))
+    }
+
+    /// How far right of cards their copies stand: the first in the column after the last, unless that
+    /// is too near.
+    fn column_for_copies(geometry: &SheetGeometry, cards: &[&Card], around: Rect) -> Option<f32> {
+        let centre = |card: &&&Card| card.rect.centre().x;
+        let first = cards.iter().min_by(|a, b| centre(a).total_cmp(&centre(b)))?;
+        let last = cards.iter().max_by(|a, b| centre(a).total_cmp(&centre(b)))?;
+        let by = beside_card(geometry, last, first.form, true) - first.rect.centre().x;
+        Some(if by < around.width() + CARD_GAP / 2.0 { around.width() + CARD_GAP } else { by })
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::blueprint::{Blueprint, LaneId, PhaseWidth, Place, Refusal, Scenario, Step, StepId};
-use crate::drawing::{Card, CardForm, Falling, Point, SheetGeometry, fall_in_lanes};
+use crate::drawing::{Block, Card, CardForm, Falling, Point, SheetGeometry, fall_in_lanes};
 use crate::editor::{DocumentEdit, Edit};
 use crate::exchange::{self, TableErrors, TableFault};
 use crate::ui::app::App;
@@ -46,9 +46,15 @@ impl App {
     /// Pastes cards into their lanes, in rows where some are near; what lies there makes room.
     fn paste_cards(&mut self, ctx: &Context, fragment: Arc<Scenario>, at: Option<Place>) {
         let mut blueprint = Blueprint::clone(self.editor.blueprint());
+        // Who points nowhere has not asked for room among the cards of another sheet.
+        let block = if at.is_none() && !is_of(&fragment, self.editor.scenario()) {
+            Block::InFreeRows
+        } else {
+            Block::InRows
+        };
         let pasted = blueprint.edit(self.editor.scenario().id(), |scenario, ids| {
             let steps = scenario.add_fragment(&fragment, at, ids)?;
-            settle(scenario, &steps)?;
+            settle(scenario, &steps, block)?;
             Ok(steps)
         });
         match pasted {
@@ -179,7 +185,7 @@ impl App {
 }
 
 /// Brings steps that were added to where they lie within their lanes and on no other card.
-fn settle(scenario: &mut Scenario, steps: &[StepId]) -> Result<(), Refusal> {
+fn settle(scenario: &mut Scenario, steps: &[StepId], block: Block) -> Result<(), Refusal> {
     let geometry = SheetGeometry::of(scenario);
     let cards: Vec<(LaneId, Falling)> = steps
         .iter()
@@ -193,7 +199,7 @@ fn settle(scenario: &mut Scenario, steps: &[StepId]) -> Result<(), Refusal> {
     let added: BTreeSet<StepId> = steps.iter().copied().collect();
     let besides = |card: &Card| !added.contains(&card.step);
     let (rooms, places) =
-        fall_in_lanes(&geometry, scenario, &cards, true, besides).ok_or(Refusal::NotThere)?;
+        fall_in_lanes(&geometry, scenario, &cards, block, besides).ok_or(Refusal::NotThere)?;
     for room in rooms {
         scenario.make_room(room)?;
     }
@@ -202,6 +208,12 @@ fn settle(scenario: &mut Scenario, steps: &[StepId]) -> Result<(), Refusal> {
     }
     scenario.widen_last_phase(PhaseWidth::USUAL / 2);
     Ok(())
+}
+
+/// Whether a fragment was copied from a scenario.
+fn is_of(fragment: &Scenario, scenario: &Scenario) -> bool {
+    let mut steps = fragment.steps().iter();
+    steps.all(|(id, step)| scenario.steps().get(id).is_some_and(|own| own.name == step.name))
 }
 
 /// Whether nothing tells what numbers in a table of one's own are in, so that people are asked.

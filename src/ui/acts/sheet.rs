@@ -3,10 +3,10 @@
 use egui::Context;
 
 use crate::blueprint::{LinkEnd, LinkKind, Place, Scenario, Step, StepId};
-use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Pull, fall};
+use crate::drawing::{CARD_GAP, CardForm, Falling, Point, Pull, beside as beside_card, fall};
 use crate::editor::Edit;
 use crate::ui::app::App;
-use crate::ui::canvas::{consequence, cut_at, new_step, placed};
+use crate::ui::canvas::{cut_at, new_step, placed};
 use crate::ui::card_sorts::Palette;
 use crate::ui::line_move::LineMove;
 use crate::ui::towards::Towards;
@@ -31,8 +31,8 @@ impl App {
         let point = match (next, beside) {
             (Some(_), Some(card)) => {
                 // No form is wider.
-                let half = CardForm::Full.size().width / 2.0;
-                Point::new(card.rect.right() + CARD_GAP + half, card.rect.centre().y)
+                let x = beside_card(self.canvas.geometry(), card, CardForm::Full, true);
+                Point::new(x, card.rect.centre().y)
             }
             (Some(item), None) => return self.insert(ctx, item),
             (None, _) => match (self.pointer_on_sheet(ctx), only_end(&scenario)) {
@@ -77,13 +77,10 @@ impl App {
         self.edit(ctx, edit);
     }
 
-    /// Moves a line over the lane beside it, and says what came of it.
+    /// Moves a line over the lane beside it.
     pub(in crate::ui) fn move_line(&mut self, ctx: &Context, by: LineMove) {
         let Some(lane) = self.editor.scenario().lane_beside(by.line, by.up) else { return };
-        let lanes = vec![lane];
-        let said = consequence(&self.words, self.editor.scenario(), by.line, &lanes);
-        self.edit(ctx, Edit::MoveLine(lanes));
-        self.notice.say(said, ctx.time());
+        self.edit(ctx, Edit::MoveLine(vec![lane]));
     }
 }
 

@@ -20,6 +20,10 @@ use super::inserting::place_in_link;
 use super::placing::{any_place, guides_there, landing, new_step, placed};
 use super::{Canvas, paint};
 
+/// How far beside the sheet, on the edge of a panel, something is still dropped on it, in screen
+/// points.
+const EDGE_OF_PANEL: f32 = 8.0;
+
 /// The sheet before room was made for what is dragged over it.
 pub(super) struct Untouched {
     geometry: SheetGeometry,
@@ -48,14 +52,31 @@ impl Canvas {
         self.look.target = None;
         self.look.target_link = None;
         let Some(at) = ui.input(|input| input.pointer.interact_pos()) else { return };
-        let over = paint::rect(self.sight.viewport()).contains(at);
-        let released = response.dnd_release_payload::<Dragged>().is_some();
+        let viewport = paint::rect(self.sight.viewport());
+        let covered = ui.ctx().layer_id_at(at).is_some_and(|layer| layer != response.layer_id);
+        let over = viewport.expand(EDGE_OF_PANEL).contains(at) && !covered;
+        // The edge by which a panel is resized lies over the sheet and takes what is released there.
+        let released = ui.input(|input| input.pointer.any_released());
         if !over {
             if self.untouched.is_some() {
                 Self::close_room(view);
             }
+            // Who brings it back to where it comes from gives it up.
+            if released && at.x > viewport.left() {
+                let said = match dragged {
+                    Dragged::Card(_) => "drop-outside",
+                    Dragged::Role(_) | Dragged::Element(_) => "drop-on-a-step",
+                };
+                view.ask(Action::Say(view.text(said).to_owned()));
+            }
             return;
         }
+        if released {
+            DragAndDrop::clear_payload(ui.ctx());
+        }
+        // The names of lanes and phases lie over the sheet: what comes from beyond them goes past.
+        let area = paint::rect(self.sight.area());
+        let at = if viewport.contains(at) { at } else { area.clamp(at) };
         match dragged {
             Dragged::Card(item) => {
                 let untouched = self.untouched.take().unwrap_or_else(|| Untouched {

@@ -177,7 +177,7 @@ impl Canvas {
             Gesture::Nothing | Gesture::Pan | Gesture::LinkByKeys { .. } => {}
             Gesture::Space(_) => self.pull_space(view, pointer),
             Gesture::DragLane(lane) => {
-                self.drag_lane(*lane, pointer.y);
+                self.drag_lane(view, *lane, pointer.y, at);
                 ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             }
             Gesture::DragPhase(phase) => {
@@ -246,9 +246,14 @@ impl Canvas {
             Gesture::DragPhase(phase) => self.drop_phase(view, *phase, pointer.x),
             Gesture::Move(moving) => {
                 let before = moving.zone();
+                let copies = moving.copies;
                 let after = self.move_cards(ui, view, pointer);
                 let said = before.zip(after).and_then(|(from, to)| crossing_notice(view, from, to));
-                view.ask(Action::Commit);
+                if copies {
+                    do_what_is_shown(view);
+                } else {
+                    view.ask(Action::Commit);
+                }
                 if let Some(text) = said {
                     view.ask(Action::Say(text));
                 }
@@ -329,5 +334,20 @@ impl Canvas {
             _ => return,
         };
         ui.ctx().set_cursor_icon(icon);
+    }
+}
+
+/// Does what a gesture has just asked to show as an edit of its own: what it adds is then new, as
+/// what any other way of adding adds.
+fn do_what_is_shown(view: &mut ViewContext<'_>) {
+    match view.actions.pop() {
+        Some(Action::Preview(_, edit)) => {
+            view.ask(Action::Abort);
+            view.ask(Action::Edit(edit));
+        }
+        other => {
+            view.actions.extend(other);
+            view.ask(Action::Commit);
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Lanes and phases taken by their names: dragged to another place, moved by keys, folded.
 
+use egui::Pos2;
+
 use crate::blueprint::{
     Blueprint, Lane, LaneHeight, LaneId, Phase, PhaseId, PhaseWidth, Scenario, Zone,
 };
@@ -9,6 +11,7 @@ use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
+use super::lines::consequence_of_lane;
 
 /// Where a lane would lie that is dropped at a height of the sheet: the zone, the place
 /// among its lanes, and the height of the gap.
@@ -54,10 +57,13 @@ pub(super) fn place_of(scenario: &Scenario, lane: LaneId) -> Option<(Zone, usize
 }
 
 impl Canvas {
-    /// Shows where a dragged lane would lie.
-    pub(super) fn drag_lane(&mut self, lane: LaneId, y: f32) {
-        self.look.drop_line =
-            lane_drop(&self.geometry, lane, y).map(|(_, _, gap)| DropLine::Lanes(gap));
+    /// Shows where a dragged lane would lie, and says what would come of it in another zone.
+    pub(super) fn drag_lane(&mut self, view: &ViewContext<'_>, lane: LaneId, y: f32, at: Pos2) {
+        let there = lane_drop(&self.geometry, lane, y);
+        self.look.drop_line = there.map(|(_, _, gap)| DropLine::Lanes(gap));
+        let said =
+            there.and_then(|(zone, ..)| consequence_of_lane(view.words, view.scenario, lane, zone));
+        self.hint = said.map(|said| (at, said));
     }
 
     /// Lets a dragged lane go.

@@ -4,7 +4,8 @@ use egui::{
     Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::drawing::{Hit, Outdated, Scene, SheetFigures, hidden_figure};
+use crate::blueprint::LinkId;
+use crate::drawing::{Hit, Outdated, Point, Scene, SheetFigures, hidden_figure, sheet_area};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::ViewContext;
@@ -40,8 +41,8 @@ impl Canvas {
         words.widget_info(|| WidgetInfo::labeled(Role::Status, true, said));
     }
 
-    /// Says what the border, line or name that is pointed at is for, and of a card the figure that it
-    /// has no room for.
+    /// Says what the border, line or name that is pointed at is for, of a card the figure that it
+    /// has no room for, and of a link where it leads if that is out of sight.
     pub(super) fn show_help(&self, ui: &Ui, response: &Response, view: &ViewContext<'_>) {
         if !matches!(self.gesture, Gesture::Nothing) || self.renaming.is_some() {
             return;
@@ -64,6 +65,13 @@ impl Canvas {
             }
             return;
         }
+        if let (Some(Hit::Link(link)), Some(at)) = (self.look.hovered, self.look.pointer) {
+            if self.leads_out_of_sight(link, at, view) {
+                let text = view.words.link(link, view.scenario);
+                response.clone().on_hover_text_at_pointer(text);
+            }
+            return;
+        }
         let key = match self.look.hovered {
             Some(Hit::LaneBorder(_)) => "lane-border-help",
             Some(Hit::PhaseBorder(_)) => "phase-border-help",
@@ -79,5 +87,19 @@ impl Canvas {
             _ => return,
         };
         response.clone().on_hover_text_at_pointer(view.text(key));
+    }
+
+    /// Whether a link that is pointed at joins a card that is not seen in the row of the pointer.
+    fn leads_out_of_sight(&self, link: LinkId, at: Point, view: &ViewContext<'_>) -> bool {
+        let (Some(link), Some(pane)) = (view.scenario.links().get(&link), self.sight.pane_at(at))
+        else {
+            return false;
+        };
+        let seen = pane.camera.rect_on_sheet(sheet_area(pane.viewport));
+        [Some(link.from), link.to.step()]
+            .into_iter()
+            .flatten()
+            .filter_map(|step| self.geometry.card(step))
+            .any(|card| !seen.contains(card.rect.centre()))
     }
 }

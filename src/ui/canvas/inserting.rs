@@ -6,7 +6,7 @@ use crate::blueprint::{
     LinkEnd, LinkId, LinkKind, LinkPull, Place, Room, Scenario, SheetPoint, StepId,
 };
 use crate::drawing::{
-    Band, CARD_GAP, CardForm, Falling, Point, Pull, SheetGeometry, fall, fall_below, is_free,
+    self, Band, CARD_GAP, CardForm, Falling, Point, Pull, SheetGeometry, fall, fall_below, is_free,
     link_near, opening, whole_units,
 };
 use crate::editor::Edit;
@@ -146,7 +146,7 @@ impl Canvas {
         let (room, place) = match towards {
             Towards::Right => {
                 // One way on more comes below the first.
-                let centre = beside(rect.right() + CARD_GAP + half);
+                let centre = beside(drawing::beside(&self.geometry, card, form, true));
                 let falling = Falling { centre, form };
                 let found = fall_below(&self.geometry, scenario, falling, |_| true)?;
                 (found.rooms, found.place)
@@ -159,11 +159,14 @@ impl Canvas {
                 (found.rooms, found.place)
             }
             Towards::Left => {
-                let first = beside(rect.left() - CARD_GAP - half);
+                let first = beside(drawing::beside(&self.geometry, card, form, false));
+                let close = beside(rect.left() - CARD_GAP - half);
                 let edge = self.geometry.columns().first().map_or(0.0, |column| column.left);
-                let (room, centre) = if first.x - half >= edge + EDGE_MARGIN
-                    && is_free(&self.geometry, first, size, CARD_GAP / 2.0)
-                {
+                let free = |centre: &Point| {
+                    centre.x - half >= edge + EDGE_MARGIN
+                        && is_free(&self.geometry, *centre, size, CARD_GAP / 2.0)
+                };
+                let (room, centre) = if let Some(first) = [first, close].into_iter().find(free) {
                     (None, first)
                 } else {
                     let wanted = (rect.left() - CARD_GAP / 2.0).max(edge + half + EDGE_MARGIN);

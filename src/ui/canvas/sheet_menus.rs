@@ -1,6 +1,6 @@
 //! The context menus of what the sheet is divided into: lanes, phases, lines, and the empty sheet.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Response, Ui};
 
 use crate::blueprint::{
     Lane, LaneHeight, LaneId, LaneSteps, Line, Phase, PhaseId, PhaseWidth, Place, Scenario, StepId,
@@ -13,7 +13,7 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::Canvas;
 use super::headers::{LANE_STEP, PHASE_STEP, fold, move_lane, place_of};
-use super::lines::{consequence, move_line};
+use super::lines::{consequence, consequence_of_lane};
 use super::placing::{landing, new_step, placed};
 
 impl Canvas {
@@ -63,7 +63,17 @@ impl Canvas {
             ("hand-lane-down", LaneAct::MoveDown, Some(Key::ArrowDown)),
         ] {
             let keys = arrow.map(|arrow| (Modifiers::ALT, arrow));
-            possible(ui, view, key, keys, lane_edit(view.scenario, id, act));
+            let there = lane_edit(view.scenario, id, act);
+            let said = match there {
+                Some(Edit::MoveLane(_, zone, _)) => {
+                    consequence_of_lane(view.words, view.scenario, id, zone)
+                }
+                _ => None,
+            };
+            let response = possible(ui, view, key, keys, there);
+            if let Some(said) = said {
+                response.on_hover_text(said);
+            }
         }
         ui.separator();
         let least = self.geometry.least_height(view.scenario, id);
@@ -159,7 +169,7 @@ pub(super) fn line_menu(ui: &mut Ui, view: &mut ViewContext<'_>, line: Line) {
             .on_hover_text(&said)
             .on_disabled_hover_text(&said);
         if let Some(lanes) = lanes.filter(|_| response.clicked()) {
-            move_line(view, line, lanes);
+            view.edit(Edit::MoveLine(lanes));
             ui.close();
         }
     }
@@ -200,16 +210,18 @@ fn possible(
     key: &str,
     keys: Option<(Modifiers, Key)>,
     edit: Option<Edit>,
-) {
+) -> Response {
     let mut button = egui::Button::new(menu_words(None, view.words.text(key)));
     if let Some((modifiers, key)) = keys {
         button =
             button.shortcut_text(shortcut_words(ui.ctx(), KeyboardShortcut::new(modifiers, key)));
     }
-    if ui.add_enabled(edit.is_some(), button).clicked() {
+    let response = ui.add_enabled(edit.is_some(), button);
+    if response.clicked() {
         view.actions.extend(edit.map(Action::edit));
         ui.close();
     }
+    response
 }
 
 /// The lane that commands are about: the selected one, or that of all selected steps.

@@ -25,8 +25,8 @@ pub(in crate::ui) fn serious(view: &ViewContext<'_>) -> usize {
 
 /// The problems that are told of before somebody asks for them.
 pub(in crate::ui) fn counted<'a>(view: &ViewContext<'a>) -> impl Iterator<Item = &'a Problem> {
-    let fresh = view.fresh;
-    view.analysis.problems.iter().filter(move |problem| !fresh.has(problem))
+    let (fresh, scenario) = (view.fresh, view.scenario);
+    view.analysis.problems.iter().filter(move |problem| !fresh.has(problem, scenario))
 }
 
 fn in_front_id() -> Id {

@@ -41,14 +41,27 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: LinkId) {
             && to != link.from
             && ui.button(view.text("details-swap")).clicked()
         {
-            // What was said of the way out says nothing of the way back.
-            let swapped = Link::between(to, link.from, link.kind);
-            view.edit(Edit::SetLink(id, swapped));
+            reverse(view, id, &link, to);
         }
         if remove_button(ui, view, view.text("details-link-remove")) {
             view.edit(Edit::Remove { steps: [].into(), links: [id].into() });
         }
     });
+}
+
+/// Lets a link lead the other way. Its label stays; its share does not, and that is said: it was one
+/// of the customers who come to the step where the link began.
+fn reverse(view: &mut ViewContext<'_>, id: LinkId, link: &Link, to: StepId) {
+    let (from, share) = (link.from, link.share);
+    let reversed = Link { from: to, to: LinkEnd::Step(from), share: None, ..link.clone() };
+    let can = view.scenario.check_link(&reversed, Some(id)).is_ok();
+    view.edit(Edit::SetLink(id, reversed));
+    if let Some(share) = share.filter(|_| can) {
+        let share = view.words.share(share);
+        let step = view.words.step(from, view.scenario);
+        let said = [("share", share.into()), ("step", step.into())];
+        view.ask(Action::Say(view.words.with("details-share-dropped", &said)));
+    }
 }
 
 fn step_end(ui: &mut Ui, view: &mut ViewContext<'_>, name: &str, step: StepId) {
