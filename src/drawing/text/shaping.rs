@@ -55,11 +55,14 @@ struct ReadFace {
     data: ShaperData,
 }
 
+/// Lines that were set before, by their weight and text.
+type Known = FxHashMap<(Weight, Box<str>), Rc<Shaped>>;
+
 /// Sets texts in the bundled fonts, and remembers them. Costs about a millisecond to make; keep it.
 #[derive(Default)]
 pub struct Shaper {
     faces: Vec<ReadFace>,
-    known: RefCell<FxHashMap<(Weight, Box<str>), Rc<Shaped>>>,
+    known: RefCell<Known>,
     buffer: RefCell<Option<UnicodeBuffer>>,
 }
 
@@ -80,24 +83,24 @@ impl Shaper {
     #[must_use]
     pub fn shape(&self, text: &str, weight: Weight) -> Rc<Shaped> {
         let mut known = self.known.borrow_mut();
-        if let Some(shaped) = known.get(&(weight, Box::from(text))) {
-            return Rc::clone(shaped);
+        if let Some(line) = known.get(&(weight, Box::from(text))) {
+            return Rc::clone(line);
         }
         if known.len() >= MOST_TEXTS {
             known.clear();
         }
-        let shaped = Rc::new(self.shape_anew(text, weight));
-        known.insert((weight, text.into()), Rc::clone(&shaped));
-        shaped
+        let line = Rc::new(self.shape_anew(text, weight));
+        known.insert((weight, text.into()), Rc::clone(&line));
+        line
     }
 
     fn shape_anew(&self, text: &str, weight: Weight) -> Shaped {
-        let mut shaped = Shaped::default();
+        let mut line = Shaped::default();
         let faces: Vec<&ReadFace> = Face::of(weight)
             .iter()
             .filter_map(|wanted| self.faces.iter().find(|read| read.face == *wanted))
             .collect();
-        let Some(first) = faces.first() else { return shaped };
+        let Some(first) = faces.first() else { return line };
         let mut start = 0;
         let mut current: Option<&ReadFace> = None;
         for (at, letter) in text.char_indices() {
@@ -106,25 +109,25 @@ impl Shaper {
             let face = match current {
                 Some(face) if joins(letter) || (letter == ' ' && face.has(letter)) => face,
                 _ => faces.iter().find(has).unwrap_or_else(|| {
-                    shaped.missing.push(letter);
+                    line.missing.push(letter);
                     first
                 }),
             };
             if current.is_some_and(|current| current.face != face.face) {
-                self.push_run(&mut shaped, current, text, start..at);
+                self.push_run(&mut line, current, text, start..at);
                 start = at;
             }
             current = Some(face);
         }
-        self.push_run(&mut shaped, current, text, start..text.len());
-        shaped.missing.sort_unstable();
-        shaped.missing.dedup();
-        shaped
+        self.push_run(&mut line, current, text, start..text.len());
+        line.missing.sort_unstable();
+        line.missing.dedup();
+        line
     }
 
     fn push_run(
         &self,
-        shaped: &mut Shaped,
+        line: &mut Shaped,
         face: Option<&ReadFace>,
         text: &str,
         range: Range<usize>,
@@ -159,8 +162,8 @@ impl Shaper {
             }
             glyph.text.end = end.max(glyph.text.start);
         }
-        shaped.width += glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
-        shaped.runs.push(GlyphRun { face: read.face, glyphs });
+        line.width += glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+        line.runs.push(GlyphRun { face: read.face, glyphs });
     }
 }
 
@@ -215,8 +218,8 @@ mod tests {
     fn clusters_cover_a_text_without_gap() {
         let shaper = Shaper::new();
         for text in TEXTS {
-            let shaped = shaper.shape(text, Weight::Medium);
-            let mut ranges: Vec<_> = shaped
+            let line = shaper.shape(text, Weight::Medium);
+            let mut ranges: Vec<_> = line
                 .runs
                 .iter()
                 .flat_map(|run| &run.glyphs)
@@ -229,21 +232,21 @@ mod tests {
                 at = end;
             }
             assert_eq!(at, text.len());
-            assert!(shaped.missing.is_empty(), "{text}: {:?}", shaped.missing);
+            assert!(line.missing.is_empty(), "{text}: {:?}", line.missing);
         }
     }
 
     #[test]
     fn a_text_in_two_scripts_has_a_run_for_each() {
-        let shaped = Shaper::new().shape("Counter 柜台 2", Weight::Semibold);
-        let faces: Vec<Face> = shaped.runs.iter().map(|run| run.face).collect();
+        let line = Shaper::new().shape("Counter 柜台 2", Weight::Semibold);
+        let faces: Vec<Face> = line.runs.iter().map(|run| run.face).collect();
         assert_eq!(faces, [Face::InterSemibold, Face::ChineseMedium, Face::InterSemibold]);
     }
 
     #[test]
     fn letters_that_no_face_has_are_named() {
-        let shaped = Shaper::new().shape("ก ไก่", Weight::Regular);
-        assert!(shaped.missing.contains(&'ก'), "{:?}", shaped.missing);
-        assert!(shaped.width > 0.0);
+        let line = Shaper::new().shape("ก ไก่", Weight::Regular);
+        assert!(line.missing.contains(&'ก'), "{:?}", line.missing);
+        assert!(line.width > 0.0);
     }
 }
