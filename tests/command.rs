@@ -353,6 +353,29 @@ fn a_sheet_is_exported_as_a_picture_with_its_names_and_figures() {
 }
 
 #[test]
+fn a_sheet_is_exported_as_pixels_of_the_size_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.png").display().to_string();
+    let sample = sample("driver-licence-office");
+    let size = |more: &[&str]| {
+        let words = [&["export", &sample, "-o", &path, "--force"], more].concat();
+        let output = onstage(&words);
+        assert!(output.status.success(), "{}", said(&output));
+        let file = std::io::BufReader::new(std::fs::File::open(&path).unwrap());
+        let reader = png::Decoder::new(file).read_info().unwrap();
+        (reader.info().width, reader.info().height)
+    };
+    let (usual, half) = (size(&[]), size(&["--scale", "1"]));
+    assert_eq!(usual, (2 * half.0, 2 * half.1));
+    assert_eq!(size(&["--transparent"]), usual);
+    for wrong in ["0", "-1", "5", "two", "NaN", ""] {
+        let output = onstage(&["export", &sample, "-o", &path, "--force", "--scale", wrong]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(said(&output).contains("--scale") && said(&output).contains('4'), "{wrong}");
+    }
+}
+
+#[test]
 fn a_long_sheet_is_exported_in_rows_of_a_page() {
     let folder = tempfile::tempdir().unwrap();
     let (table, long) = (folder.path().join("long.csv"), folder.path().join("long.ron"));

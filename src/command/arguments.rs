@@ -106,6 +106,12 @@ pub enum Command {
         /// Cut a long sheet into rows below each other, as they suit a page
         #[arg(long)]
         rows: bool,
+        /// Pixels of a point of a picture, from 0.25 to 4; without it 2
+        #[arg(long, value_name = "SCALE", allow_negative_numbers = true)]
+        scale: Option<String>,
+        /// Let through what lies behind a picture, where nothing is drawn
+        #[arg(long)]
+        transparent: bool,
         /// Replace files that are there
         #[arg(long)]
         force: bool,

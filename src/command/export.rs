@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use super::{FINE, Stop, say};
 use crate::analysis::analyse;
 use crate::blueprint::{Blueprint, Scenario};
-use crate::drawing::{DisplayList, Palette, Typesetter};
-use crate::exchange::{EXPORTERS, Export, Exporter, Picture, Written, WrittenFile, write_files};
-use crate::pictures::{Shown, draw_rows, draw_sheet};
+use crate::drawing::{DisplayList, Palette, Shaper, Typesetter};
+use crate::exchange::{
+    EXPORTERS, Export, Exporter, Picture, Pixels, Refused, Written, WrittenFile, write_files,
+};
+use crate::pictures::{Shown, caption, draw_rows, draw_sheet};
 use crate::storage::FileProblem;
 use crate::wording::Wording;
 
@@ -23,6 +25,8 @@ pub struct Exported<'a> {
     pub roles: Option<&'a Path>,
     /// Whether a long sheet is cut into rows below each other.
     pub rows: bool,
+    /// How the picture becomes pixels, where it does.
+    pub pixels: Pixels,
     /// Whether files may be replaced.
     pub force: bool,
 }
@@ -48,7 +52,18 @@ pub fn export(asked: &Exported<'_>, wording: &Wording) -> Result<u8, Stop> {
             return Err(wording.with("command-no-rows", &[("file", file.into())]).into());
         }
         Export::Document(write) => write(asked.scenario),
-        Export::Picture(write) => picture(asked, write, wording),
+        Export::Picture(write) => picture(asked, write, wording).map_err(|refused| {
+            let text = match refused {
+                Refused::TooLarge { scale } => {
+                    let scale = wording.number(scale);
+                    wording.with("command-too-large", &[("scale", scale.into())])
+                }
+                Refused::NotWritten(why) => {
+                    wording.with("command-not-written", &[("why", why.into())])
+                }
+            };
+            wording.at_file(asked.output, &text)
+        })?,
     };
     let paths = paths(asked, &written.files, wording)?;
     // The main file, which was named, takes its place last.
@@ -78,6 +93,36 @@ pub fn export(asked: &Exported<'_>, wording: &Wording) -> Result<u8, Stop> {
     Ok(FINE)
 }
 
+/// How a picture becomes pixels, as it was asked for.
+///
+/// # Errors
+/// A scale that is no number from [`LEAST_SCALE`] to [`MOST_SCALE`], in words.
+pub fn pixels_of(
+    scale: Option<&str>,
+    transparent: bool,
+    wording: &Wording,
+) -> Result<Pixels, Stop> {
+    let mut pixels = Pixels { transparent, ..Pixels::default() };
+    if let Some(text) = scale {
+        let read = text.trim().parse().ok();
+        let fits = |scale: &f32| (LEAST_SCALE..=MOST_SCALE).contains(scale);
+        pixels.scale = read.filter(fits).ok_or_else(|| {
+            let number = |bound: f32| wording.number(bound.into());
+            let arguments = [
+                ("text", text.into()),
+                ("least", number(LEAST_SCALE).into()),
+                ("most", number(MOST_SCALE).into()),
+            ];
+            wording.with("command-bad-scale", &arguments)
+        })?;
+    }
+    Ok(pixels)
+}
+
+/// The bounds of pixels per point.
+const LEAST_SCALE: f32 = 0.25;
+const MOST_SCALE: f32 = 4.0;
+
 /// The endings that a file may be written with: `.csv or .svg`.
 pub fn formats(wording: &Wording) -> String {
     let all: Vec<String> = EXPORTERS.iter().map(|each| format!(".{}", each.ending)).collect();
@@ -85,7 +130,11 @@ pub fn formats(wording: &Wording) -> String {
 }
 
 /// The sheet with its figures, in the light theme, as a file.
-fn picture(asked: &Exported<'_>, write: fn(&Picture<'_>) -> Written, wording: &Wording) -> Written {
+fn picture(
+    asked: &Exported<'_>,
+    write: fn(&Picture<'_>) -> Result<Written, Refused>,
+    wording: &Wording,
+) -> Result<Written, Refused> {
     let analysis = analyse(asked.scenario);
     let shown = Shown {
         scenario: asked.scenario,
@@ -99,7 +148,15 @@ fn picture(asked: &Exported<'_>, write: fn(&Picture<'_>) -> Written, wording: &W
         Some(list) => draw_sheet(&shown, &text, list),
         None => draw_rows(&shown, &text, &mut lists),
     };
-    write(&Picture { lists: &lists, palette: &Palette::light(), viewport })
+    let title = caption(wording, asked.blueprint.title(), asked.scenario.name(), false);
+    write(&Picture {
+        lists: &lists,
+        palette: &Palette::light(),
+        viewport,
+        title: &title,
+        shaper: &Shaper::new(),
+        pixels: asked.pixels,
+    })
 }
 
 /// Where the files are to be: none of them twice, and none that is there unless it may be replaced.

@@ -239,7 +239,8 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             };
             tables::import(&files, demand.as_deref(), wording)
         }
-        Command::Export { file, scenario, output, roles, rows, force } => {
+        Command::Export { file, scenario, output, roles, rows, scale, transparent, force } => {
+            let pixels = export::pixels_of(scale.as_deref(), *transparent, wording)?;
             let blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
             let scenario = scenario_of(&blueprint, id);
@@ -250,6 +251,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
                 output,
                 roles: roles.as_deref(),
                 rows: *rows,
+                pixels,
                 force: *force,
             };
             export::export(&asked, wording)

@@ -113,7 +113,7 @@ pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};
 pub use svg::svg;
 pub use text::{
-    KnownWidths, Letters, MeasureText, Typesetter, Weight, breaks, font_definitions, font_family,
-    font_of, line_height, line_width,
+    Face, Glyph, GlyphRun, KnownWidths, Letters, MeasureText, Shaped, Shaper, Typesetter, Weight,
+    breaks, font_definitions, font_family, font_of, line_height, line_width,
 };
 pub use tidying::{Tidied, tidy};

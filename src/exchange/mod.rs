@@ -82,7 +82,10 @@ mod writing;
 
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
-pub use exporters::{EXPORTERS, Export, Exporter, Picture, Written, WrittenFile};
+pub use exporters::{
+    EXPORTERS, Export, Exporter, LONGEST_SIDE, MOST_PIXELS, Picture, Pixels, Refused, Written,
+    WrittenFile, pixels,
+};
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{
     LARGEST_TABLE, TABLE_ENDINGS, TableFileError, is_table_file, read_source, read_table_bytes,

@@ -38,7 +38,7 @@ pub use labels::SheetWords;
 pub use load::{LoadChart, LoadTarget};
 pub use money::{MoneyChart, MoneyTarget};
 pub use profit::ProfitChart;
-pub use sheet::{CardFigures, draw_rows, draw_sheet};
+pub use sheet::{CardFigures, draw_around, draw_rows, draw_sheet};
 pub use table::Table;
 pub use visit::VisitChart;
 pub use waiting::WaitingChart;

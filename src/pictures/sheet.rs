@@ -1,7 +1,7 @@
 //! The sheet: the figures that its cards show, and the whole of it as a picture.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{Analysis, Figure, Pool, StepFigures};
 use crate::blueprint::StepId;
@@ -16,6 +16,8 @@ use super::{SheetWords, Shown};
 
 /// The free space around what lies on the sheet, in points.
 const MARGIN: f32 = 12.0;
+/// What is shown around the cards of a part of the sheet, in points.
+const AROUND: f32 = 24.0;
 /// How much wider than high a page of paper is that lies across.
 const PAGE: f32 = std::f32::consts::SQRT_2;
 
@@ -24,14 +26,41 @@ const PAGE: f32 = std::f32::consts::SQRT_2;
 #[must_use]
 pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayList) -> Rect {
     let geometry = SheetGeometry::of(shown.scenario);
-    let routes = Routes::of(shown.scenario, &geometry);
     let contents = geometry.bounds().union(geometry.contents()).grown(MARGIN);
-    let (width, height) = (STRIP_WIDTH + contents.width(), HEADER_HEIGHT + contents.height());
+    draw_part(shown, &geometry, contents, text, list)
+}
+
+/// As [`draw_sheet`], but only the part of the sheet that holds some steps, with what lies between
+/// them; the whole sheet where none of them is there.
+#[must_use]
+pub fn draw_around(
+    shown: &Shown<'_>,
+    steps: &BTreeSet<StepId>,
+    text: &dyn MeasureText,
+    list: &mut DisplayList,
+) -> Rect {
+    let geometry = SheetGeometry::of(shown.scenario);
+    let cards = geometry.cards().iter().filter(|card| steps.contains(&card.step));
+    match cards.map(|card| card.rect).reduce(Rect::union) {
+        Some(around) => draw_part(shown, &geometry, around.grown(AROUND), text, list),
+        None => draw_sheet(shown, text, list),
+    }
+}
+
+fn draw_part(
+    shown: &Shown<'_>,
+    geometry: &SheetGeometry,
+    part: Rect,
+    text: &dyn MeasureText,
+    list: &mut DisplayList,
+) -> Rect {
+    let routes = Routes::of(shown.scenario, geometry);
+    let (width, height) = (STRIP_WIDTH + part.width(), HEADER_HEIGHT + part.height());
     let viewport = Rect::new(0.0, 0.0, width.ceil(), height.ceil());
-    let pan = Point::new(STRIP_WIDTH - contents.left(), HEADER_HEIGHT - contents.top());
+    let pan = Point::new(STRIP_WIDTH - part.left(), HEADER_HEIGHT - part.top());
     let scene = Scene {
         scenario: shown.scenario,
-        geometry: &geometry,
+        geometry,
         routes: &routes,
         figures: Some(&CardFigures::of(shown.analysis, shown.words)),
         camera: Camera::new(pan, 1.0),

@@ -4,7 +4,7 @@
 use egui::{Event, Key, Modifiers};
 use onstage::blueprint::{Blueprint, FailPoint, LinkKind, Place, Step};
 
-use crate::context::{Computer, Person};
+use crate::context::{Computer, Person, key_press};
 
 /// The steps that are called so.
 fn named(person: &Person, name: &str) -> Vec<Step> {
@@ -270,4 +270,27 @@ fn cards_that_nobody_points_a_place_for_push_none_of_another_sheet() {
     there.paste(&text);
     there.assert_apart();
     assert_eq!(places(&there, &["Eye test"]), before, "no card has moved");
+}
+
+#[test]
+fn the_sheet_and_what_is_selected_are_copied_as_pictures() {
+    let mut person = Person::new();
+    let copied = |person: &mut Person| {
+        person.at_once([key_press(Modifiers::COMMAND | Modifiers::SHIFT, Key::C)]);
+        let commands = person.window.output().platform_output.commands.clone();
+        person.wait();
+        commands.into_iter().find_map(|command| match command {
+            egui::OutputCommand::CopyImage(image) => Some(image.size),
+            _ => None,
+        })
+    };
+    let before = person.blueprint().clone();
+    let whole = copied(&mut person).expect("a picture of the sheet");
+    assert!(whole[0] > 1_500 && whole[1] > 800, "{whole:?}");
+    assert!(person.sees("The sheet is copied as a picture"));
+    person.click_card("Eye test");
+    let part = copied(&mut person).expect("a picture of the card");
+    assert!(part[0] < whole[0] / 3 && part[1] < whole[1] / 2, "{part:?} of {whole:?}");
+    assert!(person.sees("1 step copied as a picture"));
+    assert_eq!(*person.blueprint(), before);
 }

@@ -192,3 +192,13 @@ fn what_the_menu_of_a_lane_does_is_found_by_its_name() {
     person.command("Move lane down");
     assert_ne!(lanes(&person), before);
 }
+
+#[test]
+fn of_commands_that_fit_alike_the_finder_offers_first_what_can_be_done() {
+    let mut person = Person::new();
+    assert!(person.selected().is_empty());
+    let lanes = person.scenario().lanes().len();
+    // Without a selection most of what is done with a lane waits for one.
+    person.command("lane");
+    assert_eq!(person.scenario().lanes().len(), lanes + 1, "the first that fits was run");
+}

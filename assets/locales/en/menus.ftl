@@ -40,6 +40,7 @@ undo-named = Undo { $edit }
 redo-named = Redo { $edit }
 command-cut = Cut
 command-copy = Copy
+command-copy-picture = Copy as picture
 command-paste = Paste
 command-duplicate = Duplicate
 command-delete = Delete

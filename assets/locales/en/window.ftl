@@ -89,3 +89,9 @@ hint-drag-role = Drop on a step that needs this role · Esc cancels
 hint-drag-element = Drop on a step that relies on it · Esc cancels
 hint-problem = Click to go there · F1 for what it means
 hint-table = Type to change · Ctrl+V pastes cells · click a heading to sort · right-click for more
+
+# Pictures for other programs.
+picture-copied-sheet = The sheet is copied as a picture, { $size } pixels. Paste it into a document or a slide
+picture-copied-steps = { $steps } copied as a picture, { $size } pixels. Paste it into a document or a slide
+picture-not-copied-large = The sheet is too large for a picture. Select a part of it and copy that
+picture-not-copied = No picture was made: { $why }

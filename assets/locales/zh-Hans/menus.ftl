@@ -40,6 +40,7 @@ undo-named = 撤销{ $edit }
 redo-named = 重做{ $edit }
 command-cut = 剪切
 command-copy = 复制
+command-copy-picture = 复制为图片
 command-paste = 粘贴
 command-duplicate = 创建副本
 command-delete = 删除

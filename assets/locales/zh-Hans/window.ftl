@@ -89,3 +89,9 @@ hint-drag-role = 放到需要此角色的步骤上 · Esc 取消
 hint-drag-element = 放到依靠它的步骤上 · Esc 取消
 hint-problem = 单击可前往 · 按 F1 查看含义
 hint-table = 直接输入即可修改 · Ctrl+V 粘贴单元格 · 单击列标题排序 · 右键查看更多
+
+# Pictures for other programs.
+picture-copied-sheet = 已把整张蓝图复制为图片（{ $size } 像素），可粘贴到文档或幻灯片中
+picture-copied-steps = 已把 { $steps }复制为图片（{ $size } 像素），可粘贴到文档或幻灯片中
+picture-not-copied-large = 蓝图太大，无法整张复制为图片。请先选中一部分再复制
+picture-not-copied = 未能生成图片：{ $why }

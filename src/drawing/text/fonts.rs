@@ -10,28 +10,80 @@ use epaint::text::{FontData, FontDefinitions, FontFamily, FontId};
 
 use super::{Letters, Weight};
 
+/// A bundled font file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Face {
+    /// Inter, 400.
+    InterRegular,
+    /// Inter, 500.
+    InterMedium,
+    /// Inter, 600.
+    InterSemibold,
+    /// The Chinese subset, 400.
+    Chinese,
+    /// The Chinese subset, 500.
+    ChineseMedium,
+}
+
+impl Face {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::InterRegular,
+        Self::InterMedium,
+        Self::InterSemibold,
+        Self::Chinese,
+        Self::ChineseMedium,
+    ];
+
+    /// The faces that a weight is set in, in the order in which a letter is looked for.
+    #[must_use]
+    pub fn of(weight: Weight) -> [Self; 2] {
+        match weight {
+            Weight::Regular => [Self::InterRegular, Self::Chinese],
+            Weight::Medium => [Self::InterMedium, Self::ChineseMedium],
+            Weight::Semibold => [Self::InterSemibold, Self::ChineseMedium],
+        }
+    }
+
+    /// The font file, in the OpenType format.
+    #[must_use]
+    pub fn bytes(self) -> &'static [u8] {
+        match self {
+            Self::InterRegular => include_bytes!("../../../assets/fonts/Inter-Regular.otf"),
+            Self::InterMedium => include_bytes!("../../../assets/fonts/Inter-Medium.otf"),
+            Self::InterSemibold => include_bytes!("../../../assets/fonts/Inter-SemiBold.otf"),
+            Self::Chinese => include_bytes!("../../../assets/fonts/CJK-SC-gb2312.otf"),
+            Self::ChineseMedium => {
+                include_bytes!("../../../assets/fonts/CJK-SC-gb2312-Medium.otf")
+            }
+        }
+    }
+
+    /// The name that the text layout knows it by.
+    fn name(self) -> &'static str {
+        match self {
+            Self::InterRegular => "inter-regular",
+            Self::InterMedium => "inter-medium",
+            Self::InterSemibold => "inter-semibold",
+            Self::Chinese => "cjk",
+            Self::ChineseMedium => "cjk-medium",
+        }
+    }
+}
+
 /// The families of the three weights. What none of their faces has is left to those of the layout
 /// itself, and to those that a window finds on its system.
 #[must_use]
 pub fn font_definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let bundled: [(&str, &'static [u8]); 5] = [
-        ("inter-regular", include_bytes!("../../../assets/fonts/Inter-Regular.otf")),
-        ("inter-medium", include_bytes!("../../../assets/fonts/Inter-Medium.otf")),
-        ("inter-semibold", include_bytes!("../../../assets/fonts/Inter-SemiBold.otf")),
-        ("cjk", include_bytes!("../../../assets/fonts/CJK-SC-gb2312.otf")),
-        ("cjk-medium", include_bytes!("../../../assets/fonts/CJK-SC-gb2312-Medium.otf")),
-    ];
-    for (name, bytes) in bundled {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for face in Face::ALL {
+        let data = Arc::new(FontData::from_static(face.bytes()));
+        fonts.font_data.insert(face.name().to_owned(), data);
     }
     let behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    for (weight, latin, chinese) in [
-        (Weight::Regular, "inter-regular", "cjk"),
-        (Weight::Medium, "inter-medium", "cjk-medium"),
-        (Weight::Semibold, "inter-semibold", "cjk-medium"),
-    ] {
-        let mut faces = vec![latin.to_owned(), chinese.to_owned()];
+    for weight in [Weight::Regular, Weight::Medium, Weight::Semibold] {
+        let mut faces: Vec<String> =
+            Face::of(weight).iter().map(|face| face.name().to_owned()).collect();
         faces.extend(behind.iter().cloned());
         fonts.families.insert(font_family(weight), faces);
     }

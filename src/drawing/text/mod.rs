@@ -14,10 +14,12 @@
 mod fit;
 mod fonts;
 mod lines;
+mod shaping;
 mod typesetter;
 
-pub use fonts::{font_definitions, font_family, font_of};
+pub use fonts::{Face, font_definitions, font_family, font_of};
 pub use lines::breaks;
+pub use shaping::{Glyph, GlyphRun, Shaped, Shaper};
 pub use typesetter::{KnownWidths, Typesetter, line_height, line_width};
 
 pub(super) use fit::{is_ideograph, wrapped, write_elided};

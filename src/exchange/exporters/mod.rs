@@ -7,13 +7,17 @@
 //!   likewise;
 //! - a format adds nothing to what it is given: no figure, no word, no shape.
 
+mod painting;
+mod png;
 mod svg;
 mod tables;
 
 use std::path::Path;
 
 use crate::blueprint::Scenario;
-use crate::drawing::{DisplayList, Palette, Rect};
+use crate::drawing::{DisplayList, Palette, Rect, Shaper};
+
+pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, pixels};
 
 /// A picture to be written.
 #[derive(Clone, Copy)]
@@ -24,6 +28,24 @@ pub struct Picture<'a> {
     pub palette: &'a Palette,
     /// The part of the plane that is shown, in points.
     pub viewport: Rect,
+    /// What it is of, in a few words.
+    pub title: &'a str,
+    /// The letters of its texts.
+    pub shaper: &'a Shaper,
+    /// How it becomes pixels, where it does.
+    pub pixels: Pixels,
+}
+
+/// Why a picture was not written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// It would have more than [`LONGEST_SIDE`] pixels a side or [`MOST_PIXELS`] in all.
+    TooLarge {
+        /// The largest scale that fits, rounded down to hundredths.
+        scale: f64,
+    },
+    /// Its format could not hold it; the reason as the library puts it.
+    NotWritten(String),
 }
 
 /// A file as it is to be written.
@@ -58,7 +80,7 @@ pub enum Export {
     /// The document alone.
     Document(fn(&Scenario) -> Written),
     /// Something that was drawn.
-    Picture(fn(&Picture<'_>) -> Written),
+    Picture(fn(&Picture<'_>) -> Result<Written, Refused>),
 }
 
 /// A format that is written.
@@ -73,6 +95,7 @@ pub struct Exporter {
 /// Every format that is written.
 pub const EXPORTERS: &[Exporter] = &[
     Exporter { ending: "csv", export: Export::Document(tables::csv) },
+    Exporter { ending: "png", export: Export::Picture(png::png) },
     Exporter { ending: "svg", export: Export::Picture(svg::svg) },
 ];
 

@@ -10,6 +10,7 @@
 
 mod alike;
 mod cards;
+mod copying_pictures;
 mod importing;
 mod lanes;
 mod looks;

@@ -91,6 +91,8 @@ commands! {
     Redo,
     Cut,
     Copy,
+    /// Copies the selected steps, or the sheet, as a picture.
+    CopyPicture,
     Paste,
     Duplicate,
     Delete,

@@ -151,6 +151,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .of_system(Key::C)
             .unless(why::no_steps_selected)
             .does(App::copy),
+        C::CopyPicture => of(G::Edit, "command-copy-picture")
+            .section(2)
+            .keys(&[(CTRL_SHIFT, Key::C)])
+            .unless(why::no_steps)
+            .does(App::copy_picture),
         C::Paste => of(G::Edit, "command-paste")
             .section(2)
             .icon(icons::CLIPBOARD_PASTE)

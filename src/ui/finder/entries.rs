@@ -82,7 +82,9 @@ pub(super) fn found(
             ranked.extend(fits.map(|fits| (fits + behind, place, entry)));
         }
     }
-    ranked.sort_by_key(|(fits, place, _)| (*fits, *place));
+    // Of names that fit alike, what can be done now goes before what cannot.
+    let waits = |entry: &Entry| !query.trim().is_empty() && entry.obstacle.is_some();
+    ranked.sort_by_key(|(fits, place, entry)| (*fits, waits(entry), *place));
     ranked.into_iter().map(|(.., entry)| entry).collect()
 }
 
