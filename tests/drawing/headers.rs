@@ -400,3 +400,38 @@ fn a_lane_far_too_low_for_its_name_leaves_the_others_their_letters() {
         assert!(others.clone().all(|(_, size)| *size == Some(12.0)), "{letters:?}");
     });
 }
+
+#[test]
+fn what_a_card_of_a_customer_says_stands_in_its_middle() {
+    let mut draft = Draft::new(&["One"]);
+    let blueprint = samples()[0].open_in("en").unwrap();
+    draft.scenario = Scenario::clone(blueprint.baseline());
+    let steps = draft.scenario.steps().iter();
+    let customers: Vec<_> = steps
+        .filter(|(_, step)| draft.scenario.zone_of(step) == Zone::Customer && step.wait.is_none())
+        .map(|(id, step)| (*id, step.elements.is_empty()))
+        .collect();
+    assert!(customers.iter().any(|(_, bare)| *bare) && customers.iter().any(|(_, bare)| !bare));
+    for (step, _) in &customers {
+        draft.change(*step, |step| {
+            step.time = ServiceTime::fixed(40.0, TimeUnit::Second).ok();
+        });
+    }
+    seen(&draft.scenario, Language::English, (1.0, WIDE), &Look::default(), |scene, list| {
+        for (step, bare) in &customers {
+            let card = scene.geometry.card(*step).unwrap().rect;
+            let centre = scene.camera.rect_on_screen(card).centre().y;
+            let heights = list.iter().filter_map(|item| match item.shape {
+                Shape::Text { at, .. } if item.key.subject == Subject::Step(*step) => {
+                    (item.layer == Layer::Cards).then_some(at.y)
+                }
+                _ => None,
+            });
+            let heights: Vec<f32> = heights.collect();
+            let top = heights.iter().copied().fold(f32::INFINITY, f32::min);
+            let bottom = heights.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            let off = f32::midpoint(top, bottom) - centre;
+            assert!(off.abs() < 1.5, "{off} off the middle, bare {bare}: {heights:?}");
+        }
+    });
+}
