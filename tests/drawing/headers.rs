@@ -435,3 +435,24 @@ fn what_a_card_of_a_customer_says_stands_in_its_middle() {
         }
     });
 }
+
+#[test]
+fn a_time_that_a_decision_has_no_room_for_is_told_when_asked_for() {
+    let mut draft = Draft::new(&["One"]);
+    let step = draft.add(Zone::Customer, 0, StepKind::Decision, "Sure?");
+    for (seconds, zoom, written) in [(40.0, 1.0, true), (1_234_567.5, 0.5, false)] {
+        draft.change(step, |step| {
+            step.time = ServiceTime::fixed(seconds, TimeUnit::Second).ok();
+        });
+        seen(&draft.scenario, Language::English, (zoom, WIDE), &Look::default(), |scene, list| {
+            let time = draft.scenario.steps()[&step].time.as_ref().unwrap();
+            let whole = scene.labels.time(time);
+            let stands = list.iter().any(
+                |item| matches!(item.shape, Shape::Text { text, .. } if text == whole.as_ref()),
+            );
+            assert_eq!(stands, written, "{whole}");
+            let hidden = hidden_figure(scene, step);
+            assert_eq!(hidden, (!written).then(|| whole.clone().into_owned()));
+        });
+    }
+}
