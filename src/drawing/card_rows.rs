@@ -44,13 +44,14 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// For a name of so many lines. Where a row is left out, the others share its room.
+    /// For a name of so many lines. Where a row or the bar below them is left out, the others share
+    /// its room.
     pub fn of(scene: &Scene, card: &Card, step: &Step, lines: usize) -> Self {
         let needs = !step.needs.is_empty() || !step.elements.is_empty();
         let says = || scene.figures.and_then(|figures| figures.says(card.step)).is_some();
         let time = step.time.is_some() || says();
         let bar = load(scene, card).is_some();
-        if needs && time {
+        if needs && time && bar {
             return match lines {
                 2.. => Self { name: 13.5, needs: 42.0, time: 62.0 },
                 _ => Self { name: 18.0, needs: 35.5, time: 60.0 },

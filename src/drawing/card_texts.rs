@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::badges::is_bottleneck;
-use super::card::Card;
+use super::card::{Card, CardForm};
 use super::card_rows::{AT_SIDES, NAME, has_figures};
-use super::detail::{SMALL, letters};
+use super::detail::{Detail, SMALL, letters};
 use super::scene::Scene;
 use super::text::Weight;
 use crate::blueprint::{ServiceTime, Step, StepId};
@@ -56,12 +56,19 @@ impl<'a> LastRow<'a> {
     }
 }
 
-/// What the last row of a step's card has no room for: its time, where that is written without its
-/// spread or not at all, and its figure. `None` where all is there, and where the card shows neither.
+/// What a step's card has no room for: its time, where that is written without its spread or not at
+/// all, and the figure beside it. `None` where all is there, and where the card shows neither.
 #[must_use]
 pub fn hidden_figure(scene: &Scene, step: StepId) -> Option<String> {
     let card = scene.geometry.card(step)?;
     let step = scene.scenario.steps().get(&step)?;
+    if card.form == CardForm::Diamond && scene.detail() == Detail::Full {
+        let time = step.time.as_ref()?;
+        let whole = scene.labels.time(time);
+        let shown = time_of_decision(scene, card, time);
+        let is_whole = shown.is_some_and(|(shown, _)| shown == whole);
+        return (!is_whole).then(|| whole.into_owned());
+    }
     if !has_figures(scene, card, step, scene.detail()) {
         return None;
     }
@@ -113,6 +120,20 @@ pub(super) fn needs_that_fit<'a>(
         }
     }
     whole
+}
+
+/// The time of a decision as it is written at the foot of its diamond, and its letters; `None` where
+/// it has no room.
+pub(super) fn time_of_decision<'a>(
+    scene: &Scene<'a>,
+    card: &Card,
+    time: &'a ServiceTime,
+) -> Option<(Cow<'a, str>, f32)> {
+    let zoom = scene.camera.zoom();
+    let size = letters(SMALL, zoom)?;
+    // As wide as the diamond is at the foot of the letters.
+    let room = card.rect.width() * zoom * (16.0 / 36.0);
+    Some((time_that_fits(scene, time, size, Weight::Regular, room)?, size))
 }
 
 /// A step's time as it is written on a card: without its spread where there is little room, and

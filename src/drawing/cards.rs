@@ -4,7 +4,7 @@ use super::badges::{Badge, bottleneck_ink, is_bottleneck};
 use super::card::{Card, CardForm};
 use super::card_names as names;
 use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load, outdated};
-use super::card_texts::{LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_that_fits};
+use super::card_texts::{LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_of_decision};
 use super::detail::{Detail, NAME_ALONE, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
 use super::figures::SheetFigures;
@@ -103,15 +103,11 @@ pub(super) fn card(
     }
     let centre = rect.centre();
     if card.form == CardForm::Diamond {
-        if let (Some(time), Some(size)) = (&step.time, letters(SMALL, zoom)) {
+        let time = step.time.as_ref().and_then(|time| time_of_decision(scene, card, time));
+        if let Some((time, size)) = time {
             let at = Point::new(centre.x, rect.bottom() - 21.0 * zoom);
-            // As wide as the diamond is at the foot of the letters.
-            let room = rect.width() * (16.0 / 36.0);
-            let weight = Weight::Regular;
-            if let Some(time) = time_that_fits(scene, time, size, weight, room) {
-                let quiet = Writer { scene, ink: Ink::Muted };
-                quiet.whole(list, at, &time, size, weight, Anchor::Centre);
-            }
+            let quiet = Writer { scene, ink: Ink::Muted };
+            quiet.whole(list, at, &time, size, Weight::Regular, Anchor::Centre);
         }
         let half = marks::elements_width(scene, step) / 2.0;
         let end = Point::new(centre.x + half, rect.bottom() - 8.0 * zoom);

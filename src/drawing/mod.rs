@@ -45,6 +45,7 @@ mod figures;
 mod folding;
 mod geometry;
 mod handles;
+mod header_names;
 mod hit;
 mod hitting;
 mod ink;

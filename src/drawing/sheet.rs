@@ -1,40 +1,13 @@
 //! The sheet below the cards: zones, lanes, lines, and the headers that stay in view.
 
-use std::borrow::Cow;
-
 use super::camera::Camera;
-use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
+use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::geometry::{Band, SheetGeometry};
+use super::header_names::{LaneNames, phase_name, whole_name};
 use super::ink::{Hue, Ink};
 use super::scene::{DropLine, HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
 use super::space::{Point, Rect, Size};
-use super::stacked::write_stacked;
-use super::text::Weight;
-use super::text::{wrapped, write_elided};
 use crate::blueprint::Line;
-
-/// Letters of lane, phase and line names on the screen.
-const HEADER_LETTERS: f32 = 12.0;
-/// Letters of lane and phase names that need several lines, at least.
-const HEADER_LETTERS_SMALL: f32 = 10.0;
-/// How names of lanes and phases are set, the best first: letters and most lines.
-const HEADER_SETTINGS: [(f32, usize); 5] = [
-    (HEADER_LETTERS, 1),
-    (HEADER_LETTERS, 2),
-    (11.0, 2),
-    (HEADER_LETTERS_SMALL, 2),
-    (HEADER_LETTERS_SMALL, 3),
-];
-/// How names of lanes are set that are too low for that: across the strip where its width helps more
-/// than the height of the lane.
-const SMALLER_SETTINGS: [(f32, bool); 7] =
-    [(9.0, true), (9.0, false), (8.0, true), (8.0, false), (7.0, true), (7.0, false), (6.0, false)];
-/// What a name across the strip of lanes keeps from its edges.
-const STRIP_MARGIN: f32 = 2.0;
-/// Weight of those letters.
-const WEIGHT: Weight = Weight::Medium;
-/// From one line of a name to the next, in sizes.
-const HEADER_PITCH: f32 = 1.15;
 
 /// The lines, top to bottom.
 pub(super) const LINES: [Line; 3] =
@@ -90,7 +63,7 @@ fn target_cell(list: &mut DisplayList, scene: &Scene) {
     list.rect(scene.camera.rect_on_screen(cell).grown(-2.0), 6.0, Some(Ink::Veil), None);
 }
 
-fn subject(band: &Band) -> Subject {
+pub(super) fn subject(band: &Band) -> Subject {
     band.lane.map_or(Subject::Zone(band.zone), Subject::Lane)
 }
 
@@ -146,6 +119,7 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     let strip = Rect::new(view.left(), area.top(), area.left(), view.bottom());
     let hairline = Stroke::solid(1.0, Ink::Hairline);
 
+    let names = LaneNames::of(scene);
     let mut cut = None;
     list.clip_to(strip);
     list.pen(Layer::Headers, Subject::Sheet, 10);
@@ -164,7 +138,7 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
         let edge =
             [Point::new(strip.left(), rect.bottom()), Point::new(strip.right(), rect.bottom())];
         list.path(edge, hairline);
-        if !lane_name(list, scene, band, seen) && lane_hovered(scene, band) {
+        if !names.write(list, scene, band, seen) && lane_hovered(scene, band) {
             cut = Some((band, seen));
         }
         fold_button(list, scene, band);
@@ -298,117 +272,6 @@ fn fold_button(list: &mut DisplayList, scene: &Scene, band: &Band) {
 fn lane_hovered(scene: &Scene, band: &Band) -> bool {
     let named = band.lane.map(super::hit::Hit::LaneName);
     named.is_some() && scene.look.hovered == named
-}
-
-/// What a lane is called on the sheet; `None` for a zone without lanes.
-fn called<'a>(scene: &Scene<'a>, band: &Band) -> Option<Cow<'a, str>> {
-    let lane = scene.scenario.lanes().get(&band.lane?)?;
-    let unnamed = lane.name.trim().is_empty();
-    Some(if unnamed { scene.labels.zone(band.zone) } else { lane.name.as_str().into() })
-}
-
-/// The whole name of a lane that is too low for it, beside its strip while that is pointed at.
-fn whole_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
-    let Some(name) = called(scene, band) else { return };
-    let weight = Weight::Medium;
-    let width = scene.text.width(&name, HEADER_LETTERS, weight) + 16.0;
-    let corner = Point::new(seen.right() + 4.0, seen.centre().y - 12.0);
-    let frame = Rect::of(corner, Size::new(width, 24.0));
-    list.clip_to(sheet_area(scene.viewport));
-    list.pen(Layer::Headers, subject(band), 200);
-    list.rect(frame, 6.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
-    let anchor = Anchor::Centre;
-    let look = TextLook { size: HEADER_LETTERS, weight, ink: Ink::Text, anchor, upwards: false };
-    list.text(frame.centre(), look, |out| out.push_str(&name));
-}
-
-/// Writes the name of a lane into its strip, the smaller the lower the lane is; nothing where it does
-/// not fit whole. Says whether it stands there.
-fn lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) -> bool {
-    let Some(name) = called(scene, band) else { return true };
-    let name = name.as_ref();
-    let room = seen.height() - 4.0;
-    let at = seen.centre();
-    let stacked = [(HEADER_LETTERS, HEADER_LETTERS_SMALL), (9.0, 8.0), (7.0, 6.0)];
-    if stacked.into_iter().any(|letters| write_stacked(list, at, name, room, letters, WEIGHT)) {
-        return true;
-    }
-    let upright = usual_settings(STRIP_WIDTH).map(|setting| (setting, true));
-    let smaller = SMALLER_SETTINGS.into_iter().map(|(size, upwards)| {
-        let across = if upwards { STRIP_WIDTH } else { room };
-        ((size, most_lines(size, across)), upwards)
-    });
-    let set = upright.chain(smaller).find_map(|(setting, upwards)| {
-        let room = if upwards { room } else { STRIP_WIDTH - 2.0 * STRIP_MARGIN };
-        Some((name_set(scene, name, room, setting)?, upwards))
-    });
-    let Some((set, upwards)) = set else { return false };
-    write_name(list, at, &set, upwards, |line, out| out.push_str(line));
-    true
-}
-
-/// Writes the name of a phase around a point, so wide at most; its beginning where it does not fit.
-fn phase_name(list: &mut DisplayList, scene: &Scene, at: Point, name: &str, room: f32) {
-    let mut settings = usual_settings(HEADER_HEIGHT);
-    let set = settings.find_map(|setting| name_set(scene, name, room, setting));
-    let size = HEADER_LETTERS_SMALL;
-    let cut = || NameSet { size, lines: wrapped(name, room, 2, scene.text, size, WEIGHT) };
-    let set = set.unwrap_or_else(cut);
-    write_name(list, at, &set, false, |line, out| {
-        write_elided(out, line, room, scene.text, set.size, WEIGHT);
-    });
-}
-
-/// How names of lanes and phases are set in a strip so wide.
-fn usual_settings(across: f32) -> impl Iterator<Item = (f32, usize)> {
-    HEADER_SETTINGS.into_iter().filter(move |(size, lines)| *lines <= most_lines(*size, across))
-}
-
-/// How many lines of letters of a size fit beside each other.
-fn most_lines(size: f32, across: f32) -> usize {
-    (1..=3).take_while(|lines| *lines as f32 * size * HEADER_PITCH <= across).count()
-}
-
-/// A name in lines of a size.
-struct NameSet<'a> {
-    size: f32,
-    lines: Vec<&'a str>,
-}
-
-/// A name in so many lines at most, if it fits whole; more than one only where they break between
-/// words.
-fn name_set<'a>(
-    scene: &Scene,
-    name: &'a str,
-    room: f32,
-    (size, most): (f32, usize),
-) -> Option<NameSet<'a>> {
-    let width = |text: &str| scene.text.width(text, size, WEIGHT);
-    let words_fit = name.split_whitespace().all(|word| width(word) <= room);
-    let most = if words_fit { most } else { most.min(1) };
-    if most == 0 {
-        return None;
-    }
-    let lines = wrapped(name, room, most, scene.text, size, WEIGHT);
-    lines.iter().all(|line| width(line) <= room).then_some(NameSet { size, lines })
-}
-
-/// Writes the lines of a name around a point.
-fn write_name(
-    list: &mut DisplayList,
-    at: Point,
-    set: &NameSet,
-    upwards: bool,
-    mut write: impl FnMut(&str, &mut String),
-) {
-    let size = set.size;
-    let look = TextLook { size, weight: WEIGHT, ink: Ink::Muted, anchor: Anchor::Centre, upwards };
-    let mut away = -size * HEADER_PITCH / 2.0 * (set.lines.len() as f32 - 1.0);
-    for line in &set.lines {
-        let shift = if upwards { Point::new(away, 0.0) } else { Point::new(0.0, away) };
-        list.text(at + shift, look, |out| write(line, out));
-        away += size * HEADER_PITCH;
-    }
 }
 
 /// The visible part of the header row and the strip, for hit testing: row, strip.

@@ -46,30 +46,36 @@ fn cells(name: &str) -> Option<Vec<&str>> {
     Some(cells)
 }
 
-/// Writes a name around a point, so high at most: upright in one column, set tighter or smaller where
-/// that makes it fit; else lying, in rows of two characters that read from left to right. Never in
-/// columns beside each other, which could be read along the wrong way. Says whether it did: a name
-/// that does not read well so, or does not fit whole, is left to the caller.
-pub(super) fn write_stacked(
-    list: &mut DisplayList,
-    at: Point,
-    name: &str,
-    room: f32,
-    (size, small): (f32, f32),
-    weight: Weight,
-) -> bool {
-    let Some(cells) = cells(name) else { return false };
-    let Some(setting) = Setting::of(cells.len(), room, (size, small)) else { return false };
-    let Setting { size, pitch, across, rows } = setting;
-    let look = TextLook { size, weight, ink: Ink::Muted, anchor: Anchor::Centre, upwards: false };
-    for (index, cell) in cells.iter().enumerate() {
-        let (row, column) = (index / across, index % across);
-        let in_row = (cells.len() - row * across).min(across);
-        let x = size * BESIDE * (column as f32 - 0.5 * (in_row as f32 - 1.0));
-        let y = pitch * (row as f32 - 0.5 * (rows as f32 - 1.0));
-        list.text(at + Point::new(x, y), look, |out| out.push_str(cell));
+/// A name that reads well upright: in one column, set tighter where that makes it fit; else lying, in
+/// rows of two characters that read from left to right. Never in columns beside each other, which
+/// could be read along the wrong way.
+pub(super) struct Stacked<'a> {
+    cells: Vec<&'a str>,
+    setting: Setting,
+}
+
+impl<'a> Stacked<'a> {
+    /// In letters of a size, so high at most; `None` where it does not read well so or does not fit
+    /// whole.
+    pub fn of(name: &'a str, room: f32, size: f32) -> Option<Self> {
+        let cells = cells(name)?;
+        let setting = Setting::of(cells.len(), room, size)?;
+        Some(Self { cells, setting })
     }
-    true
+
+    /// Writes it around a point.
+    pub fn write(&self, list: &mut DisplayList, at: Point, weight: Weight) {
+        let Setting { size, pitch, across, rows } = self.setting;
+        let anchor = Anchor::Centre;
+        let look = TextLook { size, weight, ink: Ink::Muted, anchor, upwards: false };
+        for (index, cell) in self.cells.iter().enumerate() {
+            let (row, column) = (index / across, index % across);
+            let in_row = (self.cells.len() - row * across).min(across);
+            let x = size * BESIDE * (column as f32 - 0.5 * (in_row as f32 - 1.0));
+            let y = pitch * (row as f32 - 0.5 * (rows as f32 - 1.0));
+            list.text(at + Point::new(x, y), look, |out| out.push_str(cell));
+        }
+    }
 }
 
 /// How the cells of a name are set.
@@ -85,27 +91,20 @@ struct Setting {
 
 impl Setting {
     /// For so many cells in a height; `None` where they do not all have room.
-    fn of(cells: usize, room: f32, (size, small): (f32, f32)) -> Option<Self> {
-        let upright = [(size, PITCH), (size, TIGHT), (small, PITCH), (small, TIGHT)];
-        let fitting = |(size, pitch): (f32, f32)| {
+    fn of(cells: usize, room: f32, size: f32) -> Option<Self> {
+        let lying = cells.div_ceil(ACROSS);
+        let ways = [(PITCH, 1, cells), (TIGHT, 1, cells), (TIGHT, ACROSS, lying)];
+        let settings = ways.map(|(pitch, across, rows)| {
             let pitch = size * pitch;
-            let rows = (1..=cells).take_while(|rows| *rows as f32 * pitch <= room).count();
-            (size, pitch, rows)
-        };
-        let one_column = upright.map(fitting).into_iter().find(|(.., rows)| *rows == cells);
-        if let Some((size, pitch, rows)) = one_column {
-            return Some(Self { size, pitch, across: 1, rows });
-        }
-        let lying = [(size, TIGHT), (small, TIGHT)].map(fitting);
-        let wanted = cells.div_ceil(ACROSS);
-        let (size, pitch, _) = lying.into_iter().find(|(.., rows)| *rows >= wanted)?;
-        Some(Self { size, pitch, across: ACROSS, rows: wanted })
+            Self { size, pitch, across, rows }
+        });
+        settings.into_iter().find(|setting| setting.rows as f32 * setting.pitch <= room)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Setting, cells};
+    use super::{Setting, TIGHT, cells};
 
     #[test]
     fn chinese_names_stand_upright_and_latin_ones_do_not() {
@@ -119,16 +118,16 @@ mod tests {
 
     #[test]
     fn a_low_lane_has_one_column_or_rows_that_read_from_left_to_right() {
-        let set = |cells, room| {
-            let setting = Setting::of(cells, room, (12.0, 10.0))?;
-            Some((setting.size, setting.across, setting.rows))
+        let set = |cells, room, size| {
+            let setting = Setting::of(cells, room, size)?;
+            Some((setting.pitch > size * TIGHT, setting.across, setting.rows))
         };
-        assert_eq!(set(4, 60.0), Some((12.0, 1, 4)));
-        assert_eq!(set(4, 51.0), Some((12.0, 1, 4)), "set tighter");
-        assert_eq!(set(4, 44.0), Some((10.0, 1, 4)), "and smaller");
-        assert_eq!(set(4, 36.0), Some((12.0, 2, 2)), "lying");
-        assert_eq!(set(5, 32.0), Some((10.0, 2, 3)));
-        assert_eq!(set(8, 22.0), None, "not whole");
-        assert_eq!(set(4, 8.0), None);
+        assert_eq!(set(4, 60.0, 12.0), Some((true, 1, 4)));
+        assert_eq!(set(4, 51.0, 12.0), Some((false, 1, 4)), "set tighter");
+        assert_eq!(set(4, 44.0, 10.0), Some((false, 1, 4)), "smaller letters stand upright");
+        assert_eq!(set(4, 36.0, 12.0), Some((false, 2, 2)), "lying");
+        assert_eq!(set(5, 32.0, 12.0), None, "not whole");
+        assert_eq!(set(5, 32.0, 10.0), Some((false, 2, 3)));
+        assert_eq!(set(4, 8.0, 10.0), None);
     }
 }

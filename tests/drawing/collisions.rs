@@ -333,9 +333,16 @@ fn a_time_keeps_its_unit_and_a_role_its_count_at_every_zoom() {
                     })
                     .collect();
                 let has_time = texts.iter().any(|text| said.contains(text));
+                if *kind == StepKind::Decision {
+                    // What has no room in a diamond goes as a whole.
+                    let is_name = |text: &String| "Takes the picture".contains(text.as_str());
+                    let known = |text: &String| is_name(text) || said.contains(text);
+                    assert!(texts.iter().all(known), "{percent} %: {texts:?}");
+                    continue;
+                }
                 assert!(has_time, "{percent} %: {texts:?} lacks {said:?}");
                 let counted = texts.iter().any(|text| text.ends_with("× 12"));
-                assert!(counted || *kind == StepKind::Decision, "{percent} %: {texts:?}");
+                assert!(counted, "{percent} %: {texts:?}");
             }
         }
     }

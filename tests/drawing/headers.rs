@@ -341,3 +341,118 @@ fn cards_of_people_who_do_several_steps_say_the_same_unit_as_others() {
     let figures: Vec<&str> = texts.filter(|text| text.contains(['%', '/'])).collect();
     assert_eq!(figures, ["30 /h", "30 /h", "60 /h"]);
 }
+
+/// The sizes of the letters in which names of lanes stand in their strip, from the upper lane down.
+fn lane_letters(scene: &Scene, list: &DisplayList) -> Vec<Option<f32>> {
+    let letters = |lane| {
+        let named = list.iter().filter(|item| item.key.subject == Subject::Lane(lane));
+        let sizes = named.filter_map(|item| match item.shape {
+            Shape::Text { look, .. } if item.layer == Layer::Headers => Some(look.size),
+            _ => None,
+        });
+        sizes.reduce(f32::min)
+    };
+    scene.geometry.bands().iter().filter_map(|band| band.lane).map(letters).collect()
+}
+
+#[test]
+fn names_of_lanes_have_one_size_at_every_zoom_and_wherever_the_sheet_is_moved() {
+    for language in [Language::English, Language::Chinese] {
+        for sample in samples().iter().chain(templates()) {
+            let blueprint = sample.open_in(language.code()).unwrap();
+            for zoom in [1.5, 1.0, 0.75, 0.6, 0.49, 0.42, 0.34, 0.3, 0.2] {
+                let mut found = None;
+                for height in [900.0, 520.0, 333.0] {
+                    let view = (zoom, Size::new(1_400.0, height));
+                    seen(blueprint.baseline(), language, view, &Look::default(), |scene, list| {
+                        let sizes = lane_letters(scene, list);
+                        for size in sizes.iter().flatten() {
+                            let first = *found.get_or_insert(*size);
+                            assert_eq!(*size, first, "{} at {zoom}: {sizes:?}", sample.key);
+                        }
+                        if height > 899.0 && (0.25..=0.6).contains(&zoom) {
+                            assert!(!sizes.contains(&None), "{} at {zoom}: {sizes:?}", sample.key);
+                        }
+                    });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_lane_far_too_low_for_its_name_leaves_the_others_their_letters() {
+    let mut draft = Draft::new(&["One"]);
+    let lane = draft.lane(Zone::Customer);
+    let named = onstage::blueprint::Lane {
+        name: "Passengers with reduced mobility and their companions".to_owned(),
+        height: LaneHeight::new(72).unwrap(),
+        ..onstage::blueprint::Lane::new(Zone::Customer)
+    };
+    draft.scenario.set_lane(lane, named).unwrap();
+    seen(&draft.scenario, Language::English, (1.0, WIDE), &Look::default(), |scene, list| {
+        let bands = scene.geometry.bands().iter().filter_map(|band| band.lane);
+        let letters: Vec<_> = bands.zip(lane_letters(scene, list)).collect();
+        let low = letters.iter().find(|(other, _)| *other == lane).unwrap().1;
+        assert!(low.is_none_or(|size| size < 12.0), "{low:?}");
+        let others = letters.iter().filter(|(other, _)| *other != lane);
+        assert!(others.clone().count() > 2);
+        assert!(others.clone().all(|(_, size)| *size == Some(12.0)), "{letters:?}");
+    });
+}
+
+#[test]
+fn what_a_card_of_a_customer_says_stands_in_its_middle() {
+    let mut draft = Draft::new(&["One"]);
+    let blueprint = samples()[0].open_in("en").unwrap();
+    draft.scenario = Scenario::clone(blueprint.baseline());
+    let steps = draft.scenario.steps().iter();
+    let customers: Vec<_> = steps
+        .filter(|(_, step)| draft.scenario.zone_of(step) == Zone::Customer && step.wait.is_none())
+        .map(|(id, step)| (*id, step.elements.is_empty()))
+        .collect();
+    assert!(customers.iter().any(|(_, bare)| *bare) && customers.iter().any(|(_, bare)| !bare));
+    for (step, _) in &customers {
+        draft.change(*step, |step| {
+            step.time = ServiceTime::fixed(40.0, TimeUnit::Second).ok();
+        });
+    }
+    seen(&draft.scenario, Language::English, (1.0, WIDE), &Look::default(), |scene, list| {
+        for (step, bare) in &customers {
+            let card = scene.geometry.card(*step).unwrap().rect;
+            let centre = scene.camera.rect_on_screen(card).centre().y;
+            let heights = list.iter().filter_map(|item| match item.shape {
+                Shape::Text { at, .. } if item.key.subject == Subject::Step(*step) => {
+                    (item.layer == Layer::Cards).then_some(at.y)
+                }
+                _ => None,
+            });
+            let heights: Vec<f32> = heights.collect();
+            let top = heights.iter().copied().fold(f32::INFINITY, f32::min);
+            let bottom = heights.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+            let off = f32::midpoint(top, bottom) - centre;
+            assert!(off.abs() < 1.5, "{off} off the middle, bare {bare}: {heights:?}");
+        }
+    });
+}
+
+#[test]
+fn a_time_that_a_decision_has_no_room_for_is_told_when_asked_for() {
+    let mut draft = Draft::new(&["One"]);
+    let step = draft.add(Zone::Customer, 0, StepKind::Decision, "Sure?");
+    for (seconds, zoom, written) in [(40.0, 1.0, true), (1_234_567.5, 0.5, false)] {
+        draft.change(step, |step| {
+            step.time = ServiceTime::fixed(seconds, TimeUnit::Second).ok();
+        });
+        seen(&draft.scenario, Language::English, (zoom, WIDE), &Look::default(), |scene, list| {
+            let time = draft.scenario.steps()[&step].time.as_ref().unwrap();
+            let whole = scene.labels.time(time);
+            let stands = list.iter().any(
+                |item| matches!(item.shape, Shape::Text { text, .. } if text == whole.as_ref()),
+            );
+            assert_eq!(stands, written, "{whole}");
+            let hidden = hidden_figure(scene, step);
+            assert_eq!(hidden, (!written).then(|| whole.clone().into_owned()));
+        });
+    }
+}

@@ -2,7 +2,7 @@
 //! and changed, and what is written beside them.
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Pos2, Vec2};
+use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::{LinkKind, Share, Zone};
 
@@ -360,4 +360,50 @@ fn a_start_that_is_attached_elsewhere_keeps_kind_label_and_share() {
     let after = person.scenario().links().values().next().expect("a link").clone();
     assert_eq!(after.from, person.step("Check"));
     assert_eq!((after.to, after.kind, &after.label), (before.to, before.kind, &before.label));
+}
+
+/// Where a text is painted nearest to a point.
+fn painted_near(person: &Person, words: &str, at: Pos2) -> Rect {
+    let painted = person.painted().into_iter().filter(|(text, ..)| text.contains(words));
+    let away = |rect: &Rect| rect.distance_to_pos(at);
+    let nearest = painted.map(|(_, rect, _)| rect).min_by(|a, b| away(a).total_cmp(&away(b)));
+    nearest.unwrap_or_else(|| panic!("{words} is not painted"))
+}
+
+#[test]
+fn what_a_link_would_mean_covers_neither_the_name_of_its_end_nor_the_pointer() {
+    let mut person = desk();
+    let apart = |person: &Person, said: &str, name: &str, at: Pos2, what: &str| {
+        let said = painted_near(person, said, at).expand2(Vec2::new(9.0, 5.0));
+        let name = painted_near(person, name, at);
+        assert!(!said.intersects(name), "{what}: {said:?} lies on the name at {name:?}");
+        let pointer = Rect::from_min_size(at, Vec2::new(12.0, 19.0));
+        assert!(!said.intersects(pointer), "{what}: {said:?} lies at the pointer {at:?}");
+        assert!(said.distance_to_pos(at) < 120.0, "{what}: {said:?} is far from {at:?}");
+    };
+    // A card that would be made, wherever in it the pointer is, and one that is there.
+    for (way, to) in [(DOWN, Vec2::new(190.0, 190.0)), (RIGHT, Vec2::new(190.0, 150.0))] {
+        let from = person.edge("Wait", way);
+        let to = person.card("Wait") + to;
+        person.drag_and_look(from, to, |person| {
+            apart(person, "F flips", "Frontstage action", to, &format!("a ghost, {way:?}"));
+        });
+        person.press(Modifiers::NONE, Key::Escape);
+        person.press(Modifiers::NONE, Key::Escape);
+        person.undo();
+    }
+    for spot in [Vec2::new(-40.0, -20.0), Vec2::ZERO, Vec2::new(40.0, 25.0)] {
+        let from = person.edge("Ask", DOWN);
+        let to = person.card("Answer") + spot;
+        person.drag_and_hold(from, to);
+        apart(&person, "F flips", "Answer", to, &format!("a card at {spot:?}"));
+        person.window.drop_at(from);
+        person.press(Modifiers::NONE, Key::Escape);
+        person.wait();
+    }
+    // Why a link cannot be is said at the same place.
+    let (from, to) = (person.edge("Ask", RIGHT), person.card("Wait"));
+    person.drag_and_hold(from, to);
+    let why = person.app().reason_at_pointer().expect("a reason").to_owned();
+    apart(&person, &why, "Wait", to, "a refusal");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Align2, CursorIcon, Key, Modifiers, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Align2, CursorIcon, Key, Modifiers, Pos2, Rect, Ui, Vec2};
 
 use crate::blueprint::{Link, LinkId, LinkKind, LinkPull, Refusal, Scenario, StepId};
 use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Side};
@@ -16,17 +16,9 @@ use crate::ui::view_context::{Action, ViewContext};
 
 use super::aiming::{End, next_kind, reattached};
 use super::gesture::Gesture;
+use super::link_told::{KindWord, Spot};
 use super::walking::nearest_towards;
 use super::{Canvas, paint};
-
-/// What a link that is being drawn would mean, as it is said beside it.
-pub(super) struct KindWord {
-    at: Pos2,
-    kind: LinkKind,
-    association: bool,
-    /// Whether it could mean something else.
-    flips: bool,
-}
 
 impl Canvas {
     /// Starts to draw a link by keyboard: the card to the right is offered first that none leads to yet.
@@ -120,8 +112,9 @@ impl Canvas {
         let kind = aim.kind;
         self.look.pending_link = Some(PendingLink { from: start, to, kind, association, refused });
         let flips = aim.kinds.len() > 1;
-        self.kind_word = (meets && !refused).then_some(KindWord { at, kind, association, flips });
-        self.say_why(ui, view, aim.refusal, at);
+        let spot = self.spot_of(at, end, start);
+        self.kind_word = (meets && !refused).then_some(KindWord { spot, kind, association, flips });
+        self.say_why(ui, view, aim.refusal, spot);
     }
 
     /// Whether a link from a card would only say what belongs together.
@@ -164,9 +157,13 @@ impl Canvas {
             self.look.pending_link = Some(PendingLink { from, to, kind, association, refused });
         }
         let flips = aim.is_some_and(|(_, kinds, _)| kinds.len() > 1);
-        self.kind_word = (!refused).then_some(KindWord { at, kind, association, flips });
+        let rect_of = |step| self.geometry.card(step).map(|card| card.rect);
+        let held = self.sight.sheet_from_screen(paint::point(at));
+        let other = fixed.and_then(rect_of).map_or(held, |rect| rect.centre());
+        let spot = self.spot_of(at, target.and_then(rect_of), other);
+        self.kind_word = (!refused).then_some(KindWord { spot, kind, association, flips });
         self.look.target = target.filter(|_| !refused);
-        self.say_why(ui, view, refusal, at);
+        self.say_why(ui, view, refusal, spot);
     }
 
     /// Draws the link that was pulled from a card, or the card that it leads to.
@@ -216,8 +213,8 @@ impl Canvas {
         }
     }
 
-    fn say_why(&mut self, ui: &Ui, view: &ViewContext<'_>, refusal: Option<Refusal>, at: Pos2) {
-        self.reason = refusal.map(|refusal| (at, view.words.refusal(refusal).to_owned()));
+    fn say_why(&mut self, ui: &Ui, view: &ViewContext<'_>, refusal: Option<Refusal>, spot: Spot) {
+        self.reason = refusal.map(|refusal| (spot, view.words.refusal(refusal).to_owned()));
         if refusal.is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::NotAllowed);
         }
@@ -236,25 +233,19 @@ impl Canvas {
         self.look.target = target.filter(|_| refusal.is_none());
         let end = target.and_then(|step| self.geometry.card(step)).map(|card| card.rect);
         self.look.pending_link = None;
-        self.kind_word = None;
+        (self.kind_word, self.reason) = (None, None);
         if let (Some(aim), Some(end)) = (aim, end) {
             let (a, b) = facing(start, end);
             let (kind, refused) = (aim.kind, refusal.is_some());
             let association = Self::only_associates(view, from, &aim.end);
             self.look.pending_link =
                 Some(PendingLink { from: a, to: b, kind, association, refused });
-            let at =
-                paint::pos(self.sight.screen_from_sheet(Point::new(
-                    f32::midpoint(a.x, b.x),
-                    f32::midpoint(a.y, b.y),
-                )));
             let flips = aim.kinds.len() > 1;
-            self.kind_word = (!refused).then_some(KindWord { at, kind, association, flips });
+            let at = paint::pos(self.sight.screen_from_sheet(end.centre()));
+            let spot = self.spot_of(at, Some(end), a);
+            self.kind_word = (!refused).then_some(KindWord { spot, kind, association, flips });
+            self.reason = refusal.map(|refusal| (spot, view.words.refusal(refusal).to_owned()));
         }
-        self.reason = refusal.zip(end).map(|(refusal, end)| {
-            let at = self.sight.screen_from_sheet(end.centre());
-            (paint::pos(at), view.words.refusal(refusal).to_owned())
-        });
     }
 
     /// Chooses the next target of a link that is drawn by keyboard.
@@ -294,50 +285,6 @@ impl Canvas {
         self.offer_kinds(view, from);
         view.edit(Edit::AddLink(Link::between(from, to, aim.kind)));
         self.release(ui.ctx());
-    }
-
-    /// Says beside the link that is being drawn what it would mean, and how to change that.
-    pub(super) fn show_kind_word(&self, ui: &Ui, view: &ViewContext<'_>) {
-        let Some(word) = &self.kind_word else { return };
-        let tokens = view.tokens;
-        let kind = if word.association {
-            view.text("link-association")
-        } else {
-            view.words.link_kind(word.kind)
-        };
-        let mut job = egui::text::LayoutJob::default();
-        let look = |weight, color| egui::TextFormat::simple(font(weight, SMALL), color);
-        job.append(kind, 0.0, look(Weight::Semibold, tokens.accent));
-        if word.flips {
-            job.append(view.text("link-flip-hint"), 8.0, look(Weight::Regular, tokens.muted));
-        }
-        let area = paint::rect(self.sight.viewport());
-        let text = ui.painter().layout_job(job);
-        let size = text.size() + Vec2::new(18.0, 10.0);
-        let corner = word.at + Vec2::new(16.0, 18.0);
-        let corner = corner.min(area.max - size - Vec2::splat(4.0)).max(area.min);
-        let frame = Rect::from_min_size(corner, size);
-        let painter = ui.painter().with_clip_rect(area);
-        let stroke = Stroke::new(1.0, tokens.hairline);
-        painter.rect(frame, 6.0, tokens.panel, stroke, StrokeKind::Inside);
-        painter.galley(frame.min + Vec2::new(9.0, 5.0), text, tokens.ink);
-    }
-
-    /// Says at the pointer why something cannot be.
-    pub(super) fn show_reason(&self, ui: &Ui, view: &ViewContext<'_>) {
-        let Some((at, why)) = &self.reason else { return };
-        let tokens = view.tokens;
-        let area = paint::rect(self.sight.viewport());
-        let text =
-            ui.painter().layout_no_wrap(why.clone(), font(Weight::Medium, SMALL), tokens.ink);
-        let size = text.size() + Vec2::new(18.0, 10.0);
-        let corner = *at + Vec2::new(16.0, 18.0);
-        let corner = corner.min(area.max - size - Vec2::splat(4.0)).max(area.min);
-        let frame = Rect::from_min_size(corner, size);
-        let painter = ui.painter().with_clip_rect(area);
-        let stroke = Stroke::new(1.0, tokens.bad);
-        painter.rect(frame, 6.0, tokens.bad_wash, stroke, StrokeKind::Inside);
-        painter.galley(frame.min + Vec2::new(9.0, 5.0), text, tokens.ink);
     }
 
     /// Says at the lower edge of the sheet what the keys do while a tool is at work.

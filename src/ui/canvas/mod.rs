@@ -26,6 +26,7 @@ mod inserting;
 mod keyboard;
 mod kind_chip;
 mod lines;
+mod link_told;
 mod linking;
 mod map;
 mod menus;
@@ -62,7 +63,7 @@ use self::drops::Untouched;
 use self::gesture::Gesture;
 use self::keyboard::Keys;
 use self::kind_chip::KindChip;
-use self::linking::KindWord;
+use self::link_told::{KindWord, Spot};
 use self::map::{MapKey, MapState};
 use self::rename::Renaming;
 use self::seeing::Recut;
@@ -115,7 +116,7 @@ pub(super) struct Canvas {
     seek_header: bool,
     keys: Keys,
     /// Why what is being done cannot be, and where in the window that is said.
-    reason: Option<(egui::Pos2, String)>,
+    reason: Option<(Spot, String)>,
     /// What would come of what is being dragged, and where in the window that is said.
     hint: Option<(egui::Pos2, String)>,
     /// What the link means that is being drawn.

@@ -260,7 +260,7 @@ impl Canvas {
             Typed::Still => {
                 self.reason = typing
                     .refused
-                    .map(|why| (place.left_bottom(), view.words.refusal(why).to_owned()));
+                    .map(|why| (place.left_bottom().into(), view.words.refusal(why).to_owned()));
                 self.renaming = Some(typing);
                 return;
             }
