@@ -3,11 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::display_list::{Anchor, DisplayList, Layer, Stroke, TextLook};
+use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::geometry::Band;
 use super::ink::Ink;
 use super::scene::{HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
-use super::sheet::{band_on_screen, subject};
 use super::space::{Point, Rect, Size};
 use super::stacked::Stacked;
 use super::text::{Weight, wrapped, write_elided};
@@ -40,13 +39,13 @@ fn called<'a>(scene: &Scene<'a>, band: &Band) -> Option<Cow<'a, str>> {
 
 /// The whole name of a lane that is too low for it, beside its strip while that is pointed at.
 pub(super) fn whole_name(list: &mut DisplayList, scene: &Scene, band: &Band, seen: Rect) {
-    let Some(name) = called(scene, band) else { return };
+    let Some((lane, name)) = band.lane.zip(called(scene, band)) else { return };
     let weight = WEIGHT;
     let width = scene.text.width(&name, LETTERS, weight) + 16.0;
     let corner = Point::new(seen.right() + 4.0, seen.centre().y - 12.0);
     let frame = Rect::of(corner, Size::new(width, 24.0));
     list.clip_to(sheet_area(scene.viewport));
-    list.pen(Layer::Headers, subject(band), 200);
+    list.pen(Layer::Headers, Subject::Lane(lane), 200);
     list.rect(frame, 6.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Hairline)));
     let anchor = Anchor::Centre;
     let look = TextLook { size: LETTERS, weight, ink: Ink::Text, anchor, upwards: false };
@@ -91,7 +90,7 @@ impl LaneNames {
 /// The largest letters in which the name of a lane stands whole in its strip, if there are any.
 fn size_in(scene: &Scene, band: &Band) -> Option<f32> {
     let name = called(scene, band)?;
-    let height = band_on_screen(scene, band).height();
+    let height = (band.bottom - band.top) * scene.camera.zoom();
     let fits = |size: &f32| LaneName::of(scene, &name, height, *size).is_some();
     LANE_SIZES.into_iter().find(fits)
 }

@@ -63,7 +63,7 @@ fn target_cell(list: &mut DisplayList, scene: &Scene) {
     list.rect(scene.camera.rect_on_screen(cell).grown(-2.0), 6.0, Some(Ink::Veil), None);
 }
 
-pub(super) fn subject(band: &Band) -> Subject {
+fn subject(band: &Band) -> Subject {
     band.lane.map_or(Subject::Zone(band.zone), Subject::Lane)
 }
 
@@ -119,7 +119,7 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
     let strip = Rect::new(view.left(), area.top(), area.left(), view.bottom());
     let hairline = Stroke::solid(1.0, Ink::Hairline);
 
-    let names = LaneNames::of(scene);
+    let lanes = LaneNames::of(scene);
     let mut cut = None;
     list.clip_to(strip);
     list.pen(Layer::Headers, Subject::Sheet, 10);
@@ -138,7 +138,7 @@ pub(super) fn headers(list: &mut DisplayList, scene: &Scene) {
         let edge =
             [Point::new(strip.left(), rect.bottom()), Point::new(strip.right(), rect.bottom())];
         list.path(edge, hairline);
-        if !names.write(list, scene, band, seen) && lane_hovered(scene, band) {
+        if !lanes.write(list, scene, band, seen) && lane_hovered(scene, band) {
             cut = Some((band, seen));
         }
         fold_button(list, scene, band);

@@ -159,7 +159,7 @@ impl Canvas {
         let flips = aim.is_some_and(|(_, kinds, _)| kinds.len() > 1);
         let rect_of = |step| self.geometry.card(step).map(|card| card.rect);
         let held = self.sight.sheet_from_screen(paint::point(at));
-        let other = fixed.and_then(rect_of).map_or(held, |rect| rect.centre());
+        let other = fixed.and_then(rect_of).map_or(held, crate::drawing::Rect::centre);
         let spot = self.spot_of(at, target.and_then(rect_of), other);
         self.kind_word = (!refused).then_some(KindWord { spot, kind, association, flips });
         self.look.target = target.filter(|_| !refused);
