@@ -3,7 +3,8 @@
 //! # What always holds
 //!
 //! - A text is as wide in a file as on the screen: both are measured by one layout
-//!   ([`Typesetter`]).
+//!   ([`Typesetter`]), and set as glyphs by the same shaper, from the same faces ([`Shaper`];
+//!   `a_text_is_as_long_in_glyphs_as_it_is_measured`).
 //! - No line ends between a number and its unit (`a_number_keeps_its_unit`).
 //! - A text that does not fit is cut with `…`, and only then (`text_is_cut_only_where_it_must_be`).
 //! - Every character of interface and samples has its glyph in the bundled fonts

@@ -12,7 +12,7 @@ use skrifa::charmap::Charmap;
 use super::Weight;
 use super::fonts::Face;
 
-/// How many texts are remembered before all are forgotten.
+/// How many texts of a weight are remembered before all are forgotten.
 const MOST_TEXTS: usize = 50_000;
 
 /// A glyph in its place. Lengths are in ems: times the size of the letters they are in points.
@@ -55,8 +55,8 @@ struct ReadFace {
     data: ShaperData,
 }
 
-/// Lines that were set before, by their weight and text.
-type Known = FxHashMap<(Weight, Box<str>), Rc<Shaped>>;
+/// Lines that were set before, by weight and text.
+type Known = FxHashMap<Weight, FxHashMap<Box<str>, Rc<Shaped>>>;
 
 /// Sets texts in the bundled fonts, and remembers them. Costs about a millisecond to make; keep it.
 #[derive(Default)]
@@ -83,14 +83,15 @@ impl Shaper {
     #[must_use]
     pub fn shape(&self, text: &str, weight: Weight) -> Rc<Shaped> {
         let mut known = self.known.borrow_mut();
-        if let Some(line) = known.get(&(weight, Box::from(text))) {
+        let known = known.entry(weight).or_default();
+        if let Some(line) = known.get(text) {
             return Rc::clone(line);
         }
         if known.len() >= MOST_TEXTS {
             known.clear();
         }
         let line = Rc::new(self.shape_anew(text, weight));
-        known.insert((weight, text.into()), Rc::clone(&line));
+        known.insert(text.into(), Rc::clone(&line));
         line
     }
 

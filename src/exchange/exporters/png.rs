@@ -155,21 +155,18 @@ fn bands(
         let mut pixmap = Pixmap::new(columns, rows);
         context.flush();
         context.render(&mut pixmap, &mut resources);
-        let rows: Vec<u8> = if picture.pixels.transparent {
-            pixmap
-                .take_unpremultiplied()
-                .iter()
-                .flat_map(|pixel| [pixel.r, pixel.g, pixel.b, pixel.a])
-                .collect()
+        if picture.pixels.transparent {
+            let pixels = pixmap.take_unpremultiplied();
+            let rows = pixels.iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b, pixel.a]);
+            take(&rows.collect::<Vec<u8>>())?;
         } else {
+            let rows = pixmap.data_as_u8_slice_mut();
             // The ground covers everything: what is missing of its opacity was lost in rounding.
-            let pixels = pixmap.data_as_u8_slice_mut();
-            for opacity in pixels.iter_mut().skip(3).step_by(4) {
+            for opacity in rows.iter_mut().skip(3).step_by(4) {
                 *opacity = u8::MAX;
             }
-            pixels.to_vec()
-        };
-        take(&rows)?;
+            take(rows)?;
+        }
         top += BAND;
     }
     Ok(())
