@@ -53,8 +53,8 @@ impl Scenario {
     /// Lanes are found by zone and name, phases by name, unnamed ones by their place; named ones
     /// that are not there are brought along, phases only where nothing is drawn yet or there is no
     /// `at`. The cards keep their arrangement. Where they would lie on others, or lack their phases,
-    /// they go to `at`, with the middle of the arrangement; without it they step aside from cards that
-    /// they would hide. Returns the steps in document order.
+    /// they go to `at`, with the leftmost card and the middle of their height; without it they step aside
+    /// from cards that they would hide. Returns the steps in document order.
     ///
     /// # Errors
     /// What adding refuses; the scenario may then be half changed, so it is given up by the caller.
@@ -157,7 +157,8 @@ impl Scenario {
         })
     }
 
-    /// Moves the middle of steps to a place; those of a single lane go to its lane too.
+    /// Moves the leftmost of some steps to a place: a flow is read from there, and goes on behind what
+    /// lies left of it. Those of a single lane go to the place's lane too, around its height.
     fn gather_at(&self, fragment: &Self, steps: &mut [(StepId, Step)], at: Place) {
         // As they lay where they come from, whose phases may have other widths.
         let x = |(id, step): &(StepId, Step)| {
@@ -165,8 +166,8 @@ impl Scenario {
             from.unwrap_or_else(|| self.absolute_x(step.place()))
         };
         let xs: Vec<i32> = steps.iter().map(x).collect();
-        let (Some(left), Some(right)) = (xs.iter().min(), xs.iter().max()) else { return };
-        let by = self.absolute_x(at).saturating_sub(i32::midpoint(*left, *right));
+        let Some(left) = xs.iter().min() else { return };
+        let by = self.absolute_x(at).saturating_sub(*left);
         let by = by.max(LEFT.saturating_sub(*left));
         let lanes: BTreeSet<LaneId> = steps.iter().map(|(_, step)| step.lane).collect();
         let ys: Vec<i32> = steps.iter().map(|(_, step)| step.at.y).collect();

@@ -256,7 +256,8 @@ fn figures(
         writer.whole(list, at, time, name, TIME_WEIGHT, Anchor::Left);
     }
     if let Some((figure, size)) = foot.figure.zip(foot.letters) {
-        let ink = if bottleneck && !outdated.says { Ink::Bad } else { Ink::Muted };
+        let limits = bottleneck && !outdated.says && !outdated.bottleneck;
+        let ink = if limits { Ink::Bad } else { Ink::Muted };
         let weight = figure_weight(scene, card);
         let at = Point::new(right, row);
         Writer { scene, ink }.line(list, at, &figure, room, size, weight, Anchor::Right);

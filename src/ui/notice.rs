@@ -39,6 +39,11 @@ impl Notice {
         self.kept = Some((text, now + STAYS));
     }
 
+    /// Forgets what was said.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
     /// Forgets what is over; answers in how many seconds the message will be.
     pub fn expire(&mut self, now: f64) -> Option<f64> {
         if self.text.as_ref().is_some_and(|(_, until)| *until <= now) {

@@ -230,8 +230,8 @@ fn cards_that_go_to_a_drawn_sheet_lie_at_the_pointer_and_leave_it_as_it_is() {
     let now = there.scenario();
     assert!(now.lanes().iter().eq(before.lanes().iter()), "no lane");
     assert!(now.phases().iter().eq(before.phases().iter()), "and no phase");
-    let (one, other) = (there.card("Eye test"), there.card("Photograph"));
-    assert!((one.x + other.x - 2.0 * at.x).abs() < 4.0, "around the pointer: {one:?} {other:?}");
+    let one = there.card("Eye test");
+    assert!((one.x - at.x).abs() < 4.0, "from the pointer on: {one:?} {at:?}");
     let dx = there.of("Photograph").at.x - there.of("Eye test").at.x;
     assert_eq!(dx, 144, "they keep how they lie");
     there.assert_apart();
@@ -293,4 +293,32 @@ fn the_sheet_and_what_is_selected_are_copied_as_pictures() {
     assert!(part[0] < whole[0] / 3 && part[1] < whole[1] / 2, "{part:?} of {whole:?}");
     assert!(person.sees("1 step copied as a picture"));
     assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
+fn a_group_that_is_pasted_right_of_a_flow_is_put_behind_it_and_splits_nothing() {
+    let mut person = Person::new();
+    let old: Vec<String> = person.names();
+    let before: Vec<Place> = person.scenario().steps().values().map(|step| step.place()).collect();
+    person.press(Modifiers::COMMAND, Key::A);
+    let text = person.copied();
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::SHIFT, Key::Num1);
+    let beyond = person.card_rect("Takes licence").right_center() + egui::Vec2::X * 60.0;
+    person.point_at(beyond);
+    person.paste(&text);
+    assert_eq!(person.scenario().steps().len(), 2 * old.len());
+    let now: Vec<Place> =
+        person.scenario().steps().values().take(old.len()).map(|step| step.place()).collect();
+    assert_eq!(now, before, "what was there stays");
+}
+
+#[test]
+fn a_message_of_what_was_done_goes_when_it_is_undone() {
+    let mut person = Person::new();
+    person.press(Modifiers::COMMAND, Key::A);
+    person.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowLeft);
+    assert!(person.sees("in another phase"));
+    person.undo();
+    assert!(!person.sees("in another phase"), "it is not so any more");
 }

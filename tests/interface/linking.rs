@@ -5,6 +5,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::{LinkKind, Share, Zone};
+use onstage::drawing::{Ink, Palette};
 
 use crate::context::Person;
 
@@ -250,6 +251,25 @@ fn a_link_that_does_not_fit_leaves_the_last_figures_everywhere() {
     person.let_pass(3);
     assert_eq!(figures_painted(&person), before);
     assert!(!person.sees("before the last changes"));
+}
+
+#[test]
+fn nothing_is_red_or_amber_while_no_capacity_is_known() {
+    let mut person = Person::new();
+    let loud = |person: &Person| {
+        let bad = Palette::light().rgba(Ink::Bad);
+        let bad = format!("{:?}", egui::Color32::from_rgb(bad.red, bad.green, bad.blue));
+        let painted = person.painted().into_iter();
+        let rates = painted.filter(|(text, at, _)| text.ends_with("/h") && at.right() < 1090.0);
+        rates.filter(|(.., look)| look.contains(&bad)).count()
+    };
+    assert!(loud(&person) > 0);
+    // A loop that nobody ever leaves; what one step alone could serve is known all the same.
+    person.connect("Takes licence", "Poses for photo");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.let_pass(3);
+    assert_eq!(person.capacity(), None);
+    assert_eq!(loud(&person), 0);
 }
 
 #[test]

@@ -30,6 +30,8 @@ impl App {
         } else {
             self.canvas.stay();
             self.editor.undo();
+            // What was said of it is not so any more.
+            self.notice.clear();
             self.tab.give_back(self.editor.selection());
         }
     }

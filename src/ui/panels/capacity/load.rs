@@ -61,6 +61,8 @@ pub(super) fn by_step(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let least = rows.first().map_or(1.0, |row| row.1.0);
     // With demand a full bar is full load; without it, the load of the tightest step.
     let full = view.analysis.demand_per_hour.value.unwrap_or(least);
+    // How loaded a step is, nobody knows while the whole has no capacity.
+    let is_known = view.analysis.capacity_per_hour.value.is_some();
     for (id, (rate, basis), bottleneck) in rows.iter().take(ROWS).copied() {
         let part = if rate > 0.0 { full / rate } else { f64::INFINITY };
         let name = view.words.step(id, view.scenario);
@@ -68,7 +70,11 @@ pub(super) fn by_step(ui: &mut Ui, view: &mut ViewContext<'_>) {
             name,
             number: number(view, &Figure::new(rate, basis)),
             part: bar(part),
-            colour: load_colour(view.tokens, bottleneck, part),
+            colour: if is_known {
+                load_colour(view.tokens, bottleneck, part)
+            } else {
+                view.tokens.muted
+            },
             strong: bottleneck,
         };
         let response = row.show(ui, view.words, view.tokens);
