@@ -301,6 +301,36 @@ fn a_third_way_out_of_a_decision_asks_for_its_share_at_once() {
 }
 
 #[test]
+fn a_share_means_the_same_on_the_sheet_and_in_the_panel() {
+    let ways = |person: &Person| -> Vec<f64> {
+        let ways = person.scenario().links().values().filter_map(|way| way.share);
+        ways.map(|share| (share.value() * 1000.0).round() / 10.0).collect()
+    };
+    let mut drawn = fork();
+    let (from, to) = (drawn.edge("Repairable?", DOWN), drawn.card("Clears bench"));
+    drawn.drag(from, to);
+    drawn.enter("20 %");
+    let before = ways(&drawn);
+    let mut both = Vec::new();
+    for in_the_panel in [false, true] {
+        if in_the_panel {
+            drawn.click_card("Repairable?");
+            drawn.fill("Clears bench", "92");
+        } else {
+            // The link that was just drawn is selected.
+            drawn.press(Modifiers::NONE, Key::F2);
+            drawn.enter("92 %");
+        }
+        assert!(drawn.capacity().is_some(), "the ways out still add up");
+        both.push(ways(&drawn));
+        drawn.undo();
+        assert_eq!(ways(&drawn), before, "one step to undo");
+    }
+    assert_ne!(both[0], before);
+    assert_eq!(both[0], both[1]);
+}
+
+#[test]
 fn a_new_card_after_a_decision_is_named_and_then_its_share_is_asked_for() {
     let mut person = fork();
     person.click_card("Passed?");
