@@ -169,6 +169,7 @@ details-selected =
         [one] { $count } step selected
        *[other] { $count } steps selected
     }
+details-selected-cards = { $count } cards selected, { $steps } of them steps
 details-selected-help = A change applies to all of them
 details-selected-links =
     { $count ->

@@ -161,6 +161,7 @@ details-meeting-by-itself = 按流程自动判断
 # Several steps or links.
 
 details-selected = 已选中 { $count } 个步骤
+details-selected-cards = 已选中 { $count } 张卡片，其中 { $steps } 个步骤
 details-selected-help = 更改会应用于全部所选步骤
 details-selected-links = 已选中 { $count } 条连线
 details-times-together = 依次进行共需 { $time }
