@@ -457,3 +457,38 @@ fn what_a_link_would_mean_covers_neither_the_name_of_its_end_nor_the_pointer() {
     let why = person.app().reason_at_pointer().expect("a reason").to_owned();
     apart(&person, &why, "Wait", to, "a refusal");
 }
+
+#[test]
+fn a_link_is_shown_as_it_will_run_while_it_is_drawn() {
+    fn slanting(shape: &egui::Shape, ink: egui::Color32) -> bool {
+        let slants = |points: &[Pos2]| {
+            points.windows(2).any(|pair| {
+                let way = pair[1] - pair[0];
+                way.x.abs() > 40.0 && way.y.abs() > 40.0
+            })
+        };
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().any(|shape| slanting(shape, ink)),
+            egui::Shape::LineSegment { points, stroke } => stroke.color == ink && slants(points),
+            egui::Shape::Path(path) => {
+                path.stroke.color == egui::epaint::ColorMode::Solid(ink) && slants(&path.points)
+            }
+            _ => false,
+        }
+    }
+    let accent = Palette::light().rgba(Ink::Accent);
+    let accent = egui::Color32::from_rgb(accent.red, accent.green, accent.blue);
+    let mut person = desk();
+    person.add("Note", Zone::Support, 700, "Remark");
+    person.press(Modifiers::NONE, Key::Escape);
+    for to in ["Answer", "Remark"] {
+        let (from, at) = (person.edge("Leave", RIGHT), person.card(to));
+        person.drag_and_look(from, at, |person| {
+            let shapes = &person.window.output().shapes;
+            let slants = shapes.iter().any(|clipped| slanting(&clipped.shape, accent));
+            assert!(!slants, "{to}: it turns where the link will");
+        });
+        assert!(person.scenario().links().len() > 2);
+        person.undo();
+    }
+}

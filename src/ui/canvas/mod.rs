@@ -47,7 +47,7 @@ use std::sync::Arc;
 use egui::{Sense, Ui};
 
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
+use crate::blueprint::{LaneId, Line, Link, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
     Card, Detail, DisplayList, Hit, Ink, Item, KnownWidths, Layer, Look, Pane, PendingLink, Point,
     Rect, Routes, Scene, Shape, SheetGeometry, Sight, Size, Subject, add_phase_rect, draw_pane,
@@ -121,6 +121,8 @@ pub(super) struct Canvas {
     hint: Option<(egui::Pos2, String)>,
     /// What the link means that is being drawn.
     kind_word: Option<KindWord>,
+    /// How a link would run that is being drawn, and what for that was found.
+    way: Option<(Snapshot<Scenario>, Link, Vec<Point>)>,
     /// The kinds beside a link that was drawn a moment ago.
     chip: Option<KindChip>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
@@ -407,7 +409,7 @@ impl Canvas {
         let within =
             |point: Point| pane.camera.sheet_from_screen(self.sight.screen_from_sheet(point));
         let link = PendingLink { from: within(link.from), to: within(link.to), ..link };
-        Some(Look { pending_link: Some(link), ..self.look.clone() })
+        Some(Look { pending_link: Some(link), pending_way: Vec::new(), ..self.look.clone() })
     }
 
     /// A button behind the last phase's name that adds another.
