@@ -459,6 +459,47 @@ fn what_a_link_would_mean_covers_neither_the_name_of_its_end_nor_the_pointer() {
 }
 
 #[test]
+fn the_kinds_of_a_new_link_cover_neither_field_nor_card_nor_words() {
+    let clear = |person: &Person, what: &str| {
+        let kinds = person.window.query_all_by_label_contains("This link: ");
+        let Some(chip) = kinds.map(|kind| kind.rect()).reduce(Rect::union) else { return false };
+        let fields = person.window.query_all_by_role(Role::TextInput).map(|field| field.rect());
+        let (area, _) = person.app().sheet_on_screen();
+        for field in fields.filter(|field| area.intersects(*field)) {
+            assert!(!chip.intersects(field), "{what}: {chip:?} on the field {field:?}");
+        }
+        for step in person.scenario().steps().keys() {
+            let card = person.app().card_on_screen(*step).expect("a card");
+            assert!(!chip.intersects(card), "{what}: {chip:?} on a card");
+        }
+        for (text, at, _) in person.painted() {
+            let is_share = text.ends_with('%') && area.contains_rect(at);
+            assert!(!is_share || !chip.intersects(at), "{what}: {chip:?} on {text}");
+        }
+        true
+    };
+    // A third way out to a card, whose share is asked for.
+    let mut person = fork();
+    let (from, to) = (person.edge("Repairable?", DOWN), person.card("Clears bench"));
+    person.drag(from, to);
+    assert!(clear(&person, "a share"), "the kinds are seen");
+    // A new card, which is named.
+    let mut seen = 0;
+    for (name, way, to) in [
+        ("Repairable?", DOWN, Vec2::new(40.0, 150.0)),
+        ("Passed?", DOWN, Vec2::new(60.0, 130.0)),
+        ("Clears bench", RIGHT, Vec2::new(150.0, 0.0)),
+        ("Clears bench", DOWN, Vec2::new(30.0, 120.0)),
+    ] {
+        let mut person = fork();
+        let from = person.edge(name, way);
+        person.drag(from, from + to);
+        seen += usize::from(clear(&person, name));
+    }
+    assert!(seen > 0, "the kinds are seen beside a new card");
+}
+
+#[test]
 fn a_link_is_shown_as_it_will_run_while_it_is_drawn() {
     fn slanting(shape: &egui::Shape, ink: egui::Color32) -> bool {
         let slants = |points: &[Pos2]| {

@@ -101,6 +101,8 @@ pub(super) struct Canvas {
     /// The sheet before room was made for a card that is dragged out of the palette.
     untouched: Option<Untouched>,
     renaming: Option<Renaming>,
+    /// Where the field lies in which something is being typed.
+    field_shown: Option<egui::Rect>,
     /// Whether a person has moved the view; until then the whole sheet is kept in view.
     moved: bool,
     /// Whether the whole sheet was asked for, however small.
