@@ -49,9 +49,9 @@ use egui::{Sense, Ui};
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, Link, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
-    Card, Detail, DisplayList, Hit, Ink, Item, KnownWidths, Layer, Look, Pane, PendingLink, Point,
-    Rect, Routes, Scene, Shape, SheetGeometry, Sight, Size, Subject, add_phase_rect, draw_pane,
-    hit, sheet_area,
+    Card, Detail, DisplayList, Hit, Ink, Item, Key, KnownWidths, Layer, Look, Pane, PendingLink,
+    Point, Rect, Routes, Scene, Shape, SheetGeometry, Sight, Size, Subject, add_phase_rect,
+    draw_pane, hit, sheet_area,
 };
 
 pub(in crate::ui) use self::lines::consequence_of_lanes;
@@ -76,6 +76,9 @@ use crate::pictures::{CardFigures, SheetWords};
 
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
+
+/// Which of the shapes of the sheet is the frame of what the marks of a comparison mean.
+const LEGEND_PART: u16 = 60;
 
 /// What the sheet remembers from frame to frame.
 // Each says something of its own, which no other implies.
@@ -185,6 +188,19 @@ impl Canvas {
         };
         match self.lists.iter().flat_map(DisplayList::iter).find(name)?.shape {
             Shape::Rect { rect, .. } => Some(paint::pos(rect.centre())),
+            _ => None,
+        }
+    }
+
+    /// Where in the window it is said what the marks of a comparison mean.
+    pub fn legend_on_screen(&self) -> Option<egui::Rect> {
+        self.look.differences.as_ref()?;
+        let frame = self.lists.first()?.iter().find(|item| {
+            let is_legend = item.key == Key { subject: Subject::Sheet, part: LEGEND_PART };
+            is_legend && item.layer == Layer::Headers
+        })?;
+        match frame.shape {
+            Shape::Rect { rect, .. } => Some(paint::rect(rect)),
             _ => None,
         }
     }
