@@ -112,6 +112,8 @@ pub(super) struct Canvas {
     whole: bool,
     /// The point of the sheet whose card stays where it is seen when the scenario changes next.
     held: Option<Point>,
+    /// Whether the zoom stays too, even where nobody has moved the view.
+    holds_zoom: bool,
     reveal: Option<StepId>,
     /// Cards that come into view together.
     revealed: Vec<StepId>,
@@ -144,6 +146,12 @@ impl Canvas {
     /// part of the cards.
     pub fn stay(&mut self) {
         self.held = Some(self.middle_on_sheet());
+    }
+
+    /// As [`Canvas::stay`], at the zoom at which the sheet is seen.
+    pub fn stay_at_zoom(&mut self) {
+        self.stay();
+        self.holds_zoom = true;
     }
 
     /// Gives the sheet the keys in the next frame.
@@ -311,6 +319,7 @@ impl Canvas {
         profiling::function_scope!();
         let scenario = view.editor.scenario();
         let held = self.held.take();
+        let holds_zoom = std::mem::take(&mut self.holds_zoom);
         let moves = held.is_some();
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             let new = SheetGeometry::of(scenario);
@@ -320,7 +329,7 @@ impl Canvas {
             match by {
                 Some(by) if self.moved => self.pan_by(by),
                 // A view that nobody has moved shows the sheet as it was opened.
-                Some(_) => self.fit(),
+                Some(by) => self.fit_unless(holds_zoom, by),
                 None => {}
             }
             self.routes.update(scenario, &self.geometry);

@@ -189,6 +189,17 @@ impl Canvas {
         self.sight.set_camera(camera.panned(shift));
     }
 
+    /// Fits the sheet; where that would change a zoom that is to stay, it moves by a distance instead.
+    pub(super) fn fit_unless(&mut self, holds_zoom: bool, by: Point) {
+        let before = self.sight.camera();
+        self.fit();
+        if holds_zoom && (self.sight.zoom() - before.zoom()).abs() > 0.001 {
+            self.sight.set_camera(before);
+            self.sight.pan(by);
+            self.hold();
+        }
+    }
+
     /// Cuts the sheet into rows, or makes it whole again, when that is asked for. A folded sheet that
     /// changes keeps its cuts, beside its cards, until they would make a row much too wide; nothing is
     /// cut anew while something is held.
