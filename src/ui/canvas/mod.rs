@@ -50,8 +50,8 @@ use crate::background::{Memo, Snapshot};
 use crate::blueprint::{LaneId, Line, Link, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
     Card, Detail, DisplayList, Hit, Ink, Item, Key, KnownWidths, Layer, Look, Pane, PendingLink,
-    Point, Rect, Routes, Scene, Shape, SheetGeometry, Sight, Size, Subject, add_phase_rect,
-    draw_pane, hit, sheet_area,
+    Point, Rect, Routes, Scene, Shape, SheetGeometry, Sight, Subject, add_phase_rect, draw_pane,
+    hit, sheet_area,
 };
 
 pub(in crate::ui) use self::lines::consequence_of_lanes;
@@ -90,6 +90,10 @@ pub(super) struct Canvas {
     folds: bool,
     /// Whether and how a sheet in rows is to be cut anew.
     recut: Recut,
+    /// The cut in front of the row in which a card is being put, which stays before it.
+    stays: Option<f32>,
+    /// Whether what is drawn was to be seen while something was held.
+    drawn_held: bool,
     /// Where the pointer was pressed last in the window.
     pressed: Option<Point>,
     /// The version that geometry and routes were made for.
@@ -265,7 +269,7 @@ impl Canvas {
         self.sight.set_viewport(viewport);
         self.bring_up_to_date(view);
         self.follow_size(before);
-        self.follow_folding(view, before.size() == Size::default());
+        self.follow_folding(view);
         self.show_wanted();
         self.reveal_header();
         self.look.steps.clone_from(&view.editor.selection().steps);
@@ -324,8 +328,16 @@ impl Canvas {
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             let new = SheetGeometry::of(scenario);
             let by = held.and_then(|held| self.shift_that_keeps(held, &new));
+            let holds = view.editor.in_gesture();
+            let (held_before, stays) =
+                (std::mem::replace(&mut self.drawn_held, holds), self.stays.take());
+            let folding = if holds || held_before || moves {
+                self.sight.folding().clone()
+            } else {
+                self.sight.folding().followed(&self.geometry, &new, stays)
+            };
             self.geometry = new;
-            self.sight.set_sheet(self.geometry.contents(), self.sight.folding().clone());
+            self.sight.set_sheet(self.geometry.contents(), folding);
             match by {
                 Some(by) if self.moved => self.pan_by(by),
                 // A view that nobody has moved shows the sheet as it was opened.
