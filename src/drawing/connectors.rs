@@ -198,17 +198,20 @@ pub(super) fn ends(list: &mut DisplayList, scene: &Scene, route: &Route) {
     }
 }
 
-/// A link that is being drawn.
-pub(super) fn pending(list: &mut DisplayList, scene: &Scene, drawn: &PendingLink) {
-    let from = scene.camera.screen_from_sheet(drawn.from);
-    let to = scene.camera.screen_from_sheet(drawn.to);
+/// A link that is being drawn: as it would run, or straight where that is not known.
+pub(super) fn pending(list: &mut DisplayList, scene: &Scene, drawn: &PendingLink, way: &[Point]) {
+    let on_screen = |point: &Point| scene.camera.screen_from_sheet(*point);
+    let straight = [drawn.from, drawn.to];
+    let way = if way.len() > 1 { way } else { &straight };
+    let [.., from, to] = way else { return };
+    let (from, to) = (on_screen(from), on_screen(to));
     let ink = if drawn.refused { Ink::Bad } else { Ink::Accent };
     let stroke = match drawn.kind {
         _ if drawn.association => Stroke::dashed(2.0, ink, DOT, 3.0),
         LinkKind::Flow | LinkKind::Together => Stroke::solid(2.0, ink),
         LinkKind::Trigger => Stroke::dashed(2.0, ink, 6.0, 4.0),
     };
-    list.path([from, to], stroke);
+    list.path(way.iter().map(on_screen), stroke);
     let headless = drawn.association || drawn.kind == LinkKind::Together;
     if !headless && from.distance(to) > 12.0 {
         arrowhead(list, from, to, 9.0, ink);
