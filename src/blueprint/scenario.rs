@@ -377,6 +377,16 @@ impl Scenario {
             .map(|(id, lane)| (*id, lane.as_ref()))
     }
 
+    /// Which of the lanes without names of its zone one is, from 2 on: these would all be called as
+    /// their zone. `None` for the first and for a lane that has a name. Linear in the lanes.
+    #[must_use]
+    pub fn lane_number(&self, id: LaneId) -> Option<usize> {
+        let lane = self.lanes.get(&id).filter(|lane| lane.name.trim().is_empty())?;
+        let unnamed = self.lanes_of(lane.zone).filter(|(_, lane)| lane.name.trim().is_empty());
+        let before = unnamed.take_while(|(other, _)| *other != id).count();
+        (before > 0).then_some(before + 1)
+    }
+
     /// Whether a link only says what belongs together: one of its ends is evidence or a note.
     #[must_use]
     pub fn is_association(&self, link: &Link) -> bool {

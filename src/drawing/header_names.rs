@@ -32,9 +32,16 @@ const HEADER_PITCH: f32 = 1.15;
 
 /// What a lane is called on the sheet; `None` for a zone without lanes.
 fn called<'a>(scene: &Scene<'a>, band: &Band) -> Option<Cow<'a, str>> {
-    let lane = scene.scenario.lanes().get(&band.lane?)?;
-    let unnamed = lane.name.trim().is_empty();
-    Some(if unnamed { scene.labels.zone(band.zone) } else { lane.name.as_str().into() })
+    let id = band.lane?;
+    let lane = scene.scenario.lanes().get(&id)?;
+    if !lane.name.trim().is_empty() {
+        return Some(lane.name.as_str().into());
+    }
+    let zone = scene.labels.zone(band.zone);
+    Some(match scene.scenario.lane_number(id) {
+        Some(number) => format!("{zone} {number}").into(),
+        None => zone,
+    })
 }
 
 /// The whole name of a lane that is too low for it, beside its strip while that is pointed at.

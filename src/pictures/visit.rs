@@ -317,10 +317,13 @@ impl<'a> VisitChart<'a> {
         self.shown.words.with("chart-visit-waits", &[("time", time.into())])
     }
 
-    fn lane(&self, zone: Zone, lane: LaneId) -> &str {
-        let words = self.shown.words;
-        let lane = self.shown.scenario.lanes().get(&lane);
-        lane.map_or_else(|| words.zone(zone), |lane| words.lane(lane))
+    fn lane(&self, zone: Zone, lane: LaneId) -> String {
+        let Shown { words, scenario, .. } = self.shown;
+        if scenario.lanes().contains_key(&lane) {
+            words.lane(scenario, lane).into_owned()
+        } else {
+            words.zone(zone).to_owned()
+        }
     }
 
     fn drawn(&self, bar: &Passed) -> charts::VisitBar {
@@ -348,7 +351,7 @@ impl VisitValues for VisitChart<'_> {
             Row::Visibility => charts::VisitRow::Visibility,
             Row::Bars { zone, lane, first, bars } => charts::VisitRow::Bars {
                 zone: *zone,
-                lane: self.lane(*zone, *lane).to_owned(),
+                lane: self.lane(*zone, *lane),
                 first: *first,
                 bars: bars.iter().map(|bar| self.drawn(bar)).collect(),
             },
@@ -357,7 +360,7 @@ impl VisitValues for VisitChart<'_> {
 
     fn lanes(&self) -> Vec<String> {
         let name = |row: &Row| match row {
-            Row::Bars { zone, lane, first: true, .. } => Some(self.lane(*zone, *lane).to_owned()),
+            Row::Bars { zone, lane, first: true, .. } => Some(self.lane(*zone, *lane)),
             _ => None,
         };
         self.timeline.rows.iter().filter_map(name).collect()

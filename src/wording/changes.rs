@@ -437,8 +437,9 @@ impl Pair<'_> {
     }
 
     fn lane(&self, id: LaneId) -> String {
-        let lane = self.after.lanes().get(&id).or_else(|| self.before.lanes().get(&id));
-        lane.map_or_else(|| self.blank(), |lane| self.words.lane(lane).to_owned())
+        let mut sides = [self.after, self.before].into_iter();
+        let with = sides.find(|scenario| scenario.lanes().contains_key(&id));
+        with.map_or_else(|| self.blank(), |scenario| self.words.lane(scenario, id).into_owned())
     }
 
     fn phase(&self, id: PhaseId) -> String {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::measures::measure_of_role;
 use super::texts::Wording;
 use crate::blueprint::{
-    Complexity, Dimension, Emotion, Lane, Line, LinkEnd, LinkId, LinkKind, Meeting, Need,
+    Complexity, Dimension, Emotion, LaneId, Line, LinkEnd, LinkId, LinkKind, Meeting, Need,
     Participation, RoleId, RoleKind, Scenario, StepId, StepKind, TimeUnit, ValueKind, Zone,
 };
 use crate::process::{ProblemPlace, Severity};
@@ -23,10 +23,17 @@ impl Wording {
         })
     }
 
-    /// A lane: its own name, or its zone's.
+    /// A lane: its own name, or its zone's, with a number where several of a zone have no name
+    /// ("Backstage", "Backstage 2"). Blank for a lane that is not there.
     #[must_use]
-    pub fn lane<'a>(&'a self, lane: &'a Lane) -> &'a str {
-        if lane.name.trim().is_empty() { self.zone(lane.zone) } else { &lane.name }
+    pub fn lane<'a>(&'a self, scenario: &'a Scenario, id: LaneId) -> Cow<'a, str> {
+        let Some(lane) = scenario.lanes().get(&id) else { return Cow::Borrowed("") };
+        if !lane.name.trim().is_empty() {
+            return Cow::Borrowed(&lane.name);
+        }
+        let zone = self.zone(lane.zone);
+        let number = scenario.lane_number(id);
+        number.map_or(Cow::Borrowed(zone), |number| Cow::Owned(format!("{zone} {number}")))
     }
 
     /// A line between two zones.

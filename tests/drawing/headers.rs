@@ -3,8 +3,8 @@
 
 use onstage::analysis::Analysis;
 use onstage::blueprint::{
-    LaneHeight, LaneSteps, Line, LinkKind, Need, PhaseWidth, Scenario, ServiceTime, SheetPoint,
-    StepKind, TimeUnit, Zone,
+    Lane, LaneHeight, LaneSteps, Line, LinkKind, Need, PhaseWidth, Scenario, ServiceTime,
+    SheetPoint, StepKind, TimeUnit, Zone,
 };
 use onstage::drawing::{
     Camera, DisplayList, HEADER_HEIGHT, Hit, Layer, Look, Point, Rect, RouteStyle, Routes,
@@ -488,4 +488,41 @@ fn a_time_that_a_decision_has_no_room_for_is_told_when_asked_for() {
             assert_eq!(hidden, (!written).then(|| whole.clone().into_owned()));
         });
     }
+}
+
+#[test]
+fn lanes_without_names_in_one_zone_are_told_apart() {
+    let mut draft = Draft::new(&["One"]);
+    let moved = draft.lane(Zone::Frontstage);
+    let staff = Lane { name: "Back office".to_owned(), ..Lane::new(Zone::Backstage) };
+    draft.scenario.add_lane(staff, &mut draft.ids);
+    let names = |scenario: &Scenario, language| {
+        let words = Wording::new(language);
+        let said: Vec<String> =
+            scenario.lanes().keys().map(|id| words.lane(scenario, *id).into_owned()).collect();
+        let drawn = seen(scenario, language, (1.0, WIDE), &Look::default(), |_, list| {
+            let texts = list.iter().filter_map(|item| match (item.shape, item.key.subject) {
+                (Shape::Text { text, .. }, Subject::Lane(id)) => Some((id, text.to_owned())),
+                _ => None,
+            });
+            let mut drawn = std::collections::BTreeMap::<_, Vec<String>>::new();
+            texts.for_each(|(id, text)| drawn.entry(id).or_default().push(text));
+            let join = if language == Language::Chinese { "" } else { " " };
+            let said = scenario.lanes().keys().map(|id| drawn[id].join(join));
+            said.collect::<Vec<String>>()
+        });
+        let plain = |names: &[String]| names.concat().replace(' ', "");
+        assert_eq!(plain(&said), plain(&drawn));
+        said
+    };
+    let before = names(&draft.scenario, Language::English);
+    assert_eq!(before[2..5], ["Frontstage", "Backstage", "Back office"]);
+    let lane = Lane::clone(&draft.scenario.lanes()[&moved]);
+    draft.scenario.set_lane(moved, Lane { zone: Zone::Backstage, ..lane }).unwrap();
+    let mut after = names(&draft.scenario, Language::English);
+    after.sort();
+    after.dedup();
+    assert_eq!(after.len(), draft.scenario.lanes().len(), "{after:?}");
+    assert!(after.contains(&"Backstage 2".to_owned()));
+    assert!(names(&draft.scenario, Language::Chinese).contains(&"后台 2".to_owned()));
 }

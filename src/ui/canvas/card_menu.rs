@@ -77,9 +77,9 @@ fn what(ui: &mut Ui, view: &mut ViewContext<'_>, step: StepId) {
         }
     });
     ui.menu_button(menu_words(None, view.text("details-lane")), |ui| {
-        for (id, lane) in view.scenario.lanes() {
+        for id in view.scenario.lanes().keys() {
             let on = steps.iter().all(|(_, step)| step.lane == *id);
-            if menu_choice(ui, view, on, words.lane(lane)).clicked() {
+            if menu_choice(ui, view, on, &words.lane(view.scenario, *id)).clicked() {
                 view.edit(into_lane(view.scenario, &steps, *id));
                 ui.close();
             }

@@ -98,11 +98,9 @@ fn becomes(
     zone: Zone,
     what: &'static str,
 ) -> String {
-    let names: Vec<&str> = lanes
-        .iter()
-        .filter_map(|lane| scenario.lanes().get(lane))
-        .map(|lane| words.lane(lane))
-        .collect();
+    let named = lanes.iter().filter(|lane| scenario.lanes().contains_key(*lane));
+    let names: Vec<_> = named.map(|lane| words.lane(scenario, *lane)).collect();
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     let becomes = words.with(
         "line-becomes",
         &[

@@ -229,7 +229,10 @@ impl Canvas {
                 (self.words_place(id).map(FieldLook::at), words, key)
             }
             Subject::Lane(id) => {
-                let name = scenario.lanes().get(&id).map(|lane| view.words.lane(lane).to_owned());
+                let name = scenario
+                    .lanes()
+                    .contains_key(&id)
+                    .then(|| view.words.lane(scenario, id).into_owned());
                 (self.lane_place(id).map(FieldLook::at), name, "rename-lane")
             }
             Subject::Phase(id) => {

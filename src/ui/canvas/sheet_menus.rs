@@ -154,11 +154,11 @@ pub(super) fn line_menu(ui: &mut Ui, view: &mut ViewContext<'_>, line: Line) {
     for (up, key) in [(true, "line-up-over"), (false, "line-down-over")] {
         let beside = view.scenario.lane_beside(line, up);
         let lanes = beside.map(|beside| vec![beside]);
-        let over = beside.and_then(|(id, _)| view.scenario.lanes().get(&id));
+        let over = beside.map(|(id, _)| id);
         let (label, said) = if let (Some(over), Some(lanes)) = (over, &lanes) {
-            let over = view.words.lane(over);
+            let over = view.words.lane(view.scenario, over);
             let said = consequence(view.words, view.scenario, line, lanes);
-            (view.words.with(key, &[("lane", over.into())]), said)
+            (view.words.with(key, &[("lane", over.as_ref().into())]), said)
         } else {
             let key = if up { "line-up" } else { "line-down" };
             (view.text(key).to_owned(), view.text("line-no-lane").to_owned())

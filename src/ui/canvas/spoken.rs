@@ -15,7 +15,7 @@ pub(super) fn card(view: &ViewContext<'_>, id: StepId, step: &Step) -> String {
     if step.kind != StepKind::Action {
         parts.push(words.step_kind(step.kind).to_owned());
     }
-    parts.extend(scenario.lanes().get(&step.lane).map(|lane| words.lane(lane).to_owned()));
+    parts.push(words.lane(scenario, step.lane).into_owned());
     parts.extend(step.time.as_ref().map(|time| words.service_time(time)));
     parts.extend(step.needs.iter().map(|need| words.need(need, scenario)));
     let before = |said: String| words.with("figure-before", &[("value", said.into())]);
@@ -121,7 +121,7 @@ pub(super) fn lane(view: &ViewContext<'_>, id: LaneId) -> Option<String> {
     let lane = view.scenario.lanes().get(&id)?;
     let held = view.scenario.steps().values().filter(|step| step.lane == id).count();
     let arguments = [
-        ("name", view.words.lane(lane).into()),
+        ("name", view.words.lane(view.scenario, id).into_owned().into()),
         ("zone", view.words.zone(lane.zone).into()),
         ("steps", view.words.counted("steps", held).into()),
     ];

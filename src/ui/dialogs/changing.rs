@@ -20,8 +20,10 @@ impl DialogView for AskRemoveLane {
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
         let Self(lane) = *self;
         let scenario = std::sync::Arc::clone(app.editor.scenario());
-        let Some(removed) = scenario.lanes().get(&lane) else { return true };
-        let name = app.words.lane(removed).to_owned();
+        if !scenario.lanes().contains_key(&lane) {
+            return true;
+        }
+        let name = app.words.lane(&scenario, lane).into_owned();
         title(ui, &app.words.with("remove-lane-title", &[("name", name.into())]));
         let held = scenario.steps().values().filter(|step| step.lane == lane).count();
         let count = app.words.counted("steps", held);
@@ -29,11 +31,11 @@ impl DialogView for AskRemoveLane {
         let ctx = ui.ctx().clone();
         let mut done = false;
         egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
-            for (id, other) in scenario.lanes() {
+            for id in scenario.lanes().keys() {
                 if *id == lane {
                     continue;
                 }
-                let to = app.words.lane(other).to_owned();
+                let to = app.words.lane(&scenario, *id).into_owned();
                 let text = app.words.with("remove-lane-move", &[("name", to.into())]);
                 if ui.add(Button::new(text).truncate()).clicked() {
                     app.edit(&ctx, Edit::RemoveLane(lane, LaneSteps::MoveTo(*id)));

@@ -144,8 +144,8 @@ fn things(view: &ViewContext<'_>) -> Vec<Entry> {
         choice,
     };
     let steps = scenario.steps().iter().map(|(id, step)| {
-        let lane = scenario.lanes().get(&step.lane).map_or("", |lane| words.lane(lane));
-        entry(icons::STEP, &step.name, lane, Choice::Step(*id))
+        let lane = words.lane(scenario, step.lane);
+        entry(icons::STEP, &step.name, &lane, Choice::Step(*id))
     });
     let labelled = scenario.links().iter().filter(|(_, link)| !link.label.trim().is_empty());
     let links = labelled.map(|(id, link)| {
@@ -159,9 +159,9 @@ fn things(view: &ViewContext<'_>) -> Vec<Entry> {
         let choice = Choice::Select(Thing::Role(*id));
         entry(icons::USERS, &role.name, words.text("tab-role"), choice)
     });
-    let lanes = scenario.lanes().iter().map(|(id, lane)| {
+    let lanes = scenario.lanes().keys().map(|id| {
         let choice = Choice::Select(Thing::Lane(*id));
-        entry(icons::LANE, words.lane(lane), words.text("tab-lane"), choice)
+        entry(icons::LANE, &words.lane(scenario, *id), words.text("tab-lane"), choice)
     });
     let phases =
         scenario.phases().iter().filter(|(_, phase)| !phase.name.is_empty()).map(|(id, phase)| {

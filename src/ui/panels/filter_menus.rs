@@ -64,8 +64,8 @@ pub(super) fn selections(ui: &mut Ui, view: &mut ViewContext<'_>) {
     });
     ui.menu_button(menu_words(None, view.text("select-by-lane")), |ui| {
         for zone in Zone::ALL {
-            for (lane, row) in view.scenario.lanes_of(zone) {
-                if menu_item(ui, None, view.words.lane(row)).clicked() {
+            for (lane, _) in view.scenario.lanes_of(zone) {
+                if menu_item(ui, None, view.words.lane(view.scenario, lane).as_ref()).clicked() {
                     let all = view.scenario.steps().iter();
                     let steps = all.filter(|(_, step)| step.lane == lane).map(|(id, _)| *id);
                     view.actions.push(Action::Select(Selection::steps(steps)));

@@ -176,7 +176,7 @@ impl Import {
 /// The row of a step: name, lane, role, time, what follows.
 fn row(words: &Wording, scenario: &Scenario, id: StepId) -> Option<[String; 5]> {
     let step = scenario.steps().get(&id)?;
-    let lane = scenario.lanes().get(&step.lane).map(|lane| words.lane(lane).to_owned());
+    let lane = words.lane(scenario, step.lane).into_owned();
     let needs = exchange::write_needs(&scenario.needs_as_named(&step.needs));
     let time = step.time.as_ref().map(|time| words.service_time(time));
     let next: Vec<String> = scenario
@@ -192,7 +192,7 @@ fn row(words: &Wording, scenario: &Scenario, id: StepId) -> Option<[String; 5]> 
         .collect();
     let next = next.join(words.text("import-preview-between"));
     let name = step.name.replace('\n', " ");
-    Some([name, lane.unwrap_or_default(), needs, time.unwrap_or_default(), next])
+    Some([name, lane, needs, time.unwrap_or_default(), next])
 }
 
 /// The name of a file without its folder.

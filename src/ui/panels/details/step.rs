@@ -1,6 +1,8 @@
 //! One step or several: what it is, how long it takes, who does it, and everything else that a
 //! card can be annotated with.
 
+use std::borrow::Cow;
+
 use egui::Ui;
 
 use crate::analysis::FigureKey;
@@ -106,8 +108,9 @@ fn what(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
     let words = view.words;
     control(ui, view, subject, StepField::Kind);
     let scenario = view.scenario;
-    let lanes: Vec<(LaneId, &str)> =
-        scenario.lanes().iter().map(|(id, lane)| (*id, words.lane(lane))).collect();
+    let named: Vec<(LaneId, Cow<'_, str>)> =
+        scenario.lanes().keys().map(|id| (*id, words.lane(scenario, *id))).collect();
+    let lanes: Vec<(LaneId, &str)> = named.iter().map(|(id, name)| (*id, name.as_ref())).collect();
     let current = subject.common(|step| step.lane);
     let name = view.text("details-lane");
     let help = view.text("details-lane-help");

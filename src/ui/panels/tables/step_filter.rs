@@ -45,7 +45,7 @@ impl StepFilter {
         }
         let holds = |text: &str| text.to_lowercase().contains(&wanted);
         holds(&step.name)
-            || scenario.lanes().get(&step.lane).is_some_and(|lane| holds(words.lane(lane)))
+            || holds(&words.lane(scenario, step.lane))
             || scenario.phases().get(&step.phase).is_some_and(|phase| holds(&phase.name))
             || step
                 .needs

@@ -117,12 +117,12 @@ impl<'a> StepRows<'a> {
     /// A lane as it is written in a cell: by its name, with its zone where another is called so
     /// too. What is left open then means the first.
     pub fn lane_text(&self, id: LaneId, lane: &Lane) -> String {
-        let name = self.words.lane(lane);
-        let mut others = self.scenario.lanes().iter().filter(|(other, _)| **other != id);
-        if others.any(|(_, other)| self.words.lane(other) == name) {
+        let name = self.words.lane(self.scenario, id);
+        let mut others = self.scenario.lanes().keys().filter(|other| **other != id);
+        if others.any(|other| self.words.lane(self.scenario, *other) == name) {
             format!("{}/{name}", self.words.zone(lane.zone))
         } else {
-            name.to_owned()
+            name.into_owned()
         }
     }
 
