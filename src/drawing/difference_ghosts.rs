@@ -124,7 +124,8 @@ fn name_of(
     let width = |text: &String| scene.text.width(text, size, Weight::Regular);
     let written = |area: Rect, anyhow: bool| {
         let room = area.width();
-        let most = ((area.height() / line) as usize).min(MOST_LINES);
+        let most = (0..=MOST_LINES).rev().find(|lines| *lines as f32 * line <= area.height());
+        let most = most.unwrap_or(0);
         if most == 0 || room < size * LEAST_LETTERS {
             return None;
         }

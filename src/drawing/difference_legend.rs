@@ -35,11 +35,13 @@ fn legend_centre(scene: &Scene, area: Rect, size: Size) -> Option<Point> {
             .map(|both| both.width() * both.height())
             .sum()
     };
-    let across = (inner.width() / STEP).max(0.0) as u16;
-    let down = (inner.height() / STEP).max(0.0) as u16;
-    let along =
-        |y: f32| (0..=across).map(move |at| Point::new(inner.left() + f32::from(at) * STEP, y));
-    let rows = (1..=down).map(|at| inner.bottom() - f32::from(at) * STEP);
+    let along = |y: f32| {
+        let next = |x: &f32| Some(x + STEP);
+        let from_left = std::iter::successors(Some(inner.left()), next);
+        from_left.take_while(|x| *x <= inner.right()).map(move |x| Point::new(x, y))
+    };
+    let up = std::iter::successors(Some(inner.bottom() - STEP), |y: &f32| Some(y - STEP));
+    let rows = up.take_while(|y| *y > inner.top());
     let places = along(inner.bottom()).chain(along(inner.top())).chain(rows.flat_map(along));
     let mut best: Option<(f32, Point)> = None;
     for centre in places {
