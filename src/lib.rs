@@ -47,7 +47,7 @@
 //!   document, so that the document can change while old files stay readable.
 //! - Ids are never reused.
 //! - The same input gives the same output on every machine: no hash order, clock or thread order
-//!   reaches a result. Only [`ui`] reads clocks.
+//!   reaches a result. Only [`ui`] reads clocks, and [`command`] for the day on a page.
 //! - Whatever takes longer than a frame is a [`background::Task`]: the latest wins, a panic is told
 //!   once, and nothing else starts a thread.
 //! - Times are seconds and rates per hour; names and types carry the unit.

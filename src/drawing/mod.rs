@@ -42,6 +42,7 @@ mod difference_places;
 mod differences;
 mod display_list;
 mod figures;
+mod flow_order;
 mod folding;
 mod geometry;
 mod handles;
@@ -58,6 +59,7 @@ mod miniature;
 mod moment_frames;
 mod moments;
 mod outline;
+mod pages;
 mod phases;
 mod picture;
 mod pitch;
@@ -86,6 +88,7 @@ pub use detail::{Detail, LEAST_LETTERS};
 pub use differences::{DifferenceMark, Differences, OldCard};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
 pub use figures::{CardLoad, Outdated, SheetFigures};
+pub use flow_order::flow_order;
 pub use folding::Folding;
 pub use geometry::{
     Band, COLLAPSED_HEIGHT, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG, SheetGeometry,
@@ -97,6 +100,11 @@ pub use ink::{Hue, Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;
 pub use moments::Moment;
+pub use pages::{
+    Bookmark, Borders, CAPTION_HEIGHT, FOOT_HEIGHT, FootTexts, KeyMap, Layout, MARGIN, Page,
+    PageCount, Panel, PaperSize, Telling, Tile, Told, draw_captions, draw_foot, draw_overlaps,
+    layout,
+};
 pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;
 pub use pitch::beside;
@@ -111,9 +119,10 @@ pub use sheet::add_phase_rect;
 pub use sight::{Pane, Sight};
 pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};
-pub use svg::svg;
+pub use svg::{Svg, Titles, svg};
 pub use text::{
-    Face, Glyph, GlyphRun, KnownWidths, Letters, MeasureText, Shaped, Shaper, Typesetter, Weight,
-    breaks, font_definitions, font_family, font_of, line_height, line_width,
+    BOX_HEIGHT, BOX_SIDE, Bend, Face, Glyph, GlyphRun, HALF_CAPITAL, KnownWidths, Letters,
+    MeasureText, Shaped, Shaper, Typesetter, Weight, breaks, font_definitions, font_family,
+    font_of, line_height, line_width,
 };
 pub use tidying::{Tidied, tidy};

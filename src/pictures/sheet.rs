@@ -2,17 +2,18 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::analysis::{Analysis, Figure, Pool, StepFigures};
 use crate::blueprint::StepId;
 use crate::drawing::{
-    Camera, CardLoad, Detail, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Outdated,
-    Pane, Point, Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw,
-    draw_pane,
+    Camera, CardLoad, Detail, Differences, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText,
+    Outdated, Pane, Point, Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight,
+    Size, draw, draw_pane,
 };
 use crate::wording::Wording;
 
-use super::{SheetWords, Shown};
+use super::{SheetWords, Shown, Spoken};
 
 /// The free space around what lies on the sheet, in points.
 const MARGIN: f32 = 12.0;
@@ -21,13 +22,154 @@ const AROUND: f32 = 24.0;
 /// How much wider than high a page of paper is that lies across.
 const PAGE: f32 = std::f32::consts::SQRT_2;
 
+/// What of a sheet is drawn, and how.
+#[derive(Clone, Debug, Default)]
+pub struct SheetChoice {
+    /// Only the part that holds some steps, with what lies between them; all of it if there are none.
+    pub steps: BTreeSet<StepId>,
+    /// Whether the figures are left out that follow from the blueprint.
+    pub hides_figures: bool,
+    /// What differs from a scenario that this one is compared with.
+    pub differences: Option<Arc<Differences>>,
+}
+
+/// A sheet that is drawn at zoom 1 with nothing selected, whole or in parts; the names of its lanes and
+/// phases stand on each.
+pub struct SheetPicture<'a> {
+    shown: Shown<'a>,
+    geometry: SheetGeometry,
+    routes: Routes,
+    look: Look,
+    labels: SheetWords<'a>,
+    part: Rect,
+    figures: Option<CardFigures<'a>>,
+}
+
+impl<'a> SheetPicture<'a> {
+    /// A sheet, laid out.
+    #[must_use]
+    pub fn of(shown: &Shown<'a>, choice: &SheetChoice) -> Self {
+        let geometry = SheetGeometry::of(shown.scenario);
+        let routes = Routes::of(shown.scenario, &geometry);
+        let cards = geometry.cards().iter().filter(|card| choice.steps.contains(&card.step));
+        let around = cards.map(|card| card.rect).reduce(Rect::union);
+        let part = around.map_or_else(
+            || geometry.bounds().union(geometry.contents()).grown(MARGIN),
+            |around| around.grown(AROUND),
+        );
+        let look = Look {
+            detail: Some(Detail::Full),
+            differences: choice.differences.clone(),
+            ..Look::default()
+        };
+        let figures = (!choice.hides_figures).then(|| CardFigures::of(shown.analysis, shown.words));
+        let labels = SheetWords(shown.words);
+        Self { shown: *shown, geometry, routes, look, labels, part, figures }
+    }
+
+    /// The part of the sheet that is shown.
+    #[must_use]
+    pub fn part(&self) -> Rect {
+        self.part
+    }
+
+    /// Where its lanes, phases and cards lie.
+    #[must_use]
+    pub fn geometry(&self) -> &SheetGeometry {
+        &self.geometry
+    }
+
+    /// What is shown.
+    #[must_use]
+    pub fn shown(&self) -> &Shown<'a> {
+        &self.shown
+    }
+
+    /// It in words.
+    #[must_use]
+    pub fn spoken(&self) -> Spoken<'a> {
+        Spoken { scenario: self.shown.scenario, words: self.shown.words, figures: self.figures }
+    }
+
+    /// Draws a part of the sheet so that its upper left corner, names included, lies at a point; the
+    /// list is cleared first. Answers the room that it takes.
+    #[must_use]
+    pub fn draw(
+        &self,
+        part: Rect,
+        corner: Point,
+        text: &dyn MeasureText,
+        list: &mut DisplayList,
+    ) -> Rect {
+        let size =
+            Size::new((STRIP_WIDTH + part.width()).ceil(), (HEADER_HEIGHT + part.height()).ceil());
+        let viewport = Rect::of(corner, size);
+        let pan = corner + self.pan(part);
+        draw(&self.scene(Camera::new(pan, 1.0), viewport, text), list);
+        viewport
+    }
+
+    /// Where a point of the sheet lies in a drawing of a part whose corner lies at the origin.
+    #[must_use]
+    pub fn drawn_at(&self, part: Rect, point: Point) -> Point {
+        point + self.pan(part)
+    }
+
+    fn pan(&self, part: Rect) -> Point {
+        Point::new(STRIP_WIDTH - part.left(), HEADER_HEIGHT - part.top())
+    }
+
+    fn scene<'s>(&'s self, camera: Camera, viewport: Rect, text: &'s dyn MeasureText) -> Scene<'s> {
+        Scene {
+            scenario: self.shown.scenario,
+            geometry: &self.geometry,
+            routes: &self.routes,
+            figures: self.figures.as_ref().map(|figures| figures as &dyn SheetFigures),
+            camera,
+            viewport,
+            labels: &self.labels,
+            text,
+            look: &self.look,
+        }
+    }
+
+    /// Draws all of the sheet, but one that is longer than a page across is cut into rows below each
+    /// other, so that it has about the shape of the page: a list for each row.
+    #[must_use]
+    pub fn draw_rows(&self, text: &dyn MeasureText, lists: &mut Vec<DisplayList>) -> Rect {
+        let contents = self.geometry.contents();
+        let height = (contents.width() * contents.height() / PAGE).sqrt();
+        let folding = Folding::of(&self.geometry, &self.routes, Size::new(PAGE * height, height));
+        let mut sight = Sight::default();
+        sight.set_sheet(contents, folding);
+        sight.set_camera(Camera::new(
+            Point::new(
+                MARGIN + STRIP_WIDTH - contents.left(),
+                MARGIN + HEADER_HEIGHT - contents.top(),
+            ),
+            1.0,
+        ));
+        let all = sight.extent();
+        let viewport =
+            Rect::new(0.0, 0.0, (all.right() + MARGIN).ceil(), (all.bottom() + MARGIN).ceil());
+        // No row reaches beyond the widest.
+        sight.set_viewport(Rect { max: all.max, ..viewport });
+        let scene = self.scene(sight.camera(), viewport, text);
+        let panes: Vec<Pane> = sight.panes().collect();
+        lists.resize_with(panes.len(), DisplayList::default);
+        for (pane, list) in panes.iter().zip(lists) {
+            draw_pane(&scene, pane, list);
+        }
+        viewport
+    }
+}
+
 /// Draws the whole sheet with the names of its lanes and phases at zoom 1, with nothing selected; the
 /// list is cleared first. Answers the room that it takes: no more than its content and a margin.
 #[must_use]
 pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayList) -> Rect {
-    let geometry = SheetGeometry::of(shown.scenario);
-    let contents = geometry.bounds().union(geometry.contents()).grown(MARGIN);
-    draw_part(shown, &geometry, contents, text, list)
+    let sheet = SheetPicture::of(shown, &SheetChoice::default());
+    sheet.draw(sheet.part(), Point::default(), text, list)
 }
 
 /// As [`draw_sheet`], but only the part of the sheet that holds some steps, with what lies between
@@ -39,80 +181,13 @@ pub fn draw_around(
     text: &dyn MeasureText,
     list: &mut DisplayList,
 ) -> Rect {
-    let geometry = SheetGeometry::of(shown.scenario);
-    let cards = geometry.cards().iter().filter(|card| steps.contains(&card.step));
-    match cards.map(|card| card.rect).reduce(Rect::union) {
-        Some(around) => draw_part(shown, &geometry, around.grown(AROUND), text, list),
-        None => draw_sheet(shown, text, list),
-    }
-}
-
-fn draw_part(
-    shown: &Shown<'_>,
-    geometry: &SheetGeometry,
-    part: Rect,
-    text: &dyn MeasureText,
-    list: &mut DisplayList,
-) -> Rect {
-    let routes = Routes::of(shown.scenario, geometry);
-    let (width, height) = (STRIP_WIDTH + part.width(), HEADER_HEIGHT + part.height());
-    let viewport = Rect::new(0.0, 0.0, width.ceil(), height.ceil());
-    let pan = Point::new(STRIP_WIDTH - part.left(), HEADER_HEIGHT - part.top());
-    let scene = Scene {
-        scenario: shown.scenario,
-        geometry,
-        routes: &routes,
-        figures: Some(&CardFigures::of(shown.analysis, shown.words)),
-        camera: Camera::new(pan, 1.0),
-        viewport,
-        labels: &SheetWords(shown.words),
-        text,
-        look: &Look { detail: Some(Detail::Full), ..Look::default() },
-    };
-    draw(&scene, list);
-    viewport
-}
-
-/// As [`draw_sheet`], but a sheet that is longer than a page across is cut into rows below each other,
-/// so that all of it has about the shape of the page: a list for each row.
-#[must_use]
-pub fn draw_rows(shown: &Shown<'_>, text: &dyn MeasureText, lists: &mut Vec<DisplayList>) -> Rect {
-    let geometry = SheetGeometry::of(shown.scenario);
-    let routes = Routes::of(shown.scenario, &geometry);
-    let contents = geometry.contents();
-    let height = (contents.width() * contents.height() / PAGE).sqrt();
-    let folding = Folding::of(&geometry, &routes, Size::new(PAGE * height, height));
-    let mut sight = Sight::default();
-    sight.set_sheet(contents, folding);
-    sight.set_camera(Camera::new(
-        Point::new(MARGIN + STRIP_WIDTH - contents.left(), MARGIN + HEADER_HEIGHT - contents.top()),
-        1.0,
-    ));
-    let all = sight.extent();
-    let viewport =
-        Rect::new(0.0, 0.0, (all.right() + MARGIN).ceil(), (all.bottom() + MARGIN).ceil());
-    // No row reaches beyond the widest.
-    sight.set_viewport(Rect { max: all.max, ..viewport });
-    let scene = Scene {
-        scenario: shown.scenario,
-        geometry: &geometry,
-        routes: &routes,
-        figures: Some(&CardFigures::of(shown.analysis, shown.words)),
-        camera: sight.camera(),
-        viewport,
-        labels: &SheetWords(shown.words),
-        text,
-        look: &Look { detail: Some(Detail::Full), ..Look::default() },
-    };
-    let panes: Vec<Pane> = sight.panes().collect();
-    lists.resize_with(panes.len(), DisplayList::default);
-    for (pane, list) in panes.iter().zip(lists) {
-        draw_pane(&scene, pane, list);
-    }
-    viewport
+    let choice = SheetChoice { steps: steps.clone(), ..SheetChoice::default() };
+    let sheet = SheetPicture::of(shown, &choice);
+    sheet.draw(sheet.part(), Point::default(), text, list)
 }
 
 /// The figures of a scenario in the words of a language.
+#[derive(Clone, Copy)]
 pub struct CardFigures<'a> {
     /// The figures.
     pub analysis: &'a Analysis,
