@@ -10,7 +10,7 @@
 //!   (`check_ends_with_one_if_there_is_an_error`,
 //!   `what_cannot_be_read_ends_with_two_and_plain_words`, `a_target_out_of_reach_ends_with_one`).
 //! - No file is replaced without `--force` (`a_file_is_only_replaced_by_force`,
-//!   `an_export_replaces_nothing_without_force`).
+//!   `an_export_replaces_nothing_without_force`, `no_picture_replaces_a_file_without_force`).
 //! - Names in JSON are the same in every language and never change their meaning; what is absent is
 //!   null.
 //! - The figures are those of the window: both call [`crate::analysis::analyse`].

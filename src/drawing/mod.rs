@@ -10,6 +10,8 @@
 //! - One display list serves screen, SVG and every other picture: nothing is painted past it.
 //! - The same scene is the same picture, and no two items share a key
 //!   (`the_same_scene_is_the_same_picture_with_distinct_keys`).
+//! - What is set on pages is cut where phases and lanes end, or is on both sides of the cut
+//!   (`tiles_cover_a_sheet_and_are_cut_at_borders_where_there_are_some`).
 //! - Everything that is drawn can be hit (`everything_drawn_can_be_hit`).
 //! - A value lies on the sheet or on the screen, as its name or its function says; only a
 //!   [`Camera`] leads from one to the other.
