@@ -9,8 +9,8 @@ use super::{Stop, choose, day, scenario_of};
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{Blueprint, Scenario, StepId};
 use crate::drawing::{
-    CAPTION_HEIGHT, DisplayList, PageCount, Point, Rect, Shaper, Subject, Telling, Titles, Told,
-    Typesetter, draw_captions,
+    Borders, CAPTION_HEIGHT, DisplayList, PageCount, Point, Rect, Shaper, Subject, Telling, Titles,
+    Told, Typesetter, draw_captions,
 };
 use crate::exchange::{Paper, Picture, Pixels, Refused, Written};
 use crate::pictures::{
@@ -54,6 +54,8 @@ struct Drawn {
     /// What each list says of its subjects.
     titles: Vec<Titles>,
     viewport: Rect,
+    /// Where one of them ends and the next has not begun.
+    ends: Vec<f32>,
 }
 
 impl<'a> Asked<'a> {
@@ -149,7 +151,9 @@ impl<'a> Asked<'a> {
         let text = Typesetter::new(1.0);
         let Pages { pages, bookmarks } = if self.arguments.rows || self.arguments.stacked {
             let drawn = self.draw();
-            picture_pages(drawn.pictures, drawn.viewport, &choice, self.wording, &text)
+            let borders = Borders { x: Vec::new(), y: drawn.ends };
+            let Drawn { pictures, viewport, .. } = drawn;
+            picture_pages(pictures, viewport, borders, &choice, self.wording, &text)
         } else {
             sheet_pages(&self.sheet(&shown, Side::After), &choice, &text)
         };
@@ -208,7 +212,12 @@ impl<'a> Asked<'a> {
             None => sheet.draw_rows(&text, &mut lists),
         };
         let titles = vec![sheet.titles(); lists.len()];
-        Drawn { pictures: vec![ToldPicture { lists, told: sheet.told() }], titles, viewport }
+        Drawn {
+            pictures: vec![ToldPicture { lists, told: sheet.told() }],
+            titles,
+            viewport,
+            ends: Vec::new(),
+        }
     }
 
     /// Sheets below each other at one scale, each with its name.
@@ -242,7 +251,8 @@ impl<'a> Asked<'a> {
                 .collect();
             first.lists.push(captions);
         }
-        Drawn { pictures, titles, viewport }
+        let ends = places.iter().map(|(_, place)| place.bottom() + GAP / 2.0).collect();
+        Drawn { pictures, titles, viewport, ends }
     }
 
     fn service(&self) -> &str {

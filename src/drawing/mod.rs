@@ -104,8 +104,8 @@ pub use miniature::miniature;
 pub use moments::Moment;
 pub use pages::{
     Bookmark, Borders, CAPTION_HEIGHT, FOOT_HEIGHT, FootTexts, KeyMap, Layout, MARGIN, Page,
-    PageCount, Panel, PaperSize, Telling, Tile, Told, draw_captions, draw_foot, draw_overlaps,
-    layout,
+    PageCount, Panel, PaperSize, Sides, Spread, Telling, Tile, Told, draw_captions, draw_foot,
+    draw_overlaps, layout,
 };
 pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;

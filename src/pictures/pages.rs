@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::{SheetPicture, Shown};
 use crate::drawing::{
     Bookmark, Borders, DisplayList, FOOT_HEIGHT, FootTexts, HEADER_HEIGHT, KeyMap, Layout, MARGIN,
-    MeasureText, Page, PageCount, Panel, PaperSize, Point, Rect, STRIP_WIDTH, Size, Tile, Told,
-    draw_foot, draw_overlaps, layout,
+    MeasureText, Page, PageCount, Panel, PaperSize, Point, Rect, STRIP_WIDTH, Size, Spread, Tile,
+    Told, draw_foot, draw_overlaps, layout,
 };
 use crate::wording::{Amount, Wording};
 
@@ -67,8 +67,9 @@ pub fn sheet_pages(
         x: sheet.geometry().columns().iter().map(|column| column.right).collect(),
         y: sheet.geometry().bands().iter().map(|band| band.bottom).collect(),
     };
+    let (whole, slack) = sheet.paper_part();
     let frame = Size::new(STRIP_WIDTH, HEADER_HEIGHT);
-    let set = layout(sheet.part(), frame, &borders, choice.paper, choice.count);
+    let set = layout(&Spread { whole, slack, frame, borders }, choice.paper, choice.count);
     let words = sheet.shown().words;
     let (told, bookmarks) = told_by_tile(sheet, &set);
     let mut pages = Vec::with_capacity(set.tiles.len());
@@ -100,17 +101,20 @@ pub struct ToldPicture {
     pub told: Vec<Told>,
 }
 
-/// Sets finished pictures of one plane on pages: on one, or on tiles that are cut anywhere.
+/// Sets finished pictures of one plane on pages: on one, or on tiles that are cut at some
+/// borders.
 #[must_use]
 pub fn picture_pages(
     pictures: Vec<ToldPicture>,
     viewport: Rect,
+    borders: Borders,
     choice: &PageChoice<'_>,
     words: &Wording,
     text: &dyn MeasureText,
 ) -> Pages {
-    let none = Size::new(0.0, 0.0);
-    let set = layout(viewport, none, &Borders::default(), choice.paper, choice.count);
+    let frame = Size::new(0.0, 0.0);
+    let spread = Spread { whole: viewport, slack: 0.0, frame, borders };
+    let set = layout(&spread, choice.paper, choice.count);
     let pictures: Vec<(Rc<[DisplayList]>, Vec<Told>)> =
         pictures.into_iter().map(|one| (one.lists.into(), one.told)).collect();
     let mut pages = Vec::with_capacity(set.tiles.len());
@@ -195,7 +199,7 @@ fn told_by_tile(sheet: &SheetPicture<'_>, set: &Layout) -> (Vec<Vec<Told>>, Vec<
         });
         (number, on_page)
     };
-    let part = sheet.part();
+    let (part, _) = sheet.paper_part();
     for (one, y) in sheet.told_bands() {
         let (page, _) = place(Point::new(part.left(), y.clamp(part.top(), part.bottom())));
         if let Some(told) = told.get_mut(page) {
@@ -205,7 +209,7 @@ fn told_by_tile(sheet: &SheetPicture<'_>, set: &Layout) -> (Vec<Vec<Told>>, Vec<
     let mut bookmarks = Vec::new();
     for phase in sheet.told_phases() {
         let (name, at) = phase.name;
-        let at = Point::new(at.x.clamp(part.left(), part.right()), at.y);
+        let at = part.nearest(at);
         let (page, on_page) = place(at);
         let mut bookmark = Bookmark { text: name, page, at: on_page, below: Vec::new() };
         if let Some(told) = told.get_mut(page) {

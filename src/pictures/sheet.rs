@@ -17,6 +17,8 @@ use super::{SheetWords, Shown, Spoken};
 
 /// The free space around what lies on the sheet, in points.
 const MARGIN: f32 = 12.0;
+/// As much of it as its outermost lines are wide.
+const EDGE: f32 = 2.0;
 /// What is shown around the cards of a part of the sheet, in points.
 const AROUND: f32 = 24.0;
 /// How much wider than high a page of paper is that lies across.
@@ -42,6 +44,8 @@ pub struct SheetPicture<'a> {
     look: Look,
     labels: SheetWords<'a>,
     part: Rect,
+    /// Whether that is less than all.
+    is_part: bool,
     figures: Option<CardFigures<'a>>,
 }
 
@@ -64,13 +68,25 @@ impl<'a> SheetPicture<'a> {
         };
         let figures = (!choice.hides_figures).then(|| CardFigures::of(shown.analysis, shown.words));
         let labels = SheetWords(shown.words);
-        Self { shown: *shown, geometry, routes, look, labels, part, figures }
+        let is_part = around.is_some();
+        Self { shown: *shown, geometry, routes, look, labels, part, is_part, figures }
     }
 
     /// The part of the sheet that is shown.
     #[must_use]
     pub fn part(&self) -> Rect {
         self.part
+    }
+
+    /// The part of the sheet that pages show: their margins are its margin. And how much right of it
+    /// they show where there is room, which is where the names of lines stand freely.
+    #[must_use]
+    pub fn paper_part(&self) -> (Rect, f32) {
+        if self.is_part {
+            return (self.part, 0.0);
+        }
+        let contents = self.geometry.contents();
+        (contents.grown(EDGE), (self.part.right() - contents.right() - EDGE).max(0.0))
     }
 
     /// Where its lanes, phases and cards lie.

@@ -64,6 +64,20 @@ impl PageCount {
     pub const ALL: [Self; 3] = [Self::Auto, Self::One, Self::Tiles];
 }
 
+/// What is to be set on paper.
+#[derive(Clone, Debug, Default)]
+pub struct Spread {
+    /// The part of the plane.
+    pub whole: Rect,
+    /// How much of the plane right of it is shown too, where there is room left for it.
+    pub slack: f32,
+    /// What each page needs beside and above its tile, in points of the picture: names that stand on
+    /// every page.
+    pub frame: Size,
+    /// Where tiles are best cut.
+    pub borders: Borders,
+}
+
 /// Where tiles are best cut, in the order of the plane.
 #[derive(Clone, Debug, Default)]
 pub struct Borders {
@@ -130,19 +144,12 @@ impl Tile {
     }
 }
 
-/// Sets a part of a plane on paper. `frame` is what each page needs beside and above its tile, in
-/// points of the picture: names that stand on every page. The paper lies across or upright as it
-/// suits the picture.
+/// Sets a part of a plane on paper, which lies across or upright as it suits the picture.
 #[must_use]
-pub fn layout(
-    whole: Rect,
-    frame: Size,
-    borders: &Borders,
-    paper: PaperSize,
-    pages: PageCount,
-) -> Layout {
+pub fn layout(spread: &Spread, paper: PaperSize, pages: PageCount) -> Layout {
+    let &Spread { whole, frame, slack, .. } = spread;
     let needed = Size::new(frame.width + whole.width(), frame.height + whole.height());
-    let Some(upright) = paper.size() else { return as_large(whole, needed) };
+    let Some(upright) = paper.size() else { return as_large(whole, needed, slack) };
     let ways = [Size::new(upright.height, upright.width), upright].map(|page| {
         let body = body(page);
         let scale = (body.width / needed.width.max(1.0)).min(body.height / needed.height.max(1.0));
@@ -150,9 +157,10 @@ pub fn layout(
     });
     let [across, stands] = ways;
     if pages != PageCount::Tiles {
-        let (page, _, scale) = if stands.2 > across.2 { stands } else { across };
+        let (page, body, scale) = if stands.2 > across.2 { stands } else { across };
         if pages == PageCount::One || scale >= LEAST_SCALE {
-            return one(whole, page, scale);
+            let free = (body.width / scale - needed.width).clamp(0.0, slack.max(0.0));
+            return one(widened(whole, free), page, scale);
         }
     }
     let tiled = |(page, body, _): (Size, Size, f32)| {
@@ -163,7 +171,7 @@ pub fn layout(
         Layout {
             page,
             scale: TILE_SCALE,
-            tiles: tiles(whole, room, borders),
+            tiles: tiles(spread, room),
             overlap: OVERLAP / TILE_SCALE,
         }
     };
@@ -171,6 +179,10 @@ pub fn layout(
     let is_tall = whole.height() > whole.width();
     let (first, second) = if is_tall { (stands, across) } else { (across, stands) };
     if second.tiles.len() < first.tiles.len() { second } else { first }
+}
+
+fn widened(part: Rect, by: f32) -> Rect {
+    Rect::new(part.left(), part.top(), part.right() + by, part.bottom())
 }
 
 /// The part of a page that pictures lie on.
@@ -184,7 +196,8 @@ fn one(whole: Rect, page: Size, scale: f32) -> Layout {
 }
 
 /// On a page that is as large as it, but no larger than readers open.
-fn as_large(whole: Rect, needed: Size) -> Layout {
+fn as_large(whole: Rect, needed: Size, slack: f32) -> Layout {
+    let (whole, needed) = (widened(whole, slack), Size::new(needed.width + slack, needed.height));
     let around = Size::new(2.0 * MARGIN, 2.0 * MARGIN + FOOT_HEIGHT);
     let scale = ((LONGEST_PAGE - around.width) / needed.width.max(1.0))
         .min((LONGEST_PAGE - around.height) / needed.height.max(1.0))
@@ -195,8 +208,12 @@ fn as_large(whole: Rect, needed: Size) -> Layout {
     one(whole, page, scale)
 }
 
-fn tiles(whole: Rect, room: Size, borders: &Borders) -> Vec<Tile> {
-    let columns = cuts((whole.left(), whole.right()), room.width, &borders.x);
+fn tiles(spread: &Spread, room: Size) -> Vec<Tile> {
+    let Spread { whole, slack, borders, .. } = spread;
+    let mut columns = cuts((whole.left(), whole.right()), room.width, &borders.x);
+    if let Some(last) = columns.last_mut() {
+        last.to += (room.width - (last.to - last.from)).clamp(0.0, slack.max(0.0));
+    }
     let rows = cuts((whole.top(), whole.bottom()), room.height, &borders.y);
     let mut tiles = Vec::with_capacity(columns.len() * rows.len());
     for (row, down) in rows.iter().enumerate() {
@@ -255,7 +272,8 @@ mod tests {
 
     fn set(size: Size, paper: PaperSize, pages: PageCount, borders: &Borders) -> Layout {
         let whole = Rect::new(-12.0, -12.0, size.width - 12.0, size.height - 12.0);
-        layout(whole, FRAME, borders, paper, pages)
+        let borders = borders.clone();
+        layout(&Spread { whole, slack: 0.0, frame: FRAME, borders }, paper, pages)
     }
 
     #[test]
@@ -299,6 +317,24 @@ mod tests {
         assert!((common * set.scale - 5.0 * MILLIMETRE).abs() < 0.01, "{common}");
         assert_eq!(set.tiles.last().map(|tile| tile.part.right()), Some(3988.0));
         assert!(set.tiles.iter().all(|tile| tile.part.width() <= room + SLACK));
+    }
+
+    #[test]
+    fn what_lies_right_of_a_sheet_is_shown_where_there_is_room_and_costs_none() {
+        let spread = |width, slack| Spread {
+            whole: Rect::new(0.0, 0.0, width, 600.0),
+            slack,
+            frame: FRAME,
+            borders: Borders::default(),
+        };
+        let set = |width, slack| layout(&spread(width, slack), PaperSize::A4, PageCount::Auto);
+        let (tight, loose) = (set(800.0, 0.0), set(800.0, 60.0));
+        assert_eq!(tight.scale, loose.scale);
+        assert_eq!(loose.tiles[0].part.right(), 860.0);
+        let full = set(1100.0, 60.0);
+        assert!(full.tiles[0].part.right() < 1101.0, "{:?}", full.tiles);
+        let tiles = (set(4000.0, 0.0).tiles.len(), set(4000.0, 60.0).tiles.len());
+        assert_eq!(tiles.0, tiles.1);
     }
 
     #[test]

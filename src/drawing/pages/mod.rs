@@ -11,7 +11,7 @@ mod layout;
 pub use caption::{CAPTION_HEIGHT, draw_captions};
 pub use foot::{FOOT_HEIGHT, FootTexts, draw_foot};
 pub use key_map::KeyMap;
-pub use layout::{Borders, Layout, MARGIN, PageCount, PaperSize, Tile, layout};
+pub use layout::{Borders, Layout, MARGIN, PageCount, PaperSize, Sides, Spread, Tile, layout};
 
 use std::rc::Rc;
 
