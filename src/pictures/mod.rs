@@ -18,6 +18,7 @@
 //! It knows no window: whoever exports a chart takes the same way.
 
 mod axes;
+mod card_figures;
 mod chart;
 mod differences;
 mod frontier;
@@ -34,6 +35,7 @@ mod truth;
 mod visit;
 mod waiting;
 
+pub use card_figures::CardFigures;
 pub use chart::{CURVE_POINTS, Chart, ChartSource, caption};
 pub use differences::{Side, differences};
 pub use frontier::{FrontierChart, rate_text};
@@ -42,7 +44,7 @@ pub use load::{LoadChart, LoadTarget};
 pub use money::{MoneyChart, MoneyTarget};
 pub use pages::{PageChoice, Pages, ToldPicture, in_short, picture_pages, sheet_pages};
 pub use profit::ProfitChart;
-pub use sheet::{CardFigures, SheetChoice, SheetPicture, draw_around, draw_sheet};
+pub use sheet::{SheetChoice, SheetPicture, draw_around, draw_sheet};
 pub use spoken::Spoken;
 pub use table::Table;
 pub use telling::{ToldPhase, ToldStep};

@@ -4,10 +4,8 @@ use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, Te
 use super::super::ink::Ink;
 use super::super::space::{Point, Rect};
 use super::super::text::{MeasureText, Weight, write_elided};
-use super::{KeyMap, MILLIMETRE, Telling, Told};
+use super::{FOOT_HEIGHT, KeyMap, Telling, Told};
 
-/// How high it is, in points of paper.
-pub const FOOT_HEIGHT: f32 = 14.0 * MILLIMETRE;
 /// What lies between the picture and its line.
 const ABOVE: f32 = 8.0;
 /// The middle of each of its lines of text, from its upper edge.

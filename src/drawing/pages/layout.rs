@@ -1,10 +1,12 @@
 //! How a picture is set on paper: on one page, or cut into tiles that lie beside and below each other.
 
 use super::super::space::{Rect, Size};
-use super::{FOOT_HEIGHT, MILLIMETRE};
+use super::MILLIMETRE;
 
 /// What stays free around a page, in points of paper.
 pub const MARGIN: f32 = 12.0 * MILLIMETRE;
+/// How high the foot of a page is, in points of paper.
+pub const FOOT_HEIGHT: f32 = 14.0 * MILLIMETRE;
 /// What tiles have in common where they are cut anywhere, in points of paper.
 const OVERLAP: f32 = 5.0 * MILLIMETRE;
 /// The smallest scale at which all of a picture lies on one page unasked: letters of 11 points are

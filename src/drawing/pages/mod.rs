@@ -9,9 +9,11 @@ mod key_map;
 mod layout;
 
 pub use caption::{CAPTION_HEIGHT, draw_captions};
-pub use foot::{FOOT_HEIGHT, FootTexts, draw_foot};
+pub use foot::{FootTexts, draw_foot};
 pub use key_map::KeyMap;
-pub use layout::{Borders, Layout, MARGIN, PageCount, PaperSize, Sides, Spread, Tile, layout};
+pub use layout::{
+    Borders, FOOT_HEIGHT, Layout, MARGIN, PageCount, PaperSize, Sides, Spread, Tile, layout,
+};
 
 use std::rc::Rc;
 
