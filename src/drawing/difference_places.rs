@@ -14,16 +14,21 @@ const HALF_HEAD: f32 = 0.42;
 /// could tell them apart.
 const MOST: usize = 400;
 
+/// How far along a piece of a link a sign may lie, the best first.
+const PARTS: [f32; 7] = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9];
+
 /// What is kept clear, in rectangles on the screen.
 pub(super) struct Places {
     heads: Vec<Rect>,
     taken: Vec<Rect>,
+    shunned: Vec<Rect>,
 }
 
 /// What it costs to lie on something, the worst first: what means most is kept clearest.
 const ON_HEAD: u8 = 8;
 const ON_TAKEN: u8 = 4;
-const ON_CARD: u8 = 1;
+const ON_CARD: u8 = 2;
+const ON_SHUNNED: u8 = 1;
 
 impl Places {
     /// The arrowheads that are seen.
@@ -35,12 +40,17 @@ impl Places {
         let heads = seen
             .filter_map(head)
             .map(|head| scene.camera.rect_on_screen(head).grown(HALF_HEAD * HEAD * zoom));
-        Self { heads: heads.take(MOST + 1).collect(), taken: Vec::new() }
+        Self { heads: heads.take(MOST + 1).collect(), taken: Vec::new(), shunned: Vec::new() }
     }
 
     /// Keeps a rectangle clear from now on.
     pub fn take(&mut self, rect: Rect) {
         self.taken.push(rect);
+    }
+
+    /// Keeps off a rectangle from now on where there is a place that is as good.
+    pub fn shun(&mut self, rect: Rect) {
+        self.shunned.push(rect);
     }
 
     /// What lies under a rectangle; nothing costs nothing.
@@ -49,14 +59,18 @@ impl Places {
         let sheet = scene.camera.rect_on_sheet(rect);
         let covers = |card: &Card| card.rect.overlaps(sheet) && !scene.look.hides(card.step);
         let on_card = scene.geometry.first_near(sheet, |_, card| covers(card)).is_some();
-        let parts =
-            [(meets(&self.heads), ON_HEAD), (meets(&self.taken), ON_TAKEN), (on_card, ON_CARD)];
+        let parts = [
+            (meets(&self.heads), ON_HEAD),
+            (meets(&self.taken), ON_TAKEN),
+            (on_card, ON_CARD),
+            (meets(&self.shunned), ON_SHUNNED),
+        ];
         parts.into_iter().filter(|(is_met, _)| *is_met).map(|(_, cost)| cost).sum()
     }
 
-    /// The first of some rectangles that nothing lies under.
-    pub fn clear(&self, scene: &Scene, among: impl IntoIterator<Item = Rect>) -> Option<Rect> {
-        among.into_iter().find(|rect| self.cost(scene, *rect) == 0)
+    /// Whether nothing lies under a rectangle.
+    pub fn is_clear(&self, scene: &Scene, rect: Rect) -> bool {
+        self.cost(scene, rect) == 0
     }
 
     /// The best place for a circle, the first of those that are as good, which is taken then.
@@ -104,7 +118,7 @@ pub(super) fn along(scene: &Scene, route: &Route, radius: f32) -> Vec<Point> {
     let mut places = Vec::new();
     for (a, b) in &pieces {
         if a.distance(*b) >= 2.0 * (radius + head) + 4.0 {
-            places.extend([0.5, 0.35, 0.65].map(|part| a.towards(*b, part)));
+            places.extend(PARTS.map(|part| a.towards(*b, part)));
         }
     }
     for (a, b) in &pieces {
@@ -113,8 +127,9 @@ pub(super) fn along(scene: &Scene, route: &Route, radius: f32) -> Vec<Point> {
         } else {
             Point::new(0.0, aside)
         };
-        let middle = a.towards(*b, 0.5);
-        places.extend([middle + across, middle - across]);
+        for beside in PARTS.map(|part| a.towards(*b, part)) {
+            places.extend([beside + across, beside - across]);
+        }
     }
     places
 }

@@ -6,7 +6,7 @@
 use super::geometry::SheetGeometry;
 use super::routing::{Route, Routes};
 use super::scene::HEADER_HEIGHT;
-use super::space::{Rect, Size};
+use super::space::{Point, Rect, Size};
 
 /// What lies between two rows on the screen, in points, the names of the lower one apart.
 pub const ROW_GAP: f32 = 18.0;
@@ -16,6 +16,8 @@ const AROUND_CARDS: f32 = 4.0;
 const AROUND_WORDS: f32 = 40.0;
 /// What a cut keeps from upright pieces of links and from bars, in sheet units.
 const AROUND_LINES: f32 = 3.0;
+/// How far from the end of a phase a cut may lie that still counts as one between two phases.
+const NEAR_PHASE: f32 = 24.0;
 /// More rows than these could not be told apart.
 const MOST_ROWS: usize = 24;
 /// Another row has to make the whole larger by this factor.
@@ -184,30 +186,71 @@ fn spots(geometry: &SheetGeometry, routes: &Routes) -> Vec<Spot> {
         [before, after] => Some((before.1, after.0)),
         _ => None,
     });
-    gaps.map(|gap| spot_in(gap, geometry, &in_the_way)).collect()
+    gaps.map(|gap| spot_in(gap, geometry, routes, &in_the_way)).collect()
 }
 
-/// The best place for a cut in a gap: where a phase ends, else in the middle of the widest part that
-/// nothing runs along or is written in, else in the middle.
-fn spot_in(gap: (f32, f32), geometry: &SheetGeometry, in_the_way: &[(f32, f32)]) -> Spot {
-    let mut ends = geometry.columns().iter().map(|column| column.right);
-    if let Some(x) = ends.find(|x| (gap.0..=gap.1).contains(x)) {
-        return Spot { x, phase: true, stub: false };
-    }
-    let (mut free, mut from) = ((0.0, 0.0), gap.0);
+/// The best place for a cut in a gap: near the end of a phase if one lies there, where nothing is
+/// written or runs along, and where as many links as possible come into their row at the height of
+/// the card that they lead to.
+fn spot_in(
+    gap: (f32, f32),
+    geometry: &SheetGeometry,
+    routes: &Routes,
+    in_the_way: &[(f32, f32)],
+) -> Spot {
+    let ends = || geometry.columns().iter().map(|column| column.right);
+    let end = ends().find(|x| (gap.0..=gap.1).contains(x));
     let first = in_the_way.partition_point(|(_, right)| *right <= gap.0);
     let within = in_the_way.iter().skip(first).take_while(|(left, _)| *left < gap.1);
+    let (mut from, mut free) = (gap.0, Vec::new());
     for (left, right) in within.copied().chain([(gap.1, gap.1)]) {
-        if left - from > free.1 - free.0 {
-            free = (from, left);
+        if left > from {
+            free.push((from, left));
         }
         from = from.max(right);
     }
-    let (from, to) = if free.1 > free.0 { free } else { gap };
-    let x = f32::midpoint(from, to);
-    let mut ends = geometry.columns().iter().map(|column| column.right);
-    let stub = ends.any(|end| (end - x).abs() < LEAST_PART);
-    Spot { x, phase: false, stub }
+    let linked: Vec<&Route> = routes
+        .all()
+        .iter()
+        .filter(|route| route.bounds.left() <= gap.1 && route.bounds.right() >= gap.0)
+        .collect();
+    let rated = |x: f32, narrow: f32| (x, askew(&linked, gap, x), narrow);
+    let best = match end {
+        // The names of the phases are cut there as well: not far from where one ends.
+        Some(end) => free
+            .iter()
+            .map(|(from, to)| end.clamp(*from, *to))
+            .filter(|x| (x - end).abs() <= NEAR_PHASE)
+            .map(|x| rated(x, (x - end).abs()))
+            .min_by(|a, b| a.1.cmp(&b.1).then(a.2.total_cmp(&b.2))),
+        None => free
+            .iter()
+            .map(|(from, to)| rated(f32::midpoint(*from, *to), from - to))
+            .min_by(|a, b| a.1.cmp(&b.1).then(a.2.total_cmp(&b.2))),
+    };
+    let x = best.map_or(end.unwrap_or(f32::midpoint(gap.0, gap.1)), |(x, ..)| x);
+    let stub = end.is_none() && ends().any(|end| (end - x).abs() < LEAST_PART);
+    Spot { x, phase: end.is_some(), stub }
+}
+
+/// How many links would come into a row askew if it began at `x`: in the gap between two cards they
+/// would turn up or down only behind the cut, so that they seem to lead to what lies beside it. One
+/// that only turns round in the gap crosses it twice for nothing, and counts more.
+fn askew(linked: &[&Route], gap: (f32, f32), x: f32) -> usize {
+    let mut count = 0;
+    for route in linked {
+        let crosses = |a: Point, b: Point| (a.x < x) != (b.x < x);
+        let turning = route.points.windows(3).filter(|corner| {
+            let [a, b, c] = corner else { return false };
+            let turns = (b.y - c.y).abs() > (b.x - c.x).abs();
+            crosses(*a, *b) && turns && (gap.0..=gap.1).contains(&b.x)
+        });
+        count += turning.count();
+        let pieces = route.points.windows(2);
+        let crossings = pieces.filter(|piece| matches!(piece, [a, b] if crosses(*a, *b))).count();
+        count += 2 * (crossings / 2);
+    }
+    count
 }
 
 /// Stretches with so much around them, from left to right, those that meet as one.

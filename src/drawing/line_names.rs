@@ -7,6 +7,7 @@ use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook}
 use super::hit::Hit;
 use super::ink::Ink;
 use super::marks::LABEL_REACH;
+use super::routing::Route;
 use super::scene::{Scene, sheet_area};
 use super::sheet::{LINES, line_y_on_screen, y_on_screen};
 use super::space::{Point, Rect, Size};
@@ -23,10 +24,12 @@ const PADDING: f32 = 24.0;
 const MARGIN: f32 = 10.0;
 /// What it keeps from cards, in sheet units: they have badges around their edges.
 const AROUND_CARDS: f32 = 12.0;
+/// What it keeps from connectors, on the screen.
+const AROUND_PILL: f32 = 3.0;
 /// What it keeps from the names of other lines, on the screen.
 const APART: f32 = 4.0;
-/// How many places along its line are tried, half its width from one to the next.
-const FARTHEST: u8 = 24;
+/// How many places along its line are tried at most, a quarter of its width from one to the next.
+const MOST_PLACES: u8 = 96;
 
 /// The name of a line on its pill.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,6 +90,7 @@ fn place(scene: &Scene, line: Line, letters: f32, taken: &[Rect]) -> Option<Rect
     }
     let scale = letters / LETTERS;
     let width = scene.text.width(&word, letters, weight(line)) + PADDING * scale;
+    let half = HEIGHT * scale / 2.0 + AROUND_PILL;
     let right = sheet.right().min(area.right()) - MARGIN;
     let left = sheet.left().max(area.left());
     if !(area.top()..=area.bottom()).contains(&y) || right - width < left {
@@ -96,8 +100,7 @@ fn place(scene: &Scene, line: Line, letters: f32, taken: &[Rect]) -> Option<Rect
         let centre = Point::new(right - width / 2.0, y);
         Rect::centred(centre, Size::new(width, HEIGHT * scale))
     };
-    let step = width / 2.0;
-    let on_sheet = |rect: &Rect| scene.camera.rect_on_sheet(rect.grown(3.0));
+    let on_sheet = |rect: &Rect| scene.camera.rect_on_sheet(rect.grown(AROUND_PILL));
     let shares = |area: Rect| {
         let near = move |label: Point| area.distance(label) < LABEL_REACH;
         let near = scene.routes.all().iter().filter(move |route| route.label.is_some_and(near));
@@ -115,19 +118,46 @@ fn place(scene: &Scene, line: Line, letters: f32, taken: &[Rect]) -> Option<Rect
             && scene.geometry.first_near(around, |_, card| on_card(card)).is_none()
             && !shares(around).any(|share| share.touches(*rect))
     };
-    let places = |most: u8| (0..most).map(move |tries| at(right - step * f32::from(tries)));
-    let alone = |rect: &Rect| is_free(rect) && !scene.routes.crosses(on_sheet(rect));
-    // A line is moved by its name, so that it always has one that is seen.
-    places(4)
-        .find(alone)
-        .or_else(|| places(FARTHEST).find(is_free))
-        .or_else(|| places(FARTHEST).find(is_apart))
-        .or_else(|| {
-            // Too narrow for two beside each other: below the lowest.
-            let lowest = taken.iter().map(|other| other.bottom()).fold(y, f32::max);
-            let below = if taken.is_empty() { 0.0 } else { lowest + HEIGHT / 2.0 + 1.0 - y };
-            Some(at(right).shifted(Point::new(0.0, below)))
-        })
+    let links = links_across(scene, Rect::new(left, y - half, right, y + half));
+    // Every quarter of its width, and just left of each link.
+    let mut ends: Vec<f32> =
+        (0..MOST_PLACES).map(|tries| right - width / 4.0 * f32::from(tries)).collect();
+    ends.extend(links.iter().map(|(from, _)| from - 1.0).filter(|end| *end < right));
+    ends.sort_by(|a, b| b.total_cmp(a));
+    let places = || ends.iter().map(|end| at(*end));
+    let links_under = |rect: &Rect| {
+        links.iter().filter(|(from, to)| *from <= rect.right() && rect.left() <= *to).count()
+    };
+    // A line is moved by its name, so that it always has one that is seen; where links cross it
+    // everywhere, on as few as possible.
+    let off_cards = || places().take_while(|rect| rect.left() > left).filter(is_free);
+    let mut best: Option<(usize, Rect)> = None;
+    for rect in off_cards() {
+        let under = links_under(&rect);
+        if best.is_none_or(|(least, _)| under < least) {
+            best = Some((under, rect));
+        }
+        if under == 0 {
+            break;
+        }
+    }
+    best.map(|(_, rect)| rect).or_else(|| places().find(is_apart)).or_else(|| {
+        // Too narrow for two beside each other: below the lowest.
+        let lowest = taken.iter().map(|other| other.bottom()).fold(y, f32::max);
+        let below = if taken.is_empty() { 0.0 } else { lowest + HEIGHT / 2.0 + 1.0 - y };
+        Some(at(right).shifted(Point::new(0.0, below)))
+    })
+}
+
+/// Where links cross a strip of the screen, from where to where.
+fn links_across(scene: &Scene, strip: Rect) -> Vec<(f32, f32)> {
+    let on_sheet = scene.camera.rect_on_sheet(strip);
+    let near = scene.routes.all().iter().filter(|route| route.bounds.touches(on_sheet));
+    near.flat_map(Route::pieces)
+        .filter(|piece| piece.touches(on_sheet))
+        .map(|piece| scene.camera.rect_on_screen(piece).grown(AROUND_PILL))
+        .map(|piece| (piece.left(), piece.right()))
+        .collect()
 }
 
 fn weight(line: Line) -> Weight {

@@ -39,6 +39,8 @@ mod cells;
 pub mod charts;
 mod connectors;
 mod detail;
+mod difference_ghosts;
+mod difference_legend;
 mod difference_marks;
 mod difference_places;
 mod differences;

@@ -6,7 +6,6 @@ use super::card::Card;
 use super::cards;
 use super::connectors;
 use super::detail::Detail;
-use super::difference_marks;
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::handles;
 use super::ink::Ink;
@@ -16,6 +15,7 @@ use super::moment_frames;
 use super::scene::{Scene, sheet_area};
 use super::sheet;
 use super::space::Point;
+use super::{difference_ghosts, difference_legend, difference_marks};
 
 /// How far badges and outlines reach beyond their card, in screen points.
 const REACH: f32 = 48.0;
@@ -66,7 +66,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             connectors::bar(list, scene, bar);
         }
     }
-    difference_marks::ghosts(list, scene);
+    difference_ghosts::ghosts(list, scene);
     let cards = || positions.iter().filter_map(|at| all.get(*at as usize));
     let seen = |card: &&Card| card.rect.touches(view);
     if detail == Detail::Block {
@@ -113,7 +113,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     sheet::headers(list, scene);
     borders::border(list, scene);
     borders::cut(list, scene);
-    difference_marks::legend(list, scene);
+    difference_legend::legend(list, scene);
 }
 
 /// What the pointer is doing.

@@ -9,7 +9,7 @@ use super::sight::Pane;
 use super::space::Point;
 use crate::blueprint::StepId;
 
-/// Half the height of the sign that a link goes on, at 100 %.
+/// Half the height of the sign that a link goes on in another row, at 100 %.
 const SIGN: f32 = 4.5;
 
 /// Draws a row of a sheet: `scene` without its camera and viewport, which are the pane's. See
@@ -64,23 +64,32 @@ fn cut(list: &mut DisplayList, scene: &Scene, x: f32, entering: bool) {
     let size = SIGN * scene.camera.zoom().clamp(0.8, 1.5);
     // Both signs point the way the link goes; each lies on its row's side of the cut.
     let inwards = if entering { size } else { -size };
+    let mut signs: Vec<(f32, bool)> = Vec::new();
     for route in scene.routes.all().iter().filter(|route| !scene.fades(route.link).1) {
-        list.pen(Layer::Marks, Subject::Link(route.link), part);
         for piece in route.points.windows(2) {
             let [from, to] = piece else { continue };
             let crosses = (from.x < x) != (to.x < x);
             if !crosses {
                 continue;
             }
-            let at =
-                scene.camera.screen_from_sheet(Point::new(x, from.y)) + Point::new(inwards, 0.0);
-            let ahead = if to.x > from.x { size } else { -size };
+            let at = scene.camera.screen_from_sheet(Point::new(x, from.y));
+            // Signs on one another could not be told from a head: one stands for lines side by side.
+            let onwards = to.x > from.x;
+            let met = |(y, way): &(f32, bool)| *way == onwards && (y - at.y).abs() < 2.0 * size;
+            if signs.iter().any(met) {
+                continue;
+            }
+            signs.push((at.y, onwards));
+            list.pen(Layer::Marks, Subject::Link(route.link), part);
+            let tip = at + Point::new(inwards, 0.0);
+            let ahead = if onwards { size } else { -size };
+            // Open, not filled as the head of a link that ends there.
             let sign = [
-                at + Point::new(ahead, 0.0),
-                at + Point::new(-ahead, -size),
-                at + Point::new(-ahead, size),
+                tip + Point::new(-ahead * 0.4, -size),
+                tip + Point::new(ahead * 0.6, 0.0),
+                tip + Point::new(-ahead * 0.4, size),
             ];
-            list.polygon(sign, Some(ink_of(scene, route)), None);
+            list.path(sign, Stroke::solid(1.5, ink_of(scene, route)));
         }
     }
 }

@@ -236,3 +236,48 @@ fn a_ghost_says_its_name_in_its_middle_or_beside_the_card_that_lies_there() {
     assert!(!under, "no scraps under a card: {at:?}");
     assert!(on_sheet.distance(covered) < 80.0, "beside it: {at:?}");
 }
+
+#[test]
+fn what_was_elsewhere_says_its_name_in_what_is_seen_of_it_and_no_sign_of_a_link_lies_there() {
+    compared(Side::After, 1.0, |items, _, _| {
+        let dashed = |item: &Item<'_>| match item.shape {
+            // What is gone lies under the card that took its place, its edge is all that is seen.
+            Shape::Path { stroke, points, .. }
+                if stroke.dash.is_some() && stroke.ink == Ink::Accent && points.len() == 5 =>
+            {
+                let spots = points.iter().map(|at| Rect { min: *at, max: *at });
+                spots.reduce(Rect::union)
+            }
+            _ => None,
+        };
+        let ghosts: Vec<(Subject, Rect)> = items
+            .iter()
+            .filter(|item| item.layer == Layer::Links)
+            .filter_map(|item| Some((item.key.subject, dashed(item)?)))
+            .collect();
+        assert!(ghosts.len() >= 3, "{ghosts:?}");
+        let names = items.iter().filter_map(|item| match (item.shape, item.key.subject) {
+            (Shape::Text { text, at, .. }, Subject::Step(_)) if item.layer == Layer::Links => {
+                Some((item.key.subject, text, at))
+            }
+            _ => None,
+        });
+        let named: Vec<_> = names.collect();
+        let words = |rect: &Rect, subject: &Subject| {
+            let own = named.iter().filter(|(of, _, at)| of == subject && rect.contains(*at));
+            own.map(|(_, text, _)| *text).collect::<Vec<_>>().join(" ")
+        };
+        let all: Vec<String> = ghosts.iter().map(|(of, rect)| words(rect, of)).collect();
+        for wanted in ["Pays the fee", "Collect payment"] {
+            assert!(all.iter().any(|name| name == wanted), "{wanted}: {all:?}");
+        }
+        let signs = items.iter().filter_map(|item| match (item.shape, item.key.subject) {
+            (Shape::Circle { centre, stroke: Some(_), .. }, Subject::Link(_)) => Some(centre),
+            _ => None,
+        });
+        for sign in signs {
+            let on = ghosts.iter().find(|(_, rect)| rect.contains(sign));
+            assert_eq!(on, None, "the sign of a link at {sign:?}");
+        }
+    });
+}

@@ -16,6 +16,8 @@ use onstage::storage::{samples, templates};
 use onstage::wording::{Language, Wording};
 
 use crate::office::{Draft, office};
+use crate::processes::services;
+use crate::tidied::tidied;
 
 /// Draws a scenario in a language at a zoom, its upper left corner in that of the view, and looks at
 /// the scene and the picture.
@@ -97,6 +99,37 @@ fn names_of_lines_that_meet_are_all_seen_and_can_all_be_grabbed() {
             });
         }
     }
+}
+
+/// How many names of lines are seen, and how many of them lie on a link that crosses the line although
+/// the line has room for them elsewhere.
+fn on_links(scenario: &Scenario, view: (f32, Size)) -> (usize, usize) {
+    seen(scenario, Language::English, view, &Look::default(), |scene, list| {
+        let across = |rect: Rect| scene.routes.crosses(scene.camera.rect_on_sheet(rect));
+        let covers = pills(list).into_iter().filter(|(_, rect)| across(*rect));
+        (pills(list).len(), covers.count())
+    })
+}
+
+#[test]
+fn names_of_lines_keep_off_the_links_that_cross_them() {
+    let mut sheets: Vec<Scenario> = samples()
+        .iter()
+        .chain(templates())
+        .map(|s| s.open_in("en").unwrap().baseline().as_ref().clone())
+        .collect();
+    sheets.extend(services().step_by(5).map(|draft| tidied(&draft.scenario)));
+    let (mut all, mut on) = (0, 0);
+    for scenario in &sheets {
+        for zoom in [0.5, 0.8, 1.0, 1.3] {
+            for width in [700.0, 1_000.0, 1_400.0] {
+                let (names, covering) = on_links(scenario, (zoom, Size::new(width, 900.0)));
+                (all, on) = (all + names, on + covering);
+            }
+        }
+    }
+    println!("{on} of {all} names of lines lie on links");
+    assert!(all > 1_000 && on * 50 < all, "{on} of {all}");
 }
 
 #[test]
