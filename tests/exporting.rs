@@ -253,6 +253,12 @@ fn two_scenarios_are_one_sheet_with_marks_or_two_below_each_other() {
     assert!(height(&stacked) > 1.7 * height(&marked));
     let named = |name: &str| stacked.matches(&format!(">{name}<")).count();
     assert!(named("As-is") >= 1 && named("To-be A") >= 1);
+    // What became of a step is said, not only marked.
+    let fee = |text: &str| {
+        let at = text.find("<title>Pays the fee").unwrap();
+        text[at..].split_once("</title>").unwrap().0.to_owned()
+    };
+    assert!(fee(&marked).len() > fee(&svg(OFFICE, &["--scenario", "To-be A"])).len());
     // No identifier is given twice.
     let mut names: Vec<&str> =
         stacked.split(" id=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0).collect();

@@ -1,6 +1,6 @@
 //! The sheet of a scenario, or of two, as a picture or on pages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::export_choices::{ExportArguments, PixelSize, Theme, usual_paper};
@@ -17,7 +17,7 @@ use crate::pictures::{
     PageChoice, Pages, SheetChoice, SheetPicture, Shown, Side, ToldPicture, caption, differences,
     in_short, picture_pages, sheet_pages,
 };
-use crate::redesign::{Comparison, compare_analysed};
+use crate::redesign::{Comparison, StepChange, compare_analysed};
 use crate::wording::Wording;
 
 /// What lies between two pictures and around them, in points.
@@ -133,10 +133,7 @@ impl<'a> Asked<'a> {
         let date = day::day(self.arguments.date.as_deref(), self.wording)?;
         let locale = sys_locale::get_locale().unwrap_or_default();
         let shown = self.shown(&self.shown);
-        let figures = match self.arguments.no_figures {
-            true => String::new(),
-            false => in_short(&shown),
-        };
+        let figures = if self.arguments.no_figures { String::new() } else { in_short(&shown) };
         let service = self.service();
         let file = self.arguments.file.file_name().unwrap_or_default().to_string_lossy();
         let choice = PageChoice {
@@ -194,8 +191,21 @@ impl<'a> Asked<'a> {
             steps: self.steps.clone(),
             hides_figures: self.arguments.no_figures,
             differences,
+            notes: self.changes(),
         };
         SheetPicture::of(shown, &choice)
+    }
+
+    /// What became of the steps of two scenarios, in words: marks alone say it to nobody who listens.
+    fn changes(&self) -> BTreeMap<StepId, Vec<String>> {
+        let Some((before, comparison)) = self.before.as_ref().zip(self.comparison.as_ref()) else {
+            return BTreeMap::new();
+        };
+        let said = |change: &StepChange| {
+            let lines = self.wording.step_changes(change, before.scenario, self.shown.scenario);
+            (change.step, lines.into_iter().map(|line| line.text).collect())
+        };
+        comparison.steps.iter().map(said).collect()
     }
 
     fn draw(&self) -> Drawn {
@@ -207,17 +217,12 @@ impl<'a> Asked<'a> {
             return self.draw_stacked(&[&self.sheet(&shown, Side::Before), &sheet]);
         }
         let mut lists = vec![DisplayList::new()];
-        let viewport = match lists.first_mut().filter(|_| !self.arguments.rows) {
-            Some(list) => sheet.draw(sheet.part(), Point::default(), &text, list),
+        let (viewport, ends) = match lists.first_mut().filter(|_| !self.arguments.rows) {
+            Some(list) => (sheet.draw(sheet.part(), Point::default(), &text, list), Vec::new()),
             None => sheet.draw_rows(&text, &mut lists),
         };
         let titles = vec![sheet.titles(); lists.len()];
-        Drawn {
-            pictures: vec![ToldPicture { lists, told: sheet.told() }],
-            titles,
-            viewport,
-            ends: Vec::new(),
-        }
+        Drawn { pictures: vec![ToldPicture { lists, told: sheet.told() }], titles, viewport, ends }
     }
 
     /// Sheets below each other at one scale, each with its name.

@@ -61,9 +61,9 @@ impl Svg<'_> {
             let titles = self.titles.get(at);
             for item in list.iter() {
                 let subject = Some(item.key.subject);
-                let titled =
+                let named =
                     subject.filter(|subject| titles.is_some_and(|t| t.contains_key(subject)));
-                if group.is_some() && (group != titled || open != Some(item.clip)) {
+                if group.is_some() && (group != named || open != Some(item.clip)) {
                     writer.put(format_args!("</g>\n"));
                     group = None;
                 }
@@ -79,10 +79,10 @@ impl Svg<'_> {
                     clips += 1;
                     open = Some(item.clip);
                 }
-                if let Some((subject, titles)) = titled.zip(titles).filter(|_| group != titled) {
+                if let Some((subject, titles)) = named.zip(titles).filter(|_| group != named) {
                     let title = titles.get(&subject).map_or("", String::as_str);
                     writer.group(subject, title);
-                    group = titled;
+                    group = named;
                 }
                 writer.item(&item);
             }

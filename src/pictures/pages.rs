@@ -195,7 +195,7 @@ fn told_by_tile(sheet: &SheetPicture<'_>, set: &Layout) -> (Vec<Vec<Told>>, Vec<
         let on_page = set.tiles.get(number).map_or(Point::default(), |tile| {
             let size =
                 Size::new(STRIP_WIDTH + tile.part.width(), HEADER_HEIGHT + tile.part.height());
-            corner(set, size) + sheet.drawn_at(tile.part, at) * set.scale
+            corner(set, size) + SheetPicture::drawn_at(tile.part, at) * set.scale
         });
         (number, on_page)
     };

@@ -1,6 +1,6 @@
 //! The sheet as a picture, whole or in parts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::blueprint::StepId;
@@ -30,6 +30,8 @@ pub struct SheetChoice {
     pub hides_figures: bool,
     /// What differs from a scenario that this one is compared with.
     pub differences: Option<Arc<Differences>>,
+    /// What else is said of steps, such as what became of them.
+    pub notes: BTreeMap<StepId, Vec<String>>,
 }
 
 /// A sheet that is drawn at zoom 1 with nothing selected, whole or in parts; the names of its lanes and
@@ -43,6 +45,7 @@ pub struct SheetPicture<'a> {
     part: Rect,
     /// Whether that is less than all.
     is_part: bool,
+    notes: BTreeMap<StepId, Vec<String>>,
     figures: Option<CardFigures<'a>>,
 }
 
@@ -66,7 +69,8 @@ impl<'a> SheetPicture<'a> {
         let figures = (!choice.hides_figures).then(|| CardFigures::of(shown.analysis, shown.words));
         let labels = SheetWords(shown.words);
         let is_part = around.is_some();
-        Self { shown: *shown, geometry, routes, look, labels, part, is_part, figures }
+        let notes = choice.notes.clone();
+        Self { shown: *shown, geometry, routes, look, labels, part, is_part, notes, figures }
     }
 
     /// The part of the sheet that is shown.
@@ -98,6 +102,11 @@ impl<'a> SheetPicture<'a> {
         &self.shown
     }
 
+    /// What else is said of a step.
+    pub(super) fn notes(&self, step: StepId) -> &[String] {
+        self.notes.get(&step).map_or(&[], Vec::as_slice)
+    }
+
     /// It in words.
     #[must_use]
     pub fn spoken(&self) -> Spoken<'a> {
@@ -117,19 +126,15 @@ impl<'a> SheetPicture<'a> {
         let size =
             Size::new((STRIP_WIDTH + part.width()).ceil(), (HEADER_HEIGHT + part.height()).ceil());
         let viewport = Rect::of(corner, size);
-        let pan = corner + self.pan(part);
+        let pan = corner + pan(part);
         draw(&self.scene(Camera::new(pan, 1.0), viewport, text), list);
         viewport
     }
 
     /// Where a point of the sheet lies in a drawing of a part whose corner lies at the origin.
     #[must_use]
-    pub fn drawn_at(&self, part: Rect, point: Point) -> Point {
-        point + self.pan(part)
-    }
-
-    fn pan(&self, part: Rect) -> Point {
-        Point::new(STRIP_WIDTH - part.left(), HEADER_HEIGHT - part.top())
+    pub fn drawn_at(part: Rect, point: Point) -> Point {
+        point + pan(part)
     }
 
     fn scene<'s>(&'s self, camera: Camera, viewport: Rect, text: &'s dyn MeasureText) -> Scene<'s> {
@@ -147,9 +152,14 @@ impl<'a> SheetPicture<'a> {
     }
 
     /// Draws all of the sheet, but one that is longer than a page across is cut into rows below each
-    /// other, so that it has about the shape of the page: a list for each row.
+    /// other, so that it has about the shape of the page: a list for each row. Answers the room that
+    /// they take, and where each row ends.
     #[must_use]
-    pub fn draw_rows(&self, text: &dyn MeasureText, lists: &mut Vec<DisplayList>) -> Rect {
+    pub fn draw_rows(
+        &self,
+        text: &dyn MeasureText,
+        lists: &mut Vec<DisplayList>,
+    ) -> (Rect, Vec<f32>) {
         let contents = self.geometry.contents();
         let height = (contents.width() * contents.height() / PAGE).sqrt();
         let folding = Folding::of(&self.geometry, &self.routes, Size::new(PAGE * height, height));
@@ -173,8 +183,14 @@ impl<'a> SheetPicture<'a> {
         for (pane, list) in panes.iter().zip(lists) {
             draw_pane(&scene, pane, list);
         }
-        viewport
+        (viewport, panes.iter().map(|pane| pane.viewport.bottom()).collect())
     }
+}
+
+/// How far a part of a sheet is moved to lie beside the names of its lanes and below those of its
+/// phases.
+fn pan(part: Rect) -> Point {
+    Point::new(STRIP_WIDTH - part.left(), HEADER_HEIGHT - part.top())
 }
 
 /// Draws the whole sheet with the names of its lanes and phases at zoom 1, with nothing selected; the

@@ -2,7 +2,7 @@
 //! each phase with its steps along the flow.
 
 use super::SheetPicture;
-use crate::blueprint::{Line, LinkId, PhaseId, StepId};
+use crate::blueprint::{Line, LinkId, PhaseId, Step, StepId};
 use crate::drawing::{Point, Rect, Subject, Telling, Titles, Told, flow_order};
 
 /// A phase with what is told of its steps.
@@ -82,7 +82,7 @@ impl SheetPicture<'_> {
                 told: Told {
                     subjects: std::iter::once(Subject::Step(id)).chain(links).collect(),
                     telling: Telling::Figure,
-                    text: self.spoken().card(id, step),
+                    text: self.said(id, step),
                 },
             };
             if let Some(phase) = phases.iter_mut().find(|one| one.phase == Some(step.phase)) {
@@ -90,6 +90,13 @@ impl SheetPicture<'_> {
             }
         }
         phases
+    }
+
+    /// A step in words, with what else is said of it.
+    fn said(&self, id: StepId, step: &Step) -> String {
+        let mut said = vec![self.spoken().card(id, step)];
+        said.extend_from_slice(self.notes(id));
+        self.shown().words.clauses(&said)
     }
 
     fn told_phase(&self, id: PhaseId) -> ToldPhase {

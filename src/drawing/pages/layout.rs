@@ -310,8 +310,8 @@ mod tests {
         let first = &set.tiles[0];
         assert_eq!((first.part.left(), first.part.right()), (-12.0, 900.0), "at a border");
         assert!(!first.overlaps.right);
-        assert_eq!(set.tiles[1].part.left(), 900.0);
-        assert_eq!(set.tiles[1].part.right(), 1700.0);
+        let second = set.tiles[1].part;
+        assert_eq!((second.left(), second.right()), (900.0, 1700.0));
         let third = &set.tiles[2];
         assert!((third.part.width() - room).abs() < 0.1, "no border is near: full");
         assert!(third.overlaps.right && set.tiles[3].overlaps.left);
@@ -331,8 +331,7 @@ mod tests {
         };
         let set = |width, slack| layout(&spread(width, slack), PaperSize::A4, PageCount::Auto);
         let (tight, loose) = (set(800.0, 0.0), set(800.0, 60.0));
-        assert_eq!(tight.scale, loose.scale);
-        assert_eq!(loose.tiles[0].part.right(), 860.0);
+        assert_eq!((tight.scale, 860.0), (loose.scale, loose.tiles[0].part.right()));
         let full = set(1100.0, 60.0);
         assert!(full.tiles[0].part.right() < 1101.0, "{:?}", full.tiles);
         let tiles = (set(4000.0, 0.0).tiles.len(), set(4000.0, 60.0).tiles.len());

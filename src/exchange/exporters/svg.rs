@@ -27,9 +27,7 @@ pub(super) fn svg(picture: &Picture<'_>) -> Result<Written, Refused> {
     .write();
     let written = Written::alone(text.into_bytes());
     // Of letters that stay letters, the reader's fonts may have more.
-    let missing = match picture.outlines {
-        true => missing_letters(picture.lists, picture.shaper),
-        false => Vec::new(),
-    };
+    let missing =
+        if picture.outlines { missing_letters(picture.lists, picture.shaper) } else { Vec::new() };
     Ok(written.lacking(missing))
 }

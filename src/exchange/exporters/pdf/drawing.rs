@@ -75,14 +75,23 @@ pub(super) fn draw_panel(
     drawn
 }
 
+/// What a piece of a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// Part of a told thing, by its place in the panel.
+    Told(usize),
+    /// Neither read nor told.
+    Ornament,
+}
+
 struct Canvas<'a, 'b> {
     surface: &'a mut surface::Surface<'b>,
     fonts: &'a Fonts,
     panel: &'a Panel,
     /// What is told of a subject, by its place in the panel.
     told: FxHashMap<Subject, usize>,
-    /// The tag that is open: a told thing, or ornament.
-    tag: Option<Option<usize>>,
+    /// The tag that is open.
+    tag: Option<Mark>,
     clipped: bool,
     drawn: Drawn,
 }
@@ -94,25 +103,19 @@ impl Canvas<'_, '_> {
         }
     }
 
-    fn open(&mut self, tag: Option<usize>) {
-        if self.tag == Some(tag) {
+    fn open(&mut self, mark: Mark) {
+        if self.tag == Some(mark) {
             return;
         }
         self.close();
-        match tag {
-            Some(told) => {
-                let identifier = self.surface.start_tagged(ContentTag::Other);
-                self.drawn.identifiers.push((told, identifier));
-            }
-            None => {
-                let kind = match self.panel.repeats {
-                    true => ArtifactType::Footer,
-                    false => ArtifactType::Layout,
-                };
-                self.surface.start_tagged(ornament(kind));
-            }
+        if let Mark::Told(told) = mark {
+            let identifier = self.surface.start_tagged(ContentTag::Other);
+            self.drawn.identifiers.push((told, identifier));
+        } else {
+            let kind = if self.panel.repeats { ArtifactType::Footer } else { ArtifactType::Layout };
+            self.surface.start_tagged(ornament(kind));
         }
-        self.tag = Some(tag);
+        self.tag = Some(mark);
     }
 
     fn unclip(&mut self) {
@@ -180,7 +183,7 @@ impl Surface for Canvas<'_, '_> {
         if let Some(told) = told {
             self.widen(told, item);
         }
-        self.open(told);
+        self.open(told.map_or(Mark::Ornament, Mark::Told));
     }
 
     fn clip(&mut self, clip: Rect) {
