@@ -65,7 +65,8 @@ fn pages(bytes: &[u8]) -> Vec<(f64, f64)> {
 fn long(steps: usize) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();
     let (table, long) = (folder.path().join("long.csv"), folder.path().join("long.ron"));
-    let rows: String = (1..=steps).map(|number| format!("Step {number},1 min\n")).collect();
+    let row = |number| format!("Step {number},1 min\n");
+    let rows: String = (1..=steps).map(row).collect();
     std::fs::write(&table, format!("step,time\n{rows}")).unwrap();
     let (table, long) = (table.display().to_string(), long.display().to_string());
     let output = onstage(&["import", &table, "-o", &long]);
@@ -260,12 +261,12 @@ fn two_scenarios_are_one_sheet_with_marks_or_two_below_each_other() {
     };
     assert!(fee(&marked).len() > fee(&svg(OFFICE, &["--scenario", "To-be A"])).len());
     // No identifier is given twice.
-    let mut names: Vec<&str> =
+    let mut identifiers: Vec<&str> =
         stacked.split(" id=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0).collect();
-    let all = names.len();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), all);
+    let all = identifiers.len();
+    identifiers.sort_unstable();
+    identifiers.dedup();
+    assert_eq!(identifiers.len(), all);
     for more in [&pair[..], &[&pair[..], &["--stacked"]].concat()] {
         assert!(!pages(&pdf(OFFICE, more)).is_empty());
     }
