@@ -157,12 +157,34 @@ fn a_new_way_takes_its_share_from_those_that_left_it_nothing() {
     editor.undo();
     let expect = ["A? > B 60 %", "A? > C 40 %", "A? > D"].map(str::to_owned);
     assert_eq!(flows(editor.scenario()), BTreeSet::from(expect), "one step");
-    // A share that somebody changes says nothing of the others.
-    editor.redo();
-    let first = *editor.scenario().links().keys().next().expect("a way");
-    editor.apply(Edit::SetShare(first, Share::percent(10.0).ok())).expect("set");
-    let expect = ["A? > B 10 %", "A? > C 32 %", "A? > D 20 %"].map(str::to_owned);
-    assert_eq!(flows(editor.scenario()), BTreeSet::from(expect));
+}
+
+#[test]
+fn ways_out_that_add_up_still_do_after_one_gets_another_share() {
+    let (mut editor, steps) = line("A? B");
+    let place = editor.scenario().steps()[&steps[1]].place();
+    for name in ["C", "D"] {
+        let step = Box::new(Step::new(name, StepKind::Action, place));
+        editor.apply(Edit::AppendStep(steps[0], step, LinkKind::Flow)).expect("added");
+    }
+    let ways: Vec<_> = editor.scenario().links().keys().copied().collect();
+    let mut set = |way: usize, percent: f64| {
+        editor.apply(Edit::SetShare(ways[way], Share::percent(percent).ok())).expect("set");
+        let shares = editor.scenario().links().values().filter_map(|way| way.share);
+        shares.map(|share| (share.value() * 1000.0).round() / 10.0).collect::<Vec<_>>()
+    };
+    // What does not add up is left to whoever gives the shares.
+    set(0, 70.0);
+    set(1, 20.0);
+    assert_eq!(set(2, 10.0), [70.0, 20.0, 10.0]);
+    // Given one after the other they stay as they were given.
+    assert_eq!(set(0, 40.0), [40.0, 40.0, 20.0]);
+    assert_eq!(set(1, 50.0), [40.0, 50.0, 10.0]);
+    // Where nothing is left for what comes later, all give way.
+    assert_eq!(set(1, 80.0), [16.0, 80.0, 4.0]);
+    assert_eq!(set(2, 50.0), [8.3, 41.7, 50.0]);
+    assert_eq!(set(0, 100.0), [100.0, 0.0, 0.0]);
+    assert_eq!(set(0, 40.0), [40.0, 30.0, 30.0]);
 }
 
 #[test]

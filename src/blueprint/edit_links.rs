@@ -35,34 +35,19 @@ impl Scenario {
         Ok(())
     }
 
-    /// Sets the share of a way out of a decision. With two ways out the other gets the rest; with
-    /// more, those that left nothing to a new way share what it leaves them as they shared the whole.
+    /// Sets the share of a way out of a decision. What the others have follows, so that shares that
+    /// added up still do: of two ways the other gets the rest; of more, those that come later share
+    /// what is left as they did before, or all others do where nothing is left for those.
     ///
     /// # Errors
-    /// [`Refusal::NotThere`], or a share that leaves less than nothing for the rest.
+    /// [`Refusal::NotThere`].
     pub fn set_share(&mut self, id: LinkId, share: Option<Share>) -> Result<(), Refusal> {
-        let mut link = Link::clone(self.links.get(&id).ok_or(Refusal::NotThere)?);
-        let crowded = self.ways_that_leave_nothing(id);
-        link.share = share;
-        self.set_link(id, link.clone())?;
-        let siblings: Vec<LinkId> = self
-            .links
-            .iter()
-            .filter(|(other, l)| **other != id && l.from == link.from && l.kind == LinkKind::Flow)
-            .map(|(other, _)| *other)
-            .collect();
-        let Some((part, whole)) = share.map(Share::parts) else { return Ok(()) };
-        let rest = Share::fraction(((whole - part) * 1e9).round() / 1e9, whole)?;
-        if let [other] = siblings.as_slice() {
-            if let Some(sibling) = self.links.get_mut(other) {
-                Arc::make_mut(sibling).share = Some(rest);
-            }
-            return Ok(());
-        }
-        for other in crowded {
+        let link = Link::clone(self.links.get(&id).ok_or(Refusal::NotThere)?);
+        let others = share.map(|share| self.shares_beside(id, share)).unwrap_or_default();
+        self.set_link(id, Link { share, ..link })?;
+        for (other, share) in others {
             if let Some(way) = self.links.get_mut(&other) {
-                let way = Arc::make_mut(way);
-                way.share = way.share.map(|before| before.of(rest));
+                Arc::make_mut(way).share = Some(share);
             }
         }
         Ok(())

@@ -8,6 +8,10 @@ use super::step_parts::StepKind;
 
 /// Less than this is rounding and no share.
 const DUST: f64 = 1e-9;
+/// Shares that miss the whole by no more than this add up: 33.3 % three times do.
+const ALL_BUT_DUST: f64 = 2e-3;
+/// What shares are rounded to.
+const DIGITS: f64 = 1e9;
 
 impl Scenario {
     /// The share of a way out of a decision that says none itself: what the others leave, if they
@@ -57,24 +61,53 @@ impl Scenario {
         })
     }
 
-    /// The ways beside one without a share that leave it nothing: they are all the others, say
-    /// their shares, and add up to the whole. None where they do not.
-    pub(super) fn ways_that_leave_nothing(&self, id: LinkId) -> Vec<LinkId> {
+    /// What becomes of the other ways out of a decision when one gets a share, so that all still add
+    /// up to the whole. Of two the other gets the rest. Of more that add up to the whole, those that
+    /// come later share what is left as they shared it before, so that shares can be given one after
+    /// the other; where nothing is left for them, all others do. Ways that do not add up, or say no
+    /// share, stay as they are. Linear in the number of links.
+    pub(super) fn shares_beside(&self, id: LinkId, share: Share) -> Vec<(LinkId, Share)> {
         let Some(link) = self.links().get(&id) else { return Vec::new() };
-        if link.share.is_some() || !self.is_way_out(link) {
+        let ways = self.links().iter().filter(|(other, way)| {
+            let counts = way.from == link.from && way.kind == LinkKind::Flow;
+            **other != id && counts && !self.is_association(way)
+        });
+        let others: Vec<(LinkId, Option<Share>)> =
+            ways.map(|(other, way)| (*other, way.share)).collect();
+        let (part, whole) = share.parts();
+        let left = ((whole - part) * DIGITS).round() / DIGITS;
+        if let [(other, _)] = others.as_slice() {
+            return Share::fraction(left, whole).map(|rest| (*other, rest)).into_iter().collect();
+        }
+        let given = others.iter().map(|(other, share)| Some((*other, share.as_ref()?.value())));
+        let Some(given) = given.collect::<Option<Vec<(LinkId, f64)>>>() else { return Vec::new() };
+        let sum = |ways: &[(LinkId, f64)]| ways.iter().map(|(_, share)| share).sum::<f64>();
+        let before = link.share.map_or(0.0, Share::value) + sum(&given);
+        if !self.is_way_out(link) || (before - 1.0).abs() > ALL_BUT_DUST {
             return Vec::new();
         }
-        let others: Vec<(LinkId, Option<Share>)> = self
-            .links()
-            .iter()
-            .filter(|(other, way)| **other != id && way.from == link.from && self.is_way_out(way))
-            .map(|(other, way)| (*other, way.share))
-            .collect();
-        let sum: Option<f64> = others.iter().map(|(_, share)| share.map(Share::value)).sum();
-        if sum.is_some_and(|sum| (sum - 1.0).abs() <= DUST) {
-            others.into_iter().map(|(other, _)| other).collect()
+        let place = self.links().get_index_of(&id);
+        let is_earlier = |(other, _): &(LinkId, f64)| self.links().get_index_of(other) < place;
+        let (earlier, later): (Vec<_>, Vec<_>) = given.iter().copied().partition(is_earlier);
+        let left = left / whole;
+        let for_later = left - sum(&earlier);
+        if later.is_empty() || for_later <= DUST {
+            parted(&given, left)
         } else {
-            Vec::new()
+            parted(&later, for_later)
         }
     }
+}
+
+/// Ways that share a part of the whole as they shared theirs, evenly if they had none.
+fn parted(ways: &[(LinkId, f64)], part: f64) -> Vec<(LinkId, Share)> {
+    let sum: f64 = ways.iter().map(|(_, share)| share).sum();
+    let even = part / ways.len().max(1) as f64;
+    let shares = ways.iter().filter_map(|(way, share)| {
+        let share = if sum > DUST { share / sum * part } else { even };
+        // Without the dust of binary fractions.
+        let percent = (share * 100.0 * DIGITS).round() / DIGITS;
+        Some((*way, Share::percent(percent.clamp(0.0, 100.0)).ok()?))
+    });
+    shares.collect()
 }

@@ -15,6 +15,8 @@ use crate::blueprint::LinkKind;
 const CORNER: f32 = 7.0;
 /// Length of an arrowhead at 100 %.
 const ARROW: f32 = 8.0;
+/// Length of the dots of a link to evidence or a note; below 100 % they get no smaller.
+const DOT: f32 = 2.0;
 /// How many straight pieces a corner is drawn with.
 const PIECES: u8 = 4;
 
@@ -69,7 +71,8 @@ fn stroke_of(scene: &Scene, route: &Route) -> Stroke {
         RouteStyle::Back => Stroke::dashed(width, ink, 10.0 * zoom, 3.5 * zoom),
         RouteStyle::Trigger => Stroke::dashed(width, ink, 6.0 * zoom, 4.0 * zoom),
         RouteStyle::Association => {
-            Stroke::dashed((1.25 * zoom).max(1.0), ink, 1.5 * zoom.max(0.7), 4.0 * zoom)
+            // Not so fine that dots fall between pixels.
+            Stroke::dashed((1.75 * zoom).max(1.5), ink, DOT * zoom.max(1.0), 3.0 * zoom.max(1.0))
         }
     }
 }
@@ -195,17 +198,20 @@ pub(super) fn ends(list: &mut DisplayList, scene: &Scene, route: &Route) {
     }
 }
 
-/// A link that is being drawn.
-pub(super) fn pending(list: &mut DisplayList, scene: &Scene, drawn: &PendingLink) {
-    let from = scene.camera.screen_from_sheet(drawn.from);
-    let to = scene.camera.screen_from_sheet(drawn.to);
+/// A link that is being drawn: as it would run, or straight where that is not known.
+pub(super) fn pending(list: &mut DisplayList, scene: &Scene, drawn: &PendingLink, way: &[Point]) {
+    let on_screen = |point: &Point| scene.camera.screen_from_sheet(*point);
+    let straight = [drawn.from, drawn.to];
+    let way = if way.len() > 1 { way } else { &straight };
+    let [.., from, to] = way else { return };
+    let (from, to) = (on_screen(from), on_screen(to));
     let ink = if drawn.refused { Ink::Bad } else { Ink::Accent };
     let stroke = match drawn.kind {
-        _ if drawn.association => Stroke::dashed(2.0, ink, 1.5, 4.0),
+        _ if drawn.association => Stroke::dashed(2.0, ink, DOT, 3.0),
         LinkKind::Flow | LinkKind::Together => Stroke::solid(2.0, ink),
         LinkKind::Trigger => Stroke::dashed(2.0, ink, 6.0, 4.0),
     };
-    list.path([from, to], stroke);
+    list.path(way.iter().map(on_screen), stroke);
     let headless = drawn.association || drawn.kind == LinkKind::Together;
     if !headless && from.distance(to) > 12.0 {
         arrowhead(list, from, to, 9.0, ink);

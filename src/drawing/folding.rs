@@ -12,6 +12,9 @@ use super::space::{Point, Rect, Size};
 pub const ROW_GAP: f32 = 18.0;
 /// What a cut keeps from cards, in sheet units: they have badges around their edges.
 const AROUND_CARDS: f32 = 4.0;
+/// What it keeps beyond that where there is room: they have circles on their corners, brackets around
+/// them and arrows at their edges.
+const AROUND_MARKS: f32 = 6.0;
 /// How far the words of a link reach to both sides of their centre, in sheet units.
 const AROUND_WORDS: f32 = 40.0;
 /// What a cut keeps from upright pieces of links and from bars, in sheet units.
@@ -121,6 +124,33 @@ impl Folding {
         Self { cuts }
     }
 
+    /// The cuts as they lie once cards have moved: each moves with the first card after it, so that what
+    /// comes before that card is the last of its row. One that `stays` lies before a card that is put
+    /// there. Linear in the cards for each cut.
+    #[must_use]
+    pub fn followed(
+        &self,
+        before: &SheetGeometry,
+        after: &SheetGeometry,
+        stays: Option<f32>,
+    ) -> Self {
+        let moved = |cut: f32| {
+            let mut next: Vec<(f32, f32)> = before
+                .cards()
+                .iter()
+                .map(|card| (card, card.rect.centre().x))
+                .filter(|(_, x)| *x > cut)
+                .filter_map(|(card, x)| Some((x, after.card(card.step)?.rect.centre().x - x)))
+                .collect();
+            next.sort_by(|a, b| a.0.total_cmp(&b.0));
+            // A card that is taken away alone takes no row with it.
+            let by = next.iter().take(2).map(|(_, by)| *by);
+            by.min_by(|a, b| a.abs().total_cmp(&b.abs())).unwrap_or(0.0)
+        };
+        let follow = |cut: &f32| if stays == Some(*cut) { *cut } else { cut + moved(*cut) };
+        Self::at(self.cuts.iter().map(follow).collect())
+    }
+
     /// Cuts at given places of the sheet.
     #[must_use]
     pub fn at(mut cuts: Vec<f32>) -> Self {
@@ -200,6 +230,35 @@ fn spot_in(
 ) -> Spot {
     let ends = || geometry.columns().iter().map(|column| column.right);
     let end = ends().find(|x| (gap.0..=gap.1).contains(x));
+    let marks = AROUND_MARKS.min((gap.1 - gap.0) / 2.0);
+    let inner = (gap.0 + marks, gap.1 - marks);
+    let linked: Vec<&Route> = routes
+        .all()
+        .iter()
+        .filter(|route| route.bounds.left() <= gap.1 && route.bounds.right() >= gap.0)
+        .collect();
+    // Links that come in askew are worse than marks that are cut, and those than a narrow place.
+    let best = [inner, gap].into_iter().enumerate().flat_map(|(tight, within)| {
+        let places = free_in(within, in_the_way).into_iter().filter_map(|(from, to)| match end {
+            // The names of the phases are cut there as well: not far from where one ends.
+            Some(end) => {
+                let x = end.clamp(from, to);
+                let away = (x - end).abs();
+                (away <= NEAR_PHASE).then_some((x, away))
+            }
+            None => Some((f32::midpoint(from, to), from - to)),
+        });
+        let rated = places.map(|(x, narrow)| (x, (askew(&linked, gap, x), tight), narrow));
+        rated.collect::<Vec<_>>()
+    });
+    let best = best.min_by(|a, b| a.1.cmp(&b.1).then(a.2.total_cmp(&b.2)));
+    let x = best.map_or(end.unwrap_or(f32::midpoint(gap.0, gap.1)), |(x, ..)| x);
+    let stub = end.is_none() && ends().any(|end| (end - x).abs() < LEAST_PART);
+    Spot { x, phase: end.is_some(), stub }
+}
+
+/// The parts of a gap in which nothing lies.
+fn free_in(gap: (f32, f32), in_the_way: &[(f32, f32)]) -> Vec<(f32, f32)> {
     let first = in_the_way.partition_point(|(_, right)| *right <= gap.0);
     let within = in_the_way.iter().skip(first).take_while(|(left, _)| *left < gap.1);
     let (mut from, mut free) = (gap.0, Vec::new());
@@ -209,28 +268,7 @@ fn spot_in(
         }
         from = from.max(right);
     }
-    let linked: Vec<&Route> = routes
-        .all()
-        .iter()
-        .filter(|route| route.bounds.left() <= gap.1 && route.bounds.right() >= gap.0)
-        .collect();
-    let rated = |x: f32, narrow: f32| (x, askew(&linked, gap, x), narrow);
-    let best = match end {
-        // The names of the phases are cut there as well: not far from where one ends.
-        Some(end) => free
-            .iter()
-            .map(|(from, to)| end.clamp(*from, *to))
-            .filter(|x| (x - end).abs() <= NEAR_PHASE)
-            .map(|x| rated(x, (x - end).abs()))
-            .min_by(|a, b| a.1.cmp(&b.1).then(a.2.total_cmp(&b.2))),
-        None => free
-            .iter()
-            .map(|(from, to)| rated(f32::midpoint(*from, *to), from - to))
-            .min_by(|a, b| a.1.cmp(&b.1).then(a.2.total_cmp(&b.2))),
-    };
-    let x = best.map_or(end.unwrap_or(f32::midpoint(gap.0, gap.1)), |(x, ..)| x);
-    let stub = end.is_none() && ends().any(|end| (end - x).abs() < LEAST_PART);
-    Spot { x, phase: end.is_some(), stub }
+    free
 }
 
 /// How many links would come into a row askew if it began at `x`: in the gap between two cards they
@@ -374,5 +412,71 @@ mod tests {
     fn stretches_that_meet_are_one() {
         let stretches = [(5.0, 9.0), (0.0, 2.0), (4.0, 6.0), (20.0, 21.0)];
         assert_eq!(merged(stretches.into_iter(), 1.0), [(-1.0, 10.0), (19.0, 22.0)]);
+    }
+
+    #[test]
+    fn a_cut_keeps_off_what_the_cards_beside_it_bear() {
+        let blueprint = crate::blueprint::Blueprint::empty("", "As-is");
+        let geometry = SheetGeometry::of(blueprint.baseline());
+        let routes = Routes::default();
+        let end = geometry.columns().last().expect("a phase").right;
+        // A phase that ends hardly behind its last card.
+        let spot = spot_in((end - 1.0, end + 19.0), &geometry, &routes, &[]);
+        assert!(spot.phase && spot.x - (end - 1.0) >= AROUND_MARKS, "{spot:?}");
+        let spot = spot_in((end - 19.0, end + 1.0), &geometry, &routes, &[]);
+        assert!(spot.phase && end + 1.0 - spot.x >= AROUND_MARKS, "{spot:?}");
+        // A link close to a card leaves room for the other.
+        let spot = spot_in((100.0, 160.0), &geometry, &routes, &[(105.0, 150.0)]);
+        assert!((150.0..=154.0).contains(&spot.x), "{spot:?}");
+        // Where there is no room, it is in the middle.
+        assert!((spot_in((100.0, 104.0), &geometry, &routes, &[]).x - 102.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn cuts_follow_the_cards_behind_them() {
+        let mut blueprint = crate::blueprint::Blueprint::empty("", "As-is");
+        let scenario = blueprint.baseline().id();
+        let mut steps = Vec::new();
+        blueprint
+            .edit(scenario, |scenario, ids| {
+                let lane = *scenario.lanes().keys().nth(1).expect("a lane");
+                let phase = *scenario.phases().keys().next().expect("a phase");
+                for x in [100, 250, 400, 550] {
+                    let at = crate::blueprint::SheetPoint::new(x, 61);
+                    let place = crate::blueprint::Place { lane, phase, at };
+                    let kind = crate::blueprint::StepKind::Action;
+                    let step = crate::blueprint::Step::new("A", kind, place);
+                    steps.push(scenario.add_step(step, ids)?);
+                }
+                Ok(())
+            })
+            .expect("a row");
+        let before = SheetGeometry::of(blueprint.baseline());
+        let left = before.columns()[0].left;
+        let folding = Folding::at(vec![left + 325.0]);
+        let moved = |by: [i32; 4]| {
+            let mut changed = blueprint.clone();
+            changed
+                .edit(scenario, |scenario, _| {
+                    steps.iter().zip(by).try_for_each(|(step, by)| {
+                        let mut place = scenario.steps()[step].place();
+                        place.at.x += by;
+                        scenario.place_step(*step, place)
+                    })
+                })
+                .expect("moved");
+            let after = SheetGeometry::of(changed.baseline());
+            (folding.followed(&before, &after, None), after)
+        };
+        assert_eq!(moved([0, 0, 150, 150]).0.cuts(), [left + 475.0], "all behind it moved");
+        assert_eq!(moved([0, 0, 0, 150]).0, folding, "a card was put behind the first");
+        assert_eq!(moved([0, 0, 300, 0]).0, folding, "one card alone was moved");
+        let (_, after) = moved([0, 0, 150, 150]);
+        let stays = Some(left + 325.0);
+        assert_eq!(
+            folding.followed(&before, &after, stays),
+            folding,
+            "what comes is put behind it"
+        );
     }
 }

@@ -115,7 +115,9 @@ pub use pitch::beside;
 pub use room::{CARD_GAP, Opening, gap_near, is_free, opening, room_above, room_to_the_left};
 pub use routing::{Bar, Route, RouteStyle, Routes};
 pub use row_cuts::draw_pane;
-pub use rows::{Block, Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_together};
+pub use rows::{
+    Block, Falling, Landing, Pull, fall, fall_below, fall_in_lanes, fall_in_row, fall_together,
+};
 pub use scene::{
     DropLine, Ghost, HEADER_HEIGHT, Labels, Look, PendingLink, STRIP_WIDTH, Scene, sheet_area,
 };

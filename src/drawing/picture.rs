@@ -138,7 +138,7 @@ fn action(list: &mut DisplayList, scene: &Scene) {
         }
     }
     if let Some(link) = &look.pending_link {
-        connectors::pending(list, scene, link);
+        connectors::pending(list, scene, link, &look.pending_way);
     }
     for ghost in &look.ghosts {
         cards::ghost(list, scene, ghost);

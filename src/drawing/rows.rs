@@ -69,22 +69,31 @@ pub fn fall(
         let y = ground.within(size, wanted.y);
         return ground.landing(geometry, Point::new(x, y), None, None);
     }
-    let (y, down) = ground.row(wanted, size, pull);
-    let others = ground.after(down);
-    let (mut x, right) = between(&others, Point::new(x, y), size, pull, ground.left);
-    if pull == Pull::Strong && right.is_none() {
-        let at = Point::new(x, y);
-        // What had to go beside others stands where it would stand if it were added beside them.
-        let reach = if (x - wanted.x).abs() >= 0.5 { REACH } else { COLUMN };
-        let column = column_near(geometry, &others, (at, size), reach, &besides);
-        let inside = |column: &f32| *column >= ground.left + size.width / 2.0 + EDGE;
-        x = column.filter(inside).unwrap_or(x);
-    }
-    ground.landing(geometry, Point::new(x, y), down, right)
+    let row = ground.row(wanted, size, pull);
+    ground.fall_in(geometry, (wanted, size), row, pull, &besides)
 }
 
-/// As [`fall`] for a card that is one more beside others: where another has its place already, it
-/// gets a row below that one, and the lane grows.
+/// As [`fall`] for a card that goes on with a row: it stays at the height at which it is put, whatever
+/// other rows are near.
+#[must_use]
+pub fn fall_in_row(
+    geometry: &SheetGeometry,
+    scenario: &Scenario,
+    card: Falling,
+    besides: impl Fn(&Card) -> bool,
+) -> Option<Landing> {
+    let ground = Ground::at(geometry, scenario, card.centre, &besides)?;
+    let size = card.form.size();
+    let row = if ground.band.collapsed {
+        (ground.middle(), None)
+    } else {
+        ground.fitting(card.centre.y, size)
+    };
+    ground.fall_in(geometry, (card.centre, size), row, Pull::Strong, &besides)
+}
+
+/// As [`fall_in_row`] for a card that is one more beside others: where another has its place already,
+/// it gets a row below that one, and the lane grows.
 #[must_use]
 pub fn fall_below(
     geometry: &SheetGeometry,
@@ -100,7 +109,7 @@ pub fn fall_below(
         met.max_by(|a, b| a.centre().y.total_cmp(&b.centre().y)).copied()
     };
     if ground.band.collapsed || met(card.centre.y).is_none() {
-        return fall(geometry, scenario, card, Pull::Strong, besides);
+        return fall_in_row(geometry, scenario, card, besides);
     }
     let mut y = card.centre.y;
     // Each card of the lane is passed once at most.
@@ -395,6 +404,28 @@ impl<'a> Ground<'a> {
             .collect();
         let height = scenario.lanes().get(&lane)?.height.units();
         Some(Self { band, lane, left, height, others })
+    }
+
+    /// Where a card falls in a row, at a height for which the lane may have to grow.
+    fn fall_in(
+        &self,
+        geometry: &SheetGeometry,
+        (wanted, size): (Point, Size),
+        (y, down): (f32, Option<Room>),
+        pull: Pull,
+        besides: impl Fn(&Card) -> bool,
+    ) -> Option<Landing> {
+        let others = self.after(down);
+        let (mut x, right) = between(&others, Point::new(wanted.x, y), size, pull, self.left);
+        if pull == Pull::Strong && right.is_none() {
+            let at = Point::new(x, y);
+            // What had to go beside others stands where it would stand if it were added beside them.
+            let reach = if (x - wanted.x).abs() >= 0.5 { REACH } else { COLUMN };
+            let column = column_near(geometry, &others, (at, size), reach, &besides);
+            let inside = |column: &f32| *column >= self.left + size.width / 2.0 + EDGE;
+            x = column.filter(inside).unwrap_or(x);
+        }
+        self.landing(geometry, Point::new(x, y), down, right)
     }
 
     /// The height within the lane that is nearest to a wanted one.

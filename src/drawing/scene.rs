@@ -97,6 +97,8 @@ pub struct Look {
     pub ghosts: Vec<Ghost>,
     /// A link that is being drawn.
     pub pending_link: Option<PendingLink>,
+    /// How it would run on the sheet, where that is known; else it is drawn straight.
+    pub pending_way: Vec<Point>,
     /// What a dragged card is aligned to.
     pub guides: Vec<Guide>,
     /// A selection frame that is being drawn, on the screen.

@@ -128,7 +128,8 @@ impl App {
         if !still {
             self.stop_comparing();
         }
-        let finished = self.fresh.update(&self.editor, ctx.time());
+        let types = self.canvas.is_naming() || ctx.text_edit_focused();
+        let finished = self.fresh.update(&self.editor, types, ctx.time());
         let over = self.flashes.expire(ctx.time(), self.editor.in_gesture());
         for seconds in [finished, over].into_iter().flatten() {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(seconds.max(0.02)));

@@ -45,6 +45,10 @@ impl App {
         }
         for key in keys {
             let Bound { shortcut, command, while_typing, .. } = key;
+            // Esc closes the menu that is open, and no more.
+            if was_open && shortcut.logical_key == Key::Escape {
+                continue;
+            }
             if typing && !while_typing
                 || !self.modes.at_the_keys().takes_key(&key)
                 || letters == Letters::Elsewhere

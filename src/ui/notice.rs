@@ -11,6 +11,9 @@ const STAYS: f64 = 4.0;
 /// How long a letter takes to read, in seconds.
 const A_LETTER: f64 = 0.06;
 
+/// What it keeps from what it would cover, in points.
+const ABOVE: f32 = 8.0;
+
 /// The message that is shown now, if there is one.
 #[derive(Debug, Default)]
 pub(super) struct Notice {
@@ -52,8 +55,8 @@ impl Notice {
         self.text.as_ref().map(|(_, until)| until - now)
     }
 
-    /// Shows the message near the lower edge.
-    pub fn show(&self, ui: &mut Ui, tokens: Tokens) {
+    /// Shows the message near the lower edge, above what it would cover there.
+    pub fn show(&self, ui: &mut Ui, tokens: Tokens, keeps_off: Option<egui::Rect>) {
         let Some((text, _)) = &self.text else { return };
         let area = ui.max_rect();
         let painter = ui.painter();
@@ -61,7 +64,10 @@ impl Notice {
         let galley = painter.layout(text.clone(), font(Weight::Medium, BODY), tokens.panel, room);
         let size = galley.size() + Vec2::new(28.0, 16.0);
         let centre = Pos2::new(area.center().x, area.bottom() - 24.0 - size.y / 2.0);
-        let rect = egui::Rect::from_center_size(centre, size);
+        let mut rect = egui::Rect::from_center_size(centre, size);
+        if let Some(other) = keeps_off.filter(|other| other.expand(ABOVE).intersects(rect)) {
+            rect = rect.translate(Vec2::new(0.0, other.top() - ABOVE - rect.bottom()));
+        }
         let corners = CornerRadius::same(8);
         let edge = Stroke::new(1.0, tokens.hairline);
         painter.rect(rect, corners, tokens.ink, edge, StrokeKind::Inside);

@@ -70,7 +70,7 @@ impl App {
         });
         if let Some(start) = start_screen {
             start.show(ui, view, regions, &mut self.thumbnails);
-            self.notice.show(ui, tokens);
+            self.notice.show(ui, tokens, None);
             self.actions = actions;
             return;
         }
@@ -121,7 +121,7 @@ impl App {
             CentralPanel::default().frame(below).show(ui, |ui| {
                 regions.begin(ui, view, Region::Below);
                 panels::bottom::show(ui, view, &mut self.views);
-                self.notice.show(ui, tokens);
+                self.notice.show(ui, tokens, None);
             });
         } else {
             let mut open = self.settings.table;
@@ -149,7 +149,7 @@ impl App {
                         .flatten();
                     redesign::mark_preview(ui, tokens, said.as_deref());
                 }
-                self.notice.show(ui, tokens);
+                self.notice.show(ui, tokens, self.canvas.legend_on_screen());
             });
         }
         access::panel_edges(ui, view.text("panel-edge"), &["palette", "side", "table"]);

@@ -214,6 +214,35 @@ fn connectors_keep_off_cards() {
 }
 
 #[test]
+fn connectors_keep_off_cards_that_lie_close_to_each_other() {
+    for (kind, link) in [
+        (StepKind::Note, LinkKind::Together),
+        (StepKind::Action, LinkKind::Together),
+        (StepKind::Action, LinkKind::Flow),
+    ] {
+        for between in [10, 12, 16] {
+            let mut draft = Draft::new(&["One"]);
+            let lane = draft.lane(Zone::Frontstage);
+            let mut before = None;
+            for (row, name) in ["First", "Second", "Third", "Last"].into_iter().enumerate() {
+                let kind = if row == 3 { kind } else { StepKind::Action };
+                let y = 70 + i32::try_from(row).unwrap() * (88 + between);
+                let step = draft.add_at(lane, 0, SheetPoint::new(200, y), kind, name);
+                let last = (name == "Last").then_some(before).flatten();
+                before = before.or(Some(step));
+                if let Some(first) = last {
+                    draft.link(first, step, link);
+                }
+            }
+            let geometry = SheetGeometry::of(&draft.scenario);
+            let routes = Routes::of(&draft.scenario, &geometry);
+            let crossed = crossed(&draft, &geometry, &routes);
+            assert!(crossed.is_empty(), "{link:?} with {between} between: {crossed:?}");
+        }
+    }
+}
+
+#[test]
 fn each_kind_of_link_runs_in_its_own_way() {
     let (draft, _) = clinic();
     let geometry = SheetGeometry::of(&draft.scenario);

@@ -144,6 +144,14 @@ fn a_card_that_is_being_made_is_no_problem_yet() {
     person.let_pass(8);
     assert!(person.sees("No problems found"), "as long as it is selected");
     person.click_card("Eye test");
+    person.let_pass(130);
+    assert!(person.sees("No problems found"), "time alone makes no problem");
+    // It was worked on, and then left for a while.
+    person.click_card("Weighs");
+    person.fill("Time", "20 s");
+    person.let_pass(8);
+    assert!(person.sees("No problems found"), "as long as it is selected");
+    person.click_card("Eye test");
     assert!(person.sees("No problems found"));
     person.let_pass(8);
     assert!(!person.sees("No problems found"), "once it was left for a while");
@@ -151,6 +159,20 @@ fn a_card_that_is_being_made_is_no_problem_yet() {
     let mut person = Person::new();
     person.add("Frontstage action", Zone::Frontstage, 40, "Weighs");
     person.click_role(Role::Tab, "Problems");
+    assert!(!person.sees("No problems found"));
+}
+
+#[test]
+fn nothing_becomes_a_problem_while_a_name_is_typed() {
+    let mut person = Person::new();
+    person.add("Frontstage action", Zone::Frontstage, 40, "Weighs");
+    person.fill("Time", "20 s");
+    person.click_card("Eye test");
+    person.press(Modifiers::NONE, Key::F2);
+    person.let_pass(130);
+    assert!(person.sees("No problems found"), "a name is being typed");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.let_pass(8);
     assert!(!person.sees("No problems found"));
 }
 

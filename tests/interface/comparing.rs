@@ -169,3 +169,27 @@ fn a_changed_headcount_marks_the_cards_of_the_role_and_says_so() {
         person.flip();
     }
 }
+
+#[test]
+fn a_message_does_not_lie_on_what_the_marks_mean() {
+    for width in [1440.0, 1600.0, 1920.0] {
+        let mut person = Person::at_first_sample().size(width, 900.0).open();
+        person.press(Modifiers::COMMAND, Key::B);
+        let legend: Vec<Rect> = {
+            let (area, _) = person.app().sheet_on_screen();
+            let word = person.word("compare-legend-added");
+            let other = person.word("compare-legend-changed");
+            let painted = person.painted().into_iter();
+            let words = painted.filter(|(text, at, _)| {
+                (*text == word || *text == other) && area.contains_rect(*at)
+            });
+            words.map(|(_, at, _)| at).collect()
+        };
+        assert!(!legend.is_empty(), "{width}: the legend is there");
+        person.press(Modifiers::SHIFT, Key::Num3);
+        let message = person.place_of(&person.word("rows-gain-nothing"));
+        for word in legend {
+            assert!(!word.intersects(message), "{width}: {message:?} on {word:?}");
+        }
+    }
+}

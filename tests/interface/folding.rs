@@ -129,23 +129,65 @@ fn folding_a_sheet_that_fits_says_why_nothing_happens() {
 }
 
 #[test]
-fn a_double_click_right_of_a_row_means_its_end() {
-    let mut person = folded(40);
-    for _ in 0..3 {
+fn rows_that_would_not_help_stay_off_and_leave_the_view() {
+    let mut person = Person::at_a_row(&["A", "B", "C"], 150);
+    for _ in 0..6 {
         person.press(Modifiers::COMMAND, Key::Minus);
     }
+    let before = person.card_rect("B");
+    person.press(Modifiers::SHIFT, Key::Num3);
+    assert!(person.sees("The sheet is seen best in one row"));
+    assert_eq!(person.card_rect("B"), before, "a refusal moves nothing");
+    // What grows later is not folded by itself.
+    for name in ["D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O"] {
+        person.press(Modifiers::NONE, Key::A);
+        person.enter(name);
+    }
+    assert_eq!(beginnings(&person).len(), 1, "{:?}", beginnings(&person));
+    person.press(Modifiers::SHIFT, Key::Num3);
+    assert!(beginnings(&person).len() > 1, "now they help");
+}
+
+#[test]
+fn a_double_click_right_of_a_row_adds_its_last_card() {
+    for beside in [-20.0, -8.0, 0.0, 8.0, 30.0] {
+        let mut person = folded(40);
+        for _ in 0..3 {
+            person.press(Modifiers::COMMAND, Key::Minus);
+        }
+        let rows = beginnings(&person);
+        let names = person.names();
+        let next = names.iter().position(|name| *name == rows[1]).expect("a card");
+        let last = names[next - 1].clone();
+        let (area, _) = person.app().sheet_on_screen();
+        let at = egui::pos2(area.right() - 6.0, person.card(&last).y + beside);
+        assert!(at.x > person.card_rect(&last).right() + 60.0, "there is a void");
+        person.double_click_at(at);
+        person.enter("Added");
+        let (added, last) = (person.card_rect("Added"), person.card_rect(&last));
+        assert!(added.center().x >= last.center().x, "{beside}: {added:?} {last:?}");
+        assert!((added.center().y - last.center().y).abs() < 60.0, "{beside}: in its row");
+        assert!(
+            added.top() < person.card_rect(&rows[1]).top() - 60.0,
+            "{beside}: above the next row"
+        );
+        assert!(person.card(&rows[1]).x < last.left(), "{beside}: the next row begins as before");
+        let links: Vec<LinkKind> =
+            person.scenario().links_at(person.step("Added")).map(|(_, link)| link.kind).collect();
+        assert!(links.iter().all(|kind| *kind == LinkKind::Flow), "{beside}: {links:?}");
+        person.assert_apart();
+    }
+}
+
+#[test]
+fn a_double_click_in_a_row_adds_a_card_of_that_row() {
+    let mut person = folded(40);
     let rows = beginnings(&person);
-    let names = person.names();
-    let next = names.iter().position(|name| *name == rows[1]).expect("a card");
-    let last = names[next - 1].clone();
-    let (area, _) = person.app().sheet_on_screen();
-    let beside = egui::pos2(area.right() - 6.0, person.card(&last).y);
-    assert!(beside.x > person.card_rect(&last).right() + 60.0, "there is a void");
-    person.double_click_at(beside);
+    let second = person.card_rect(&rows[1]);
+    person.double_click_at(second.center_top() - Vec2::new(0.2 * second.width(), 12.0));
     person.enter("Added");
-    assert!(person.names().contains(&"Added".to_owned()));
-    let x = |name: &str| person.app().editor().scenario().steps()[&person.step(name)].at.x;
-    assert!(x("Added") > x(&last) && x("Added") < x(&rows[1]) + 150, "at the end of the row");
+    let (added, second) = (person.card(&"Added".to_owned()), person.card(&rows[1]));
+    assert!((added.y - second.y).abs() < 60.0, "{added:?} {second:?}");
 }
 
 #[test]

@@ -281,3 +281,16 @@ fn keys_begin_at_what_is_chosen_in_a_list_that_they_open() {
     let lane = person.of("Check violations").lane;
     assert_eq!(person.scenario().lanes()[&lane].zone, Zone::Support);
 }
+
+#[test]
+fn cards_that_are_no_steps_are_counted_apart() {
+    let mut person = Person::new();
+    person.add("Note", Zone::Support, 500, "Remark");
+    person.press(Modifiers::COMMAND, Key::A);
+    let cards = person.selected().len();
+    let steps = person.scenario().flowing_steps();
+    assert!(cards > steps);
+    assert!(person.sees(&format!("{cards} cards selected, {steps} of them steps")));
+    person.select(&["Eye test", "Photograph"]);
+    assert!(person.sees("2 steps selected"));
+}

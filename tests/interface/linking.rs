@@ -301,6 +301,36 @@ fn a_third_way_out_of_a_decision_asks_for_its_share_at_once() {
 }
 
 #[test]
+fn a_share_means_the_same_on_the_sheet_and_in_the_panel() {
+    let ways = |person: &Person| -> Vec<f64> {
+        let ways = person.scenario().links().values().filter_map(|way| way.share);
+        ways.map(|share| (share.value() * 1000.0).round() / 10.0).collect()
+    };
+    let mut drawn = fork();
+    let (from, to) = (drawn.edge("Repairable?", DOWN), drawn.card("Clears bench"));
+    drawn.drag(from, to);
+    drawn.enter("20 %");
+    let before = ways(&drawn);
+    let mut both = Vec::new();
+    for in_the_panel in [false, true] {
+        if in_the_panel {
+            drawn.click_card("Repairable?");
+            drawn.fill("Clears bench", "92");
+        } else {
+            // The link that was just drawn is selected.
+            drawn.press(Modifiers::NONE, Key::F2);
+            drawn.enter("92 %");
+        }
+        assert!(drawn.capacity().is_some(), "the ways out still add up");
+        both.push(ways(&drawn));
+        drawn.undo();
+        assert_eq!(ways(&drawn), before, "one step to undo");
+    }
+    assert_ne!(both[0], before);
+    assert_eq!(both[0], both[1]);
+}
+
+#[test]
 fn a_new_card_after_a_decision_is_named_and_then_its_share_is_asked_for() {
     let mut person = fork();
     person.click_card("Passed?");
@@ -426,4 +456,80 @@ fn what_a_link_would_mean_covers_neither_the_name_of_its_end_nor_the_pointer() {
     person.drag_and_hold(from, to);
     let why = person.app().reason_at_pointer().expect("a reason").to_owned();
     apart(&person, &why, "Wait", to, "a refusal");
+}
+
+#[test]
+fn the_kinds_of_a_new_link_cover_neither_field_nor_card_nor_words() {
+    let clear = |person: &Person, what: &str| {
+        let kinds = person.window.query_all_by_label_contains("This link: ");
+        let Some(chip) = kinds.map(|kind| kind.rect()).reduce(Rect::union) else { return false };
+        let fields = person.window.query_all_by_role(Role::TextInput).map(|field| field.rect());
+        let (area, _) = person.app().sheet_on_screen();
+        for field in fields.filter(|field| area.intersects(*field)) {
+            assert!(!chip.intersects(field), "{what}: {chip:?} on the field {field:?}");
+        }
+        for step in person.scenario().steps().keys() {
+            let card = person.app().card_on_screen(*step).expect("a card");
+            assert!(!chip.intersects(card), "{what}: {chip:?} on a card");
+        }
+        for (text, at, _) in person.painted() {
+            let is_share = text.ends_with('%') && area.contains_rect(at);
+            assert!(!is_share || !chip.intersects(at), "{what}: {chip:?} on {text}");
+        }
+        true
+    };
+    // A third way out to a card, whose share is asked for.
+    let mut person = fork();
+    let (from, to) = (person.edge("Repairable?", DOWN), person.card("Clears bench"));
+    person.drag(from, to);
+    assert!(clear(&person, "a share"), "the kinds are seen");
+    // A new card, which is named.
+    let mut seen = 0;
+    for (name, way, to) in [
+        ("Repairable?", DOWN, Vec2::new(40.0, 150.0)),
+        ("Passed?", DOWN, Vec2::new(60.0, 130.0)),
+        ("Clears bench", RIGHT, Vec2::new(150.0, 0.0)),
+        ("Clears bench", DOWN, Vec2::new(30.0, 120.0)),
+    ] {
+        let mut person = fork();
+        let from = person.edge(name, way);
+        person.drag(from, from + to);
+        seen += usize::from(clear(&person, name));
+    }
+    assert!(seen > 0, "the kinds are seen beside a new card");
+}
+
+#[test]
+fn a_link_is_shown_as_it_will_run_while_it_is_drawn() {
+    fn slanting(shape: &egui::Shape, ink: egui::Color32) -> bool {
+        let slants = |points: &[Pos2]| {
+            points.windows(2).any(|pair| {
+                let way = pair[1] - pair[0];
+                way.x.abs() > 40.0 && way.y.abs() > 40.0
+            })
+        };
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().any(|shape| slanting(shape, ink)),
+            egui::Shape::LineSegment { points, stroke } => stroke.color == ink && slants(points),
+            egui::Shape::Path(path) => {
+                path.stroke.color == egui::epaint::ColorMode::Solid(ink) && slants(&path.points)
+            }
+            _ => false,
+        }
+    }
+    let accent = Palette::light().rgba(Ink::Accent);
+    let accent = egui::Color32::from_rgb(accent.red, accent.green, accent.blue);
+    let mut person = desk();
+    person.add("Note", Zone::Support, 700, "Remark");
+    person.press(Modifiers::NONE, Key::Escape);
+    for to in ["Answer", "Remark"] {
+        let (from, at) = (person.edge("Leave", RIGHT), person.card(to));
+        person.drag_and_look(from, at, |person| {
+            let shapes = &person.window.output().shapes;
+            let slants = shapes.iter().any(|clipped| slanting(&clipped.shape, accent));
+            assert!(!slants, "{to}: it turns where the link will");
+        });
+        assert!(person.scenario().links().len() > 2);
+        person.undo();
+    }
 }

@@ -6,6 +6,7 @@
 mod access;
 mod around;
 mod arrange;
+mod chains;
 mod charts;
 mod clipboard;
 mod comparing;

@@ -202,3 +202,17 @@ fn of_commands_that_fit_alike_the_finder_offers_first_what_can_be_done() {
     person.command("lane");
     assert_eq!(person.scenario().lanes().len(), lanes + 1, "the first that fits was run");
 }
+
+#[test]
+fn esc_in_an_open_menu_closes_it_and_no_more() {
+    let mut person = Person::new();
+    person.click_card("Eye test");
+    let at = person.card("Eye test");
+    person.button(at, PointerButton::Secondary);
+    assert!(person.sees("Customers wait here"));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("Customers wait here"), "the menu is closed");
+    assert_eq!(person.selected(), ["Eye test"]);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.selected().is_empty(), "now Esc means the selection");
+}

@@ -339,3 +339,21 @@ fn a_language_that_is_asked_for_wins_and_the_kept_one_stays_kept() {
     person.press(Modifiers::NONE, Key::F8);
     assert_eq!(store().load().preferences.language.as_deref(), Some("en"));
 }
+
+#[test]
+fn the_path_of_what_was_found_is_shown_in_full_off_the_buttons() {
+    let (computer, office) = Computer::with_office();
+    let mut person = computer.start(Some(&office));
+    person.change_something();
+    person.let_pass(4);
+    drop(person);
+    let mut person = computer.start(None);
+    let path = office.display().to_string();
+    let at = person.place_of(&path).center();
+    person.point_at(at);
+    person.let_pass(2);
+    let button = person.place_of("Recover");
+    let shown: Vec<_> = person.window.query_all_by_label(&path).map(|node| node.rect()).collect();
+    assert!(shown.len() > 1, "in full beside it");
+    assert!(shown.iter().all(|rect| !rect.intersects(button)), "{shown:?} {button:?}");
+}

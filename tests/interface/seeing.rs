@@ -234,3 +234,24 @@ fn a_name_is_typed_where_and_as_it_is_written() {
         assert!(over.len() > 1 && over.iter().all(same), "{before:?} {over:?}");
     }
 }
+
+#[test]
+fn undo_leaves_the_zoom_as_it_is() {
+    let mut person = Person::at_a_row(&["One", "Two"], 150);
+    for name in ["Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"] {
+        person.press(Modifiers::NONE, Key::A);
+        person.enter(name);
+    }
+    let width = |person: &Person| person.card_rect("Eleven").width();
+    person.click_card("Ten");
+    let text = person.copied();
+    let at = person.between("Seven", "Eight");
+    person.point_at(at);
+    let before = width(&person);
+    person.paste(&text);
+    assert_eq!(person.names().len(), 12);
+    assert!((width(&person) - before).abs() < 0.01, "it is pasted in view");
+    person.undo();
+    assert_eq!(person.names().len(), 11);
+    assert!((width(&person) - before).abs() < 0.01, "{} {before}", width(&person));
+}

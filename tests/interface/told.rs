@@ -90,7 +90,7 @@ fn a_line_that_is_moved_says_once_what_came_of_it() {
 }
 
 #[test]
-fn copies_are_no_problem_until_they_were_left() {
+fn copies_are_no_problem_until_they_are_worked_on_or_left_for_others() {
     // By the key, by a drag with Alt, and pasted.
     let by_key: fn(&mut Person) = |person| person.press(Modifiers::COMMAND, Key::D);
     let by_drag: fn(&mut Person) = |person| {
@@ -110,8 +110,12 @@ fn copies_are_no_problem_until_they_were_left() {
         person.let_pass(8);
         assert!(person.sees("No problems found"), "{how}: as long as it is selected");
         person.click_card("Photograph");
+        person.let_pass(130);
+        assert!(person.sees("No problems found"), "{how}: time alone makes no problem");
+        person.fill("Time", "40 s");
         person.let_pass(8);
-        assert!(!person.sees("No problems found"), "{how}: once it was left for a while");
+        assert!(!person.sees("No problems found"), "{how}: once one goes on with another card");
+        person.undo();
         person.undo();
         assert_eq!(person.scenario().steps().len(), steps, "{how}: one step to undo");
     }

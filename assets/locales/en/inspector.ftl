@@ -169,6 +169,7 @@ details-selected =
         [one] { $count } step selected
        *[other] { $count } steps selected
     }
+details-selected-cards = { $count } cards selected, { $steps } of them steps
 details-selected-help = A change applies to all of them
 details-selected-links =
     { $count ->
@@ -183,7 +184,7 @@ details-from = From
 details-to = To
 details-association = Shows what belongs together; customers do not follow it
 details-share = Share
-details-share-help = The share of customers that goes this way. With two Flows out of a decision the other gets the rest
+details-share-help = The share of customers that goes this way. If the Flows out of a decision add up to 100 %, the ones below share what is left
 details-share-rest = { $share }, the rest
 details-label = Label
 details-label-hint = Yes, No

@@ -161,6 +161,7 @@ details-meeting-by-itself = 按流程自动判断
 # Several steps or links.
 
 details-selected = 已选中 { $count } 个步骤
+details-selected-cards = 已选中 { $count } 张卡片，其中 { $steps } 个步骤
 details-selected-help = 更改会应用于全部所选步骤
 details-selected-links = 已选中 { $count } 条连线
 details-times-together = 依次进行共需 { $time }
@@ -171,7 +172,7 @@ details-from = 起点
 details-to = 终点
 details-association = 仅表示相互关联，顾客不经过它
 details-share = 比例
-details-share-help = 走这条路的顾客比例；只有两条去向时，另一条得到其余部分
+details-share-help = 走这条路的顾客比例；各去向合计为 100% 时，其余部分由下面的去向按原比例分配
 details-share-rest = { $share }（其余）
 details-label = 标签
 details-label-hint = 是、否

@@ -13,13 +13,36 @@ use smallvec::{SmallVec, smallvec};
 
 /// How far from a card a connector turns, in sheet units.
 pub(super) const GAP: f32 = 10.0;
-/// How far above or below a card a connector runs: clear of the bracket of a moment.
-const BEYOND: f32 = 14.0;
-/// How near a connector may pass above or below a card that is none of its own, how near beside it,
-/// where gutters are narrow and arrowheads long.
-const CLEARANCE: Size = Size { width: 4.0, height: 7.0 };
-/// How far out of its card a connector goes at least.
-const LEAST_OUT: f32 = 4.0;
+
+/// What a connector keeps from cards, in sheet units.
+#[derive(Clone, Copy, Debug)]
+struct Distances {
+    /// How far from a card it turns.
+    gap: f32,
+    /// How far above or below a card it runs.
+    beyond: f32,
+    /// How near it may pass a card that is none of its own: beside it, where gutters are narrow and
+    /// arrowheads long, and above or below.
+    clearance: Size,
+    /// How far out of its card it goes at least.
+    least_out: f32,
+}
+
+/// Clear of the brackets of moments.
+const ROOMY: Distances = Distances {
+    gap: GAP,
+    beyond: 14.0,
+    clearance: Size { width: 4.0, height: 7.0 },
+    least_out: 4.0,
+};
+/// Between cards that lie close: better near them than through them.
+const TIGHT: Distances = Distances {
+    gap: 4.0,
+    beyond: 4.0,
+    clearance: Size { width: 1.5, height: 1.5 },
+    least_out: 2.0,
+};
+
 /// What a bend costs, as length.
 const BEND_COST: f32 = 24.0;
 /// How many ways are tested before the plainest is taken although it crosses a card.
@@ -61,9 +84,27 @@ pub(super) struct Way {
     pub(super) clear: bool,
 }
 
-/// Seeks a way from one port to another.
+/// Seeks a way from one port to another: with room around it, else close beside cards, else the
+/// plainest one through them.
 pub(super) fn way(geometry: &SheetGeometry, from: Port, to: Port, turn: Turn) -> Way {
-    let mut search = Search::new(geometry, [from.card, to.card], from.point);
+    let roomy = way_keeping(ROOMY, geometry, from, to, turn);
+    if roomy.clear {
+        return roomy;
+    }
+    let near = |port: Port| Port { stub: port.stub.min(TIGHT.gap), ..port };
+    let tight = way_keeping(TIGHT, geometry, near(from), near(to), turn);
+    let seen = roomy.seen.union(tight.seen);
+    Way { seen, ..if tight.clear { tight } else { roomy } }
+}
+
+fn way_keeping(
+    distances: Distances,
+    geometry: &SheetGeometry,
+    from: Port,
+    to: Port,
+    turn: Turn,
+) -> Way {
+    let mut search = Search::new(geometry, distances, [from.card, to.card], from.point);
     match (from.side.is_horizontal(), to.side.is_horizontal()) {
         (true, true) => search.parallel(from, to, turn, false),
         (false, false) => search.parallel(from, to, turn, true),
@@ -88,13 +129,19 @@ struct Trial {
 
 struct Search<'a> {
     geometry: &'a SheetGeometry,
+    distances: Distances,
     own: [usize; 2],
     seen: Rect,
 }
 
 impl<'a> Search<'a> {
-    fn new(geometry: &'a SheetGeometry, own: [usize; 2], start: Point) -> Self {
-        Self { geometry, own, seen: Rect { min: start, max: start } }
+    fn new(
+        geometry: &'a SheetGeometry,
+        distances: Distances,
+        own: [usize; 2],
+        start: Point,
+    ) -> Self {
+        Self { geometry, distances, own, seen: Rect { min: start, max: start } }
     }
 
     /// The card that a way would cross or graze first.
@@ -104,7 +151,8 @@ impl<'a> Search<'a> {
             let [a, b] = piece else { continue };
             let exact = turn(Rect::spanning(*a, *b));
             let level = exact.height() < exact.width();
-            let area = exact.grown(if level { CLEARANCE.height } else { CLEARANCE.width });
+            let clearance = self.distances.clearance;
+            let area = exact.grown(if level { clearance.height } else { clearance.width });
             self.seen = self.seen.union(area);
             let own = self.own;
             let hit = self.geometry.first_near(area, |at, card| {
@@ -127,8 +175,9 @@ impl<'a> Search<'a> {
             if turned { rect.transposed() } else { rect }
         });
         let (near, far) = (start.x + out * from.stub, end.x + back * to.stub);
+        let Distances { gap, least_out, .. } = self.distances;
         let allowed = |trial: &Trial| {
-            out * (trial.first - start.x) >= LEAST_OUT && back * (trial.last - end.x) >= LEAST_OUT
+            out * (trial.first - start.x) >= least_out && back * (trial.last - end.x) >= least_out
         };
         let points = |trial: &Trial| -> Corners {
             let mut points: Corners = smallvec![start, Point::new(trial.first, start.y)];
@@ -164,7 +213,8 @@ impl<'a> Search<'a> {
             offer(&mut trials, jog(if out > 0.0 { near.max(far) } else { near.min(far) }));
         }
         let mut plainest: Option<Corners> = None;
-        let past = |rect: Rect| beyond(rect, turned);
+        let distances = self.distances;
+        let past = |rect: Rect| beyond(rect, turned, distances);
         let detours = rects.map(past);
         let mut detoured = false;
         for _ in 0..MOST_TESTS {
@@ -191,7 +241,7 @@ impl<'a> Search<'a> {
                 };
             };
             plainest.get_or_insert(way);
-            let beside = [rect.left() - GAP, rect.right() + GAP];
+            let beside = [rect.left() - gap, rect.right() + gap];
             for channel in past(rect) {
                 let (first, last) =
                     if trial.channel.is_some() { (trial.first, trial.last) } else { (near, far) };
@@ -224,6 +274,7 @@ impl<'a> Search<'a> {
         let (start, end) = (from.point, to.point);
         let (out, back) = (from.side.outwards(), to.side.outwards());
         let (near, far) = (start.x + out * from.stub, end.y + back * to.stub);
+        let Distances { gap, least_out, .. } = self.distances;
         let mut trials: Vec<(f32, f32, f32)> = Vec::new();
         let mut known: Vec<(f32, f32)> = Vec::new();
         let points = |x: f32, y: f32| {
@@ -236,7 +287,7 @@ impl<'a> Search<'a> {
             ])
         };
         let mut offer = |trials: &mut Vec<(f32, f32, f32)>, x: f32, y: f32| {
-            let allowed = out * (x - start.x) >= LEAST_OUT && back * (y - end.y) >= LEAST_OUT;
+            let allowed = out * (x - start.x) >= least_out && back * (y - end.y) >= least_out;
             if allowed && !known.contains(&(x, y)) {
                 known.push((x, y));
                 trials.push((cost(&points(x, y)), x, y));
@@ -256,10 +307,10 @@ impl<'a> Search<'a> {
                 return Way { points: way, seen: self.seen, clear: true };
             };
             plainest.get_or_insert(way);
-            for beside in [rect.left() - GAP, rect.right() + GAP] {
+            for beside in [rect.left() - gap, rect.right() + gap] {
                 offer(&mut trials, beside, y);
             }
-            for past in beyond(rect, false) {
+            for past in beyond(rect, false, self.distances) {
                 offer(&mut trials, x, past);
             }
             offer(&mut trials, near, y);
@@ -273,9 +324,10 @@ impl<'a> Search<'a> {
 /// Where a channel passes a card on either side: as far off as it should, or where that is too near
 /// the next one, as far as it has to. Past the left and right edges, which bear no brackets, the
 /// two are the same.
-fn beyond(rect: Rect, turned: bool) -> [f32; 4] {
-    let far = if turned { GAP } else { BEYOND };
-    [rect.top() - far, rect.bottom() + far, rect.top() - GAP, rect.bottom() + GAP]
+fn beyond(rect: Rect, turned: bool, distances: Distances) -> [f32; 4] {
+    let Distances { gap, beyond, .. } = distances;
+    let far = if turned { gap } else { beyond };
+    [rect.top() - far, rect.bottom() + far, rect.top() - gap, rect.bottom() + gap]
 }
 
 /// Length plus bends.

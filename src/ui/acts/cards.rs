@@ -28,7 +28,7 @@ impl App {
         if self.editor.trial() == Some(LEVERS) {
             self.editor.abort();
         } else {
-            self.canvas.stay();
+            self.canvas.stay_at_zoom();
             self.editor.undo();
             // What was said of it is not so any more.
             self.notice.clear();
@@ -38,7 +38,7 @@ impl App {
 
     /// Does again what was taken back.
     pub(in crate::ui) fn redo(&mut self) {
-        self.canvas.stay();
+        self.canvas.stay_at_zoom();
         self.editor.redo();
         self.tab.give_back(self.editor.selection());
     }

@@ -18,6 +18,17 @@ impl App {
         }
     }
 
+    /// Shows a long sheet in rows, or in one piece again. Where rows would not help it says so, and
+    /// nothing changes.
+    pub(in crate::ui) fn fold_into_rows(&mut self, ctx: &Context) {
+        let rows = !self.settings.rows;
+        if rows && !self.canvas.gains_by_rows() {
+            self.notice.say(self.words.text("rows-gain-nothing").to_owned(), ctx.time());
+            return;
+        }
+        self.set(ctx, Settings { rows, ..self.settings });
+    }
+
     /// Shows the palette or hides it. In a narrow window it gives way to the side panel until that
     /// is hidden.
     pub(in crate::ui) fn show_or_hide_palette(&mut self, ctx: &Context) {

@@ -2,7 +2,8 @@
 
 use egui::{PointerButton, Response, Ui};
 
-use crate::drawing::{Hit, Rect, line_near};
+use crate::blueprint::{LinkId, LinkKind};
+use crate::drawing::{Hit, Point, Rect, line_near};
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};
@@ -16,6 +17,8 @@ use super::{Canvas, TOLERANCE, paint};
 
 /// How far within a row its end is looked for, in points.
 const END: f32 = 2.0;
+/// Half the width of a card and what it keeps from a cut, in sheet units.
+const HALF_A_CARD: f32 = 66.0;
 
 impl Canvas {
     pub(super) fn read_clicks(
@@ -26,14 +29,11 @@ impl Canvas {
         at: egui::Pos2,
     ) {
         if response.double_clicked() {
-            // Right of a row there is no sheet: its end is meant.
-            let end = || {
-                let end = self.end_of_row(at)?;
-                let hit = self.hit(view, ui, end)?;
-                matches!(hit, Hit::Lane(_) | Hit::Link(_)).then_some((end, Some(hit)))
-            };
             let hit = self.hit(view, ui, at);
-            let (at, hit) = if hit.is_none() { end().unwrap_or((at, hit)) } else { (at, hit) };
+            // Right of a row there is no sheet: its end is meant.
+            if hit.is_none() && self.add_at_end_of_row(ui, view, at) {
+                return;
+            }
             match hit {
                 // The first of the two clicks has appended already.
                 Some(Hit::Append(_)) => {}
@@ -97,9 +97,33 @@ impl Canvas {
         self.sight.is_folded().then(|| egui::pos2(row.viewport.right() - END, at.y))
     }
 
+    /// A double click right of a row adds its last card: in the Flow that goes on there in the next
+    /// row, if that is where one clicked. Answers whether it did.
+    fn add_at_end_of_row(&mut self, ui: &Ui, view: &mut ViewContext<'_>, at: egui::Pos2) -> bool {
+        let Some(end) = self.end_of_row(at) else { return false };
+        let hit = self.hit(view, ui, end);
+        let point = self.sight.sheet_from_screen(paint::point(end));
+        let before = self.geometry.cards().iter().map(|card| card.rect.centre().x);
+        let last = before.filter(|x| *x < point.x).fold(f32::MIN, f32::max);
+        // Beside the last card, not beyond the cut that follows it.
+        let point = Point::new((point.x - HALF_A_CARD).max(last + 1.0), point.y);
+        match hit {
+            Some(Hit::Link(link)) if is_flow(view, link) => self.insert_at(view, link, point),
+            Some(Hit::Link(_) | Hit::Lane(_)) => self.add_usual_at(view, point),
+            _ => return false,
+        }
+        true
+    }
+
     /// A double click on the empty sheet adds a step there.
     fn add_where_clicked(&mut self, view: &mut ViewContext<'_>, at: egui::Pos2) {
-        let point = self.sight.sheet_from_screen(paint::point(at));
+        let at = paint::point(at);
+        // It belongs to the row in which one clicked.
+        self.stays = self.sight.pane_at(at).and_then(|pane| pane.cuts.0);
+        self.add_usual_at(view, self.sight.sheet_from_screen(at));
+    }
+
+    fn add_usual_at(&self, view: &mut ViewContext<'_>, point: Point) {
         if let Some((step, found)) = self.usual_landing(view, point, false) {
             let edit = Edit::AddStep(Box::new(placed(step, found.place)));
             view.edit(edit.in_rooms(found.rooms));
@@ -140,6 +164,10 @@ impl Canvas {
             _ => false,
         }
     }
+}
+
+fn is_flow(view: &ViewContext<'_>, link: LinkId) -> bool {
+    view.scenario.links().get(&link).is_some_and(|link| link.kind == LinkKind::Flow)
 }
 
 /// What a click selects.

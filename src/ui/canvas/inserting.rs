@@ -6,8 +6,8 @@ use crate::blueprint::{
     LinkEnd, LinkId, LinkKind, LinkPull, Place, Room, Scenario, SheetPoint, StepId,
 };
 use crate::drawing::{
-    self, Band, CARD_GAP, CardForm, Falling, Point, Pull, SheetGeometry, fall, fall_below, is_free,
-    link_near, opening, whole_units,
+    self, Band, CARD_GAP, CardForm, Falling, Point, Pull, SheetGeometry, fall, fall_below,
+    fall_in_row, is_free, link_near, opening, whole_units,
 };
 use crate::editor::Edit;
 use crate::ui::towards::Towards;
@@ -145,10 +145,17 @@ impl Canvas {
         let beside = |x: f32| Point::new(x, height_in(band, form, rect.centre().y));
         let (room, place) = match towards {
             Towards::Right => {
-                // One way on more comes below the first.
                 let centre = beside(drawing::beside(&self.geometry, card, form, true));
                 let falling = Falling { centre, form };
-                let found = fall_below(&self.geometry, scenario, falling, |_| true)?;
+                let leads_on = scenario
+                    .links_at(id)
+                    .any(|(_, link)| link.from == id && link.kind == LinkKind::Flow);
+                // The first way on goes straight; one more comes below it.
+                let found = if leads_on {
+                    fall_below(&self.geometry, scenario, falling, |_| true)?
+                } else {
+                    fall_in_row(&self.geometry, scenario, falling, |_| true)?
+                };
                 (found.rooms, found.place)
             }
             Towards::Up | Towards::Down => {

@@ -21,6 +21,8 @@ const LINGERS: f64 = 0.8;
 const AWAY: f32 = 22.0;
 /// About how large they are together, in screen points.
 const ABOUT: Vec2 = Vec2::new(210.0, 30.0);
+/// About how large the words of a link are, in screen points.
+const WORDS: Vec2 = Vec2::new(72.0, 22.0);
 
 /// The choice beside a link.
 pub(super) struct KindChip {
@@ -95,12 +97,13 @@ impl Canvas {
 
     /// A place beside the middle of a link.
     fn beside(&self, route: &Route) -> Option<Pos2> {
+        let id = route.link;
         // A link from row to row is told where it ends.
         let ends = [route.points.first(), route.points.last()].map(Option::<&Point>::copied);
         if let [Some(from), Some(to)] = ends
             && self.sight.pane_of(from.x) != self.sight.pane_of(to.x)
         {
-            return Some(self.off_cards(paint::pos(self.sight.screen_from_sheet(to)), false));
+            return Some(self.off_cards(id, paint::pos(self.sight.screen_from_sheet(to)), false));
         }
         let length: f32 = route.points.windows(2).map(length_of).sum();
         let mut left = length / 2.0;
@@ -111,7 +114,7 @@ impl Canvas {
                 let middle = a.towards(*b, if here > 0.0 { left / here } else { 0.0 });
                 let upright = (b.y - a.y).abs() > (b.x - a.x).abs();
                 let on_screen = paint::pos(self.sight.screen_from_sheet(middle));
-                return Some(self.off_cards(on_screen, upright));
+                return Some(self.off_cards(id, on_screen, upright));
             }
             left -= here;
         }
@@ -120,8 +123,10 @@ impl Canvas {
 }
 
 impl Canvas {
-    /// The nearest place beside a point of a link where the choice lies on no card.
-    fn off_cards(&self, at: Pos2, upright: bool) -> Pos2 {
+    /// The nearest place beside a point of a link where the choice covers nothing: no card, no field in
+    /// which something is typed, no other link and its words. Where there is none, other links may run
+    /// below it, at worst their words too.
+    fn off_cards(&self, id: LinkId, at: Pos2, upright: bool) -> Pos2 {
         let (side, over) = (5.0 * AWAY, 1.5 * AWAY);
         let beside = [Vec2::new(side, 0.0), Vec2::new(-side, 0.0)];
         let above = [Vec2::new(0.0, -over), Vec2::new(0.0, over)];
@@ -133,13 +138,33 @@ impl Canvas {
                 .flat_map(move |x| [-times, times].map(|y| Vec2::new(x * side, y * over)))
         });
         let places = || first.into_iter().flatten().chain(farther.clone());
+        let around = |away: &Vec2| egui::Rect::from_center_size(at + *away, ABOUT);
         let is_free = |away: &Vec2| {
-            let rect = egui::Rect::from_center_size(at + *away, ABOUT);
+            let rect = around(away);
             let seen = paint::rect(self.sight.area()).contains_rect(rect);
-            seen && !self.lies_on_cards(paint::from_egui(rect))
+            let types = self.field_shown.is_some_and(|field| field.intersects(rect));
+            seen && !types && !self.lies_on_cards(paint::from_egui(rect))
         };
-        let found = places().find(is_free).or_else(|| places().next());
+        let wordless = |away: &Vec2| is_free(away) && !self.lies_on_words(around(away));
+        let alone = |away: &Vec2| wordless(away) && !self.lies_on_links(id, around(away));
+        let found = places().find(alone).or_else(|| places().find(wordless));
+        let found = found.or_else(|| places().find(is_free)).or_else(|| places().next());
         at + found.unwrap_or_default()
+    }
+
+    /// Whether words of links are seen in a part of the window.
+    fn lies_on_words(&self, on_screen: egui::Rect) -> bool {
+        self.routes.all().iter().filter_map(|route| route.label).any(|at| {
+            let at = paint::pos(self.sight.screen_from_sheet(at));
+            egui::Rect::from_center_size(at, WORDS).intersects(on_screen)
+        })
+    }
+
+    /// Whether links but one are seen in a part of the window.
+    fn lies_on_links(&self, id: LinkId, on_screen: egui::Rect) -> bool {
+        let others = self.routes.all().iter().filter(|route| route.link != id);
+        let mut pieces = others.flat_map(Route::pieces);
+        pieces.any(|piece| paint::rect(self.sight.rect_on_screen(piece)).intersects(on_screen))
     }
 }
 

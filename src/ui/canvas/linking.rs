@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use egui::{Align2, CursorIcon, Key, Modifiers, Pos2, Rect, Ui, Vec2};
 
-use crate::blueprint::{Link, LinkId, LinkKind, LinkPull, Refusal, Scenario, StepId};
-use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Side, flow_order};
+use crate::background::Snapshot;
+use crate::blueprint::{Blueprint, Link, LinkId, LinkKind, LinkPull, Refusal, Scenario, StepId};
+use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Routes, Side, flow_order};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
 use crate::ui::fonts::{Weight, font};
@@ -110,10 +111,38 @@ impl Canvas {
         let association = meets && Self::only_associates(view, from, &aim.end);
         let kind = aim.kind;
         self.look.pending_link = Some(PendingLink { from: start, to, kind, association, refused });
+        self.look.pending_way = match aim.end {
+            End::Card(to) if !refused => self.way_of(view, &Link::between(from, to, kind)),
+            _ => Vec::new(),
+        };
         let flips = aim.kinds.len() > 1;
         let spot = self.spot_of(at, end, start);
         self.kind_word = (meets && !refused).then_some(KindWord { spot, kind, association, flips });
         self.say_why(ui, view, aim.refusal, spot);
+    }
+
+    /// How a link would run if it were drawn now; nothing where it leads to another row.
+    fn way_of(&mut self, view: &ViewContext<'_>, link: &Link) -> Vec<Point> {
+        if self.sight.is_folded() {
+            return Vec::new();
+        }
+        let shown = view.editor.scenario();
+        if let Some((version, known, way)) = &self.way
+            && version.is(shown)
+            && known == link
+        {
+            return way.clone();
+        }
+        let mut with_it = Blueprint::clone(view.editor.blueprint());
+        let drawn = with_it.edit(shown.id(), |scenario, ids| scenario.add_link(link.clone(), ids));
+        let mut routes = Routes::default();
+        if let Some(scenario) = with_it.scenario(shown.id()) {
+            routes.update(scenario, &self.geometry);
+        }
+        let way = drawn.ok().and_then(|id| routes.route(id)).map(|route| route.points.to_vec());
+        let way = way.unwrap_or_default();
+        self.way = Some((Snapshot::of(shown), link.clone(), way.clone()));
+        way
     }
 
     /// Whether a link from a card would only say what belongs together.
@@ -154,6 +183,7 @@ impl Canvas {
                 LinkSide::From => (held, card.rect.centre()),
             };
             self.look.pending_link = Some(PendingLink { from, to, kind, association, refused });
+            self.look.pending_way.clear();
         }
         let flips = aim.is_some_and(|(_, kinds, _)| kinds.len() > 1);
         let rect_of = |step| self.geometry.card(step).map(|card| card.rect);
@@ -239,6 +269,10 @@ impl Canvas {
             let association = Self::only_associates(view, from, &aim.end);
             self.look.pending_link =
                 Some(PendingLink { from: a, to: b, kind, association, refused });
+            self.look.pending_way = match target.filter(|_| !refused) {
+                Some(to) => self.way_of(view, &Link::between(from, to, kind)),
+                None => Vec::new(),
+            };
             let flips = aim.kinds.len() > 1;
             let at = paint::pos(self.sight.screen_from_sheet(end.centre()));
             let spot = self.spot_of(at, Some(end), a);

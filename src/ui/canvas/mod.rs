@@ -46,10 +46,10 @@ use std::sync::Arc;
 use egui::{Sense, Ui};
 
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{LaneId, Line, PhaseId, Place, Scenario, StepId};
+use crate::blueprint::{LaneId, Line, Link, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
-    Card, Detail, DisplayList, Hit, Ink, Item, KnownWidths, Layer, Look, Pane, PendingLink, Point,
-    Rect, Routes, Scene, Shape, SheetGeometry, Sight, Size, Subject, add_phase_rect, draw_pane,
+    Card, Detail, DisplayList, Hit, Ink, Item, Key, KnownWidths, Layer, Look, Pane, PendingLink,
+    Point, Rect, Routes, Scene, Shape, SheetGeometry, Sight, Subject, add_phase_rect, draw_pane,
     hit, sheet_area,
 };
 
@@ -76,6 +76,9 @@ use crate::pictures::{CardFigures, SheetWords};
 /// How near the pointer must be to something thin, in screen points.
 const TOLERANCE: f32 = 5.0;
 
+/// Which of the shapes of the sheet is the frame of what the marks of a comparison mean.
+const LEGEND_PART: u16 = 60;
+
 /// What the sheet remembers from frame to frame.
 // Each says something of its own, which no other implies.
 #[allow(clippy::struct_excessive_bools)]
@@ -86,6 +89,10 @@ pub(super) struct Canvas {
     folds: bool,
     /// Whether and how a sheet in rows is to be cut anew.
     recut: Recut,
+    /// The cut in front of the row in which a card is being put, which stays before it.
+    stays: Option<f32>,
+    /// Whether what is drawn was to be seen while something was held.
+    drawn_held: bool,
     /// Where the pointer was pressed last in the window.
     pressed: Option<Point>,
     /// The version that geometry and routes were made for.
@@ -100,12 +107,16 @@ pub(super) struct Canvas {
     /// The sheet before room was made for a card that is dragged out of the palette.
     untouched: Option<Untouched>,
     renaming: Option<Renaming>,
+    /// Where the field lies in which something is being typed.
+    field_shown: Option<egui::Rect>,
     /// Whether a person has moved the view; until then the whole sheet is kept in view.
     moved: bool,
     /// Whether the whole sheet was asked for, however small.
     whole: bool,
     /// The point of the sheet whose card stays where it is seen when the scenario changes next.
     held: Option<Point>,
+    /// Whether the zoom stays too, even where nobody has moved the view.
+    holds_zoom: bool,
     reveal: Option<StepId>,
     /// Cards that come into view together.
     revealed: Vec<StepId>,
@@ -120,6 +131,8 @@ pub(super) struct Canvas {
     hint: Option<(egui::Pos2, String)>,
     /// What the link means that is being drawn.
     kind_word: Option<KindWord>,
+    /// How a link would run that is being drawn, and what for that was found.
+    way: Option<(Snapshot<Scenario>, Link, Vec<Point>)>,
     /// The kinds beside a link that was drawn a moment ago.
     chip: Option<KindChip>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
@@ -136,6 +149,12 @@ impl Canvas {
     /// part of the cards.
     pub fn stay(&mut self) {
         self.held = Some(self.middle_on_sheet());
+    }
+
+    /// As [`Canvas::stay`], at the zoom at which the sheet is seen.
+    pub fn stay_at_zoom(&mut self) {
+        self.stay();
+        self.holds_zoom = true;
     }
 
     /// Gives the sheet the keys in the next frame.
@@ -180,6 +199,19 @@ impl Canvas {
         };
         match self.lists.iter().flat_map(DisplayList::iter).find(name)?.shape {
             Shape::Rect { rect, .. } => Some(paint::pos(rect.centre())),
+            _ => None,
+        }
+    }
+
+    /// Where in the window it is said what the marks of a comparison mean.
+    pub fn legend_on_screen(&self) -> Option<egui::Rect> {
+        self.look.differences.as_ref()?;
+        let frame = self.lists.first()?.iter().find(|item| {
+            let is_legend = item.key == Key { subject: Subject::Sheet, part: LEGEND_PART };
+            is_legend && item.layer == Layer::Headers
+        })?;
+        match frame.shape {
+            Shape::Rect { rect, .. } => Some(paint::rect(rect)),
             _ => None,
         }
     }
@@ -236,7 +268,7 @@ impl Canvas {
         self.sight.set_viewport(viewport);
         self.bring_up_to_date(view);
         self.follow_size(before);
-        self.follow_folding(view, before.size() == Size::default());
+        self.follow_folding(view);
         self.show_wanted();
         self.reveal_header();
         self.look.steps.clone_from(&view.editor.selection().steps);
@@ -290,16 +322,25 @@ impl Canvas {
         profiling::function_scope!();
         let scenario = view.editor.scenario();
         let held = self.held.take();
+        let holds_zoom = std::mem::take(&mut self.holds_zoom);
         let moves = held.is_some();
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             let new = SheetGeometry::of(scenario);
             let by = held.and_then(|held| self.shift_that_keeps(held, &new));
+            let holds = view.editor.in_gesture();
+            let (held_before, stays) =
+                (std::mem::replace(&mut self.drawn_held, holds), self.stays.take());
+            let folding = if holds || held_before || moves {
+                self.sight.folding().clone()
+            } else {
+                self.sight.folding().followed(&self.geometry, &new, stays)
+            };
             self.geometry = new;
-            self.sight.set_sheet(self.geometry.contents(), self.sight.folding().clone());
+            self.sight.set_sheet(self.geometry.contents(), folding);
             match by {
                 Some(by) if self.moved => self.pan_by(by),
                 // A view that nobody has moved shows the sheet as it was opened.
-                Some(_) => self.fit(),
+                Some(by) => self.fit_unless(holds_zoom, by),
                 None => {}
             }
             self.routes.update(scenario, &self.geometry);
@@ -406,7 +447,7 @@ impl Canvas {
         let within =
             |point: Point| pane.camera.sheet_from_screen(self.sight.screen_from_sheet(point));
         let link = PendingLink { from: within(link.from), to: within(link.to), ..link };
-        Some(Look { pending_link: Some(link), ..self.look.clone() })
+        Some(Look { pending_link: Some(link), pending_way: Vec::new(), ..self.look.clone() })
     }
 
     /// A button behind the last phase's name that adds another.

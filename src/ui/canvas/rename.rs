@@ -241,6 +241,7 @@ impl Canvas {
 
     /// Shows the field, and asks for what was typed once it is left.
     pub(super) fn show_renaming(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        self.field_shown = None;
         let Some(mut typing) = self.renaming.take() else { return };
         let (look, now, label) = self.field_of(ui, view, typing.subject);
         let (Some(look), Some(now)) = (look, now) else { return };
@@ -262,6 +263,7 @@ impl Canvas {
                     .refused
                     .map(|why| (place.left_bottom().into(), view.words.refusal(why).to_owned()));
                 self.renaming = Some(typing);
+                self.field_shown = Some(place);
                 return;
             }
             Typed::Restored => {}

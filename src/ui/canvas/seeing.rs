@@ -7,7 +7,7 @@ use crate::drawing::{Camera, Detail, Folding, OVERHANG, Point, Rect, Sight, Size
 use crate::editor::Selection;
 
 use super::{Canvas, Gesture, paint};
-use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::view_context::ViewContext;
 
 /// How small a sheet is shown that nobody asked to see as a whole: all of a card can be read.
 const LEAST_OPENED: f32 = 0.8;
@@ -189,19 +189,26 @@ impl Canvas {
         self.sight.set_camera(camera.panned(shift));
     }
 
+    /// Fits the sheet; where that would change a zoom that is to stay, it moves by a distance instead.
+    pub(super) fn fit_unless(&mut self, holds_zoom: bool, by: Point) {
+        let before = self.sight.camera();
+        self.fit();
+        if holds_zoom && (self.sight.zoom() - before.zoom()).abs() > 0.001 {
+            self.sight.set_camera(before);
+            self.sight.pan(by);
+            self.hold();
+        }
+    }
+
     /// Cuts the sheet into rows, or makes it whole again, when that is asked for. A folded sheet that
     /// changes keeps its cuts, beside its cards, until they would make a row much too wide; nothing is
     /// cut anew while something is held.
-    pub(super) fn follow_folding(&mut self, view: &mut ViewContext<'_>, first: bool) {
+    pub(super) fn follow_folding(&mut self, view: &ViewContext<'_>) {
         let wanted = view.settings.rows;
         let contents = self.geometry.contents();
         if wanted != self.folds {
             (self.folds, self.whole, self.moved) = (wanted, !wanted, false);
             let folding = if wanted { self.best_folding() } else { Folding::default() };
-            // Who opens a window has not asked for it just now.
-            if wanted && folding.rows() == 1 && !first {
-                view.ask(Action::Say(view.text("rows-gain-nothing").to_owned()));
-            }
             self.sight.set_sheet(contents, folding);
             self.recut = Recut::Not;
             self.fit();
@@ -238,9 +245,18 @@ impl Canvas {
     /// How a sheet is best cut: so that all of it is seen where it can be read then, or was asked for;
     /// else as wide as the window at a size that reads, to be scrolled down.
     fn best_folding(&self) -> Folding {
+        self.folding_for(self.whole)
+    }
+
+    /// Whether a sheet in one piece would be seen larger in rows.
+    pub fn gains_by_rows(&self) -> bool {
+        self.folding_for(false).rows() > 1
+    }
+
+    fn folding_for(&self, whole: bool) -> Folding {
         let room = self.sight.room(FIT_MARGIN);
         let all = Folding::of(&self.geometry, &self.routes, room);
-        if self.whole || all.fitting_zoom(self.geometry.contents(), room) >= LEGIBLE {
+        if whole || all.fitting_zoom(self.geometry.contents(), room) >= LEGIBLE {
             return all;
         }
         Folding::within(&self.geometry, &self.routes, room.width / LEAST_OPENED)

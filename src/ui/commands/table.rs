@@ -310,7 +310,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnSheet, OnlyLooks])
             .unless(why::no_steps)
             .on(|_, view| view.settings.rows)
-            .sets(|now| Settings { rows: !now.rows, ..now }),
+            .does(App::fold_into_rows),
         C::ShowHints => of(G::View, "command-show-hints")
             .section(2)
             .marked(&[OnlyLooks])

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Align, Button, Frame, Layout, RichText, Ui};
+use egui::{Align, Button, Frame, Layout, RectAlign, RichText, Ui};
 
 use super::{DialogView, main_button, title};
 use crate::guide::Page;
@@ -151,7 +151,11 @@ fn show_offer(ui: &mut Ui, app: &App, offer: &mut Offer, first: bool) -> Option<
     if let Some(file) = file {
         let path = file.display().to_string();
         let quiet = RichText::new(&path).size(SMALL).color(tokens.muted);
-        ui.add(egui::Label::new(quiet).truncate()).on_hover_text(path);
+        let shown = ui.add(egui::Label::new(quiet).truncate());
+        // Above: the buttons that one goes on to lie below.
+        let mut whole = egui::Tooltip::for_enabled(&shown);
+        whole.popup = whole.popup.align(RectAlign::TOP_START);
+        whole.show(|ui| ui.label(path));
     }
     let Ok(content) = &offer.found.content else {
         let place = offer.found.place.display().to_string();

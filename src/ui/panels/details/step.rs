@@ -75,7 +75,14 @@ fn name(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>, step: &S
 /// How many are selected, and how long they take one after the other.
 fn heading(ui: &mut Ui, view: &ViewContext<'_>, subject: &Subject<'_>) {
     let count = subject.steps().len();
-    let text = view.words.with("details-selected", &[("count", count.into())]);
+    let steps = subject.steps().iter().filter(|(_, step)| step.kind.flows()).count();
+    // Evidence and notes are cards, but no steps: what is said of steps counts without them.
+    let text = if steps == count {
+        view.words.with("details-selected", &[("count", count.into())])
+    } else {
+        let counts = [("count", count.into()), ("steps", steps.into())];
+        view.words.with("details-selected-cards", &counts)
+    };
     ui.add_space(2.0);
     ui.label(
         egui::RichText::new(text)
