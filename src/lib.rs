@@ -15,7 +15,7 @@
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
 //! | [`storage`] | RON files, safe saving, recovery, samples, templates, preferences | blueprint |
-//! | [`exchange`] | other formats: tables in and out, pictures out | blueprint, process, analysis, drawing |
+//! | [`exchange`] | other formats: tables in and out, pictures and pages out | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, wording |
 //! | [`guide`] | the user's guide: its pages, what they say, the search over them | wording |
@@ -47,7 +47,7 @@
 //!   document, so that the document can change while old files stay readable.
 //! - Ids are never reused.
 //! - The same input gives the same output on every machine: no hash order, clock or thread order
-//!   reaches a result. Only [`ui`] reads clocks.
+//!   reaches a result. Only [`ui`] reads clocks, and [`command`] for the day on a page.
 //! - Whatever takes longer than a frame is a [`background::Task`]: the latest wins, a panic is told
 //!   once, and nothing else starts a thread.
 //! - Times are seconds and rates per hour; names and types carry the unit.

@@ -401,7 +401,7 @@ fn a_long_sheet_is_exported_in_rows_of_a_page() {
     let (whole, rows) = (picture("whole.svg", &[]), picture("rows.svg", &["--rows"]));
     assert!(size(&whole) > 6.0 && size(&rows) < 3.0, "{} {}", size(&whole), size(&rows));
     // Lanes are named in every row, steps in one.
-    let count = |text: &str, name: &str| text.matches(&format!(">{name}<")).count();
+    let count = |text: &str, name: &str| text.matches(&format!(">{name}</text>")).count();
     assert_eq!((count(&whole, "Frontstage"), count(&whole, "Step 17")), (1, 1));
     assert!(count(&rows, "Frontstage") > 1);
     assert!((1..=40).all(|number| count(&rows, &format!("Step {number}")) == 1));

@@ -35,11 +35,16 @@ fn said(words: &[&str], locale: &str) -> String {
 /// Words in Latin letters that are no names of options, commands, formats or files.
 fn english_words(text: &str) -> Vec<&str> {
     const NAMES: [&str; 9] = ["onstage", "en", "zh", "JSON", "ron", "UTF", "gbk", "big5", "max"];
+    /// What options are answered with, and a variable.
+    const VALUES: [&str; 13] = [
+        "a4", "a3", "letter", "sheet", "light", "dark", "contrast", "auto", "one", "tiles",
+        "SOURCE", "DATE", "EPOCH",
+    ];
     let is_format = |word: &str| EXPORTERS.iter().any(|exporter| exporter.ending == word);
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';
     text.split(|c: char| !is_letter(c))
         .filter(|word| word.len() > 1 && word.chars().any(|c| c.is_ascii_alphabetic()))
-        .filter(|word| !is_format(word))
+        .filter(|word| !is_format(word) && !VALUES.contains(word))
         .filter(|word| !word.starts_with('-') && !NAMES.contains(word) && !COMMANDS.contains(word))
         .collect()
 }

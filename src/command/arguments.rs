@@ -91,31 +91,7 @@ pub enum Command {
         output: PathBuf,
     },
     /// Write a blueprint as tables or as a picture
-    Export {
-        /// The blueprint
-        file: PathBuf,
-        /// Which scenario; without it the first
-        #[arg(long, value_name = "NAME")]
-        scenario: Option<String>,
-        /// The file to write; its ending says the format
-        #[arg(short, long, value_name = "OUT")]
-        output: PathBuf,
-        /// The table of roles to write; without it beside the other as OUT-roles.csv
-        #[arg(long, value_name = "ROLES.csv")]
-        roles: Option<PathBuf>,
-        /// Cut a long sheet into rows below each other, as they suit a page
-        #[arg(long)]
-        rows: bool,
-        /// Pixels of a point of a picture, from 0.25 to 4; without it 2
-        #[arg(long, value_name = "SCALE", allow_negative_numbers = true)]
-        scale: Option<String>,
-        /// Let through what lies behind a picture, where nothing is drawn
-        #[arg(long)]
-        transparent: bool,
-        /// Replace files that are there
-        #[arg(long)]
-        force: bool,
-    },
+    Export(Box<super::export::ExportArguments>),
 }
 
 /// The language that is meant by `en`, `zh`, `zh_CN` and the like.

@@ -1,91 +1,116 @@
 //! From a blueprint to a file of another format.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::{FINE, Stop, say};
-use crate::analysis::analyse;
-use crate::blueprint::{Blueprint, Scenario};
-use crate::drawing::{DisplayList, Palette, Shaper, Typesetter};
-use crate::exchange::{
-    EXPORTERS, Export, Exporter, Picture, Pixels, Refused, Written, WrittenFile, write_files,
-};
-use crate::pictures::{Shown, caption, draw_rows, draw_sheet};
+pub use super::export_choices::ExportArguments;
+use super::picture::Asked;
+use super::{FINE, Stop, choose, open, say, scenario_of};
+use crate::exchange::{EXPORTERS, Export, Exporter, Refused, Written, WrittenFile, write_files};
 use crate::storage::FileProblem;
-use crate::wording::Wording;
+use crate::wording::{Units, Wording};
 
-/// What is written.
-pub struct Exported<'a> {
-    /// The blueprint.
-    pub blueprint: &'a Blueprint,
-    /// The scenario of it.
-    pub scenario: &'a Scenario,
-    /// The main file; its ending says the format.
-    pub output: &'a Path,
-    /// Where the table of roles is to be, if not beside the main file.
-    pub roles: Option<&'a Path>,
-    /// Whether a long sheet is cut into rows below each other.
-    pub rows: bool,
-    /// How the picture becomes pixels, where it does.
-    pub pixels: Pixels,
-    /// Whether files may be replaced.
-    pub force: bool,
+/// Writes a blueprint in the format that the ending of the file asks for.
+pub fn export(
+    asked: &ExportArguments,
+    wording: &mut Wording,
+    out: &mut dyn Write,
+) -> Result<u8, Stop> {
+    let exporter = exporter(asked, wording)?;
+    asked.check(exporter.ending, wording)?;
+    let blueprint = open(&asked.file, wording)?;
+    let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
+    let scenario = scenario_of(&blueprint, id);
+    wording.set_units(Units::of(&blueprint, scenario));
+    let wording = &*wording;
+    let refused = |refused| {
+        let text = match refused {
+            Refused::TooLarge { scale } => {
+                let scale = wording.number(scale);
+                wording.with("command-too-large", &[("scale", scale.into())])
+            }
+            Refused::NotWritten(why) => wording.with("command-not-written", &[("why", why.into())]),
+        };
+        Stop::from(wording.at_file(&asked.output, &text))
+    };
+    let picture = || Asked::of(asked, &blueprint, scenario, wording);
+    let written = match exporter.export {
+        Export::Document(write) => write(scenario),
+        Export::Picture(write) => picture()?.write(write)?.map_err(refused)?,
+        Export::Pages(write) => picture()?.write_pages(write)?.map_err(refused)?,
+    };
+    if !written.renamed.is_empty() {
+        let names = wording.clauses(&written.renamed);
+        say(&wording.with("command-renamed", &[("names", names.into())]));
+    }
+    if !written.missing.is_empty() {
+        say(&wording.with("command-letters-missing", &[("letters", letters(&written).into())]));
+    }
+    save(asked, written, wording, out)
 }
 
-/// Writes a scenario in the format that the ending of the file asks for.
-pub fn export(asked: &Exported<'_>, wording: &Wording) -> Result<u8, Stop> {
+/// The format that is meant.
+fn exporter(asked: &ExportArguments, wording: &Wording) -> Result<&'static Exporter, Stop> {
     let file = asked.output.display().to_string();
-    let exporter = Exporter::of(asked.output).map_err(|ending| {
+    let found = match &asked.to {
+        Some(format) => {
+            let name = format!("x.{}", format.trim().trim_start_matches('.'));
+            Exporter::of(Path::new(&name))
+        }
+        None => Exporter::of(&asked.output),
+    };
+    found.map_err(|ending| {
         let formats = formats(wording);
+        if asked.is_standard() && asked.to.is_none() {
+            return wording.with("command-standard-format", &[("formats", formats.into())]).into();
+        }
         if ending.is_empty() {
             let arguments = [("file", file.as_str().into()), ("formats", formats.into())];
-            return wording.with("command-format-missing", &arguments);
+            return wording.with("command-format-missing", &arguments).into();
         }
         let arguments = [
             ("file", file.as_str().into()),
             ("format", format!(".{ending}").into()),
             ("formats", formats.into()),
         ];
-        wording.with("command-format", &arguments)
-    })?;
-    let written = match exporter.export {
-        Export::Document(_) if asked.rows => {
-            return Err(wording.with("command-no-rows", &[("file", file.into())]).into());
+        wording.with("command-format", &arguments).into()
+    })
+}
+
+/// Letters that no font has, each with its code: some look like nothing.
+fn letters(written: &Written) -> String {
+    let named = |letter: &char| match letter {
+        letter if letter.is_control() || letter.is_whitespace() => {
+            format!("U+{:04X}", u32::from(*letter))
         }
-        Export::Document(write) => write(asked.scenario),
-        Export::Picture(write) => picture(asked, write, wording).map_err(|refused| {
-            let text = match refused {
-                Refused::TooLarge { scale } => {
-                    let scale = wording.number(scale);
-                    wording.with("command-too-large", &[("scale", scale.into())])
-                }
-                Refused::NotWritten(why) => {
-                    wording.with("command-not-written", &[("why", why.into())])
-                }
-            };
-            wording.at_file(asked.output, &text)
-        })?,
+        letter => format!("{letter} (U+{:04X})", u32::from(*letter)),
     };
-    let paths = paths(asked, &written.files, wording)?;
-    // The main file, which was named, takes its place last.
-    let files: Vec<(&Path, &[u8])> = paths
-        .iter()
-        .zip(&written.files)
-        .map(|(path, file)| (path.as_path(), file.bytes.as_slice()))
-        .rev()
-        .collect();
-    write_files(&files).map_err(|(at, error)| {
-        let path = files.get(at).map_or(asked.output, |(path, _)| path);
-        let problem = match FileProblem::from(error) {
-            // A new file is not found where its folder is not.
-            FileProblem::NotFound => FileProblem::FolderMissing,
-            problem => problem,
+    written.missing.iter().map(named).collect::<Vec<_>>().join(", ")
+}
+
+/// Puts the files where they are to be.
+fn save(
+    asked: &ExportArguments,
+    written: Written,
+    wording: &Wording,
+    out: &mut dyn Write,
+) -> Result<u8, Stop> {
+    let mut files = written.files;
+    if asked.is_standard() {
+        // What lies beside the main file is only written where it has a name.
+        let main = files.remove(0);
+        let paths = match (&asked.roles, files.first()) {
+            (Some(roles), Some(_)) => vec![roles.clone()],
+            _ => Vec::new(),
         };
-        wording.at_file(path, &wording.file_problem(&problem))
-    })?;
-    if !written.renamed.is_empty() {
-        let names = wording.clauses(&written.renamed);
-        say(&wording.with("command-renamed", &[("names", names.into())]));
+        files.truncate(paths.len());
+        refuse_those_there(&paths, asked, wording)?;
+        put(&paths, &files, wording)?;
+        out.write_all(&main.bytes)?;
+        return Ok(FINE);
     }
+    let paths = paths(asked, &files, wording)?;
+    put(&paths, &files, wording)?;
     let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let files = wording.list(&names, names.len());
@@ -93,35 +118,24 @@ pub fn export(asked: &Exported<'_>, wording: &Wording) -> Result<u8, Stop> {
     Ok(FINE)
 }
 
-/// How a picture becomes pixels, as it was asked for.
-///
-/// # Errors
-/// A scale that is no number from [`LEAST_SCALE`] to [`MOST_SCALE`], in words.
-pub fn pixels_of(
-    scale: Option<&str>,
-    transparent: bool,
-    wording: &Wording,
-) -> Result<Pixels, Stop> {
-    let mut pixels = Pixels { transparent, ..Pixels::default() };
-    if let Some(text) = scale {
-        let read = text.trim().parse().ok();
-        let fits = |scale: &f32| (LEAST_SCALE..=MOST_SCALE).contains(scale);
-        pixels.scale = read.filter(fits).ok_or_else(|| {
-            let number = |bound: f32| wording.number(bound.into());
-            let arguments = [
-                ("text", text.into()),
-                ("least", number(LEAST_SCALE).into()),
-                ("most", number(MOST_SCALE).into()),
-            ];
-            wording.with("command-bad-scale", &arguments)
-        })?;
-    }
-    Ok(pixels)
+/// Writes files; the first, which was named, takes its place last.
+fn put(paths: &[PathBuf], files: &[WrittenFile], wording: &Wording) -> Result<(), Stop> {
+    let files: Vec<(&Path, &[u8])> = paths
+        .iter()
+        .zip(files)
+        .map(|(path, file)| (path.as_path(), file.bytes.as_slice()))
+        .rev()
+        .collect();
+    write_files(&files).map_err(|(at, error)| {
+        let path = files.get(at).map_or(Path::new(""), |(path, _)| *path);
+        let problem = match FileProblem::from(error) {
+            // A new file is not found where its folder is not.
+            FileProblem::NotFound => FileProblem::FolderMissing,
+            problem => problem,
+        };
+        wording.at_file(path, &wording.file_problem(&problem)).into()
+    })
 }
-
-/// The bounds of pixels per point.
-const LEAST_SCALE: f32 = 0.25;
-const MOST_SCALE: f32 = 4.0;
 
 /// The endings that a file may be written with: `.csv or .svg`.
 pub fn formats(wording: &Wording) -> String {
@@ -129,62 +143,37 @@ pub fn formats(wording: &Wording) -> String {
     wording.either(&all.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-/// The sheet with its figures, in the light theme, as a file.
-fn picture(
-    asked: &Exported<'_>,
-    write: fn(&Picture<'_>) -> Result<Written, Refused>,
-    wording: &Wording,
-) -> Result<Written, Refused> {
-    let analysis = analyse(asked.scenario);
-    let shown = Shown {
-        scenario: asked.scenario,
-        analysis: &analysis,
-        words: wording,
-        currency: asked.blueprint.currency(),
-    };
-    let text = Typesetter::new(1.0);
-    let mut lists = vec![DisplayList::new()];
-    let viewport = match lists.first_mut().filter(|_| !asked.rows) {
-        Some(list) => draw_sheet(&shown, &text, list),
-        None => draw_rows(&shown, &text, &mut lists),
-    };
-    let title = caption(wording, asked.blueprint.title(), asked.scenario.name(), false);
-    write(&Picture {
-        lists: &lists,
-        palette: &Palette::light(),
-        viewport,
-        title: &title,
-        shaper: &Shaper::new(),
-        pixels: asked.pixels,
-    })
-}
-
 /// Where the files are to be: none of them twice, and none that is there unless it may be replaced.
 fn paths(
-    asked: &Exported<'_>,
+    asked: &ExportArguments,
     files: &[WrittenFile],
     wording: &Wording,
 ) -> Result<Vec<PathBuf>, Stop> {
-    if asked.roles.is_some() && files.len() < 2 {
-        let file = asked.output.display().to_string();
-        return Err(wording.with("command-no-roles", &[("file", file.into())]).into());
-    }
-    let path = |file: &WrittenFile| match asked.roles {
-        _ if file.beside.is_empty() => asked.output.to_owned(),
-        Some(roles) => roles.to_owned(),
-        None => beside(asked.output, file.beside),
+    let path = |file: &WrittenFile| match &asked.roles {
+        _ if file.beside.is_empty() => asked.output.clone(),
+        Some(roles) => roles.clone(),
+        None => beside(&asked.output, file.beside),
     };
     let paths: Vec<PathBuf> = files.iter().map(path).collect();
-    if paths.iter().skip(1).any(|path| path == asked.output) {
+    if paths.iter().skip(1).any(|path| *path == asked.output) {
         let file = asked.output.display().to_string();
         return Err(wording.with("command-same-file", &[("file", file.into())]).into());
     }
+    refuse_those_there(&paths, asked, wording)?;
+    Ok(paths)
+}
+
+fn refuse_those_there(
+    paths: &[PathBuf],
+    asked: &ExportArguments,
+    wording: &Wording,
+) -> Result<(), Stop> {
     let there: Vec<String> = paths
         .iter()
         .filter(|path| path.exists() && !asked.force)
         .map(|path| wording.with("command-exists", &[("file", path.display().to_string().into())]))
         .collect();
-    if there.is_empty() { Ok(paths) } else { Err(Stop::Said(there)) }
+    if there.is_empty() { Ok(()) } else { Err(Stop::Said(there)) }
 }
 
 /// A file beside another: `OUT-roles.csv` beside `OUT.csv`.

@@ -93,8 +93,13 @@ fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
     let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
     let about = argument_key(command, arg.get_id().as_str()).map(|key| match key {
         "cli-language" => words.with("cli-language", &[("languages", languages(words).into())]),
-        "cli-export-output" => {
-            words.with("cli-export-output", &[("formats", super::export::formats(words).into())])
+        key @ ("cli-export-output" | "cli-export-to") => {
+            words.with(key, &[("formats", super::export::formats(words).into())])
+        }
+        key @ ("cli-export-theme" | "cli-export-paper" | "cli-export-pages") => {
+            let option = format!("--{}", arg.get_id());
+            let choices = super::export_choices::choices(&option).unwrap_or_default();
+            words.with(key, &[("choices", words.either(&choices).into())])
         }
         key => words.text(key).to_owned(),
     });
@@ -129,6 +134,13 @@ fn value_name(name: &str, words: &Wording) -> String {
         "LANGUAGE" => "cli-value-language",
         "COLUMNS" => "cli-value-columns",
         "ENCODING" => "cli-value-encoding",
+        "FORMAT" => "cli-value-format",
+        "THEME" => "cli-value-theme",
+        "DPI" => "cli-value-dpi",
+        "WIDTH" => "cli-value-width",
+        "PAPER" => "cli-value-paper",
+        "PAGES" => "cli-value-pages",
+        "DATE" => "cli-value-date",
         other => return format!("{other}{ending}"),
     };
     format!("{}{ending}", words.text(key))
@@ -168,6 +180,18 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("import", "roles") => "cli-roles",
         ("import", "output") => "cli-import-output",
         ("export", "output") => "cli-export-output",
+        ("export", "to") => "cli-export-to",
+        ("export", "select") => "cli-export-select",
+        ("export", "pair") => "cli-export-pair",
+        ("export", "stacked") => "cli-export-stacked",
+        ("export", "no_figures") => "cli-export-no-figures",
+        ("export", "theme") => "cli-export-theme",
+        ("export", "outlines") => "cli-export-outlines",
+        ("export", "dpi") => "cli-export-dpi",
+        ("export", "width") => "cli-export-width",
+        ("export", "paper") => "cli-export-paper",
+        ("export", "pages") => "cli-export-pages",
+        ("export", "date") => "cli-export-date",
         ("export", "roles") => "cli-export-roles",
         ("export", "rows") => "cli-export-rows",
         ("export", "scale") => "cli-export-scale",

@@ -77,6 +77,10 @@ fn what(mistake: &Error, words: &Wording) -> String {
             let hint = if name.starts_with("--language") {
                 let languages = super::localised::languages(words);
                 words.with("cli-hint-language", &[("languages", languages.into())])
+            } else if let Some(choices) =
+                super::export_choices::choices(name.split(' ').next().unwrap_or_default())
+            {
+                words.with("cli-hint-choice", &[("choices", words.either(&choices).into())])
             } else if name.starts_with("--max-job") {
                 words.text("cli-hint-count").to_owned()
             } else {

@@ -10,7 +10,7 @@
 //!   (`check_ends_with_one_if_there_is_an_error`,
 //!   `what_cannot_be_read_ends_with_two_and_plain_words`, `a_target_out_of_reach_ends_with_one`).
 //! - No file is replaced without `--force` (`a_file_is_only_replaced_by_force`,
-//!   `an_export_replaces_nothing_without_force`).
+//!   `an_export_replaces_nothing_without_force`, `no_picture_replaces_a_file_without_force`).
 //! - Names in JSON are the same in every language and never change their meaning; what is absent is
 //!   null.
 //! - The figures are those of the window: both call [`crate::analysis::analyse`].
@@ -20,9 +20,12 @@
 
 mod arguments;
 mod compare;
+mod day;
 mod export;
+mod export_choices;
 mod localised;
 mod mistakes;
+mod picture;
 mod redesign;
 mod report;
 mod script;
@@ -45,7 +48,6 @@ use crate::storage;
 use crate::wording::{Language, Units, Wording};
 
 use arguments::{Arguments, Command};
-use export::Exported;
 
 /// Everything is fine.
 const FINE: u8 = 0;
@@ -239,23 +241,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             };
             tables::import(&files, demand.as_deref(), wording)
         }
-        Command::Export { file, scenario, output, roles, rows, scale, transparent, force } => {
-            let pixels = export::pixels_of(scale.as_deref(), *transparent, wording)?;
-            let blueprint = open(file, wording)?;
-            let id = choose(&blueprint, scenario.as_deref(), wording)?;
-            let scenario = scenario_of(&blueprint, id);
-            wording.set_units(Units::of(&blueprint, scenario));
-            let asked = Exported {
-                blueprint: &blueprint,
-                scenario,
-                output,
-                roles: roles.as_deref(),
-                rows: *rows,
-                pixels,
-                force: *force,
-            };
-            export::export(&asked, wording)
-        }
+        Command::Export(asked) => export::export(asked, wording, out),
     }
 }
 

@@ -291,7 +291,10 @@ impl Reader<'_> {
 }
 
 /// The things of a name; if there is none, those that differ in capitals alone.
-fn same<'n, K: Copy>(things: impl Iterator<Item = (K, &'n String)>, name: &str) -> Vec<K> {
+pub(super) fn same<'n, K: Copy>(
+    things: impl Iterator<Item = (K, &'n String)>,
+    name: &str,
+) -> Vec<K> {
     let all: Vec<(K, &String)> = things.collect();
     let those = |is: &dyn Fn(&str) -> bool| -> Vec<K> {
         all.iter().filter(|(_, other)| is(other)).map(|(id, _)| *id).collect()
@@ -303,7 +306,7 @@ fn same<'n, K: Copy>(things: impl Iterator<Item = (K, &'n String)>, name: &str) 
 
 /// How many letters must be changed, added or left out to turn one text into another (Levenshtein
 /// 1966), capitals aside; names that begin alike count as near.
-fn distance(a: &str, b: &str) -> usize {
+pub(super) fn distance(a: &str, b: &str) -> usize {
     let (a, b) = (a.trim().to_lowercase(), b.trim().to_lowercase());
     if !a.is_empty() && b.starts_with(&a) {
         return 0;

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::ink::Ink;
 use super::space::{Point, Rect};
-use super::text::Weight;
+use super::text::{HALF_CAPITAL, Weight};
 use crate::blueprint::{LaneId, Line, LinkId, PhaseId, StepId, Zone};
 
 /// Floors of the picture, painted from the first to the last.
@@ -127,6 +127,21 @@ pub struct TextLook {
     pub anchor: Anchor,
     /// Whether it reads upwards (turned a quarter to the left) instead of to the right.
     pub upwards: bool,
+}
+
+impl TextLook {
+    /// Where the base line of a text begins whose anchor lies at a point and that is so many ems wide.
+    #[must_use]
+    pub fn base(self, at: Point, ems: f32) -> Point {
+        let before = match self.anchor {
+            Anchor::Left => 0.0,
+            Anchor::Centre => 0.5,
+            Anchor::Right => 1.0,
+        } * ems
+            * self.size;
+        let drop = HALF_CAPITAL * self.size;
+        if self.upwards { at + Point::new(drop, before) } else { at + Point::new(-before, drop) }
+    }
 }
 
 /// A shape to paint. All positions are on the screen, in points.

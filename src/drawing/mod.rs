@@ -10,6 +10,8 @@
 //! - One display list serves screen, SVG and every other picture: nothing is painted past it.
 //! - The same scene is the same picture, and no two items share a key
 //!   (`the_same_scene_is_the_same_picture_with_distinct_keys`).
+//! - What is set on pages is cut where phases and lanes end, or is on both sides of the cut
+//!   (`tiles_cover_a_sheet_and_are_cut_at_borders_where_there_are_some`).
 //! - Everything that is drawn can be hit (`everything_drawn_can_be_hit`).
 //! - A value lies on the sheet or on the screen, as its name or its function says; only a
 //!   [`Camera`] leads from one to the other.
@@ -44,6 +46,7 @@ mod difference_places;
 mod differences;
 mod display_list;
 mod figures;
+mod flow_order;
 mod folding;
 mod geometry;
 mod handles;
@@ -60,6 +63,7 @@ mod miniature;
 mod moment_frames;
 mod moments;
 mod outline;
+mod pages;
 mod phases;
 mod picture;
 mod pitch;
@@ -88,6 +92,7 @@ pub use detail::{Detail, LEAST_LETTERS};
 pub use differences::{DifferenceMark, Differences, OldCard};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
 pub use figures::{CardLoad, Outdated, SheetFigures};
+pub use flow_order::flow_order;
 pub use folding::Folding;
 pub use geometry::{
     Band, COLLAPSED_HEIGHT, Column, EMPTY_ZONE_HEIGHT, LineDrop, OVERHANG, SheetGeometry,
@@ -99,6 +104,11 @@ pub use ink::{Hue, Ink, Palette, ROLE_INKS, Rgba};
 pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;
 pub use moments::Moment;
+pub use pages::{
+    Bookmark, Borders, CAPTION_HEIGHT, FOOT_HEIGHT, FootTexts, KeyMap, Layout, MARGIN, Page,
+    PageCount, Panel, PaperSize, Sides, Spread, Telling, Tile, Told, draw_captions, draw_foot,
+    draw_overlaps, layout,
+};
 pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;
 pub use pitch::beside;
@@ -115,9 +125,10 @@ pub use sheet::add_phase_rect;
 pub use sight::{Pane, Sight};
 pub use snapping::{Guide, REACH, snap};
 pub use space::{Point, Rect, Size};
-pub use svg::svg;
+pub use svg::{Svg, Titles, svg};
 pub use text::{
-    Face, Glyph, GlyphRun, KnownWidths, Letters, MeasureText, Shaped, Shaper, Typesetter, Weight,
-    breaks, font_definitions, font_family, font_of, line_height, line_width,
+    BOX_HEIGHT, BOX_SIDE, Bend, Face, Glyph, GlyphRun, HALF_CAPITAL, KnownWidths, Letters,
+    MeasureText, Shaped, Shaper, Typesetter, Weight, breaks, font_definitions, font_family,
+    font_of, line_height, line_width,
 };
 pub use tidying::{Tidied, tidy};

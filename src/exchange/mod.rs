@@ -1,6 +1,6 @@
 //! Other formats: steps and roles as tables, read from files, workbooks and pasted cells, and
-//! written back without loss; blueprints as matrices, flowcharts and lists, read only; pictures,
-//! written only.
+//! written back without loss; blueprints as matrices, flowcharts and lists, read only; pictures
+//! and pages, written only.
 //!
 //! | column | holds |
 //! |---|---|
@@ -32,6 +32,8 @@
 //!   column (`tests/tables`).
 //! - An import is all or nothing: with a fault in it no blueprint comes of it
 //!   (`an_import_names_every_fault_and_writes_nothing`).
+//! - A page says what it shows in the order of the flow, and claims PDF/UA-1 only where the rules that a
+//!   program can check were checked (`each_step_has_its_text_for_those_who_listen_in_the_order_of_the_flow`).
 //! - What stands in a cell is never written so that a spreadsheet computes it
 //!   (`what_a_spreadsheet_would_compute_is_written_as_text`).
 //! - The language of the interface changes nothing: headings and words of both languages are always
@@ -83,8 +85,8 @@ mod writing;
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
 pub use exporters::{
-    EXPORTERS, Export, Exporter, LONGEST_SIDE, MOST_PIXELS, Picture, Pixels, Refused, Written,
-    WrittenFile, pixels,
+    Date, EXPORTERS, Export, Exporter, LONGEST_SIDE, MOST_PIXELS, Paper, Picture, Pixels, Refused,
+    Written, WrittenFile, pixels,
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{

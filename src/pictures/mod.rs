@@ -18,28 +18,36 @@
 //! It knows no window: whoever exports a chart takes the same way.
 
 mod axes;
+mod card_figures;
 mod chart;
 mod differences;
 mod frontier;
 mod labels;
 mod load;
 mod money;
+mod pages;
 mod profit;
 mod sheet;
+mod spoken;
 mod table;
+mod telling;
 mod truth;
 mod visit;
 mod waiting;
 
+pub use card_figures::CardFigures;
 pub use chart::{CURVE_POINTS, Chart, ChartSource, caption};
 pub use differences::{Side, differences};
 pub use frontier::{FrontierChart, rate_text};
 pub use labels::SheetWords;
 pub use load::{LoadChart, LoadTarget};
 pub use money::{MoneyChart, MoneyTarget};
+pub use pages::{PageChoice, Pages, ToldPicture, in_short, picture_pages, sheet_pages};
 pub use profit::ProfitChart;
-pub use sheet::{CardFigures, draw_around, draw_rows, draw_sheet};
+pub use sheet::{SheetChoice, SheetPicture, draw_around, draw_sheet};
+pub use spoken::Spoken;
 pub use table::Table;
+pub use telling::{ToldPhase, ToldStep};
 pub use visit::VisitChart;
 pub use waiting::WaitingChart;
 

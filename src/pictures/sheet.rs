@@ -1,33 +1,204 @@
-//! The sheet: the figures that its cards show, and the whole of it as a picture.
+//! The sheet as a picture, whole or in parts.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::analysis::{Analysis, Figure, Pool, StepFigures};
 use crate::blueprint::StepId;
 use crate::drawing::{
-    Camera, CardLoad, Detail, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Outdated,
-    Pane, Point, Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw,
+    Camera, Detail, Differences, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Pane,
+    Point, Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw,
     draw_pane,
 };
-use crate::wording::Wording;
 
-use super::{SheetWords, Shown};
+use super::{CardFigures, SheetWords, Shown, Spoken};
 
 /// The free space around what lies on the sheet, in points.
 const MARGIN: f32 = 12.0;
+/// As much of it as its outermost lines are wide.
+const EDGE: f32 = 2.0;
 /// What is shown around the cards of a part of the sheet, in points.
 const AROUND: f32 = 24.0;
 /// How much wider than high a page of paper is that lies across.
 const PAGE: f32 = std::f32::consts::SQRT_2;
 
+/// What of a sheet is drawn, and how.
+#[derive(Clone, Debug, Default)]
+pub struct SheetChoice {
+    /// Only the part that holds some steps, with what lies between them; all of it if there are none.
+    pub steps: BTreeSet<StepId>,
+    /// Whether the figures are left out that follow from the blueprint.
+    pub hides_figures: bool,
+    /// What differs from a scenario that this one is compared with.
+    pub differences: Option<Arc<Differences>>,
+    /// What else is said of steps, such as what became of them.
+    pub notes: BTreeMap<StepId, Vec<String>>,
+}
+
+/// A sheet that is drawn at zoom 1 with nothing selected, whole or in parts; the names of its lanes and
+/// phases stand on each.
+pub struct SheetPicture<'a> {
+    shown: Shown<'a>,
+    geometry: SheetGeometry,
+    routes: Routes,
+    look: Look,
+    labels: SheetWords<'a>,
+    part: Rect,
+    /// Whether that is less than all.
+    is_part: bool,
+    notes: BTreeMap<StepId, Vec<String>>,
+    figures: Option<CardFigures<'a>>,
+}
+
+impl<'a> SheetPicture<'a> {
+    /// A sheet, laid out.
+    #[must_use]
+    pub fn of(shown: &Shown<'a>, choice: &SheetChoice) -> Self {
+        let geometry = SheetGeometry::of(shown.scenario);
+        let routes = Routes::of(shown.scenario, &geometry);
+        let cards = geometry.cards().iter().filter(|card| choice.steps.contains(&card.step));
+        let around = cards.map(|card| card.rect).reduce(Rect::union);
+        let part = around.map_or_else(
+            || geometry.bounds().union(geometry.contents()).grown(MARGIN),
+            |around| around.grown(AROUND),
+        );
+        let look = Look {
+            detail: Some(Detail::Full),
+            differences: choice.differences.clone(),
+            ..Look::default()
+        };
+        let figures = (!choice.hides_figures).then(|| CardFigures::of(shown.analysis, shown.words));
+        let labels = SheetWords(shown.words);
+        let is_part = around.is_some();
+        let notes = choice.notes.clone();
+        Self { shown: *shown, geometry, routes, look, labels, part, is_part, notes, figures }
+    }
+
+    /// The part of the sheet that is shown.
+    #[must_use]
+    pub fn part(&self) -> Rect {
+        self.part
+    }
+
+    /// The part of the sheet that pages show: their margins are its margin. And how much right of it
+    /// they show where there is room, which is where the names of lines stand freely.
+    #[must_use]
+    pub fn paper_part(&self) -> (Rect, f32) {
+        if self.is_part {
+            return (self.part, 0.0);
+        }
+        let contents = self.geometry.contents();
+        (contents.grown(EDGE), (self.part.right() - contents.right() - EDGE).max(0.0))
+    }
+
+    /// Where its lanes, phases and cards lie.
+    #[must_use]
+    pub fn geometry(&self) -> &SheetGeometry {
+        &self.geometry
+    }
+
+    /// What is shown.
+    #[must_use]
+    pub fn shown(&self) -> &Shown<'a> {
+        &self.shown
+    }
+
+    /// What else is said of a step.
+    pub(super) fn notes(&self, step: StepId) -> &[String] {
+        self.notes.get(&step).map_or(&[], Vec::as_slice)
+    }
+
+    /// It in words.
+    #[must_use]
+    pub fn spoken(&self) -> Spoken<'a> {
+        Spoken { scenario: self.shown.scenario, words: self.shown.words, figures: self.figures }
+    }
+
+    /// Draws a part of the sheet so that its upper left corner, names included, lies at a point; the
+    /// list is cleared first. Answers the room that it takes.
+    #[must_use]
+    pub fn draw(
+        &self,
+        part: Rect,
+        corner: Point,
+        text: &dyn MeasureText,
+        list: &mut DisplayList,
+    ) -> Rect {
+        let size =
+            Size::new((STRIP_WIDTH + part.width()).ceil(), (HEADER_HEIGHT + part.height()).ceil());
+        let viewport = Rect::of(corner, size);
+        let pan = corner + pan(part);
+        draw(&self.scene(Camera::new(pan, 1.0), viewport, text), list);
+        viewport
+    }
+
+    /// Where a point of the sheet lies in a drawing of a part whose corner lies at the origin.
+    #[must_use]
+    pub fn drawn_at(part: Rect, point: Point) -> Point {
+        point + pan(part)
+    }
+
+    fn scene<'s>(&'s self, camera: Camera, viewport: Rect, text: &'s dyn MeasureText) -> Scene<'s> {
+        Scene {
+            scenario: self.shown.scenario,
+            geometry: &self.geometry,
+            routes: &self.routes,
+            figures: self.figures.as_ref().map(|figures| figures as &dyn SheetFigures),
+            camera,
+            viewport,
+            labels: &self.labels,
+            text,
+            look: &self.look,
+        }
+    }
+
+    /// Draws all of the sheet, but one that is longer than a page across is cut into rows below each
+    /// other, so that it has about the shape of the page: a list for each row. Answers the room that
+    /// they take, and where each row ends.
+    #[must_use]
+    pub fn draw_rows(
+        &self,
+        text: &dyn MeasureText,
+        lists: &mut Vec<DisplayList>,
+    ) -> (Rect, Vec<f32>) {
+        let contents = self.geometry.contents();
+        let height = (contents.width() * contents.height() / PAGE).sqrt();
+        let folding = Folding::of(&self.geometry, &self.routes, Size::new(PAGE * height, height));
+        let mut sight = Sight::default();
+        sight.set_sheet(contents, folding);
+        sight.set_camera(Camera::new(
+            Point::new(
+                MARGIN + STRIP_WIDTH - contents.left(),
+                MARGIN + HEADER_HEIGHT - contents.top(),
+            ),
+            1.0,
+        ));
+        let all = sight.extent();
+        let viewport =
+            Rect::new(0.0, 0.0, (all.right() + MARGIN).ceil(), (all.bottom() + MARGIN).ceil());
+        // No row reaches beyond the widest.
+        sight.set_viewport(Rect { max: all.max, ..viewport });
+        let scene = self.scene(sight.camera(), viewport, text);
+        let panes: Vec<Pane> = sight.panes().collect();
+        lists.resize_with(panes.len(), DisplayList::default);
+        for (pane, list) in panes.iter().zip(lists) {
+            draw_pane(&scene, pane, list);
+        }
+        (viewport, panes.iter().map(|pane| pane.viewport.bottom()).collect())
+    }
+}
+
+/// How far a part of a sheet is moved to lie beside the names of its lanes and below those of its
+/// phases.
+fn pan(part: Rect) -> Point {
+    Point::new(STRIP_WIDTH - part.left(), HEADER_HEIGHT - part.top())
+}
+
 /// Draws the whole sheet with the names of its lanes and phases at zoom 1, with nothing selected; the
 /// list is cleared first. Answers the room that it takes: no more than its content and a margin.
 #[must_use]
 pub fn draw_sheet(shown: &Shown<'_>, text: &dyn MeasureText, list: &mut DisplayList) -> Rect {
-    let geometry = SheetGeometry::of(shown.scenario);
-    let contents = geometry.bounds().union(geometry.contents()).grown(MARGIN);
-    draw_part(shown, &geometry, contents, text, list)
+    let sheet = SheetPicture::of(shown, &SheetChoice::default());
+    sheet.draw(sheet.part(), Point::default(), text, list)
 }
 
 /// As [`draw_sheet`], but only the part of the sheet that holds some steps, with what lies between
@@ -39,197 +210,7 @@ pub fn draw_around(
     text: &dyn MeasureText,
     list: &mut DisplayList,
 ) -> Rect {
-    let geometry = SheetGeometry::of(shown.scenario);
-    let cards = geometry.cards().iter().filter(|card| steps.contains(&card.step));
-    match cards.map(|card| card.rect).reduce(Rect::union) {
-        Some(around) => draw_part(shown, &geometry, around.grown(AROUND), text, list),
-        None => draw_sheet(shown, text, list),
-    }
-}
-
-fn draw_part(
-    shown: &Shown<'_>,
-    geometry: &SheetGeometry,
-    part: Rect,
-    text: &dyn MeasureText,
-    list: &mut DisplayList,
-) -> Rect {
-    let routes = Routes::of(shown.scenario, geometry);
-    let (width, height) = (STRIP_WIDTH + part.width(), HEADER_HEIGHT + part.height());
-    let viewport = Rect::new(0.0, 0.0, width.ceil(), height.ceil());
-    let pan = Point::new(STRIP_WIDTH - part.left(), HEADER_HEIGHT - part.top());
-    let scene = Scene {
-        scenario: shown.scenario,
-        geometry,
-        routes: &routes,
-        figures: Some(&CardFigures::of(shown.analysis, shown.words)),
-        camera: Camera::new(pan, 1.0),
-        viewport,
-        labels: &SheetWords(shown.words),
-        text,
-        look: &Look { detail: Some(Detail::Full), ..Look::default() },
-    };
-    draw(&scene, list);
-    viewport
-}
-
-/// As [`draw_sheet`], but a sheet that is longer than a page across is cut into rows below each other,
-/// so that all of it has about the shape of the page: a list for each row.
-#[must_use]
-pub fn draw_rows(shown: &Shown<'_>, text: &dyn MeasureText, lists: &mut Vec<DisplayList>) -> Rect {
-    let geometry = SheetGeometry::of(shown.scenario);
-    let routes = Routes::of(shown.scenario, &geometry);
-    let contents = geometry.contents();
-    let height = (contents.width() * contents.height() / PAGE).sqrt();
-    let folding = Folding::of(&geometry, &routes, Size::new(PAGE * height, height));
-    let mut sight = Sight::default();
-    sight.set_sheet(contents, folding);
-    sight.set_camera(Camera::new(
-        Point::new(MARGIN + STRIP_WIDTH - contents.left(), MARGIN + HEADER_HEIGHT - contents.top()),
-        1.0,
-    ));
-    let all = sight.extent();
-    let viewport =
-        Rect::new(0.0, 0.0, (all.right() + MARGIN).ceil(), (all.bottom() + MARGIN).ceil());
-    // No row reaches beyond the widest.
-    sight.set_viewport(Rect { max: all.max, ..viewport });
-    let scene = Scene {
-        scenario: shown.scenario,
-        geometry: &geometry,
-        routes: &routes,
-        figures: Some(&CardFigures::of(shown.analysis, shown.words)),
-        camera: sight.camera(),
-        viewport,
-        labels: &SheetWords(shown.words),
-        text,
-        look: &Look { detail: Some(Detail::Full), ..Look::default() },
-    };
-    let panes: Vec<Pane> = sight.panes().collect();
-    lists.resize_with(panes.len(), DisplayList::default);
-    for (pane, list) in panes.iter().zip(lists) {
-        draw_pane(&scene, pane, list);
-    }
-    viewport
-}
-
-/// The figures of a scenario in the words of a language.
-pub struct CardFigures<'a> {
-    /// The figures.
-    pub analysis: &'a Analysis,
-    /// The last ones with a capacity, where there is none now: they stand in for what is missing.
-    pub before: Option<&'a Analysis>,
-    /// The words.
-    pub words: &'a Wording,
-}
-
-impl<'a> CardFigures<'a> {
-    /// The figures as they are.
-    #[must_use]
-    pub const fn of(analysis: &'a Analysis, words: &'a Wording) -> Self {
-        Self { analysis, before: None, words }
-    }
-
-    /// What is known of a step now or was known last, and whether it is of before.
-    fn known<T>(&self, known: impl Fn(&'a Analysis) -> Option<T>) -> (Option<T>, bool) {
-        match (known(self.analysis), self.before) {
-            (None, Some(before)) => {
-                let known = known(before);
-                let outdated = known.is_some();
-                (known, outdated)
-            }
-            (now, _) => (now, false),
-        }
-    }
-
-    /// The figures that tell what limits the whole: without a capacity nothing does.
-    #[must_use]
-    pub fn limiting(&self) -> &'a Analysis {
-        self.lost().unwrap_or(self.analysis)
-    }
-
-    /// The figures of before, where the capacity of the whole is of before too.
-    fn lost(&self) -> Option<&'a Analysis> {
-        self.before.filter(|_| self.analysis.capacity_per_hour.value.is_none())
-    }
-
-    fn load_of(&self, step: StepId) -> (Option<CardLoad>, bool) {
-        self.known(|analysis| load(analysis, analysis.steps.get(&step)?))
-    }
-
-    fn capacity_of(&self, step: StepId) -> (Option<&'a Figure>, bool) {
-        self.known(|analysis| {
-            let step = analysis.steps.get(&step)?;
-            let own = step
-                .tightest
-                .as_ref()
-                .map_or(&step.capacity_per_hour, |pool| &pool.capacity_per_hour);
-            own.value.map(|_| own)
-        })
-    }
-}
-
-/// How loaded a step is.
-fn load(analysis: &Analysis, step: &StepFigures) -> Option<CardLoad> {
-    let (utilisation, capacity, share) = match &step.tightest {
-        Some(pool) => (&pool.utilisation, &pool.capacity_per_hour, pool.share),
-        None => (&step.utilisation, &step.capacity_per_hour, 1.0),
-    };
-    // Without demand at the capacity of the whole.
-    let pool = utilisation.value.or_else(|| {
-        let own = capacity.value.filter(|own| *own > 0.0)?;
-        Some(analysis.capacity_per_hour.value? / own)
-    })?;
-    Some(CardLoad { pool, own: share * pool })
-}
-
-impl SheetFigures for CardFigures<'_> {
-    fn load(&self, step: StepId) -> Option<CardLoad> {
-        self.load_of(step).0
-    }
-
-    /// The customers per hour that a step could serve; where its people do others as well, that they
-    /// could serve with all of them. One unit on all cards, so that they can be compared; which part of
-    /// their time a step takes is told by its bar.
-    fn says(&self, step: StepId) -> Option<Cow<'_, str>> {
-        let capacity = self.capacity_of(step).0?;
-        Some(self.words.marked_as(capacity, Wording::short_rate).into())
-    }
-
-    fn is_bottleneck(&self, step: StepId) -> bool {
-        self.limiting().steps.get(&step).is_some_and(|step| step.bottleneck)
-    }
-
-    fn outdated(&self, step: StepId) -> Outdated {
-        Outdated {
-            load: self.load_of(step).1,
-            says: self.capacity_of(step).1,
-            bottleneck: self.lost().is_some() && self.is_bottleneck(step),
-        }
-    }
-
-    fn marked_bottlenecks(&self) -> Vec<StepId> {
-        // A step without a pool of its own stands for itself.
-        let mut heaviest: BTreeMap<Option<&Pool>, (StepId, f64)> = BTreeMap::new();
-        let mut marked = Vec::new();
-        let analysis = self.limiting();
-        // While nobody is said to do anything, servers are assumed everywhere: a badge for each would
-        // cover a sketch with them, and one says as much.
-        let is_assumed = |pool: &Pool| matches!(pool, Pool::Assumed(_));
-        let is_sketch = analysis.pools.iter().all(|pool| is_assumed(&pool.pool));
-        for step in &analysis.bottleneck {
-            let tightest = analysis.steps.get(step).and_then(|step| step.tightest.as_ref());
-            let Some(pool) = tightest else {
-                marked.push(*step);
-                continue;
-            };
-            let key = Some(&pool.pool).filter(|_| !is_sketch);
-            let known = heaviest.entry(key).or_insert((*step, pool.work_s));
-            if pool.work_s > known.1 {
-                *known = (*step, pool.work_s);
-            }
-        }
-        marked.extend(heaviest.into_values().map(|(step, _)| step));
-        marked.sort_unstable();
-        marked
-    }
+    let choice = SheetChoice { steps: steps.clone(), ..SheetChoice::default() };
+    let sheet = SheetPicture::of(shown, &choice);
+    sheet.draw(sheet.part(), Point::default(), text, list)
 }

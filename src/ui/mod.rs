@@ -42,7 +42,6 @@ mod files;
 mod filter;
 mod finder;
 mod flash;
-mod flow_order;
 mod focus_ring;
 mod fonts;
 mod fresh_cards;

@@ -9,7 +9,7 @@ use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
-use crate::pictures::CardFigures;
+use crate::pictures::{CardFigures, Spoken};
 use crate::process::ProblemPlace;
 use crate::wording::Wording;
 
@@ -183,6 +183,12 @@ impl<'a> ViewContext<'a> {
     /// What cards say: what the last changes took away as it was last.
     pub fn card_figures(&self) -> CardFigures<'a> {
         CardFigures { analysis: self.analysis, before: self.before, words: self.words }
+    }
+
+    /// The sheet in words.
+    pub fn spoken(&self) -> Spoken<'a> {
+        let figures = Some(self.card_figures());
+        Spoken { scenario: self.scenario, words: self.words, figures }
     }
 
     /// How a command presents itself.

@@ -22,6 +22,7 @@
 mod assumptions;
 mod basis;
 mod changes;
+mod dates;
 mod figures;
 mod files;
 mod joining;

@@ -62,7 +62,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 const FILES: &[&str] = &["storage", "exchange"];
 
 /// The rooms that may read a clock; figures, drawings and files must come out the same at any time.
-const CLOCKS: &[&str] = &["ui"];
+/// The command line dates pages, where it is not told a day.
+const CLOCKS: &[&str] = &["ui", "command"];
 
 /// The rooms that may start a thread; all other work off the window's thread goes through them, so
 /// that it is cancelled, told of and caught in one way.

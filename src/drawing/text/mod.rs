@@ -15,11 +15,13 @@
 mod fit;
 mod fonts;
 mod lines;
+mod outlines;
 mod shaping;
 mod typesetter;
 
 pub use fonts::{Face, font_definitions, font_family, font_of};
 pub use lines::breaks;
+pub use outlines::{BOX_HEIGHT, BOX_SIDE, Bend, HALF_CAPITAL};
 pub use shaping::{Glyph, GlyphRun, Shaped, Shaper};
 pub use typesetter::{KnownWidths, Typesetter, line_height, line_width};
 

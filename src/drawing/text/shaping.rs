@@ -8,6 +8,7 @@ use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
 use rustc_hash::FxHashMap;
 use skrifa::MetadataProvider as _;
 use skrifa::charmap::Charmap;
+use skrifa::outline::OutlineGlyphCollection;
 
 use super::Weight;
 use super::fonts::Face;
@@ -93,6 +94,13 @@ impl Shaper {
         let line = Rc::new(self.shape_anew(text, weight));
         known.insert(text.into(), Rc::clone(&line));
         line
+    }
+
+    /// Hands out the outlines of a face, and how many of its units make an em.
+    pub(super) fn draw(&self, face: Face, draw: impl FnOnce(OutlineGlyphCollection<'_>, f32)) {
+        let Some(read) = self.faces.iter().find(|read| read.face == face) else { return };
+        let em = read.data.shaper(&read.font).build().units_per_em().max(1);
+        draw(read.font.outline_glyphs(), em as f32);
     }
 
     fn shape_anew(&self, text: &str, weight: Weight) -> Shaped {

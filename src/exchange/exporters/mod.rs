@@ -7,7 +7,9 @@
 //!   likewise;
 //! - a format adds nothing to what it is given: no figure, no word, no shape.
 
+mod dates;
 mod painting;
+mod pdf;
 mod png;
 mod svg;
 mod tables;
@@ -15,8 +17,9 @@ mod tables;
 use std::path::Path;
 
 use crate::blueprint::Scenario;
-use crate::drawing::{DisplayList, Palette, Rect, Shaper};
+use crate::drawing::{Bookmark, DisplayList, Page, Palette, Rect, Shaper, Titles};
 
+pub use dates::Date;
 pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, pixels};
 
 /// A picture to be written.
@@ -30,10 +33,39 @@ pub struct Picture<'a> {
     pub viewport: Rect,
     /// What it is of, in a few words.
     pub title: &'a str,
+    /// What there is to see in it, in a sentence; blank for none.
+    pub description: &'a str,
+    /// The language of its texts, as a tag: `en`, `zh-Hans`.
+    pub language: &'a str,
+    /// What each list says of its subjects; lists beyond the last say nothing.
+    pub titles: &'a [&'a Titles],
     /// The letters of its texts.
     pub shaper: &'a Shaper,
     /// How it becomes pixels, where it does.
     pub pixels: Pixels,
+    /// Whether its letters become shapes, where they could stay letters.
+    pub outlines: bool,
+}
+
+/// Pages to be written.
+#[derive(Clone, Copy)]
+pub struct Paper<'a> {
+    /// The pages, the first first.
+    pub pages: &'a [Page],
+    /// What the inks look like.
+    pub palette: &'a Palette,
+    /// Whether pages are filled with the ground of the palette, instead of staying as white as paper.
+    pub ground: bool,
+    /// What they are about, in a few words; never blank.
+    pub title: &'a str,
+    /// The language of their texts, as a tag: `en`, `zh-Hans`.
+    pub language: &'a str,
+    /// The letters of their texts.
+    pub shaper: &'a Shaper,
+    /// The day that they are from.
+    pub date: Date,
+    /// The places that a reader can go to.
+    pub bookmarks: &'a [Bookmark],
 }
 
 /// Why a picture was not written.
@@ -65,12 +97,23 @@ pub struct Written {
     pub files: Vec<WrittenFile>,
     /// Names that two things had, as the later one is called in the file.
     pub renamed: Vec<String>,
+    /// Letters that no bundled font has: a box stands for each.
+    pub missing: Vec<char>,
 }
 
 impl Written {
+    /// The same, with letters in it that no font has.
+    fn lacking(self, missing: Vec<char>) -> Self {
+        Self { missing, ..self }
+    }
+
     /// One file, with nothing changed in it.
     fn alone(bytes: Vec<u8>) -> Self {
-        Self { files: vec![WrittenFile { beside: "", bytes }], renamed: Vec::new() }
+        Self {
+            files: vec![WrittenFile { beside: "", bytes }],
+            renamed: Vec::new(),
+            missing: Vec::new(),
+        }
     }
 }
 
@@ -79,6 +122,8 @@ impl Written {
 pub enum Export {
     /// The document alone.
     Document(fn(&Scenario) -> Written),
+    /// What was drawn, set on pages.
+    Pages(fn(&Paper<'_>) -> Result<Written, Refused>),
     /// Something that was drawn.
     Picture(fn(&Picture<'_>) -> Result<Written, Refused>),
 }
@@ -95,6 +140,7 @@ pub struct Exporter {
 /// Every format that is written.
 pub const EXPORTERS: &[Exporter] = &[
     Exporter { ending: "csv", export: Export::Document(tables::csv) },
+    Exporter { ending: "pdf", export: Export::Pages(pdf::pdf) },
     Exporter { ending: "png", export: Export::Picture(png::png) },
     Exporter { ending: "svg", export: Export::Picture(svg::svg) },
 ];

@@ -1,11 +1,10 @@
 //! A picture walked through shape by shape, for the formats that paint: pixels, pages.
 
-use crate::drawing::{
-    Anchor, DisplayList, Ink, Palette, Point, Rect, Rgba, Shape, Shaped, Shaper, Stroke, TextLook,
-};
+use std::collections::BTreeSet;
 
-/// Half the height of a capital letter, in ems: so far below the middle of a line lies its base.
-pub(super) const HALF_CAPITAL: f32 = 0.36;
+use crate::drawing::{
+    DisplayList, Ink, Item, Palette, Point, Rect, Rgba, Shape, Shaped, Shaper, Stroke,
+};
 
 /// The outline of a shape.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +33,7 @@ pub(super) struct Pen {
 
 /// A line of text as it is painted.
 pub(super) struct Line<'a> {
+    pub(super) text: &'a str,
     pub(super) shaped: &'a Shaped,
     /// Where its base line begins.
     pub(super) start: Point,
@@ -46,6 +46,8 @@ pub(super) struct Line<'a> {
 
 /// What is painted on.
 pub(super) trait Surface {
+    /// What follows, up to the next of these, is an item of the picture.
+    fn item(&mut self, _item: &Item<'_>) {}
     /// What follows is cut at a rectangle, instead of the one before.
     fn clip(&mut self, clip: Rect);
     /// Paints a shape, first inside, then around.
@@ -78,6 +80,7 @@ pub(super) fn paint(
             on.clip(item.clip);
             clip = Some(item.clip);
         }
+        on.item(&item);
         match item.shape {
             Shape::Rect { rect, radius, fill, stroke } => {
                 on.shape(Outline::Rect(rect, radius), fill.map(colour), stroke.map(pen));
@@ -103,8 +106,9 @@ pub(super) fn paint(
             Shape::Text { text, at, look } => {
                 let shaped = letters.shape(text, look.weight);
                 on.letters(&Line {
+                    text,
                     shaped: &shaped,
-                    start: start_of(at, look, &shaped),
+                    start: look.base(at, shaped.width),
                     size: look.size,
                     colour: colour(look.ink),
                     upwards: look.upwards,
@@ -114,16 +118,18 @@ pub(super) fn paint(
     }
 }
 
-/// Where the base line of a text begins whose anchor lies at a point.
-fn start_of(at: Point, look: TextLook, shaped: &Shaped) -> Point {
-    let before = match look.anchor {
-        Anchor::Left => 0.0,
-        Anchor::Centre => 0.5,
-        Anchor::Right => 1.0,
-    } * shaped.width
-        * look.size;
-    let drop = HALF_CAPITAL * look.size;
-    if look.upwards { at + Point::new(drop, before) } else { at + Point::new(-before, drop) }
+/// The letters of some pictures that no bundled font has, in the order of their codes.
+pub(super) fn missing_letters<'a>(
+    lists: impl IntoIterator<Item = &'a DisplayList>,
+    letters: &Shaper,
+) -> Vec<char> {
+    let mut missing = BTreeSet::new();
+    for item in lists.into_iter().flat_map(DisplayList::iter) {
+        if let Shape::Text { text, look, .. } = item.shape {
+            missing.extend(&letters.shape(text, look.weight).missing);
+        }
+    }
+    missing.into_iter().collect()
 }
 
 /// A rectangle that a shape keeps within, if a generous one for texts.

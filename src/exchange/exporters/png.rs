@@ -4,7 +4,7 @@ use vello_cpu::kurbo::{Affine, BezPath, Cap, Circle, Join, RoundedRect, Shape as
 use vello_cpu::peniko::{Blob, Color, FontData};
 use vello_cpu::{Glyph, Pixmap, RenderContext, Resources};
 
-use super::painting::{Line, Outline, Pen, Surface, paint};
+use super::painting::{Line, Outline, Pen, Surface, missing_letters, paint};
 use super::{Picture, Refused, Written};
 use crate::drawing::{Face, Ink, Point, Rect, Rgba, Size};
 
@@ -66,7 +66,7 @@ pub(super) fn png(picture: &Picture<'_>) -> Result<Written, Refused> {
     let mut bytes = Vec::new();
     let written = write(picture, (width, height), &mut bytes);
     written.map_err(|error| Refused::NotWritten(error.to_string()))?;
-    Ok(Written::alone(bytes))
+    Ok(Written::alone(bytes).lacking(missing_letters(picture.lists, picture.shaper)))
 }
 
 /// The picture as colours of pixels, row by row, four bytes each: red, green, blue, opacity.
@@ -330,6 +330,10 @@ mod tests {
             palette: &Palette::light(),
             viewport,
             title: "Office & “more”, 办公室",
+            description: "",
+            language: "en",
+            titles: &[],
+            outlines: false,
             shaper: &Shaper::new(),
             pixels: Pixels::default(),
         })

@@ -12,6 +12,7 @@ pub(super) fn csv(scenario: &Scenario) -> Written {
             WrittenFile { beside: "", bytes: steps.text.into_bytes() },
             WrittenFile { beside: "-roles", bytes: roles.text.into_bytes() },
         ],
+        missing: Vec::new(),
         renamed: [steps.renamed, roles.renamed].concat(),
     }
 }

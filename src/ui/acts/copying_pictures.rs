@@ -34,6 +34,10 @@ impl App {
                 palette: &Palette::light(),
                 viewport,
                 title: &caption(view.words, title, view.scenario.name(), false),
+                description: "",
+                language: view.words.language().code(),
+                titles: &[],
+                outlines: false,
                 shaper: &Shaper::new(),
                 pixels: Pixels { scale, ..usual },
             })?;

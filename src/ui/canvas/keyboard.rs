@@ -4,9 +4,8 @@ use egui::accesskit::Role;
 use egui::{Event, EventFilter, Key, Memory, Modifiers, Response, Ui, WidgetInfo};
 
 use crate::blueprint::{Place, StepId};
-use crate::drawing::{Card, Point};
+use crate::drawing::{Card, Point, flow_order};
 use crate::editor::{Edit, GestureId, Selection};
-use crate::ui::flow_order::flow_order;
 use crate::ui::regions::Region;
 use crate::ui::towards::Towards;
 use crate::ui::view_context::{Action, ViewContext};

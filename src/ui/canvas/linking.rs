@@ -6,10 +6,9 @@ use egui::{Align2, CursorIcon, Key, Modifiers, Pos2, Rect, Ui, Vec2};
 
 use crate::background::Snapshot;
 use crate::blueprint::{Blueprint, Link, LinkId, LinkKind, LinkPull, Refusal, Scenario, StepId};
-use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Routes, Side};
+use crate::drawing::{CardForm, Ghost, LinkSide, PendingLink, Point, Routes, Side, flow_order};
 use crate::editor::Edit;
 use crate::ui::commands::Palette;
-use crate::ui::flow_order::flow_order;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::towards::Towards;

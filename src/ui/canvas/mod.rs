@@ -37,7 +37,6 @@ mod rename;
 mod seeing;
 mod sheet_menus;
 mod space_tool;
-mod spoken;
 mod thumbnail;
 mod walking;
 

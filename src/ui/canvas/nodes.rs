@@ -11,7 +11,7 @@ use crate::ui::access;
 use crate::ui::regions::Region;
 use crate::ui::view_context::ViewContext;
 
-use super::{Canvas, paint, spoken};
+use super::{Canvas, paint};
 
 /// The least size of a node, in points: a straight link has no area of its own.
 const LEAST: f32 = 6.0;
@@ -64,7 +64,7 @@ impl Canvas {
             let selected = view.editor.selection().steps.contains(&id);
             let changes = changes(view, id);
             response.widget_info(|| {
-                let said = spoken::card(view, id, step);
+                let said = view.spoken().card(id, step);
                 let said = if changes.is_empty() {
                     said
                 } else {
@@ -90,7 +90,7 @@ impl Canvas {
             let size = rect.size().max(egui::Vec2::splat(LEAST));
             let rect = Rect::from_center_size(rect.center(), size);
             let selected = view.editor.selection().links.contains(&route.link);
-            let said = spoken::link(view, link);
+            let said = view.spoken().link(link);
             node(ui, rect, link_node(route.link), Role::ListItem, selected, &said);
         }
     }
@@ -108,7 +108,7 @@ impl Canvas {
             );
             let id = column.phase;
             let selected = view.editor.selection().other == Some(Thing::Phase(id));
-            if let Some(said) = spoken::phase(view, id).filter(|_| rect.is_positive()) {
+            if let Some(said) = view.spoken().phase(id).filter(|_| rect.is_positive()) {
                 node(ui, rect, phase_node(id), Role::ColumnHeader, selected, &said);
             }
         }
@@ -128,7 +128,7 @@ impl Canvas {
                 egui::pos2(area.left(), y(band.bottom).min(visible.bottom())),
             );
             let selected = view.editor.selection().other == Some(Thing::Lane(id));
-            if let Some(said) = spoken::lane(view, id).filter(|_| rect.is_positive()) {
+            if let Some(said) = view.spoken().lane(id).filter(|_| rect.is_positive()) {
                 node(ui, rect, lane_node(id), Role::RowHeader, selected, &said);
             }
         }

@@ -1,5 +1,5 @@
-//! The one order in which steps are read: by the keys that walk the sheet, and by the rows of the
-//! table below it.
+//! The one order in which steps are read: by the keys that walk the sheet, by the rows of the table
+//! below it, and by whoever hears a page read out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,8 @@ type At = (i64, i64);
 /// All steps in the order in which one reads them: what comes first in the flow first, a moment's
 /// steps from top to bottom, and of what is independent the leftmost first. Loops are entered where
 /// they lie farthest to the left. For `n` steps and `m` links O((n + m) log n).
-pub(super) fn flow_order(scenario: &Scenario) -> Vec<StepId> {
+#[must_use]
+pub fn flow_order(scenario: &Scenario) -> Vec<StepId> {
     let places = Places::of(scenario);
     let (mut moments, moment_of) = moments(scenario, &places);
     // From here on a moment is known by its rank from left to right.

@@ -1,0 +1,274 @@
+//! What can be asked of an export, and which formats it is for.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::Stop;
+use crate::drawing::{PageCount, Palette, PaperSize};
+use crate::exchange::{LONGEST_SIDE, Pixels};
+use crate::wording::Wording;
+
+/// The name of a file that is standard output.
+pub const STANDARD: &str = "-";
+
+/// What can be asked of an export.
+#[derive(Debug, Args)]
+// Each is a switch of its own on the command line.
+#[allow(clippy::struct_excessive_bools)]
+pub struct ExportArguments {
+    /// The blueprint
+    pub file: PathBuf,
+    /// Which scenario; without it the first
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    /// The file to write; its ending says the format
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// The format, where the ending does not say it
+    #[arg(long, value_name = "FORMAT")]
+    pub to: Option<String>,
+    /// The table of roles to write; without it beside the other as OUT-roles.csv
+    #[arg(long, value_name = "ROLES.csv")]
+    pub roles: Option<PathBuf>,
+    /// Only the part of the sheet around some steps
+    #[arg(long, value_name = "STEP", num_args = 1.., conflicts_with_all = ["rows", "pair"])]
+    pub select: Vec<String>,
+    /// Two scenarios: the second with what differs from the first
+    #[arg(long, value_names = ["NAME", "NAME"], num_args = 2, conflicts_with_all = ["rows", "scenario"])]
+    pub pair: Vec<String>,
+    /// The two scenarios below each other
+    #[arg(long, requires = "pair")]
+    pub stacked: bool,
+    /// Cut a long sheet into rows below each other, as they suit a page
+    #[arg(long)]
+    pub rows: bool,
+    /// Leave out what is computed
+    #[arg(long)]
+    pub no_figures: bool,
+    /// The colours: light, dark or contrast; without it light
+    #[arg(long, value_name = "THEME", value_parser = theme)]
+    pub theme: Option<Theme>,
+    /// Letters of an SVG as shapes
+    #[arg(long)]
+    pub outlines: bool,
+    /// Pixels of a point of a picture, from 0.25 to 4; without it 2
+    #[arg(long, value_name = "SCALE", allow_negative_numbers = true)]
+    pub scale: Option<String>,
+    /// Pixels to an inch instead of a scale
+    #[arg(long, value_name = "DPI", allow_negative_numbers = true, conflicts_with_all = ["scale", "width"])]
+    pub dpi: Option<String>,
+    /// Pixels across instead of a scale
+    #[arg(long, value_name = "WIDTH", allow_negative_numbers = true, conflicts_with = "scale")]
+    pub width: Option<String>,
+    /// Let through what lies behind a picture, where nothing is drawn
+    #[arg(long)]
+    pub transparent: bool,
+    /// The paper of a PDF: a4, a3, letter or sheet
+    #[arg(long, value_name = "PAPER", value_parser = paper)]
+    pub paper: Option<PaperSize>,
+    /// The pages of a PDF: auto, one or tiles
+    #[arg(long, value_name = "PAGES", value_parser = pages)]
+    pub pages: Option<PageCount>,
+    /// The day on the pages, such as 2026-11-29; without it today
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    /// Replace files that are there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// The colours of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light, as for paper.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Dark on light with strong contrast.
+    Contrast,
+}
+
+impl Theme {
+    /// What its inks look like.
+    pub fn palette(self) -> Palette {
+        match self {
+            Self::Light => Palette::light(),
+            Self::Dark => Palette::dark(),
+            Self::Contrast => Palette::light().with_contrast(true),
+        }
+    }
+}
+
+const THEMES: [(&str, Theme); 3] =
+    [("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)];
+const PAPERS: [(&str, PaperSize); 4] = [
+    ("a4", PaperSize::A4),
+    ("a3", PaperSize::A3),
+    ("letter", PaperSize::Letter),
+    ("sheet", PaperSize::Sheet),
+];
+const PAGES: [(&str, PageCount); 3] =
+    [("auto", PageCount::Auto), ("one", PageCount::One), ("tiles", PageCount::Tiles)];
+
+fn theme(text: &str) -> Result<Theme, String> {
+    chosen(text, &THEMES)
+}
+
+fn paper(text: &str) -> Result<PaperSize, String> {
+    chosen(text, &PAPERS)
+}
+
+fn pages(text: &str) -> Result<PageCount, String> {
+    chosen(text, &PAGES)
+}
+
+fn chosen<T: Copy>(text: &str, choices: &[(&str, T)]) -> Result<T, String> {
+    let text = text.trim().to_lowercase();
+    let found = choices.iter().find(|(name, _)| *name == text).map(|(_, choice)| *choice);
+    found.ok_or_else(|| names(choices).join(", "))
+}
+
+fn names<'a, T>(choices: &[(&'a str, T)]) -> Vec<&'a str> {
+    choices.iter().map(|(name, _)| *name).collect()
+}
+
+/// What can be said for an option that has a few values; `None` for any other.
+pub fn choices(option: &str) -> Option<Vec<&'static str>> {
+    Some(match option {
+        "--theme" => names(&THEMES),
+        "--paper" => names(&PAPERS),
+        "--pages" => names(&PAGES),
+        _ => return None,
+    })
+}
+
+/// The paper of a country: Letter in the United States and Canada, else A4.
+pub fn usual_paper(locale: &str) -> PaperSize {
+    let mut parts = locale.split(['_', '-', '.', '@']).skip(1);
+    match parts.find(|part| part.len() == 2) {
+        Some("US" | "CA") => PaperSize::Letter,
+        _ => PaperSize::A4,
+    }
+}
+
+/// How large a picture becomes in pixels, as it was asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PixelSize {
+    /// So many to a point.
+    Scale(f32),
+    /// So many across.
+    Width(u32),
+}
+
+/// The bounds of pixels per point.
+const LEAST_SCALE: f32 = 0.25;
+const MOST_SCALE: f32 = 4.0;
+/// Points in an inch.
+const POINTS_PER_INCH: f32 = 96.0;
+
+impl ExportArguments {
+    /// The options that were given, each with the formats that it is for.
+    fn given(&self) -> [(&'static str, bool, &'static [&'static str]); 15] {
+        const PICTURES: &[&str] = &["pdf", "png", "svg"];
+        const PNG: &[&str] = &["png"];
+        const PDF: &[&str] = &["pdf"];
+        [
+            ("--roles", self.roles.is_some(), &["csv"]),
+            ("--rows", self.rows, PICTURES),
+            ("--select", !self.select.is_empty(), PICTURES),
+            ("--pair", !self.pair.is_empty(), PICTURES),
+            ("--stacked", self.stacked, PICTURES),
+            ("--no-figures", self.no_figures, PICTURES),
+            ("--theme", self.theme.is_some(), PICTURES),
+            ("--outlines", self.outlines, &["svg"]),
+            ("--scale", self.scale.is_some(), PNG),
+            ("--dpi", self.dpi.is_some(), PNG),
+            ("--width", self.width.is_some(), PNG),
+            ("--transparent", self.transparent, PNG),
+            ("--paper", self.paper.is_some(), PDF),
+            ("--pages", self.pages.is_some(), PDF),
+            ("--date", self.date.is_some(), PDF),
+        ]
+    }
+
+    /// Refuses an option that is not for the format with an ending.
+    ///
+    /// # Errors
+    /// In words.
+    pub fn check(&self, ending: &str, wording: &Wording) -> Result<(), Stop> {
+        let misplaced =
+            self.given().into_iter().find(|(_, given, of)| *given && !of.contains(&ending));
+        let Some((option, _, formats)) = misplaced else { return Ok(()) };
+        let dotted: Vec<String> = formats.iter().map(|format| format!(".{format}")).collect();
+        let dotted: Vec<&str> = dotted.iter().map(String::as_str).collect();
+        let arguments = [
+            ("option", option.into()),
+            ("format", format!(".{ending}").into()),
+            ("formats", wording.list(&dotted, dotted.len()).into()),
+        ];
+        Err(wording.with("command-option-not-for", &arguments).into())
+    }
+
+    /// Whether it is written to standard output.
+    pub fn is_standard(&self) -> bool {
+        self.output.as_os_str() == STANDARD
+    }
+
+    /// How large a picture becomes in pixels.
+    ///
+    /// # Errors
+    /// A number out of its bounds, in words.
+    pub fn size(&self, wording: &Wording) -> Result<PixelSize, Stop> {
+        let read = |option: &str, text: &str, least: f32, most: f32| -> Result<f32, Stop> {
+            let read = text.trim().parse().ok();
+            read.filter(|number: &f32| (least..=most).contains(number)).ok_or_else(|| {
+                let arguments = [
+                    ("option", option.into()),
+                    ("text", text.into()),
+                    ("least", wording.number(least.into()).into()),
+                    ("most", wording.number(most.into()).into()),
+                ];
+                wording.with("command-bad-number", &arguments).into()
+            })
+        };
+        if let Some(text) = &self.width {
+            let most = LONGEST_SIDE as f32;
+            // A whole number of at most 60,000.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let width = read("--width", text, 16.0, most)?.round() as u32;
+            return Ok(PixelSize::Width(width));
+        }
+        if let Some(text) = &self.dpi {
+            let (least, most) = (LEAST_SCALE * POINTS_PER_INCH, MOST_SCALE * POINTS_PER_INCH);
+            return Ok(PixelSize::Scale(read("--dpi", text, least, most)? / POINTS_PER_INCH));
+        }
+        Ok(PixelSize::Scale(match &self.scale {
+            Some(text) => read("--scale", text, LEAST_SCALE, MOST_SCALE)?,
+            None => Pixels::default().scale,
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paper_is_as_it_is_sold_where_one_is() {
+        for locale in ["en-US", "en_CA.UTF-8", "fr-CA", "zh-Hans-US"] {
+            assert_eq!(usual_paper(locale), PaperSize::Letter, "{locale}");
+        }
+        for locale in ["en-GB", "zh-CN", "zh_CN.UTF-8", "C", "", "de"] {
+            assert_eq!(usual_paper(locale), PaperSize::A4, "{locale}");
+        }
+    }
+
+    #[test]
+    fn every_size_of_paper_can_be_asked_for() {
+        assert!(PaperSize::ALL.iter().all(|size| PAPERS.iter().any(|(_, paper)| paper == size)));
+        assert!(PageCount::ALL.iter().all(|count| PAGES.iter().any(|(_, pages)| pages == count)));
+        assert_eq!(paper("A3"), Ok(PaperSize::A3));
+        assert!(paper("a5").is_err());
+    }
+}
