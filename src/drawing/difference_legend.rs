@@ -1,9 +1,13 @@
 //! The legend of the signs of differences, where it covers as little of the sheet as possible.
 
+use super::difference_ghosts::old_rect;
 use super::difference_marks::sign_alone;
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::Ink;
+use super::line_names::names_of_lines;
+use super::routing::Route;
 use super::scene::{Scene, sheet_area};
+use super::sight::Pane;
 use super::space::{Point, Rect, Size};
 use super::text::Weight;
 
@@ -16,9 +20,55 @@ const MARGIN: f32 = 12.0;
 /// From one place that is tried to the next.
 const STEP: f32 = 20.0;
 
-/// Where the legend lies: along the bottom of what is seen, else along its top, else wherever it
-/// covers no card; where cards lie everywhere, where it covers least of them.
-fn legend_centre(scene: &Scene, area: Rect, size: Size) -> Option<Point> {
+/// More cards or pieces of links than these are not looked at one by one: so far out the legend can
+/// keep off the sheet alone.
+const MOST: usize = 400;
+
+/// What the legend should not lie on, in rectangles on the screen, and how much each matters.
+struct Covered(Vec<(Rect, f32)>);
+
+impl Covered {
+    /// Of a sheet in one piece, or of its rows.
+    fn of(scene: &Scene, panes: &[Pane]) -> Self {
+        let mut all = Vec::new();
+        let whole = Pane { camera: scene.camera, viewport: scene.viewport, cuts: (None, None) };
+        let one = [whole];
+        let rows = if panes.is_empty() { &one[..] } else { panes };
+        for pane in rows {
+            let within = Scene { camera: pane.camera, viewport: pane.viewport, ..*scene };
+            let area = sheet_area(pane.viewport);
+            let seen = |rect: Rect| pane.camera.rect_on_screen(rect).intersection(area);
+            let sheet =
+                if panes.is_empty() { seen(scene.geometry.bounds()) } else { pane.viewport };
+            all.push((sheet, 1.0));
+            let view = pane.camera.rect_on_sheet(area);
+            let cards = scene.geometry.cards_in(view);
+            let cards = cards.iter().filter_map(|step| scene.geometry.card(*step));
+            all.extend(cards.take(MOST).map(|card| (seen(card.rect), 10.0)));
+            let routes = scene.routes.all().iter().filter(|route| route.bounds.touches(view));
+            let pieces = routes.flat_map(Route::pieces).take(MOST);
+            all.extend(pieces.map(|piece| (seen(piece).grown(2.0), 5.0)));
+            let names = names_of_lines(&within).into_iter();
+            all.extend(names.map(|name| (name.grip(), 10.0)));
+            let old = scene.look.differences.iter().flat_map(|differences| &differences.old);
+            all.extend(old.take(MOST).map(|old| (old_rect(&within, old), 10.0)));
+        }
+        Self(all)
+    }
+
+    /// How bad it is to lie there; nothing is free.
+    fn by(&self, rect: Rect) -> f32 {
+        let under = self.0.iter().filter(|(other, _)| other.overlaps(rect));
+        under
+            .map(|(other, weight)| (other.intersection(rect), weight))
+            .map(|(both, weight)| weight * both.width() * both.height())
+            .sum()
+    }
+}
+
+/// Where the legend lies: beside the sheet, along the bottom of what is seen, else along its top,
+/// else wherever it covers least.
+fn legend_centre(covered: &Covered, area: Rect, size: Size) -> Option<Point> {
     let inner = Rect::centred(
         area.centre(),
         Size::new(
@@ -26,15 +76,6 @@ fn legend_centre(scene: &Scene, area: Rect, size: Size) -> Option<Point> {
             area.height() - 2.0 * MARGIN - size.height,
         ),
     );
-    let covered = |centre: Point| -> f32 {
-        let rect = scene.camera.rect_on_sheet(Rect::centred(centre, size).grown(2.0));
-        let cards = scene.geometry.cards_in(rect);
-        let cards = cards.iter().filter_map(|step| scene.geometry.card(*step));
-        cards
-            .map(|card| card.rect.intersection(rect))
-            .map(|both| both.width() * both.height())
-            .sum()
-    };
     let along = |y: f32| {
         let next = |x: &f32| Some(x + STEP);
         let from_left = std::iter::successors(Some(inner.left()), next);
@@ -45,23 +86,34 @@ fn legend_centre(scene: &Scene, area: Rect, size: Size) -> Option<Point> {
     let places = along(inner.bottom()).chain(along(inner.top())).chain(rows.flat_map(along));
     let mut best: Option<(f32, Point)> = None;
     for centre in places {
-        let covers = covered(centre);
-        if best.is_none_or(|(least, _)| covers < least) {
-            best = Some((covers, centre));
+        let cost = covered.by(Rect::centred(centre, size).grown(2.0));
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, centre));
         }
-        if covers <= 0.0 {
+        if cost <= 0.0 {
             break;
         }
     }
     best.map(|(_, centre)| centre)
 }
 
+/// What the marks mean, beside the rows of a folded sheet; `scene` is that of the first.
+pub fn legend_beside(list: &mut DisplayList, scene: &Scene, panes: &[Pane]) {
+    drawn(list, scene, panes);
+}
+
 /// What the marks mean.
 pub(super) fn legend(list: &mut DisplayList, scene: &Scene) {
-    let Some(differences) = &scene.look.differences else { return };
-    if differences.legend.is_empty() || scene.look.hides_legend {
-        return;
+    if !scene.look.hides_legend {
+        drawn(list, scene, &[]);
     }
+}
+
+fn drawn(list: &mut DisplayList, scene: &Scene, panes: &[Pane]) {
+    let Some(differences) = scene.look.differences.as_ref().filter(|it| !it.legend.is_empty())
+    else {
+        return;
+    };
     let area = sheet_area(scene.viewport);
     let weight = Weight::Medium;
     let width_of = |word: &str| 24.0 + scene.text.width(word, LEGEND, weight) + 12.0;
@@ -70,7 +122,7 @@ pub(super) fn legend(list: &mut DisplayList, scene: &Scene) {
     if size.width + 24.0 > area.width() {
         return;
     }
-    let Some(centre) = legend_centre(scene, area, size) else { return };
+    let Some(centre) = legend_centre(&Covered::of(scene, panes), area, size) else { return };
     list.clip_to(area);
     list.pen(Layer::Headers, Subject::Sheet, 60);
     let frame = Rect::centred(centre, size);

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use super::card::CardForm;
 use super::ink::Ink;
-use super::space::Point;
+use super::space::{Point, Rect};
 use crate::blueprint::{LinkId, StepId};
+
+/// What the edge of a sheet keeps from the ghosts of cards, in sheet units.
+const AROUND_GHOSTS: f32 = 12.0;
 
 /// How a card differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,6 +57,16 @@ pub struct OldCard {
     pub stays: bool,
     /// Whether it lies under a card of this scenario and only its lower right corner is seen.
     pub peeks: bool,
+}
+
+impl Differences {
+    /// The part of the sheet that ghosts of cards take, which may lie beyond everything that is
+    /// there now; `None` without any.
+    #[must_use]
+    pub fn extent(&self) -> Option<Rect> {
+        let ghosts = self.old.iter().map(|old| Rect::centred(old.centre, old.form.size()));
+        ghosts.map(|ghost| ghost.grown(AROUND_GHOSTS)).reduce(Rect::union)
+    }
 }
 
 /// Everything that differs, as far as it shows.

@@ -4,7 +4,7 @@
 //! Only the picture is cut. The document and where things lie on the sheet stay as they are.
 
 use super::geometry::SheetGeometry;
-use super::routing::{Route, Routes};
+use super::routing::{Route, RouteStyle, Routes};
 use super::scene::HEADER_HEIGHT;
 use super::space::{Point, Rect, Size};
 
@@ -209,8 +209,11 @@ fn spots(geometry: &SheetGeometry, routes: &Routes) -> Vec<Spot> {
     });
     let upright = routes.all().iter().flat_map(Route::pieces);
     let upright = upright.filter(|piece| piece.width() < piece.height());
+    // The end of a way out stays beside what it leads out of.
+    let exits = routes.all().iter().filter(|route| route.style == RouteStyle::Exit);
+    let exits = exits.map(|route| route.bounds);
     let bars = routes.bars().iter().map(|bar| bar.rect);
-    let lines = upright.chain(bars).map(|line| (line.left(), line.right()));
+    let lines = upright.chain(bars).chain(exits).map(|line| (line.left(), line.right()));
     let in_the_way = merged(words.chain(lines), AROUND_LINES);
     let gaps = taken.windows(2).filter_map(|pair| match pair {
         [before, after] => Some((before.1, after.0)),

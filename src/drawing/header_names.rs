@@ -9,7 +9,7 @@ use super::ink::Ink;
 use super::scene::{HEADER_HEIGHT, STRIP_WIDTH, Scene, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::stacked::Stacked;
-use super::text::{Weight, wrapped, write_elided};
+use super::text::{Weight, is_ideograph, wrapped, write_elided};
 
 /// Letters of the whole name of a lane beside its strip.
 const LETTERS: f32 = 12.0;
@@ -134,11 +134,20 @@ pub(super) fn phase_name(list: &mut DisplayList, scene: &Scene, at: Point, name:
         .into_iter()
         .find_map(|size| name_set(scene, name, room, (size, most_lines(size, HEADER_HEIGHT))));
     let [.., size] = PHASE_SIZES;
-    let cut = || NameSet { size, lines: wrapped(name, room, 2, scene.text, size, WEIGHT) };
-    let set = set.unwrap_or_else(cut);
+    let Some(set) = set.or_else(|| cut_name(scene, name, room, size)) else { return };
     write_name(list, at, &set, false, |line, out| {
         write_elided(out, line, room, scene.text, set.size, WEIGHT);
     });
+}
+
+/// A name that does not fit, in what is left of it: words are cut at their end, not broken. `None`
+/// where no more than a letter or two would be read.
+fn cut_name<'a>(scene: &Scene, name: &'a str, room: f32, size: f32) -> Option<NameSet<'a>> {
+    if name.chars().any(is_ideograph) {
+        return Some(NameSet { size, lines: wrapped(name, room, 2, scene.text, size, WEIGHT) });
+    }
+    let least = scene.text.width("Mmm…", size, WEIGHT);
+    (room >= least).then(|| NameSet { size, lines: vec![name] })
 }
 
 /// How many lines of letters of a size fit beside each other.

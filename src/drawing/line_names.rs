@@ -110,9 +110,10 @@ fn place(scene: &Scene, line: Line, letters: f32, taken: &[Rect]) -> Option<Rect
         let around = grip(*rect).grown(APART);
         rect.left() > left && !taken.iter().any(|other| other.touches(around))
     };
-    // Off cards with what they have around them, and off the words of links.
-    let is_free = |rect: &Rect| {
-        let around = on_sheet(rect).grown(AROUND_CARDS);
+    // Off cards, with what they have around them or at least with their edges, and off the words of
+    // links.
+    let is_free = |rect: &Rect, around: f32| {
+        let around = on_sheet(rect).grown(around);
         let on_card = |card: &Card| !scene.look.hides(card.step) && card.rect.touches(around);
         is_apart(rect)
             && scene.geometry.first_near(around, |_, card| on_card(card)).is_none()
@@ -130,9 +131,12 @@ fn place(scene: &Scene, line: Line, letters: f32, taken: &[Rect]) -> Option<Rect
     };
     // A line is moved by its name, so that it always has one that is seen; where links cross it
     // everywhere, on as few as possible.
-    let off_cards = || places().take_while(|rect| rect.left() > left).filter(is_free);
+    let near = |around: f32| {
+        let seen = places().take_while(|rect| rect.left() > left);
+        seen.filter(move |rect| is_free(rect, around)).map(move |rect| (rect, around))
+    };
     let mut best: Option<(usize, Rect)> = None;
-    for rect in off_cards() {
+    for (rect, _) in near(AROUND_CARDS).chain(near(0.0)) {
         let under = links_under(&rect);
         if best.is_none_or(|(least, _)| under < least) {
             best = Some((under, rect));

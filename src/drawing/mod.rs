@@ -89,6 +89,7 @@ pub use card_names::{NamePlace, name_place};
 pub use card_texts::hidden_figure;
 pub use cards::BUSY;
 pub use detail::{Detail, LEAST_LETTERS};
+pub use difference_legend::legend_beside;
 pub use differences::{DifferenceMark, Differences, OldCard};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
 pub use figures::{CardLoad, Outdated, SheetFigures};

@@ -67,6 +67,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         }
     }
     difference_ghosts::ghosts(list, scene);
+    guides(list, scene);
     let cards = || positions.iter().filter_map(|at| all.get(*at as usize));
     let seen = |card: &&Card| card.rect.touches(view);
     if detail == Detail::Block {
@@ -116,11 +117,10 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     difference_legend::legend(list, scene);
 }
 
-/// What the pointer is doing.
-fn action(list: &mut DisplayList, scene: &Scene) {
-    let look = scene.look;
-    list.pen(Layer::Action, Subject::Action, 0);
-    for guide in &look.guides {
+/// What a dragged card lies in line with: below the cards, whose names are to be read.
+fn guides(list: &mut DisplayList, scene: &Scene) {
+    list.pen(Layer::Links, Subject::Action, 0);
+    for guide in &scene.look.guides {
         let ends = [guide.from, guide.to].map(|end| scene.camera.screen_from_sheet(end));
         let stroke = Stroke::solid(1.0, Ink::Accent);
         list.path(ends, stroke);
@@ -137,6 +137,12 @@ fn action(list: &mut DisplayList, scene: &Scene) {
             }
         }
     }
+}
+
+/// What the pointer is doing.
+fn action(list: &mut DisplayList, scene: &Scene) {
+    let look = scene.look;
+    list.pen(Layer::Action, Subject::Action, 0);
     if let Some(link) = &look.pending_link {
         connectors::pending(list, scene, link, &look.pending_way);
     }

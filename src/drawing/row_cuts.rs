@@ -38,8 +38,9 @@ fn look_within(scene: &Scene, pane: &Pane) -> Option<Look> {
     };
     let look = scene.look;
     let hovered = look.hovered.filter(|hit| !hit.step().is_some_and(elsewhere));
-    // The first row says it for all.
-    let hides_legend = pane.cuts.0.is_some() && look.differences.is_some();
+    // It lies beside the rows; see `legend_beside`.
+    let folded = pane.cuts.0.is_some() || pane.cuts.1.is_some();
+    let hides_legend = folded && look.differences.is_some();
     if hovered == look.hovered && !look.steps.iter().any(|step| elsewhere(*step)) && !hides_legend {
         return None;
     }

@@ -67,6 +67,12 @@ impl Sight {
         &self.folding
     }
 
+    /// The sheet with everything on it.
+    #[must_use]
+    pub fn contents(&self) -> Rect {
+        self.contents
+    }
+
     /// Another part of the screen; nothing moves on it.
     pub fn set_viewport(&mut self, viewport: Rect) {
         self.viewport = viewport;

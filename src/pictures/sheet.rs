@@ -7,7 +7,7 @@ use crate::blueprint::StepId;
 use crate::drawing::{
     Camera, Detail, Differences, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Pane,
     Point, Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw,
-    draw_pane,
+    draw_pane, legend_beside,
 };
 
 use super::{CardFigures, SheetWords, Shown, Spoken};
@@ -180,8 +180,11 @@ impl<'a> SheetPicture<'a> {
         let scene = self.scene(sight.camera(), viewport, text);
         let panes: Vec<Pane> = sight.panes().collect();
         lists.resize_with(panes.len(), DisplayList::default);
-        for (pane, list) in panes.iter().zip(lists) {
+        for (pane, list) in panes.iter().zip(lists.iter_mut()) {
             draw_pane(&scene, pane, list);
+        }
+        if let Some(last) = lists.last_mut().filter(|_| panes.len() > 1) {
+            legend_beside(last, &scene, &panes);
         }
         (viewport, panes.iter().map(|pane| pane.viewport.bottom()).collect())
     }

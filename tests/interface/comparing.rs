@@ -193,3 +193,24 @@ fn a_message_does_not_lie_on_what_the_marks_mean() {
         }
     }
 }
+
+#[test]
+fn in_rows_what_is_gone_is_seen_whole_and_the_legend_lies_beside_the_rows() {
+    let mut person = crate::folding::at_a_doubled_office();
+    person.press(Modifiers::SHIFT, Key::Num3);
+    person.press(Modifiers::COMMAND, Key::B);
+    person.press(Modifiers::SHIFT, Key::Num1);
+    let (area, _) = person.app().sheet_on_screen();
+    let painted = person.painted();
+    let word = person.word("compare-legend-removed");
+    let legend = painted.iter().find(|(text, at, _)| *text == word && area.contains_rect(*at));
+    let (_, legend, _) = legend.expect("the legend");
+    for card in person.scenario().steps().keys() {
+        let rect = person.app().card_on_screen(*card).expect("a card");
+        assert!(!rect.intersects(*legend), "{legend:?} on {rect:?}");
+    }
+    let (_, extent) = person.app().sheet_on_screen();
+    let ghosts = painted.iter().filter(|(text, ..)| text == "Takes licence");
+    assert!(ghosts.count() > 1, "the pasted card is gone, and told");
+    assert!(area.contains_rect(extent.shrink(1.0)), "all of it: {extent:?} in {area:?}");
+}

@@ -1,7 +1,9 @@
 //! A long sheet in rows below each other: what is drawn there is as alive as on a sheet in one piece.
 
+use std::collections::BTreeSet;
+
 use egui::{Key, Modifiers, Vec2};
-use onstage::blueprint::{LinkEnd, LinkKind};
+use onstage::blueprint::{LinkEnd, LinkKind, Zone};
 
 use crate::context::{Person, chains};
 
@@ -146,6 +148,48 @@ fn rows_that_would_not_help_stay_off_and_leave_the_view() {
     assert_eq!(beginnings(&person).len(), 1, "{:?}", beginnings(&person));
     person.press(Modifiers::SHIFT, Key::Num3);
     assert!(beginnings(&person).len() > 1, "now they help");
+}
+
+/// The licence office with all of its cards twice, one after another.
+pub fn at_a_doubled_office() -> Person {
+    let mut person = Person::at_first_sample().open();
+    person.press(Modifiers::COMMAND, Key::A);
+    let cards = person.copied();
+    person.press(Modifiers::NONE, Key::Escape);
+    let (area, _) = person.app().sheet_on_screen();
+    person.point_at(egui::pos2(area.right() - 12.0, area.center().y));
+    person.paste(&cards);
+    person.press(Modifiers::NONE, Key::Escape);
+    person
+}
+
+/// In how many rows the customer's cards of the office stand in the window.
+fn rows(person: &Person) -> usize {
+    let scenario = person.scenario();
+    let (lane, _) = scenario.lanes_of(Zone::Customer).next().expect("a lane");
+    let cards = scenario.steps().iter().filter(|(_, step)| step.lane == lane);
+    let heights: BTreeSet<i32> = cards
+        .map(|(id, _)| person.app().card_on_screen(*id).expect("a card").center().y.round())
+        .map(|y| y as i32 / 20)
+        .collect();
+    heights.len()
+}
+
+#[test]
+fn fitting_a_sheet_in_rows_shows_all_rows_and_leaves_them_rows() {
+    let mut person = at_a_doubled_office();
+    assert!(person.scenario().steps().len() > 30);
+    person.press(Modifiers::SHIFT, Key::Num3);
+    assert!(rows(&person) > 1);
+    person.press(Modifiers::SHIFT, Key::Num1);
+    assert!(rows(&person) > 1, "Fit is no way out of rows");
+    let (area, _) = person.app().sheet_on_screen();
+    for card in person.scenario().steps().keys() {
+        let rect = person.app().card_on_screen(*card).expect("a card");
+        assert!(area.contains_rect(rect), "{rect:?}");
+    }
+    person.press(Modifiers::SHIFT, Key::Num3);
+    assert_eq!(rows(&person), 1, "one press ends them");
 }
 
 #[test]

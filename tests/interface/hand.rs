@@ -56,6 +56,19 @@ fn a_double_click_on_a_link_inserts_there() {
 }
 
 #[test]
+fn a_card_put_into_an_upright_link_stands_in_the_row_of_its_lane() {
+    for (link, above) in [("Collect payment", 22.0), ("Check violations", 24.0)] {
+        let mut person = Person::at_first_sample().open();
+        let end = person.card_rect(link);
+        person.double_click_at(Pos2::new(end.center().x, end.top() - above));
+        person.enter("Look");
+        let (look, end) = (person.card("Look"), person.card(link));
+        assert!((look.y - end.y).abs() < 1.0, "{look:?} beside {end:?}");
+        person.assert_apart();
+    }
+}
+
+#[test]
 fn the_plus_beside_a_card_appends() {
     let mut person = Person::at_a_row(&["Ask"], 150);
     let card = person.card_rect("Ask");

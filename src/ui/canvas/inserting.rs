@@ -13,15 +13,11 @@ use crate::editor::Edit;
 use crate::ui::towards::Towards;
 use crate::ui::view_context::ViewContext;
 
-use super::placing::usual_step;
+use super::placing::{EDGE_MARGIN, usual_step};
 use super::{Canvas, paint};
 
 /// How near a card must be dragged to a link to go into it, in screen points.
 const INSERT_REACH: f32 = 10.0;
-/// How far beside the row of a link's end a card may be dropped to end up in that row.
-const ROW_REACH: f32 = 30.0;
-/// What a card keeps from the left edge of the sheet, in sheet units.
-const EDGE_MARGIN: f32 = 4.0;
 
 /// An edit in the room that it needs.
 pub(super) fn in_room(
@@ -73,12 +69,19 @@ pub(super) fn place_in_link(
     let band = geometry.band_at(pointer.y)?;
     band.lane?;
     let ends = [Some(link.from), link.to.step()].into_iter().flatten();
-    let row = ends
-        .filter_map(|end| geometry.card(end))
-        .map(|card| card.rect.centre().y)
-        .filter(|y| (band.top..band.bottom).contains(y))
-        .find(|y| (y - pointer.y).abs() <= ROW_REACH);
-    let y = height_in(band, form, row.unwrap_or(pointer.y));
+    let centre_of = |end| geometry.card(end).map(|card| card.rect.centre().y);
+    let in_lane = |y: &f32| (band.top..band.bottom).contains(y);
+    let wanted = height_in(band, form, pointer.y);
+    let others = geometry.cards().iter().filter(|card| Some(card.step) != moved);
+    let others = others.map(|card| card.rect.centre().y).filter(in_lane);
+    // In the row of an end of the link, else in that of another card of the lane: beside them it
+    // finds room, half above them it would only stand askew.
+    let nearest = others
+        .filter(|y| (y - wanted).abs() < form.size().height)
+        .min_by(|a, b| (a - wanted).abs().total_cmp(&(b - wanted).abs()));
+    let row = ends.filter_map(centre_of).filter(in_lane);
+    let row = row.into_iter().find(|y| (y - wanted).abs() < form.size().height).or(nearest);
+    let y = row.map_or(wanted, |row| height_in(band, form, row));
     let edge = geometry.columns().first().map_or(0.0, |column| column.left);
     let x = pointer.x.max(edge + form.size().width / 2.0 + EDGE_MARGIN);
     let besides = |card: &crate::drawing::Card| Some(card.step) != moved;

@@ -50,7 +50,7 @@ use crate::blueprint::{LaneId, Line, Link, PhaseId, Place, Scenario, StepId};
 use crate::drawing::{
     Card, Detail, DisplayList, Hit, Ink, Item, Key, KnownWidths, Layer, Look, Pane, PendingLink,
     Point, Rect, Routes, Scene, Shape, SheetGeometry, Sight, Subject, add_phase_rect, draw_pane,
-    hit, sheet_area,
+    hit, legend_beside, sheet_area,
 };
 
 pub(in crate::ui) use self::lines::consequence_of_lanes;
@@ -206,7 +206,7 @@ impl Canvas {
     /// Where in the window it is said what the marks of a comparison mean.
     pub fn legend_on_screen(&self) -> Option<egui::Rect> {
         self.look.differences.as_ref()?;
-        let frame = self.lists.first()?.iter().find(|item| {
+        let frame = self.lists.iter().flat_map(DisplayList::iter).find(|item| {
             let is_legend = item.key == Key { subject: Subject::Sheet, part: LEGEND_PART };
             is_legend && item.layer == Layer::Headers
         })?;
@@ -266,6 +266,7 @@ impl Canvas {
         let viewport = paint::from_egui(area);
         let before = self.sight.viewport();
         self.sight.set_viewport(viewport);
+        self.look.differences = view.compared.map(|compared| Arc::clone(&compared.differences));
         self.bring_up_to_date(view);
         self.follow_size(before);
         self.follow_folding(view);
@@ -273,7 +274,6 @@ impl Canvas {
         self.reveal_header();
         self.look.steps.clone_from(&view.editor.selection().steps);
         self.look.links.clone_from(&view.editor.selection().links);
-        self.look.differences = view.compared.map(|compared| Arc::clone(&compared.differences));
         self.look.adds_phases = !self.sight.is_folded();
         self.leave_out(view);
         self.read_map_keys(ui, view.settings.map);
@@ -336,7 +336,7 @@ impl Canvas {
                 self.sight.folding().followed(&self.geometry, &new, stays)
             };
             self.geometry = new;
-            self.sight.set_sheet(self.geometry.contents(), folding);
+            self.sight.set_sheet(self.contents(), folding);
             match by {
                 Some(by) if self.moved => self.pan_by(by),
                 // A view that nobody has moved shows the sheet as it was opened.
@@ -433,6 +433,12 @@ impl Canvas {
             let look = self.look_in(pane);
             draw_pane(&Scene { look: look.as_ref().unwrap_or(&self.look), ..scene }, pane, list);
             paint::paint(&painter, list);
+        }
+        if self.sight.is_folded() && self.look.differences.is_some() {
+            let mut legend = DisplayList::default();
+            legend_beside(&mut legend, &scene, &panes);
+            paint::paint(&painter, &legend);
+            lists.push(legend);
         }
         self.lists = lists;
         if offers {

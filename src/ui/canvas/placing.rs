@@ -11,6 +11,9 @@ use crate::ui::view_context::{Action, ViewContext};
 use super::Canvas;
 use super::gesture::{GESTURE, Moving};
 
+/// What a card keeps from the left edge of the sheet and from the edges of its lane, in sheet units.
+pub(super) const EDGE_MARGIN: f32 = 4.0;
+
 /// Where a card that is moved comes to lie: on the sheet, wholly inside its lane if it fits.
 pub(super) fn place_for(
     geometry: &SheetGeometry,

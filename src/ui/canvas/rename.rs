@@ -393,6 +393,14 @@ fn words_edit(scenario: &Scenario, id: LinkId, text: &str) -> Result<Option<Edit
     })
 }
 
+/// Whether a label answers the question of a decision: a number behind it is no part of it, as that
+/// behind "Window" is.
+fn is_answer(label: &str) -> bool {
+    const ANSWERS: [&str; 9] = ["yes", "no", "ok", "是", "否", "有", "无", "对", "错"];
+    let label = label.trim_end_matches([',', ':', '，', '：']).to_lowercase();
+    ANSWERS.contains(&label.as_str())
+}
+
 /// A text taken apart into a label and the share behind it.
 ///
 /// # Errors
@@ -404,10 +412,17 @@ fn label_and_share(text: &str) -> Result<(&str, Option<Share>), Refusal> {
     }
     let blanks = text.char_indices().rev().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
     for at in blanks.take(2) {
-        let (label, share) = text.split_at(at);
+        let (label, share) = (text.get(..at).unwrap_or_default().trim(), text.get(at..));
+        let share = share.unwrap_or_default().trim();
         let marked = share.contains(['%', '％', '‰', '/']);
-        if let (true, Ok(share)) = (marked, parse_share(share.trim())) {
-            return Ok((label.trim(), Some(share)));
+        let is_number = share.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '−');
+        match parse_share(share) {
+            Ok(share) if marked || is_answer(label) => return Ok((label, Some(share))),
+            // "Yes 120 %": no doubt a share is meant, and it can be none.
+            Err(refusal) if is_number && share.ends_with(['%', '％', '‰']) => {
+                return Err(refusal);
+            }
+            _ => {}
         }
     }
     // A text that is all digits and signs can be no label.
@@ -430,6 +445,10 @@ mod tests {
             ("Yes", "Yes", None),
             ("是 30%", "是", percent(30.0)),
             ("Form 7", "Form 7", None),
+            ("Yes 90", "Yes", percent(90.0)),
+            ("no 12.5", "no", percent(12.5)),
+            ("否 30", "否", percent(30.0)),
+            ("Window 3", "Window 3", None),
             ("not today", "not today", None),
             ("to the desk 7/10", "to the desk", Share::fraction(7.0, 10.0).ok()),
         ] {
@@ -437,5 +456,7 @@ mod tests {
         }
         assert!(label_and_share("170 %").is_err());
         assert!(label_and_share("-5").is_err());
+        assert!(label_and_share("Yes 120 %").is_err());
+        assert!(label_and_share("Yes -5 %").is_err());
     }
 }

@@ -124,10 +124,17 @@ impl Canvas {
         ]);
     }
 
+    /// Everything that there is to be seen of the sheet, under comparison with what is gone from it.
+    pub(super) fn contents(&self) -> Rect {
+        let contents = self.geometry.contents();
+        let gone = self.look.differences.as_ref().and_then(|differences| differences.extent());
+        gone.map_or(contents, |gone| contents.union(gone))
+    }
+
     /// The zoom at which the whole sheet is seen.
     fn fitting_zoom(&self) -> f32 {
         let room = self.sight.room(FIT_MARGIN);
-        self.sight.folding().fitting_zoom(self.geometry.contents(), room)
+        self.sight.folding().fitting_zoom(self.contents(), room)
     }
 
     fn least_zoom(&self) -> f32 {
@@ -162,7 +169,7 @@ impl Canvas {
         let most = (area.width() / 1200.0).clamp(1.0, 1.6);
         if self.sight.is_folded() {
             let room = self.sight.room(FIT_MARGIN);
-            let all = self.sight.folding().fitting_zoom(self.geometry.contents(), room);
+            let all = self.sight.folding().fitting_zoom(self.contents(), room);
             if self.whole || all >= LEGIBLE {
                 self.sight.fit_rows(most, FIT_MARGIN);
             } else {
@@ -172,7 +179,7 @@ impl Canvas {
         }
         // Ways out of the service may lead beyond the last card.
         let links = self.routes.all().iter().map(|route| route.bounds.grown(FIT_MARGIN));
-        let sheet = links.fold(self.geometry.contents(), Rect::union);
+        let sheet = links.fold(self.contents(), Rect::union);
         let mut camera = Camera::fit_up_to(most, sheet, area, FIT_MARGIN);
         let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
         if !self.whole && camera.zoom() < LEAST_OPENED {
@@ -205,7 +212,10 @@ impl Canvas {
     /// cut anew while something is held.
     pub(super) fn follow_folding(&mut self, view: &ViewContext<'_>) {
         let wanted = view.settings.rows;
-        let contents = self.geometry.contents();
+        let contents = self.contents();
+        if contents != self.sight.contents() {
+            self.sight.set_sheet(contents, self.sight.folding().clone());
+        }
         if wanted != self.folds {
             (self.folds, self.whole, self.moved) = (wanted, !wanted, false);
             let folding = if wanted { self.best_folding() } else { Folding::default() };
@@ -245,7 +255,9 @@ impl Canvas {
     /// How a sheet is best cut: so that all of it is seen where it can be read then, or was asked for;
     /// else as wide as the window at a size that reads, to be scrolled down.
     fn best_folding(&self) -> Folding {
-        self.folding_for(self.whole)
+        let best = self.folding_for(self.whole);
+        // Rows that were asked for stay rows when all of them are to be seen, though one were as large.
+        if self.whole && best.rows() < 2 { self.folding_for(false) } else { best }
     }
 
     /// Whether a sheet in one piece would be seen larger in rows.
@@ -256,7 +268,7 @@ impl Canvas {
     fn folding_for(&self, whole: bool) -> Folding {
         let room = self.sight.room(FIT_MARGIN);
         let all = Folding::of(&self.geometry, &self.routes, room);
-        if whole || all.fitting_zoom(self.geometry.contents(), room) >= LEGIBLE {
+        if whole || all.fitting_zoom(self.contents(), room) >= LEGIBLE {
             return all;
         }
         Folding::within(&self.geometry, &self.routes, room.width / LEAST_OPENED)
