@@ -7,6 +7,7 @@ use super::ink::Ink;
 use super::line_names::names_of_lines;
 use super::routing::Route;
 use super::scene::{Scene, sheet_area};
+use super::sheet::{LINES, line_y_on_screen};
 use super::sight::Pane;
 use super::space::{Point, Rect, Size};
 use super::text::Weight;
@@ -50,6 +51,9 @@ impl Covered {
             all.extend(pieces.map(|piece| (seen(piece).grown(2.0), 5.0)));
             let names = names_of_lines(&within).into_iter();
             all.extend(names.map(|name| (name.grip(), 10.0)));
+            let lines = LINES.iter().map(|line| line_y_on_screen(&within, *line));
+            let line = |y| Rect::new(area.left(), y - 2.0, area.right(), y + 2.0);
+            all.extend(lines.map(|y| (line(y).intersection(area), 10.0)));
             let old = scene.look.differences.iter().flat_map(|differences| &differences.old);
             all.extend(old.take(MOST).map(|old| (old_rect(&within, old), 10.0)));
         }

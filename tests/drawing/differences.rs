@@ -256,13 +256,13 @@ fn what_was_elsewhere_says_its_name_in_what_is_seen_of_it_and_no_sign_of_a_link_
             .filter_map(|item| Some((item.key.subject, dashed(item)?)))
             .collect();
         assert!(ghosts.len() >= 3, "{ghosts:?}");
-        let names = items.iter().filter_map(|item| match (item.shape, item.key.subject) {
+        let texts = items.iter().filter_map(|item| match (item.shape, item.key.subject) {
             (Shape::Text { text, at, .. }, Subject::Step(_)) if item.layer == Layer::Links => {
                 Some((item.key.subject, text, at))
             }
             _ => None,
         });
-        let named: Vec<_> = names.collect();
+        let named: Vec<_> = texts.collect();
         let words = |rect: &Rect, subject: &Subject| {
             let own = named.iter().filter(|(of, _, at)| of == subject && rect.contains(*at));
             own.map(|(_, text, _)| *text).collect::<Vec<_>>().join(" ")

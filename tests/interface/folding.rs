@@ -1,7 +1,5 @@
 //! A long sheet in rows below each other: what is drawn there is as alive as on a sheet in one piece.
 
-use std::collections::BTreeSet;
-
 use egui::{Key, Modifiers, Vec2};
 use onstage::blueprint::{LinkEnd, LinkKind, Zone};
 
@@ -168,10 +166,10 @@ fn rows(person: &Person) -> usize {
     let scenario = person.scenario();
     let (lane, _) = scenario.lanes_of(Zone::Customer).next().expect("a lane");
     let cards = scenario.steps().iter().filter(|(_, step)| step.lane == lane);
-    let heights: BTreeSet<i32> = cards
-        .map(|(id, _)| person.app().card_on_screen(*id).expect("a card").center().y.round())
-        .map(|y| y as i32 / 20)
-        .collect();
+    let at = |id| person.app().card_on_screen(id).expect("a card").center().y;
+    let mut heights: Vec<f32> = cards.map(|(id, _)| at(*id)).collect();
+    heights.sort_by(f32::total_cmp);
+    heights.dedup_by(|a, b| (*a - *b).abs() < 20.0);
     heights.len()
 }
 
@@ -230,7 +228,7 @@ fn a_double_click_in_a_row_adds_a_card_of_that_row() {
     let second = person.card_rect(&rows[1]);
     person.double_click_at(second.center_top() - Vec2::new(0.2 * second.width(), 12.0));
     person.enter("Added");
-    let (added, second) = (person.card(&"Added".to_owned()), person.card(&rows[1]));
+    let (added, second) = (person.card("Added"), person.card(&rows[1]));
     assert!((added.y - second.y).abs() < 60.0, "{added:?} {second:?}");
 }
 

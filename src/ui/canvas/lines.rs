@@ -98,8 +98,8 @@ fn becomes(
     zone: Zone,
     what: &'static str,
 ) -> String {
-    let named = lanes.iter().filter(|lane| scenario.lanes().contains_key(*lane));
-    let names: Vec<_> = named.map(|lane| words.lane(scenario, *lane)).collect();
+    let there = lanes.iter().filter(|lane| scenario.lanes().contains_key(*lane));
+    let names: Vec<_> = there.map(|lane| words.lane(scenario, *lane)).collect();
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     let becomes = words.with(
         "line-becomes",
