@@ -43,16 +43,16 @@ fn read(bytes: &[u8]) -> Option<HashMap<String, CellFormats>> {
     let styles = styles(&part(&mut book, "xl/styles.xml").unwrap_or_default());
     let mut targets: HashMap<String, String> = HashMap::new();
     each(&part(&mut book, "xl/_rels/workbook.xml.rels")?, |tag| {
-        if tag.local_name().as_ref() == b"Relationship"
-            && let (Some(id), Some(target)) = (attribute(tag, b"Id"), attribute(tag, b"Target"))
+        if tag.local_name().as_ref() == "Relationship"
+            && let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target"))
         {
             targets.insert(id, target);
         }
     });
     let mut sheets: Vec<(String, String)> = Vec::new();
     each(&part(&mut book, "xl/workbook.xml")?, |tag| {
-        if tag.local_name().as_ref() == b"sheet"
-            && let (Some(name), Some(id)) = (attribute(tag, b"name"), attribute(tag, b"id"))
+        if tag.local_name().as_ref() == "sheet"
+            && let (Some(name), Some(id)) = (attribute(tag, "name"), attribute(tag, "id"))
             && let Some(target) = targets.get(&id)
         {
             let path =
@@ -65,16 +65,16 @@ fn read(bytes: &[u8]) -> Option<HashMap<String, CellFormats>> {
         let Some(text) = part(&mut book, &path) else { continue };
         let mut cells = CellFormats::default();
         each(&text, |tag| {
-            if tag.local_name().as_ref() != b"c" {
+            if tag.local_name().as_ref() != "c" {
                 return;
             }
-            let style = attribute(tag, b"s").and_then(|style| style.parse::<usize>().ok());
+            let style = attribute(tag, "s").and_then(|style| style.parse::<usize>().ok());
             let suffix = style.and_then(|style| styles.get(style)?.clone());
-            let is_text = attribute(tag, b"t").as_deref() == Some("str");
+            let is_text = attribute(tag, "t").as_deref() == Some("str");
             if suffix.is_none() && !is_text {
                 return;
             }
-            let Some(place) = attribute(tag, b"r").and_then(|name| place(&name)) else { return };
+            let Some(place) = attribute(tag, "r").and_then(|name| place(&name)) else { return };
             cells.suffixes.extend(suffix.map(|suffix| (place, suffix)));
             if is_text {
                 cells.texts.insert(place);
@@ -104,10 +104,9 @@ fn each(text: &str, mut take: impl FnMut(&BytesStart<'_>)) {
 }
 
 /// An attribute whatever its name space.
-fn attribute(tag: &BytesStart<'_>, name: &[u8]) -> Option<String> {
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag.attributes().flatten().find(|a| a.key.local_name().as_ref() == name)?;
-    let value = std::str::from_utf8(&found.value).ok()?;
-    unescape(value).ok().map(std::borrow::Cow::into_owned)
+    unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
 }
 
 /// What each style of cells shows behind a number.
@@ -123,22 +122,22 @@ fn styles(text: &str) -> Vec<Option<Suffix>> {
             Ok(Event::Start(tag)) => (tag, true),
             Ok(Event::Empty(tag)) => (tag, false),
             Ok(Event::End(tag)) => {
-                of_cells &= tag.local_name().as_ref() != b"cellXfs";
+                of_cells &= tag.local_name().as_ref() != "cellXfs";
                 continue;
             }
             Ok(Event::Eof) | Err(_) => return styles,
             Ok(_) => continue,
         };
         match tag.local_name().as_ref() {
-            b"numFmt" => {
-                let (id, code) = (attribute(&tag, b"numFmtId"), attribute(&tag, b"formatCode"));
+            "numFmt" => {
+                let (id, code) = (attribute(&tag, "numFmtId"), attribute(&tag, "formatCode"));
                 if let (Some(id), Some(suffix)) = (id, code.and_then(|code| suffix(&code))) {
                     formats.insert(id, suffix);
                 }
             }
-            b"cellXfs" => of_cells = opens,
-            b"xf" if of_cells => {
-                let id = attribute(&tag, b"numFmtId");
+            "cellXfs" => of_cells = opens,
+            "xf" if of_cells => {
+                let id = attribute(&tag, "numFmtId");
                 styles.push(id.and_then(|id| formats.get(&id).cloned()));
             }
             _ => {}

@@ -97,10 +97,8 @@ fn with_suffix(cell: &Data, suffix: &Suffix) -> Option<String> {
 /// The cells of a sheet that are drawn as one, as far as its format tells.
 fn merged(workbook: &mut Sheets<Cursor<&[u8]>>, sheet: &str) -> Vec<Dimensions> {
     match workbook {
-        Sheets::Xlsx(book) => {
-            book.worksheet_merge_cells(sheet).and_then(Result::ok).unwrap_or_default()
-        }
-        Sheets::Xls(book) => book.worksheet_merge_cells(sheet).unwrap_or_default(),
+        Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(sheet).unwrap_or_default(),
+        Sheets::Xls(book) => book.merge_cells_by_sheet_name(sheet).unwrap_or_default(),
         Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
     }
 }

@@ -127,8 +127,8 @@ fn on_screen(person: &Person, area: Rect) -> Seen {
 fn attributes(element: &BytesStart<'_>) -> BTreeMap<String, String> {
     let attributes = element.attributes().map(|attribute| {
         let attribute = attribute.expect("well-formed");
-        let name = String::from_utf8(attribute.key.as_ref().to_vec()).expect("a name");
-        let value = std::str::from_utf8(&attribute.value).expect("letters");
+        let name = attribute.key.as_ref().to_owned();
+        let value = &attribute.value;
         (name, unescape(value).expect("a value").into_owned())
     });
     attributes.collect()
@@ -154,19 +154,30 @@ fn colour(of: &BTreeMap<String, String>, name: &str) -> Color32 {
 fn in_file(svg: &str, text: &dyn MeasureText) -> Seen {
     let mut reader = Reader::from_str(svg);
     let mut seen = Seen::default();
-    let mut written = None;
+    let mut written: Option<(BTreeMap<String, String>, String)> = None;
     let mut in_clip = false;
     loop {
         match reader.read_event().expect("well-formed") {
             Event::Eof => return seen,
-            Event::Start(element) if element.name().as_ref() == b"text" => {
-                written = Some(attributes(&element));
+            Event::Start(element) if element.name().as_ref() == "text" => {
+                written = Some((attributes(&element), String::new()));
             }
-            Event::Start(element) if element.name().as_ref() == b"clipPath" => in_clip = true,
-            Event::End(element) if element.name().as_ref() == b"clipPath" => in_clip = false,
+            Event::Start(element) if element.name().as_ref() == "clipPath" => in_clip = true,
+            Event::End(element) if element.name().as_ref() == "clipPath" => in_clip = false,
             Event::Text(letters) => {
-                if let Some(of) = written.take() {
-                    let letters = letters.unescape().expect("letters").into_owned();
+                if let Some((_, all)) = &mut written {
+                    all.push_str(&letters);
+                }
+            }
+            // `&amp;` and its like, which the reader hands out by themselves.
+            Event::GeneralRef(name) => {
+                if let Some((_, all)) = &mut written {
+                    let reference = format!("&{};", &*name);
+                    all.push_str(&unescape(&reference).expect("a letter"));
+                }
+            }
+            Event::End(element) if element.name().as_ref() == "text" => {
+                if let Some((of, letters)) = written.take() {
                     seen.lines.push(line(&of, letters, text));
                 }
             }
@@ -208,19 +219,19 @@ fn line(of: &BTreeMap<String, String>, letters: String, text: &dyn MeasureText) 
     Line { text: letters, middle, size, colour: colour(of, "fill") }
 }
 
-fn form(name: &[u8], of: &BTreeMap<String, String>) -> Option<Form> {
+fn form(name: &str, of: &BTreeMap<String, String>) -> Option<Form> {
     let (kind, bounds) = match name {
-        b"rect" => {
+        "rect" => {
             let corner = Pos2::new(number(of, "x"), number(of, "y"));
             let size = egui::vec2(number(of, "width"), number(of, "height"));
             ("rect", Rect::from_min_size(corner, size))
         }
-        b"circle" => {
+        "circle" => {
             let centre = Pos2::new(number(of, "cx"), number(of, "cy"));
             let side = egui::Vec2::splat(2.0 * number(of, "r"));
             ("circle", Rect::from_center_size(centre, side))
         }
-        b"polyline" | b"polygon" => {
+        "polyline" | "polygon" => {
             let points: Vec<Pos2> = of["points"]
                 .split(' ')
                 .map(|point| {
@@ -228,7 +239,7 @@ fn form(name: &[u8], of: &BTreeMap<String, String>) -> Option<Form> {
                     Pos2::new(x.parse().expect("x"), y.parse().expect("y"))
                 })
                 .collect();
-            let kind = if name == b"polygon" { "area" } else { "line" };
+            let kind = if name == "polygon" { "area" } else { "line" };
             (kind, Rect::from_points(&points))
         }
         _ => return None,
