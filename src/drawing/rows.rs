@@ -425,6 +425,8 @@ impl<'a> Ground<'a> {
             let inside = |column: &f32| *column >= self.left + size.width / 2.0 + EDGE;
             let phase = || Self::within_phase(geometry, &others, at, size);
             x = column.filter(inside).or_else(phase).unwrap_or(x);
+        } else if right.is_none() {
+            x = Self::within_phase(geometry, &others, Point::new(x, y), size).unwrap_or(x);
         }
         self.landing(geometry, Point::new(x, y), down, right)
     }

@@ -99,3 +99,42 @@ fn only_what_can_come_again_is_drawn_as_leading_back() {
     draft.link(beside, first, LinkKind::Flow);
     assert_eq!(styles(&draft), [RouteStyle::Back, RouteStyle::Back]);
 }
+
+#[test]
+fn what_goes_on_to_the_left_neighbour_runs_straight() {
+    let mut draft = Draft::new(&["Now"]);
+    let left = at(&mut draft, (72, 56), StepKind::Action, "Leaves");
+    let right = at(&mut draft, (400, 56), StepKind::Decision, "Accepts?");
+    let link = draft.link(right, left, LinkKind::Flow);
+    let found = routes(&draft);
+    let straight = route(&found, link);
+    assert_eq!((straight.points.len(), straight.style), (2, RouteStyle::Flow), "{straight:?}");
+    // Where the edge is taken, it goes around.
+    let back = draft.link(left, right, LinkKind::Flow);
+    let found = routes(&draft);
+    let (there, back) = (route(&found, link), route(&found, back));
+    assert!(there.points.len() > 2 || back.points.len() > 2, "not along each other");
+}
+
+#[test]
+fn a_way_into_a_decision_does_not_lie_on_one_out_of_it() {
+    let (mut draft, decision) = decision();
+    let right = at(&mut draft, (472, 400), StepKind::Action, "No");
+    let lower = at(&mut draft, (472, 560), StepKind::Action, "Yes");
+    let below = at(&mut draft, (310, 720), StepKind::Action, "Reserve");
+    for card in [right, lower] {
+        draft.link(decision, card, LinkKind::Flow);
+    }
+    let into = draft.link(below, decision, LinkKind::Flow);
+    let routes = routes(&draft);
+    let into = route(&routes, into);
+    for other in routes.all().iter().filter(|other| other.link != into.link) {
+        let along = |a: &onstage::drawing::Rect, b: &onstage::drawing::Rect| {
+            let shared = a.intersection(*b);
+            a.touches(*b) && shared.width().max(shared.height()) > 8.0
+        };
+        let over = into.pieces().any(|a| other.pieces().any(|b| along(&a, &b)));
+        let joins = other.points.last() == into.points.last();
+        assert!(!over || joins, "{into:?} along {other:?}");
+    }
+}

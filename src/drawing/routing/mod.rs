@@ -165,7 +165,7 @@ impl Routes {
             self.at.push((index(from), to.flatten().map(index)));
         }
         self.returning = returning(&self.links, &self.at, self.cards.len());
-        self.ends = ports(&self.links, &self.at, &self.cards);
+        self.ends = ports(&self.links, &self.at, &self.returning, &self.cards);
         self.ways = self.ends.iter().map(|ends| sought(ends, geometry, &self.cards)).collect();
         self.meetings = Meetings::of(&self.links, &self.at, &self.cards);
         self.finish(geometry);
@@ -181,7 +181,7 @@ impl Routes {
             }
         }
         let is_moved = |card: u32| moved.binary_search(&(card as usize)).is_ok();
-        let ends = ports(&self.links, &self.at, &self.cards);
+        let ends = ports(&self.links, &self.at, &self.returning, &self.cards);
         for ((way, (old, new)), (from, to)) in
             self.ways.iter_mut().zip(self.ends.iter().zip(&ends)).zip(&self.at)
         {

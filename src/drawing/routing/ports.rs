@@ -73,11 +73,12 @@ impl Edge {
     }
 }
 
-/// The ends of every link, in the order of the links; `at` says where a link's cards stand. Linear
-/// in cards and links.
+/// The ends of every link, in the order of the links; `at` says where a link's cards stand,
+/// `returning` whether it leads back. Linear in cards and links.
 pub(super) fn ports(
     links: &[(LinkId, Arc<Link>)],
     at: &[(u32, Option<u32>)],
+    returning: &[bool],
     cards: &[Card],
 ) -> Vec<Ends> {
     let mut edges = vec![[Edge::default(); 4]; cards.len()];
@@ -92,10 +93,15 @@ pub(super) fn ports(
     }
     turn_aside(&mut ends, &mut edges, cards);
     part_ways(&mut ends, &mut edges, cards);
+    enter_aside(&mut ends, &mut edges, cards);
     let mut all: Vec<Ends> = Vec::with_capacity(links.len());
-    for (slot, ((_, link), (from, to))) in ends.into_iter().zip(links.iter().zip(at)) {
+    let links = links.iter().zip(at).zip(returning);
+    for (slot, (((_, link), (from, to)), returns)) in ends.into_iter().zip(links) {
         all.push(slot.unwrap_or_else(|| {
-            let chosen = late_ends(link, *from as usize, to.map(|to| to as usize), cards, &edges);
+            let (from, to) = (*from as usize, to.map(|to| to as usize));
+            let straight = to.filter(|_| !returns);
+            let straight = straight.and_then(|to| straight_left(from, to, cards, &edges));
+            let chosen = straight.unwrap_or_else(|| late_ends(link, from, to, cards, &edges));
             note(&mut edges, &chosen);
             chosen
         }));
@@ -257,6 +263,44 @@ fn part_ways(ends: &mut [Option<Ends>], edges: &mut [[Edge; 4]], cards: &[Card])
             edge.several &= !flow;
         }
     }
+}
+
+/// A way into a decision leaves the upper or lower corner to a way out, with which it would share its
+/// line: it comes in from the left as others do.
+fn enter_aside(ends: &mut [Option<Ends>], edges: &mut [[Edge; 4]], cards: &[Card]) {
+    let [out, into] = [false, true].map(|inwards| kind_bit(RouteStyle::Flow, inwards));
+    for ends in ends.iter_mut().flatten().filter(|ends| ends.style == RouteStyle::Flow) {
+        let Some(to) = &mut ends.to else { continue };
+        let (Some(card), Some(sides)) =
+            (cards.get(to.card as usize), edges.get_mut(to.card as usize))
+        else {
+            continue;
+        };
+        let edge = &mut sides[to.side as usize];
+        if card.form == CardForm::Diamond && !to.side.is_horizontal() && edge.once & out != 0 {
+            if edge.several & into == 0 {
+                edge.once &= !into;
+            }
+            to.side = Side::Left;
+            sides[Side::Left as usize].take(into);
+        }
+    }
+}
+
+/// The facing edges of a card and of one further left in its row that the flow goes on to, where both are
+/// free.
+fn straight_left(from: usize, to: usize, cards: &[Card], edges: &[[Edge; 4]]) -> Option<Ends> {
+    let (source, target) = (cards.get(from)?, cards.get(to)?);
+    let free = |card: usize, side: Side| {
+        edges.get(card).is_some_and(|sides| sides[side as usize].once == 0)
+    };
+    let in_row = (source.rect.centre().y - target.rect.centre().y).abs() <= OUT_OF_LINE;
+    let facing = source.rect.left() - target.rect.right() >= FACING;
+    (in_row && facing && free(from, Side::Left) && free(to, Side::Right)).then(|| Ends {
+        style: RouteStyle::Flow,
+        from: End::new(from, Side::Left),
+        to: Some(End::new(to, Side::Right)),
+    })
 }
 
 /// The edges of rework and exits: where the fewest other links are.

@@ -345,6 +345,7 @@ impl Canvas {
             } else {
                 self.sight.folding().followed(&self.geometry, &new, stays)
             };
+            let was_whole = self.is_whole_seen();
             self.geometry = new;
             self.sight.set_sheet(self.contents(), folding);
             if let Some(back) = back {
@@ -353,7 +354,7 @@ impl Canvas {
             match by.filter(|_| back.is_none()) {
                 Some(by) if self.moved => self.pan_by(by),
                 // A view that nobody has moved shows the sheet as it was opened.
-                Some(by) => self.fit_unless(holds_zoom, by),
+                Some(by) => self.fit_unless(holds_zoom, was_whole, by),
                 None => {}
             }
             self.routes.update(scenario, &self.geometry);
