@@ -275,6 +275,33 @@ fn two_scenarios_are_one_sheet_with_marks_or_two_below_each_other() {
 }
 
 #[test]
+fn two_sheets_too_large_for_a_page_come_one_after_the_other() {
+    let pair = ["--pair", "As-is", "To-be A", "--stacked"];
+    let sides = pages(&pdf(OFFICE, &pair));
+    assert_eq!(sides.len(), 2, "{sides:?}");
+    assert!(sides.iter().all(|(width, height)| width > height), "across: {sides:?}");
+    assert_eq!(pages(&pdf(OFFICE, &[&pair[..], &["--pages", "one"]].concat())).len(), 1);
+}
+
+#[test]
+fn each_chart_can_leave_in_each_format() {
+    for sample in [OFFICE, OFFICE_CHINESE] {
+        for chart in ["load", "visit", "waiting", "money"] {
+            let text = svg(sample, &["--chart", chart]);
+            assert!(text.contains("<text"), "{sample} {chart}");
+            let description = text.split_once("<desc").unwrap().1.split_once("</desc>").unwrap().0;
+            assert!(description.chars().count() > 20, "{description}");
+            assert!(exported(sample, "png", &["--chart", chart]).starts_with(b"\x89PNG"));
+            assert_eq!(pages(&pdf(sample, &["--chart", chart])).len(), 1);
+        }
+    }
+    let empty = "assets/samples/en/empty-sheet.ron";
+    let output = onstage(&["export", empty, "-o", "-", "--to", "svg", "--chart", "waiting"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(output.stdout.is_empty() && said(&output).trim().len() > 10, "{}", said(&output));
+}
+
+#[test]
 fn pixels_go_by_inch_or_by_width() {
     let size = |more: &[&str]| {
         let bytes = exported(OFFICE, "png", more);

@@ -1,12 +1,18 @@
 //! From a blueprint to a file of another format.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 pub use super::export_choices::ExportArguments;
-use super::picture::Asked;
-use super::{FINE, Stop, choose, open, say, scenario_of};
-use crate::exchange::{EXPORTERS, Export, Exporter, Refused, Written, WrittenFile, write_files};
+use super::redesign::{distance, same};
+use super::{FINE, Stop, choose, day, open, say, scenario_of};
+use crate::blueprint::{Scenario, ScenarioId, StepId};
+use crate::drawing::PageCount;
+use crate::exchange::{
+    Date, EXPORTERS, Export, Exporter, Refused, Written, WrittenFile, write_files,
+};
+use crate::exports::{Choices, Motif, NotMade, PictureExport, Source, usual_paper};
 use crate::storage::FileProblem;
 use crate::wording::{Units, Wording};
 
@@ -19,8 +25,12 @@ pub fn export(
     let exporter = exporter(asked, wording)?;
     asked.check(exporter.ending, wording)?;
     let blueprint = open(&asked.file, wording)?;
-    let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
-    let scenario = scenario_of(&blueprint, id);
+    let named = |name: Option<&str>| choose(&blueprint, name, wording);
+    let (scenario, before) = match asked.pair.as_slice() {
+        [before, after] => (named(Some(after))?, Some(named(Some(before))?)),
+        _ => (named(asked.scenario.as_deref())?, None),
+    };
+    let scenario = scenario_of(&blueprint, scenario);
     wording.set_units(Units::of(&blueprint, scenario));
     let wording = &*wording;
     let refused = |refused| {
@@ -33,12 +43,17 @@ pub fn export(
         };
         Stop::from(wording.at_file(&asked.output, &text))
     };
-    let picture = || Asked::of(asked, &blueprint, scenario, wording);
-    let written = match exporter.export {
-        Export::Document(write) => write(scenario),
-        Export::Picture(write) => picture()?.write(write)?.map_err(refused)?,
-        Export::Pages(write) => picture()?.write_pages(write)?.map_err(refused)?,
+    let choices = choices(asked, scenario, before, wording)?;
+    let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
+    let date = match exporter.export {
+        Export::Pages(_) => day::day(asked.date.as_deref(), wording)?,
+        Export::Document(_) | Export::Picture(_) => Date::default(),
     };
+    let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date };
+    let written = PictureExport::of(source, &choices).write(exporter).map_err(|not| match not {
+        NotMade::Refused(why) => refused(why),
+        NotMade::Lacks(lacks) => wording.lacks(&lacks, scenario).unwrap_or_default().into(),
+    })?;
     if !written.renamed.is_empty() {
         let names = wording.clauses(&written.renamed);
         say(&wording.with("command-renamed", &[("names", names.into())]));
@@ -47,6 +62,46 @@ pub fn export(
         say(&wording.with("command-letters-missing", &[("letters", letters(&written).into())]));
     }
     save(asked, written, wording, out)
+}
+
+/// What was chosen for a picture.
+fn choices(
+    asked: &ExportArguments,
+    scenario: &Scenario,
+    before: Option<ScenarioId>,
+    wording: &Wording,
+) -> Result<Choices, Stop> {
+    let steps = asked.select.iter().map(|name| step_named(scenario, name, wording));
+    let steps: BTreeSet<StepId> = steps.collect::<Result<_, _>>()?;
+    let locale = sys_locale::get_locale().unwrap_or_default();
+    Ok(Choices {
+        motif: match (asked.chart, before) {
+            (Some(chart), _) => Motif::Chart(chart),
+            (None, Some(before)) => Motif::Pair { before, stacked: asked.stacked },
+            (None, None) if steps.is_empty() => Motif::Sheet,
+            (None, None) => Motif::Steps(steps),
+        },
+        rows: asked.rows,
+        hides_figures: asked.no_figures,
+        theme: asked.theme.unwrap_or_default(),
+        size: asked.size(wording)?,
+        transparent: asked.transparent,
+        outlines: asked.outlines,
+        paper: asked.paper.unwrap_or_else(|| usual_paper(&locale)),
+        pages: asked.pages.unwrap_or(PageCount::Auto),
+    })
+}
+
+/// The step of a name.
+fn step_named(scenario: &Scenario, name: &str, wording: &Wording) -> Result<StepId, Stop> {
+    let steps = scenario.steps();
+    let found = same(steps.iter().map(|(id, step)| (*id, &step.name)), name);
+    found.first().copied().ok_or_else(|| {
+        let names = steps.values().map(|step| step.name.as_str());
+        let nearest = names.min_by_key(|other| distance(name, other)).unwrap_or_default();
+        let arguments = [("name", name.into()), ("nearest", nearest.into())];
+        wording.with("command-no-such-step", &arguments).into()
+    })
 }
 
 /// The format that is meant.
@@ -150,9 +205,8 @@ fn paths(
     wording: &Wording,
 ) -> Result<Vec<PathBuf>, Stop> {
     let path = |file: &WrittenFile| match &asked.roles {
-        _ if file.beside.is_empty() => asked.output.clone(),
-        Some(roles) => roles.clone(),
-        None => beside(&asked.output, file.beside),
+        Some(roles) if !file.beside.is_empty() => roles.clone(),
+        _ => file.path(&asked.output),
     };
     let paths: Vec<PathBuf> = files.iter().map(path).collect();
     if paths.iter().skip(1).any(|path| *path == asked.output) {
@@ -174,15 +228,4 @@ fn refuse_those_there(
         .map(|path| wording.with("command-exists", &[("file", path.display().to_string().into())]))
         .collect();
     if there.is_empty() { Ok(()) } else { Err(Stop::Said(there)) }
-}
-
-/// A file beside another: `OUT-roles.csv` beside `OUT.csv`.
-fn beside(output: &Path, what: &str) -> PathBuf {
-    let mut name = output.file_stem().unwrap_or_default().to_owned();
-    name.push(what);
-    if let Some(ending) = output.extension() {
-        name.push(".");
-        name.push(ending);
-    }
-    output.with_file_name(name)
 }

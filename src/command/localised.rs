@@ -96,7 +96,8 @@ fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
         key @ ("cli-export-output" | "cli-export-to") => {
             words.with(key, &[("formats", super::export::formats(words).into())])
         }
-        key @ ("cli-export-theme" | "cli-export-paper" | "cli-export-pages") => {
+        key @ ("cli-export-chart" | "cli-export-theme" | "cli-export-paper"
+        | "cli-export-pages") => {
             let option = format!("--{}", arg.get_id());
             let choices = super::export_choices::choices(&option).unwrap_or_default();
             words.with(key, &[("choices", words.either(&choices).into())])
@@ -135,6 +136,7 @@ fn value_name(name: &str, words: &Wording) -> String {
         "COLUMNS" => "cli-value-columns",
         "ENCODING" => "cli-value-encoding",
         "FORMAT" => "cli-value-format",
+        "CHART" => "cli-value-chart",
         "THEME" => "cli-value-theme",
         "DPI" => "cli-value-dpi",
         "WIDTH" => "cli-value-width",
@@ -185,6 +187,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("export", "pair") => "cli-export-pair",
         ("export", "stacked") => "cli-export-stacked",
         ("export", "no_figures") => "cli-export-no-figures",
+        ("export", "chart") => "cli-export-chart",
         ("export", "theme") => "cli-export-theme",
         ("export", "outlines") => "cli-export-outlines",
         ("export", "dpi") => "cli-export-dpi",

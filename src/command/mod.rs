@@ -25,7 +25,6 @@ mod export;
 mod export_choices;
 mod localised;
 mod mistakes;
-mod picture;
 mod redesign;
 mod report;
 mod script;

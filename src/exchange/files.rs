@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::faults::TableErrors;
 use super::source::Source;
@@ -82,4 +82,31 @@ pub fn write_files(files: &[(&Path, &[u8])]) -> Result<(), (usize, io::Error)> {
         file.commit().map_err(|error| (at, error))?;
     }
     Ok(())
+}
+
+/// A file in a folder of its own that only this user can read. Both are gone once this is dropped.
+#[derive(Debug)]
+pub struct PrivateFile {
+    // Goes with it.
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+impl PrivateFile {
+    /// Writes a file of a name, which is no path.
+    ///
+    /// # Errors
+    /// What the system has against it.
+    pub fn write(name: &str, bytes: &[u8]) -> io::Result<Self> {
+        let folder = tempfile::Builder::new().prefix("onstage-").tempdir()?;
+        let path = folder.path().join(name);
+        fs::write(&path, bytes)?;
+        Ok(Self { _folder: folder, path })
+    }
+
+    /// Where it lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
 }

@@ -86,12 +86,12 @@ pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
 pub use exporters::{
     Date, EXPORTERS, Export, Exporter, LONGEST_SIDE, MOST_PIXELS, Paper, Picture, Pixels, Refused,
-    Written, WrittenFile, pixels,
+    Written, WrittenFile, page_pixels, pixels,
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{
-    LARGEST_TABLE, TABLE_ENDINGS, TableFileError, is_table_file, read_source, read_table_bytes,
-    write_files,
+    LARGEST_TABLE, PrivateFile, TABLE_ENDINGS, TableFileError, is_table_file, read_source,
+    read_table_bytes, write_files,
 };
 pub use fixed_words::{read_role_kind, read_step_kind};
 pub use joined::Join;

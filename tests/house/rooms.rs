@@ -21,6 +21,20 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    // The way from choices to files, which command line and window share.
+    (
+        "exports",
+        &[
+            "blueprint",
+            "process",
+            "analysis",
+            "redesign",
+            "drawing",
+            "exchange",
+            "wording",
+            "pictures",
+        ],
+    ),
     // Which language a page is in.
     ("guide", &["wording"]),
     (
@@ -35,6 +49,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "exports",
         ],
     ),
     (
@@ -51,6 +66,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "exports",
             "guide",
         ],
     ),

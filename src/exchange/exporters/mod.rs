@@ -14,13 +14,13 @@ mod png;
 mod svg;
 mod tables;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::blueprint::Scenario;
 use crate::drawing::{Bookmark, DisplayList, Page, Palette, Rect, Shaper, Titles};
 
 pub use dates::Date;
-pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, pixels};
+pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, page_pixels, pixels};
 
 /// A picture to be written.
 #[derive(Clone, Copy)]
@@ -90,6 +90,23 @@ pub struct WrittenFile {
     pub bytes: Vec<u8>,
 }
 
+impl WrittenFile {
+    /// Where it is to be, if the main file is at a path: `OUT-roles.csv` beside `OUT.csv`.
+    #[must_use]
+    pub fn path(&self, main: &Path) -> PathBuf {
+        if self.beside.is_empty() {
+            return main.to_owned();
+        }
+        let mut name = main.file_stem().unwrap_or_default().to_owned();
+        name.push(self.beside);
+        if let Some(ending) = main.extension() {
+            name.push(".");
+            name.push(ending);
+        }
+        main.with_file_name(name)
+    }
+}
+
 /// What an exporter made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -118,7 +135,7 @@ impl Written {
 }
 
 /// What a format is made from, and how.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Export {
     /// The document alone.
     Document(fn(&Scenario) -> Written),
@@ -129,7 +146,7 @@ pub enum Export {
 }
 
 /// A format that is written.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Exporter {
     /// The ending of its files, in small letters, without the full stop.
     pub ending: &'static str,

@@ -85,6 +85,10 @@ commands! {
     Import,
     Save,
     SaveAs,
+    /// Lets a picture, pages or a table leave.
+    Export,
+    /// Hands pages to the system's viewer.
+    Print,
     StartScreen,
     Quit,
     Undo,
