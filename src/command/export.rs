@@ -3,12 +3,16 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::day::day;
 pub use super::export_choices::ExportArguments;
 use super::picture::Asked;
-use super::{FINE, Stop, choose, open, say, scenario_of};
+use super::{Stop, choose, code_of, open, say, scenario_of};
+use crate::analysis::analyse;
+use crate::blueprint::RateUnit;
 use crate::exchange::{EXPORTERS, Export, Exporter, Refused, Written, WrittenFile, write_files};
 use crate::storage::FileProblem;
 use crate::wording::{Units, Wording};
+use crate::workbooks::{WorkbookSource, workbook};
 
 /// Writes a blueprint in the format that the ending of the file asks for.
 pub fn export(
@@ -21,7 +25,12 @@ pub fn export(
     let blueprint = open(&asked.file, wording)?;
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
     let scenario = scenario_of(&blueprint, id);
-    wording.set_units(Units::of(&blueprint, scenario));
+    let mut units = Units::of(&blueprint, scenario);
+    if let Export::Workbook(_) = exporter.export {
+        // The columns of a workbook are per hour, and say so.
+        units.per = RateUnit::default();
+    }
+    wording.set_units(units);
     let wording = &*wording;
     let refused = |refused| {
         let text = match refused {
@@ -38,6 +47,13 @@ pub fn export(
         Export::Document(write) => write(scenario),
         Export::Picture(write) => picture()?.write(write)?.map_err(refused)?,
         Export::Pages(write) => picture()?.write_pages(write)?.map_err(refused)?,
+        Export::Workbook(write) => {
+            let date = day(asked.date.as_deref(), wording)?;
+            let source = WorkbookSource { blueprint: &blueprint, scenario, date, words: wording };
+            let made = workbook(&source);
+            let written = write(&made.workbook).map_err(refused)?;
+            Written { renamed: made.renamed, ..written }
+        }
     };
     if !written.renamed.is_empty() {
         let names = wording.clauses(&written.renamed);
@@ -46,7 +62,8 @@ pub fn export(
     if !written.missing.is_empty() {
         say(&wording.with("command-letters-missing", &[("letters", letters(&written).into())]));
     }
-    save(asked, written, wording, out)
+    save(asked, written, wording, out)?;
+    Ok(code_of(&analyse(scenario)))
 }
 
 /// The format that is meant.
@@ -94,7 +111,7 @@ fn save(
     written: Written,
     wording: &Wording,
     out: &mut dyn Write,
-) -> Result<u8, Stop> {
+) -> Result<(), Stop> {
     let mut files = written.files;
     if asked.is_standard() {
         // What lies beside the main file is only written where it has a name.
@@ -107,7 +124,7 @@ fn save(
         refuse_those_there(&paths, asked, wording)?;
         put(&paths, &files, wording)?;
         out.write_all(&main.bytes)?;
-        return Ok(FINE);
+        return Ok(());
     }
     let paths = paths(asked, &files, wording)?;
     put(&paths, &files, wording)?;
@@ -115,7 +132,7 @@ fn save(
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let files = wording.list(&names, names.len());
     say(&wording.with("command-exported", &[("files", files.into())]));
-    Ok(FINE)
+    Ok(())
 }
 
 /// Writes files; the first, which was named, takes its place last.

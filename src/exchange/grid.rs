@@ -357,7 +357,7 @@ fn begins_formula(c: char) -> bool {
 }
 
 /// Whether apostrophes, if any, stand before the start of a formula.
-fn is_formula(text: &str) -> bool {
+pub fn is_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(begins_formula)
 }
 

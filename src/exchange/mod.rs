@@ -67,6 +67,7 @@ mod mermaid;
 mod needs;
 mod notices;
 mod number_formats;
+mod own_sheets;
 mod placing;
 mod plain_numbers;
 mod plan;
@@ -78,6 +79,7 @@ mod second_header;
 mod sheet_names;
 mod source;
 mod steps_table;
+mod typed_cells;
 mod wages;
 mod workbook;
 mod writing;
@@ -85,7 +87,8 @@ mod writing;
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
 pub use exporters::{
-    Date, EXPORTERS, Export, Exporter, LONGEST_SIDE, MOST_PIXELS, Paper, Picture, Pixels, Refused,
+    CellContent, CellLook, CellResult, Date, EXPORTERS, Export, Exporter, LONGEST_SIDE,
+    MOST_PIXELS, NumberFormat, Paper, Picture, Pixels, Refused, SheetCell, Workbook, WorkbookSheet,
     Written, WrittenFile, pixels,
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
@@ -106,4 +109,5 @@ pub use raw::{RawRow, RawTable};
 pub use roles_table::{AddedRoles, roles_from_raw, roles_from_table, unneeded_roles};
 pub use source::{Form, Reading, Source};
 pub use steps_table::{AddedSteps, steps_from_raw, steps_from_table};
+pub use typed_cells::{WrittenCells, link_cells, role_cells, step_cells};
 pub use writing::{WrittenTable, write_roles, write_some_steps, write_steps};

@@ -146,7 +146,7 @@ fn styles(text: &str) -> Vec<Option<Suffix>> {
 }
 
 /// What a format shows behind a positive number: `0 "min"`, `#,##0.0\ \m\i\n`, `0.0%`.
-fn suffix(code: &str) -> Option<Suffix> {
+pub fn suffix(code: &str) -> Option<Suffix> {
     let mut text = String::new();
     let mut chars = code.chars();
     while let Some(c) = chars.next() {

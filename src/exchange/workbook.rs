@@ -82,7 +82,7 @@ fn whole(number: u32) -> usize {
 }
 
 /// A number as its format shows it, if it is one.
-fn with_suffix(cell: &Data, suffix: &Suffix) -> Option<String> {
+pub fn with_suffix(cell: &Data, suffix: &Suffix) -> Option<String> {
     let number = match cell {
         Data::Int(number) => *number as f64,
         Data::Float(number) => *number,
@@ -148,7 +148,7 @@ fn text(cell: &Data) -> String {
 }
 
 /// A number without the dust of binary fractions.
-fn amount(number: f64) -> String {
+pub fn amount(number: f64) -> String {
     let rounded = (number * 1e9).round() / 1e9;
     let close = rounded.is_finite() && (rounded - number).abs() < 1e-9;
     let text = if close { rounded.to_string() } else { number.to_string() };

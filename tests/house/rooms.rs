@@ -21,6 +21,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    // Workbooks put figures and words together as cells.
+    ("workbooks", &["blueprint", "process", "analysis", "redesign", "exchange", "wording"]),
     // Which language a page is in.
     ("guide", &["wording"]),
     (
@@ -35,6 +37,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "workbooks",
         ],
     ),
     (

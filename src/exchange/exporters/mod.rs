@@ -8,11 +8,14 @@
 //! - a format adds nothing to what it is given: no figure, no word, no shape.
 
 mod dates;
+mod mermaid;
 mod painting;
 mod pdf;
 mod png;
 mod svg;
 mod tables;
+mod workbook;
+mod xlsx;
 
 use std::path::Path;
 
@@ -21,6 +24,9 @@ use crate::drawing::{Bookmark, DisplayList, Page, Palette, Rect, Shaper, Titles}
 
 pub use dates::Date;
 pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, pixels};
+pub use workbook::{
+    CellContent, CellLook, CellResult, NumberFormat, SheetCell, Workbook, WorkbookSheet,
+};
 
 /// A picture to be written.
 #[derive(Clone, Copy)]
@@ -126,6 +132,8 @@ pub enum Export {
     Pages(fn(&Paper<'_>) -> Result<Written, Refused>),
     /// Something that was drawn.
     Picture(fn(&Picture<'_>) -> Result<Written, Refused>),
+    /// Sheets of cells.
+    Workbook(fn(&Workbook) -> Result<Written, Refused>),
 }
 
 /// A format that is written.
@@ -140,9 +148,11 @@ pub struct Exporter {
 /// Every format that is written.
 pub const EXPORTERS: &[Exporter] = &[
     Exporter { ending: "csv", export: Export::Document(tables::csv) },
+    Exporter { ending: "mmd", export: Export::Document(mermaid::mmd) },
     Exporter { ending: "pdf", export: Export::Pages(pdf::pdf) },
     Exporter { ending: "png", export: Export::Picture(png::png) },
     Exporter { ending: "svg", export: Export::Picture(svg::svg) },
+    Exporter { ending: "xlsx", export: Export::Workbook(xlsx::xlsx) },
 ];
 
 impl Exporter {
