@@ -368,7 +368,7 @@ pub fn escape(text: &str) -> std::borrow::Cow<'_, str> {
 }
 
 /// A cell as it was before [`escape`].
-fn unescape(text: &str) -> String {
+pub fn unescape(text: &str) -> String {
     match text.strip_prefix('\'') {
         Some(rest) if is_formula(rest) => rest.to_owned(),
         _ => text.to_owned(),

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::cells::{Target, TargetShare, write_named, write_target};
 use super::columns::{Column, RoleColumn, StepColumn};
 use super::fixed_words::{END, NOTHING, is_word};
+use super::grid::unescape;
 use super::headings::named;
 use super::raw::RawTable;
 use super::workbook::NamedTable;
@@ -71,7 +72,7 @@ pub fn prepare(sheets: &mut [NamedTable]) -> Option<LinksSheet> {
     let names: BTreeSet<String> = {
         let (_, table) = sheets.get(steps)?;
         let column = column_of(table, StepColumn::Step)?;
-        table.column(column, 1).map(str::to_owned).collect()
+        table.column(column, 1).map(unescape).collect()
     };
     let mut links = LinksSheet::read(&sheets.get(at)?.1, &names)?;
     links.at = at;
@@ -147,15 +148,15 @@ impl LinksSheet {
                 "" => *each == LinkKind::Flow,
                 word => is_word(word, link_kind_words(*each)),
             });
-            let leads = row.cell(to);
-            let outside = leads.is_empty() || is_word(leads, END) && !names.contains(leads);
-            match kind.filter(|_| names.contains(row.cell(from))) {
+            let (leaves, leads) = (unescape(row.cell(from)), unescape(row.cell(to)));
+            let outside = leads.is_empty() || is_word(&leads, END) && !names.contains(&leads);
+            match kind.filter(|_| names.contains(&leaves)) {
                 Some(kind) => sheet.links.push(WrittenLink {
-                    from: row.cell(from).to_owned(),
-                    to: (!outside).then(|| leads.to_owned()),
+                    from: leaves,
+                    to: (!outside).then_some(leads),
                     kind,
                     share: cell(share).to_owned(),
-                    label: cell(label).to_owned(),
+                    label: unescape(cell(label)),
                 }),
                 None => sheet.left.push(row.cells.join(" ").trim().to_owned()),
             }
@@ -179,7 +180,8 @@ impl LinksSheet {
                 row.cells.extend(said.map(|column| column.name().to_owned()));
                 continue;
             }
-            let links = of_step.get(row.cell(column)).map_or(&[][..], Vec::as_slice);
+            let links =
+                of_step.get(unescape(row.cell(column)).as_str()).map_or(&[][..], Vec::as_slice);
             let of = |kind: LinkKind| links.iter().filter(move |link| link.kind == kind);
             let some_share = of(LinkKind::Flow).any(|link| !link.share.is_empty());
             let ways: Vec<String> = of(LinkKind::Flow)

@@ -21,6 +21,7 @@
 
 mod about;
 mod cells;
+mod places;
 mod problems;
 mod roles;
 mod scenarios;
@@ -141,17 +142,14 @@ impl Shown<'_> {
 
     fn links(&self) -> Rows {
         let words = self.words;
-        let headings = ["from", "to", "kind", "share", "label"];
-        let headings = headings.map(|key| {
-            words.text(match key {
-                "from" => "workbook-link-from",
-                "to" => "workbook-link-to",
-                "kind" => "import-column-kind",
-                "share" => "workbook-link-share",
-                _ => "workbook-link-label",
-            })
-        });
-        let mut rows = vec![cells::header(headings)];
+        let headings = [
+            "workbook-link-from",
+            "workbook-link-to",
+            "import-column-kind",
+            "workbook-link-share",
+            "workbook-link-label",
+        ];
+        let mut rows = vec![cells::header(headings.map(|key| words.text(key)))];
         rows.extend(link_cells(self.scenario, |link| words.link_kind(link.kind).to_owned()));
         rows
     }

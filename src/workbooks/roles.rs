@@ -2,20 +2,14 @@
 
 use super::cells::{
     amounts, basis, cell_name, computed, computed_heading, computed_text, heading, in_seconds,
-    numbers, shares, sheet_name,
+    numbers, shares,
 };
-use super::{Shown, Table, is_near, summary};
+use super::places::{ROLE_CAPACITY, ROLE_WORK, demand, of_column};
+use super::{Shown, Table, is_near};
 use crate::analysis::{Basis, RoleFigures};
 use crate::blueprint::{Quantity, Role, RoleId};
 use crate::exchange::{CellContent, CellLook, Column, RoleColumn, SheetCell, role_cells};
 use crate::wording::Amount;
-
-/// The computed columns, behind those that are read back.
-const WORK: usize = RoleColumn::WRITTEN.len();
-/// What a role can serve per hour.
-pub const CAPACITY: usize = WORK + 1;
-/// What is paid for it per hour.
-pub const PAID: usize = WORK + 4;
 
 /// The sheet of roles.
 pub fn sheet(shown: &Shown<'_>) -> Table {
@@ -60,7 +54,7 @@ impl Row<'_> {
     fn filled(mut self) -> (Vec<SheetCell>, bool) {
         let words = self.shown.words;
         for column in [RoleColumn::Count, RoleColumn::Availability, RoleColumn::CostPerHour] {
-            if let Some(cell) = self.cells.get_mut(place(column)) {
+            if let Some(cell) = self.cells.get_mut(of_column(column)) {
                 *cell = cell.clone().looking(CellLook::Input);
             }
         }
@@ -74,23 +68,25 @@ impl Row<'_> {
             _ => "",
         };
         let capacity_cell = if live {
-            let (count, work) = (name(place(RoleColumn::Count)), name(WORK));
+            let (count, work) = (name(of_column(RoleColumn::Count)), name(ROLE_WORK));
             let formula = format!("3600*{count}*{}/{work}", self.availability());
             SheetCell::formula(formula, capacity.value, amounts())
         } else {
             computed(capacity.value, amounts())
         };
         let utilisation_cell = if live {
-            let demand = summary::demand(words.text("workbook-summary"));
-            let capacity = name(CAPACITY);
-            let formula =
-                format!("IF(ISNUMBER({demand}),IF({capacity}>0,{demand}/{capacity},\"\"),\"\")");
+            let arrivals = demand(words.text("workbook-summary"));
+            let capacity = name(ROLE_CAPACITY);
+            let formula = format!(
+                "IF(ISNUMBER({arrivals}),IF({capacity}>0,{arrivals}/{capacity},\"\"),\"\")"
+            );
             SheetCell::formula(formula, figures.utilisation.value, shares())
         } else {
             computed(figures.utilisation.value, shares())
         };
-        let cost = name(place(RoleColumn::CostPerHour));
-        let paid = format!("IF(ISNUMBER({cost}),{}*{cost},\"\")", name(place(RoleColumn::Count)));
+        let cost = name(of_column(RoleColumn::CostPerHour));
+        let paid =
+            format!("IF(ISNUMBER({cost}),{}*{cost},\"\")", name(of_column(RoleColumn::Count)));
         let rate = self.role.cost_per_hour.map(Quantity::get);
         let paid_now = rate.map(|rate| f64::from(self.role.headcount) * rate);
         let work = (figures.work_s > 0.0).then_some(figures.work_s);
@@ -123,7 +119,7 @@ impl Row<'_> {
 
     /// The availability as a formula names it: its cell, or what it is where that is a text.
     fn availability(&self) -> String {
-        let column = place(RoleColumn::Availability);
+        let column = of_column(RoleColumn::Availability);
         match self.cells.get(column).map(|cell| &cell.content) {
             Some(CellContent::Number(_)) => cell_name(column, self.at),
             _ => {
@@ -132,15 +128,4 @@ impl Row<'_> {
             }
         }
     }
-}
-
-/// The number of a column that is read back.
-fn place(column: RoleColumn) -> usize {
-    RoleColumn::WRITTEN.iter().position(|other| *other == column).unwrap_or_default()
-}
-
-/// The cells of a column over all roles, as formulas of other sheets name them.
-pub fn range(sheet: &str, column: usize, roles: usize) -> String {
-    let column = super::cells::column_name(column);
-    format!("{}!${column}$2:${column}${}", sheet_name(sheet), roles + 1)
 }

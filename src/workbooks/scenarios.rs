@@ -1,7 +1,8 @@
 //! The scenarios side by side, with differences that follow the summary.
 
 use super::cells::{amounts, cell_name, computed, computed_text, header, numbers, shares};
-use super::{Rows, Shown, summary};
+use super::places::live_cell;
+use super::{Rows, Shown};
 use crate::analysis::{Analysis, Figure, analyse};
 use crate::blueprint::Scenario;
 use crate::exchange::{NumberFormat, SheetCell};
@@ -107,7 +108,7 @@ fn value(
 ) -> SheetCell {
     let figure: &Figure = &change.after;
     let is_shown = side.scenario.id() == shown.scenario.id();
-    let cell = summary::live_cell(change.key, shown.words.text("workbook-summary"));
+    let cell = live_cell(change.key, shown.words.text("workbook-summary"));
     match cell.filter(|_| is_shown && live && figure.value.is_some()) {
         Some(cell) => SheetCell::formula(cell, figure.value, format.clone()),
         None => computed(figure.value, format.clone()),

@@ -1,41 +1,15 @@
 //! The summary: what may be changed, and what the service can do and costs.
 
-use super::cells::{amounts, basis, computed, computed_text, header, numbers, shares, sheet_name};
-use super::{Rows, Shown, roles};
+use super::cells::{amounts, basis, computed, computed_text, header, numbers, shares};
+use super::places::{
+    CAPACITY, COST, DEMAND, FIXED, MATERIAL, OUTPUT, OVERHEAD, PAID, PRICE, ROLE_CAPACITY,
+    ROLE_PAID, of_roles,
+};
+use super::{Rows, Shown};
 use crate::analysis::{Figure, FigureKey};
 use crate::blueprint::Quantity;
 use crate::exchange::{CellLook, NumberFormat, SheetCell};
 use crate::wording::{Amount, Wording};
-
-/// The rows that formulas name, counted from 1.
-const DEMAND: usize = 2;
-const PRICE: usize = 3;
-const OVERHEAD: usize = 4;
-const CAPACITY: usize = 5;
-const OUTPUT: usize = 6;
-const PAID: usize = 10;
-const MATERIAL: usize = 11;
-const COST: usize = 12;
-const FIXED: usize = 15;
-
-/// The cell of the demand as formulas of other sheets name it.
-pub fn demand(sheet: &str) -> String {
-    format!("{}!$B${DEMAND}", sheet_name(sheet))
-}
-
-/// The cell of a figure that is live here, as formulas of other sheets name it.
-pub fn live_cell(key: FigureKey, sheet: &str) -> Option<String> {
-    let row = match key {
-        FigureKey::Capacity => CAPACITY,
-        FigureKey::Utilisation => 7,
-        FigureKey::CycleTime => 9,
-        FigureKey::Cost => COST,
-        FigureKey::Margin => 13,
-        FigureKey::Profit => 14,
-        _ => return None,
-    };
-    Some(format!("{}!$B${row}", sheet_name(sheet)))
-}
 
 /// What the cells of a row are made of.
 struct Line<'a> {
@@ -163,9 +137,9 @@ fn capacity(shown: &Shown<'_>, live: bool) -> Rows {
     let hour = words.text("workbook-unit-hour");
     let sheet = words.text("workbook-roles");
     let roles = shown.scenario.roles().len();
-    let of_roles = match roles {
+    let capacities = match roles {
         0 => String::new(),
-        _ => format!("{},", roles::range(sheet, roles::CAPACITY, roles)),
+        _ => format!("{},", of_roles(sheet, ROLE_CAPACITY, roles)),
     };
     let growth = match analysis.demand_per_hour.value {
         Some(_) => analysis.growth_per_hour.clone(),
@@ -175,7 +149,7 @@ fn capacity(shown: &Shown<'_>, live: bool) -> Rows {
         of.row(
             (words.figure_name(FigureKey::Capacity), hour),
             &analysis.capacity_per_hour,
-            format!("MIN({of_roles}B{FIXED})"),
+            format!("MIN({capacities}B{FIXED})"),
             (amounts(), Amount::PerHour),
         ),
         of.row(
@@ -223,7 +197,7 @@ fn money(shown: &Shown<'_>, live: bool) -> Rows {
     let paid_cell = match count {
         0 => computed(Some(0.0), amounts()),
         _ => {
-            let formula = format!("SUM({})", roles::range(sheet, roles::PAID, count));
+            let formula = format!("SUM({})", of_roles(sheet, ROLE_PAID, count));
             SheetCell::formula(formula, Some(paid), amounts())
         }
     };
