@@ -93,7 +93,8 @@ fn number(text: &str) -> Option<SheetCell> {
         None => (value, NumberFormat::General),
         Some("%") => {
             let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-            (value / 100.0, NumberFormat::Percent(decimals))
+            // Without the dust that a division leaves.
+            (format!("{number}e-2").parse().ok()?, NumberFormat::Percent(decimals))
         }
         Some(unit) => (value, NumberFormat::Unit(unit.to_owned())),
     };

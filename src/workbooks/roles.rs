@@ -53,6 +53,10 @@ impl Row<'_> {
     /// The row with what was computed, and whether its capacity is live or there is none.
     fn filled(mut self) -> (Vec<SheetCell>, bool) {
         let words = self.shown.words;
+        if let Some(kind) = self.cells.get_mut(of_column(RoleColumn::Kind)) {
+            // It is read as the same as the fixed word of a table.
+            *kind = SheetCell::text(words.role_kind(self.role.kind));
+        }
         for column in [RoleColumn::Count, RoleColumn::Availability, RoleColumn::CostPerHour] {
             if let Some(cell) = self.cells.get_mut(of_column(column)) {
                 *cell = cell.clone().looking(CellLook::Input);

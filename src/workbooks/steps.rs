@@ -4,7 +4,8 @@ use super::cells::{
     amounts, basis, computed, computed_heading, computed_text, heading, in_seconds, numbers, shares,
 };
 use super::{Shown, Table};
-use crate::exchange::{Column, StepColumn, step_cells};
+use crate::blueprint::Step;
+use crate::exchange::{Column, SheetCell, StepColumn, step_cells};
 use crate::wording::Amount;
 
 /// How many columns are computed.
@@ -28,7 +29,9 @@ pub fn sheet(shown: &Shown<'_>) -> Table {
     header.extend(names.iter().map(|name| computed_heading(name, words)));
     let written = step_cells(scenario);
     let mut rows = vec![header];
-    for ((id, _), mut cells) in scenario.steps().iter().zip(written.rows) {
+    for ((id, step), mut cells) in scenario.steps().iter().zip(written.rows) {
+        put(&mut cells, StepColumn::Kind, words.step_kind(step.kind).to_owned());
+        put(&mut cells, StepColumn::Lane, lane(shown, step));
         if let Some(figures) = shown.analysis.steps.get(id) {
             let tightest = figures.tightest.as_ref();
             let capacity = tightest.map_or(&figures.capacity_per_hour, |it| &it.capacity_per_hour);
@@ -51,4 +54,21 @@ pub fn sheet(shown: &Shown<'_>) -> Table {
         rows.push(cells);
     }
     Table { rows, renamed: written.renamed, live: false }
+}
+
+/// Puts a word in place of the fixed one of a table; it is read as the same.
+fn put(cells: &mut [SheetCell], column: StepColumn, word: String) {
+    let at = StepColumn::WRITTEN.iter().position(|other| *other == column);
+    if let Some(cell) = at.and_then(|at| cells.get_mut(at)) {
+        *cell = SheetCell::text(word);
+    }
+}
+
+/// The zone of a step, and its lane behind that where it has a name.
+fn lane(shown: &Shown<'_>, step: &Step) -> String {
+    let zone = shown.words.zone(shown.scenario.zone_of(step));
+    match shown.scenario.lanes().get(&step.lane).map(|lane| lane.name.as_str()) {
+        Some(name) if !name.trim().is_empty() => format!("{zone}/{name}"),
+        _ => zone.to_owned(),
+    }
 }

@@ -37,7 +37,7 @@ workbook-money-per-hour = { $currency }/h
 workbook-input = may be changed
 workbook-as-of-export = as of export
 workbook-recompute = recompute in Onstage
-workbook-fixed-limit = Limit that is no role
+workbook-fixed-limit = Limit by places and single servers
 
 # About.
 

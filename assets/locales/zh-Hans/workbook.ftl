@@ -1,4 +1,4 @@
-# 工作簿：工作表和列的名称，以及其中的内容。
+# Workbooks: names of sheets and columns, and what stands in them.
 
 workbook-summary = 概要
 workbook-steps = 步骤
@@ -8,7 +8,7 @@ workbook-scenarios = 方案
 workbook-problems = 问题
 workbook-about = 说明
 
-# 列标题。以 workbook-computed 开头的列，读回时不导入。
+# Headings. Columns behind workbook-computed are left out when the workbook is read back.
 
 workbook-computed = 计算：{ $name }
 workbook-in-seconds = { $name }（秒）
@@ -29,7 +29,7 @@ workbook-place = 位置
 workbook-problem = 问题
 workbook-cure = 处理办法
 
-# 单位和备注。
+# Units and remarks.
 
 workbook-unit-hour = /小时
 workbook-unit-second = 秒
@@ -37,9 +37,9 @@ workbook-money-per-hour = { $currency }/小时
 workbook-input = 可以修改
 workbook-as-of-export = 导出时的数值
 workbook-recompute = 请用 Onstage 重新计算
-workbook-fixed-limit = 角色以外的上限
+workbook-fixed-limit = 席位等的上限
 
-# 说明。
+# About.
 
 workbook-blueprint = 蓝图
 workbook-scenario = 方案

@@ -76,6 +76,8 @@ fn write(page: &mut Worksheet, sheet: &WorkbookSheet, formats: &Formats) -> Resu
     page.set_name(&sheet.name)?;
     page.set_freeze_panes(1, 0)?;
     page.set_repeat_rows(0, 0)?;
+    // Across a page of paper, as many pages long as it needs.
+    page.set_landscape().set_print_fit_to_pages(1, 0);
     // A formula that comes to nothing is a blank text, not the number 0.
     page.set_formula_result_default("");
     let mut widths: Vec<usize> = Vec::new();
