@@ -255,3 +255,22 @@ fn undo_leaves_the_zoom_as_it_is() {
     assert_eq!(person.names().len(), 11);
     assert!((width(&person) - before).abs() < 0.01, "{} {before}", width(&person));
 }
+
+#[test]
+fn undo_shows_the_sheet_where_it_was_seen() {
+    let mut person = Person::at_a_row(&["One", "Two", "Three", "Four"], 150);
+    let seen = |person: &Person| person.card_rect("One").min;
+    let before = seen(&person);
+    let at = person.between("One", "Two");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.double_click_at(at);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(person.names().len(), 5, "a card is put into the link, and the others make room");
+    person.undo();
+    assert_eq!(person.names().len(), 4);
+    assert!((seen(&person) - before).length() < 1.0, "{before:?} {:?}", seen(&person));
+    person.press(Modifiers::COMMAND, Key::Y);
+    assert_eq!(person.names().len(), 5);
+    person.undo();
+    assert!((seen(&person) - before).length() < 1.0, "{before:?} {:?}", seen(&person));
+}

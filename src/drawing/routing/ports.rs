@@ -7,6 +7,7 @@ use super::search::{Port, Turn};
 use super::{RouteStyle, index};
 use crate::blueprint::{Link, LinkId, LinkKind, StepKind, Zone};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Least room between two cards for a link to leave one and enter the other on facing edges.
@@ -90,6 +91,7 @@ pub(super) fn ports(
         ends.push(plain);
     }
     turn_aside(&mut ends, &mut edges, cards);
+    part_ways(&mut ends, &mut edges, cards);
     let mut all: Vec<Ends> = Vec::with_capacity(links.len());
     for (slot, ((_, link), (from, to))) in ends.into_iter().zip(links.iter().zip(at)) {
         all.push(slot.unwrap_or_else(|| {
@@ -190,6 +192,69 @@ fn turn_aside(ends: &mut [Option<Ends>], edges: &mut [[Edge; 4]], cards: &[Card]
             sides[from.side as usize].once &= !flow;
             from.side = Side::Right;
             sides[Side::Right as usize].take(flow);
+        }
+    }
+}
+
+/// Where several ways out of a decision share its upper or lower corner and its right one is free, the
+/// way to the nearest row goes on by that: each answer has a corner of its own, as far as there are
+/// any. It crosses none of the others, whose rows lie beyond its own.
+fn part_ways(ends: &mut [Option<Ends>], edges: &mut [[Edge; 4]], cards: &[Card]) {
+    let flow = kind_bit(RouteStyle::Flow, false);
+    // For each decision its way to the nearest row, and whether that row is the nearest for one alone.
+    let mut nearest: BTreeMap<u32, (f32, usize, bool)> = BTreeMap::new();
+    for (at, ends) in ends.iter().enumerate() {
+        let Some(Ends { style: RouteStyle::Flow, from, to: Some(to) }) = ends else { continue };
+        let (Some(card), Some(target), Some(sides)) = (
+            cards.get(from.card as usize),
+            cards.get(to.card as usize),
+            edges.get(from.card as usize),
+        ) else {
+            continue;
+        };
+        let shares = card.form == CardForm::Diamond
+            && to.side == Side::Left
+            && !from.side.is_horizontal()
+            && sides[from.side as usize].several & flow != 0
+            && sides[Side::Right as usize].once == 0;
+        if !shares {
+            continue;
+        }
+        let away = (target.rect.centre().y - card.rect.centre().y).abs();
+        let found = nearest.entry(from.card).or_insert((away, at, true));
+        if found.1 != at {
+            if (found.0 - away).abs() <= OUT_OF_LINE {
+                found.2 = false;
+            } else if away < found.0 {
+                *found = (away, at, true);
+            }
+        }
+    }
+    let mut left: BTreeMap<(u32, u8), u32> = BTreeMap::new();
+    for (card, (_, at, alone)) in nearest {
+        let (Some(Some(ends)), Some(sides)) = (ends.get_mut(at), edges.get_mut(card as usize))
+        else {
+            continue;
+        };
+        if alone {
+            left.insert((card, ends.from.side as u8), 0);
+            sides[Side::Right as usize].take(flow);
+            ends.from.side = Side::Right;
+        }
+    }
+    if left.is_empty() {
+        return;
+    }
+    // What stays at a corner may be alone there now.
+    for ends in ends.iter().flatten().filter(|ends| ends.style == RouteStyle::Flow) {
+        if let Some(count) = left.get_mut(&(ends.from.card, ends.from.side as u8)) {
+            *count += 1;
+        }
+    }
+    for ((card, side), _) in left.into_iter().filter(|(_, count)| *count < 2) {
+        let sides = edges.get_mut(card as usize);
+        if let Some(edge) = sides.and_then(|sides| sides.get_mut(side as usize)) {
+            edge.several &= !flow;
         }
     }
 }

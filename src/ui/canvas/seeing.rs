@@ -25,6 +25,8 @@ const MOST_ABOVE: f32 = 32.0;
 const LEGIBLE: f32 = 0.6;
 /// Rows are cut anew where one has become wider than it would be by this factor.
 const WORTH_REFOLDING: f32 = 1.2;
+/// A sheet of which all is seen is shown larger where that makes it larger by this factor.
+const WORTH_ENLARGING: f32 = 1.25;
 /// No smaller is a sheet shown by hand, unless it is so large that it does not fit.
 const LEAST_BY_HAND: f32 = 0.1;
 
@@ -197,13 +199,21 @@ impl Canvas {
     }
 
     /// Fits the sheet; where that would change a zoom that is to stay, it moves by a distance instead.
+    /// So does a sheet of which all is seen then too, and not much smaller than it could be.
     pub(super) fn fit_unless(&mut self, holds_zoom: bool, by: Point) {
         let before = self.sight.camera();
         self.fit();
-        if holds_zoom && (self.sight.zoom() - before.zoom()).abs() > 0.001 {
-            self.sight.set_camera(before);
-            self.sight.pan(by);
-            self.hold();
+        let (fitted, now) = (self.sight.camera(), before.zoom());
+        if (fitted.zoom() - now).abs() <= 0.001 {
+            return;
+        }
+        self.sight.set_camera(before);
+        self.sight.pan(by);
+        self.hold();
+        let all_seen = self.sight.area().encloses(self.sight.extent());
+        let large_enough = all_seen && fitted.zoom() <= WORTH_ENLARGING * now;
+        if !holds_zoom && !large_enough {
+            self.sight.set_camera(fitted);
         }
     }
 
