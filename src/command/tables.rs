@@ -19,6 +19,8 @@ use crate::storage;
 use crate::wording::Wording;
 
 /// What an import is asked for.
+// Each is a switch of its own on the command line.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Import<'a> {
     /// The table of steps.
     pub steps: &'a Path,
@@ -107,7 +109,9 @@ pub fn import(
         return Err(Stop::Said(messages));
     }
     if !files.json {
-        notices.iter().for_each(|notice| say(&told(notice)));
+        for notice in &notices {
+            say(&told(notice));
+        }
     }
     if let Some(demand) = demand {
         set_demand(&mut blueprint, id, demand, wording)?;

@@ -1,6 +1,6 @@
 //! Other formats: steps and roles as tables, read from files, workbooks and pasted cells, and
-//! written back without loss; blueprints as matrices, flowcharts and lists, read only; pictures
-//! and pages, written only.
+//! written back without loss, as tables or as a workbook; flowcharts, read and written; blueprints as
+//! matrices and lists, read only; pictures and pages, written only.
 //!
 //! | column | holds |
 //! |---|---|
@@ -27,6 +27,9 @@
 //!
 //! - What is written as tables is read back with the same figures
 //!   (`an_export_reads_back_to_the_same_figures`, `what_is_written_is_read_back`).
+//! - A workbook reads back as the tables do, whichever language it is in, and a flowchart with the same
+//!   flow (`a_workbook_reads_back_as_tables_do`,
+//!   `every_sample_and_template_comes_back_with_its_lanes_links_and_shares`).
 //! - A number is never misread in silence: what could be meant otherwise is told as a [`Notice`],
 //!   what would change its meaning is left out and named, what cannot be is refused with row and
 //!   column (`tests/tables`).
@@ -35,7 +38,8 @@
 //! - A page says what it shows in the order of the flow, and claims PDF/UA-1 only where the rules that a
 //!   program can check were checked (`each_step_has_its_text_for_those_who_listen_in_the_order_of_the_flow`).
 //! - What stands in a cell is never written so that a spreadsheet computes it
-//!   (`what_a_spreadsheet_would_compute_is_written_as_text`).
+//!   (`what_a_spreadsheet_would_compute_is_written_as_text`,
+//!   `names_that_begin_like_formulas_stay_texts_and_come_back`).
 //! - The language of the interface changes nothing: headings and words of both languages are always
 //!   understood.
 //!

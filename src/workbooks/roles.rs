@@ -124,12 +124,12 @@ impl Row<'_> {
     /// The availability as a formula names it: its cell, or what it is where that is a text.
     fn availability(&self) -> String {
         let column = of_column(RoleColumn::Availability);
-        match self.cells.get(column).map(|cell| &cell.content) {
-            Some(CellContent::Number(_)) => cell_name(column, self.at),
-            _ => {
-                let (part, whole) = self.role.availability.parts();
-                format!("({part}/{whole})")
-            }
+        let content = self.cells.get(column).map(|cell| &cell.content);
+        if let Some(CellContent::Number(_)) = content {
+            cell_name(column, self.at)
+        } else {
+            let (part, whole) = self.role.availability.parts();
+            format!("({part}/{whole})")
         }
     }
 }

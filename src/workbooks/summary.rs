@@ -37,22 +37,19 @@ pub fn rows(shown: &Shown<'_>, live: bool) -> Rows {
     rows.extend(inputs(shown));
     rows.extend(capacity(shown, live));
     rows.extend(money(shown, live));
-    let fixed = computed(shown.fixed_limit(), amounts());
-    let line = |name, value, remark| Line { name, unit: "", value, basis: blank(), remark };
-    let export = words.text("workbook-as-of-export");
-    let hour = words.text("workbook-unit-hour");
-    let line_of_fixed =
-        Line { unit: hour, ..line(words.text("workbook-fixed-limit"), fixed, export) };
-    rows.push(line_of_fixed.row());
-    let names: Vec<&str> = analysis
-        .pools
-        .iter()
-        .filter(|pool| pool.binding)
-        .flat_map(|pool| pool.steps.iter())
-        .map(|step| words.step(*step, shown.scenario))
-        .collect();
-    let names = words.list(&names, 12);
-    rows.push(line(words.text("figure-bottleneck"), computed_text(names), export).row());
+    let steps = analysis.bottleneck.iter().map(|step| words.step(*step, shown.scenario));
+    let bottleneck = words.list(&steps.collect::<Vec<_>>(), 12);
+    for (name, unit, value) in [
+        (
+            words.text("workbook-fixed-limit"),
+            words.text("workbook-unit-hour"),
+            computed(shown.fixed_limit(), amounts()),
+        ),
+        (words.text("figure-bottleneck"), "", computed_text(bottleneck)),
+    ] {
+        let remark = words.text("workbook-as-of-export");
+        rows.push(Line { name, unit, value, basis: blank(), remark }.row());
+    }
     let seconds = |key, figure: &Figure| figure_line(words, key, figure, Amount::Seconds);
     rows.push(seconds(FigureKey::RushOrderTime, &analysis.rush_order_time_s));
     rows.push(seconds(FigureKey::ThroughputTime, &analysis.throughput_time_s));
@@ -194,12 +191,11 @@ fn money(shown: &Shown<'_>, live: bool) -> Rows {
         .values()
         .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()))
         .sum();
-    let paid_cell = match count {
-        0 => computed(Some(0.0), amounts()),
-        _ => {
-            let formula = format!("SUM({})", of_roles(sheet, ROLE_PAID, count));
-            SheetCell::formula(formula, Some(paid), amounts())
-        }
+    let paid_cell = if count == 0 {
+        computed(Some(0.0), amounts())
+    } else {
+        let formula = format!("SUM({})", of_roles(sheet, ROLE_PAID, count));
+        SheetCell::formula(formula, Some(paid), amounts())
     };
     let profit_name = words.figure_name(FigureKey::Profit);
     let material = &analysis.money.material_per_customer;

@@ -86,7 +86,7 @@ fn plain(value: &Value) -> f64 {
     }
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     fn take(&mut self, sign: char) -> bool {
         let rest = self.rest.strip_prefix(sign);
         self.rest = rest.unwrap_or(self.rest);

@@ -100,13 +100,12 @@ fn label(ways: &Ways<'_>, link: &Link) -> String {
     if link.kind != LinkKind::Flow {
         return label;
     }
-    let share = match link.share {
-        Some(share) => Some(share.to_string()),
-        None => {
-            let mut beside = ways.get(&link.from).into_iter().flatten();
-            let some = beside.any(|other| other.share.is_some());
-            (some || looks_like_share(&link.label)).then(|| UNKNOWN_SHARE.to_owned())
-        }
+    let share = if let Some(share) = link.share {
+        Some(share.to_string())
+    } else {
+        let mut beside = ways.get(&link.from).into_iter().flatten();
+        let some = beside.any(|other| other.share.is_some());
+        (some || looks_like_share(&link.label)).then(|| UNKNOWN_SHARE.to_owned())
     };
     match share {
         None => label,
