@@ -71,6 +71,7 @@ mod mermaid;
 mod needs;
 mod notices;
 mod number_formats;
+mod ods_formats;
 mod own_sheets;
 mod placing;
 mod plain_numbers;

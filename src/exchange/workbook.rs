@@ -7,6 +7,7 @@ use calamine::{Data, Dimensions, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::faults::TableFault;
 use super::number_formats::{Suffix, cell_formats};
+use super::ods_formats::ods_formats;
 use super::raw::{MOST_ROWS, RawRow, RawTable};
 
 /// A sheet and its name.
@@ -26,7 +27,8 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 pub fn read_workbook(bytes: &[u8]) -> Result<Vec<NamedTable>, TableFault> {
     let fault = |error: calamine::Error| TableFault::Workbook(error.to_string());
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(fault)?;
-    let formats = cell_formats(bytes);
+    let mut formats = cell_formats(bytes);
+    formats.extend(ods_formats(bytes));
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
         let range = workbook.worksheet_range(&name).map_err(fault)?;
