@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::day::day;
 pub use super::export_choices::ExportArguments;
 use super::redesign::{distance, same};
-use super::{FINE, Stop, choose, day, open, say, scenario_of};
+use super::{Stop, choose, code_of, open, say, scenario_of};
+use crate::analysis::analyse;
 use crate::blueprint::{Scenario, ScenarioId, StepId};
 use crate::drawing::PageCount;
 use crate::exchange::{
     Date, EXPORTERS, Export, Exporter, Refused, Written, WrittenFile, write_files,
 };
-use crate::exports::{Choices, Motif, NotMade, PictureExport, Source, usual_paper};
+use crate::exports::{Choices, Motif, NotMade, ExportJob, Source, units_of, usual_paper};
 use crate::storage::FileProblem;
-use crate::wording::{Units, Wording};
+use crate::wording::Wording;
 
 /// Writes a blueprint in the format that the ending of the file asks for.
 pub fn export(
@@ -31,7 +33,7 @@ pub fn export(
         _ => (named(asked.scenario.as_deref())?, None),
     };
     let scenario = scenario_of(&blueprint, scenario);
-    wording.set_units(Units::of(&blueprint, scenario));
+    wording.set_units(units_of(exporter, &blueprint, scenario));
     let wording = &*wording;
     let refused = |refused| {
         let text = match refused {
@@ -46,11 +48,11 @@ pub fn export(
     let choices = choices(asked, scenario, before, wording)?;
     let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
     let date = match exporter.export {
-        Export::Pages(_) => day::day(asked.date.as_deref(), wording)?,
+        Export::Pages(_) | Export::Workbook(_) => day(asked.date.as_deref(), wording)?,
         Export::Document(_) | Export::Picture(_) => Date::default(),
     };
     let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date };
-    let written = PictureExport::of(source, &choices).write(exporter).map_err(|not| match not {
+    let written = ExportJob::of(source, &choices).write(exporter).map_err(|not| match not {
         NotMade::Refused(why) => refused(why),
         NotMade::Lacks(lacks) => wording.lacks(&lacks, scenario).unwrap_or_default().into(),
     })?;
@@ -61,7 +63,8 @@ pub fn export(
     if !written.missing.is_empty() {
         say(&wording.with("command-letters-missing", &[("letters", letters(&written).into())]));
     }
-    save(asked, written, wording, out)
+    save(asked, written, wording, out)?;
+    Ok(code_of(&analyse(scenario)))
 }
 
 /// What was chosen for a picture.
@@ -149,7 +152,7 @@ fn save(
     written: Written,
     wording: &Wording,
     out: &mut dyn Write,
-) -> Result<u8, Stop> {
+) -> Result<(), Stop> {
     let mut files = written.files;
     if asked.is_standard() {
         // What lies beside the main file is only written where it has a name.
@@ -162,7 +165,7 @@ fn save(
         refuse_those_there(&paths, asked, wording)?;
         put(&paths, &files, wording)?;
         out.write_all(&main.bytes)?;
-        return Ok(FINE);
+        return Ok(());
     }
     let paths = paths(asked, &files, wording)?;
     put(&paths, &files, wording)?;
@@ -170,7 +173,7 @@ fn save(
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let files = wording.list(&names, names.len());
     say(&wording.with("command-exported", &[("files", files.into())]));
-    Ok(FINE)
+    Ok(())
 }
 
 /// Writes files; the first, which was named, takes its place last.

@@ -75,7 +75,7 @@ pub struct ExportArguments {
     /// The pages of a PDF: auto, one or tiles
     #[arg(long, value_name = "PAGES", value_parser = pages)]
     pub pages: Option<PageCount>,
-    /// The day on the pages, such as 2026-11-29; without it today
+    /// The day on pages and workbooks, such as 2026-11-29; without it today
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     /// Replace files that are there
@@ -136,6 +136,7 @@ impl ExportArguments {
         const PICTURES: &[&str] = &["pdf", "png", "svg"];
         const PNG: &[&str] = &["png"];
         const PDF: &[&str] = &["pdf"];
+        const DATED: &[&str] = &["pdf", "xlsx"];
         [
             ("--roles", self.roles.is_some(), &["csv"]),
             ("--chart", self.chart.is_some(), PICTURES),
@@ -152,7 +153,7 @@ impl ExportArguments {
             ("--transparent", self.transparent, PNG),
             ("--paper", self.paper.is_some(), PDF),
             ("--pages", self.pages.is_some(), PDF),
-            ("--date", self.date.is_some(), PDF),
+            ("--date", self.date.is_some(), DATED),
         ]
     }
 

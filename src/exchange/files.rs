@@ -71,6 +71,10 @@ pub fn read_source(path: &Path, encoding: Option<&str>) -> Result<Source, TableF
 pub fn write_files(files: &[(&Path, &[u8])]) -> Result<(), (usize, io::Error)> {
     let mut written = Vec::with_capacity(files.len());
     for (at, (path, bytes)) in files.iter().enumerate() {
+        // Nothing can take the place of a folder; found out late, it would leave files behind.
+        if path.is_dir() {
+            return Err((at, io::ErrorKind::IsADirectory.into()));
+        }
         let aside = atomic_write_file::AtomicWriteFile::open(path).and_then(|mut file| {
             file.write_all(bytes)?;
             file.flush()?;

@@ -15,4 +15,4 @@ pub use choices::{
     usual_paper,
 };
 pub use order::{Order, Preview};
-pub use picture::{Drawn, NotMade, PictureExport, Source};
+pub use picture::{Drawn, ExportJob, NotMade, Source, units_of};

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::choices::Choices;
-use super::picture::{NotMade, PictureExport, Source};
+use super::picture::{ExportJob, NotMade, Source, units_of};
 use crate::blueprint::{Blueprint, ScenarioId};
 use crate::drawing::Shaper;
 use crate::exchange::{Date, Export, Exporter, Paper, Pixels, Refused, page_pixels};
-use crate::wording::{Language, Units, Wording};
+use crate::wording::{Language, Wording};
 
 /// What is to be made, of a version that no longer changes.
 #[derive(Clone, Debug)]
@@ -43,11 +43,11 @@ pub struct Preview {
 
 impl Order {
     /// Hands out the picture that was ordered.
-    pub fn carry_out<T>(&self, take: impl FnOnce(&PictureExport<'_>) -> T) -> T {
+    pub fn carry_out<T>(&self, take: impl FnOnce(&ExportJob<'_>) -> T) -> T {
         let scenario =
             self.blueprint.scenario(self.scenario).unwrap_or_else(|| self.blueprint.baseline());
         let mut wording = Wording::new(self.language);
-        wording.set_units(Units::of(&self.blueprint, scenario));
+        wording.set_units(units_of(self.exporter, &self.blueprint, scenario));
         let source = Source {
             blueprint: &self.blueprint,
             scenario,
@@ -55,7 +55,7 @@ impl Order {
             file: &self.file,
             date: self.date,
         };
-        take(&PictureExport::of(source, &self.choices))
+        take(&ExportJob::of(source, &self.choices))
     }
 
     /// How it will look, or one page of it, counted from 0, in no more than so many pixels across and
@@ -87,7 +87,7 @@ impl Order {
                 let (size, rgba) = page_pixels(shown, &paper, scale)?;
                 Ok(Preview { size, rgba, pages: count, pixels: None })
             }
-            Export::Picture(_) | Export::Document(_) => {
+            Export::Picture(_) | Export::Document(_) | Export::Workbook(_) => {
                 let drawn = export.draw()?;
                 let full = drawn.viewport.size();
                 let pixels = Pixels {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::choices::{Choices, Motif, Theme};
 use crate::analysis::{Analysis, Lack, analyse};
-use crate::blueprint::{Blueprint, Scenario, ScenarioId, StepId};
+use crate::blueprint::{Blueprint, RateUnit, Scenario, ScenarioId, StepId};
 use crate::drawing::{
     Borders, CAPTION_HEIGHT, DisplayList, Point, Rect, Shaper, Size, Subject, Telling, Titles,
     Told, Typesetter, draw_captions,
@@ -16,7 +16,8 @@ use crate::pictures::{
     caption, differences, in_short, picture_pages, sheet_pages,
 };
 use crate::redesign::{Comparison, StepChange, compare_analysed};
-use crate::wording::Wording;
+use crate::wording::{Units, Wording};
+use crate::workbooks::{WorkbookSource, workbook};
 
 /// The size of a chart, in points: as wide as a page across is at a legible scale.
 const CHART: Size = Size { width: 960.0, height: 540.0 };
@@ -41,6 +42,17 @@ pub struct Source<'a> {
     pub date: Date,
 }
 
+/// The units of what is made of a scenario in a format: its own, but the columns of a workbook are per
+/// hour, and say so.
+#[must_use]
+pub fn units_of(exporter: &Exporter, blueprint: &Blueprint, scenario: &Scenario) -> Units {
+    let units = Units::of(blueprint, scenario);
+    match exporter.export {
+        Export::Workbook(_) => Units { per: RateUnit::default(), ..units },
+        Export::Document(_) | Export::Pages(_) | Export::Picture(_) => units,
+    }
+}
+
 /// Why nothing was made.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NotMade {
@@ -56,8 +68,8 @@ impl From<Refused> for NotMade {
     }
 }
 
-/// A picture that was chosen, ready to be drawn.
-pub struct PictureExport<'a> {
+/// What was chosen, ready to be made.
+pub struct ExportJob<'a> {
     source: Source<'a>,
     choices: &'a Choices,
     /// The scenario that is shown, or the later of two.
@@ -100,8 +112,8 @@ impl Drawn {
     }
 }
 
-impl<'a> PictureExport<'a> {
-    /// The picture that was chosen. A scenario that is not there is not compared with.
+impl<'a> ExportJob<'a> {
+    /// What was chosen. A scenario that is not there is not compared with.
     #[must_use]
     pub fn of(source: Source<'a>, choices: &'a Choices) -> Self {
         let other = |id: ScenarioId| source.blueprint.scenario(id).map(|found| &**found);
@@ -113,15 +125,21 @@ impl<'a> PictureExport<'a> {
         Self { source, choices, shown, before, comparison }
     }
 
-    /// It in a format of pictures or pages.
+    /// It in a format.
     ///
     /// # Errors
-    /// Why there is no such picture.
+    /// Why there is no such file.
     pub fn write(&self, exporter: &Exporter) -> Result<Written, NotMade> {
         match exporter.export {
             Export::Picture(write) => self.write_picture(write),
             Export::Pages(write) => self.write_pages(write),
             Export::Document(write) => Ok(write(self.source.scenario)),
+            Export::Workbook(write) => {
+                let Source { blueprint, scenario, wording, date, .. } = self.source;
+                let source = WorkbookSource { blueprint, scenario, date, words: wording };
+                let made = workbook(&source);
+                Ok(Written { renamed: made.renamed, ..write(&made.workbook)? })
+            }
         }
     }
 

@@ -21,6 +21,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    // Workbooks put figures and words together as cells.
+    ("workbooks", &["blueprint", "process", "analysis", "redesign", "exchange", "wording"]),
     // The way from choices to files, which command line and window share.
     (
         "exports",
@@ -33,6 +35,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "workbooks",
         ],
     ),
     // Which language a page is in.
@@ -49,6 +52,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "workbooks",
             "exports",
         ],
     ),

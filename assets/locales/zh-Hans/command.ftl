@@ -38,7 +38,7 @@ cli-redesign = 查找最少用多少人、怎样分工能达到所需流量
 cli-compare = 并排比较蓝图的各个方案
 cli-check = 列出蓝图的问题
 cli-import = 从表格生成蓝图
-cli-export = 把蓝图导出为表格或图片
+cli-export = 把蓝图导出为表格、工作簿、流程图或图片
 cli-help = 显示帮助
 cli-version = 显示版本
 cli-language = 文字的语言：{ $languages }；不指定则用系统语言
@@ -57,6 +57,8 @@ cli-columns = 指定各列的含义，写列名或列号，如 步骤=工序,用
 cli-sheet = 工作簿中的工作表；不指定则为步骤所在的表
 cli-encoding = 表格的编码，如 gbk 或 big5；不指定则按内容判断
 cli-no-flow = “区域 × 阶段”表中的步骤之间不加连线
+cli-strict = 有任何推测或未导入的内容，就不写入
+cli-import-json = 把推测和未导入的内容按 JSON 输出，供脚本使用
 cli-import-output = 要生成的蓝图
 cli-export-output = 要写入的文件，写 - 则输出到标准输出；格式由扩展名决定：{ $formats }
 cli-export-to = 扩展名未注明格式时指定格式：{ $formats }
@@ -71,7 +73,7 @@ cli-export-dpi = png 图片每英寸的像素数，24 到 384，代替 --scale
 cli-export-width = png 图片的宽度（像素），代替 --scale
 cli-export-paper = pdf 的纸张：{ $choices }，最后一种与图片同大；不写时美国和加拿大为 letter，其他为 a4
 cli-export-pages = pdf 的页数：{ $choices }；auto 在字迹看得清时为一页
-cli-export-date = 页面上的日期，如 2026-11-29；不写则用 SOURCE_DATE_EPOCH 的日期，否则为今天
+cli-export-date = 页面和工作簿上的日期，如 2026-11-29；不写则用 SOURCE_DATE_EPOCH 的日期，否则为今天
 cli-export-rows = 把过长的蓝图分成上下多行，以适合页面
 cli-export-scale = png 图片每个点的像素数，0.25 到 4；不写则为 2
 cli-export-transparent = png 图片不带底色，透出后面的内容
@@ -135,6 +137,7 @@ command-import-to-table = { $file } 是表格文件名，而这里要写入的�
 command-format-missing = { $file } 没有注明格式的扩展名：请用 { $formats }
 command-is-table = { $file } 像是表格：请用“onstage import { $file } -o FILE.ron”导入
 command-renamed = 以下名称重复出现，在表格中已加编号：{ $names }
+command-strict = 未写入：使用 --strict 时不允许有推测或未导入的内容（{ $count }）
 command-imported = 已保存 { $file }：{ $steps }，{ $roles }
 command-exported = 已保存 { $files }
 command-unknown-field = { $file }：第 { $line } 行：本版本无法识别“{ $field }”，已略去
@@ -154,6 +157,7 @@ command-redesigned = 已保存 { $file }，其中有方案“{ $name }”
 errors = { $count } 个错误
 warnings = { $count } 个警告
 hints = { $count } 个提示
+notices = { $count } 处
 
 # Reports.
 

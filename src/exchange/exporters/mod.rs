@@ -8,11 +8,14 @@
 //! - a format adds nothing to what it is given: no figure, no word, no shape.
 
 mod dates;
+mod mermaid;
 mod painting;
 mod pdf;
 mod png;
 mod svg;
 mod tables;
+mod workbook;
+mod xlsx;
 
 use std::path::{Path, PathBuf};
 
@@ -21,6 +24,9 @@ use crate::drawing::{Bookmark, DisplayList, Page, Palette, Rect, Shaper, Titles}
 
 pub use dates::Date;
 pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, page_pixels, pixels};
+pub use workbook::{
+    CellContent, CellLook, CellResult, NumberFormat, SheetCell, Workbook, WorkbookSheet,
+};
 
 /// A picture to be written.
 #[derive(Clone, Copy)]
@@ -143,6 +149,8 @@ pub enum Export {
     Pages(fn(&Paper<'_>) -> Result<Written, Refused>),
     /// Something that was drawn.
     Picture(fn(&Picture<'_>) -> Result<Written, Refused>),
+    /// Sheets of cells.
+    Workbook(fn(&Workbook) -> Result<Written, Refused>),
 }
 
 /// A format that is written.
@@ -157,12 +165,20 @@ pub struct Exporter {
 /// Every format that is written.
 pub const EXPORTERS: &[Exporter] = &[
     Exporter { ending: "csv", export: Export::Document(tables::csv) },
+    Exporter { ending: "mmd", export: Export::Document(mermaid::mmd) },
     Exporter { ending: "pdf", export: Export::Pages(pdf::pdf) },
     Exporter { ending: "png", export: Export::Picture(png::png) },
     Exporter { ending: "svg", export: Export::Picture(svg::svg) },
+    Exporter { ending: "xlsx", export: Export::Workbook(xlsx::xlsx) },
 ];
 
 impl Exporter {
+    /// Whether what it writes is drawn, so that it can be looked at before.
+    #[must_use]
+    pub fn is_drawn(&self) -> bool {
+        matches!(self.export, Export::Picture(_) | Export::Pages(_))
+    }
+
     /// The format that the name of a file asks for by its ending, in capitals or not.
     ///
     /// # Errors

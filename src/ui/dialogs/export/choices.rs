@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::drawing::{PageCount, PaperSize};
-use crate::exchange::{Export, Exporter};
+use crate::exchange::Exporter;
 use crate::exports::{Choices, Motif, PAGE_COUNTS, PAPERS, PixelSize, THEMES};
 use crate::pictures::Chart;
 use crate::ui::app::App;
@@ -16,7 +16,7 @@ const SCALES: [f32; 4] = [1.0, 2.0, 3.0, 4.0];
 
 /// Shows the choices of a format.
 pub(super) fn show(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Choices) {
-    if matches!(exporter.export, Export::Document(_)) {
+    if !exporter.is_drawn() {
         ui.label(app.words.text("export-scenario-only"));
         return;
     }

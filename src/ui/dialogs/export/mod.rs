@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use egui::{RichText, Ui};
 
-use crate::exchange::{EXPORTERS, Export, Exporter};
+use crate::exchange::{EXPORTERS, Exporter};
 use crate::exports::Choices;
 use crate::guide::Page;
 use crate::ui::app::App;
@@ -196,7 +196,7 @@ impl DialogView for ExportDialog {
                     choices::show(ui, app, self.exporter, &mut self.choices);
                 },
             );
-            if matches!(self.exporter.export, Export::Document(_)) {
+            if !self.exporter.is_drawn() {
                 look::about(ui, app, self.exporter, height);
             } else {
                 let order = app.order(self.exporter, self.choices.clone());
