@@ -18,6 +18,7 @@
 //! | [`exchange`] | other formats: tables in and out, pictures and pages out | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, wording |
+//! | [`reports`] | what there is to say about a service, as a document | pictures, redesign, wording |
 //! | [`guide`] | the user's guide: its pages, what they say, the search over them | wording |
 //! | [`background`] | work off the window's thread; the only room that starts threads | nobody |
 //! | [`command`] | the command line | all but the window |
@@ -69,6 +70,7 @@ pub mod guide;
 pub mod pictures;
 pub mod process;
 pub mod redesign;
+pub mod reports;
 pub mod storage;
 pub mod ui;
 pub mod wording;

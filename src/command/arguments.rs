@@ -92,6 +92,8 @@ pub enum Command {
     },
     /// Write a blueprint as tables or as a picture
     Export(Box<super::export::ExportArguments>),
+    /// Write a report on a blueprint
+    Report(Box<super::document::ReportArguments>),
 }
 
 /// The language that is meant by `en`, `zh`, `zh_CN` and the like.

@@ -3,7 +3,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::document::{self, ReportArguments};
 pub use super::export_choices::ExportArguments;
+use super::export_choices::{Form, STANDARD};
 use super::picture::Asked;
 use super::{FINE, Stop, choose, open, say, scenario_of};
 use crate::exchange::{EXPORTERS, Export, Exporter, Refused, Written, WrittenFile, write_files};
@@ -16,52 +18,79 @@ pub fn export(
     wording: &mut Wording,
     out: &mut dyn Write,
 ) -> Result<u8, Stop> {
-    let exporter = exporter(asked, wording)?;
-    asked.check(exporter.ending, wording)?;
+    let exporter = exporter_of(&asked.output, asked.to.as_deref(), wording)?;
+    let form = asked.form(exporter);
+    asked.check(exporter.ending, form, wording)?;
+    if form == Form::Report {
+        return document::write(&ReportArguments::of_export(asked), wording, out);
+    }
     let blueprint = open(&asked.file, wording)?;
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
     let scenario = scenario_of(&blueprint, id);
     wording.set_units(Units::of(&blueprint, scenario));
     let wording = &*wording;
-    let refused = |refused| {
-        let text = match refused {
-            Refused::TooLarge { scale } => {
-                let scale = wording.number(scale);
-                wording.with("command-too-large", &[("scale", scale.into())])
-            }
-            Refused::NotWritten(why) => wording.with("command-not-written", &[("why", why.into())]),
-        };
-        Stop::from(wording.at_file(&asked.output, &text))
-    };
+    let refused = |why: Refused| refused(&why, &asked.output, wording);
     let picture = || Asked::of(asked, &blueprint, scenario, wording);
     let written = match exporter.export {
         Export::Document(write) => write(scenario),
         Export::Picture(write) => picture()?.write(write)?.map_err(refused)?,
         Export::Pages(write) => picture()?.write_pages(write)?.map_err(refused)?,
+        // Whatever is only a report was written as one.
+        Export::Report(_) => return Err(report_files(wording).into()),
     };
+    let saving =
+        Saving { output: &asked.output, roles: asked.roles.as_deref(), force: asked.force };
+    save(&saving, written, wording, out)
+}
+
+/// That a format is only for reports.
+pub fn report_files(wording: &Wording) -> String {
+    let formats = super::export_choices::listed(document::REPORTS, wording);
+    wording.with("command-only-report", &[("formats", formats.into())])
+}
+
+/// Why something was not written, in words.
+pub fn refused(why: &Refused, output: &Path, wording: &Wording) -> Stop {
+    let text = match why {
+        Refused::TooLarge { scale } => {
+            let scale = wording.number(*scale);
+            wording.with("command-too-large", &[("scale", scale.into())])
+        }
+        Refused::NotWritten(why) => {
+            wording.with("command-not-written", &[("why", why.as_str().into())])
+        }
+    };
+    wording.at_file(output, &text).into()
+}
+
+/// Says what was changed in what was written.
+fn tell(written: &Written, wording: &Wording) {
     if !written.renamed.is_empty() {
         let names = wording.clauses(&written.renamed);
         say(&wording.with("command-renamed", &[("names", names.into())]));
     }
     if !written.missing.is_empty() {
-        say(&wording.with("command-letters-missing", &[("letters", letters(&written).into())]));
+        say(&wording.with("command-letters-missing", &[("letters", letters(written).into())]));
     }
-    save(asked, written, wording, out)
 }
 
 /// The format that is meant.
-fn exporter(asked: &ExportArguments, wording: &Wording) -> Result<&'static Exporter, Stop> {
-    let file = asked.output.display().to_string();
-    let found = match &asked.to {
+pub fn exporter_of(
+    output: &Path,
+    to: Option<&str>,
+    wording: &Wording,
+) -> Result<&'static Exporter, Stop> {
+    let file = output.display().to_string();
+    let found = match to {
         Some(format) => {
             let name = format!("x.{}", format.trim().trim_start_matches('.'));
             Exporter::of(Path::new(&name))
         }
-        None => Exporter::of(&asked.output),
+        None => Exporter::of(output),
     };
     found.map_err(|ending| {
         let formats = formats(wording);
-        if asked.is_standard() && asked.to.is_none() {
+        if output.as_os_str() == STANDARD && to.is_none() {
             return wording.with("command-standard-format", &[("formats", formats.into())]).into();
         }
         if ending.is_empty() {
@@ -88,19 +117,38 @@ fn letters(written: &Written) -> String {
     written.missing.iter().map(named).collect::<Vec<_>>().join(", ")
 }
 
-/// Puts the files where they are to be.
-fn save(
-    asked: &ExportArguments,
+/// Where files are to be.
+#[derive(Clone, Copy)]
+pub struct Saving<'a> {
+    /// The main file.
+    pub output: &'a Path,
+    /// The table of roles, where it was named.
+    pub roles: Option<&'a Path>,
+    /// Whether files that are there are replaced.
+    pub force: bool,
+}
+
+impl Saving<'_> {
+    /// Whether the main file is standard output.
+    pub fn is_standard(&self) -> bool {
+        self.output.as_os_str() == STANDARD
+    }
+}
+
+/// Puts the files where they are to be, and says what there is to say of them.
+pub fn save(
+    asked: &Saving<'_>,
     written: Written,
     wording: &Wording,
     out: &mut dyn Write,
 ) -> Result<u8, Stop> {
+    tell(&written, wording);
     let mut files = written.files;
     if asked.is_standard() {
         // What lies beside the main file is only written where it has a name.
         let main = files.remove(0);
-        let paths = match (&asked.roles, files.first()) {
-            (Some(roles), Some(_)) => vec![roles.clone()],
+        let paths = match (asked.roles, files.first()) {
+            (Some(roles), Some(_)) => vec![roles.to_owned()],
             _ => Vec::new(),
         };
         files.truncate(paths.len());
@@ -145,17 +193,17 @@ pub fn formats(wording: &Wording) -> String {
 
 /// Where the files are to be: none of them twice, and none that is there unless it may be replaced.
 fn paths(
-    asked: &ExportArguments,
+    asked: &Saving<'_>,
     files: &[WrittenFile],
     wording: &Wording,
 ) -> Result<Vec<PathBuf>, Stop> {
-    let path = |file: &WrittenFile| match &asked.roles {
-        _ if file.beside.is_empty() => asked.output.clone(),
-        Some(roles) => roles.clone(),
-        None => beside(&asked.output, file.beside),
+    let path = |file: &WrittenFile| match asked.roles {
+        _ if file.beside.is_empty() && file.ending.is_none() => asked.output.to_owned(),
+        Some(roles) => roles.to_owned(),
+        None => beside(asked.output, file),
     };
     let paths: Vec<PathBuf> = files.iter().map(path).collect();
-    if paths.iter().skip(1).any(|path| *path == asked.output) {
+    if paths.iter().skip(1).any(|path| path == asked.output) {
         let file = asked.output.display().to_string();
         return Err(wording.with("command-same-file", &[("file", file.into())]).into());
     }
@@ -165,7 +213,7 @@ fn paths(
 
 fn refuse_those_there(
     paths: &[PathBuf],
-    asked: &ExportArguments,
+    asked: &Saving<'_>,
     wording: &Wording,
 ) -> Result<(), Stop> {
     let there: Vec<String> = paths
@@ -176,11 +224,11 @@ fn refuse_those_there(
     if there.is_empty() { Ok(()) } else { Err(Stop::Said(there)) }
 }
 
-/// A file beside another: `OUT-roles.csv` beside `OUT.csv`.
-fn beside(output: &Path, what: &str) -> PathBuf {
+/// A file beside another: `OUT-roles.csv` beside `OUT.csv`, `OUT.svg` beside `OUT.md`.
+fn beside(output: &Path, file: &WrittenFile) -> PathBuf {
     let mut name = output.file_stem().unwrap_or_default().to_owned();
-    name.push(what);
-    if let Some(ending) = output.extension() {
+    name.push(file.beside);
+    if let Some(ending) = file.ending.map(AsRef::as_ref).or(output.extension()) {
         name.push(".");
         name.push(ending);
     }

@@ -21,6 +21,7 @@
 mod arguments;
 mod compare;
 mod day;
+mod document;
 mod export;
 mod export_choices;
 mod localised;
@@ -242,6 +243,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             tables::import(&files, demand.as_deref(), wording)
         }
         Command::Export(asked) => export::export(asked, wording, out),
+        Command::Report(asked) => document::write(asked, wording, out),
     }
 }
 

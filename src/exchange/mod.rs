@@ -85,8 +85,8 @@ mod writing;
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
 pub use exporters::{
-    Date, EXPORTERS, Export, Exporter, LONGEST_SIDE, MOST_PIXELS, Paper, Picture, Pixels, Refused,
-    Written, WrittenFile, pixels,
+    Date, EXPORTERS, Export, Exporter, LONGEST_SIDE, MOST_PIXELS, Manuscript, Paper, Picture,
+    Pixels, Refused, Written, WrittenFile, pixels,
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{

@@ -21,6 +21,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    // What there is to say about a service, with its pictures.
+    (
+        "reports",
+        &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"],
+    ),
     // Which language a page is in.
     ("guide", &["wording"]),
     (
@@ -35,6 +40,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "reports",
         ],
     ),
     (
@@ -51,6 +57,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "reports",
             "guide",
         ],
     ),
