@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Draft;
-use crate::analysis::{cost_structure, visit, wait_curve};
+use crate::analysis::{ProfitRule, cost_structure, profit_curve, visit, wait_curve};
 use crate::drawing::{DisplayList, DocumentBlock, DocumentPicture, Rect};
 use crate::pictures::{
     CURVE_POINTS, Chart, ChartSource, LoadChart, MoneyChart, Shown, VisitChart, WaitingChart,
@@ -27,14 +27,21 @@ impl Draft<'_> {
         let shown = self.source.shown;
         let service = self.source.service();
         let source = ChartSource { shown, service, other: None };
+        let has_profit = profit_curve(shown.scenario, shown.analysis, ProfitRule::PaidTime).is_ok();
         let height = match chart {
             Chart::Load => rows_height(shown.analysis.pools.len()),
             Chart::Visit => rows_height(shown.scenario.lanes().len() + 4).max(HEIGHT),
+            Chart::Money if !has_profit => rows_height(shown.scenario.roles().len() + 1),
             Chart::Waiting | Chart::Money => HEIGHT,
         };
         let area = Rect::new(0.0, 0.0, WIDTH, height);
         let mut list = DisplayList::new();
-        if chart.draw(&source, self.measure, area, &mut list).is_err() {
+        let drawn = if chart == Chart::Money && !has_profit {
+            source.draw_costs(self.measure, area, &mut list)
+        } else {
+            chart.draw(&source, self.measure, area, &mut list)
+        };
+        if drawn.is_err() {
             return;
         }
         let title = shown.words.text(chart.key()).to_owned();

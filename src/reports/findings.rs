@@ -32,7 +32,11 @@ pub(super) fn findings(source: &ReportSource<'_>) -> Vec<(&'static str, String)>
 
 /// Sentences one after the other.
 pub(super) fn sentences(shown: &Shown<'_>, sentences: &[String]) -> String {
-    sentences.join(shown.words.text("report-between-sentences"))
+    let Some((last, before)) = sentences.split_last() else { return String::new() };
+    before.iter().rev().fold(last.clone(), |rest, first| {
+        let arguments = [("first", first.as_str().into()), ("rest", rest.into())];
+        shown.words.with("report-sentences", &arguments)
+    })
 }
 
 /// Something as a sentence.

@@ -39,9 +39,36 @@ impl Draft<'_> {
             }
             None => words.lacks(&figure.lacks, scenario).unwrap_or_default(),
         };
-        let why = words.why(&explain(scenario, analysis, key), scenario, currency);
-        let source = why.source.unwrap_or_else(|| words.text("report-source-plain").to_owned());
+        let source = match key {
+            FigureKey::Capacity => words.text("report-source-capacity").to_owned(),
+            // Where waits are in it, so are the formulas of the queues.
+            FigureKey::ThroughputTime | FigureKey::WaitingShare => {
+                let waits = analysis.steps.keys().map(|step| FigureKey::Wait(*step));
+                self.sources(waits)
+            }
+            _ => self.sources([key]),
+        };
         vec![words.figure_name(key).to_owned(), words.figure_meaning(key).to_owned(), basis, source]
+    }
+
+    /// Where the formulas of some figures come from, each source once.
+    fn sources(&self, keys: impl IntoIterator<Item = FigureKey>) -> String {
+        let Shown { scenario, analysis, words, currency } = self.source.shown;
+        let label = words.with("why-source", &[("source", "".into())]);
+        let mut sources: Vec<String> = Vec::new();
+        for key in keys {
+            let why = words.why(&explain(scenario, analysis, key), scenario, currency);
+            let Some(source) = why.source else { continue };
+            // The column says that it is a source.
+            let source = source.strip_prefix(label.trim_end()).unwrap_or(&source).trim().to_owned();
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        if sources.is_empty() {
+            return words.text("report-source-plain").to_owned();
+        }
+        sources.join(words.text("report-between-gaps"))
     }
 
     /// What the words mean that say how far a figure can be trusted.

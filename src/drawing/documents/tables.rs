@@ -21,6 +21,9 @@ const AFTER: f32 = 10.0;
 /// A row may be wider than its words by so much before they are rounded.
 const SLACK: f32 = 0.6;
 
+/// The widest number that is kept in one line.
+const NUMBER: f32 = 84.0;
+
 const NAME: Letters = letters(8.5, Weight::Regular);
 const VALUE: Letters = letters(17.0, Weight::Semibold);
 /// Tiles beside each other, and what lies between them.
@@ -60,9 +63,8 @@ fn height(cells: &[Vec<String>], letters: Letters) -> f32 {
     lines as f32 * line_of(letters) + 2.0 * ABOVE
 }
 
-fn letters_of(row: &DocumentRow, column: usize) -> Letters {
+fn letters_of(row: &DocumentRow) -> Letters {
     match row.look {
-        RowLook::Plain if column > 0 => CELL,
         RowLook::Plain => CELL,
         RowLook::Limit | RowLook::Group => STRONG,
     }
@@ -87,8 +89,12 @@ impl Setter<'_> {
             }
             for row in table.rows.iter().filter(|row| row.look != RowLook::Group) {
                 if let Some(cell) = row.cells.get(column) {
-                    ask(cell, letters_of(row, column));
+                    ask(cell, letters_of(row));
                 }
+            }
+            // A number stays in one line, unless it is a sentence.
+            if table.columns.get(column).is_some_and(|column| column.numbers) {
+                wish.least = wish.least.max(wish.most.min(NUMBER));
             }
             let beside = 2.0 * BESIDE + SLACK;
             Wish { least: wish.least + beside, most: wish.most + beside }
@@ -108,7 +114,7 @@ impl Setter<'_> {
                 RowLook::Group => self.text_width(),
                 _ => set.width(column),
             };
-            self.lines(cell, width - 2.0 * BESIDE, letters_of(row, column))
+            self.lines(cell, width - 2.0 * BESIDE, letters_of(row))
         });
         cells.collect()
     }
@@ -127,7 +133,7 @@ impl Setter<'_> {
             .iter()
             .map(|row| {
                 let cells = self.cells(&set, row);
-                let height = height(&cells, letters_of(row, 0));
+                let height = height(&cells, letters_of(row));
                 (cells, height)
             })
             .collect();
@@ -213,7 +219,7 @@ impl Setter<'_> {
         cells: &[Vec<String>],
         height: f32,
     ) {
-        let letters = letters_of(row, 0);
+        let letters = letters_of(row);
         let line = line_of(letters);
         let all = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
         let mut done = 0;
@@ -254,7 +260,7 @@ impl Setter<'_> {
                     (_, 0) => CellKind::RowHead,
                     _ => CellKind::Data,
                 };
-                let letters = letters_of(row, column);
+                let letters = letters_of(row);
                 self.cell(set, (number, column, kind), part, (letters, Ink::Text, top), true);
             }
             self.y = top + own;
