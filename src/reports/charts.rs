@@ -1,9 +1,11 @@
 //! Charts of a report.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::Draft;
 use crate::analysis::{ProfitRule, cost_structure, profit_curve, visit, wait_curve};
+use crate::blueprint::LaneId;
 use crate::drawing::{DisplayList, DocumentBlock, DocumentPicture, Rect};
 use crate::pictures::{
     CURVE_POINTS, Chart, ChartSource, LoadChart, MoneyChart, Shown, VisitChart, WaitingChart,
@@ -17,6 +19,8 @@ const HEIGHT: f32 = 330.0;
 /// The height of a row of a chart of rows, and what stands around them.
 const ROW: f32 = 27.0;
 const AROUND: f32 = 110.0;
+/// The height of a lane of a visit.
+const LANE: f32 = 46.0;
 /// A chart of rows is no lower and no higher.
 const LEAST: f32 = 190.0;
 const MOST: f32 = 620.0;
@@ -30,7 +34,7 @@ impl Draft<'_> {
         let has_profit = profit_curve(shown.scenario, shown.analysis, ProfitRule::PaidTime).is_ok();
         let height = match chart {
             Chart::Load => rows_height(shown.analysis.pools.len()),
-            Chart::Visit => rows_height(shown.scenario.lanes().len() + 4).max(HEIGHT),
+            Chart::Visit => (AROUND + LANE * lanes(&shown) as f32).clamp(LEAST, MOST),
             Chart::Money if !has_profit => rows_height(shown.scenario.roles().len() + 1),
             Chart::Waiting | Chart::Money => HEIGHT,
         };
@@ -66,6 +70,13 @@ impl Draft<'_> {
         };
         self.blocks.push(DocumentBlock::Picture(Box::new(picture)));
     }
+}
+
+/// How many lanes there are in which a step of the flow lies.
+fn lanes(shown: &Shown<'_>) -> usize {
+    let steps = shown.analysis.steps.keys().filter_map(|step| shown.scenario.steps().get(step));
+    let lanes: BTreeSet<LaneId> = steps.map(|step| step.lane).collect();
+    lanes.len()
 }
 
 fn rows_height(rows: usize) -> f32 {

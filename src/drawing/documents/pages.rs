@@ -29,25 +29,24 @@ pub struct DocumentPages {
     pub bookmarks: Vec<Bookmark>,
 }
 
-/// Sets a document on pages. Linear in its texts.
+/// The part of a last page below which a document is set closer, if that saves the page.
+const NEARLY_EMPTY: f32 = 0.35;
+/// How close: how much of the usual room there is then.
+const CLOSE: f32 = 0.72;
+
+/// Sets a document on pages; a little closer where its last page would be nearly empty. Linear in its
+/// texts.
 #[must_use]
 pub fn set_document(
     document: &Document,
     sheet: &Sheet<'_>,
     measure: &dyn MeasureText,
 ) -> DocumentPages {
-    let mut setter = Setter::new(sheet.paper, measure);
-    for (at, block) in document.blocks.iter().enumerate() {
-        let rest = document.blocks.get(at + 1..).unwrap_or_default();
-        match block {
-            Block::Heading(level, text) => setter.heading(*level, text, rest),
-            Block::Text(tone, text) => setter.paragraph(*tone, text),
-            Block::Figures(figures) => setter.figures(figures),
-            Block::Table(table) => setter.table(table),
-            Block::List(entries) => setter.list(entries),
-            Block::Picture(picture) => setter.picture(picture),
-            Block::Contents(text) => setter.contents(text, document),
-            Block::PageBreak => setter.break_page(),
+    let mut setter = laid(document, sheet, 1.0, measure);
+    if setter.pages.len() > 1 && setter.last_used() < NEARLY_EMPTY {
+        let closer = laid(document, sheet, CLOSE, measure);
+        if closer.pages.len() < setter.pages.len() {
+            setter = closer;
         }
     }
     let (drafts, bookmarks) = setter.finish();
@@ -62,6 +61,29 @@ pub fn set_document(
         })
         .collect();
     DocumentPages { pages, bookmarks }
+}
+
+fn laid<'a>(
+    document: &Document,
+    sheet: &Sheet<'_>,
+    spacing: f32,
+    measure: &'a dyn MeasureText,
+) -> Setter<'a> {
+    let mut setter = Setter::new(sheet.paper, spacing, measure);
+    for (at, block) in document.blocks.iter().enumerate() {
+        let rest = document.blocks.get(at + 1..).unwrap_or_default();
+        match block {
+            Block::Heading(level, text) => setter.heading(*level, text, rest),
+            Block::Text(tone, text) => setter.paragraph(*tone, text),
+            Block::Figures(figures) => setter.figures(figures),
+            Block::Table(table) => setter.table(table),
+            Block::List(entries) => setter.list(entries),
+            Block::Picture(picture) => setter.picture(picture),
+            Block::Contents(text) => setter.contents(text, document),
+            Block::PageBreak => setter.break_page(),
+        }
+    }
+    setter
 }
 
 /// The foot of a page, which is never read out: what it says stands in the document too.

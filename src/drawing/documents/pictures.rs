@@ -14,6 +14,8 @@ use super::setting::Setter;
 const LEAST_SCALE: f32 = 0.62;
 /// How much smaller a picture becomes for the sake of the rest of a page.
 const LEAST_SHRINK: f32 = 0.76;
+/// What a heading and a sentence above a picture take.
+const HEADED: f32 = 60.0;
 /// What stays free after a picture.
 const AFTER: f32 = 12.0;
 /// The longest side that readers of PDF open, in points.
@@ -22,8 +24,7 @@ const LONGEST_PAGE: f32 = 14_400.0;
 impl Setter<'_> {
     /// The scale at which a picture is as wide as the text.
     fn text_scale(&self, picture: &DocumentPicture) -> f32 {
-        let margin = 2.0 * (self.upright().width - self.text_width()) / 2.0;
-        ((self.upright().width - margin) / picture.viewport.width().max(1.0)).min(1.0)
+        (self.text_width() / picture.viewport.width().max(1.0)).min(1.0)
     }
 
     /// How high blocks of an upright page are at most.
@@ -37,13 +38,17 @@ impl Setter<'_> {
             return None;
         }
         let (width, height) = (picture.viewport.width(), picture.viewport.height());
-        let scale = self.text_scale(picture);
-        if scale >= LEAST_SCALE && height * scale <= self.text_height() - 60.0 {
+        let Size { width: short, height: long } = self.upright();
+        let upright = self.text_scale(picture).min((self.text_height() - HEADED) / height.max(1.0));
+        let wide = (long - 2.0 * MARGIN) / width.max(1.0);
+        let low = (short - 2.0 * MARGIN - FOOT_HEIGHT - HEADED) / height.max(1.0);
+        // One that is cut into rows goes on on the next page.
+        let across = if picture.ends.len() > 1 { wide } else { wide.min(low) };
+        if upright >= LEAST_SCALE || upright >= across {
             return None;
         }
-        let Size { width: short, height: long } = self.upright();
         if self.paper == PaperSize::Sheet {
-            let around = Size::new(2.0 * MARGIN, 2.0 * MARGIN + FOOT_HEIGHT + 60.0);
+            let around = Size::new(2.0 * MARGIN, 2.0 * MARGIN + FOOT_HEIGHT + HEADED);
             let fits = (LONGEST_PAGE / (width + around.width)).min(LONGEST_PAGE / height).min(1.0);
             let size = Size::new(
                 (width * fits + around.width).max(long),

@@ -91,6 +91,8 @@ struct Waiting {
 pub(super) struct Setter<'a> {
     pub(super) measure: &'a dyn MeasureText,
     pub(super) paper: PaperSize,
+    /// How much of the usual room there is between blocks and around cells.
+    spacing: f32,
     upright: Size,
     pub(super) pages: Vec<Draft>,
     /// Where the next block begins.
@@ -105,11 +107,12 @@ pub(super) struct Setter<'a> {
 }
 
 impl<'a> Setter<'a> {
-    pub(super) fn new(paper: PaperSize, measure: &'a dyn MeasureText) -> Self {
+    pub(super) fn new(paper: PaperSize, spacing: f32, measure: &'a dyn MeasureText) -> Self {
         let upright = paper.text_page();
         let mut setter = Self {
             measure,
             paper,
+            spacing,
             upright,
             pages: Vec::new(),
             y: 0.0,
@@ -212,6 +215,16 @@ impl<'a> Setter<'a> {
         }
     }
 
+    /// So much room, where it is usual.
+    pub(super) fn spaced(&self, usual: f32) -> f32 {
+        usual * self.spacing
+    }
+
+    /// How much of the last page is used, as a part of its height.
+    pub(super) fn last_used(&self) -> f32 {
+        if self.is_fresh() { 1.0 } else { self.y / self.size().height.max(1.0) }
+    }
+
     /// Skips so much, but not at the top of a page.
     fn skip(&mut self, height: f32) {
         if !self.is_fresh() {
@@ -280,6 +293,7 @@ impl<'a> Setter<'a> {
 
     pub(super) fn heading(&mut self, level: u8, text: &str, rest: &[Block]) {
         let (letters, before, after) = heading_look(level);
+        let before = self.spaced(before);
         if self.awaits_picture {
             // The page was begun for it.
         } else if let Some(size) = self.turned(rest) {
@@ -308,14 +322,15 @@ impl<'a> Setter<'a> {
         match block {
             Block::Heading(level, _) => {
                 let (letters, before, after) = heading_look(*level);
-                before + line_of(letters) + after + self.least(rest)
+                self.spaced(before) + line_of(letters) + after + self.least(rest)
             }
             Block::Text(tone, text) => {
                 let (letters, _, after) = tone_look(*tone);
                 let lines = self.lines(text, self.upright.width - 2.0 * TEXT_MARGIN, letters);
                 let own = lines.len().min(WHOLE) as f32 * line_of(letters) + after;
-                // A sentence before a table or a picture leads to it.
-                let leads = matches!(rest.first(), Some(Block::Table(_) | Block::Picture(_)));
+                // Sentences before a table or a picture lead to it.
+                let next = rest.iter().find(|block| !matches!(block, Block::Text(..)));
+                let leads = matches!(next, Some(Block::Table(_) | Block::Picture(_)));
                 own + if leads { self.least(rest) } else { 0.0 }
             }
             Block::Figures(_) => 70.0,
@@ -419,6 +434,7 @@ impl<'a> Setter<'a> {
         let sections: Vec<(usize, String)> =
             document.sections().map(|(at, text)| (at, text.to_owned())).collect();
         let (letters, before, _) = heading_look(3);
+        let before = self.spaced(before);
         let (plain, _, after) = tone_look(Tone::Plain);
         let height = before + line_of(letters) + sections.len() as f32 * line_of(plain);
         self.make_room(height);

@@ -37,6 +37,8 @@ struct Set<'a> {
     number: u32,
     widths: Vec<f32>,
     head: Vec<Vec<String>>,
+    /// What stays free above and below the text of a cell.
+    above: f32,
 }
 
 impl Set<'_> {
@@ -53,14 +55,14 @@ impl Set<'_> {
     }
 
     fn head_height(&self) -> f32 {
-        height(&self.head, HEAD)
+        height(&self.head, HEAD, self.above)
     }
 }
 
 /// The height of a row of cells in lines.
-fn height(cells: &[Vec<String>], letters: Letters) -> f32 {
+fn height(cells: &[Vec<String>], letters: Letters, above: f32) -> f32 {
     let lines = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
-    lines as f32 * line_of(letters) + 2.0 * ABOVE
+    lines as f32 * line_of(letters) + 2.0 * above
 }
 
 fn letters_of(row: &DocumentRow) -> Letters {
@@ -105,7 +107,7 @@ impl Setter<'_> {
         let head =
             heads.map(|(column, width)| self.lines(&column.head, width - 2.0 * BESIDE, HEAD));
         let head = head.collect();
-        Set { table, number: self.number(), widths, head }
+        Set { table, number: self.number(), widths, head, above: self.spaced(ABOVE) }
     }
 
     fn cells(&self, set: &Set<'_>, row: &DocumentRow) -> Vec<Vec<String>> {
@@ -133,7 +135,7 @@ impl Setter<'_> {
             .iter()
             .map(|row| {
                 let cells = self.cells(&set, row);
-                let height = height(&cells, letters_of(row));
+                let height = height(&cells, letters_of(row), set.above);
                 (cells, height)
             })
             .collect();
@@ -152,7 +154,7 @@ impl Setter<'_> {
             }
             self.row(&set, (at + 1, row), cells, *height);
         }
-        self.y += AFTER;
+        self.y += self.spaced(AFTER);
     }
 
     /// Whether nothing but the head of a table stands on the page.
@@ -200,7 +202,7 @@ impl Setter<'_> {
         } else {
             (Anchor::Left, left + BESIDE)
         };
-        let mut y = top + ABOVE;
+        let mut y = top + set.above;
         for line in lines {
             // A blank cell is a cell as well.
             let line = if line.is_empty() { " " } else { line };
@@ -224,7 +226,7 @@ impl Setter<'_> {
         let all = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
         let mut done = 0;
         while done < all {
-            let left = (all - done) as f32 * line + 2.0 * ABOVE;
+            let left = (all - done) as f32 * line + 2.0 * set.above;
             let room = self.bottom() - self.y;
             // A row that is higher than a page goes on on the next.
             let (take, own) = if left <= room {
@@ -232,9 +234,9 @@ impl Setter<'_> {
             } else {
                 // Lines of a page are few.
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-                let lines = (((room - 2.0 * ABOVE) / line).floor().max(1.0)) as usize;
+                let lines = (((room - 2.0 * set.above) / line).floor().max(1.0)) as usize;
                 let lines = lines.min(all - done);
-                (lines, lines as f32 * line + 2.0 * ABOVE)
+                (lines, lines as f32 * line + 2.0 * set.above)
             };
             let top = self.y;
             let ground = match row.look {
