@@ -166,8 +166,8 @@ impl<'a> SheetPicture<'a> {
         self.draw_folded(folding, text, lists)
     }
 
-    /// As [`Self::draw_rows`], but in rows that are no wider than so many points, as far as the cards
-    /// allow.
+    /// As [`Self::draw_rows`], but in rows that are no wider than so many points, the names of lanes
+    /// apart, as far as the cards allow.
     #[must_use]
     pub fn draw_within(
         &self,
@@ -175,8 +175,7 @@ impl<'a> SheetPicture<'a> {
         text: &dyn MeasureText,
         lists: &mut Vec<DisplayList>,
     ) -> (Rect, Vec<f32>) {
-        let around = STRIP_WIDTH + 2.0 * MARGIN;
-        let folding = Folding::within(&self.geometry, &self.routes, width - around);
+        let folding = Folding::within(&self.geometry, &self.routes, width);
         self.draw_folded(folding, text, lists)
     }
 

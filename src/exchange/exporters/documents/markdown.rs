@@ -110,7 +110,8 @@ fn list(out: &mut String, entries: &[Entry]) {
     for Entry { text, remark } in entries {
         let _ = write!(out, "- {}", escaped(text));
         if !remark.is_empty() {
-            let _ = write!(out, " ({})", escaped(remark));
+            // On a line of its own, in the same entry.
+            let _ = write!(out, "\\\n  {}", escaped(remark));
         }
         out.push('\n');
     }
