@@ -19,7 +19,8 @@
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, wording |
 //! | [`workbooks`] | figures and words as the sheets of a workbook | redesign, exchange, wording |
-//! | [`exports`] | what leaves the program: from choices to the files of a format | exchange, pictures, workbooks |
+//! | [`reports`] | what there is to say about a service, as a document | pictures, redesign, wording |
+//! | [`exports`] | what leaves the program: from choices to the files of a format | exchange, pictures, reports, workbooks |
 //! | [`guide`] | the user's guide: its pages, what they say, the search over them | wording |
 //! | [`background`] | work off the window's thread; the only room that starts threads | nobody |
 //! | [`command`] | the command line | all but the window |
@@ -72,6 +73,7 @@ pub mod guide;
 pub mod pictures;
 pub mod process;
 pub mod redesign;
+pub mod reports;
 pub mod storage;
 pub mod ui;
 pub mod wording;

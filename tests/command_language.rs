@@ -7,7 +7,8 @@ use std::process::{Command, Output, Stdio};
 
 use onstage::exchange::EXPORTERS;
 
-const COMMANDS: [&str; 6] = ["analyse", "redesign", "compare", "check", "import", "export"];
+const COMMANDS: [&str; 7] =
+    ["analyse", "redesign", "compare", "check", "import", "export", "report"];
 
 fn onstage(words: &[&str], locale: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onstage"));
@@ -36,9 +37,29 @@ fn said(words: &[&str], locale: &str) -> String {
 fn english_words(text: &str) -> Vec<&str> {
     const NAMES: [&str; 9] = ["onstage", "en", "zh", "JSON", "ron", "UTF", "gbk", "big5", "max"];
     /// What options are answered with, and a variable.
-    const VALUES: [&str; 13] = [
-        "a4", "a3", "letter", "sheet", "light", "dark", "contrast", "auto", "one", "tiles",
-        "SOURCE", "DATE", "EPOCH",
+    const VALUES: [&str; 22] = [
+        "a4",
+        "a3",
+        "letter",
+        "sheet",
+        "light",
+        "dark",
+        "contrast",
+        "auto",
+        "one",
+        "tiles",
+        "SOURCE",
+        "DATE",
+        "EPOCH",
+        "picture",
+        "verdict",
+        "blueprint",
+        "steps",
+        "roles",
+        "experience",
+        "problems",
+        "comparison",
+        "method",
     ];
     let is_format = |word: &str| EXPORTERS.iter().any(|exporter| exporter.ending == word);
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '-';

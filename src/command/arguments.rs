@@ -98,6 +98,8 @@ pub enum Command {
     },
     /// Write a blueprint as tables, a workbook, a flowchart or a picture
     Export(Box<super::export::ExportArguments>),
+    /// Write a report on a blueprint
+    Report(Box<super::document::ReportArguments>),
 }
 
 /// The language that is meant by `en`, `zh`, `zh_CN` and the like.

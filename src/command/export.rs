@@ -5,7 +5,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::day::day;
+use super::document::{self, ReportArguments};
 pub use super::export_choices::ExportArguments;
+use super::export_choices::{Form, STANDARD};
 use super::redesign::{distance, same};
 use super::{Stop, choose, code_of, open, say, scenario_of};
 use crate::analysis::analyse;
@@ -14,7 +16,7 @@ use crate::drawing::PageCount;
 use crate::exchange::{
     Date, EXPORTERS, Export, Exporter, Refused, Written, WrittenFile, write_files,
 };
-use crate::exports::{Choices, Motif, NotMade, ExportJob, Source, units_of, usual_paper};
+use crate::exports::{Choices, ExportJob, Motif, NotMade, Source, units_of, usual_paper};
 use crate::storage::FileProblem;
 use crate::wording::Wording;
 
@@ -24,8 +26,12 @@ pub fn export(
     wording: &mut Wording,
     out: &mut dyn Write,
 ) -> Result<u8, Stop> {
-    let exporter = exporter(asked, wording)?;
-    asked.check(exporter.ending, wording)?;
+    let exporter = exporter_of(&asked.output, asked.to.as_deref(), wording)?;
+    let form = asked.form(exporter);
+    asked.check(exporter.ending, form, wording)?;
+    if form == Form::Report {
+        return document::write(&ReportArguments::of_export(asked), wording, out);
+    }
     let blueprint = open(&asked.file, wording)?;
     let named = |name: Option<&str>| choose(&blueprint, name, wording);
     let (scenario, before) = match asked.pair.as_slice() {
@@ -35,36 +41,59 @@ pub fn export(
     let scenario = scenario_of(&blueprint, scenario);
     wording.set_units(units_of(exporter, &blueprint, scenario));
     let wording = &*wording;
-    let refused = |refused| {
-        let text = match refused {
-            Refused::TooLarge { scale } => {
-                let scale = wording.number(scale);
-                wording.with("command-too-large", &[("scale", scale.into())])
-            }
-            Refused::NotWritten(why) => wording.with("command-not-written", &[("why", why.into())]),
-        };
-        Stop::from(wording.at_file(&asked.output, &text))
-    };
     let choices = choices(asked, scenario, before, wording)?;
     let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
     let date = match exporter.export {
         Export::Pages(_) | Export::Workbook(_) => day(asked.date.as_deref(), wording)?,
-        Export::Document(_) | Export::Picture(_) => Date::default(),
+        Export::Document(_) | Export::Picture(_) | Export::Report(_) => Date::default(),
     };
-    let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date };
-    let written = ExportJob::of(source, &choices).write(exporter).map_err(|not| match not {
-        NotMade::Refused(why) => refused(why),
+    let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date, name: None };
+    let made = ExportJob::of(source, &choices).write(exporter);
+    let written = made.map_err(|not| not_made(not, &asked.output, scenario, wording))?;
+    let saving =
+        Saving { output: &asked.output, roles: asked.roles.as_deref(), force: asked.force };
+    save(&saving, written, wording, out)?;
+    Ok(code_of(&analyse(scenario)))
+}
+
+/// Why nothing was made, in words.
+pub fn not_made(not: NotMade, output: &Path, scenario: &Scenario, wording: &Wording) -> Stop {
+    match not {
+        NotMade::Refused(why) => refused(&why, output, wording),
         NotMade::Lacks(lacks) => wording.lacks(&lacks, scenario).unwrap_or_default().into(),
-    })?;
+        NotMade::NoReport => report_files(wording).into(),
+    }
+}
+
+/// That a format is only for reports.
+fn report_files(wording: &Wording) -> String {
+    let formats = super::export_choices::listed(document::REPORTS, wording);
+    wording.with("command-only-report", &[("formats", formats.into())])
+}
+
+/// Why something was not written, in words.
+fn refused(why: &Refused, output: &Path, wording: &Wording) -> Stop {
+    let text = match why {
+        Refused::TooLarge { scale } => {
+            let scale = wording.number(*scale);
+            wording.with("command-too-large", &[("scale", scale.into())])
+        }
+        Refused::NotWritten(why) => {
+            wording.with("command-not-written", &[("why", why.as_str().into())])
+        }
+    };
+    wording.at_file(output, &text).into()
+}
+
+/// Says what was changed in what was written.
+fn tell(written: &Written, wording: &Wording) {
     if !written.renamed.is_empty() {
         let names = wording.clauses(&written.renamed);
         say(&wording.with("command-renamed", &[("names", names.into())]));
     }
     if !written.missing.is_empty() {
-        say(&wording.with("command-letters-missing", &[("letters", letters(&written).into())]));
+        say(&wording.with("command-letters-missing", &[("letters", letters(written).into())]));
     }
-    save(asked, written, wording, out)?;
-    Ok(code_of(&analyse(scenario)))
 }
 
 /// What was chosen for a picture.
@@ -108,18 +137,22 @@ fn step_named(scenario: &Scenario, name: &str, wording: &Wording) -> Result<Step
 }
 
 /// The format that is meant.
-fn exporter(asked: &ExportArguments, wording: &Wording) -> Result<&'static Exporter, Stop> {
-    let file = asked.output.display().to_string();
-    let found = match &asked.to {
+pub fn exporter_of(
+    output: &Path,
+    to: Option<&str>,
+    wording: &Wording,
+) -> Result<&'static Exporter, Stop> {
+    let file = output.display().to_string();
+    let found = match to {
         Some(format) => {
             let name = format!("x.{}", format.trim().trim_start_matches('.'));
             Exporter::of(Path::new(&name))
         }
-        None => Exporter::of(&asked.output),
+        None => Exporter::of(output),
     };
     found.map_err(|ending| {
         let formats = formats(wording);
-        if asked.is_standard() && asked.to.is_none() {
+        if output.as_os_str() == STANDARD && to.is_none() {
             return wording.with("command-standard-format", &[("formats", formats.into())]).into();
         }
         if ending.is_empty() {
@@ -146,19 +179,38 @@ fn letters(written: &Written) -> String {
     written.missing.iter().map(named).collect::<Vec<_>>().join(", ")
 }
 
-/// Puts the files where they are to be.
-fn save(
-    asked: &ExportArguments,
+/// Where files are to be.
+#[derive(Clone, Copy)]
+pub struct Saving<'a> {
+    /// The main file.
+    pub output: &'a Path,
+    /// The table of roles, where it was named.
+    pub roles: Option<&'a Path>,
+    /// Whether files that are there are replaced.
+    pub force: bool,
+}
+
+impl Saving<'_> {
+    /// Whether the main file is standard output.
+    pub fn is_standard(&self) -> bool {
+        self.output.as_os_str() == STANDARD
+    }
+}
+
+/// Puts the files where they are to be, and says what there is to say of them.
+pub fn save(
+    asked: &Saving<'_>,
     written: Written,
     wording: &Wording,
     out: &mut dyn Write,
 ) -> Result<(), Stop> {
+    tell(&written, wording);
     let mut files = written.files;
     if asked.is_standard() {
         // What lies beside the main file is only written where it has a name.
         let main = files.remove(0);
-        let paths = match (&asked.roles, files.first()) {
-            (Some(roles), Some(_)) => vec![roles.clone()],
+        let paths = match (asked.roles, files.first()) {
+            (Some(roles), Some(_)) => vec![roles.to_owned()],
             _ => Vec::new(),
         };
         files.truncate(paths.len());
@@ -203,16 +255,16 @@ pub fn formats(wording: &Wording) -> String {
 
 /// Where the files are to be: none of them twice, and none that is there unless it may be replaced.
 fn paths(
-    asked: &ExportArguments,
+    asked: &Saving<'_>,
     files: &[WrittenFile],
     wording: &Wording,
 ) -> Result<Vec<PathBuf>, Stop> {
-    let path = |file: &WrittenFile| match &asked.roles {
-        Some(roles) if !file.beside.is_empty() => roles.clone(),
-        _ => file.path(&asked.output),
+    let path = |file: &WrittenFile| match asked.roles {
+        Some(roles) if !file.beside.is_empty() => roles.to_owned(),
+        _ => file.path(asked.output),
     };
     let paths: Vec<PathBuf> = files.iter().map(path).collect();
-    if paths.iter().skip(1).any(|path| *path == asked.output) {
+    if paths.iter().skip(1).any(|path| path == asked.output) {
         let file = asked.output.display().to_string();
         return Err(wording.with("command-same-file", &[("file", file.into())]).into());
     }
@@ -222,7 +274,7 @@ fn paths(
 
 fn refuse_those_there(
     paths: &[PathBuf],
-    asked: &ExportArguments,
+    asked: &Saving<'_>,
     wording: &Wording,
 ) -> Result<(), Stop> {
     let there: Vec<String> = paths

@@ -6,9 +6,10 @@ use clap::Args;
 
 use super::Stop;
 use crate::drawing::{PageCount, PaperSize};
-use crate::exchange::LONGEST_SIDE;
+use crate::exchange::{Export, Exporter, LONGEST_SIDE};
 use crate::exports::{LEAST_SCALE, MOST_SCALE, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme};
 use crate::pictures::Chart;
+use crate::reports::Part;
 use crate::wording::Wording;
 
 /// The name of a file that is standard output.
@@ -30,6 +31,9 @@ pub struct ExportArguments {
     /// The format, where the ending does not say it
     #[arg(long, value_name = "FORMAT")]
     pub to: Option<String>,
+    /// What becomes of it: a picture or a report
+    #[arg(long = "as", value_name = "FORM", value_parser = form)]
+    pub form: Option<Form>,
     /// The table of roles to write; without it beside the other as OUT-roles.csv
     #[arg(long, value_name = "ROLES.csv")]
     pub roles: Option<PathBuf>,
@@ -83,6 +87,16 @@ pub struct ExportArguments {
     pub force: bool,
 }
 
+/// What becomes of a blueprint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Its sheet, or its tables.
+    Picture,
+    /// A report on it.
+    Report,
+}
+
+const FORMS: [(&str, Form); 2] = [("picture", Form::Picture), ("report", Form::Report)];
 const CHARTS: [(&str, Chart); 4] = [
     ("load", Chart::Load),
     ("visit", Chart::Visit),
@@ -94,11 +108,29 @@ fn chart(text: &str) -> Result<Chart, String> {
     chosen(text, &CHARTS)
 }
 
-fn theme(text: &str) -> Result<Theme, String> {
+fn form(text: &str) -> Result<Form, String> {
+    chosen(text, &FORMS)
+}
+
+/// A part of a report.
+pub fn part(text: &str) -> Result<Part, String> {
+    chosen(text, &Part::ALL.map(|part| (part.name(), part)))
+}
+
+/// Some formats by their endings: `.docx, .html, .md and .pdf`.
+pub fn listed(formats: &[&str], wording: &Wording) -> String {
+    let dotted: Vec<String> = formats.iter().map(|format| format!(".{format}")).collect();
+    let dotted: Vec<&str> = dotted.iter().map(String::as_str).collect();
+    wording.list(&dotted, dotted.len())
+}
+
+/// The colours of a name.
+pub fn theme(text: &str) -> Result<Theme, String> {
     chosen(text, &THEMES)
 }
 
-fn paper(text: &str) -> Result<PaperSize, String> {
+/// The paper of a name.
+pub fn paper(text: &str) -> Result<PaperSize, String> {
     chosen(text, &PAPERS)
 }
 
@@ -120,7 +152,9 @@ fn names<'a, T>(choices: &[(&'a str, T)]) -> Vec<&'a str> {
 pub fn choices(option: &str) -> Option<Vec<&'static str>> {
     Some(match option {
         "--chart" => names(&CHARTS),
+        "--as" => names(&FORMS),
         "--theme" => names(&THEMES),
+        "--without" => Part::ALL.map(Part::name).to_vec(),
         "--paper" => names(&PAPERS),
         "--pages" => names(&PAGE_COUNTS),
         _ => return None,
@@ -131,6 +165,17 @@ pub fn choices(option: &str) -> Option<Vec<&'static str>> {
 const POINTS_PER_INCH: f32 = 96.0;
 
 impl ExportArguments {
+    /// What becomes of it: as was asked for, else what is usual in the format.
+    pub fn form(&self, exporter: &Exporter) -> Form {
+        let usual = match exporter.export {
+            Export::Report(_) => Form::Report,
+            Export::Document(_) | Export::Pages(_) | Export::Picture(_) | Export::Workbook(_) => {
+                Form::Picture
+            }
+        };
+        self.form.unwrap_or(usual)
+    }
+
     /// The options that were given, each with the formats that it is for.
     fn given(&self) -> [(&'static str, bool, &'static [&'static str]); 16] {
         const PICTURES: &[&str] = &["pdf", "png", "svg"];
@@ -157,27 +202,29 @@ impl ExportArguments {
         ]
     }
 
-    /// Refuses an option that is not for the format with an ending.
+    /// Refuses an option that is not for the format with an ending, or not for a report.
     ///
     /// # Errors
     /// In words.
-    pub fn check(&self, ending: &str, wording: &Wording) -> Result<(), Stop> {
-        let misplaced =
-            self.given().into_iter().find(|(_, given, of)| *given && !of.contains(&ending));
+    pub fn check(&self, ending: &str, form: Form, wording: &Wording) -> Result<(), Stop> {
+        const OF_REPORTS: [&str; 3] = ["--theme", "--paper", "--date"];
+        let is_for = |option: &str, formats: &[&str]| match form {
+            Form::Picture => formats.contains(&ending),
+            Form::Report => OF_REPORTS.contains(&option),
+        };
+        let given = self.given();
+        let misplaced = given.into_iter().find(|(option, given, of)| *given && !is_for(option, of));
         let Some((option, _, formats)) = misplaced else { return Ok(()) };
-        let dotted: Vec<String> = formats.iter().map(|format| format!(".{format}")).collect();
-        let dotted: Vec<&str> = dotted.iter().map(String::as_str).collect();
+        let format = match form {
+            Form::Picture => format!(".{ending}"),
+            Form::Report => wording.text("command-reports").to_owned(),
+        };
         let arguments = [
             ("option", option.into()),
-            ("format", format!(".{ending}").into()),
-            ("formats", wording.list(&dotted, dotted.len()).into()),
+            ("format", format.into()),
+            ("formats", listed(formats, wording).into()),
         ];
         Err(wording.with("command-option-not-for", &arguments).into())
-    }
-
-    /// Whether it is written to standard output.
-    pub fn is_standard(&self) -> bool {
-        self.output.as_os_str() == STANDARD
     }
 
     /// How large a picture becomes in pixels.

@@ -96,9 +96,16 @@ fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
         key @ ("cli-export-output" | "cli-export-to") => {
             words.with(key, &[("formats", super::export::formats(words).into())])
         }
+        key @ ("cli-report-output" | "cli-report-to") => {
+            let formats = super::document::REPORTS.iter().map(|format| format!(".{format}"));
+            let formats: Vec<String> = formats.collect();
+            let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
+            words.with(key, &[("formats", words.either(&formats).into())])
+        }
         key @ ("cli-export-chart" | "cli-export-theme" | "cli-export-paper"
-        | "cli-export-pages") => {
-            let option = format!("--{}", arg.get_id());
+        | "cli-export-pages" | "cli-export-as" | "cli-report-without"
+        | "cli-report-paper") => {
+            let option = format!("--{}", arg.get_long().unwrap_or_default());
             let choices = super::export_choices::choices(&option).unwrap_or_default();
             words.with(key, &[("choices", words.either(&choices).into())])
         }
@@ -143,6 +150,8 @@ fn value_name(name: &str, words: &Wording) -> String {
         "PAPER" => "cli-value-paper",
         "PAGES" => "cli-value-pages",
         "DATE" => "cli-value-date",
+        "FORM" => "cli-value-form",
+        "PART" => "cli-value-part",
         other => return format!("{other}{ending}"),
     };
     format!("{}{ending}", words.text(key))
@@ -156,6 +165,7 @@ fn about_key(command: &str) -> Option<&'static str> {
         "check" => "cli-check",
         "import" => "cli-import",
         "export" => "cli-export",
+        "report" => "cli-report",
         _ => return None,
     })
 }
@@ -184,6 +194,13 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("import", "roles") => "cli-roles",
         ("import", "output") => "cli-import-output",
         ("export", "output") => "cli-export-output",
+        ("export", "form") => "cli-export-as",
+        ("report", "output") => "cli-report-output",
+        ("report", "to") => "cli-report-to",
+        ("report", "without") => "cli-report-without",
+        ("report", "paper") => "cli-report-paper",
+        ("report", "theme") => "cli-export-theme",
+        ("report", "date") => "cli-export-date",
         ("export", "to") => "cli-export-to",
         ("export", "select") => "cli-export-select",
         ("export", "pair") => "cli-export-pair",

@@ -22,6 +22,7 @@
 mod arguments;
 mod compare;
 mod day;
+mod document;
 mod export;
 mod export_choices;
 mod localised;
@@ -246,6 +247,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             tables::import(&files, demand.as_deref(), wording, out)
         }
         Command::Export(asked) => export::export(asked, wording, out),
+        Command::Report(asked) => document::write(asked, wording, out),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::analysis::{
     Analysis, Figure, FigureKey, PoolFigures, bound_reason, explain, time_for_customers,
 };
 use crate::blueprint::{Blueprint, Scenario, Span, StepId};
+use crate::pictures::Shown;
 use crate::process::Severity;
 use crate::wording::{Amount, Wording};
 
@@ -32,8 +33,9 @@ pub fn write(
         writeln!(out)?;
         roles(scenario, analysis, wording).write(out)?;
     }
-    sections::write_experience(out, scenario, analysis, wording)?;
-    sections::write_money(out, blueprint.currency(), scenario, analysis, wording)?;
+    let shown = Shown { scenario, analysis, words: wording, currency: blueprint.currency() };
+    sections::write_experience(out, &shown)?;
+    sections::write_money(out, &shown)?;
     if !analysis.problems.is_empty() {
         writeln!(out, "\n{}", wording.text("report-problems"))?;
         problems(out, scenario, analysis, wording)?;
@@ -180,18 +182,7 @@ fn bottleneck(
     let names = wording.with("report-bottleneck", &[("names", names.into())]);
     writeln!(out, "\n{names}")?;
     for pool in analysis.pools.iter().filter(|pool| pool.binding) {
-        let name = wording.pool(&pool.pool, scenario);
-        let capacity = wording.marked(&pool.capacity_per_hour, Amount::PerHour);
-        // A bound has a sign of its own.
-        let is_number = capacity.starts_with(|c: char| c.is_numeric());
-        let capacity = if is_number { format!("= {capacity}") } else { capacity };
-        let arguments = [
-            ("pool", name.into()),
-            ("offer", wording.number(pool.offer).into()),
-            ("work", wording.reckoned_time(pool.work_s).into()),
-            ("capacity", capacity.into()),
-        ];
-        writeln!(out, "  {}", wording.with("report-arithmetic", &arguments))?;
+        writeln!(out, "  {}", wording.limit_in_short(pool, scenario))?;
     }
     if let Some(reason) = bound_reason(scenario, analysis, FigureKey::Capacity) {
         writeln!(out, "  {}", wording.why_bound(reason))?;

@@ -126,8 +126,8 @@ pub(super) fn marks(list: &mut DisplayList, scene: &Scene, card: &Card) {
             continue;
         };
         let stroke = Stroke::solid(1.25, edge);
-        // As long as cards have names, the circle stays as large as its letter.
-        let lettered = scene.detail() >= Detail::Name;
+        // Where cards have names alone, the circle stays as large as its letter.
+        let lettered = scene.detail() == Detail::Name;
         let least = if lettered { LEAST_MARK } else { 0.0 };
         list.circle(centre, (MARK_RADIUS * zoom).max(least), Some(ground), Some(stroke));
         let size = letters(SMALL, zoom).or(lettered.then_some(LEAST_MARK_LETTERS));

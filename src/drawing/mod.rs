@@ -45,6 +45,7 @@ mod difference_marks;
 mod difference_places;
 mod differences;
 mod display_list;
+mod documents;
 mod figures;
 mod flow_order;
 mod folding;
@@ -92,6 +93,11 @@ pub use detail::{Detail, LEAST_LETTERS};
 pub use difference_legend::legend_beside;
 pub use differences::{DifferenceMark, Differences, OldCard};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
+pub use documents::{
+    Block as DocumentBlock, Document, DocumentColumn, DocumentPages, DocumentPicture, DocumentRow,
+    DocumentTable, Entry, KeyFigure, KeyFigures, Mood, RowLook, Sheet as DocumentSheet, Tone,
+    set_document,
+};
 pub use figures::{CardLoad, Outdated, SheetFigures};
 pub use flow_order::flow_order;
 pub use folding::Folding;
@@ -106,9 +112,9 @@ pub use layering::{LayerEdge, Layers};
 pub use miniature::miniature;
 pub use moments::Moment;
 pub use pages::{
-    Bookmark, Borders, CAPTION_HEIGHT, FOOT_HEIGHT, FootTexts, KeyMap, Layout, MARGIN, Page,
-    PageCount, Panel, PaperSize, Sides, Spread, Telling, Tile, Told, draw_captions, draw_foot,
-    draw_overlaps, layout,
+    Bookmark, Borders, CAPTION_HEIGHT, CellKind, FOOT_HEIGHT, FootTexts, KeyMap, Layout, MARGIN,
+    Page, PageCount, Panel, PaperSize, Sides, Spread, Telling, Tile, Told, draw_captions,
+    draw_foot, draw_overlaps, layout,
 };
 pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;

@@ -23,6 +23,8 @@ pub struct Svg<'a> {
     pub viewport: Rect,
     /// The fonts of its letters: a CSS list, such as `Inter, sans-serif`.
     pub fonts: &'a str,
+    /// What its identifiers begin with, where several pictures are in one file; else blank.
+    pub prefix: &'a str,
     /// What it is of; blank for none.
     pub title: &'a str,
     /// What there is to see in it; blank for none.
@@ -42,10 +44,22 @@ pub struct Svg<'a> {
 /// given fonts (a CSS list, such as `Inter, sans-serif`), and says nothing of it.
 #[must_use]
 pub fn svg(lists: &[DisplayList], palette: &Palette, viewport: Rect, fonts: &str) -> String {
-    let (title, description, language) = ("", "", "");
+    let (prefix, title, description, language) = ("", "", "", "");
     let (titles, shaper, outlines) = (&[][..], None, false);
-    Svg { lists, palette, viewport, fonts, title, description, language, titles, shaper, outlines }
-        .write()
+    Svg {
+        lists,
+        palette,
+        viewport,
+        fonts,
+        prefix,
+        title,
+        description,
+        language,
+        titles,
+        shaper,
+        outlines,
+    }
+    .write()
 }
 
 impl Svg<'_> {
@@ -57,6 +71,7 @@ impl Svg<'_> {
         let mut open: Option<Rect> = None;
         let mut group: Option<Subject> = None;
         let mut clips = 0_u32;
+        let prefix = self.prefix;
         for (at, list) in self.lists.iter().enumerate() {
             let titles = self.titles.get(at);
             for item in list.iter() {
@@ -73,8 +88,8 @@ impl Svg<'_> {
                     }
                     let rect = Corners(item.clip);
                     writer.put(format_args!(
-                        "<clipPath id=\"c{clips}\"><rect{rect}/></clipPath>\n\
-                         <g clip-path=\"url(#c{clips})\">\n"
+                        "<clipPath id=\"{prefix}c{clips}\"><rect{rect}/></clipPath>\n\
+                         <g clip-path=\"url(#{prefix}c{clips})\">\n"
                     ));
                     clips += 1;
                     open = Some(item.clip);
@@ -133,7 +148,7 @@ impl Writer<'_> {
     fn group(&mut self, subject: Subject, title: &str) {
         let name = identifier(subject);
         match name.filter(|name| self.named.insert(name.clone())) {
-            Some(name) => self.put(format_args!("<g id=\"{name}\">")),
+            Some(name) => self.put(format_args!("<g id=\"{}{name}\">", self.picture.prefix)),
             None => self.put(format_args!("<g>")),
         }
         self.put(format_args!("<title>{}</title>\n", Escaped(title)));

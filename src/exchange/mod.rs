@@ -93,8 +93,8 @@ pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
 pub use exporters::{
     CellContent, CellLook, CellResult, Date, EXPORTERS, Export, Exporter, LONGEST_SIDE,
-    MOST_PIXELS, NumberFormat, Paper, Picture, Pixels, Refused, SheetCell, Workbook, WorkbookSheet,
-    Written, WrittenFile, page_pixels, pixels,
+    MOST_PIXELS, Manuscript, NumberFormat, Paper, Picture, Pixels, Refused, SheetCell, Workbook,
+    WorkbookSheet, Written, WrittenFile, page_pixels, pixels,
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{

@@ -6,6 +6,7 @@ use crate::blueprint::{ScenarioId, StepId};
 use crate::drawing::{PageCount, Palette, PaperSize, Size};
 use crate::exchange::Pixels;
 use crate::pictures::Chart;
+use crate::reports::Part;
 
 /// The least that a point can be drawn with, in pixels.
 pub const LEAST_SCALE: f32 = 0.25;
@@ -29,6 +30,8 @@ pub enum Motif {
     },
     /// A chart of the figures.
     Chart(Chart),
+    /// A report, without some of its parts.
+    Report(BTreeSet<Part>),
 }
 
 impl Motif {

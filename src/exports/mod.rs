@@ -9,6 +9,7 @@
 mod choices;
 mod order;
 mod picture;
+mod report;
 
 pub use choices::{
     Choices, LEAST_SCALE, MOST_SCALE, Motif, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme,

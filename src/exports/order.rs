@@ -26,6 +26,8 @@ pub struct Order {
     pub choices: Choices,
     /// The format.
     pub exporter: &'static Exporter,
+    /// What the file that is written is called, without its ending; blank where it has no name.
+    pub name: String,
 }
 
 /// How a picture will look, as pixels.
@@ -54,6 +56,7 @@ impl Order {
             wording: &wording,
             file: &self.file,
             date: self.date,
+            name: Some(self.name.as_str()).filter(|name| !name.is_empty()),
         };
         take(&ExportJob::of(source, &self.choices))
     }
@@ -68,8 +71,9 @@ impl Order {
             (room.0 / width.max(1.0)).min(room.1 / height.max(1.0)).clamp(0.01, 4.0)
         };
         self.carry_out(|export| match self.exporter.export {
-            Export::Pages(_) => {
-                let made = export.pages()?;
+            // A report that flows is seen as it would be on pages.
+            Export::Pages(_) | Export::Report(_) => {
+                let made = export.pages_in(self.exporter)?;
                 let count = made.pages.len();
                 let shown = made.pages.get(page.min(count.saturating_sub(1)));
                 let shown = shown.ok_or(NotMade::Lacks(Vec::new()))?;

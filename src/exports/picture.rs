@@ -40,6 +40,8 @@ pub struct Source<'a> {
     pub file: &'a str,
     /// The day that is put on pages.
     pub date: Date,
+    /// What the file that is written is called, without its ending; `None` where it has no name.
+    pub name: Option<&'a str>,
 }
 
 /// The units of what is made of a scenario in a format: its own, but the columns of a workbook are per
@@ -49,7 +51,7 @@ pub fn units_of(exporter: &Exporter, blueprint: &Blueprint, scenario: &Scenario)
     let units = Units::of(blueprint, scenario);
     match exporter.export {
         Export::Workbook(_) => Units { per: RateUnit::default(), ..units },
-        Export::Document(_) | Export::Pages(_) | Export::Picture(_) => units,
+        Export::Document(_) | Export::Pages(_) | Export::Picture(_) | Export::Report(_) => units,
     }
 }
 
@@ -60,6 +62,8 @@ pub enum NotMade {
     Refused(Refused),
     /// What the chart lacks; there is nothing to draw without it.
     Lacks(Vec<Lack>),
+    /// The format holds no report.
+    NoReport,
 }
 
 impl From<Refused> for NotMade {
@@ -70,17 +74,17 @@ impl From<Refused> for NotMade {
 
 /// What was chosen, ready to be made.
 pub struct ExportJob<'a> {
-    source: Source<'a>,
-    choices: &'a Choices,
+    pub(super) source: Source<'a>,
+    pub(super) choices: &'a Choices,
     /// The scenario that is shown, or the later of two.
-    shown: Version<'a>,
+    pub(super) shown: Version<'a>,
     /// The earlier of two.
     before: Option<Version<'a>>,
     comparison: Option<Comparison>,
 }
 
 /// A scenario with its figures.
-struct Version<'a> {
+pub(super) struct Version<'a> {
     scenario: &'a Scenario,
     analysis: Analysis,
 }
@@ -130,9 +134,12 @@ impl<'a> ExportJob<'a> {
     /// # Errors
     /// Why there is no such file.
     pub fn write(&self, exporter: &Exporter) -> Result<Written, NotMade> {
+        let is_report = matches!(self.choices.motif, Motif::Report(_));
         match exporter.export {
-            Export::Picture(write) => self.write_picture(write),
+            Export::Report(write) => self.write_report(write),
             Export::Pages(write) => self.write_pages(write),
+            _ if is_report => Err(NotMade::NoReport),
+            Export::Picture(write) => self.write_picture(write),
             Export::Document(write) => Ok(write(self.source.scenario)),
             Export::Workbook(write) => {
                 let Source { blueprint, scenario, wording, date, .. } = self.source;
@@ -189,16 +196,31 @@ impl<'a> ExportJob<'a> {
         write: fn(&Paper<'_>) -> Result<Written, Refused>,
     ) -> Result<Written, NotMade> {
         let Pages { pages, bookmarks } = self.pages()?;
+        let title = match self.choices.motif {
+            Motif::Report(_) => self.report_title(),
+            _ => self.title(),
+        };
         Ok(write(&Paper {
             pages: &pages,
             palette: &self.choices.theme.palette(),
             ground: self.choices.theme == Theme::Dark,
-            title: &self.title(),
+            title: &title,
             language: self.source.wording.language().code(),
             shaper: &Shaper::new(),
             date: self.source.date,
             bookmarks: &bookmarks,
         })?)
+    }
+
+    /// It on the pages of a format; of a report that flows, as it would be on pages.
+    ///
+    /// # Errors
+    /// As [`Self::pages`].
+    pub fn pages_in(&self, exporter: &Exporter) -> Result<Pages, NotMade> {
+        match exporter.export {
+            Export::Report(_) => Ok(self.report_pages()),
+            _ => self.pages(),
+        }
     }
 
     /// It on pages.
@@ -207,6 +229,9 @@ impl<'a> ExportJob<'a> {
     /// [`NotMade::Lacks`] for a chart that has nothing to show.
     pub fn pages(&self) -> Result<Pages, NotMade> {
         let (source, choices) = (&self.source, self.choices);
+        if let Motif::Report(_) = choices.motif {
+            return Ok(self.report_pages());
+        }
         let shown = self.shown(&self.shown);
         let figures = if choices.hides_figures { String::new() } else { in_short(&shown) };
         let choice = PageChoice {
@@ -239,7 +264,7 @@ impl<'a> ExportJob<'a> {
         }
     }
 
-    fn shown<'s>(&'s self, side: &'s Version<'_>) -> Shown<'s> {
+    pub(super) fn shown<'s>(&'s self, side: &'s Version<'_>) -> Shown<'s> {
         Shown {
             scenario: side.scenario,
             analysis: &side.analysis,
@@ -290,8 +315,10 @@ impl<'a> ExportJob<'a> {
     /// [`NotMade::Lacks`] for a chart that has nothing to show.
     pub fn draw(&self) -> Result<Drawn, NotMade> {
         let text = Typesetter::new(1.0);
-        if let Motif::Chart(chart) = self.choices.motif {
-            return self.draw_chart(chart).map_err(NotMade::Lacks);
+        match self.choices.motif {
+            Motif::Chart(chart) => return self.draw_chart(chart).map_err(NotMade::Lacks),
+            Motif::Report(_) => return Err(NotMade::NoReport),
+            Motif::Sheet | Motif::Steps(_) | Motif::Pair { .. } => {}
         }
         let after = self.shown(&self.shown);
         let sheet = self.sheet(&after, Side::After);

@@ -240,4 +240,28 @@ impl ChartSource<'_> {
         }
         Ok(said(&caption))
     }
+
+    /// Draws only what a customer's money goes to, as wide as the area: for where there is no price, and
+    /// so nothing to draw beside it.
+    ///
+    /// # Errors
+    /// As [`Chart::draw`].
+    pub fn draw_costs(
+        &self,
+        text: &dyn MeasureText,
+        area: Rect,
+        list: &mut DisplayList,
+    ) -> Result<String, Vec<Lack>> {
+        list.clear();
+        let easel = Easel::of(area.size(), text);
+        let Shown { scenario, analysis, .. } = self.shown;
+        let costs = cost_structure(scenario, &process::compile(scenario), analysis);
+        let parts = costs.as_ref().and_then(|costs| MoneyChart::of(self.shown, costs));
+        let parts = parts.ok_or_else(|| analysis.cost_per_customer.lacks.to_vec())?;
+        let caption = self.caption(Chart::Money, parts.headline(), false);
+        let body = Frame::draw(&caption, None, &easel, area, list);
+        let values = parts.values();
+        draw_rows(&values.laid(&easel, body.width()), &easel, body, &Look::default(), list);
+        Ok(said(&caption))
+    }
 }

@@ -163,6 +163,29 @@ impl<'a> SheetPicture<'a> {
         let contents = self.geometry.contents();
         let height = (contents.width() * contents.height() / PAGE).sqrt();
         let folding = Folding::of(&self.geometry, &self.routes, Size::new(PAGE * height, height));
+        self.draw_folded(folding, text, lists)
+    }
+
+    /// As [`Self::draw_rows`], but in rows that are no wider than so many points, the names of lanes
+    /// apart, as far as the cards allow.
+    #[must_use]
+    pub fn draw_within(
+        &self,
+        width: f32,
+        text: &dyn MeasureText,
+        lists: &mut Vec<DisplayList>,
+    ) -> (Rect, Vec<f32>) {
+        let folding = Folding::within(&self.geometry, &self.routes, width);
+        self.draw_folded(folding, text, lists)
+    }
+
+    fn draw_folded(
+        &self,
+        folding: Folding,
+        text: &dyn MeasureText,
+        lists: &mut Vec<DisplayList>,
+    ) -> (Rect, Vec<f32>) {
+        let contents = self.geometry.contents();
         let mut sight = Sight::default();
         sight.set_sheet(contents, folding);
         sight.set_camera(Camera::new(

@@ -1,5 +1,6 @@
 //! What things are counted in: Chinese says 两名员工, but 两台设备 and 两间房间.
 
+use super::numbers::Amount;
 use super::texts::Wording;
 use crate::analysis::{Basis, Figure, Pool, PoolFigures};
 use crate::blueprint::{RoleId, RoleKind, Scenario};
@@ -53,6 +54,23 @@ pub(super) fn measure_of_place(place: ProblemPlace, scenario: &Scenario) -> &'st
 }
 
 impl Wording {
+    /// What a pool that limits can serve, with its name: `Records officer: 1 ÷ 60 s per customer =
+    /// 60 /h`.
+    #[must_use]
+    pub fn limit_in_short(&self, pool: &PoolFigures, scenario: &Scenario) -> String {
+        let capacity = self.marked(&pool.capacity_per_hour, Amount::PerHour);
+        // A bound has a sign of its own.
+        let is_number = capacity.starts_with(|c: char| c.is_numeric());
+        let capacity = if is_number { format!("= {capacity}") } else { capacity };
+        let arguments = [
+            ("pool", self.pool(&pool.pool, scenario).into()),
+            ("offer", self.number(pool.offer).into()),
+            ("work", self.reckoned_time(pool.work_s).into()),
+            ("capacity", capacity.into()),
+        ];
+        self.with("report-arithmetic", &arguments)
+    }
+
     /// What a pool can serve, computed: `1 records officer ÷ 60 s = 60 /h`. What is not exact has
     /// its sign instead: `1 records officer ÷ 60 s: ≤ 60 /h`.
     #[must_use]

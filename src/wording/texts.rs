@@ -382,7 +382,9 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
         let mut files = Vec::new();
         // The rooms that speak to people; elsewhere `.text(` is something else.
-        for room in ["wording", "pictures", "command", "ui"].map(|room| folder.join(room)) {
+        for room in
+            ["wording", "pictures", "reports", "command", "ui"].map(|room| folder.join(room))
+        {
             if room.exists() {
                 sources(&room, &mut files);
             }

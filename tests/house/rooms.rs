@@ -23,6 +23,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
     // Workbooks put figures and words together as cells.
     ("workbooks", &["blueprint", "process", "analysis", "redesign", "exchange", "wording"]),
+    // What there is to say about a service, with its pictures.
+    (
+        "reports",
+        &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"],
+    ),
     // The way from choices to files, which command line and window share.
     (
         "exports",
@@ -36,6 +41,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "wording",
             "pictures",
             "workbooks",
+            "reports",
         ],
     ),
     // Which language a page is in.
@@ -54,6 +60,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "pictures",
             "workbooks",
             "exports",
+            "reports",
         ],
     ),
     (
@@ -71,6 +78,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "wording",
             "pictures",
             "exports",
+            "reports",
             "guide",
         ],
     ),

@@ -9,7 +9,6 @@ use onstage::blueprint::Blueprint;
 use onstage::storage::preferences::PreferenceStore;
 use onstage::storage::{self, samples};
 use onstage::ui::{Settings, Start};
-use onstage::wording::Language;
 
 use crate::context::Person;
 
@@ -189,12 +188,27 @@ fn pages_for_the_printer_lie_in_a_private_folder() {
 }
 
 #[test]
-fn every_format_says_what_it_is_for() {
-    for language in Language::ALL {
-        let words = onstage::wording::Wording::new(language);
-        for exporter in onstage::exchange::EXPORTERS {
-            let key = format!("export-format-{}", exporter.ending);
-            assert_ne!(words.text(&key), key, "{language:?}");
-        }
-    }
+fn a_report_is_seen_before_and_written_without_what_was_left_out() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = exporting(folder.path());
+    person.click("HTML");
+    person.wait_for("Page 1 of");
+    person.click_role(Role::CheckBox, "Method");
+    export(&mut person);
+    let path = folder.path().join("Office - As-is.html");
+    let text = std::fs::read_to_string(&path).expect("a file");
+    assert!(text.contains("60 /h") && !text.contains(">Method<"), "{}", text.len());
+    person.click("Close");
+    // As pages too.
+    person.press(Modifiers::COMMAND, Key::E);
+    person.click("PDF");
+    person.choose("Show", "A report");
+    person.wait_for("Page 1 of");
+    export(&mut person);
+    assert!(std::fs::read(path.with_extension("pdf")).expect("a file").starts_with(b"%PDF-"));
+    person.click("Close");
+    person.press(Modifiers::COMMAND, Key::E);
+    person.click("XLSX");
+    export(&mut person);
+    assert!(std::fs::read(path.with_extension("xlsx")).expect("a file").starts_with(b"PK"));
 }

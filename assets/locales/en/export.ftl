@@ -1,3 +1,5 @@
+# The dialog in which something is exported, and printing.
+
 export-title = Export
 export-name = Name
 export-folder = Folder
@@ -49,6 +51,12 @@ export-format-pdf = Pages to print or to send, with texts that can be searched a
 export-format-csv = Two tables for spreadsheets: the steps, and beside them the roles. They come back without loss.
 export-format-xlsx = A workbook for spreadsheets: steps, roles, links, figures and scenarios. Formulas are live where they stay true when a yellow cell is changed.
 export-format-mmd = A flowchart as text in Mermaid, which many wikis and repositories draw.
+export-format-html = A report as one page for browsers: verdict, sheet, figures, problems, comparison and how each figure is defined.
+export-format-docx = A report for a word processor, to be worked on further.
+export-format-md = A report as text in Markdown, with the sheet as a picture beside it.
+export-report = A report
+export-no-report = A picture or table holds no report
+export-parts = Parts
 print-preparing = The pages are being made…
 print-opened = The pages are in the system’s viewer, where they can be printed
 print-no-viewer = No viewer opened the pages. They are in { $file } until Onstage ends

@@ -1,3 +1,5 @@
+# The dialog in which something is exported, and printing.
+
 export-title = 导出
 export-name = 名称
 export-folder = 文件夹
@@ -46,6 +48,12 @@ export-format-pdf = 可打印、可发送的页面，文字可以搜索，并能
 export-format-csv = 供电子表格使用的两张表：步骤表和旁边的角色表，导入后没有损失。
 export-format-xlsx = 供电子表格使用的工作簿：步骤、角色、连线、指标和方案。改动黄色单元格后仍然成立的地方，公式会随之计算。
 export-format-mmd = Mermaid 文本流程图，许多维基和代码仓库都能画出来。
+export-format-html = 供浏览器打开的单页报告：结论、图纸、指标、问题、方案比较，以及每个指标的定义。
+export-format-docx = 供文字处理软件继续编辑的报告。
+export-format-md = Markdown 文本报告，图纸作为图片放在旁边。
+export-report = 报告
+export-no-report = 图片和表格不能容纳报告
+export-parts = 内容
 print-preparing = 正在生成页面…
 print-opened = 页面已在系统的查看器中打开，可在那里打印
 print-no-viewer = 没有查看器打开页面。Onstage 关闭之前，页面在 { $file }

@@ -38,8 +38,14 @@ impl PaperSize {
     /// All of them, the usual one first.
     pub const ALL: [Self; 4] = [Self::A4, Self::A3, Self::Letter, Self::Sheet];
 
+    /// The page of a text, upright, in points of paper: A4 where it goes by the picture.
+    #[must_use]
+    pub fn text_page(self) -> Size {
+        self.upright().or(Self::A4.upright()).unwrap_or_default()
+    }
+
     /// Upright, in points of paper; `None` goes by the picture.
-    fn size(self) -> Option<Size> {
+    pub(in crate::drawing) fn upright(self) -> Option<Size> {
         let millimetres = |width, height| Size::new(width * MILLIMETRE, height * MILLIMETRE);
         match self {
             Self::A4 => Some(millimetres(210.0, 297.0)),
@@ -151,7 +157,7 @@ impl Tile {
 pub fn layout(spread: &Spread, paper: PaperSize, pages: PageCount) -> Layout {
     let &Spread { whole, frame, slack, .. } = spread;
     let needed = Size::new(frame.width + whole.width(), frame.height + whole.height());
-    let Some(upright) = paper.size() else { return as_large(whole, needed, slack) };
+    let Some(upright) = paper.upright() else { return as_large(whole, needed, slack) };
     let ways = [Size::new(upright.height, upright.width), upright].map(|page| {
         let body = body(page);
         let scale = (body.width / needed.width.max(1.0)).min(body.height / needed.height.max(1.0));

@@ -80,6 +80,38 @@ pub enum Telling {
     Letters,
     /// It is a figure, and the text is said in its place.
     Figure,
+    /// Its letters are a cell of a table. Tables and lists are numbered in their document; pieces with
+    /// the same numbers are one, also on several pages.
+    Cell {
+        /// Which table.
+        table: u32,
+        /// Which row, the head being 0.
+        row: u32,
+        /// Which column, the first being 0.
+        column: u32,
+        /// What it is to the others.
+        kind: CellKind,
+    },
+    /// Its letters are an entry of a list.
+    Item {
+        /// Which list.
+        list: u32,
+        /// Which entry, the first being 0.
+        item: u32,
+    },
+}
+
+/// What a cell is to the others of its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellKind {
+    /// It says what a column holds.
+    ColumnHead,
+    /// It says what a row is about.
+    RowHead,
+    /// It says what the rows below are about, and is as wide as the table.
+    GroupHead,
+    /// It is what the table holds.
+    Data,
 }
 
 /// A place that a reader can go to.

@@ -8,6 +8,7 @@
 //! - a format adds nothing to what it is given: no figure, no word, no shape.
 
 mod dates;
+mod documents;
 mod mermaid;
 mod painting;
 mod pdf;
@@ -20,7 +21,11 @@ mod xlsx;
 use std::path::{Path, PathBuf};
 
 use crate::blueprint::Scenario;
-use crate::drawing::{Bookmark, DisplayList, Page, Palette, Rect, Shaper, Titles};
+use crate::drawing::{
+    Bookmark, DisplayList, Document, Page, Palette, PaperSize, Rect, Shaper, Titles,
+};
+
+use painting::missing_letters as missing;
 
 pub use dates::Date;
 pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, page_pixels, pixels};
@@ -74,6 +79,23 @@ pub struct Paper<'a> {
     pub bookmarks: &'a [Bookmark],
 }
 
+/// A document to be written as it flows.
+#[derive(Clone, Copy)]
+pub struct Manuscript<'a> {
+    /// Its texts, tables and pictures.
+    pub document: &'a Document,
+    /// What the inks look like.
+    pub palette: &'a Palette,
+    /// The letters of its pictures.
+    pub shaper: &'a Shaper,
+    /// The day that it is from.
+    pub date: Date,
+    /// The paper, where it has pages.
+    pub paper: PaperSize,
+    /// What its file is called, without the ending; `None` where it has no name.
+    pub name: Option<&'a str>,
+}
+
 /// Why a picture was not written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refused {
@@ -92,20 +114,23 @@ pub struct WrittenFile {
     /// What its name has between the name that was asked for and the ending: empty for the main
     /// file, `-roles` for one beside it.
     pub beside: &'static str,
+    /// Its ending, where that is another than the main file's.
+    pub ending: Option<&'static str>,
     /// What it holds.
     pub bytes: Vec<u8>,
 }
 
 impl WrittenFile {
-    /// Where it is to be, if the main file is at a path: `OUT-roles.csv` beside `OUT.csv`.
+    /// Where it is to be, if the main file is at a path: `OUT-roles.csv` beside `OUT.csv`, `OUT.svg`
+    /// beside `OUT.md`.
     #[must_use]
     pub fn path(&self, main: &Path) -> PathBuf {
-        if self.beside.is_empty() {
+        if self.beside.is_empty() && self.ending.is_none() {
             return main.to_owned();
         }
         let mut name = main.file_stem().unwrap_or_default().to_owned();
         name.push(self.beside);
-        if let Some(ending) = main.extension() {
+        if let Some(ending) = self.ending.map(AsRef::as_ref).or(main.extension()) {
             name.push(".");
             name.push(ending);
         }
@@ -133,7 +158,7 @@ impl Written {
     /// One file, with nothing changed in it.
     fn alone(bytes: Vec<u8>) -> Self {
         Self {
-            files: vec![WrittenFile { beside: "", bytes }],
+            files: vec![WrittenFile { beside: "", ending: None, bytes }],
             renamed: Vec::new(),
             missing: Vec::new(),
         }
@@ -147,6 +172,8 @@ pub enum Export {
     Document(fn(&Scenario) -> Written),
     /// What was drawn, set on pages.
     Pages(fn(&Paper<'_>) -> Result<Written, Refused>),
+    /// A document as it flows. One that is set on pages is written by a format of pages.
+    Report(fn(&Manuscript<'_>) -> Result<Written, Refused>),
     /// Something that was drawn.
     Picture(fn(&Picture<'_>) -> Result<Written, Refused>),
     /// Sheets of cells.
@@ -166,6 +193,9 @@ pub struct Exporter {
 pub const EXPORTERS: &[Exporter] = &[
     Exporter { ending: "csv", export: Export::Document(tables::csv) },
     Exporter { ending: "mmd", export: Export::Document(mermaid::mmd) },
+    Exporter { ending: "docx", export: Export::Report(documents::docx) },
+    Exporter { ending: "html", export: Export::Report(documents::html) },
+    Exporter { ending: "md", export: Export::Report(documents::markdown) },
     Exporter { ending: "pdf", export: Export::Pages(pdf::pdf) },
     Exporter { ending: "png", export: Export::Picture(png::png) },
     Exporter { ending: "svg", export: Export::Picture(svg::svg) },
@@ -176,7 +206,7 @@ impl Exporter {
     /// Whether what it writes is drawn, so that it can be looked at before.
     #[must_use]
     pub fn is_drawn(&self) -> bool {
-        matches!(self.export, Export::Picture(_) | Export::Pages(_))
+        matches!(self.export, Export::Picture(_) | Export::Pages(_) | Export::Report(_))
     }
 
     /// The format that the name of a file asks for by its ending, in capitals or not.

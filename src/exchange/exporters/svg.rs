@@ -5,7 +5,7 @@ use super::{Picture, Refused, Written};
 use crate::drawing::Svg;
 
 /// The families that a reader may have, in the order in which they are tried.
-const FAMILIES: &str =
+pub(super) const FAMILIES: &str =
     "Inter, 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
 /// The picture as an SVG document.
@@ -17,6 +17,7 @@ pub(super) fn svg(picture: &Picture<'_>) -> Result<Written, Refused> {
         palette: picture.palette,
         viewport: picture.viewport,
         fonts: FAMILIES,
+        prefix: "",
         title: picture.title,
         description: picture.description,
         language: picture.language,

@@ -9,8 +9,8 @@ pub(super) fn csv(scenario: &Scenario) -> Written {
     let (steps, roles) = (write_steps(scenario), write_roles(scenario));
     Written {
         files: vec![
-            WrittenFile { beside: "", bytes: steps.text.into_bytes() },
-            WrittenFile { beside: "-roles", bytes: roles.text.into_bytes() },
+            WrittenFile { beside: "", ending: None, bytes: steps.text.into_bytes() },
+            WrittenFile { beside: "-roles", ending: None, bytes: roles.text.into_bytes() },
         ],
         missing: Vec::new(),
         renamed: [steps.renamed, roles.renamed].concat(),

@@ -49,6 +49,7 @@ impl App {
             date: today(),
             choices,
             exporter,
+            name: String::new(),
         }
     }
 
@@ -87,10 +88,12 @@ impl App {
     pub(in crate::ui) fn export(
         &mut self,
         ctx: &Context,
-        order: Order,
+        mut order: Order,
         path: PathBuf,
         replaces: bool,
     ) {
+        let stem = path.file_stem().unwrap_or_default();
+        order.name = stem.to_string_lossy().into_owned();
         self.exporting.said = None;
         let (kept, ending) = (order.choices.kept(), order.exporter.ending);
         let folder = path.parent().map(Path::to_owned);
@@ -205,6 +208,7 @@ impl App {
             NotMade::Refused(Refused::NotWritten(why)) => {
                 self.words.with("command-not-written", &[("why", why.as_str().into())])
             }
+            NotMade::NoReport => self.words.text("export-no-report").to_owned(),
             NotMade::Lacks(lacks) => {
                 let lacks = self.words.lacks(lacks, self.editor.scenario());
                 lacks.unwrap_or_else(|| self.words.text("chart-nothing").to_owned())

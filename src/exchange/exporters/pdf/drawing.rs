@@ -137,6 +137,7 @@ impl Canvas<'_, '_> {
                 };
                 around
             }
+            (Subject::Chart | Subject::Part(_), _) => self.panel.viewport,
             _ => return,
         };
         let area = area.intersection(self.panel.viewport);

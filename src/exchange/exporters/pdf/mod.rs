@@ -7,8 +7,7 @@
 //! no reader could name, is written all the same but does not claim to keep them.
 
 mod drawing;
-
-use std::num::NonZeroU16;
+mod structure;
 
 use krilla::SerializeSettings;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
@@ -19,15 +18,14 @@ use krilla::geom;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::{PageLabel, PageSettings};
-use krilla::tagging::{
-    Artifact, ArtifactType, BBox, ContentTag, Identifier, Node, Tag, TagGroup, TagKind, TagTree,
-};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, TagTree};
 use krilla::text::Font;
 
 use self::drawing::{Drawn, draw_panel, fill_page};
+use self::structure::{Leaf, leaves, tags};
 use super::painting::missing_letters;
 use super::{Date, Paper, Refused, Written};
-use crate::drawing::{Bookmark, Face, Page, Panel, Point, Rect, Telling, Told};
+use crate::drawing::{Bookmark, Face, Page, Panel, Point};
 
 /// Who made the file.
 const CREATOR: &str = concat!("Onstage ", env!("CARGO_PKG_VERSION"));
@@ -63,13 +61,15 @@ fn document(paper: &Paper<'_>, is_checked: bool) -> Result<Vec<u8>, KrillaError>
         .into_iter()
         .filter_map(|face| Some((face, Font::new(face.bytes().into(), 0)?)))
         .collect();
-    let mut tags = TagTree::new().with_lang(Some(paper.language.to_owned()));
+    let mut told = Vec::new();
     for (number, page) in paper.pages.iter().enumerate() {
-        for group in write_page(&mut document, paper, &fonts, number, page) {
-            tags.push(group);
-        }
+        told.extend(write_page(&mut document, paper, &fonts, number, page));
     }
-    document.set_tag_tree(tags);
+    let mut tree = TagTree::new().with_lang(Some(paper.language.to_owned()));
+    for group in tags(told) {
+        tree.push(group);
+    }
+    document.set_tag_tree(tree);
     document.set_outline(outline(paper));
     document.finish()
 }
@@ -86,13 +86,13 @@ fn metadata(paper: &Paper<'_>) -> Metadata {
 
 /// Writes a page and answers what is told of it, in the order of reading: of what repeats first, as
 /// its head is the title.
-fn write_page(
+fn write_page<'p>(
     document: &mut Document,
     paper: &Paper<'_>,
     fonts: &Fonts,
     number: usize,
-    page: &Page,
-) -> Vec<TagGroup> {
+    page: &'p Page,
+) -> Vec<Leaf<'p>> {
     let Some(settings) = PageSettings::from_wh(page.size.width, page.size.height) else {
         return Vec::new();
     };
@@ -112,51 +112,16 @@ fn write_page(
     surface.finish();
     written.finish();
     let (repeats, body): (Vec<_>, Vec<_>) = drawn.into_iter().partition(|(panel, _)| panel.repeats);
-    let mut groups = Vec::new();
+    let mut told = Vec::new();
     for (panel, drawn) in repeats.into_iter().chain(body) {
-        groups.extend(tell(panel, drawn, number));
+        told.extend(leaves(panel, drawn, number));
     }
-    groups
+    told
 }
 
 /// What is neither read nor told.
 fn ornament(kind: ArtifactType) -> ContentTag<'static> {
     ContentTag::Artifact(Artifact::with_kind(kind))
-}
-
-/// The tags of a panel: what was drawn of each thing that is told.
-fn tell(panel: &Panel, drawn: Drawn, page: usize) -> impl Iterator<Item = TagGroup> {
-    let mut children: Vec<Vec<Identifier>> = Vec::new();
-    children.resize_with(panel.told.len(), Vec::new);
-    for (told, identifier) in drawn.identifiers {
-        if let Some(children) = children.get_mut(told) {
-            children.push(identifier);
-        }
-    }
-    panel.told.iter().zip(children).zip(drawn.boxes).filter_map(move |((told, children), area)| {
-        if children.is_empty() {
-            return None;
-        }
-        let children = children.into_iter().map(Node::Leaf).collect();
-        Some(TagGroup::with_children(tag(told, page, area), children))
-    })
-}
-
-fn tag(told: &Told, page: usize, area: Option<Rect>) -> TagKind {
-    match told.telling {
-        Telling::Heading(level) => {
-            let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
-            Tag::Hn(level, Some(told.text.clone())).into()
-        }
-        Telling::Letters => Tag::P.into(),
-        Telling::Figure => {
-            let area = area.and_then(|area| {
-                geom::Rect::from_ltrb(area.left(), area.top(), area.right(), area.bottom())
-            });
-            let bounds = area.map(|area| BBox::new(page, area));
-            Tag::Figure(Some(told.text.clone())).with_bbox(bounds).into()
-        }
-    }
 }
 
 /// The places that a reader can go to; with none, the first page.

@@ -8,7 +8,7 @@ use egui::{
 
 use crate::background::{Kept, Pace, Snapshot};
 use crate::blueprint::{Blueprint, ScenarioId};
-use crate::exchange::Exporter;
+use crate::exchange::{Export, Exporter};
 use crate::exports::{Choices, NotMade, Order, Preview};
 use crate::ui::app::App;
 use crate::ui::controls::{painted_button, small};
@@ -74,7 +74,7 @@ impl Looking {
         ui.vertical(|ui| {
             let size = egui::vec2(ui.available_width(), height - LINE);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            let is_pdf = order.exporter.ending == "pdf";
+            let has_pages = !matches!(order.exporter.export, Export::Picture(_));
             let waits = self.follow(ui, order, size - egui::Vec2::splat(2.0 * MARGIN));
             let (corner, edge) =
                 (egui::CornerRadius::same(6), egui::Stroke::new(1.0, tokens.hairline));
@@ -107,19 +107,19 @@ impl Looking {
                 None => app.words.text("export-looking").to_owned(),
             };
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said.as_str()));
-            self.line(ui, app, &said, is_pdf);
+            self.line(ui, app, &said, has_pages);
         });
     }
 
     /// How large it becomes, and the way to other pages.
-    fn line(&mut self, ui: &mut Ui, app: &App, said: &str, is_pdf: bool) {
+    fn line(&mut self, ui: &mut Ui, app: &App, said: &str, has_pages: bool) {
         let tokens = Tokens::of(ui.ctx());
         let count = match self.kept.value() {
             Some(Ok(preview)) => preview.pages,
             _ => 0,
         };
         ui.horizontal(|ui| {
-            if !is_pdf || count < 2 {
+            if !has_pages || count < 2 {
                 small(ui, tokens, said);
                 return;
             }
@@ -172,9 +172,10 @@ fn paint(ui: &Ui, rect: Rect, texture: Option<&TextureHandle>, waits: bool) {
 
 /// What a format without a picture holds.
 pub(super) fn about(ui: &mut Ui, app: &App, exporter: &Exporter, height: f32) {
-    let key = format!("export-format-{}", exporter.ending);
     ui.vertical(|ui| {
         ui.set_min_height(height);
-        ui.add(egui::Label::new(app.words.text(&key)).wrap());
+        ui.add(
+            egui::Label::new(app.words.text(super::choices::format_key(exporter.ending))).wrap(),
+        );
     });
 }

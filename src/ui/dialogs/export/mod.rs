@@ -69,9 +69,9 @@ impl ExportDialog {
             for exporter in EXPORTERS {
                 let is_chosen = exporter.ending == self.exporter.ending;
                 let name = exporter.ending.to_uppercase();
-                let key = format!("export-format-{}", exporter.ending);
                 let response = ui.selectable_label(is_chosen, name);
-                let response = response.on_hover_text(app.words.text(&key));
+                let response =
+                    response.on_hover_text(app.words.text(choices::format_key(exporter.ending)));
                 if response.clicked() && !is_chosen {
                     let motif = std::mem::take(&mut self.choices.motif);
                     self.exporter = exporter;

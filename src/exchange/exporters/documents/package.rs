@@ -1,0 +1,114 @@
+//! The parts of a DOCX file in one package, the same bytes for the same document on every day, with what
+//! the library leaves out: the language, the title, heads of tables that repeat, words for pictures.
+
+use std::io::{self, Cursor, Write};
+
+use docx_rs::XMLDocx;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use super::super::Manuscript;
+
+/// What stands before a picture's words.
+const PICTURE: &str = "<wp:docPr id=\"1\" name=\"Figure\" />";
+/// What heads of tables are marked by.
+const HEAD: &str = "<w:cantSplit />";
+
+pub(super) fn package(
+    parts: XMLDocx,
+    manuscript: &Manuscript<'_>,
+    descriptions: &[&str],
+) -> io::Result<Vec<u8>> {
+    let document = heads_repeat(&text(parts.document)?);
+    let document = described(&document, descriptions);
+    let styles = with_language(&text(parts.styles)?, manuscript.document.language);
+    let core = with_title(&text(parts.doc_props.core)?, manuscript);
+    let mut files: Vec<(String, Vec<u8>)> = [
+        ("[Content_Types].xml", parts.content_type),
+        ("_rels/.rels", parts.rels),
+        ("docProps/app.xml", parts.doc_props.app),
+        ("docProps/core.xml", core.into_bytes()),
+        ("docProps/custom.xml", parts.doc_props.custom),
+        ("word/_rels/document.xml.rels", parts.document_rels),
+        ("word/document.xml", document.into_bytes()),
+        ("word/styles.xml", styles.into_bytes()),
+        ("word/settings.xml", parts.settings),
+        ("word/fontTable.xml", parts.font_table),
+        ("word/comments.xml", parts.comments),
+        ("word/numbering.xml", parts.numberings),
+        ("word/commentsExtended.xml", parts.comments_extended),
+        ("word/footnotes.xml", parts.footnotes),
+    ]
+    .into_iter()
+    .map(|(name, bytes)| (name.to_owned(), bytes))
+    .collect();
+    let footers = parts.footers.into_iter().zip(1..);
+    files.extend(footers.map(|(bytes, at)| (format!("word/footer{at}.xml"), bytes)));
+    let rels = parts.footer_rels.into_iter().zip(1..);
+    files.extend(rels.map(|(bytes, at)| (format!("word/_rels/footer{at}.xml.rels"), bytes)));
+    let media = parts.media.into_iter();
+    files.extend(media.map(|(name, bytes)| (format!("word/media/{name}.png"), bytes)));
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        // The time is that of the format's beginning, whatever the day.
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(zip::DateTime::default());
+        zip.start_file(name, options)?;
+        zip.write_all(&bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+fn text(bytes: Vec<u8>) -> io::Result<String> {
+    String::from_utf8(bytes).map_err(io::Error::other)
+}
+
+fn heads_repeat(document: &str) -> String {
+    document.replace(HEAD, &format!("{HEAD}<w:tblHeader />"))
+}
+
+/// Gives each picture its words and a number of its own.
+fn described(document: &str, descriptions: &[&str]) -> String {
+    let mut pieces = document.split(PICTURE);
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for (number, piece) in (1..).zip(pieces) {
+        let words = descriptions.get(number - 1).copied().unwrap_or_default();
+        out += &format!(
+            "<wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{}\" />{piece}",
+            escaped(words)
+        );
+    }
+    out
+}
+
+/// Says which language the texts are in.
+fn with_language(styles: &str, language: &str) -> String {
+    let language = match language {
+        "zh-Hans" => "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" />",
+        _ => "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\" />",
+    };
+    let end = "</w:rPr></w:rPrDefault>";
+    styles.replacen(end, &format!("{language}{end}"), 1)
+}
+
+/// Says what the document is about, who made it and which day it is from.
+fn with_title(core: &str, manuscript: &Manuscript<'_>) -> String {
+    let super::super::Date { year, month, day } = manuscript.date;
+    let date = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
+    let more = format!(
+        "<dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
+        escaped(&manuscript.document.title),
+        manuscript.document.language
+    );
+    core.replace("1970-01-01T00:00:00Z", &date)
+        .replace(">unknown<", ">Onstage<")
+        .replace("</cp:coreProperties>", &more)
+}
+
+fn escaped(text: &str) -> String {
+    let is_fine =
+        |letter: &char| !letter.is_control() && !matches!(letter, '\u{FFFE}' | '\u{FFFF}');
+    let text: String = text.chars().filter(is_fine).collect();
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,101 @@
+//! What a blueprint does not say, although something could be made of it.
+
+use crate::blueprint::{Quantity, RoleKind, Step, StepKind, Zone};
+use crate::pictures::Shown;
+use crate::process::{ProblemCode, ProblemPlace};
+
+/// How many names are listed before the rest is counted.
+const NAMES: usize = 3;
+
+/// The gaps in a sentence.
+pub(super) fn gaps(shown: &Shown<'_>) -> String {
+    let words = shown.words;
+    let mut gaps = of_the_whole(shown);
+    for (key, names) in [
+        ("report-gap-times", without_time(shown)),
+        ("report-gap-rates", without_rate(shown)),
+        (
+            "report-gap-waits",
+            steps(shown, |step| step.wait.as_ref().is_some_and(|wait| wait.acceptable.is_none())),
+        ),
+        (
+            "report-gap-often",
+            steps(shown, |step| step.fail.as_ref().is_some_and(|fail| fail.how_often.is_none())),
+        ),
+        (
+            "report-gap-recoveries",
+            steps(shown, |step| step.fail.as_ref().is_some_and(|fail| !fail.has_recovery())),
+        ),
+        (
+            "report-gap-owners",
+            steps(shown, |step| !step.needs.is_empty() && step.owner.trim().is_empty()),
+        ),
+        ("report-gap-evidence", without_evidence(shown)),
+    ] {
+        if !names.is_empty() {
+            gaps.push(words.with(key, &[("names", words.list(&names, NAMES).into())]));
+        }
+    }
+    if gaps.is_empty() {
+        return words.text("report-gaps-none").to_owned();
+    }
+    let gaps = gaps.join(words.text("report-between-gaps"));
+    words.with("report-gaps-are", &[("gaps", gaps.into())])
+}
+
+/// What is said of the service as a whole.
+fn of_the_whole(shown: &Shown<'_>) -> Vec<String> {
+    let demand = shown.scenario.demand();
+    let blank = [
+        (demand.per_hour.is_none(), "report-gap-demand"),
+        (demand.price.is_none(), "report-gap-price"),
+        (demand.overhead_per_hour == Quantity::ZERO, "report-gap-overhead"),
+        (demand.opening_hours.is_none(), "report-gap-hours"),
+    ];
+    let blank = blank.into_iter().filter(|(is_blank, _)| *is_blank);
+    blank.map(|(_, key)| shown.words.text(key).to_owned()).collect()
+}
+
+/// The steps of the flow that something is true of.
+fn steps<'a>(shown: &Shown<'a>, is: impl Fn(&Step) -> bool) -> Vec<&'a str> {
+    let steps = shown.scenario.steps().values();
+    let drawn = steps.filter(|step| matches!(step.kind, StepKind::Action | StepKind::Decision));
+    drawn.filter(|step| is(step)).map(|step| step.name.as_str()).collect()
+}
+
+fn without_time<'a>(shown: &Shown<'a>) -> Vec<&'a str> {
+    let Shown { scenario, analysis, .. } = *shown;
+    let problems = analysis.problems.iter();
+    let places = problems.filter(|problem| problem.code == ProblemCode::MissingTime);
+    let steps = places.filter_map(|problem| match problem.place {
+        ProblemPlace::Step(step) => scenario.steps().get(&step),
+        _ => None,
+    });
+    steps.map(|step| step.name.as_str()).collect()
+}
+
+fn without_rate<'a>(shown: &Shown<'a>) -> Vec<&'a str> {
+    let roles = shown.scenario.roles().values();
+    let unpaid = roles.filter(|role| role.kind == RoleKind::Staff && role.cost_per_hour.is_none());
+    unpaid.map(|role| role.name.as_str()).collect()
+}
+
+/// The phases in which customers meet the service without anything to see or touch.
+fn without_evidence<'a>(shown: &Shown<'a>) -> Vec<&'a str> {
+    let Shown { scenario, words, .. } = *shown;
+    let phases = scenario.phases().iter().filter(|(phase, _)| {
+        let mut met = false;
+        let mut evidence = false;
+        for step in scenario.steps().values().filter(|step| step.phase == **phase) {
+            let zone = scenario.zone_of(step);
+            evidence |= zone == Zone::Evidence || step.kind == StepKind::Evidence;
+            met |= zone == Zone::Customer || zone == Zone::Frontstage;
+        }
+        met && !evidence
+    });
+    let named = phases.map(|(_, phase)| match phase.name.trim() {
+        "" => words.text("details-phase-unnamed"),
+        name => name,
+    });
+    named.collect()
+}

@@ -1,0 +1,115 @@
+//! The verdict: whether the service copes, in a sentence and six figures; what to look at; what would
+//! help.
+
+use super::{Draft, findings};
+use crate::analysis::Figure;
+use crate::drawing::{
+    DocumentBlock, DocumentTable, Entry, KeyFigure, KeyFigures, Mood, RowLook, Tone,
+};
+use crate::pictures::Shown;
+use crate::redesign::suggestions;
+use crate::wording::Amount;
+
+/// Below this utilisation a service copes well.
+const HOLDS: f64 = 0.85;
+/// How many suggestions are said.
+const MOST_SUGGESTIONS: usize = 3;
+
+impl Draft<'_> {
+    pub(super) fn verdict(&mut self) {
+        let (mood, sentence) = sentence(&self.source.shown);
+        self.say(Tone::Verdict(mood), sentence);
+        let figures = self.key_figures();
+        self.blocks.push(DocumentBlock::Figures(figures));
+        let heads = ["report-column-matter", "report-column-finding"];
+        let mut table = DocumentTable::with(heads.map(|key| (self.text(key), false)));
+        for (key, finding) in findings::findings(&self.source) {
+            table.row(RowLook::Plain, vec![self.text(key), finding]);
+        }
+        self.blocks.push(DocumentBlock::Table(table));
+        self.suggestions();
+        self.blocks.push(DocumentBlock::Contents(self.text("report-contents")));
+    }
+
+    fn key_figures(&self) -> KeyFigures {
+        let Shown { scenario, analysis, words, currency } = self.source.shown;
+        let figure =
+            |key: &'static str, figure: &Figure, amount: &dyn Fn(f64) -> Amount<'static>| {
+                let remark = match figure.value {
+                    Some(_) => words.basis(figure.basis, amount),
+                    None => words.lacks(&figure.lacks, scenario).unwrap_or_default(),
+                };
+                let (name, value) = (words.text(key).to_owned(), words.figure(figure, amount));
+                KeyFigure { name, value, remark }
+            };
+        let mut figures = vec![
+            figure("figure-capacity", &analysis.capacity_per_hour, &Amount::PerHour),
+            figure("figure-demand", &analysis.demand_per_hour, &Amount::PerHour),
+            figure("figure-utilisation", &analysis.utilisation, &Amount::Share),
+            figure("figure-throughput-time", &analysis.throughput_time_s, &Amount::Seconds),
+            figure("figure-wip", &analysis.wip, &Amount::Number),
+        ];
+        let mut cost = figure("figure-cost", &analysis.cost_per_customer, &Amount::Number);
+        let money = |value| Amount::Money(value, currency);
+        cost.value = words.figure(&analysis.cost_per_customer, money);
+        figures.push(cost);
+        let head = ["report-column-figure", "report-column-value", "report-column-basis"];
+        KeyFigures { head: head.map(|key| self.text(key)), figures }
+    }
+
+    fn suggestions(&mut self) {
+        let Shown { scenario, analysis, words, currency } = self.source.shown;
+        self.heading(3, words.text("report-suggestions"));
+        let found = suggestions(scenario, analysis, self.source.blueprint.only_today());
+        let entries: Vec<Entry> = found
+            .iter()
+            .filter_map(|suggestion| {
+                let what = words.proposal(&suggestion.proposal, scenario);
+                let gain = words.gain(suggestion)?;
+                let arguments = [("what", what.into()), ("gain", gain.into())];
+                let offs = suggestion.trade_offs.iter();
+                let offs: Vec<String> =
+                    offs.map(|off| words.trade_off(*off, scenario, currency)).collect();
+                let text = words.with("report-suggestion", &arguments);
+                Some(Entry { text, remark: words.facts(&offs) })
+            })
+            .take(MOST_SUGGESTIONS)
+            .collect();
+        if entries.is_empty() {
+            self.say(Tone::Plain, words.text("report-suggestions-none"));
+        } else {
+            self.blocks.push(DocumentBlock::List(entries));
+        }
+    }
+}
+
+/// Whether the service copes: below the utilisation at which people count as busy, below all that it
+/// can do, or not.
+fn sentence(shown: &Shown<'_>) -> (Mood, String) {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    let number = |figure: &Figure| {
+        words.marked_as(figure, |words, rate| words.number(words.in_rate_unit(rate)))
+    };
+    let capacity = number(&analysis.capacity_per_hour);
+    if analysis.capacity_per_hour.value.is_none() {
+        let lacks = words.lacks(&analysis.capacity_per_hour.lacks, scenario).unwrap_or_default();
+        return (Mood::Unknown, words.with("report-verdict-unknown", &[("lacks", lacks.into())]));
+    }
+    let Some(busy) = analysis.utilisation.value else {
+        let arguments = [("capacity", capacity.into())];
+        return (Mood::Unknown, words.with("report-verdict-no-demand", &arguments));
+    };
+    let demand = number(&analysis.demand_per_hour);
+    let mut arguments = vec![("demand", demand.into()), ("capacity", capacity.into())];
+    let growth = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0);
+    let (mood, key) = match growth {
+        _ if busy < HOLDS => (Mood::Good, "report-verdict-holds"),
+        _ if busy < 1.0 => (Mood::Warning, "report-verdict-tight"),
+        Some(_) => (Mood::Bad, "report-verdict-over"),
+        None => (Mood::Bad, "report-verdict-full"),
+    };
+    if key == "report-verdict-over" {
+        arguments.push(("growth", number(&analysis.growth_per_hour).into()));
+    }
+    (mood, words.with(key, &arguments))
+}
