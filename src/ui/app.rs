@@ -390,8 +390,7 @@ impl App {
         let scenario = self.editor.scenario();
         let is_there = |id: LinkId, from: StepId| match place {
             ProblemPlace::Link(link) => link == id,
-            // From the list of problems; who looks for a card means the card.
-            ProblemPlace::Step(step) => step == from && self.tab.shown() == SideTab::Problems,
+            ProblemPlace::Step(step) => step == from,
             ProblemPlace::Role(_) | ProblemPlace::Sheet => false,
         };
         let mut ways = scenario.links().iter();

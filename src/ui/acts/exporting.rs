@@ -27,6 +27,14 @@ impl App {
         self.ask(dialog);
     }
 
+    /// Shows a report before it leaves.
+    pub(in crate::ui) fn open_report_export(&mut self, _ctx: &Context) {
+        self.editor.commit();
+        self.exporting.said = None;
+        let dialog = ExportDialog::report(self);
+        self.ask(dialog);
+    }
+
     /// What was chosen last for a format, of the whole sheet.
     pub(in crate::ui) fn export_choices(&self, exporter: &Exporter) -> Choices {
         let locale = sys_locale::get_locale().unwrap_or_default();

@@ -111,6 +111,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(CTRL, Key::E)])
             .marked(&[AfterTyping])
             .does(App::open_export),
+        C::Report => of(G::File, "command-report")
+            .hint("command-report-hint")
+            .section(3)
+            .marked(&[AfterTyping])
+            .does(App::open_report_export),
         C::Print => of(G::File, "command-print")
             .hint("command-print-hint")
             .section(3)

@@ -3,12 +3,13 @@
 mod choices;
 mod look;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use egui::{RichText, Ui};
 
-use crate::exchange::{EXPORTERS, Exporter};
-use crate::exports::Choices;
+use crate::exchange::{EXPORTERS, Export, Exporter};
+use crate::exports::{Choices, Motif};
 use crate::guide::Page;
 use crate::ui::app::App;
 use crate::ui::controls::small;
@@ -26,6 +27,19 @@ const FIRST: &str = "png";
 const LONG: f64 = 0.3;
 /// The width of the column of choices, in points.
 const CHOICES: f32 = 250.0;
+
+/// The formats in the order in which they are offered: pictures, pages, reports, tables.
+fn offered() -> Vec<&'static Exporter> {
+    let mut offered: Vec<&Exporter> = EXPORTERS.iter().collect();
+    offered.sort_by_key(|exporter| match exporter.export {
+        Export::Picture(_) => 0,
+        Export::Pages(_) => 1,
+        Export::Report(_) => 2,
+        Export::Workbook(_) => 3,
+        Export::Document(_) => 4,
+    });
+    offered
+}
 
 /// The dialog.
 #[derive(Debug)]
@@ -55,6 +69,15 @@ impl ExportDialog {
         }
     }
 
+    /// Begins with a report as pages.
+    pub fn report(app: &App) -> Self {
+        let pages = EXPORTERS.iter().find(|exporter| matches!(exporter.export, Export::Pages(_)));
+        let Some(exporter) = pages else { return Self::new(app) };
+        let motif = Motif::Report(BTreeSet::new());
+        let choices = Choices { motif, ..app.export_choices(exporter) };
+        Self { exporter, choices, ..Self::new(app) }
+    }
+
     /// The path of the file that is to be written.
     fn path(&self, app: &App) -> PathBuf {
         let name = self.name.trim();
@@ -66,7 +89,7 @@ impl ExportDialog {
 
     fn formats(&mut self, ui: &mut Ui, app: &App) {
         ui.horizontal_wrapped(|ui| {
-            for exporter in EXPORTERS {
+            for exporter in offered() {
                 let is_chosen = exporter.ending == self.exporter.ending;
                 let name = exporter.ending.to_uppercase();
                 let response = ui.selectable_label(is_chosen, name);
