@@ -123,7 +123,7 @@ fn a_removed_decision_leaves_the_branch_that_was_chosen() {
 }
 
 #[test]
-fn a_share_of_two_gives_the_other_the_rest() {
+fn of_two_ways_the_other_has_the_rest() {
     let (mut editor, steps) = line("A? B");
     let way = Link {
         from: steps[0],
@@ -136,12 +136,22 @@ fn a_share_of_two_gives_the_other_the_rest() {
     let first = *editor.scenario().links().keys().next().expect("a link");
     let third = Share::fraction(1.0, 3.0).expect("a share");
     editor.apply(Edit::SetShare(first, Some(third))).expect("set");
+    // It says nothing, and has it.
+    let expect = ["A? > B 1/3", "A? > out"].map(str::to_owned);
+    assert_eq!(flows(editor.scenario()), BTreeSet::from(expect));
+    let (second, other) = editor.scenario().links().iter().next_back().expect("a way");
+    let rest = editor.scenario().rest_share(other).expect("the rest").value();
+    assert!((rest - 2.0 / 3.0).abs() < 1e-9, "{rest}");
+    // Once it says a share, it goes by the other.
+    let second = *second;
+    editor.apply(Edit::SetShare(second, Share::percent(40.0).ok())).expect("set");
+    editor.apply(Edit::SetShare(first, Some(third))).expect("set");
     let expect = ["A? > B 1/3", "A? > out 2/3"].map(str::to_owned);
     assert_eq!(flows(editor.scenario()), BTreeSet::from(expect));
 }
 
 #[test]
-fn a_new_way_takes_its_share_from_those_that_left_it_nothing() {
+fn a_new_way_takes_its_share_from_the_one_that_says_none() {
     let (mut editor, steps) = line("A? B");
     let place = editor.scenario().steps()[&steps[1]].place();
     for (name, share) in [("C", 40.0), ("D", 20.0)] {
@@ -152,10 +162,10 @@ fn a_new_way_takes_its_share_from_those_that_left_it_nothing() {
         let share = Some(Share::percent(share).expect("a share"));
         editor.apply(Edit::SetShare(*id, share)).expect("set");
     }
-    let expect = ["A? > B 48 %", "A? > C 32 %", "A? > D 20 %"].map(str::to_owned);
-    assert_eq!(flows(editor.scenario()), BTreeSet::from(expect));
+    let expect = ["A? > B", "A? > C 40 %", "A? > D 20 %"].map(str::to_owned);
+    assert_eq!(flows(editor.scenario()), BTreeSet::from(expect), "what was typed stays");
     editor.undo();
-    let expect = ["A? > B 60 %", "A? > C 40 %", "A? > D"].map(str::to_owned);
+    let expect = ["A? > B", "A? > C 40 %", "A? > D"].map(str::to_owned);
     assert_eq!(flows(editor.scenario()), BTreeSet::from(expect), "one step");
 }
 

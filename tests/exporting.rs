@@ -393,7 +393,7 @@ fn an_export_of_a_blueprint_with_errors_is_written_and_ends_with_one() {
     assert_eq!(output.status.code(), Some(1), "{}", said(&output));
     assert_eq!(onstage(&["check", &wrong]).status.code(), Some(1));
     for exporter in onstage::exchange::EXPORTERS {
-        let path = below(&folder, &format!("out.{}", exporter.ending));
+        let path = below(&folder, &format!("out-{0}.{0}", exporter.ending));
         let output = onstage(&["export", &wrong, "-o", &path]);
         assert_eq!(output.status.code(), Some(1), "{path}: {}", said(&output));
         assert!(std::fs::metadata(&path).unwrap().len() > 0, "{path}");

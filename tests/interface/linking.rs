@@ -536,3 +536,19 @@ fn a_link_is_shown_as_it_will_run_while_it_is_drawn() {
         person.undo();
     }
 }
+
+#[test]
+fn an_answer_is_typed_where_its_way_was_drawn() {
+    let mut person = fork();
+    let from = person.edge("Repairable?", DOWN);
+    let to = person.card("Clears bench");
+    person.drag(from, to);
+    person.press(Modifiers::NONE, Key::Escape);
+    let newest =
+        |person: &Person| person.scenario().links().values().last().expect("the way").clone();
+    // It is still chosen.
+    person.type_text("Y");
+    person.enter("es 20 %");
+    let way = newest(&person);
+    assert_eq!((way.label.as_str(), way.share), ("Yes", Share::percent(20.0).ok()));
+}

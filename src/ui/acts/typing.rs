@@ -6,6 +6,7 @@ use egui::{Context, Event, ImeEvent};
 use crate::blueprint::{Refusal, StepId};
 use crate::editor::{Selection, Thing};
 use crate::ui::app::{App, BOTH_PANELS};
+use crate::ui::canvas::bears_share;
 use crate::ui::letter_keys::{Letters, composing_at, is_composing, is_for_a_name};
 use crate::ui::panels::details::name_field;
 use crate::ui::settings::Settings;
@@ -142,6 +143,14 @@ impl App {
         if let Some(step) = step.filter(|_| picked) {
             let letter = ctx.input_mut(|input| input.events.remove(first));
             self.canvas.start_typing(step, letter);
+            self.typing_ahead.keep_from(ctx, first);
+            ctx.request_repaint();
+        } else if let Some(link) = self.editor.selection().only_link().filter(|_| picked)
+            && bears_share(self.editor.scenario(), link)
+        {
+            // An answer is typed where its way was drawn or chosen.
+            let letter = ctx.input_mut(|input| input.events.remove(first));
+            self.canvas.start_typing_words(link, letter);
             self.typing_ahead.keep_from(ctx, first);
             ctx.request_repaint();
         } else if step.is_some() && !self.letters.is_new() {

@@ -56,6 +56,7 @@ use crate::drawing::{
 
 pub(in crate::ui) use self::lines::consequence_of_lanes;
 pub(in crate::ui) use self::placing::{into_lane, landing, new_step, placed};
+pub(in crate::ui) use self::rename::bears_share;
 pub(in crate::ui) use self::sheet_menus::{cut_at, lane_edit, lane_meant, remove_lane};
 pub(in crate::ui) use self::thumbnail::Thumbnails;
 

@@ -97,6 +97,12 @@ impl Canvas {
         self.begin_naming(Subject::Words(link));
     }
 
+    /// Starts typing beside a link with what was typed on it, or composed.
+    pub fn start_typing_words(&mut self, link: LinkId, first: Event) {
+        let field = InPlace::begun_by(field_id(), first);
+        self.renaming = Some(Renaming::of(Subject::Words(link), field));
+    }
+
     /// Has the share of a link be typed once the name is there that is being typed.
     pub fn then_label(&mut self, link: Option<LinkId>) {
         if let Some(renaming) = &mut self.renaming {
