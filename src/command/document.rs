@@ -6,8 +6,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::export::{Saving, exporter_of, refused, report_files, save};
-use super::export_choices::{ExportArguments, Theme, listed, paper, part, theme, usual_paper};
+use super::export_choices::{
+    ExportArguments, REPORTS, Theme, listed, paper, part, theme, usual_paper,
+};
+use super::saving::{Saving, exporter_of, refused, report_files, save};
 use super::{Stop, choose, code_of, day, open, scenario_of};
 use crate::analysis::analyse;
 use crate::blueprint::{Blueprint, Scenario};
@@ -16,9 +18,6 @@ use crate::exchange::{Export, Exporter, Manuscript, Paper};
 use crate::pictures::{Shown, in_short};
 use crate::reports::{Part, ReportSource, report};
 use crate::wording::{Units, Wording};
-
-/// The formats that a report can have.
-pub const REPORTS: &[&str] = &["docx", "html", "md", "pdf"];
 
 /// What can be asked of a report.
 #[derive(Debug, Args)]

@@ -29,6 +29,7 @@ mod mistakes;
 mod picture;
 mod redesign;
 mod report;
+mod saving;
 mod script;
 mod sections;
 mod tables;
