@@ -18,7 +18,9 @@
 //! | [`exchange`] | other formats: tables in and out, pictures and pages out | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, wording |
+//! | [`workbooks`] | figures and words as the sheets of a workbook | redesign, exchange, wording |
 //! | [`reports`] | what there is to say about a service, as a document | pictures, redesign, wording |
+//! | [`exports`] | what leaves the program: from choices to the files of a format | exchange, pictures, reports, workbooks |
 //! | [`guide`] | the user's guide: its pages, what they say, the search over them | wording |
 //! | [`background`] | work off the window's thread; the only room that starts threads | nobody |
 //! | [`command`] | the command line | all but the window |
@@ -66,6 +68,7 @@ pub mod command;
 pub mod drawing;
 pub mod editor;
 pub mod exchange;
+pub mod exports;
 pub mod guide;
 pub mod pictures;
 pub mod process;
@@ -74,3 +77,4 @@ pub mod reports;
 pub mod storage;
 pub mod ui;
 pub mod wording;
+pub mod workbooks;

@@ -33,3 +33,5 @@ mod processes;
 mod tallies;
 #[path = "drawing/tidied.rs"]
 mod tidied;
+#[path = "drawing/ways_out.rs"]
+mod ways_out;

@@ -275,6 +275,33 @@ fn two_scenarios_are_one_sheet_with_marks_or_two_below_each_other() {
 }
 
 #[test]
+fn two_sheets_too_large_for_a_page_come_one_after_the_other() {
+    let pair = ["--pair", "As-is", "To-be A", "--stacked"];
+    let sides = pages(&pdf(OFFICE, &pair));
+    assert_eq!(sides.len(), 2, "{sides:?}");
+    assert!(sides.iter().all(|(width, height)| width > height), "across: {sides:?}");
+    assert_eq!(pages(&pdf(OFFICE, &[&pair[..], &["--pages", "one"]].concat())).len(), 1);
+}
+
+#[test]
+fn each_chart_can_leave_in_each_format() {
+    for sample in [OFFICE, OFFICE_CHINESE] {
+        for chart in ["load", "visit", "waiting", "money"] {
+            let text = svg(sample, &["--chart", chart]);
+            assert!(text.contains("<text"), "{sample} {chart}");
+            let description = text.split_once("<desc").unwrap().1.split_once("</desc>").unwrap().0;
+            assert!(description.chars().count() > 20, "{description}");
+            assert!(exported(sample, "png", &["--chart", chart]).starts_with(b"\x89PNG"));
+            assert_eq!(pages(&pdf(sample, &["--chart", chart])).len(), 1);
+        }
+    }
+    let empty = "assets/samples/en/empty-sheet.ron";
+    let output = onstage(&["export", empty, "-o", "-", "--to", "svg", "--chart", "waiting"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(output.stdout.is_empty() && said(&output).trim().len() > 10, "{}", said(&output));
+}
+
+#[test]
 fn pixels_go_by_inch_or_by_width() {
     let size = |more: &[&str]| {
         let bytes = exported(OFFICE, "png", more);
@@ -348,4 +375,126 @@ fn an_option_that_a_format_has_no_use_for_is_refused() {
         assert_eq!(output.status.code(), Some(2), "{format} {option:?}");
         assert!(said(&output).contains(option[0]) && output.stdout.is_empty(), "{option:?}");
     }
+}
+
+/// A file of a folder.
+fn below(folder: &tempfile::TempDir, name: &str) -> String {
+    folder.path().join(name).display().to_string()
+}
+
+#[test]
+fn an_export_of_a_blueprint_with_errors_is_written_and_ends_with_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, wrong) = (below(&folder, "wrong.csv"), below(&folder, "wrong.ron"));
+    // The shares of the ways out come to 90 %.
+    std::fs::write(&table, "step,time,next\nA,1 min,B 50 %; C 40 %\nB,1 min,-\nC,1 min,-\n")
+        .unwrap();
+    let output = onstage(&["import", &table, "-o", &wrong]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert_eq!(onstage(&["check", &wrong]).status.code(), Some(1));
+    for exporter in onstage::exchange::EXPORTERS {
+        let path = below(&folder, &format!("out.{}", exporter.ending));
+        let output = onstage(&["export", &wrong, "-o", &path]);
+        assert_eq!(output.status.code(), Some(1), "{path}: {}", said(&output));
+        assert!(std::fs::metadata(&path).unwrap().len() > 0, "{path}");
+        let fine = onstage(&["export", OFFICE, "-o", &path, "--force"]);
+        assert_eq!(fine.status.code(), Some(0), "{path}: {}", said(&fine));
+    }
+    let nothing = below(&folder, "none.xlsx");
+    for words in [
+        ["export", "there-is-no.ron", "-o", &nothing, "--force", "--to", "xlsx"],
+        ["export", OFFICE, "-o", &nothing, "--scenario", "None", "--force"],
+        ["export", OFFICE, "-o", &nothing, "--date", "tomorrow", "--force"],
+    ] {
+        let output = onstage(&words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(!Path::new(&nothing).exists() && output.stdout.is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn a_workbook_and_a_flowchart_leave_and_come_back_by_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    for (sample, language) in [(OFFICE, "en"), (OFFICE_CHINESE, "zh")] {
+        let xlsx = below(&folder, &format!("{language}.xlsx"));
+        let date = ["--date", "2026-11-29", "--language", language];
+        let output = onstage(&[&["export", sample, "-o", &xlsx][..], &date].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let bytes = std::fs::read(&xlsx).unwrap();
+        assert!(bytes == exported(sample, "xlsx", &date), "the same to standard output");
+        let later = ["--date", "2026-11-30", "--language", language];
+        assert!(bytes != exported(sample, "xlsx", &later));
+        let other = ["--scenario", if language == "en" { "To-be A" } else { "改进方案 A" }];
+        let output = [&["export", sample, "-o", "-", "--to", "xlsx"][..], &other].concat();
+        assert!(onstage(&output).stdout != bytes);
+        let (back, csv) = (below(&folder, &format!("{language}.ron")), below(&folder, "t.csv"));
+        let output = onstage(&["import", &xlsx, "-o", &back]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        // As tables both are the same.
+        let tables = |file: &str| {
+            let words = ["export", file, "-o", &csv, "--force"];
+            assert!(onstage(&words).status.success());
+            let roles = below(&folder, "t-roles.csv");
+            [std::fs::read_to_string(&csv).unwrap(), std::fs::read_to_string(roles).unwrap()]
+        };
+        assert_eq!(tables(&back), tables(sample));
+    }
+    let (mmd, back) = (below(&folder, "office.mmd"), below(&folder, "mmd.ron"));
+    assert_eq!(onstage(&["export", OFFICE, "-o", &mmd]).status.code(), Some(0));
+    assert!(std::fs::read_to_string(&mmd).unwrap().starts_with("flowchart LR\n"));
+    let output = onstage(&["import", &mmd, "-o", &back]);
+    assert!(said(&output).contains("19 steps"), "{}", said(&output));
+    let output = onstage(&["export", OFFICE, "-o", &mmd, "--force", "--date", "2026-11-29"]);
+    assert_eq!(output.status.code(), Some(2), "a flowchart bears no date");
+}
+
+#[test]
+fn an_import_says_its_notices_to_programs_and_refuses_them_where_it_is_strict() {
+    let folder = tempfile::tempdir().unwrap();
+    let (table, plain) = (below(&folder, "t.csv"), below(&folder, "plain.csv"));
+    std::fs::write(&table, "step,time,Favourite colour\nA,1 min,red\nB,2 min,blue\n").unwrap();
+    std::fs::write(&plain, "step,time\nA,1 min\nB,2 min\n").unwrap();
+    let made = below(&folder, "made.ron");
+    let strict = onstage(&["import", &table, "-o", &made, "--strict"]);
+    assert_eq!(strict.status.code(), Some(2));
+    assert!(said(&strict).contains("Favourite colour") && said(&strict).contains("--strict"));
+    assert!(!Path::new(&made).exists(), "nothing is written");
+    let fine = onstage(&["import", &plain, "-o", &made, "--strict"]);
+    assert_eq!(fine.status.code(), Some(0), "{}", said(&fine));
+    for language in ["en", "zh"] {
+        let words = ["import", &table, "-o", &made, "--force", "--json", "--language", language];
+        let output = onstage(&words);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!((&told["steps"], &told["roles"]), (&2.into(), &0.into()));
+        let [notice] = told["notices"].as_array().unwrap().as_slice() else { panic!("{told}") };
+        assert_eq!(notice["code"], "columns_left_out");
+        assert!(notice["row"].is_null() && notice["file"] == table.as_str());
+        assert!(notice["message"].as_str().unwrap().contains("Favourite colour"));
+        assert_eq!(said(&output), "", "for programs alone");
+    }
+}
+
+#[test]
+fn a_write_that_fails_leaves_what_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    // Of two tables the one beside cannot be written: its name is that of a folder.
+    let (steps, roles) = (below(&folder, "out.csv"), below(&folder, "out-roles.csv"));
+    std::fs::write(&steps, "mine").unwrap();
+    std::fs::create_dir(&roles).unwrap();
+    std::fs::write(Path::new(&roles).join("full"), "x").unwrap();
+    let output = onstage(&["export", OFFICE, "-o", &steps, "--force"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("out-roles.csv"), "{}", said(&output));
+    assert_eq!(std::fs::read(&steps).unwrap(), b"mine");
+    // A folder that is not there.
+    let lost = folder.path().join("none").join("out.xlsx").display().to_string();
+    assert_eq!(onstage(&["export", OFFICE, "-o", &lost]).status.code(), Some(2));
+    // Nothing is left behind.
+    let mut names: Vec<String> = std::fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["out-roles.csv", "out.csv"]);
 }

@@ -17,14 +17,20 @@ use onstage::exchange::{
 mod as_people_write;
 #[path = "tables/choices.rs"]
 mod choices;
+#[path = "tables/formulas.rs"]
+mod formulas;
 #[path = "tables/headings.rs"]
 mod headings;
 #[path = "tables/loosely_written.rs"]
 mod loosely_written;
+#[path = "tables/mermaid.rs"]
+mod mermaid;
 #[path = "tables/roles.rs"]
 mod roles;
 #[path = "tables/units.rs"]
 mod units;
+#[path = "tables/workbooks.rs"]
+mod workbooks;
 
 fn empty() -> (Scenario, IdSource) {
     let mut ids = IdSource::default();

@@ -62,7 +62,7 @@ impl Scenario {
     }
 
     /// What becomes of the other ways out of a decision when one gets a share, so that all still add
-    /// up to the whole. Of two the other gets the rest. Of more that add up to the whole, those that
+    /// up to the whole. Of two the other gets the rest, if it says a share. Of more that add up to the whole, those that
     /// come later share what is left as they shared it before, so that shares can be given one after
     /// the other; where nothing is left for them, all others do. Ways that do not add up, or say no
     /// share, stay as they are. Linear in the number of links.
@@ -76,7 +76,11 @@ impl Scenario {
             ways.map(|(other, way)| (*other, way.share)).collect();
         let (part, whole) = share.parts();
         let left = ((whole - part) * DIGITS).round() / DIGITS;
-        if let [(other, _)] = others.as_slice() {
+        if let [(other, said)] = others.as_slice() {
+            // One that says nothing has the rest anyhow, and still has it when more ways come.
+            if said.is_none() {
+                return Vec::new();
+            }
             return Share::fraction(left, whole).map(|rest| (*other, rest)).into_iter().collect();
         }
         let given = others.iter().map(|(other, share)| Some((*other, share.as_ref()?.value())));
@@ -110,4 +114,40 @@ fn parted(ways: &[(LinkId, f64)], part: f64) -> Vec<(LinkId, Share)> {
         Some((*way, Share::percent(percent.clamp(0.0, 100.0)).ok()?))
     });
     shares.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::{Blueprint, Place, SheetPoint, Step, Zone};
+
+    #[test]
+    fn the_way_that_says_no_share_has_the_rest_however_many_ways_come() {
+        let mut blueprint = Blueprint::empty("Office", "As-is");
+        let id = blueprint.baseline().id();
+        let percent = |share: f64| Share::percent(share).ok();
+        let shares = blueprint
+            .edit(id, |scenario, ids| {
+                let (lane, _) = scenario.lanes_of(Zone::Frontstage).next().expect("a lane");
+                let phase = *scenario.phases().keys().next().expect("a phase");
+                let place = Place { lane, phase, at: SheetPoint::default() };
+                let card = |kind| Step::new("Step", kind, place);
+                let decision = scenario.add_step(card(StepKind::Decision), ids)?;
+                let mut seen = Vec::new();
+                for share in [None, percent(20.0), percent(30.0), percent(10.0)] {
+                    let step = scenario.add_step(card(StepKind::Action), ids)?;
+                    let link = Link::between(decision, step, LinkKind::Flow);
+                    let way = scenario.add_link(link, ids)?;
+                    scenario.set_share(way, share)?;
+                    let ways = scenario.links().values();
+                    seen.push(ways.map(|way| way.share).collect::<Vec<_>>());
+                }
+                let first = scenario.links().values().next().cloned();
+                Ok((seen, first.and_then(|way| scenario.rest_share(&way))))
+            })
+            .expect("a decision");
+        let (seen, rest) = shares;
+        assert_eq!(seen[3], [None, percent(20.0), percent(30.0), percent(10.0)], "as typed");
+        assert_eq!(rest, percent(40.0));
+    }
 }

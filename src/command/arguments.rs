@@ -83,6 +83,12 @@ pub enum Command {
         /// Leave the steps of a matrix without links
         #[arg(long)]
         no_flow: bool,
+        /// Write nothing if anything was guessed or left out
+        #[arg(long)]
+        strict: bool,
+        /// Print what was guessed or left out as JSON for scripts
+        #[arg(long)]
+        json: bool,
         /// Replace the file if it is there
         #[arg(long)]
         force: bool,
@@ -90,7 +96,7 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE.ron")]
         output: PathBuf,
     },
-    /// Write a blueprint as tables or as a picture
+    /// Write a blueprint as tables, a workbook, a flowchart or a picture
     Export(Box<super::export::ExportArguments>),
     /// Write a report on a blueprint
     Report(Box<super::document::ReportArguments>),

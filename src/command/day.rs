@@ -26,5 +26,5 @@ pub fn day(asked: Option<&str>, wording: &Wording) -> Result<Date, Stop> {
         return read.ok_or_else(|| wording.with("command-bad-build-day", &arguments).into());
     }
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    Ok(Date::after_1970(seconds).unwrap_or(Date { year: 1970, month: 1, day: 1 }))
+    Ok(Date::after_1970(seconds).unwrap_or_default())
 }

@@ -1,22 +1,17 @@
 //! From a blueprint to a report: a document with tables and pictures.
 
-use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::export_choices::{
-    ExportArguments, REPORTS, Theme, listed, paper, part, theme, usual_paper,
-};
-use super::saving::{Saving, exporter_of, refused, report_files, save};
+use super::export_choices::{ExportArguments, REPORTS, listed, paper, part, theme};
+use super::saving::{Saving, exporter_of, not_made, save};
 use super::{Stop, choose, code_of, day, open, scenario_of};
 use crate::analysis::analyse;
-use crate::blueprint::{Blueprint, Scenario};
-use crate::drawing::{DocumentSheet, FootTexts, PaperSize, Shaper, Typesetter, set_document};
-use crate::exchange::{Export, Exporter, Manuscript, Paper};
-use crate::pictures::{Shown, in_short};
-use crate::reports::{Part, ReportSource, report};
+use crate::drawing::PaperSize;
+use crate::exports::{Choices, ExportJob, Motif, Source, Theme, usual_paper};
+use crate::reports::Part;
 use crate::wording::{Units, Wording};
 
 /// What can be asked of a report.
@@ -97,76 +92,22 @@ pub fn write(
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
     let scenario = scenario_of(&blueprint, id);
     wording.set_units(Units::of(&blueprint, scenario));
-    write_of(asked, exporter, &blueprint, scenario, wording, out)
-}
-
-fn write_of(
-    asked: &ReportArguments,
-    exporter: &Exporter,
-    blueprint: &Blueprint,
-    scenario: &Scenario,
-    wording: &Wording,
-    out: &mut dyn Write,
-) -> Result<u8, Stop> {
+    let wording = &*wording;
     let date = day::day(asked.date.as_deref(), wording)?;
-    let analysis = analyse(scenario);
-    let shown =
-        Shown { scenario, analysis: &analysis, words: wording, currency: blueprint.currency() };
-    let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
-    let day = wording.date(date);
-    let source = ReportSource { blueprint, shown, file: &file, date: &day };
-    let without: BTreeSet<Part> = asked.without.iter().copied().collect();
-    let text = Typesetter::new(1.0);
-    let document = report(&source, &without, &text);
-    let theme = asked.theme.unwrap_or(Theme::Light);
     let locale = sys_locale::get_locale().unwrap_or_default();
-    let paper = asked.paper.unwrap_or_else(|| usual_paper(&locale));
-    let (palette, shaper) = (theme.palette(), Shaper::new());
-    let written = match exporter.export {
-        Export::Pages(write) => {
-            let figures = in_short(&shown);
-            let foot = FootTexts {
-                title: source.service(),
-                scenario: source.scenario(),
-                figures: &figures,
-                file: &file,
-                date: &day,
-                ..FootTexts::default()
-            };
-            let page = |number: usize, count: usize| {
-                let arguments = [("number", number.into()), ("count", count.into())];
-                wording.with("page-number", &arguments)
-            };
-            let sheet = DocumentSheet { paper, foot, page: &page };
-            let set = set_document(&document, &sheet, &text);
-            write(&Paper {
-                pages: &set.pages,
-                palette: &palette,
-                ground: theme == Theme::Dark,
-                title: &document.title,
-                language: document.language,
-                shaper: &shaper,
-                date,
-                bookmarks: &set.bookmarks,
-            })
-        }
-        Export::Report(write) => {
-            let saving = asked.saving();
-            let stem = asked.output.file_stem().unwrap_or_default().to_string_lossy();
-            let name = (!saving.is_standard()).then_some(&*stem);
-            write(&Manuscript {
-                document: &document,
-                palette: &palette,
-                shaper: &shaper,
-                date,
-                paper,
-                name,
-            })
-        }
-        // No report is written in the others, as was checked.
-        Export::Document(_) | Export::Picture(_) => return Err(report_files(wording).into()),
+    let choices = Choices {
+        motif: Motif::Report(asked.without.iter().copied().collect()),
+        theme: asked.theme.unwrap_or_default(),
+        paper: asked.paper.unwrap_or_else(|| usual_paper(&locale)),
+        ..Choices::default()
     };
-    let written = written.map_err(|why| refused(&why, &asked.output, wording))?;
-    save(&asked.saving(), written, wording, out)?;
-    Ok(code_of(&analysis))
+    let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
+    let saving = asked.saving();
+    let stem = asked.output.file_stem().unwrap_or_default().to_string_lossy();
+    let name = (!saving.is_standard()).then_some(&*stem);
+    let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date, name };
+    let made = ExportJob::of(source, &choices).write(exporter);
+    let written = made.map_err(|not| not_made(not, &asked.output, scenario, wording))?;
+    save(&saving, written, wording, out)?;
+    Ok(code_of(&analyse(scenario)))
 }

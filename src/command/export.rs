@@ -1,15 +1,21 @@
 //! From a blueprint to a file of another format.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
+use super::day::day;
 use super::document::{self, ReportArguments};
 pub use super::export_choices::ExportArguments;
 use super::export_choices::Form;
-use super::picture::Asked;
-use super::saving::{Saving, exporter_of, refused, report_files, save};
-use super::{FINE, Stop, choose, open, scenario_of};
-use crate::exchange::{Export, Refused};
-use crate::wording::{Units, Wording};
+use super::redesign::{distance, same};
+use super::saving::{Saving, exporter_of, not_made, save};
+use super::{Stop, choose, code_of, open, scenario_of};
+use crate::analysis::analyse;
+use crate::blueprint::{Scenario, ScenarioId, StepId};
+use crate::drawing::PageCount;
+use crate::exchange::{Date, Export};
+use crate::exports::{Choices, ExportJob, Motif, Source, units_of, usual_paper};
+use crate::wording::Wording;
 
 /// Writes a blueprint in the format that the ending of the file asks for.
 pub fn export(
@@ -24,21 +30,65 @@ pub fn export(
         return document::write(&ReportArguments::of_export(asked), wording, out);
     }
     let blueprint = open(&asked.file, wording)?;
-    let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
-    let scenario = scenario_of(&blueprint, id);
-    wording.set_units(Units::of(&blueprint, scenario));
-    let wording = &*wording;
-    let refused = |why: Refused| refused(&why, &asked.output, wording);
-    let picture = || Asked::of(asked, &blueprint, scenario, wording);
-    let written = match exporter.export {
-        Export::Document(write) => write(scenario),
-        Export::Picture(write) => picture()?.write(write)?.map_err(refused)?,
-        Export::Pages(write) => picture()?.write_pages(write)?.map_err(refused)?,
-        // Whatever is only a report was written as one.
-        Export::Report(_) => return Err(report_files(wording).into()),
+    let named = |name: Option<&str>| choose(&blueprint, name, wording);
+    let (scenario, before) = match asked.pair.as_slice() {
+        [before, after] => (named(Some(after))?, Some(named(Some(before))?)),
+        _ => (named(asked.scenario.as_deref())?, None),
     };
+    let scenario = scenario_of(&blueprint, scenario);
+    wording.set_units(units_of(exporter, &blueprint, scenario));
+    let wording = &*wording;
+    let choices = choices(asked, scenario, before, wording)?;
+    let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
+    let date = match exporter.export {
+        Export::Pages(_) | Export::Workbook(_) => day(asked.date.as_deref(), wording)?,
+        Export::Document(_) | Export::Picture(_) | Export::Report(_) => Date::default(),
+    };
+    let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date, name: None };
+    let made = ExportJob::of(source, &choices).write(exporter);
+    let written = made.map_err(|not| not_made(not, &asked.output, scenario, wording))?;
     let saving =
         Saving { output: &asked.output, roles: asked.roles.as_deref(), force: asked.force };
     save(&saving, written, wording, out)?;
-    Ok(FINE)
+    Ok(code_of(&analyse(scenario)))
+}
+
+/// What was chosen for a picture.
+fn choices(
+    asked: &ExportArguments,
+    scenario: &Scenario,
+    before: Option<ScenarioId>,
+    wording: &Wording,
+) -> Result<Choices, Stop> {
+    let steps = asked.select.iter().map(|name| step_named(scenario, name, wording));
+    let steps: BTreeSet<StepId> = steps.collect::<Result<_, _>>()?;
+    let locale = sys_locale::get_locale().unwrap_or_default();
+    Ok(Choices {
+        motif: match (asked.chart, before) {
+            (Some(chart), _) => Motif::Chart(chart),
+            (None, Some(before)) => Motif::Pair { before, stacked: asked.stacked },
+            (None, None) if steps.is_empty() => Motif::Sheet,
+            (None, None) => Motif::Steps(steps),
+        },
+        rows: asked.rows,
+        hides_figures: asked.no_figures,
+        theme: asked.theme.unwrap_or_default(),
+        size: asked.size(wording)?,
+        transparent: asked.transparent,
+        outlines: asked.outlines,
+        paper: asked.paper.unwrap_or_else(|| usual_paper(&locale)),
+        pages: asked.pages.unwrap_or(PageCount::Auto),
+    })
+}
+
+/// The step of a name.
+fn step_named(scenario: &Scenario, name: &str, wording: &Wording) -> Result<StepId, Stop> {
+    let steps = scenario.steps();
+    let found = same(steps.iter().map(|(id, step)| (*id, &step.name)), name);
+    found.first().copied().ok_or_else(|| {
+        let names = steps.values().map(|step| step.name.as_str());
+        let nearest = names.min_by_key(|other| distance(name, other)).unwrap_or_default();
+        let arguments = [("name", name.into()), ("nearest", nearest.into())];
+        wording.with("command-no-such-step", &arguments).into()
+    })
 }

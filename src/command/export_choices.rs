@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::Stop;
-use crate::drawing::{PageCount, Palette, PaperSize};
-use crate::exchange::{Export, Exporter, LONGEST_SIDE, Pixels};
+use crate::drawing::{PageCount, PaperSize};
+use crate::exchange::{Export, Exporter, LONGEST_SIDE};
+use crate::exports::{LEAST_SCALE, MOST_SCALE, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme};
+use crate::pictures::Chart;
 use crate::reports::Part;
 use crate::wording::Wording;
 
@@ -47,6 +49,9 @@ pub struct ExportArguments {
     /// The two scenarios below each other
     #[arg(long, requires = "pair")]
     pub stacked: bool,
+    /// A chart of the figures instead of the sheet
+    #[arg(long, value_name = "CHART", value_parser = chart, conflicts_with_all = ["rows", "select", "pair", "no_figures"])]
+    pub chart: Option<Chart>,
     /// Cut a long sheet into rows below each other, as they suit a page
     #[arg(long)]
     pub rows: bool,
@@ -77,34 +82,12 @@ pub struct ExportArguments {
     /// The pages of a PDF: auto, one or tiles
     #[arg(long, value_name = "PAGES", value_parser = pages)]
     pub pages: Option<PageCount>,
-    /// The day on the pages, such as 2026-11-29; without it today
+    /// The day on pages and workbooks, such as 2026-11-29; without it today
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
     /// Replace files that are there
     #[arg(long)]
     pub force: bool,
-}
-
-/// The colours of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// Dark on light, as for paper.
-    Light,
-    /// Light on dark.
-    Dark,
-    /// Dark on light with strong contrast.
-    Contrast,
-}
-
-impl Theme {
-    /// What its inks look like.
-    pub fn palette(self) -> Palette {
-        match self {
-            Self::Light => Palette::light(),
-            Self::Dark => Palette::dark(),
-            Self::Contrast => Palette::light().with_contrast(true),
-        }
-    }
 }
 
 /// What becomes of a blueprint.
@@ -117,16 +100,16 @@ pub enum Form {
 }
 
 const FORMS: [(&str, Form); 2] = [("picture", Form::Picture), ("report", Form::Report)];
-const THEMES: [(&str, Theme); 3] =
-    [("light", Theme::Light), ("dark", Theme::Dark), ("contrast", Theme::Contrast)];
-const PAPERS: [(&str, PaperSize); 4] = [
-    ("a4", PaperSize::A4),
-    ("a3", PaperSize::A3),
-    ("letter", PaperSize::Letter),
-    ("sheet", PaperSize::Sheet),
+const CHARTS: [(&str, Chart); 4] = [
+    ("load", Chart::Load),
+    ("visit", Chart::Visit),
+    ("waiting", Chart::Waiting),
+    ("money", Chart::Money),
 ];
-const PAGES: [(&str, PageCount); 3] =
-    [("auto", PageCount::Auto), ("one", PageCount::One), ("tiles", PageCount::Tiles)];
+
+fn chart(text: &str) -> Result<Chart, String> {
+    chosen(text, &CHARTS)
+}
 
 fn form(text: &str) -> Result<Form, String> {
     chosen(text, &FORMS)
@@ -155,7 +138,7 @@ pub fn paper(text: &str) -> Result<PaperSize, String> {
 }
 
 fn pages(text: &str) -> Result<PageCount, String> {
-    chosen(text, &PAGES)
+    chosen(text, &PAGE_COUNTS)
 }
 
 fn chosen<T: Copy>(text: &str, choices: &[(&str, T)]) -> Result<T, String> {
@@ -171,36 +154,16 @@ fn names<'a, T>(choices: &[(&'a str, T)]) -> Vec<&'a str> {
 /// What can be said for an option that has a few values; `None` for any other.
 pub fn choices(option: &str) -> Option<Vec<&'static str>> {
     Some(match option {
+        "--chart" => names(&CHARTS),
         "--as" => names(&FORMS),
         "--theme" => names(&THEMES),
         "--without" => Part::ALL.map(Part::name).to_vec(),
         "--paper" => names(&PAPERS),
-        "--pages" => names(&PAGES),
+        "--pages" => names(&PAGE_COUNTS),
         _ => return None,
     })
 }
 
-/// The paper of a country: Letter in the United States and Canada, else A4.
-pub fn usual_paper(locale: &str) -> PaperSize {
-    let mut parts = locale.split(['_', '-', '.', '@']).skip(1);
-    match parts.find(|part| part.len() == 2) {
-        Some("US" | "CA") => PaperSize::Letter,
-        _ => PaperSize::A4,
-    }
-}
-
-/// How large a picture becomes in pixels, as it was asked for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum PixelSize {
-    /// So many to a point.
-    Scale(f32),
-    /// So many across.
-    Width(u32),
-}
-
-/// The bounds of pixels per point.
-const LEAST_SCALE: f32 = 0.25;
-const MOST_SCALE: f32 = 4.0;
 /// Points in an inch.
 const POINTS_PER_INCH: f32 = 96.0;
 
@@ -209,18 +172,22 @@ impl ExportArguments {
     pub fn form(&self, exporter: &Exporter) -> Form {
         let usual = match exporter.export {
             Export::Report(_) => Form::Report,
-            Export::Document(_) | Export::Pages(_) | Export::Picture(_) => Form::Picture,
+            Export::Document(_) | Export::Pages(_) | Export::Picture(_) | Export::Workbook(_) => {
+                Form::Picture
+            }
         };
         self.form.unwrap_or(usual)
     }
 
     /// The options that were given, each with the formats that it is for.
-    fn given(&self) -> [(&'static str, bool, &'static [&'static str]); 15] {
+    fn given(&self) -> [(&'static str, bool, &'static [&'static str]); 16] {
         const PICTURES: &[&str] = &["pdf", "png", "svg"];
         const PNG: &[&str] = &["png"];
         const PDF: &[&str] = &["pdf"];
+        const DATED: &[&str] = &["pdf", "xlsx"];
         [
             ("--roles", self.roles.is_some(), &["csv"]),
+            ("--chart", self.chart.is_some(), PICTURES),
             ("--rows", self.rows, PICTURES),
             ("--select", !self.select.is_empty(), PICTURES),
             ("--pair", !self.pair.is_empty(), PICTURES),
@@ -234,7 +201,7 @@ impl ExportArguments {
             ("--transparent", self.transparent, PNG),
             ("--paper", self.paper.is_some(), PDF),
             ("--pages", self.pages.is_some(), PDF),
-            ("--date", self.date.is_some(), PDF),
+            ("--date", self.date.is_some(), DATED),
         ]
     }
 
@@ -293,7 +260,7 @@ impl ExportArguments {
         }
         Ok(PixelSize::Scale(match &self.scale {
             Some(text) => read("--scale", text, LEAST_SCALE, MOST_SCALE)?,
-            None => Pixels::default().scale,
+            None => return Ok(PixelSize::default()),
         }))
     }
 }
@@ -303,19 +270,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn paper_is_as_it_is_sold_where_one_is() {
-        for locale in ["en-US", "en_CA.UTF-8", "fr-CA", "zh-Hans-US"] {
-            assert_eq!(usual_paper(locale), PaperSize::Letter, "{locale}");
-        }
-        for locale in ["en-GB", "zh-CN", "zh_CN.UTF-8", "C", "", "de"] {
-            assert_eq!(usual_paper(locale), PaperSize::A4, "{locale}");
-        }
-    }
-
-    #[test]
-    fn every_size_of_paper_can_be_asked_for() {
+    fn every_choice_can_be_asked_for() {
         assert!(PaperSize::ALL.iter().all(|size| PAPERS.iter().any(|(_, paper)| paper == size)));
-        assert!(PageCount::ALL.iter().all(|count| PAGES.iter().any(|(_, pages)| pages == count)));
+        assert!(Chart::ALL.iter().all(|chart| CHARTS.iter().any(|(_, named)| named == chart)));
+        assert!(
+            PageCount::ALL.iter().all(|count| PAGE_COUNTS.iter().any(|(_, pages)| pages == count))
+        );
         assert_eq!(paper("A3"), Ok(PaperSize::A3));
         assert!(paper("a5").is_err());
     }

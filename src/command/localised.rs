@@ -102,8 +102,9 @@ fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
             let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
             words.with(key, &[("formats", words.either(&formats).into())])
         }
-        key @ ("cli-export-theme" | "cli-export-paper" | "cli-export-pages" | "cli-export-as"
-        | "cli-report-without" | "cli-report-paper") => {
+        key @ ("cli-export-chart" | "cli-export-theme" | "cli-export-paper"
+        | "cli-export-pages" | "cli-export-as" | "cli-report-without"
+        | "cli-report-paper") => {
             let option = format!("--{}", arg.get_long().unwrap_or_default());
             let choices = super::export_choices::choices(&option).unwrap_or_default();
             words.with(key, &[("choices", words.either(&choices).into())])
@@ -142,6 +143,7 @@ fn value_name(name: &str, words: &Wording) -> String {
         "COLUMNS" => "cli-value-columns",
         "ENCODING" => "cli-value-encoding",
         "FORMAT" => "cli-value-format",
+        "CHART" => "cli-value-chart",
         "THEME" => "cli-value-theme",
         "DPI" => "cli-value-dpi",
         "WIDTH" => "cli-value-width",
@@ -180,6 +182,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("analyse", "demand") => "cli-other-demand",
         (_, "customers") => "cli-customers",
         (_, "demand") => "cli-demand",
+        ("import", "json") => "cli-import-json",
         (_, "json") => "cli-json",
         (_, "force") => "cli-force",
         ("import", "steps") => "cli-steps",
@@ -187,6 +190,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("import", "sheet") => "cli-sheet",
         ("import", "encoding") => "cli-encoding",
         ("import", "no_flow") => "cli-no-flow",
+        ("import", "strict") => "cli-strict",
         ("import", "roles") => "cli-roles",
         ("import", "output") => "cli-import-output",
         ("export", "output") => "cli-export-output",
@@ -202,6 +206,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("export", "pair") => "cli-export-pair",
         ("export", "stacked") => "cli-export-stacked",
         ("export", "no_figures") => "cli-export-no-figures",
+        ("export", "chart") => "cli-export-chart",
         ("export", "theme") => "cli-export-theme",
         ("export", "outlines") => "cli-export-outlines",
         ("export", "dpi") => "cli-export-dpi",

@@ -5,10 +5,11 @@
 //! # What always holds
 //!
 //! - Results go to standard output, messages to standard error.
-//! - A command ends with 0 if all is well, 1 if the blueprint has errors or a target is out of
-//!   reach, 2 if the command or a file could not be read
+//! - A command ends with 0 if all is well, 1 if it is done but the blueprint has errors or a target is
+//!   out of reach, 2 if the command or a file could not be read and nothing was written
 //!   (`check_ends_with_one_if_there_is_an_error`,
-//!   `what_cannot_be_read_ends_with_two_and_plain_words`, `a_target_out_of_reach_ends_with_one`).
+//!   `what_cannot_be_read_ends_with_two_and_plain_words`, `a_target_out_of_reach_ends_with_one`,
+//!   `an_export_of_a_blueprint_with_errors_is_written_and_ends_with_one`).
 //! - No file is replaced without `--force` (`a_file_is_only_replaced_by_force`,
 //!   `an_export_replaces_nothing_without_force`, `no_picture_replaces_a_file_without_force`).
 //! - Names in JSON are the same in every language and never change their meaning; what is absent is
@@ -26,7 +27,6 @@ mod export;
 mod export_choices;
 mod localised;
 mod mistakes;
-mod picture;
 mod redesign;
 mod report;
 mod saving;
@@ -228,6 +228,8 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             sheet,
             encoding,
             no_flow,
+            strict,
+            json,
             force,
             output,
         } => {
@@ -240,8 +242,10 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
                 encoding: encoding.as_deref(),
                 sheet: sheet.as_deref(),
                 no_flow: *no_flow,
+                strict: *strict,
+                json: *json,
             };
-            tables::import(&files, demand.as_deref(), wording)
+            tables::import(&files, demand.as_deref(), wording, out)
         }
         Command::Export(asked) => export::export(asked, wording, out),
         Command::Report(asked) => document::write(asked, wording, out),

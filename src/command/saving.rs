@@ -1,22 +1,34 @@
-//! Which format is meant, and files where they are to be: none twice, none replaced unasked.
+//! Which format is meant, why nothing was made, and files where they are to be: none twice, none replaced
+//! unasked.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::export_choices::{REPORTS, STANDARD, listed};
 use super::{Stop, say};
+use crate::blueprint::Scenario;
 use crate::exchange::{EXPORTERS, Exporter, Refused, Written, WrittenFile, write_files};
+use crate::exports::NotMade;
 use crate::storage::FileProblem;
 use crate::wording::Wording;
 
+/// Why nothing was made, in words.
+pub fn not_made(not: NotMade, output: &Path, scenario: &Scenario, wording: &Wording) -> Stop {
+    match not {
+        NotMade::Refused(why) => refused(&why, output, wording),
+        NotMade::Lacks(lacks) => wording.lacks(&lacks, scenario).unwrap_or_default().into(),
+        NotMade::NoReport => report_files(wording).into(),
+    }
+}
+
 /// That a format is only for reports.
-pub fn report_files(wording: &Wording) -> String {
+fn report_files(wording: &Wording) -> String {
     let formats = listed(REPORTS, wording);
     wording.with("command-only-report", &[("formats", formats.into())])
 }
 
 /// Why something was not written, in words.
-pub fn refused(why: &Refused, output: &Path, wording: &Wording) -> Stop {
+fn refused(why: &Refused, output: &Path, wording: &Wording) -> Stop {
     let text = match why {
         Refused::TooLarge { scale } => {
             let scale = wording.number(*scale);
@@ -164,9 +176,8 @@ fn paths(
     wording: &Wording,
 ) -> Result<Vec<PathBuf>, Stop> {
     let path = |file: &WrittenFile| match asked.roles {
-        _ if file.beside.is_empty() && file.ending.is_none() => asked.output.to_owned(),
-        Some(roles) => roles.to_owned(),
-        None => beside(asked.output, file),
+        Some(roles) if !file.beside.is_empty() => roles.to_owned(),
+        _ => file.path(asked.output),
     };
     let paths: Vec<PathBuf> = files.iter().map(path).collect();
     if paths.iter().skip(1).any(|path| path == asked.output) {
@@ -188,15 +199,4 @@ fn refuse_those_there(
         .map(|path| wording.with("command-exists", &[("file", path.display().to_string().into())]))
         .collect();
     if there.is_empty() { Ok(()) } else { Err(Stop::Said(there)) }
-}
-
-/// A file beside another: `OUT-roles.csv` beside `OUT.csv`, `OUT.svg` beside `OUT.md`.
-fn beside(output: &Path, file: &WrittenFile) -> PathBuf {
-    let mut name = output.file_stem().unwrap_or_default().to_owned();
-    name.push(file.beside);
-    if let Some(ending) = file.ending.map(AsRef::as_ref).or(output.extension()) {
-        name.push(".");
-        name.push(ending);
-    }
-    output.with_file_name(name)
 }

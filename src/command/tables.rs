@@ -1,17 +1,26 @@
 //! From tables to a blueprint.
+//!
+//! As JSON: `file`, `steps` and `roles` (how many), and `notices`, a list of `file`, `row` (null for
+//! a file as a whole), `code`, which is the same in every language, and `message`.
 
+use std::io::Write;
 use std::path::Path;
 
-use super::{FINE, Stop, say, set_demand};
+use serde_json::{Value, json};
+
+use super::{Stop, code_of, say, set_demand};
+use crate::analysis::analyse;
 use crate::blueprint::Blueprint;
 use crate::exchange::{
-    AddedRoles, ColumnRequest, Form, Reading, Source, StepColumn, TableErrors, TableFileError,
-    read_source, roles_from_raw, unneeded_roles,
+    AddedRoles, ColumnRequest, Form, Notice, Reading, Source, StepColumn, TableErrors,
+    TableFileError, read_source, roles_from_raw, unneeded_roles,
 };
 use crate::storage;
 use crate::wording::Wording;
 
 /// What an import is asked for.
+// Each is a switch of its own on the command line.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Import<'a> {
     /// The table of steps.
     pub steps: &'a Path,
@@ -29,10 +38,19 @@ pub struct Import<'a> {
     pub sheet: Option<&'a str>,
     /// Whether the steps of a matrix are left without links.
     pub no_flow: bool,
+    /// Whether nothing is written if anything was guessed or left out.
+    pub strict: bool,
+    /// Whether that is printed for programs rather than said to people.
+    pub json: bool,
 }
 
 /// Makes a blueprint from tables.
-pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Result<u8, Stop> {
+pub fn import(
+    files: &Import<'_>,
+    demand: Option<&str>,
+    wording: &Wording,
+    out: &mut dyn Write,
+) -> Result<u8, Stop> {
     let output = files.output.display().to_string();
     if files.output.exists() && !files.force {
         return Err(wording.with("command-exists", &[("file", output.into())]).into());
@@ -77,25 +95,50 @@ pub fn import(files: &Import<'_>, demand: Option<&str>, wording: &Wording) -> Re
     if !messages.is_empty() {
         return Err(Stop::Said(messages));
     }
-    if let (Ok(notices), Some(path)) = (&roles_read, files.roles) {
-        for notice in notices {
-            say(&wording.at_file(path, &wording.import_notice(notice)));
-        }
+    let mut notices: Vec<(&Path, &Notice)> = Vec::new();
+    if let (Ok(of_roles), Some(path)) = (&roles_read, files.roles) {
+        notices.extend(of_roles.iter().map(|notice| (path, notice)));
     }
-    for notice in &added.notices {
-        say(&wording.at_file(files.steps, &wording.import_notice(notice)));
+    notices.extend(added.notices.iter().map(|notice| (files.steps, notice)));
+    let told =
+        |(path, notice): &(&Path, &Notice)| wording.at_file(path, &wording.import_notice(notice));
+    if files.strict && !notices.is_empty() {
+        let count = wording.counted("notices", notices.len());
+        let mut messages: Vec<String> = notices.iter().map(told).collect();
+        messages.push(wording.with("command-strict", &[("count", count.into())]));
+        return Err(Stop::Said(messages));
+    }
+    if !files.json {
+        for notice in &notices {
+            say(&told(notice));
+        }
     }
     if let Some(demand) = demand {
         set_demand(&mut blueprint, id, demand, wording)?;
     }
     storage::save(files.output, &blueprint).map_err(|error| wording.save_error(&error))?;
-    let steps = wording.counted("steps", blueprint.baseline().steps().len());
-    let roles = wording.counted("roles", blueprint.baseline().roles().len());
-    say(&wording.with(
-        "command-imported",
-        &[("file", output.into()), ("steps", steps.into()), ("roles", roles.into())],
-    ));
-    Ok(FINE)
+    let scenario = blueprint.baseline();
+    let (steps, roles) = (scenario.steps().len(), scenario.roles().len());
+    if files.json {
+        let notices: Vec<Value> = notices.iter().map(|it| as_json(it, wording)).collect();
+        let all = json!({ "file": output, "steps": steps, "roles": roles, "notices": notices });
+        serde_json::to_writer_pretty(&mut *out, &all).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+    } else {
+        let (steps, roles) = (wording.counted("steps", steps), wording.counted("roles", roles));
+        let arguments = [("file", output.into()), ("steps", steps.into()), ("roles", roles.into())];
+        say(&wording.with("command-imported", &arguments));
+    }
+    Ok(code_of(&analyse(scenario)))
+}
+
+fn as_json((path, notice): &(&Path, &Notice), wording: &Wording) -> Value {
+    json!({
+        "file": path.display().to_string(),
+        "row": (notice.row > 0).then_some(notice.row),
+        "code": notice.kind.name(),
+        "message": wording.import_notice(notice),
+    })
 }
 
 /// Reads a file; an encoding that is as likely as another must be named.

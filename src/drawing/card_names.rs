@@ -2,13 +2,16 @@
 
 use super::card::{Card, CardForm};
 use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures};
-use super::detail::{Detail, NAME_ALONE, SMALL, letters};
+use super::detail::{Detail, LEAST_LETTERS, NAME_ALONE, SMALL, letters};
 use super::display_list::Anchor;
 use super::marks;
 use super::scene::Scene;
 use super::space::{Point, Rect, Size};
 use super::text::{Letters, Weight, wrapped};
 use crate::blueprint::{Step, StepId};
+
+/// The pitch of lines of a name, in heights of its letters.
+const LINE_PITCH: f32 = 1.2;
 
 /// A name in the middle of its card.
 pub(super) struct Centred {
@@ -29,10 +32,15 @@ pub(super) fn centred(
     detail: Detail,
 ) -> Centred {
     let zoom = scene.camera.zoom();
-    if detail == Detail::Name && card.form != CardForm::Diamond {
+    if detail == Detail::Name {
         // The name takes the room that the small text left.
-        let most = if card.rect.height() < 60.0 { 1 } else { 3 };
-        return Centred { room: rect.grown(-4.0 * zoom), size: NAME_ALONE, most };
+        let room = match card.form {
+            CardForm::Diamond => {
+                Rect::centred(rect.centre(), Size::new(rect.width() * 0.66, rect.height() * 0.6))
+            }
+            _ => rect.grown(-4.0 * zoom),
+        };
+        return alone(scene, &step.name, room);
     }
     // What stands in the lower right corner takes its part of the width.
     let chip = if detail == Detail::Full { marks::elements_width(scene, step) } else { 0.0 };
@@ -49,11 +57,7 @@ pub(super) fn centred(
             let raised = if timed || chip > 0.0 { -7.0 * zoom } else { 0.0 };
             let size = Size::new(rect.width() * 0.66, rect.height() * 0.5);
             let room = Rect::centred(rect.centre() + Point::new(0.0, raised), size);
-            return Centred {
-                room,
-                size: if detail == Detail::Name { NAME_ALONE } else { NAME },
-                most: 2,
-            };
+            return Centred { room, size: NAME, most: 2 };
         }
         CardForm::Document => {
             let mut room = rect;
@@ -66,6 +70,45 @@ pub(super) fn centred(
         CardForm::Slim | CardForm::Folded => (rect.grown(-6.0 * zoom), NAME, 2),
     };
     Centred { room: inset(room, size), size, most }
+}
+
+/// A name that stands alone on its card: in the largest letters in which all of it has room, if need be
+/// in several lines; where none are small enough, in the smallest that can be read.
+pub(super) fn alone(scene: &Scene, name: &str, room: Rect) -> Centred {
+    let zoom = scene.camera.zoom();
+    let weight = Weight::Medium;
+    let most_points = (NAME_ALONE * zoom).round().max(LEAST_LETTERS);
+    let mut points = most_points;
+    loop {
+        let pitch = points * LINE_PITCH;
+        // Lines of a card: a few.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let most = ((room.height() + 2.0) / pitch).floor().max(1.0) as usize;
+        let size = points / zoom;
+        let lines = wrapped(name, room.width(), most, scene.text, points, weight);
+        let fits = lines.iter().all(|line| scene.text.width(line, points, weight) <= room.width());
+        // A word that is broken within reads worse than one in smaller letters.
+        if fits && !breaks_a_word(name, &lines) || points <= LEAST_LETTERS {
+            return Centred { room, size, most };
+        }
+        points = (points - 1.0).max(LEAST_LETTERS);
+    }
+}
+
+/// Whether a line ends within a word of letters.
+fn breaks_a_word(name: &str, lines: &[&str]) -> bool {
+    let start = name.as_ptr() as usize;
+    let ends = lines
+        .iter()
+        .take(lines.len().saturating_sub(1))
+        .map(|line| (line.as_ptr() as usize).saturating_sub(start) + line.len());
+    ends.into_iter().any(|end| {
+        let before = name.get(..end).and_then(|text| text.chars().next_back());
+        let after = name.get(end..).and_then(|text| text.chars().next());
+        let of_word =
+            |letter: Option<char>| letter.is_some_and(|c| c.is_alphabetic() && c < '\u{2E80}');
+        of_word(before) && of_word(after)
+    })
 }
 
 /// Where a name is written, and how.

@@ -5,7 +5,7 @@ use super::card::{Card, CardForm};
 use super::card_names as names;
 use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load, outdated};
 use super::card_texts::{LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_of_decision};
-use super::detail::{Detail, NAME_ALONE, SMALL, letters};
+use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
 use super::figures::SheetFigures;
 use super::ink::Ink;
@@ -135,11 +135,15 @@ fn faded(
         list.rect(rect, CORNER * zoom, Some(Ink::Zone(card.zone)), Some(stroke));
     }
     if detail >= Detail::Name && card.form != CardForm::Folded {
-        let (size, most) = if detail == Detail::Name { (NAME_ALONE, 1) } else { (NAME, 2) };
         let room = if card.form == CardForm::Diamond { 0.66 } else { 0.88 };
         let inner = Size::new(rect.width() * room, rect.height());
         let inner = Rect::centred(rect.centre(), inner);
-        Writer { scene, ink: Ink::Faint }.middle(list, inner, &step.name, size, most);
+        let name = if detail == Detail::Name {
+            names::alone(scene, &step.name, inner)
+        } else {
+            names::Centred { room: inner, size: NAME, most: 2 }
+        };
+        Writer { scene, ink: Ink::Faint }.middle(list, name.room, &step.name, name.size, name.most);
     }
 }
 

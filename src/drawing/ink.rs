@@ -127,6 +127,9 @@ pub struct Rgba {
 }
 
 impl Rgba {
+    /// The colour of paper.
+    pub const WHITE: Self = Self::of(0xFF_FF_FF);
+
     /// An opaque colour by its number, such as `0x2F_5D_A8`.
     const fn of(number: u32) -> Self {
         let [_, red, green, blue] = number.to_be_bytes();

@@ -12,6 +12,11 @@ use crate::blueprint::Step;
 /// How far from its middle a label of a link reaches at most, in sheet units.
 pub(super) const LABEL_REACH: f32 = 100.0;
 
+/// The least radius on the screen of a circle with a letter.
+const LEAST_MARK: f32 = 6.0;
+/// The least letters in it.
+const LEAST_MARK_LETTERS: f32 = 8.0;
+
 /// Radius of the face at 100 %.
 const FACE_RADIUS: f32 = 8.0;
 /// The width that a face takes of the upper edge of a card, from its left end, in sheet units.
@@ -121,8 +126,14 @@ pub(super) fn marks(list: &mut DisplayList, scene: &Scene, card: &Card) {
             continue;
         };
         let stroke = Stroke::solid(1.25, edge);
-        list.circle(centre, MARK_RADIUS * zoom, Some(ground), Some(stroke));
-        if let Some(size) = letters(SMALL, zoom) {
+        // Where cards have names alone, the circle stays as large as its letter.
+        let lettered = scene.detail() == Detail::Name;
+        let least = if lettered { LEAST_MARK } else { 0.0 };
+        list.circle(centre, (MARK_RADIUS * zoom).max(least), Some(ground), Some(stroke));
+        let size = letters(SMALL, zoom).or(lettered.then_some(LEAST_MARK_LETTERS));
+        if let Some(size) =
+            size.map(|size| if lettered { size.max(LEAST_MARK_LETTERS) } else { size })
+        {
             let look = TextLook {
                 size,
                 weight: Weight::Semibold,

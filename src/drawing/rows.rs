@@ -8,7 +8,7 @@
 //! - Cards that fall together keep how they lie to each other.
 
 use super::card::{Card, CardForm};
-use super::geometry::{Band, SheetGeometry, units, whole_units};
+use super::geometry::{Band, Column, SheetGeometry, units, whole_units};
 use super::pitch::{REACH, column_near};
 use super::room::{CARD_GAP, COLUMN, goes_on};
 use super::space::{Point, Rect, Size};
@@ -423,9 +423,35 @@ impl<'a> Ground<'a> {
             let reach = if (x - wanted.x).abs() >= 0.5 { REACH } else { COLUMN };
             let column = column_near(geometry, &others, (at, size), reach, &besides);
             let inside = |column: &f32| *column >= self.left + size.width / 2.0 + EDGE;
-            x = column.filter(inside).unwrap_or(x);
+            let phase = || Self::within_phase(geometry, &others, at, size);
+            x = column.filter(inside).or_else(phase).unwrap_or(x);
+        } else if right.is_none() {
+            x = Self::within_phase(geometry, &others, Point::new(x, y), size).unwrap_or(x);
         }
         self.landing(geometry, Point::new(x, y), down, right)
+    }
+
+    /// Where a card that would lie across the end of its phase lies wholly within it; `None` where it
+    /// does not lie so, or has no room there.
+    fn within_phase(
+        geometry: &SheetGeometry,
+        others: &[Rect],
+        at: Point,
+        size: Size,
+    ) -> Option<f32> {
+        let half = size.width / 2.0 + EDGE;
+        let own = |column: &&Column| column.left <= at.x && at.x < column.right;
+        let column = geometry.columns().iter().find(own)?;
+        // Time is open to the right.
+        let is_last = geometry.columns().last() == Some(column);
+        let most = if is_last { f32::MAX } else { column.right - half };
+        let least = column.left + half;
+        if least > most || (least..=most).contains(&at.x) {
+            return None;
+        }
+        let x = at.x.clamp(least, most);
+        let own = Rect::centred(Point::new(x, at.y), size).grown(CARD_GAP / 2.0 - 1.0);
+        others.iter().all(|rect| !rect.overlaps(own)).then_some(x)
     }
 
     /// The height within the lane that is nearest to a wanted one.

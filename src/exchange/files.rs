@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::faults::TableErrors;
 use super::source::Source;
@@ -71,6 +71,10 @@ pub fn read_source(path: &Path, encoding: Option<&str>) -> Result<Source, TableF
 pub fn write_files(files: &[(&Path, &[u8])]) -> Result<(), (usize, io::Error)> {
     let mut written = Vec::with_capacity(files.len());
     for (at, (path, bytes)) in files.iter().enumerate() {
+        // Nothing can take the place of a folder; found out late, it would leave files behind.
+        if path.is_dir() {
+            return Err((at, io::ErrorKind::IsADirectory.into()));
+        }
         let aside = atomic_write_file::AtomicWriteFile::open(path).and_then(|mut file| {
             file.write_all(bytes)?;
             file.flush()?;
@@ -82,4 +86,31 @@ pub fn write_files(files: &[(&Path, &[u8])]) -> Result<(), (usize, io::Error)> {
         file.commit().map_err(|error| (at, error))?;
     }
     Ok(())
+}
+
+/// A file in a folder of its own that only this user can read. Both are gone once this is dropped.
+#[derive(Debug)]
+pub struct PrivateFile {
+    // Goes with it.
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+impl PrivateFile {
+    /// Writes a file of a name, which is no path.
+    ///
+    /// # Errors
+    /// What the system has against it.
+    pub fn write(name: &str, bytes: &[u8]) -> io::Result<Self> {
+        let folder = tempfile::Builder::new().prefix("onstage-").tempdir()?;
+        let path = folder.path().join(name);
+        fs::write(&path, bytes)?;
+        Ok(Self { _folder: folder, path })
+    }
+
+    /// Where it lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
 }

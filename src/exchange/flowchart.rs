@@ -243,6 +243,8 @@ impl Reader {
                     "diam" | "decision" | "diamond" | "question" | "rhombus" | "hex" | "prepare",
                 ) => Shape::Decision,
                 Some("doc" | "document" | "docs" | "documents" | "lin-doc") => Shape::Document,
+                Some("rect" | "rectangle" | "proc" | "process") => Shape::Process,
+                Some("brace" | "brace-l" | "comment") => Shape::Comment,
                 Some(
                     "circle" | "circ" | "sm-circ" | "start" | "stop" | "stadium" | "pill"
                     | "terminal" | "dbl-circ" | "framed-circle" | "fr-circ",
@@ -276,7 +278,7 @@ impl Reader {
 }
 
 /// Words on what only begins or ends a chart.
-const STARTS: &[&str] = &["start", "begin", "开始", "起点"];
+pub const STARTS: &[&str] = &["start", "begin", "开始", "起点"];
 
 impl Flowchart {
     /// The steps of the chart: diamonds are decisions, subgraphs lanes, percentages shares. Round
@@ -287,18 +289,12 @@ impl Flowchart {
         let comes = |at: usize| self.arrows.iter().any(|arrow| arrow.to == at);
         let is_start = |at: usize| {
             self.nodes.get(at).is_some_and(|node| {
-                node.shape != Shape::Decision
-                    && !comes(at)
-                    && goes(at)
-                    && is_word(&label(node), STARTS)
+                may_be_an_end(node.shape) && !comes(at) && goes(at) && is_word(&label(node), STARTS)
             })
         };
         let is_end = |at: usize| {
             self.nodes.get(at).is_some_and(|node| {
-                node.shape != Shape::Decision
-                    && comes(at)
-                    && !goes(at)
-                    && is_word(&label(node), END)
+                may_be_an_end(node.shape) && comes(at) && !goes(at) && is_word(&label(node), END)
             })
         };
         let mut labels_left = Vec::new();
@@ -312,27 +308,26 @@ impl Flowchart {
                 .iter()
                 .filter(|arrow| arrow.from == at && arrow.kind == ArrowKind::Flow)
                 .collect();
-            let decides = node.shape == Shape::Decision && ways.len() > 1
-                || ways.len() > 1
-                    && ways
-                        .iter()
-                        .any(|arrow| share_in(&arrow.label).is_some() || is_answer(&arrow.label));
-            let targets = ways.iter().map(|arrow| {
-                let found = share_in(&arrow.label);
-                // Of "yes 70 %" the share is taken.
-                let said = match &found {
-                    Some((_, rest)) if decides => rest,
-                    _ => &arrow.label,
+            let chooses =
+                |arrow: &&Arrow| share_in(&arrow.label).is_some() || is_answer(&arrow.label);
+            let decides = ways.len() > 1
+                && match node.shape {
+                    Shape::Decision => true,
+                    Shape::Process => false,
+                    _ => ways.iter().any(chooses),
                 };
-                let label = label_or_none(said, &mut labels_left);
-                Target {
-                    step: (!is_end(arrow.to)).then(|| arrow.to.to_string()),
-                    label,
-                    share: match found {
-                        Some((share, _)) if decides => TargetShare::Given(share),
-                        _ => TargetShare::Unsaid,
-                    },
-                }
+            let shaped = matches!(node.shape, Shape::Decision | Shape::Process);
+            let targets = ways.iter().map(|arrow| {
+                // Of "yes 70 %" the share is taken.
+                let written = share_first(&arrow.label).filter(|_| decides || shaped);
+                let (share, said) = written
+                    .or_else(|| {
+                        let (share, rest) = share_in(&arrow.label).filter(|_| decides)?;
+                        Some((TargetShare::Given(share), rest))
+                    })
+                    .unwrap_or_else(|| (TargetShare::Unsaid, arrow.label.clone()));
+                let label = label_or_none(&said, &mut labels_left);
+                Target { step: (!is_end(arrow.to)).then(|| arrow.to.to_string()), label, share }
             });
             let mut targets: Vec<Target> = targets.collect();
             // One that says nothing gets the rest; shares above all are a problem of the sheet.
@@ -343,6 +338,8 @@ impl Flowchart {
             let kind = match node.shape {
                 Shape::Decision => StepKind::Decision,
                 Shape::Document => StepKind::Evidence,
+                Shape::Comment => StepKind::Note,
+                Shape::Process => StepKind::Action,
                 _ if lane.0 == Zone::Evidence => StepKind::Evidence,
                 _ if decides => StepKind::Decision,
                 _ => StepKind::Action,
@@ -412,6 +409,39 @@ impl Flowchart {
         }
         (links, rest)
     }
+}
+
+/// Whether a node may be no step but where a chart begins or ends.
+fn may_be_an_end(shape: Shape) -> bool {
+    matches!(shape, Shape::Plain | Shape::Round)
+}
+
+/// What stands in place of a share that is not known.
+pub const UNKNOWN_SHARE: &str = "? %";
+
+/// The share that a label begins with, as it is written, and the label behind it: `70 % yes`, `1/3`,
+/// `? % yes`.
+fn share_first(label: &str) -> Option<(TargetShare, String)> {
+    let behind = |rest: &str| match rest.strip_prefix(' ') {
+        Some(label) => Some(label.to_owned()),
+        None => rest.is_empty().then(String::new),
+    };
+    if let Some(rest) = label.strip_prefix(UNKNOWN_SHARE) {
+        return Some((TargetShare::Unknown, behind(rest)?));
+    }
+    let end = label.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | '/')));
+    let (number, rest) = label.split_at_checked(end.unwrap_or(label.len()))?;
+    let (share, rest) = match rest.strip_prefix(" %") {
+        Some(rest) if !number.contains('/') => (format!("{number} %"), rest),
+        _ if number.contains('/') => (number.to_owned(), rest),
+        _ => return None,
+    };
+    Some((TargetShare::Given(parse_share(&share).ok()?), behind(rest)?))
+}
+
+/// Whether a label alone could be taken for a share.
+pub fn looks_like_share(label: &str) -> bool {
+    share_first(label).is_some() || share_in(label).is_some()
 }
 
 /// Whether a label is the answer to a question, so that a customer takes one of the arrows only.

@@ -357,7 +357,7 @@ fn begins_formula(c: char) -> bool {
 }
 
 /// Whether apostrophes, if any, stand before the start of a formula.
-fn is_formula(text: &str) -> bool {
+pub fn is_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(begins_formula)
 }
 
@@ -368,7 +368,7 @@ pub fn escape(text: &str) -> std::borrow::Cow<'_, str> {
 }
 
 /// A cell as it was before [`escape`].
-fn unescape(text: &str) -> String {
+pub fn unescape(text: &str) -> String {
     match text.strip_prefix('\'') {
         Some(rest) if is_formula(rest) => rest.to_owned(),
         _ => text.to_owned(),

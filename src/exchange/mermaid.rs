@@ -5,12 +5,16 @@
 pub enum Shape {
     /// A box, or another shape that says nothing.
     Plain,
+    /// A box that is said to be one.
+    Process,
     /// A diamond.
     Decision,
     /// Rounded, as starts and ends are drawn.
     Round,
     /// A document.
     Document,
+    /// A comment.
+    Comment,
 }
 
 /// How an arrow is drawn.
@@ -164,10 +168,13 @@ pub fn arrow(text: &str) -> Option<(Option<ArrowKind>, String, &str)> {
     Some((kind, label, rest))
 }
 
-/// A label without quotes, marks of Markdown, line breaks and entities.
+/// A label without quotes, marks of Markdown, line breaks and entities. What an entity stands for is
+/// never taken for a mark itself.
 pub fn clean(text: &str) -> String {
     let text = text.trim().trim_matches('"').trim_matches('`').trim();
     let mut cleaned = String::with_capacity(text.len());
+    // Whether a blank is due before the next sign.
+    let mut blank = false;
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         if let Some(tag) = rest.strip_prefix('<')
@@ -175,39 +182,51 @@ pub fn clean(text: &str) -> String {
             && name.len() <= 40
             && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
         {
-            cleaned.push(' ');
+            blank = true;
             rest = behind;
             continue;
         }
-        let entity = rest.strip_prefix(['#', '&']).and_then(|entity| {
-            let (name, behind) = entity.split_once(';')?;
-            let sign = match name {
-                "quot" => '"',
-                "amp" => '&',
-                "lt" => '<',
-                "gt" => '>',
-                "nbsp" => ' ',
-                number => {
-                    let number = number.trim_start_matches('#');
-                    char::from_u32(number.parse().ok()?)?
+        if let Some(behind) = rest.strip_prefix("**") {
+            rest = behind;
+            continue;
+        }
+        let hard_blank = ["\\n", "&nbsp;", "#nbsp;"].iter().find_map(|it| rest.strip_prefix(it));
+        if let Some(behind) = hard_blank {
+            blank = true;
+            rest = behind;
+            continue;
+        }
+        let (sign, behind) = match entity(rest) {
+            Some((sign, behind)) => (Some(sign), behind),
+            None => (
+                Some(c).filter(|c| !c.is_whitespace()),
+                rest.get(c.len_utf8()..).unwrap_or_default(),
+            ),
+        };
+        rest = behind;
+        match sign {
+            Some(sign) => {
+                if blank && !cleaned.is_empty() {
+                    cleaned.push(' ');
                 }
-            };
-            Some((sign, behind))
-        });
-        if let Some((sign, behind)) = entity {
-            cleaned.push(sign);
-            rest = behind;
-            continue;
+                blank = false;
+                cleaned.push(sign);
+            }
+            None => blank = true,
         }
-        let escaped = rest.strip_prefix("\\n");
-        if let Some(behind) = escaped {
-            cleaned.push(' ');
-            rest = behind;
-            continue;
-        }
-        cleaned.push(c);
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
-    let cleaned = cleaned.replace("**", "");
-    cleaned.split_whitespace().collect::<Vec<_>>().join(" ")
+    cleaned
+}
+
+/// The sign that an entity at the start of a text stands for, and what is behind it.
+fn entity(text: &str) -> Option<(char, &str)> {
+    let (name, behind) = text.strip_prefix(['#', '&'])?.split_once(';')?;
+    let sign = match name {
+        "quot" => '"',
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        number => char::from_u32(number.trim_start_matches('#').parse().ok()?)?,
+    };
+    Some((sign, behind))
 }

@@ -1,6 +1,6 @@
 //! Other formats: steps and roles as tables, read from files, workbooks and pasted cells, and
-//! written back without loss; blueprints as matrices, flowcharts and lists, read only; pictures
-//! and pages, written only.
+//! written back without loss, as tables or as a workbook; flowcharts, read and written; blueprints as
+//! matrices and lists, read only; pictures and pages, written only.
 //!
 //! | column | holds |
 //! |---|---|
@@ -27,6 +27,9 @@
 //!
 //! - What is written as tables is read back with the same figures
 //!   (`an_export_reads_back_to_the_same_figures`, `what_is_written_is_read_back`).
+//! - A workbook reads back as the tables do, whichever language it is in, and a flowchart with the same
+//!   flow (`a_workbook_reads_back_as_tables_do`,
+//!   `every_sample_and_template_comes_back_with_its_lanes_links_and_shares`).
 //! - A number is never misread in silence: what could be meant otherwise is told as a [`Notice`],
 //!   what would change its meaning is left out and named, what cannot be is refused with row and
 //!   column (`tests/tables`).
@@ -35,7 +38,8 @@
 //! - A page says what it shows in the order of the flow, and claims PDF/UA-1 only where the rules that a
 //!   program can check were checked (`each_step_has_its_text_for_those_who_listen_in_the_order_of_the_flow`).
 //! - What stands in a cell is never written so that a spreadsheet computes it
-//!   (`what_a_spreadsheet_would_compute_is_written_as_text`).
+//!   (`what_a_spreadsheet_would_compute_is_written_as_text`,
+//!   `names_that_begin_like_formulas_stay_texts_and_come_back`).
 //! - The language of the interface changes nothing: headings and words of both languages are always
 //!   understood.
 //!
@@ -67,6 +71,8 @@ mod mermaid;
 mod needs;
 mod notices;
 mod number_formats;
+mod ods_formats;
+mod own_sheets;
 mod placing;
 mod plain_numbers;
 mod plan;
@@ -78,6 +84,7 @@ mod second_header;
 mod sheet_names;
 mod source;
 mod steps_table;
+mod typed_cells;
 mod wages;
 mod workbook;
 mod writing;
@@ -85,13 +92,14 @@ mod writing;
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
 pub use exporters::{
-    Date, EXPORTERS, Export, Exporter, LONGEST_SIDE, MOST_PIXELS, Manuscript, Paper, Picture,
-    Pixels, Refused, Written, WrittenFile, pixels,
+    CellContent, CellLook, CellResult, Date, EXPORTERS, Export, Exporter, LONGEST_SIDE,
+    MOST_PIXELS, Manuscript, NumberFormat, Paper, Picture, Pixels, Refused, SheetCell, Workbook,
+    WorkbookSheet, Written, WrittenFile, page_pixels, pixels,
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{
-    LARGEST_TABLE, TABLE_ENDINGS, TableFileError, is_table_file, read_source, read_table_bytes,
-    write_files,
+    LARGEST_TABLE, PrivateFile, TABLE_ENDINGS, TableFileError, is_table_file, read_source,
+    read_table_bytes, write_files,
 };
 pub use fixed_words::{read_role_kind, read_step_kind};
 pub use joined::Join;
@@ -106,4 +114,5 @@ pub use raw::{RawRow, RawTable};
 pub use roles_table::{AddedRoles, roles_from_raw, roles_from_table, unneeded_roles};
 pub use source::{Form, Reading, Source};
 pub use steps_table::{AddedSteps, steps_from_raw, steps_from_table};
+pub use typed_cells::{WrittenCells, link_cells, role_cells, step_cells};
 pub use writing::{WrittenTable, write_roles, write_some_steps, write_steps};

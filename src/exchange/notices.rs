@@ -101,6 +101,8 @@ pub enum NoticeKind {
     },
     /// Parts of a diagram that were left out, as written.
     PartsLeftOut(Vec<String>),
+    /// The sheet of links of a workbook says other links than the steps, which count.
+    LinksDiffer,
     /// A sheet of a workbook was read, others were left out.
     SheetRead {
         /// Which was read.
@@ -115,6 +117,45 @@ pub enum NoticeKind {
         /// Some of the text as it reads so.
         sample: String,
     },
+}
+
+impl NoticeKind {
+    /// The name in JSON, such as `columns_left_out`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::ColumnsLeftOut(_) => "columns_left_out",
+            Self::ColumnGuessed { .. } => "column_guessed",
+            Self::UnitTaken { .. } => "unit_taken",
+            Self::PartsOfTime(_) => "parts_of_time",
+            Self::NoHeader => "no_header",
+            Self::AboveHeader(_) => "above_header",
+            Self::RolesAll(_) => "roles_all",
+            Self::RolesEither(_) => "roles_either",
+            Self::NamesNobody(_) => "names_nobody",
+            Self::TakenForGranted { .. } => "taken_for_granted",
+            Self::TakenPerHour { .. } => "taken_per_hour",
+            Self::ByNumber { .. } => "by_number",
+            Self::RolesAlike(_) => "roles_alike",
+            Self::RolesNameOthers(_) => "roles_name_others",
+            Self::RolesUnneeded(_) => "roles_unneeded",
+            Self::TotalsLeftOut(_) => "totals_left_out",
+            Self::BelowTable(_) => "below_table",
+            Self::MergedTakenOnce { .. } => "merged_taken_once",
+            Self::LinesLeftOut(_) => "lines_left_out",
+            Self::MarksTakenOff => "marks_taken_off",
+            Self::Matrix { .. } => "matrix",
+            Self::OutsideZones(_) => "outside_zones",
+            Self::Flowchart => "flowchart",
+            Self::LabelsLeftOut(_) => "labels_left_out",
+            Self::ChoicesWithoutShares(_) => "choices_without_shares",
+            Self::LinkLeftOut { .. } => "link_left_out",
+            Self::PartsLeftOut(_) => "parts_left_out",
+            Self::LinksDiffer => "links_differ",
+            Self::SheetRead { .. } => "sheet_read",
+            Self::EncodingGuessed { .. } => "encoding_guessed",
+        }
+    }
 }
 
 /// A notice and its place.

@@ -85,7 +85,7 @@ fn read(bytes: &[u8]) -> Option<HashMap<String, CellFormats>> {
     Some(found)
 }
 
-fn part(book: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
+pub fn part(book: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<String> {
     let mut text = String::new();
     book.by_name(name).ok()?.read_to_string(&mut text).ok()?;
     Some(text)
@@ -104,7 +104,7 @@ fn each(text: &str, mut take: impl FnMut(&BytesStart<'_>)) {
 }
 
 /// An attribute whatever its name space.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = tag.attributes().flatten().find(|a| a.key.local_name().as_ref() == name)?;
     unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
 }
@@ -146,7 +146,7 @@ fn styles(text: &str) -> Vec<Option<Suffix>> {
 }
 
 /// What a format shows behind a positive number: `0 "min"`, `#,##0.0\ \m\i\n`, `0.0%`.
-fn suffix(code: &str) -> Option<Suffix> {
+pub fn suffix(code: &str) -> Option<Suffix> {
     let mut text = String::new();
     let mut chars = code.chars();
     while let Some(c) = chars.next() {
@@ -166,7 +166,11 @@ fn suffix(code: &str) -> Option<Suffix> {
             c => text.push(c),
         }
     }
-    let text = text.strip_prefix("General").unwrap_or(&text).trim();
+    unit_behind(text.strip_prefix("General").unwrap_or(&text).trim())
+}
+
+/// What a text behind a number says of its unit, if anything.
+pub fn unit_behind(text: &str) -> Option<Suffix> {
     let first = text.split([' ', '/']).next().unwrap_or_default();
     let unit = unit_word(text).or_else(|| unit_word(first));
     match unit {

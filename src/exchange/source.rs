@@ -10,6 +10,7 @@ use super::headings::plain;
 use super::list_marks::without_mark;
 use super::matrix::Matrix;
 use super::notices::{Notice, NoticeKind};
+use super::own_sheets::{LinksSheet, prepare};
 use super::plain_numbers::{PlainNumbers, settle_units};
 use super::plan::{Plan, Told};
 use super::raw::RawTable;
@@ -28,6 +29,8 @@ pub struct Source {
     pub sheets: Vec<NamedTable>,
     /// Its flowchart, if it is the source of one.
     flowchart: Option<Flowchart>,
+    /// The sheet of a workbook that holds links.
+    links: Option<LinksSheet>,
     /// How its bytes were read, where that is a guess.
     pub encoding: Option<EncodingGuess>,
 }
@@ -97,7 +100,8 @@ impl Source {
             Some(chart) => (Some(chart.map_err(whole)?), RawTable::default()),
             None => (None, RawTable::read(text).map_err(whole)?),
         };
-        Ok(Self { sheets: vec![(String::new(), table)], flowchart, encoding: None })
+        let sheets = vec![(String::new(), table)];
+        Ok(Self { sheets, flowchart, links: None, encoding: None })
     }
 
     /// Reads the bytes of a file, in an encoding if one is named.
@@ -106,8 +110,9 @@ impl Source {
     /// What keeps it from being read at all.
     pub fn of_bytes(bytes: &[u8], encoding: Option<&str>) -> Result<Self, TableErrors> {
         if is_workbook(bytes) {
-            let sheets = read_workbook(bytes).map_err(|fault| whole((0, fault)))?;
-            return Ok(Self { sheets, flowchart: None, encoding: None });
+            let mut sheets = read_workbook(bytes).map_err(|fault| whole((0, fault)))?;
+            let links = prepare(&mut sheets);
+            return Ok(Self { sheets, flowchart: None, links, encoding: None });
         }
         let (text, guess) = match encoding {
             Some(name) => (decode_table_as(bytes, name), None),
@@ -296,8 +301,18 @@ impl Source {
         added.notices.append(&mut of_roles.notices);
         added.notices.extend(unneeded_roles(&changed, &of_roles.roles));
         if let Some((name, _)) = self.sheets.get(reading.sheet).filter(|_| self.sheets.len() > 1) {
+            let mut links = None;
+            if let Some(sheet) = &self.links {
+                links = Some(sheet.at);
+                if !sheet.taken && sheet.differs(&changed, &added.steps) {
+                    added.notices.push(NoticeKind::LinksDiffer.into());
+                } else if !sheet.left.is_empty() {
+                    added.notices.push(NoticeKind::PartsLeftOut(sheet.left.clone()).into());
+                }
+            }
             let others = self.sheets.iter().enumerate();
-            let others = others.filter(|(at, _)| *at != reading.sheet && Some(*at) != roles);
+            let others = others
+                .filter(|(at, _)| *at != reading.sheet && Some(*at) != roles && Some(*at) != links);
             let others: Vec<String> = others.map(|(_, (name, _))| name.clone()).collect();
             if !others.is_empty() {
                 let kind = NoticeKind::SheetRead { name: name.clone(), others };

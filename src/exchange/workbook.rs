@@ -7,6 +7,7 @@ use calamine::{Data, Dimensions, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::faults::TableFault;
 use super::number_formats::{Suffix, cell_formats};
+use super::ods_formats::ods_formats;
 use super::raw::{MOST_ROWS, RawRow, RawTable};
 
 /// A sheet and its name.
@@ -26,7 +27,8 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 pub fn read_workbook(bytes: &[u8]) -> Result<Vec<NamedTable>, TableFault> {
     let fault = |error: calamine::Error| TableFault::Workbook(error.to_string());
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(fault)?;
-    let formats = cell_formats(bytes);
+    let mut formats = cell_formats(bytes);
+    formats.extend(ods_formats(bytes));
     let mut sheets = Vec::new();
     for name in workbook.sheet_names() {
         let range = workbook.worksheet_range(&name).map_err(fault)?;
@@ -82,7 +84,7 @@ fn whole(number: u32) -> usize {
 }
 
 /// A number as its format shows it, if it is one.
-fn with_suffix(cell: &Data, suffix: &Suffix) -> Option<String> {
+pub fn with_suffix(cell: &Data, suffix: &Suffix) -> Option<String> {
     let number = match cell {
         Data::Int(number) => *number as f64,
         Data::Float(number) => *number,
@@ -148,7 +150,7 @@ fn text(cell: &Data) -> String {
 }
 
 /// A number without the dust of binary fractions.
-fn amount(number: f64) -> String {
+pub fn amount(number: f64) -> String {
     let rounded = (number * 1e9).round() / 1e9;
     let close = rounded.is_finite() && (rounded - number).abs() < 1e-9;
     let text = if close { rounded.to_string() } else { number.to_string() };

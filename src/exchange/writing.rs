@@ -1,6 +1,7 @@
 //! Writing steps and roles as tables.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use super::cells::{Target, TargetShare, write_named, write_target};
 use super::columns::{Column, RoleColumn, StepColumn};
@@ -30,15 +31,34 @@ pub fn write_steps(scenario: &Scenario) -> WrittenTable {
 }
 
 fn write_steps_with(scenario: &Scenario, separator: u8) -> WrittenTable {
+    let texts = step_texts(scenario);
+    WrittenTable { text: table::<StepColumn>(&texts.rows, separator), renamed: texts.renamed }
+}
+
+/// The cells of a table as texts, without its header.
+pub struct Texts {
+    /// A row for each step or role, in document order.
+    pub rows: Vec<Vec<String>>,
+    /// As in [`WrittenTable::renamed`].
+    pub renamed: Vec<String>,
+}
+
+/// The steps of a scenario below the columns of [`StepColumn::WRITTEN`].
+pub fn step_texts(scenario: &Scenario) -> Texts {
     let writer = StepWriter::new(scenario);
-    let mut rows =
-        vec![StepColumn::WRITTEN.iter().map(|column| column.name().to_owned()).collect()];
-    for (id, step) in scenario.steps() {
-        rows.push(
-            StepColumn::WRITTEN.iter().map(|column| writer.cell(*column, *id, step)).collect(),
-        );
-    }
-    WrittenTable { text: table(&rows, separator), renamed: writer.steps.renamed }
+    let row = |(id, step): (&StepId, &Arc<Step>)| {
+        StepColumn::WRITTEN.iter().map(|column| writer.cell(*column, *id, step)).collect()
+    };
+    Texts { rows: scenario.steps().iter().map(row).collect(), renamed: writer.steps.renamed }
+}
+
+/// The roles of a scenario below the columns of [`RoleColumn::WRITTEN`].
+pub fn role_texts(scenario: &Scenario) -> Texts {
+    let names = role_names(scenario);
+    let row = |(id, role): (&RoleId, &Arc<Role>)| {
+        RoleColumn::WRITTEN.iter().map(|column| role_cell(*column, &names, *id, role)).collect()
+    };
+    Texts { rows: scenario.roles().iter().map(row).collect(), renamed: names.renamed }
 }
 
 /// Writes some steps with the links among them, as they are copied to the clipboard: with tabs
@@ -54,18 +74,8 @@ pub fn write_some_steps(scenario: &Scenario, steps: &BTreeSet<StepId>) -> Writte
 /// Writes the roles of a scenario so that [`super::roles_from_table`] reads them back.
 #[must_use]
 pub fn write_roles(scenario: &Scenario) -> WrittenTable {
-    let names = role_names(scenario);
-    let mut rows: Vec<Vec<String>> =
-        vec![RoleColumn::WRITTEN.iter().map(|column| column.name().to_owned()).collect()];
-    for (id, role) in scenario.roles() {
-        rows.push(
-            RoleColumn::WRITTEN
-                .iter()
-                .map(|column| role_cell(*column, &names, *id, role))
-                .collect(),
-        );
-    }
-    WrittenTable { text: table(&rows, b','), renamed: names.renamed }
+    let texts = role_texts(scenario);
+    WrittenTable { text: table::<RoleColumn>(&texts.rows, b','), renamed: texts.renamed }
 }
 
 fn role_cell(column: RoleColumn, names: &Names<RoleId>, id: RoleId, role: &Role) -> String {
@@ -289,10 +299,12 @@ fn time_and_scv(time: &ServiceTime) -> (String, String) {
     }
 }
 
-/// Rows as text. A byte order mark tells spreadsheets that it is UTF-8, where that matters.
-fn table(rows: &[Vec<String>], separator: u8) -> String {
+/// Rows below their header as text. A byte order mark tells spreadsheets that it is UTF-8, where that
+/// matters.
+fn table<C: Column>(rows: &[Vec<String>], separator: u8) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
-    for row in rows {
+    let header = C::WRITTEN.iter().map(|column| column.name().to_owned()).collect();
+    for row in std::iter::once(&header).chain(rows) {
         // Writing to memory fails only when memory ends, which aborts anyway.
         if let Err(error) = writer.write_record(row.iter().map(|cell| escape(cell).into_owned())) {
             log::error!("table: {error}");

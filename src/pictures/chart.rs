@@ -74,7 +74,7 @@ impl Chart {
     }
 
     /// Draws the chart with the sentence above it and the line below, as the enlarged one of the
-    /// window, into a rectangle.
+    /// window, into a rectangle. Answers what there is to see, in words.
     ///
     /// # Errors
     /// What the figures lack, where there is no picture of them; nothing is drawn then.
@@ -84,7 +84,7 @@ impl Chart {
         text: &dyn MeasureText,
         area: Rect,
         list: &mut DisplayList,
-    ) -> Result<(), Vec<Lack>> {
+    ) -> Result<String, Vec<Lack>> {
         list.clear();
         let easel = Easel::of(area.size(), text);
         match self {
@@ -105,6 +105,15 @@ pub fn caption(words: &Wording, service: &str, scenario: &str, is_preview: bool)
         words.with("chart-of", &[("service", service.into()), ("scenario", scenario.into())])
     };
     if is_preview { words.with("chart-preview-of", &[("names", names.into())]) } else { names }
+}
+
+/// What a chart is of and what it shows.
+fn said(caption: &Caption) -> String {
+    [caption.names.as_str(), caption.title.as_str()]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(": ")
 }
 
 impl ChartSource<'_> {
@@ -128,7 +137,12 @@ impl ChartSource<'_> {
         Some(words.with("chart-lacks", &[("what", what.into())]))
     }
 
-    fn load(&self, easel: &Easel<'_>, area: Rect, list: &mut DisplayList) -> Result<(), Vec<Lack>> {
+    fn load(
+        &self,
+        easel: &Easel<'_>,
+        area: Rect,
+        list: &mut DisplayList,
+    ) -> Result<String, Vec<Lack>> {
         let chart = LoadChart::of(self.shown);
         let chart = chart.ok_or_else(|| self.shown.analysis.capacity_per_hour.lacks.to_vec())?;
         let chart = chart.beside(self.other.map(|(_, analysis)| analysis));
@@ -136,7 +150,7 @@ impl ChartSource<'_> {
         let frame = Frame::draw(&caption, self.lacks(chart.lacks()), easel, area, list);
         let rows = Load::of(&chart, easel, frame.width());
         draw_rows(&rows, easel, frame, &Look::default(), list);
-        Ok(())
+        Ok(said(&caption))
     }
 
     fn visit(
@@ -144,7 +158,7 @@ impl ChartSource<'_> {
         easel: &Easel<'_>,
         area: Rect,
         list: &mut DisplayList,
-    ) -> Result<(), Vec<Lack>> {
+    ) -> Result<String, Vec<Lack>> {
         let Shown { scenario, analysis, .. } = self.shown;
         let visit = visit(scenario, &process::compile(scenario), analysis);
         let headline = VisitChart::of(self.shown, &visit, 0, false).map(|chart| chart.headline());
@@ -157,7 +171,7 @@ impl ChartSource<'_> {
         let frame = Frame::draw(&caption, lacks, easel, area, list);
         let rows = Visit::of(&chart, easel, frame.width());
         draw_rows(&rows, easel, frame, &Look::default(), list);
-        Ok(())
+        Ok(said(&caption))
     }
 
     fn waiting(
@@ -165,7 +179,7 @@ impl ChartSource<'_> {
         easel: &Easel<'_>,
         area: Rect,
         list: &mut DisplayList,
-    ) -> Result<(), Vec<Lack>> {
+    ) -> Result<String, Vec<Lack>> {
         let curve = |scenario| wait_curve(scenario, &process::compile(scenario), CURVE_POINTS);
         let points = curve(self.shown.scenario)?;
         let other =
@@ -178,7 +192,7 @@ impl ChartSource<'_> {
         if let Some(plot) = chart.values().laid(&chart, easel, body) {
             plot.draw(list);
         }
-        Ok(())
+        Ok(said(&caption))
     }
 
     fn money(
@@ -186,7 +200,7 @@ impl ChartSource<'_> {
         easel: &Easel<'_>,
         area: Rect,
         list: &mut DisplayList,
-    ) -> Result<(), Vec<Lack>> {
+    ) -> Result<String, Vec<Lack>> {
         let Shown { scenario, analysis, .. } = self.shown;
         let structure =
             |scenario, analysis| cost_structure(scenario, &process::compile(scenario), analysis);
@@ -224,7 +238,7 @@ impl ChartSource<'_> {
             let nothing = || self.shown.words.text("chart-nothing").to_owned();
             draw_lacks(easel, right, &lacks.unwrap_or_else(nothing), list);
         }
-        Ok(())
+        Ok(said(&caption))
     }
 
     /// Draws only what a customer's money goes to, as wide as the area: for where there is no price, and
@@ -237,7 +251,7 @@ impl ChartSource<'_> {
         text: &dyn MeasureText,
         area: Rect,
         list: &mut DisplayList,
-    ) -> Result<(), Vec<Lack>> {
+    ) -> Result<String, Vec<Lack>> {
         list.clear();
         let easel = Easel::of(area.size(), text);
         let Shown { scenario, analysis, .. } = self.shown;
@@ -248,6 +262,6 @@ impl ChartSource<'_> {
         let body = Frame::draw(&caption, None, &easel, area, list);
         let values = parts.values();
         draw_rows(&values.laid(&easel, body.width()), &easel, body, &Look::default(), list);
-        Ok(())
+        Ok(said(&caption))
     }
 }

@@ -56,40 +56,76 @@ pub struct Pages {
     pub bookmarks: Vec<Bookmark>,
 }
 
-/// Sets a sheet on pages: on one, or on tiles that are cut where phases and lanes end.
+/// Sets sheets on pages at one scale, one sheet after the other: each on one page, or on tiles that
+/// are cut where phases and lanes end. Of several, each bears the name of its scenario.
 #[must_use]
 pub fn sheet_pages(
-    sheet: &SheetPicture<'_>,
+    sheets: &[&SheetPicture<'_>],
     choice: &PageChoice<'_>,
     text: &dyn MeasureText,
 ) -> Pages {
-    let borders = Borders {
-        x: sheet.geometry().columns().iter().map(|column| column.right).collect(),
-        y: sheet.geometry().bands().iter().map(|band| band.bottom).collect(),
-    };
-    let (whole, slack) = sheet.paper_part();
     let frame = Size::new(STRIP_WIDTH, HEADER_HEIGHT);
-    let set = layout(&Spread { whole, slack, frame, borders }, choice.paper, choice.count);
-    let words = sheet.shown().words;
-    let (told, bookmarks) = told_by_tile(sheet, &set);
-    let mut pages = Vec::with_capacity(set.tiles.len());
-    for ((number, tile), told) in set.tiles.iter().enumerate().zip(told) {
-        let mut list = DisplayList::new();
-        let viewport = sheet.draw(tile.part, Point::default(), text, &mut list);
-        let mut marks = DisplayList::new();
-        let shown = Rect { min: Point::new(STRIP_WIDTH, HEADER_HEIGHT), ..viewport };
-        draw_overlaps(&mut marks, shown, tile, set.overlap);
-        let panel = Panel {
-            lists: Rc::from([list, marks]),
-            viewport,
-            at: corner(&set, viewport.size()),
-            scale: set.scale,
-            told,
-            repeats: false,
-        };
-        pages.push(page(&set, number, vec![panel], choice, words, text));
+    let parts: Vec<(Rect, f32)> = sheets.iter().map(|sheet| sheet.paper_part()).collect();
+    let widest = parts.iter().map(|(part, _)| part.width()).fold(0.0, f32::max);
+    let highest = parts.iter().map(|(part, _)| part.height()).fold(0.0, f32::max);
+    let sets: Vec<Layout> = sheets
+        .iter()
+        .zip(&parts)
+        .map(|(sheet, (part, slack))| {
+            let borders = Borders {
+                x: sheet.geometry().columns().iter().map(|column| column.right).collect(),
+                y: sheet.geometry().bands().iter().map(|band| band.bottom).collect(),
+            };
+            let whole = Rect::of(part.min, Size::new(widest, highest));
+            let slack = slack - (widest - part.width());
+            let spread = Spread { whole, slack: slack.max(0.0), frame, borders };
+            layout(&spread, choice.paper, choice.count)
+        })
+        .collect();
+    let count = sets.iter().map(|set| set.tiles.len()).sum();
+    let mut all = Pages { pages: Vec::with_capacity(count), bookmarks: Vec::new() };
+    for (sheet, set) in sheets.iter().zip(&sets) {
+        let words = sheet.shown().words;
+        let first = all.pages.len();
+        let (told, bookmarks) = told_by_tile(sheet, set);
+        let name = sheet.shown().scenario.name().trim();
+        let own = PageChoice { scenario: name, figures: &in_short(sheet.shown()), ..*choice };
+        let choice = if sheets.len() > 1 { &own } else { choice };
+        for ((number, tile), told) in set.tiles.iter().enumerate().zip(told) {
+            let mut list = DisplayList::new();
+            let viewport = sheet.draw(tile.part, Point::default(), text, &mut list);
+            let mut marks = DisplayList::new();
+            let shown = Rect { min: Point::new(STRIP_WIDTH, HEADER_HEIGHT), ..viewport };
+            draw_overlaps(&mut marks, shown, tile, set.overlap);
+            let panel = Panel {
+                lists: Rc::from([list, marks]),
+                viewport,
+                at: corner(set, viewport.size()),
+                scale: set.scale,
+                told,
+                repeats: false,
+            };
+            let at = Numbered { tile: number, page: first + number, count };
+            all.pages.push(page(set, at, vec![panel], choice, words, text));
+        }
+        all.bookmarks.extend(moved(bookmarks, first));
     }
-    Pages { pages, bookmarks }
+    all
+}
+
+/// Bookmarks of pages that come after so many others.
+fn moved(bookmarks: Vec<Bookmark>, by: usize) -> Vec<Bookmark> {
+    let moved =
+        |mark: Bookmark| Bookmark { page: mark.page + by, below: moved(mark.below, by), ..mark };
+    bookmarks.into_iter().map(moved).collect()
+}
+
+/// Which tile of a layout a page shows, and which of how many pages it is.
+#[derive(Clone, Copy)]
+struct Numbered {
+    tile: usize,
+    page: usize,
+    count: usize,
 }
 
 /// A finished picture, and what is told of it.
@@ -128,7 +164,8 @@ pub fn picture_pages(
             told: told.clone(),
             repeats: false,
         });
-        pages.push(page(&set, number, panels.collect(), choice, words, text));
+        let at = Numbered { tile: number, page: number, count: set.tiles.len() };
+        pages.push(page(&set, at, panels.collect(), choice, words, text));
     }
     Pages { pages, bookmarks: Vec::new() }
 }
@@ -151,16 +188,15 @@ fn corner(set: &Layout, size: Size) -> Point {
 /// A page with a picture and its foot, which is read out on the first.
 fn page(
     set: &Layout,
-    number: usize,
+    at: Numbered,
     mut panels: Vec<Panel>,
     choice: &PageChoice<'_>,
     words: &Wording,
     text: &dyn MeasureText,
 ) -> Page {
-    let count = set.tiles.len();
-    let is_cut = count > 1;
-    let label = set.tiles.get(number).filter(|_| is_cut).map(Tile::label).unwrap_or_default();
-    let arguments = [("number", (number + 1).into()), ("count", count.into())];
+    let is_cut = set.tiles.len() > 1;
+    let label = set.tiles.get(at.tile).filter(|_| is_cut).map(Tile::label).unwrap_or_default();
+    let arguments = [("number", (at.page + 1).into()), ("count", at.count.into())];
     let texts = FootTexts {
         label: &label,
         title: choice.title,
@@ -170,7 +206,7 @@ fn page(
         date: choice.date,
         page: &words.with("page-number", &arguments),
     };
-    let map = (is_cut && number == 0).then_some(KeyMap { tiles: &set.tiles, here: number });
+    let map = (is_cut && at.tile == 0).then_some(KeyMap { tiles: &set.tiles, here: 0 });
     let width = set.page.width - 2.0 * MARGIN;
     let mut list = DisplayList::new();
     let told = draw_foot(&mut list, &texts, width, map, text);
@@ -179,10 +215,10 @@ fn page(
         viewport: Rect::new(0.0, 0.0, width, FOOT_HEIGHT),
         at: Point::new(MARGIN, set.page.height - MARGIN - FOOT_HEIGHT),
         scale: 1.0,
-        told: if number == 0 { told } else { Vec::new() },
+        told: if at.tile == 0 { told } else { Vec::new() },
         repeats: true,
     };
-    let label = if is_cut { label } else { (number + 1).to_string() };
+    let label = if is_cut { label } else { (at.page + 1).to_string() };
     panels.push(foot);
     Page { size: set.page, label, panels }
 }

@@ -3,6 +3,7 @@
 //! Nothing here is worth losing a start over: a missing file gives the defaults, a damaged one is
 //! moved aside and gives what can be read of it, and the caller is told.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt;
 use std::fs;
@@ -138,6 +139,12 @@ pub struct Preferences {
     pub panels: Panels,
     /// The files opened or saved last, newest first: at most [`MOST_RECENT`].
     recent: Vec<PathBuf>,
+    /// What was chosen last for each format that is exported to, by its ending.
+    pub exports: BTreeMap<String, BTreeMap<String, String>>,
+    /// The ending of the format that was exported to last.
+    pub export_format: Option<String>,
+    /// The folder that was exported to last.
+    pub export_folder: Option<PathBuf>,
 }
 
 impl Default for Preferences {
@@ -150,6 +157,9 @@ impl Default for Preferences {
             scale: Scale::default(),
             panels: Panels::default(),
             recent: Vec::new(),
+            exports: BTreeMap::new(),
+            export_format: None,
+            export_folder: None,
         }
     }
 }

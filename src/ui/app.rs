@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::Analysis;
-use crate::blueprint::{Blueprint, LinkId, Refusal};
+use crate::blueprint::{Blueprint, LinkId, Refusal, StepId};
 use crate::editor::{DocumentEdit, Edit, Editor, Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
@@ -15,6 +15,7 @@ use super::clicks::Clicks;
 use super::clipboard::Clipboard;
 use super::commands::Command;
 use super::dialogs::Dialogs;
+use super::exporting::Exporting;
 use super::fields::gesture_of;
 use super::figures::Figures;
 use super::files::{Document, FileFlow};
@@ -98,6 +99,7 @@ pub struct App {
     pub(super) palette: panels::palette::PalettePanel,
     pub(super) clipboard: Clipboard,
     pub(super) importing: Importing,
+    pub(super) exporting: Exporting,
     pub(super) tabs: ScenarioTabs,
     pub(super) filter: Filter,
     pub(super) flashes: Flashes,
@@ -168,6 +170,7 @@ impl App {
             palette: panels::palette::PalettePanel::default(),
             clipboard: Clipboard::default(),
             importing: Importing::default(),
+            exporting: Exporting::default(),
             tabs: ScenarioTabs::default(),
             filter: Filter::default(),
             flashes: Flashes::default(),
@@ -219,6 +222,7 @@ impl App {
     pub fn is_busy(&self) -> bool {
         self.files.is_busy()
             || self.importing.is_busy()
+            || self.exporting.task.is_busy()
             || self.recovery.is_busy()
             || self.reporting.saving.is_busy()
             || self.modes.start_screen.as_ref().is_some_and(StartScreen::is_busy)
@@ -380,6 +384,20 @@ impl App {
         scenario.lacks_share(link).then_some(*id)
     }
 
+    /// The way out of a decision without a share at a place, if there is one: the share can be typed
+    /// there at once.
+    fn way_to_share(&self, place: ProblemPlace) -> Option<LinkId> {
+        let scenario = self.editor.scenario();
+        let is_there = |id: LinkId, from: StepId| match place {
+            ProblemPlace::Link(link) => link == id,
+            ProblemPlace::Step(step) => step == from,
+            ProblemPlace::Role(_) | ProblemPlace::Sheet => false,
+        };
+        let mut ways = scenario.links().iter();
+        let way = ways.find(|(id, link)| is_there(**id, link.from) && scenario.lacks_share(link));
+        way.map(|(id, _)| *id)
+    }
+
     pub(super) fn select(&mut self, selection: Selection) {
         self.editor.commit_gesture();
         self.editor.select(selection);
@@ -402,6 +420,9 @@ impl App {
             ProblemPlace::Sheet => Selection::default(),
         };
         self.editor.select(selection);
+        if let Some(way) = self.way_to_share(place) {
+            self.canvas.start_labelling(way);
+        }
         match place {
             ProblemPlace::Sheet => self.tab.open(SideTab::Details),
             _ => self.tab.follow(self.editor.selection()),

@@ -1,8 +1,8 @@
 //! The small parts that panels are made of.
 
 use egui::{
-    Align, Align2, Color32, CornerRadius, Frame, Layout, Margin, Painter, Rect, Response, RichText,
-    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    Align, Align2, Color32, ComboBox, CornerRadius, Frame, Layout, Margin, Painter, Rect, Response,
+    RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
 use super::fonts::{Weight, font, icon as icons_at};
@@ -68,6 +68,33 @@ pub(super) fn option<'a>(
         response.scroll_to_me(Some(Align::Center));
     }
     response
+}
+
+/// A choice with its name before it.
+pub(super) fn named_choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    width: f32,
+    current: T,
+    options: &[(T, String)],
+) -> Option<T> {
+    let label = ui.label(RichText::new(name).color(Tokens::of(ui.ctx()).muted));
+    let shown = options.iter().find(|(value, _)| *value == current);
+    let shown = shown.map_or("", |(_, text)| text.as_str());
+    let mut chosen = None;
+    let combo = ComboBox::from_id_salt(("choice", name))
+        .selected_text(shown)
+        .width(width)
+        .truncate()
+        .show_ui(ui, |ui| {
+            for (value, text) in options {
+                if option(ui, *value == current, text.as_str()).clicked() && *value != current {
+                    chosen = Some(*value);
+                }
+            }
+        });
+    let _ = combo.response.labelled_by(label.id);
+    chosen
 }
 
 /// Whether what is shown here was not in the pass before, and is opened by a key: something has the

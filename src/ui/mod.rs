@@ -36,6 +36,7 @@ mod commands;
 mod comparing;
 mod controls;
 mod dialogs;
+mod exporting;
 mod fields;
 mod figures;
 mod files;

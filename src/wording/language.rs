@@ -82,7 +82,7 @@ languages! {
         "window" "menus" "edits" "settings" "finder" "shortcuts" "start"
         "canvas" "palette" "inspector" "tables"
         "capacity" "suggestions" "charts" "compare" "redesign"
-        "files" "pages" "reports" "format" "recovery" "import" "guide" "command"
+        "files" "export" "pages" "reports" "workbook" "format" "recovery" "import" "guide" "command"
     ]
 
     /// English; also what any other language falls back to.

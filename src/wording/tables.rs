@@ -230,6 +230,7 @@ impl Wording {
                 &[("from", from.as_str().into()), ("to", to.as_str().into())],
             ),
             NoticeKind::PartsLeftOut(parts) => about("import-parts-left-out", parts),
+            NoticeKind::LinksDiffer => self.text("import-links-differ").to_owned(),
             NoticeKind::SheetRead { name, others } => self.with(
                 "import-sheet-read",
                 &[("name", name.as_str().into()), ("names", self.quoted(others).into())],

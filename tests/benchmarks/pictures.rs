@@ -1,4 +1,5 @@
-//! How fast pictures leave the program: 5,000 cards as SVG and PDF, the licence office as pixels.
+//! How fast pictures and workbooks leave the program: 5,000 cards as SVG, PDF and XLSX, which is read
+//! back, the licence office as pixels.
 
 // What the benchmarks draw is valid by construction.
 #![allow(clippy::unwrap_used, missing_docs)]
@@ -11,13 +12,14 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use onstage::analysis::{Analysis, analyse};
-use onstage::blueprint::Scenario;
+use onstage::blueprint::{Blueprint, IdSource, Scenario};
 use onstage::drawing::{
     DisplayList, PageCount, Palette, PaperSize, Point, Rect, Shaper, Titles, Typesetter,
 };
-use onstage::exchange::{Date, EXPORTERS, Export, Paper, Picture, Pixels, Written};
+use onstage::exchange::{Date, EXPORTERS, Export, Paper, Picture, Pixels, Source, Written};
 use onstage::pictures::{PageChoice, SheetChoice, SheetPicture, Shown, sheet_pages};
 use onstage::wording::{Language, Wording};
+use onstage::workbooks::{WorkbookSource, workbook};
 
 /// What a picture of a scenario is made from.
 struct Kept {
@@ -129,5 +131,31 @@ fn pictures(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, pictures);
+fn workbooks(criterion: &mut Criterion) {
+    let scenario = office::grid(250, 20).scenario;
+    let blueprint = Blueprint::empty("Large", "As-is");
+    let words = Wording::new(Language::English);
+    let date = Date { year: 2026, month: 11, day: 29 };
+    let source = WorkbookSource { blueprint: &blueprint, scenario: &scenario, date, words: &words };
+    let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == "xlsx").unwrap();
+    let Export::Workbook(write) = exporter.export else { panic!("a workbook") };
+    let written = || write(&workbook(&source).workbook).unwrap();
+    let bytes = written().files.remove(0).bytes;
+    let mut group = criterion.benchmark_group("workbooks 5000");
+    group.sample_size(10);
+    group.bench_function("XLSX out", |b| b.iter(|| black_box(written())));
+    group.bench_function("XLSX in", |b| {
+        b.iter(|| {
+            let mut ids = IdSource::default();
+            let mut scenario = Scenario::empty("", &mut ids);
+            let source = Source::of_bytes(&bytes, None).unwrap();
+            source.add(&source.propose().unwrap(), &mut scenario, &mut ids).unwrap();
+            assert_eq!(scenario.steps().len(), 5_000);
+            black_box(scenario)
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, pictures, workbooks);
 criterion_main!(benches);

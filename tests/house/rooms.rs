@@ -21,10 +21,28 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    // Workbooks put figures and words together as cells.
+    ("workbooks", &["blueprint", "process", "analysis", "redesign", "exchange", "wording"]),
     // What there is to say about a service, with its pictures.
     (
         "reports",
         &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"],
+    ),
+    // The way from choices to files, which command line and window share.
+    (
+        "exports",
+        &[
+            "blueprint",
+            "process",
+            "analysis",
+            "redesign",
+            "drawing",
+            "exchange",
+            "wording",
+            "pictures",
+            "workbooks",
+            "reports",
+        ],
     ),
     // Which language a page is in.
     ("guide", &["wording"]),
@@ -40,6 +58,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "workbooks",
+            "exports",
             "reports",
         ],
     ),
@@ -57,6 +77,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "exports",
             "reports",
             "guide",
         ],

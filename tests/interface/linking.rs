@@ -298,6 +298,9 @@ fn a_third_way_out_of_a_decision_asks_for_its_share_at_once() {
     assert!(person.sees("A Flow out of Repairable? has no share"));
     person.click("Go there");
     assert_eq!(person.selected(), ["Repairable?"]);
+    // The share can be typed at once.
+    person.enter("20 %");
+    assert!(person.capacity().is_some());
 }
 
 #[test]

@@ -255,3 +255,63 @@ fn undo_leaves_the_zoom_as_it_is() {
     assert_eq!(person.names().len(), 11);
     assert!((width(&person) - before).abs() < 0.01, "{} {before}", width(&person));
 }
+
+#[test]
+fn undo_shows_the_sheet_where_it_was_seen() {
+    let mut person = Person::at_a_row(&["One", "Two", "Three", "Four"], 150);
+    let seen = |person: &Person| person.card_rect("One").min;
+    let before = seen(&person);
+    let at = person.between("One", "Two");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.double_click_at(at);
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(person.names().len(), 5, "a card is put into the link, and the others make room");
+    person.undo();
+    assert_eq!(person.names().len(), 4);
+    assert!((seen(&person) - before).length() < 1.0, "{before:?} {:?}", seen(&person));
+    person.press(Modifiers::COMMAND, Key::Y);
+    assert_eq!(person.names().len(), 5);
+    person.undo();
+    assert!((seen(&person) - before).length() < 1.0, "{before:?} {:?}", seen(&person));
+}
+
+#[test]
+fn tidying_stays_where_one_works_and_undo_brings_back_what_was_seen() {
+    let mut person = Person::at_a_row(&["One", "Two"], 150);
+    for name in ["Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven"] {
+        person.press(Modifiers::NONE, Key::A);
+        person.enter(name);
+    }
+    // Some cards lie out of their row, so that there is something to tidy.
+    for name in ["Nine", "Ten", "Eleven"] {
+        let from = person.card(name);
+        person.drag_with(Modifiers::ALT, from, from + egui::vec2(12.0, 9.0));
+    }
+    let seen = |person: &Person| person.card_rect("Ten");
+    let before = seen(&person);
+    person.press(Modifiers::COMMAND, Key::L);
+    let tidied = seen(&person);
+    assert!((tidied.width() - before.width()).abs() < 0.1, "{before:?} {tidied:?}");
+    assert!((tidied.center() - before.center()).length() < 200.0, "{before:?} {tidied:?}");
+    person.undo();
+    let after = seen(&person);
+    assert!((after.min - before.min).length() < 1.0, "{before:?} {after:?}");
+}
+
+#[test]
+fn folding_keeps_the_card_in_view_that_one_looks_at() {
+    let mut person = Person::at_a_row(&["One", "Two"], 150);
+    let more = (3..=36).map(|number| format!("Step {number}")).collect::<Vec<_>>();
+    for name in &more {
+        person.press(Modifiers::NONE, Key::A);
+        person.enter(name);
+    }
+    let area = person.app().sheet_on_screen().0;
+    let is_seen = |person: &Person| area.contains_rect(person.card_rect("Step 34"));
+    assert!(is_seen(&person));
+    for folded in [true, false] {
+        person.press(Modifiers::SHIFT, Key::Num3);
+        person.wait();
+        assert!(is_seen(&person), "{folded}: {:?} in {area:?}", person.card_rect("Step 34"));
+    }
+}

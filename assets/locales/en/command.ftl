@@ -25,6 +25,7 @@ cli-value-language = LANGUAGE
 cli-value-columns = COLUMNS
 cli-value-encoding = ENCODING
 cli-value-format = FORMAT
+cli-value-chart = CHART
 cli-value-theme = THEME
 cli-value-dpi = DPI
 cli-value-width = WIDTH
@@ -39,7 +40,7 @@ cli-redesign = Find how few people reach a rate, and how to group the work into 
 cli-compare = Compare the scenarios of a blueprint side by side
 cli-check = Print the problems of a blueprint
 cli-import = Make a blueprint from tables
-cli-export = Write a blueprint as tables or as a picture
+cli-export = Write a blueprint as tables, a workbook, a flowchart or a picture
 cli-report = Write a report on a blueprint: verdict, sheet, figures, problems, comparison
 cli-help = Print help
 cli-version = Print the version
@@ -59,6 +60,8 @@ cli-columns = Which columns hold what, by heading or number, such as step=Activi
 cli-sheet = The sheet of a workbook; without it that of the steps
 cli-encoding = The encoding of the tables, such as gbk or big5; without it, it is detected from the text
 cli-no-flow = Leave the steps of a matrix of zones and phases without links
+cli-strict = Write nothing if anything was guessed or left out
+cli-import-json = Print what was guessed or left out as JSON for scripts
 cli-import-output = The blueprint to make
 cli-export-output = The file to write, or - for standard output; its ending says the format: { $formats }
 cli-export-to = The format, where the ending does not say it: { $formats }
@@ -66,6 +69,7 @@ cli-export-as = What becomes of it: { $choices }; without it what is usual in th
 cli-export-select = Only the part of the sheet around these steps
 cli-export-pair = Two scenarios: the sheet of the second with what differs from the first
 cli-export-stacked = The two scenarios of --pair below each other at one scale
+cli-export-chart = A chart of the figures instead of the sheet: { $choices }
 cli-export-no-figures = Leave out what is computed: capacities, loads, the bottleneck
 cli-export-theme = The colours: { $choices }; without it light
 cli-export-outlines = The letters of an SVG as shapes, which look the same everywhere
@@ -73,7 +77,7 @@ cli-export-dpi = Pixels to an inch of a PNG, from 24 to 384, instead of --scale
 cli-export-width = How many pixels a PNG is wide, instead of --scale
 cli-export-paper = The paper of a PDF: { $choices }, the last as large as the picture; without it letter in the United States and Canada, else a4
 cli-export-pages = The pages of a PDF: { $choices }; auto is one page while it can be read
-cli-export-date = The day on the pages, such as 2026-11-29; without it that of SOURCE_DATE_EPOCH, else today
+cli-export-date = The day on pages and workbooks, such as 2026-11-29; without it that of SOURCE_DATE_EPOCH, else today
 cli-export-rows = Cut a long sheet into rows below each other, as they suit a page
 cli-export-scale = Pixels to a point of a PNG, from 0.25 to 4; without it 2
 cli-export-transparent = Leave a PNG without a ground, so that what lies behind it shows
@@ -144,6 +148,7 @@ command-import-to-table = { $file } has the ending of a table, but a blueprint i
 command-format-missing = { $file } has no ending that says the format: use { $formats }
 command-is-table = { $file } looks like a table: bring it in with “onstage import { $file } -o FILE.ron”
 command-renamed = These names occurred more than once and are numbered in the table: { $names }
+command-strict = Nothing was written: with --strict nothing may be guessed or left out ({ $count })
 command-imported = Saved { $file } with { $steps } and { $roles }
 command-exported = Saved { $files }
 command-unknown-field = { $file }: line { $line }: this version does not know “{ $field }” and leaves it out
@@ -174,6 +179,11 @@ hints =
     { $count ->
         [one] { $count } hint
        *[other] { $count } hints
+    }
+notices =
+    { $count ->
+        [one] { $count } notice
+       *[other] { $count } notices
     }
 
 # Reports.

@@ -67,6 +67,7 @@ import-labels-left-out = Labels of arrows were left out: { $names }
 import-choices-without-shares = Read as a choice of one, whose shares are still to be given: { $names }
 import-link-left-out = The link from “{ $from }” to “{ $to }” was left out: a blueprint cannot hold such a link
 import-parts-left-out = Left out of the diagram: { $names }
+import-links-differ = The sheet of links says other links than the columns of the steps: those of the steps were read
 import-sheet-read = Read the sheet “{ $name }”; left out: { $names }
 import-encoding-guessed = The encoding is a guess: { $encoding }, in which it begins “{ $sample }”
 

@@ -67,6 +67,7 @@ import-labels-left-out = 箭头上的文字未导入：{ $names }
 import-choices-without-shares = 读作只走其中一条的判断，各自的比例尚待填写：{ $names }
 import-link-left-out = 从“{ $from }”到“{ $to }”的连线未导入：蓝图中不能有这种连线
 import-parts-left-out = 图中以下部分未导入：{ $names }
+import-links-differ = 连线工作表与步骤各列所写的连线不一致：以步骤各列为准
 import-sheet-read = 读取了工作表“{ $name }”；未导入：{ $names }
 import-encoding-guessed = 编码是推测的：{ $encoding }，开头读作“{ $sample }”
 

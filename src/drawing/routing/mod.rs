@@ -6,6 +6,7 @@
 
 mod bars;
 mod labels;
+mod loops;
 mod ports;
 mod search;
 mod separation;
@@ -24,6 +25,7 @@ pub use self::bars::Bar;
 
 use self::bars::Meetings;
 use self::labels::{Labelled, common_length, label_spots};
+use self::loops::returning;
 use self::ports::{Ends, ports};
 use self::search::{Corners, Port, Way, way};
 use self::separation::{Lines, separate};
@@ -38,7 +40,7 @@ const MOST_MOVED: usize = 64;
 pub enum RouteStyle {
     /// A Flow: solid, with an arrowhead.
     Flow,
-    /// A Flow that leads back to the left: rework.
+    /// A Flow that leads back, to the left: rework.
     Back,
     /// A Flow out of the service: a short arrow to a mark.
     Exit,
@@ -95,6 +97,8 @@ pub struct Routes {
     links: Vec<(LinkId, Arc<Link>)>,
     /// The positions of each link's cards.
     at: Vec<(u32, Option<u32>)>,
+    /// Whether each link leads back.
+    returning: Vec<bool>,
     ends: Vec<Ends>,
     /// The ways around the cards, before lines are moved apart.
     ways: Vec<Way>,
@@ -160,7 +164,8 @@ impl Routes {
             self.links.push((*id, Arc::clone(link)));
             self.at.push((index(from), to.flatten().map(index)));
         }
-        self.ends = ports(&self.links, &self.at, &self.cards);
+        self.returning = returning(&self.links, &self.at, self.cards.len());
+        self.ends = ports(&self.links, &self.at, &self.returning, &self.cards);
         self.ways = self.ends.iter().map(|ends| sought(ends, geometry, &self.cards)).collect();
         self.meetings = Meetings::of(&self.links, &self.at, &self.cards);
         self.finish(geometry);
@@ -176,7 +181,7 @@ impl Routes {
             }
         }
         let is_moved = |card: u32| moved.binary_search(&(card as usize)).is_ok();
-        let ends = ports(&self.links, &self.at, &self.cards);
+        let ends = ports(&self.links, &self.at, &self.returning, &self.cards);
         for ((way, (old, new)), (from, to)) in
             self.ways.iter_mut().zip(self.ends.iter().zip(&ends)).zip(&self.at)
         {
@@ -204,10 +209,14 @@ impl Routes {
         self.all = points
             .into_iter()
             .zip(labels)
-            .zip(self.links.iter().zip(self.ends.iter().zip(&self.ways)))
-            .map(|((points, label), ((link, _), (ends, way)))| Route {
+            .zip(self.links.iter().zip(&self.returning).zip(self.ends.iter().zip(&self.ways)))
+            .map(|((points, label), (((link, _), returning), (ends, way)))| Route {
                 link: *link,
-                style: ends.style,
+                style: match ends.style {
+                    // It runs as what leads back, but goes on.
+                    RouteStyle::Back if !returning => RouteStyle::Flow,
+                    style => style,
+                },
                 bounds: around(&points),
                 points,
                 label,

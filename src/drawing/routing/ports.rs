@@ -7,6 +7,7 @@ use super::search::{Port, Turn};
 use super::{RouteStyle, index};
 use crate::blueprint::{Link, LinkId, LinkKind, StepKind, Zone};
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Least room between two cards for a link to leave one and enter the other on facing edges.
@@ -72,11 +73,12 @@ impl Edge {
     }
 }
 
-/// The ends of every link, in the order of the links; `at` says where a link's cards stand. Linear
-/// in cards and links.
+/// The ends of every link, in the order of the links; `at` says where a link's cards stand,
+/// `returning` whether it leads back. Linear in cards and links.
 pub(super) fn ports(
     links: &[(LinkId, Arc<Link>)],
     at: &[(u32, Option<u32>)],
+    returning: &[bool],
     cards: &[Card],
 ) -> Vec<Ends> {
     let mut edges = vec![[Edge::default(); 4]; cards.len()];
@@ -90,10 +92,16 @@ pub(super) fn ports(
         ends.push(plain);
     }
     turn_aside(&mut ends, &mut edges, cards);
+    part_ways(&mut ends, &mut edges, cards);
+    enter_aside(&mut ends, &mut edges, cards);
     let mut all: Vec<Ends> = Vec::with_capacity(links.len());
-    for (slot, ((_, link), (from, to))) in ends.into_iter().zip(links.iter().zip(at)) {
+    let links = links.iter().zip(at).zip(returning);
+    for (slot, (((_, link), (from, to)), returns)) in ends.into_iter().zip(links) {
         all.push(slot.unwrap_or_else(|| {
-            let chosen = late_ends(link, *from as usize, to.map(|to| to as usize), cards, &edges);
+            let (from, to) = (*from as usize, to.map(|to| to as usize));
+            let straight = to.filter(|_| !returns);
+            let straight = straight.and_then(|to| straight_left(from, to, cards, &edges));
+            let chosen = straight.unwrap_or_else(|| late_ends(link, from, to, cards, &edges));
             note(&mut edges, &chosen);
             chosen
         }));
@@ -192,6 +200,107 @@ fn turn_aside(ends: &mut [Option<Ends>], edges: &mut [[Edge; 4]], cards: &[Card]
             sides[Side::Right as usize].take(flow);
         }
     }
+}
+
+/// Where several ways out of a decision share its upper or lower corner and its right one is free, the
+/// way to the nearest row goes on by that: each answer has a corner of its own, as far as there are
+/// any. It crosses none of the others, whose rows lie beyond its own.
+fn part_ways(ends: &mut [Option<Ends>], edges: &mut [[Edge; 4]], cards: &[Card]) {
+    let flow = kind_bit(RouteStyle::Flow, false);
+    // For each decision its way to the nearest row, and whether that row is the nearest for one alone.
+    let mut nearest: BTreeMap<u32, (f32, usize, bool)> = BTreeMap::new();
+    for (at, ends) in ends.iter().enumerate() {
+        let Some(Ends { style: RouteStyle::Flow, from, to: Some(to) }) = ends else { continue };
+        let (Some(card), Some(target), Some(sides)) = (
+            cards.get(from.card as usize),
+            cards.get(to.card as usize),
+            edges.get(from.card as usize),
+        ) else {
+            continue;
+        };
+        let shares = card.form == CardForm::Diamond
+            && to.side == Side::Left
+            && !from.side.is_horizontal()
+            && sides[from.side as usize].several & flow != 0
+            && sides[Side::Right as usize].once == 0;
+        if !shares {
+            continue;
+        }
+        let away = (target.rect.centre().y - card.rect.centre().y).abs();
+        let found = nearest.entry(from.card).or_insert((away, at, true));
+        if found.1 != at {
+            if (found.0 - away).abs() <= OUT_OF_LINE {
+                found.2 = false;
+            } else if away < found.0 {
+                *found = (away, at, true);
+            }
+        }
+    }
+    let mut left: BTreeMap<(u32, u8), u32> = BTreeMap::new();
+    for (card, (_, at, alone)) in nearest {
+        let (Some(Some(ends)), Some(sides)) = (ends.get_mut(at), edges.get_mut(card as usize))
+        else {
+            continue;
+        };
+        if alone {
+            left.insert((card, ends.from.side as u8), 0);
+            sides[Side::Right as usize].take(flow);
+            ends.from.side = Side::Right;
+        }
+    }
+    if left.is_empty() {
+        return;
+    }
+    // What stays at a corner may be alone there now.
+    for ends in ends.iter().flatten().filter(|ends| ends.style == RouteStyle::Flow) {
+        if let Some(count) = left.get_mut(&(ends.from.card, ends.from.side as u8)) {
+            *count += 1;
+        }
+    }
+    for ((card, side), _) in left.into_iter().filter(|(_, count)| *count < 2) {
+        let sides = edges.get_mut(card as usize);
+        if let Some(edge) = sides.and_then(|sides| sides.get_mut(side as usize)) {
+            edge.several &= !flow;
+        }
+    }
+}
+
+/// A way into a decision leaves the upper or lower corner to a way out, with which it would share its
+/// line: it comes in from the left as others do.
+fn enter_aside(ends: &mut [Option<Ends>], edges: &mut [[Edge; 4]], cards: &[Card]) {
+    let [out, into] = [false, true].map(|inwards| kind_bit(RouteStyle::Flow, inwards));
+    for ends in ends.iter_mut().flatten().filter(|ends| ends.style == RouteStyle::Flow) {
+        let Some(to) = &mut ends.to else { continue };
+        let (Some(card), Some(sides)) =
+            (cards.get(to.card as usize), edges.get_mut(to.card as usize))
+        else {
+            continue;
+        };
+        let edge = &mut sides[to.side as usize];
+        if card.form == CardForm::Diamond && !to.side.is_horizontal() && edge.once & out != 0 {
+            if edge.several & into == 0 {
+                edge.once &= !into;
+            }
+            to.side = Side::Left;
+            sides[Side::Left as usize].take(into);
+        }
+    }
+}
+
+/// The facing edges of a card and of one further left in its row that the flow goes on to, where both are
+/// free.
+fn straight_left(from: usize, to: usize, cards: &[Card], edges: &[[Edge; 4]]) -> Option<Ends> {
+    let (source, target) = (cards.get(from)?, cards.get(to)?);
+    let free = |card: usize, side: Side| {
+        edges.get(card).is_some_and(|sides| sides[side as usize].once == 0)
+    };
+    let in_row = (source.rect.centre().y - target.rect.centre().y).abs() <= OUT_OF_LINE;
+    let facing = source.rect.left() - target.rect.right() >= FACING;
+    (in_row && facing && free(from, Side::Left) && free(to, Side::Right)).then(|| Ends {
+        style: RouteStyle::Flow,
+        from: End::new(from, Side::Left),
+        to: Some(End::new(to, Side::Right)),
+    })
 }
 
 /// The edges of rework and exits: where the fewest other links are.

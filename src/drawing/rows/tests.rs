@@ -1,7 +1,7 @@
 //! Where cards fall.
 
 use super::*;
-use crate::blueprint::{Blueprint, LaneHeight, PhaseWidth, Step, StepKind, Zone};
+use crate::blueprint::{Blueprint, LaneHeight, Phase, PhaseWidth, Step, StepKind, Zone};
 
 /// An empty sheet with cards of frontstage actions at these centres, from the left edge of the
 /// sheet and the upper edge of the lane, which is so high.
@@ -270,4 +270,32 @@ fn a_block_that_looks_for_free_rows_pushes_no_card() {
     assert_eq!(fallen(&[put(120.0)]), [404], "in the first gap that is wide enough");
     assert_eq!(fallen(&[put(120.0), put(270.0)]), [704, 854], "together beyond the last");
     assert_eq!(fallen(&[put(900.0)]), [900], "where it is put");
+}
+
+#[test]
+fn a_new_card_lies_within_its_phase() {
+    let mut drawn = Drawn::of(112, &[]);
+    let id = drawn.blueprint.baseline().id();
+    let borders = drawn
+        .blueprint
+        .edit(id, |scenario, ids| {
+            let wide = PhaseWidth::new(600)?;
+            let phase = *scenario.phases().keys().next().expect("a phase");
+            scenario.set_phase(phase, Phase { name: "Now".to_owned(), width: wide })?;
+            scenario.add_phase(Phase { name: "Later".to_owned(), width: wide }, 1, ids);
+            Ok(())
+        })
+        .map(|()| drawn.geometry().columns().iter().map(|c| (c.left, c.right)).collect::<Vec<_>>())
+        .expect("two phases");
+    let border = borders[0].1;
+    for off in [-70.0_f32, -30.0, -1.0, 1.0, 30.0, 70.0] {
+        let landing = drawn.falls(border + off, 56.0, Pull::Strong);
+        let half = FULL.width / 2.0;
+        let (left, right) = (landing.centre.x - half, landing.centre.x + half);
+        assert!(right <= border || left >= border, "{off}: {left} to {right} across {border}");
+        assert_eq!(right <= border, off < 0.0, "{off}: in the phase where it was put");
+    }
+    // Time is open to the right.
+    let end = borders[1].1;
+    assert!((drawn.falls(end - 5.0, 56.0, Pull::Strong).centre.x - (end - 5.0)).abs() < 1.0);
 }

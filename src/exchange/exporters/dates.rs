@@ -11,6 +11,13 @@ pub struct Date {
     pub day: u8,
 }
 
+/// The day from which computers count.
+impl Default for Date {
+    fn default() -> Self {
+        Self { year: 1970, month: 1, day: 1 }
+    }
+}
+
 /// Seconds of a day.
 const DAY: u64 = 86_400;
 
@@ -34,7 +41,7 @@ impl Date {
     #[must_use]
     pub fn after_1970(seconds: u64) -> Option<Self> {
         let mut left = seconds / DAY;
-        let mut date = Self { year: 1970, month: 1, day: 1 };
+        let mut date = Self::default();
         loop {
             let days = if is_leap(date.year) { 366 } else { 365 };
             if left < days {

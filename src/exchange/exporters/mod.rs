@@ -9,13 +9,16 @@
 
 mod dates;
 mod documents;
+mod mermaid;
 mod painting;
 mod pdf;
 mod png;
 mod svg;
 mod tables;
+mod workbook;
+mod xlsx;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::blueprint::Scenario;
 use crate::drawing::{
@@ -25,7 +28,10 @@ use crate::drawing::{
 use painting::missing_letters as missing;
 
 pub use dates::Date;
-pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, pixels};
+pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, page_pixels, pixels};
+pub use workbook::{
+    CellContent, CellLook, CellResult, NumberFormat, SheetCell, Workbook, WorkbookSheet,
+};
 
 /// A picture to be written.
 #[derive(Clone, Copy)]
@@ -114,6 +120,24 @@ pub struct WrittenFile {
     pub bytes: Vec<u8>,
 }
 
+impl WrittenFile {
+    /// Where it is to be, if the main file is at a path: `OUT-roles.csv` beside `OUT.csv`, `OUT.svg`
+    /// beside `OUT.md`.
+    #[must_use]
+    pub fn path(&self, main: &Path) -> PathBuf {
+        if self.beside.is_empty() && self.ending.is_none() {
+            return main.to_owned();
+        }
+        let mut name = main.file_stem().unwrap_or_default().to_owned();
+        name.push(self.beside);
+        if let Some(ending) = self.ending.map(AsRef::as_ref).or(main.extension()) {
+            name.push(".");
+            name.push(ending);
+        }
+        main.with_file_name(name)
+    }
+}
+
 /// What an exporter made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -142,7 +166,7 @@ impl Written {
 }
 
 /// What a format is made from, and how.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub enum Export {
     /// The document alone.
     Document(fn(&Scenario) -> Written),
@@ -152,10 +176,12 @@ pub enum Export {
     Report(fn(&Manuscript<'_>) -> Result<Written, Refused>),
     /// Something that was drawn.
     Picture(fn(&Picture<'_>) -> Result<Written, Refused>),
+    /// Sheets of cells.
+    Workbook(fn(&Workbook) -> Result<Written, Refused>),
 }
 
 /// A format that is written.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Exporter {
     /// The ending of its files, in small letters, without the full stop.
     pub ending: &'static str,
@@ -166,15 +192,23 @@ pub struct Exporter {
 /// Every format that is written.
 pub const EXPORTERS: &[Exporter] = &[
     Exporter { ending: "csv", export: Export::Document(tables::csv) },
+    Exporter { ending: "mmd", export: Export::Document(mermaid::mmd) },
     Exporter { ending: "docx", export: Export::Report(documents::docx) },
     Exporter { ending: "html", export: Export::Report(documents::html) },
     Exporter { ending: "md", export: Export::Report(documents::markdown) },
     Exporter { ending: "pdf", export: Export::Pages(pdf::pdf) },
     Exporter { ending: "png", export: Export::Picture(png::png) },
     Exporter { ending: "svg", export: Export::Picture(svg::svg) },
+    Exporter { ending: "xlsx", export: Export::Workbook(xlsx::xlsx) },
 ];
 
 impl Exporter {
+    /// Whether what it writes is drawn, so that it can be looked at before.
+    #[must_use]
+    pub fn is_drawn(&self) -> bool {
+        matches!(self.export, Export::Picture(_) | Export::Pages(_) | Export::Report(_))
+    }
+
     /// The format that the name of a file asks for by its ending, in capitals or not.
     ///
     /// # Errors

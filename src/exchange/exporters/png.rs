@@ -5,8 +5,8 @@ use vello_cpu::peniko::{Blob, Color, FontData};
 use vello_cpu::{Glyph, Pixmap, RenderContext, Resources};
 
 use super::painting::{Line, Outline, Pen, Surface, missing_letters, paint};
-use super::{Picture, Refused, Written};
-use crate::drawing::{Face, Ink, Point, Rect, Rgba, Size};
+use super::{Paper, Picture, Refused, Written};
+use crate::drawing::{Face, Ink, Page, Point, Rect, Rgba, Size};
 
 /// Rows of a band.
 const BAND: u32 = 512;
@@ -84,6 +84,58 @@ pub fn pixels(picture: &Picture<'_>) -> Result<((u32, u32), Vec<u8>), Refused> {
     Ok((size, all))
 }
 
+/// A page as colours of pixels, row by row, four bytes each, with so many pixels to a point of paper. It
+/// is to be looked at: pages are not written so.
+///
+/// # Errors
+/// As [`Pixels::of`].
+pub fn page_pixels(
+    page: &Page,
+    paper: &Paper<'_>,
+    scale: f32,
+) -> Result<((u32, u32), Vec<u8>), Refused> {
+    let size = Pixels { scale, transparent: false }.of(page.size)?;
+    let side = |side: u32| u16::try_from(side).unwrap_or(u16::MAX);
+    let mut context = RenderContext::new(side(size.0), side(size.1));
+    let mut resources = Resources::new();
+    let fonts = fonts();
+    let ground = if paper.ground { paper.palette.rgba(Ink::Background) } else { Rgba::WHITE };
+    let sheet = Rect::of(Point::default(), Size::new(size.0 as f32, size.1 as f32));
+    context.set_paint(colour(ground));
+    context.fill_path(&rect(sheet).to_path(0.1));
+    for panel in &page.panels {
+        let corner = panel.viewport.min;
+        let placing = Affine::scale(f64::from(scale))
+            * Affine::translate((f64::from(panel.at.x), f64::from(panel.at.y)))
+            * Affine::scale(f64::from(panel.scale))
+            * Affine::translate((-f64::from(corner.x), -f64::from(corner.y)));
+        let mut band = Band {
+            context: &mut context,
+            resources: &mut resources,
+            fonts: &fonts,
+            placing,
+            corner,
+            scale: scale * panel.scale,
+            bounds: panel.viewport,
+            clipped: false,
+        };
+        paint(&panel.lists, paper.palette, paper.shaper, panel.viewport, &mut band);
+        band.unclip();
+    }
+    let mut pixmap = Pixmap::new(side(size.0), side(size.1));
+    context.flush();
+    context.render(&mut pixmap, &mut resources);
+    Ok((size, pixmap.data_as_u8_slice_mut().to_vec()))
+}
+
+/// The bundled fonts, as they are painted with.
+fn fonts() -> [(Face, FontData); Face::ALL.len()] {
+    Face::ALL.map(|face| {
+        let bytes: std::sync::Arc<&'static [u8]> = std::sync::Arc::new(face.bytes());
+        (face, FontData::new(Blob::new(bytes), 0))
+    })
+}
+
 fn write(
     picture: &Picture<'_>,
     (width, height): (u32, u32),
@@ -118,10 +170,7 @@ fn bands(
 ) -> Result<(), png::EncodingError> {
     let columns = u16::try_from(width).unwrap_or(u16::MAX);
     let scale = picture.pixels.scale;
-    let fonts = Face::ALL.map(|face| {
-        let bytes: std::sync::Arc<&'static [u8]> = std::sync::Arc::new(face.bytes());
-        (face, FontData::new(Blob::new(bytes), 0))
-    });
+    let fonts = fonts();
     let mut resources = Resources::new();
     let mut top = 0;
     while top < height {
@@ -138,6 +187,7 @@ fn bands(
             placing,
             corner,
             scale,
+            bounds: picture.viewport,
             clipped: false,
         };
         let part = Rect::new(
@@ -148,7 +198,9 @@ fn bands(
         );
         if !picture.pixels.transparent {
             let ground = picture.palette.rgba(Ink::Background);
-            band.shape(Outline::Rect(picture.viewport, 0.0), Some(ground), None);
+            // The last pixels are covered too where the picture ends within them.
+            let all = picture.viewport.grown(1.0 / scale);
+            band.shape(Outline::Rect(all, 0.0), Some(ground), None);
         }
         paint(picture.lists, picture.palette, picture.shaper, part, &mut band);
         band.unclip();
@@ -180,6 +232,8 @@ struct Band<'a> {
     placing: Affine,
     corner: Point,
     scale: f32,
+    /// What lies outside is not painted.
+    bounds: Rect,
     clipped: bool,
 }
 
@@ -231,7 +285,7 @@ impl Surface for Band<'_> {
     fn clip(&mut self, clip: Rect) {
         self.unclip();
         self.context.set_transform(self.placing);
-        self.context.push_clip_path(&rect(clip).to_path(0.1));
+        self.context.push_clip_path(&rect(clip.intersection(self.bounds)).to_path(0.1));
         self.clipped = true;
     }
 
@@ -413,6 +467,21 @@ mod tests {
             let skip = (width * 256 * 4) as usize;
             let far = whole[skip..].iter().zip(&shifted).map(|(a, b)| a.abs_diff(*b)).max();
             assert!(far <= Some(SMALLEST_SEEN), "{far:?} wherever bands end");
+        });
+    }
+
+    #[test]
+    fn the_ground_reaches_the_last_pixels_at_any_scale() {
+        with_office(|picture| {
+            for scale in [0.3, 0.37, 0.51, 1.3] {
+                let asked = Pixels { scale, ..picture.pixels };
+                let ((width, height), all) =
+                    pixels(&Picture { pixels: asked, ..*picture }).unwrap();
+                let ground = picture.palette.rgba(Ink::Background);
+                let last = &all[((width * height - 1) * 4) as usize..];
+                let near = |a: u8, b: u8| a.abs_diff(b) < 20;
+                assert!(near(last[0], ground.red) && near(last[1], ground.green), "{last:?}");
+            }
         });
     }
 

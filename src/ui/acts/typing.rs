@@ -122,8 +122,14 @@ impl App {
         }
         let composing = self.letters.composing || is_composing(ctx);
         let first = ctx.input(|input| {
+            let mut shift = held.shift;
             input.events.iter().position(|event| match event {
-                Event::Text(text) => !composing && is_for_a_name(text, held.shift),
+                // Shift may be up again before the pass.
+                Event::Key { pressed: true, modifiers, .. } => {
+                    shift = modifiers.shift;
+                    false
+                }
+                Event::Text(text) => !composing && is_for_a_name(text, shift),
                 Event::Ime(ImeEvent::Preedit { text, .. } | ImeEvent::Commit(text)) => {
                     !text.trim().is_empty()
                 }

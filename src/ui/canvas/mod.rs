@@ -34,6 +34,7 @@ mod moving;
 mod nodes;
 mod placing;
 mod rename;
+mod retracing;
 mod seeing;
 mod sheet_menus;
 mod space_tool;
@@ -65,6 +66,7 @@ use self::kind_chip::KindChip;
 use self::link_told::{KindWord, Spot};
 use self::map::{MapKey, MapState};
 use self::rename::Renaming;
+use self::retracing::Trail;
 use self::seeing::Recut;
 use super::commands::{Command, command_button};
 use super::filter::Filter;
@@ -117,6 +119,8 @@ pub(super) struct Canvas {
     held: Option<Point>,
     /// Whether the zoom stays too, even where nobody has moved the view.
     holds_zoom: bool,
+    /// Where earlier versions were seen.
+    trail: Trail,
     reveal: Option<StepId>,
     /// Cards that come into view together.
     revealed: Vec<StepId>,
@@ -305,6 +309,9 @@ impl Canvas {
             self.show_empty(ui, view);
         }
         self.show_menu(&response, view);
+        if !view.editor.in_gesture() {
+            self.trail.note(view.editor.scenario(), self.sight.camera());
+        }
     }
 
     /// Finds the cards that the filter leaves out.
@@ -327,6 +334,9 @@ impl Canvas {
         if self.drawn.as_ref().is_none_or(|drawn| !drawn.is(scenario)) {
             let new = SheetGeometry::of(scenario);
             let by = held.and_then(|held| self.shift_that_keeps(held, &new));
+            let drawn = self.drawn.as_ref().filter(|_| moves);
+            let back =
+                drawn.and_then(|drawn| self.trail.back(drawn, scenario, self.sight.camera()));
             let holds = view.editor.in_gesture();
             let (held_before, stays) =
                 (std::mem::replace(&mut self.drawn_held, holds), self.stays.take());
@@ -335,12 +345,16 @@ impl Canvas {
             } else {
                 self.sight.folding().followed(&self.geometry, &new, stays)
             };
+            let was_whole = self.is_whole_seen();
             self.geometry = new;
             self.sight.set_sheet(self.contents(), folding);
-            match by {
+            if let Some(back) = back {
+                self.sight.set_camera(back);
+            }
+            match by.filter(|_| back.is_none()) {
                 Some(by) if self.moved => self.pan_by(by),
                 // A view that nobody has moved shows the sheet as it was opened.
-                Some(by) => self.fit_unless(holds_zoom, by),
+                Some(by) => self.fit_unless(holds_zoom, was_whole, by),
                 None => {}
             }
             self.routes.update(scenario, &self.geometry);

@@ -25,6 +25,8 @@ const MOST_ABOVE: f32 = 32.0;
 const LEGIBLE: f32 = 0.6;
 /// Rows are cut anew where one has become wider than it would be by this factor.
 const WORTH_REFOLDING: f32 = 1.2;
+/// A sheet of which all is seen is shown larger where that makes it larger by this factor.
+const WORTH_ENLARGING: f32 = 1.25;
 /// No smaller is a sheet shown by hand, unless it is so large that it does not fit.
 const LEAST_BY_HAND: f32 = 0.1;
 
@@ -196,14 +198,26 @@ impl Canvas {
         self.sight.set_camera(camera.panned(shift));
     }
 
-    /// Fits the sheet; where that would change a zoom that is to stay, it moves by a distance instead.
-    pub(super) fn fit_unless(&mut self, holds_zoom: bool, by: Point) {
+    /// Whether all of the sheet is seen.
+    pub(super) fn is_whole_seen(&self) -> bool {
+        self.sight.area().grown(1.0).encloses(self.sight.extent())
+    }
+
+    /// Moves a view that nobody has moved by a distance; where all of the sheet was seen before, it is
+    /// fitted instead if that takes another zoom, unless the zoom is to stay.
+    pub(super) fn fit_unless(&mut self, holds_zoom: bool, was_whole: bool, by: Point) {
         let before = self.sight.camera();
         self.fit();
-        if holds_zoom && (self.sight.zoom() - before.zoom()).abs() > 0.001 {
-            self.sight.set_camera(before);
-            self.sight.pan(by);
-            self.hold();
+        let (fitted, now) = (self.sight.camera(), before.zoom());
+        if was_whole && (fitted.zoom() - now).abs() <= 0.001 {
+            return;
+        }
+        self.sight.set_camera(before);
+        self.sight.pan(by);
+        self.hold();
+        let large_enough = self.is_whole_seen() && fitted.zoom() <= WORTH_ENLARGING * now;
+        if was_whole && !holds_zoom && !large_enough {
+            self.sight.set_camera(fitted);
         }
     }
 
@@ -218,10 +232,16 @@ impl Canvas {
         }
         if wanted != self.folds {
             (self.folds, self.whole, self.moved) = (wanted, !wanted, false);
+            let looked_at = self.looked_at();
             let folding = if wanted { self.best_folding() } else { Folding::default() };
             self.sight.set_sheet(contents, folding);
             self.recut = Recut::Not;
             self.fit();
+            // What one was looking at stays in view.
+            if let Some(card) = looked_at.and_then(|step| self.geometry.card(step)) {
+                self.sight.reveal(card.rect, CARD_MARGIN);
+                self.hold();
+            }
             return;
         }
         if self.recut == Recut::Not {
@@ -250,6 +270,18 @@ impl Canvas {
             self.sight.pan(before - self.sight.screen_from_sheet(middle));
             self.hold();
         }
+    }
+
+    /// The card in the middle of the view, where not all of the sheet is seen.
+    fn looked_at(&self) -> Option<StepId> {
+        if !self.moved && self.whole || self.is_whole_seen() {
+            return None;
+        }
+        let middle = self.middle_on_sheet();
+        let cards = self.geometry.cards().iter();
+        cards
+            .min_by(|a, b| a.rect.distance(middle).total_cmp(&b.rect.distance(middle)))
+            .map(|card| card.step)
     }
 
     /// How a sheet is best cut: so that all of it is seen where it can be read then, or was asked for;

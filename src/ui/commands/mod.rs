@@ -85,6 +85,12 @@ commands! {
     Import,
     Save,
     SaveAs,
+    /// Lets a picture, pages or a table leave.
+    Export,
+    /// A verdict, figures and their meaning, as a document.
+    Report,
+    /// Hands pages to the system's viewer.
+    Print,
     StartScreen,
     Quit,
     Undo,

@@ -105,12 +105,30 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(CTRL_SHIFT, Key::S)])
             .marked(&[AfterTyping])
             .does(App::save_as),
-        C::StartScreen => of(G::File, "command-start-screen")
+        C::Export => of(G::File, "command-export")
+            .hint("command-export-hint")
             .section(3)
+            .keys(&[(CTRL, Key::E)])
+            .marked(&[AfterTyping])
+            .does(App::open_export),
+        C::Report => of(G::File, "command-report")
+            .hint("command-report-hint")
+            .section(3)
+            .marked(&[AfterTyping])
+            .does(App::open_report_export),
+        C::Print => of(G::File, "command-print")
+            .hint("command-print-hint")
+            .section(3)
+            .keys(&[(CTRL, Key::P)])
+            .marked(&[AfterTyping])
+            .unless(why::no_steps)
+            .does(App::print),
+        C::StartScreen => of(G::File, "command-start-screen")
+            .section(4)
             .marked(&[AtStart])
             .does(App::show_start_screen),
         C::Quit => of(G::File, "command-quit")
-            .section(3)
+            .section(4)
             .keys(&[(CTRL, Key::Q)])
             .marked(&[AtStart, AfterTyping])
             .does(|app, ctx| app.pursue(ctx, Intent::Quit)),

@@ -13,6 +13,7 @@
 
 mod about;
 mod changing;
+mod export;
 mod finding;
 mod gallery;
 mod import;
@@ -38,6 +39,7 @@ use crate::guide::Page;
 
 pub(super) use self::about::About;
 pub(super) use self::changing::{AskRemoveDecision, AskRemoveLane};
+pub(super) use self::export::ExportDialog;
 pub(super) use self::gallery::Gallery;
 pub(super) use self::import::{Destination, Import, name_of};
 pub(super) use self::message::{Message, RecentGone};

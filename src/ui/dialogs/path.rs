@@ -33,6 +33,7 @@ impl DialogView for AskPath {
     fn page(&self) -> Option<Page> {
         Some(match self.purpose {
             Purpose::Import => Page::Tables,
+            Purpose::ExportFolder => Page::Drawing,
             Purpose::Open(_) | Purpose::Save(_) | Purpose::Report(_) => Page::Files,
         })
     }
@@ -47,6 +48,7 @@ impl DialogView for AskPath {
             Purpose::Import => "import-choose-title",
             Purpose::Save(_) => "dialog-save-title",
             Purpose::Report(_) => "reporting-save-title",
+            Purpose::ExportFolder => "export-folder-title",
         };
         title(ui, app.words.text(head));
         let label = ui.label(app.words.text("path-label"));
@@ -68,6 +70,7 @@ impl DialogView for AskPath {
             Purpose::Open(_) => "button-open",
             Purpose::Import => "import-button",
             Purpose::Save(_) | Purpose::Report(_) => "button-save",
+            Purpose::ExportFolder => "export-folder-take",
         };
         let [go, cancel] = [go, "button-cancel"].map(|key| app.words.text(key).to_owned());
         let ctx = ui.ctx().clone();

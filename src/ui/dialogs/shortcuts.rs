@@ -218,30 +218,40 @@ fn parts(ui: &Ui, app: &App) -> Vec<Part> {
     commands.chain(besides).filter(|part| !part.lines.is_empty()).collect()
 }
 
-/// The parts in as many columns as there is room for, each part below the column that is shortest so
-/// far.
+/// The parts in as many columns as there is room for: the highest first, each to the column that is
+/// shortest so far, so that all end at about one height; in a column they stand in their order.
 fn board(ui: &mut Ui, tokens: Tokens, parts: Vec<Part>) {
     let room = ui.available_width();
     // A small count of columns.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let count = (((room + GAP) / (COLUMN + GAP)).floor() as usize).clamp(1, 4);
     let width = (room + GAP) / count as f32 - GAP;
-    let mut columns: Vec<(f32, Vec<Part>)> = (0..count).map(|_| (0.0, Vec::new())).collect();
-    for part in parts {
-        let height = part.height(ui, width);
+    let mut columns: Vec<(f32, Vec<(usize, Part)>)> =
+        (0..count).map(|_| (0.0, Vec::new())).collect();
+    let mut parts: Vec<(f32, (usize, Part))> = parts
+        .into_iter()
+        .enumerate()
+        .map(|(place, part)| (part.height(ui, width), (place, part)))
+        .collect();
+    parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for (height, part) in parts {
         let shortest = columns.iter_mut().min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((used, column)) = shortest {
             *used += height;
             column.push(part);
         }
     }
+    for (_, column) in &mut columns {
+        column.sort_by_key(|(place, _)| *place);
+    }
+    columns.sort_by_key(|(_, column)| column.first().map_or(usize::MAX, |(place, _)| *place));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for (_, column) in columns {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for part in column {
+                for (_, part) in column {
                     section_head(ui, tokens, &part.name);
                     ui.add_space(6.0);
                     for line in part.lines {

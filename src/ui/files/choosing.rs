@@ -105,6 +105,7 @@ impl App {
             Purpose::Import => ("import-file-kind", exchange::TABLE_ENDINGS),
             Purpose::Open(_) | Purpose::Save(_) => ("file-kind", &["ron"]),
             Purpose::Report(_) => ("reporting-file-kind", &["txt"]),
+            Purpose::ExportFolder => ("file-kind", &[]),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(self.words.text(kind), endings)
@@ -113,12 +114,15 @@ impl App {
                 Purpose::Import => "import-choose-title",
                 Purpose::Save(_) => "dialog-save-title",
                 Purpose::Report(_) => "reporting-save-title",
+                Purpose::ExportFolder => "export-folder-title",
             }));
         let dialog = match purpose {
             Purpose::Open(_) => {
                 dialog.add_filter(self.words.text("import-file-kind"), exchange::TABLE_ENDINGS)
             }
-            Purpose::Import | Purpose::Save(_) | Purpose::Report(_) => dialog,
+            Purpose::Import | Purpose::Save(_) | Purpose::Report(_) | Purpose::ExportFolder => {
+                dialog
+            }
         };
         let dialog = match self.files.path().and_then(Path::parent) {
             Some(folder) => dialog.set_directory(folder),
@@ -126,14 +130,18 @@ impl App {
         };
         let since = Instant::now();
         let new_name = match &purpose {
-            Purpose::Open(_) | Purpose::Import => None,
+            Purpose::Open(_) | Purpose::Import | Purpose::ExportFolder => None,
             Purpose::Save(_) => Some(self.suggested_name()),
             Purpose::Report(_) => Some(REPORT_NAME.to_owned()),
         };
+        let is_folder = purpose == Purpose::ExportFolder;
         let choosing = Choosing { purpose, document: self.files.document, since, left: false };
         // The future is made here, on the main thread, as macOS wants it.
         if let Some(name) = new_name {
             let answer = dialog.set_file_name(name).save_file();
+            self.files.choosing.start(choosing, ctx, move |_| chosen(answer, since));
+        } else if is_folder {
+            let answer = dialog.pick_folder();
             self.files.choosing.start(choosing, ctx, move |_| chosen(answer, since));
         } else {
             let answer = dialog.pick_file();
@@ -160,6 +168,7 @@ impl App {
                     .display()
                     .to_string()
             }
+            (Purpose::ExportFolder, _) => self.export_folder().display().to_string(),
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
         };
@@ -192,6 +201,7 @@ impl App {
             Purpose::Import => self.start_import(ctx, path),
             Purpose::Save(then) => self.save_at(ctx, Target { path, asked }, then),
             Purpose::Report(text) => self.save_report(ctx, path, &text, asked),
+            Purpose::ExportFolder => self.take_export_folder(path),
         }
     }
 

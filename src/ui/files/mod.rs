@@ -114,6 +114,11 @@ impl FileFlow {
         self.home.path.as_deref()
     }
 
+    /// What a person prefers, as it is in force.
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
     /// Files opened recently, newest first.
     pub fn recent(&self) -> &[PathBuf] {
         self.preferences.recent()
@@ -188,7 +193,7 @@ impl FileFlow {
     }
 
     /// Preferences that cannot be kept are no reason to disturb anybody; the log says it.
-    fn change(&mut self, change: impl Fn(&mut Preferences)) {
+    pub fn change(&mut self, change: impl Fn(&mut Preferences)) {
         change(&mut self.preferences);
         let Some(store) = &self.store else { return };
         match store.update(&self.preferences, change) {

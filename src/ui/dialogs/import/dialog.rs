@@ -1,13 +1,13 @@
 //! The dialog before a table is imported.
 
-use egui::{Align, ComboBox, Layout, RichText, Ui};
+use egui::{Align, Layout, RichText, Ui};
 
 use crate::blueprint::notation::{Clock, DecimalMark};
 use crate::blueprint::{Blueprint, Refusal};
 use crate::exchange::{ENCODINGS, Form, TableFault};
 use crate::guide::Page;
 use crate::ui::app::App;
-use crate::ui::controls::option;
+use crate::ui::controls::named_choice;
 use crate::ui::dialogs::{DialogView, main_button, title};
 use crate::ui::theme::Tokens;
 use crate::wording::Wording;
@@ -60,33 +60,6 @@ impl DialogView for Import {
     }
 }
 
-/// A choice with its name before it.
-fn named<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    name: &str,
-    width: f32,
-    current: T,
-    options: &[(T, String)],
-) -> Option<T> {
-    let label = ui.label(RichText::new(name).color(Tokens::of(ui.ctx()).muted));
-    let shown = options.iter().find(|(value, _)| *value == current);
-    let shown = shown.map_or("", |(_, text)| text.as_str());
-    let mut chosen = None;
-    let combo = ComboBox::from_id_salt(("import", name))
-        .selected_text(shown)
-        .width(width)
-        .truncate()
-        .show_ui(ui, |ui| {
-            for (value, text) in options {
-                if option(ui, *value == current, text.as_str()).clicked() && *value != current {
-                    chosen = Some(*value);
-                }
-            }
-        });
-    let _ = combo.response.labelled_by(label.id);
-    chosen
-}
-
 /// Which sheet, which encoding, read as what.
 fn choices(ui: &mut Ui, app: &App, import: &mut Import) {
     let words = &app.words;
@@ -101,7 +74,7 @@ fn choices(ui: &mut Ui, app: &App, import: &mut Import) {
             let sheets: Vec<(usize, String)> =
                 sheets.map(|(at, (name, _))| (at, name.clone())).collect();
             let name = words.text("import-sheet");
-            if let Some(sheet) = named(ui, name, 150.0, import.reading.sheet, &sheets) {
+            if let Some(sheet) = named_choice(ui, name, 150.0, import.reading.sheet, &sheets) {
                 let reading = import.source.propose_sheet(sheet).ok();
                 if let Some(reading) = reading.or_else(|| import.source.blank_reading(sheet)) {
                     import.matrix = import.source.matrix_reading(sheet);
@@ -115,7 +88,7 @@ fn choices(ui: &mut Ui, app: &App, import: &mut Import) {
                 (true, words.text("import-as-matrix").to_owned()),
                 (false, words.text("import-as-rows").to_owned()),
             ];
-            match named(ui, words.text("import-read-as"), 160.0, is_matrix, &options) {
+            match named_choice(ui, words.text("import-read-as"), 160.0, is_matrix, &options) {
                 Some(true) => import.choose(matrix),
                 Some(false) => {
                     if let Some(rows) = import.source.blank_reading(import.reading.sheet) {
@@ -158,7 +131,9 @@ fn encodings(ui: &mut Ui, words: &Wording, import: &mut Import) {
     if !options.iter().any(|(name, _)| *name == current) {
         options.push((current, current.to_owned()));
     }
-    if let Some(encoding) = named(ui, words.text("import-encoding"), 160.0, current, &options) {
+    if let Some(encoding) =
+        named_choice(ui, words.text("import-encoding"), 160.0, current, &options)
+    {
         import.read_as(encoding);
     }
 }
@@ -189,7 +164,7 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
                 (Some(DecimalMark::Comma), text("import-decimal-comma")),
             ];
             let name = words.text("import-decimal");
-            if let Some(said) = named(ui, name, 260.0, plan.said.decimal, &marks) {
+            if let Some(said) = named_choice(ui, name, 260.0, plan.said.decimal, &marks) {
                 plan.said.decimal = said;
             }
         }
@@ -200,7 +175,7 @@ fn conventions(ui: &mut Ui, app: &App, import: &mut Import, outcome: &Outcome) -
                 (Some(Clock::HoursMinutes), text("import-colon-hours")),
             ];
             let name = words.text("import-colon");
-            if let Some(said) = named(ui, name, 190.0, plan.said.clock, &clocks) {
+            if let Some(said) = named_choice(ui, name, 190.0, plan.said.clock, &clocks) {
                 plan.said.clock = said;
             }
         }

@@ -1,0 +1,63 @@
+# The dialog in which something is exported, and printing.
+
+export-title = Export
+export-name = Name
+export-folder = Folder
+export-change-folder = Change…
+export-folder-title = Export to folder
+export-folder-take = Choose
+export-do = Export
+export-replace = Replace
+export-there = { $file } is there already
+export-working = Being made…
+export-looking = The preview is being made
+export-shows = Show
+export-sheet = The sheet
+export-selected = Selected: { $steps }
+export-compared = Compared with { $name }
+export-stacked = { $name } and this, below each other
+export-chart = Chart: { $chart }
+export-figures = With figures
+export-rows = In rows below each other
+export-theme = Colours
+export-theme-light = Light
+export-theme-dark = Dark
+export-theme-contrast = Strong contrast
+export-scale = Pixels a point
+export-transparent = Without background
+export-outlines = Letters as shapes
+export-outlines-help = They look the same everywhere, but can no longer be searched or edited as text
+export-paper = Paper
+export-paper-a4 = A4
+export-paper-a3 = A3
+export-paper-letter = Letter
+export-paper-sheet = As large as the picture
+export-pages = Pages
+export-pages-auto = One while it can be read
+export-pages-one = One
+export-pages-tiles = Several, to be laid together
+export-page-before = Previous page
+export-page-after = Next page
+export-size = { $width } × { $height } pixels
+export-page-count = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+export-too-large = That is too large for this format. The largest scale that fits is { $scale } ×
+export-scenario-only = The steps and roles of the scenario that is shown.
+export-format-png = A picture of pixels, for slides, documents and the web.
+export-format-svg = A picture of lines and letters that stays sharp at any size; its texts can be searched.
+export-format-pdf = Pages to print or to send, with texts that can be searched and are read out along the flow.
+export-format-csv = Two tables for spreadsheets: the steps, and beside them the roles. They come back without loss.
+export-format-xlsx = A workbook for spreadsheets: steps, roles, links, figures and scenarios. Formulas are live where they stay true when a yellow cell is changed.
+export-format-mmd = A flowchart as text in Mermaid, which many wikis and repositories draw.
+export-format-html = A report as one page for browsers: verdict, sheet, figures, problems, comparison and how each figure is defined.
+export-format-docx = A report for a word processor, to be worked on further.
+export-format-md = A report as text in Markdown, with the sheet as a picture beside it.
+export-report = A report
+export-no-report = A picture or table holds no report
+export-parts = Parts
+print-preparing = The pages are being made…
+print-opened = The pages are in the system’s viewer, where they can be printed
+print-no-viewer = No viewer opened the pages. They are in { $file } until Onstage ends
+print-failed = Not printed

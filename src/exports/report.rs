@@ -1,0 +1,78 @@
+//! A report, as a document that flows or set on pages.
+
+use std::collections::BTreeSet;
+
+use super::choices::Motif;
+use super::picture::{ExportJob, NotMade};
+use crate::drawing::{Document, DocumentSheet, FootTexts, Shaper, Typesetter, set_document};
+use crate::exchange::{Manuscript, Refused, Written};
+use crate::pictures::{Pages, in_short};
+use crate::reports::{Part, ReportSource, report};
+
+impl ExportJob<'_> {
+    /// The parts that a report leaves out.
+    fn left_out(&self) -> BTreeSet<Part> {
+        match &self.choices.motif {
+            Motif::Report(without) => without.clone(),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// Hands out the report, and what it was made of.
+    fn with_report<T>(&self, take: impl FnOnce(&Document, &ReportSource<'_>) -> T) -> T {
+        let day = self.source.wording.date(self.source.date);
+        let source = ReportSource {
+            blueprint: self.source.blueprint,
+            shown: self.shown(&self.shown),
+            file: self.source.file,
+            date: &day,
+        };
+        let document = report(&source, &self.left_out(), &Typesetter::new(1.0));
+        take(&document, &source)
+    }
+
+    /// The report on pages.
+    pub(super) fn report_pages(&self) -> Pages {
+        let words = self.source.wording;
+        self.with_report(|document, source| {
+            let figures = in_short(&source.shown);
+            let foot = FootTexts {
+                title: source.service(),
+                scenario: source.scenario(),
+                figures: &figures,
+                file: source.file,
+                date: source.date,
+                ..FootTexts::default()
+            };
+            let page = |number: usize, count: usize| {
+                let arguments = [("number", number.into()), ("count", count.into())];
+                words.with("page-number", &arguments)
+            };
+            let sheet = DocumentSheet { paper: self.choices.paper, foot, page: &page };
+            let set = set_document(document, &sheet, &Typesetter::new(1.0));
+            Pages { pages: set.pages, bookmarks: set.bookmarks }
+        })
+    }
+
+    /// The title of the report.
+    pub(super) fn report_title(&self) -> String {
+        self.with_report(|document, _| document.title.clone())
+    }
+
+    /// The report as it flows.
+    pub(super) fn write_report(
+        &self,
+        write: fn(&Manuscript<'_>) -> Result<Written, Refused>,
+    ) -> Result<Written, NotMade> {
+        self.with_report(|document, _| {
+            Ok(write(&Manuscript {
+                document,
+                palette: &self.choices.theme.palette(),
+                shaper: &Shaper::new(),
+                date: self.source.date,
+                paper: self.choices.paper,
+                name: self.source.name,
+            })?)
+        })
+    }
+}

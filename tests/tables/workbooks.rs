@@ -1,0 +1,392 @@
+//! Workbooks that were written from a blueprint: what reads back, and what follows a change.
+
+use std::io::{Cursor, Read};
+
+use calamine::Reader;
+use onstage::analysis::{Analysis, analyse};
+use onstage::blueprint::{
+    Blueprint, Demand, Link, LinkKind, Quantity, Role, RoleId, Scenario, Share, StepId,
+};
+use onstage::exchange::{
+    CellContent, CellLook, CellResult, Date, EXPORTERS, Export, NoticeKind, Source, Workbook,
+    roles_from_table, steps_from_table, write_roles, write_steps,
+};
+use onstage::wording::{Language, Wording};
+use onstage::workbooks::{WorkbookSource, workbook};
+
+use super::formulas::{Cells, Value};
+use super::{empty, read};
+
+const DAY: Date = Date { year: 2026, month: 11, day: 29 };
+
+fn made(blueprint: &Blueprint, scenario: &Scenario, language: Language) -> Workbook {
+    let words = Wording::new(language);
+    let source = WorkbookSource { blueprint, scenario, date: DAY, words: &words };
+    workbook(&source).workbook
+}
+
+fn written(workbook: &Workbook) -> Vec<u8> {
+    let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == "xlsx").unwrap();
+    let Export::Workbook(write) = exporter.export else { panic!("no workbook") };
+    write(workbook).unwrap().files.remove(0).bytes
+}
+
+fn read_back(bytes: &[u8]) -> (Scenario, Vec<NoticeKind>) {
+    let source = Source::of_bytes(bytes, None).unwrap();
+    let (mut scenario, mut ids) = empty();
+    let added = source.add(&source.propose().unwrap(), &mut scenario, &mut ids).unwrap();
+    (scenario, added.notices.into_iter().map(|notice| notice.kind).collect())
+}
+
+/// What two tables say of a scenario.
+fn as_tables(scenario: &Scenario) -> Scenario {
+    let (mut back, mut ids) = empty();
+    roles_from_table(&write_roles(scenario).text, &mut back, &mut ids).unwrap();
+    steps_from_table(&write_steps(scenario).text, &mut back, &mut ids).unwrap();
+    back
+}
+
+/// Every blueprint that is shipped, in each language, with the language that it is in.
+fn shipped() -> Vec<(Blueprint, Language, String)> {
+    let all = onstage::storage::samples().iter().chain(onstage::storage::templates());
+    all.flat_map(|sample| {
+        Language::ALL.map(|language| {
+            let name = format!("{} {}", sample.key, language.code());
+            (sample.open_in(language.code()).unwrap(), language, name)
+        })
+    })
+    .collect()
+}
+
+fn office() -> Blueprint {
+    onstage::storage::sample("driver-licence-office").unwrap().open_in("en").unwrap()
+}
+
+#[test]
+fn a_workbook_reads_back_as_tables_do() {
+    for (blueprint, language, name) in shipped() {
+        for scenario in blueprint.scenarios().iter().filter(|it| !it.steps().is_empty()) {
+            let (back, notices) = read_back(&written(&made(&blueprint, scenario, language)));
+            let expected = as_tables(scenario);
+            assert_eq!(write_steps(&back).text, write_steps(&expected).text, "{name}");
+            assert_eq!(write_roles(&back).text, write_roles(&expected).text, "{name}");
+            assert!(back == expected, "{name}");
+            // All that is said is that the sheets for people were not read, and that a role does
+            // nothing.
+            for notice in &notices {
+                let known = match notice {
+                    NoticeKind::SheetRead { others, .. } => others.len() == 4,
+                    NoticeKind::RolesUnneeded(_) => true,
+                    _ => false,
+                };
+                assert!(known, "{name}: {notice:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_that_begin_like_formulas_stay_texts_and_come_back() {
+    const NAMES: &[&str] = &[
+        "=1+1",
+        "+1",
+        "-1",
+        "@sum",
+        "'=1+1",
+        "'",
+        "''=x",
+        "-",
+        "12",
+        "1/3",
+        "70 %",
+        "30 s",
+        "end",
+        "=HYPERLINK(\"http://x\")",
+        "a\nb",
+        "_x0041_",
+        "<b>&amp;",
+        "TRUE",
+        "1:30",
+        "a; b",
+    ];
+    let (mut scenario, mut ids) = empty();
+    for (at, name) in NAMES.iter().enumerate() {
+        let role = Role { availability: Share::fraction(1.0, 3.0).unwrap(), ..Role::new(*name, 0) };
+        let role = scenario.add_role(role, &mut ids).unwrap();
+        let zone = onstage::blueprint::Zone::ALL[1 + at % 4];
+        let lane = scenario.lanes_of(zone).next().unwrap().0;
+        let phase = *scenario.phases().keys().next().unwrap();
+        let place = onstage::blueprint::Place {
+            lane,
+            phase,
+            at: onstage::blueprint::SheetPoint::default(),
+        };
+        let kind = onstage::blueprint::StepKind::Action;
+        let mut step = onstage::blueprint::Step::new(*name, kind, place);
+        step.needs = vec![onstage::blueprint::Need::one(role)];
+        scenario.add_step(step, &mut ids).unwrap();
+    }
+    let steps: Vec<StepId> = scenario.steps().keys().copied().collect();
+    for (pair, label) in steps.windows(2).zip(NAMES.iter().cycle().skip(3)) {
+        let label = if label.contains('\n') { "" } else { label };
+        let link = Link::between(pair[0], pair[1], LinkKind::Flow);
+        scenario.add_link(Link { label: label.to_owned(), ..link }, &mut ids).unwrap();
+    }
+    let blueprint = Blueprint::empty("=cmd", "As-is");
+    let book = made(&blueprint, &scenario, Language::English);
+    for (sheet, rows) in book.sheets.iter().map(|sheet| (&sheet.name, &sheet.rows)) {
+        for cell in rows.iter().flatten() {
+            let CellContent::Formula(formula, _) = &cell.content else { continue };
+            assert!(["Summary", "Roles", "Scenarios"].contains(&sheet.as_str()), "{sheet}");
+            assert!(!formula.contains("HYPERLINK"), "{formula}");
+        }
+    }
+    let (back, notices) = read_back(&written(&book));
+    assert_eq!(write_steps(&back).text, write_steps(&as_tables(&scenario)).text);
+    assert_eq!(write_roles(&back).text, write_roles(&as_tables(&scenario)).text);
+    assert!(notices.iter().all(|it| matches!(it, NoticeKind::SheetRead { .. })), "{notices:?}");
+}
+
+#[test]
+fn the_same_workbook_is_the_same_to_the_byte() {
+    let office = office();
+    let bytes = || written(&made(&office, office.baseline(), Language::English));
+    let (first, again) = (bytes(), bytes());
+    assert!(first == again);
+    let mut book = made(&office, office.baseline(), Language::English);
+    book.date.day = 28;
+    assert!(written(&book) != first, "the day is in it");
+    let mut zip = zip::ZipArchive::new(Cursor::new(first)).unwrap();
+    for at in 0..zip.len() {
+        let mut part = zip.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        assert_eq!(part.last_modified().map(|time| time.year()), Some(1980), "{name}");
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        assert_eq!(text.contains("2026-11-29"), name == "docProps/core.xml");
+    }
+}
+
+/// The names of the sheets of a workbook, the summary and the roles.
+fn names(book: &Workbook) -> (&str, &str) {
+    (&book.sheets[0].name, &book.sheets[2].name)
+}
+
+fn close(found: Option<f64>, expected: Option<f64>) -> bool {
+    match (found, expected) {
+        (Some(found), Some(expected)) => (found - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+        (found, expected) => found == expected,
+    }
+}
+
+/// Holds what the summary and the roles of a workbook come to against an analysis.
+fn hold(cells: &Cells, book: &Workbook, scenario: &Scenario, figures: &Analysis, about: &str) {
+    let (summary, roles) = names(book);
+    for (row, figure) in [
+        (4, &figures.capacity_per_hour),
+        (5, &figures.output_per_hour),
+        (6, &figures.utilisation),
+        (8, &figures.cycle_time_s),
+        (11, &figures.cost_per_customer),
+        (12, &figures.money.margin_per_customer),
+        (13, &figures.profit_per_hour),
+    ] {
+        let place = (summary, row, 1);
+        if cells.is_live(place) {
+            let found = cells.number(place);
+            assert!(close(found, figure.value), "{about}: row {row} {found:?} {:?}", figure.value);
+        }
+    }
+    for (row, id) in scenario.roles().keys().enumerate() {
+        let of_role = &figures.roles[id];
+        for (column, figure) in [(7, &of_role.capacity_per_hour), (9, &of_role.utilisation)] {
+            let place = (roles, row + 1, column);
+            if cells.is_live(place) {
+                assert!(close(cells.number(place), figure.value), "{about}: role {row} {column}");
+            }
+        }
+    }
+}
+
+#[test]
+fn formulas_come_to_what_the_analysis_says() {
+    let (mut live, mut values) = (0, 0);
+    for (blueprint, language, name) in shipped() {
+        for scenario in blueprint.scenarios() {
+            let book = made(&blueprint, scenario, language);
+            let cells = Cells::of(&book);
+            for (place, stored) in cells.formulas() {
+                match (cells.value(place), stored) {
+                    (Value::Number(found), CellResult::Number(stored)) => {
+                        assert!(close(Some(found), Some(*stored)), "{name} {place:?} {found}");
+                    }
+                    (Value::Text(text), CellResult::Blank) if text.is_empty() => {}
+                    (Value::Blank, CellResult::Blank) => {}
+                    other => panic!("{name} {place:?}: {other:?}"),
+                }
+            }
+            let is_live = cells.is_live((names(&book).0, 4, 1));
+            live += usize::from(is_live);
+            values += usize::from(!is_live);
+            hold(&cells, &book, scenario, &analyse(scenario), &name);
+            for (row, id) in scenario.roles().keys().enumerate() {
+                for more in [1, 5] {
+                    let changed = with_more(scenario, *id, more);
+                    let mut cells = Cells::of(&book);
+                    let count = changed.roles()[id].headcount;
+                    cells.set((names(&book).1, row + 1, 2), f64::from(count));
+                    let about = format!("{name} {} role {row} +{more}", scenario.name());
+                    hold(&cells, &book, &changed, &analyse(&changed), &about);
+                }
+            }
+            for (demand, price, overhead) in [(1.0, 20.0, 0.0), (500.0, 3.0, 7.5)] {
+                let mut changed = Scenario::clone(scenario);
+                let quantity = |number| Quantity::new(number).unwrap();
+                changed.set_demand(Demand {
+                    per_hour: Some(quantity(demand)),
+                    price: Some(quantity(price)),
+                    overhead_per_hour: quantity(overhead),
+                    ..scenario.demand().clone()
+                });
+                let mut cells = Cells::of(&book);
+                for (row, number) in [(1, demand), (2, price), (3, overhead)] {
+                    cells.set((names(&book).0, row, 1), number);
+                }
+                hold(&cells, &book, &changed, &analyse(&changed), &format!("{name} {demand}"));
+            }
+        }
+    }
+    assert!(live > 10 && values > 0, "{live} live, {values} not");
+}
+
+fn with_more(scenario: &Scenario, id: RoleId, more: u32) -> Scenario {
+    let mut changed = scenario.clone();
+    let role = Role::clone(&scenario.roles()[&id]);
+    let headcount = role.headcount + more;
+    changed.set_role(id, Role { headcount, ..role }).unwrap();
+    changed
+}
+
+#[test]
+fn a_second_records_officer_makes_it_ninety_an_hour() {
+    let office = office();
+    let book = made(&office, office.baseline(), Language::English);
+    let mut cells = Cells::of(&book);
+    let figures = |cells: &Cells| [4, 6, 11].map(|row| cells.number(("Summary", row, 1)).unwrap());
+    let near = |found: [f64; 3], expected: [f64; 3]| {
+        found.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 0.0005)
+    };
+    assert!(near(figures(&cells), [60.0, 0.9, 1.704]), "{:?}", figures(&cells));
+    let roles = &book.sheets[2].rows;
+    let name = CellContent::Text("Records officer".to_owned());
+    let row = roles.iter().position(|row| row[0].content == name).unwrap();
+    assert_eq!(roles[row][2].look, CellLook::Input);
+    cells.set(("Roles", row, 2), 2.0);
+    assert!(near(figures(&cells), [90.0, 0.6, 1.926]), "{:?}", figures(&cells));
+    // The differences of the scenarios follow: "To-be A" serves 120.
+    let scenarios = &book.sheets[4].rows;
+    assert_eq!(scenarios[0][3].content, CellContent::Text("To-be A".to_owned()));
+    assert_eq!(cells.number(("Scenarios", 1, 4)), Some(30.0));
+}
+
+#[test]
+fn what_is_in_the_file_is_what_was_made() {
+    let office = office();
+    for language in Language::ALL {
+        let book = made(&office, office.baseline(), language);
+        let mut file: calamine::Xlsx<_> =
+            calamine::open_workbook_from_rs(Cursor::new(written(&book))).unwrap();
+        let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+        assert_eq!(file.sheet_names(), names);
+        if language == Language::English {
+            let expected = ["Summary", "Steps", "Roles", "Links", "Scenarios", "Problems", "About"];
+            assert_eq!(names, expected);
+        }
+        for sheet in &book.sheets {
+            let values = file.worksheet_range(&sheet.name).unwrap();
+            let formulas = file.worksheet_formula(&sheet.name).unwrap();
+            for (row, cells) in (0_u32..).zip(&sheet.rows) {
+                for (column, cell) in (0_u32..).zip(cells) {
+                    let found = values.get_value((row, column)).cloned().unwrap_or_default();
+                    let formula = formulas.get_value((row, column)).cloned().unwrap_or_default();
+                    let (text, expected) = match &cell.content {
+                        CellContent::Blank => (String::new(), calamine::Data::Empty),
+                        CellContent::Text(text) => {
+                            (String::new(), calamine::Data::String(text.clone()))
+                        }
+                        CellContent::Number(it) => (String::new(), calamine::Data::Float(*it)),
+                        CellContent::Formula(formula, CellResult::Number(it)) => {
+                            (formula.clone(), calamine::Data::Float(*it))
+                        }
+                        CellContent::Formula(formula, CellResult::Blank) => {
+                            (formula.clone(), calamine::Data::String(String::new()))
+                        }
+                    };
+                    assert_eq!((formula, found), (text, expected), "{} {row} {column}", sheet.name);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_capacity_that_is_no_quotient_is_a_value() {
+    for (table, why) in [
+        ("step,role,time\nA,Nurse | Doctor,1 min\n", "a need has alternatives"),
+        ("step,role,time,places\nA,Nurse,1 min,\nB,,10 min,2\n", "places bind"),
+        ("step,role,time\nA,2 Nurse,1 min\n", "two at once"),
+    ] {
+        let scenario = read(table);
+        let mut scenario = scenario;
+        let all: Vec<RoleId> = scenario.roles().keys().copied().collect();
+        for id in all {
+            scenario = with_more(&scenario, id, 2);
+        }
+        let blueprint = Blueprint::empty("", "");
+        let book = made(&blueprint, &scenario, Language::English);
+        let cells = Cells::of(&book);
+        for row in [4, 5, 6, 8, 11] {
+            assert!(!cells.is_live(("Summary", row, 1)), "{why}: row {row}");
+        }
+        let remark = Value::Text("recompute in Onstage".to_owned());
+        assert_eq!(cells.value(("Summary", 4, 4)), remark, "{why}");
+    }
+    let scenario = read("step,role,time,places\nA,Nurse,1 min,\nB,,10 s,2\n");
+    let book = made(&Blueprint::empty("", ""), &scenario, Language::English);
+    let mut cells = Cells::of(&book);
+    assert_eq!(cells.number(("Summary", 4, 1)), Some(60.0));
+    // With more nurses the places would bind at 720 an hour.
+    cells.set(("Roles", 1, 2), 20.0);
+    assert_eq!(cells.number(("Summary", 4, 1)), Some(720.0));
+}
+
+#[test]
+fn links_of_a_sheet_count_where_the_steps_say_none() {
+    let office = office();
+    let scenario = office.baseline();
+    let book = made(&office, scenario, Language::English);
+    let strip = |keep: &dyn Fn(usize) -> bool, links: &dyn Fn(&mut Workbook)| {
+        let mut book = book.clone();
+        for row in &mut book.sheets[1].rows {
+            let cells = std::mem::take(row).into_iter().enumerate();
+            *row = cells.filter(|(at, _)| keep(*at)).map(|(_, cell)| cell).collect();
+        }
+        links(&mut book);
+        read_back(&written(&book))
+    };
+    let flow = |scenario: &Scenario| {
+        let mut all = super::links(scenario);
+        all.sort();
+        all
+    };
+    // Without the columns of next, together and trigger.
+    let (back, notices) = strip(&|at| !(10..=12).contains(&at), &|_| {});
+    assert_eq!(flow(&back), flow(scenario));
+    assert!(!notices.contains(&NoticeKind::LinksDiffer), "{notices:?}");
+    // With both, and one of them changed.
+    let (back, notices) = strip(&|_| true, &|book| {
+        book.sheets[3].rows.pop();
+    });
+    assert_eq!(flow(&back), flow(scenario), "the columns of the steps count");
+    assert!(notices.contains(&NoticeKind::LinksDiffer), "{notices:?}");
+}
