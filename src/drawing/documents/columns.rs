@@ -111,7 +111,7 @@ mod tests {
     #[test]
     fn a_long_word_takes_nothing_from_short_ones() {
         let widths = set(&[(900.0, 900.0), (20.0, 30.0)], 100.0);
-        assert_eq!(widths, [80.0, 20.0]);
+        assert!((widths[0] - 80.0).abs() < 0.01 && (widths[1] - 20.0).abs() < 0.01, "{widths:?}");
         assert!(set(&[(40.0, 400.0), (20.0, 30.0)], 100.0)[1] >= 20.0);
     }
 }
