@@ -470,6 +470,15 @@ fn a_word_processor_gets_headings_heads_and_pictures() {
     assert!(styles.contains("w:eastAsia=\"zh-CN\"") && styles.contains("Microsoft YaHei"));
     let core = part("docProps/core.xml");
     assert!(core.contains("2026-11-29T00:00:00Z") && core.contains("<dc:title>"), "{core}");
+    let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+    for name in &names {
+        // Relations are those of parts that are there.
+        if let Some((folder, part)) = name.split_once("_rels/").filter(|(_, part)| *part != ".rels")
+        {
+            let part = format!("{folder}{}", part.trim_end_matches(".rels"));
+            assert!(names.contains(&part), "{name} of no part");
+        }
+    }
     assert!(zip.file_names().any(|name| name.unwrap().starts_with("word/media/")));
     let modified: BTreeSet<String> = (0..zip.len())
         .map(|at| format!("{:?}", zip.by_index(at).unwrap().last_modified()))

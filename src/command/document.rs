@@ -5,17 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::export::{Saving, exporter_of, not_made, save};
-use super::export_choices::{ExportArguments, listed, paper, part, theme};
+use super::export_choices::{ExportArguments, REPORTS, listed, paper, part, theme};
+use super::saving::{Saving, exporter_of, not_made, save};
 use super::{Stop, choose, code_of, day, open, scenario_of};
 use crate::analysis::analyse;
 use crate::drawing::PaperSize;
 use crate::exports::{Choices, ExportJob, Motif, Source, Theme, usual_paper};
 use crate::reports::Part;
 use crate::wording::{Units, Wording};
-
-/// The formats that a report can have.
-pub const REPORTS: &[&str] = &["docx", "html", "md", "pdf"];
 
 /// What can be asked of a report.
 #[derive(Debug, Args)]

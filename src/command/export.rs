@@ -2,22 +2,19 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::{Path, PathBuf};
 
 use super::day::day;
 use super::document::{self, ReportArguments};
 pub use super::export_choices::ExportArguments;
-use super::export_choices::{Form, STANDARD};
+use super::export_choices::Form;
 use super::redesign::{distance, same};
-use super::{Stop, choose, code_of, open, say, scenario_of};
+use super::saving::{Saving, exporter_of, not_made, save};
+use super::{Stop, choose, code_of, open, scenario_of};
 use crate::analysis::analyse;
 use crate::blueprint::{Scenario, ScenarioId, StepId};
 use crate::drawing::PageCount;
-use crate::exchange::{
-    Date, EXPORTERS, Export, Exporter, Refused, Written, WrittenFile, write_files,
-};
-use crate::exports::{Choices, ExportJob, Motif, NotMade, Source, units_of, usual_paper};
-use crate::storage::FileProblem;
+use crate::exchange::{Date, Export};
+use crate::exports::{Choices, ExportJob, Motif, Source, units_of, usual_paper};
 use crate::wording::Wording;
 
 /// Writes a blueprint in the format that the ending of the file asks for.
@@ -54,46 +51,6 @@ pub fn export(
         Saving { output: &asked.output, roles: asked.roles.as_deref(), force: asked.force };
     save(&saving, written, wording, out)?;
     Ok(code_of(&analyse(scenario)))
-}
-
-/// Why nothing was made, in words.
-pub fn not_made(not: NotMade, output: &Path, scenario: &Scenario, wording: &Wording) -> Stop {
-    match not {
-        NotMade::Refused(why) => refused(&why, output, wording),
-        NotMade::Lacks(lacks) => wording.lacks(&lacks, scenario).unwrap_or_default().into(),
-        NotMade::NoReport => report_files(wording).into(),
-    }
-}
-
-/// That a format is only for reports.
-fn report_files(wording: &Wording) -> String {
-    let formats = super::export_choices::listed(document::REPORTS, wording);
-    wording.with("command-only-report", &[("formats", formats.into())])
-}
-
-/// Why something was not written, in words.
-fn refused(why: &Refused, output: &Path, wording: &Wording) -> Stop {
-    let text = match why {
-        Refused::TooLarge { scale } => {
-            let scale = wording.number(*scale);
-            wording.with("command-too-large", &[("scale", scale.into())])
-        }
-        Refused::NotWritten(why) => {
-            wording.with("command-not-written", &[("why", why.as_str().into())])
-        }
-    };
-    wording.at_file(output, &text).into()
-}
-
-/// Says what was changed in what was written.
-fn tell(written: &Written, wording: &Wording) {
-    if !written.renamed.is_empty() {
-        let names = wording.clauses(&written.renamed);
-        say(&wording.with("command-renamed", &[("names", names.into())]));
-    }
-    if !written.missing.is_empty() {
-        say(&wording.with("command-letters-missing", &[("letters", letters(written).into())]));
-    }
 }
 
 /// What was chosen for a picture.
@@ -134,153 +91,4 @@ fn step_named(scenario: &Scenario, name: &str, wording: &Wording) -> Result<Step
         let arguments = [("name", name.into()), ("nearest", nearest.into())];
         wording.with("command-no-such-step", &arguments).into()
     })
-}
-
-/// The format that is meant.
-pub fn exporter_of(
-    output: &Path,
-    to: Option<&str>,
-    wording: &Wording,
-) -> Result<&'static Exporter, Stop> {
-    let file = output.display().to_string();
-    let found = match to {
-        Some(format) => {
-            let name = format!("x.{}", format.trim().trim_start_matches('.'));
-            Exporter::of(Path::new(&name))
-        }
-        None => Exporter::of(output),
-    };
-    found.map_err(|ending| {
-        let formats = formats(wording);
-        if output.as_os_str() == STANDARD && to.is_none() {
-            return wording.with("command-standard-format", &[("formats", formats.into())]).into();
-        }
-        if ending.is_empty() {
-            let arguments = [("file", file.as_str().into()), ("formats", formats.into())];
-            return wording.with("command-format-missing", &arguments).into();
-        }
-        let arguments = [
-            ("file", file.as_str().into()),
-            ("format", format!(".{ending}").into()),
-            ("formats", formats.into()),
-        ];
-        wording.with("command-format", &arguments).into()
-    })
-}
-
-/// Letters that no font has, each with its code: some look like nothing.
-fn letters(written: &Written) -> String {
-    let named = |letter: &char| match letter {
-        letter if letter.is_control() || letter.is_whitespace() => {
-            format!("U+{:04X}", u32::from(*letter))
-        }
-        letter => format!("{letter} (U+{:04X})", u32::from(*letter)),
-    };
-    written.missing.iter().map(named).collect::<Vec<_>>().join(", ")
-}
-
-/// Where files are to be.
-#[derive(Clone, Copy)]
-pub struct Saving<'a> {
-    /// The main file.
-    pub output: &'a Path,
-    /// The table of roles, where it was named.
-    pub roles: Option<&'a Path>,
-    /// Whether files that are there are replaced.
-    pub force: bool,
-}
-
-impl Saving<'_> {
-    /// Whether the main file is standard output.
-    pub fn is_standard(&self) -> bool {
-        self.output.as_os_str() == STANDARD
-    }
-}
-
-/// Puts the files where they are to be, and says what there is to say of them.
-pub fn save(
-    asked: &Saving<'_>,
-    written: Written,
-    wording: &Wording,
-    out: &mut dyn Write,
-) -> Result<(), Stop> {
-    tell(&written, wording);
-    let mut files = written.files;
-    if asked.is_standard() {
-        // What lies beside the main file is only written where it has a name.
-        let main = files.remove(0);
-        let paths = match (asked.roles, files.first()) {
-            (Some(roles), Some(_)) => vec![roles.to_owned()],
-            _ => Vec::new(),
-        };
-        files.truncate(paths.len());
-        refuse_those_there(&paths, asked, wording)?;
-        put(&paths, &files, wording)?;
-        out.write_all(&main.bytes)?;
-        return Ok(());
-    }
-    let paths = paths(asked, &files, wording)?;
-    put(&paths, &files, wording)?;
-    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let files = wording.list(&names, names.len());
-    say(&wording.with("command-exported", &[("files", files.into())]));
-    Ok(())
-}
-
-/// Writes files; the first, which was named, takes its place last.
-fn put(paths: &[PathBuf], files: &[WrittenFile], wording: &Wording) -> Result<(), Stop> {
-    let files: Vec<(&Path, &[u8])> = paths
-        .iter()
-        .zip(files)
-        .map(|(path, file)| (path.as_path(), file.bytes.as_slice()))
-        .rev()
-        .collect();
-    write_files(&files).map_err(|(at, error)| {
-        let path = files.get(at).map_or(Path::new(""), |(path, _)| *path);
-        let problem = match FileProblem::from(error) {
-            // A new file is not found where its folder is not.
-            FileProblem::NotFound => FileProblem::FolderMissing,
-            problem => problem,
-        };
-        wording.at_file(path, &wording.file_problem(&problem)).into()
-    })
-}
-
-/// The endings that a file may be written with: `.csv or .svg`.
-pub fn formats(wording: &Wording) -> String {
-    let all: Vec<String> = EXPORTERS.iter().map(|each| format!(".{}", each.ending)).collect();
-    wording.either(&all.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// Where the files are to be: none of them twice, and none that is there unless it may be replaced.
-fn paths(
-    asked: &Saving<'_>,
-    files: &[WrittenFile],
-    wording: &Wording,
-) -> Result<Vec<PathBuf>, Stop> {
-    let path = |file: &WrittenFile| match asked.roles {
-        Some(roles) if !file.beside.is_empty() => roles.to_owned(),
-        _ => file.path(asked.output),
-    };
-    let paths: Vec<PathBuf> = files.iter().map(path).collect();
-    if paths.iter().skip(1).any(|path| path == asked.output) {
-        let file = asked.output.display().to_string();
-        return Err(wording.with("command-same-file", &[("file", file.into())]).into());
-    }
-    refuse_those_there(&paths, asked, wording)?;
-    Ok(paths)
-}
-
-fn refuse_those_there(
-    paths: &[PathBuf],
-    asked: &Saving<'_>,
-    wording: &Wording,
-) -> Result<(), Stop> {
-    let there: Vec<String> = paths
-        .iter()
-        .filter(|path| path.exists() && !asked.force)
-        .map(|path| wording.with("command-exists", &[("file", path.display().to_string().into())]))
-        .collect();
-    if there.is_empty() { Ok(()) } else { Err(Stop::Said(there)) }
 }

@@ -15,6 +15,9 @@ use crate::wording::Wording;
 /// The name of a file that is standard output.
 pub const STANDARD: &str = "-";
 
+/// The formats that a report can have.
+pub const REPORTS: &[&str] = &["docx", "html", "md", "pdf"];
+
 /// What can be asked of an export.
 #[derive(Debug, Args)]
 // Each is a switch of its own on the command line.

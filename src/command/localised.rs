@@ -94,10 +94,10 @@ fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
     let about = argument_key(command, arg.get_id().as_str()).map(|key| match key {
         "cli-language" => words.with("cli-language", &[("languages", languages(words).into())]),
         key @ ("cli-export-output" | "cli-export-to") => {
-            words.with(key, &[("formats", super::export::formats(words).into())])
+            words.with(key, &[("formats", super::saving::formats(words).into())])
         }
         key @ ("cli-report-output" | "cli-report-to") => {
-            let formats = super::document::REPORTS.iter().map(|format| format!(".{format}"));
+            let formats = super::export_choices::REPORTS.iter().map(|format| format!(".{format}"));
             let formats: Vec<String> = formats.collect();
             let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
             words.with(key, &[("formats", words.either(&formats).into())])

@@ -29,6 +29,7 @@ mod localised;
 mod mistakes;
 mod redesign;
 mod report;
+mod saving;
 mod script;
 mod sections;
 mod tables;

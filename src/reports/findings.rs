@@ -3,6 +3,7 @@
 
 use super::gaps::gaps;
 use super::risks::riskiest;
+use super::sentences::{sentence, sentences};
 use super::{ReportSource, called};
 use crate::analysis::{FigureKey, Lack, analyse, bound_reason};
 use crate::blueprint::{Scenario, Span};
@@ -28,20 +29,6 @@ pub(super) fn findings(source: &ReportSource<'_>) -> Vec<(&'static str, String)>
         ("report-part-problems", problems(shown)),
         ("report-best", best(source)),
     ]
-}
-
-/// Sentences one after the other.
-pub(super) fn sentences(shown: &Shown<'_>, sentences: &[String]) -> String {
-    let Some((last, before)) = sentences.split_last() else { return String::new() };
-    before.iter().rev().fold(last.clone(), |rest, first| {
-        let arguments = [("first", first.as_str().into()), ("rest", rest.into())];
-        shown.words.with("report-sentences", &arguments)
-    })
-}
-
-/// Something as a sentence.
-pub(super) fn sentence(shown: &Shown<'_>, text: &str) -> String {
-    shown.words.with("report-sentence", &[("text", text.into())])
 }
 
 fn limit(shown: &Shown<'_>) -> String {

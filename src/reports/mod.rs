@@ -25,6 +25,7 @@ mod problems;
 mod risks;
 mod roles;
 mod rows;
+mod sentences;
 mod sheet;
 mod steps;
 mod verdict;

@@ -1,7 +1,7 @@
 //! Fail points by their risk: how often × severity × detection (the risk priority number of failure mode
 //! and effects analysis).
 
-use super::findings::{sentence, sentences};
+use super::sentences::{sentence, sentences};
 use crate::blueprint::{FailPoint, Rating, Share, StepId};
 use crate::pictures::Shown;
 

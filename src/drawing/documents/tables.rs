@@ -85,21 +85,29 @@ impl Setter<'_> {
                 let (most, least) = widths(text, self.measure, letters);
                 wish.most = wish.most.max(most);
                 wish.least = wish.least.max(least);
+                most
             };
             if let Some(head) = table.columns.get(column) {
-                ask(&head.head, HEAD);
+                let _ = ask(&head.head, HEAD);
             }
+            let (mut sum, mut count) = (0.0, 0.0_f32);
             for row in table.rows.iter().filter(|row| row.look != RowLook::Group) {
                 if let Some(cell) = row.cells.get(column) {
-                    ask(cell, letters_of(row));
+                    sum += ask(cell, letters_of(row));
+                    count += 1.0;
                 }
             }
+            wish.usual = sum / count.max(1.0);
             // A number stays in one line, unless it is a sentence.
             if table.columns.get(column).is_some_and(|column| column.numbers) {
                 wish.least = wish.least.max(wish.most.min(NUMBER));
             }
             let beside = 2.0 * BESIDE + SLACK;
-            Wish { least: wish.least + beside, most: wish.most + beside }
+            Wish {
+                least: wish.least + beside,
+                most: wish.most + beside,
+                usual: wish.usual + beside,
+            }
         };
         let wishes: Vec<Wish> = (0..table.columns.len()).map(wish).collect();
         let widths = column_widths(&wishes, self.text_width());

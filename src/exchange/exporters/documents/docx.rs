@@ -45,7 +45,9 @@ pub(in super::super) fn docx(manuscript: &Manuscript<'_>) -> Result<Written, Ref
         docx = match block {
             DocumentBlock::Heading(level, text) => {
                 let style = format!("Heading{}", level.clamp(&1, &3));
-                docx.add_paragraph(Paragraph::new().style(&style).add_run(run(text)))
+                docx.add_paragraph(
+                    Paragraph::new().style(&style).keep_next(true).add_run(run(text)),
+                )
             }
             DocumentBlock::Text(tone, text) => {
                 docx.add_paragraph(paragraph(manuscript, *tone, text))

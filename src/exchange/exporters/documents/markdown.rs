@@ -1,4 +1,4 @@
-//! A document as Markdown (CommonMark with tables), its pictures as files beside it.
+//! A document as Markdown with tables, its pictures as files beside it.
 
 use std::fmt::Write as _;
 

@@ -42,9 +42,11 @@ pub(super) fn package(
     .into_iter()
     .map(|(name, bytes)| (name.to_owned(), bytes))
     .collect();
+    // The library has relations for feet that are not there.
+    let feet = parts.footers.len();
     let footers = parts.footers.into_iter().zip(1..);
     files.extend(footers.map(|(bytes, at)| (format!("word/footer{at}.xml"), bytes)));
-    let rels = parts.footer_rels.into_iter().zip(1..);
+    let rels = parts.footer_rels.into_iter().take(feet).zip(1..);
     files.extend(rels.map(|(bytes, at)| (format!("word/_rels/footer{at}.xml.rels"), bytes)));
     let media = parts.media.into_iter();
     files.extend(media.map(|(name, bytes)| (format!("word/media/{name}.png"), bytes)));
