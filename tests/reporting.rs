@@ -88,7 +88,8 @@ fn imported(table: &str) -> (tempfile::TempDir, String) {
     std::fs::write(&steps, table).unwrap();
     let (steps, file) = (steps.display().to_string(), file.display().to_string());
     let output = onstage(&["import", &steps, "-o", &file]);
-    assert!(output.status.success(), "{}", said(&output));
+    // What is imported may have errors, which the report then names.
+    assert!(matches!(output.status.code(), Some(0 | 1)), "{}", said(&output));
     (folder, file)
 }
 

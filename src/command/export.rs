@@ -8,7 +8,7 @@ use super::document::{self, ReportArguments};
 pub use super::export_choices::ExportArguments;
 use super::export_choices::Form;
 use super::redesign::{distance, same};
-use super::saving::{Saving, exporter_of, not_made, save};
+use super::saving::{Saving, exporter_of, not_made, report_files, save};
 use super::{Stop, choose, code_of, open, scenario_of};
 use crate::analysis::analyse;
 use crate::blueprint::{Scenario, ScenarioId, StepId};
@@ -28,6 +28,9 @@ pub fn export(
     asked.check(exporter.ending, form, wording)?;
     if form == Form::Report {
         return document::write(&ReportArguments::of_export(asked), wording, out);
+    }
+    if let Export::Report(_) = exporter.export {
+        return Err(report_files(wording).into());
     }
     let blueprint = open(&asked.file, wording)?;
     let named = |name: Option<&str>| choose(&blueprint, name, wording);

@@ -22,7 +22,7 @@ pub fn not_made(not: NotMade, output: &Path, scenario: &Scenario, wording: &Word
 }
 
 /// That a format is only for reports.
-fn report_files(wording: &Wording) -> String {
+pub fn report_files(wording: &Wording) -> String {
     let formats = listed(REPORTS, wording);
     wording.with("command-only-report", &[("formats", formats.into())])
 }
