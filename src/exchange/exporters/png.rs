@@ -1,4 +1,5 @@
-//! A picture as pixels, made and written in bands: memory does not grow with its height.
+//! A picture as pixels, made and written in bands: memory grows neither with its height nor, beyond
+//! some width, with that.
 
 use vello_cpu::kurbo::{Affine, BezPath, Cap, Circle, Join, RoundedRect, Shape as _, Stroke};
 use vello_cpu::peniko::{Blob, Color, FontData};
@@ -8,8 +9,11 @@ use super::painting::{Line, Outline, Pen, Surface, missing_letters, paint};
 use super::{Paper, Picture, Refused, Written};
 use crate::drawing::{Face, Ink, Page, Point, Rect, Rgba, Size};
 
-/// Rows of a band.
+/// The most rows of a band, and the fewest.
 const BAND: u32 = 512;
+const LEAST_BAND: u32 = 64;
+/// The pixels that a band has at most while it has more rows than the fewest.
+const BAND_PIXELS: u32 = 4_000_000;
 /// The longest side, in pixels.
 pub const LONGEST_SIDE: u32 = 60_000;
 /// The most pixels.
@@ -172,9 +176,11 @@ fn bands(
     let scale = picture.pixels.scale;
     let fonts = fonts();
     let mut resources = Resources::new();
+    // A wide picture has lower bands, so that none takes more memory than another.
+    let most = (BAND_PIXELS / width.max(1)).clamp(LEAST_BAND, BAND);
     let mut top = 0;
     while top < height {
-        let rows = u16::try_from((height - top).min(BAND)).unwrap_or(u16::MAX);
+        let rows = u16::try_from((height - top).min(most)).unwrap_or(u16::MAX);
         let mut context = RenderContext::new(columns, rows);
         let corner = picture.viewport.min;
         let placing = Affine::translate((0.0, -f64::from(top)))
@@ -219,7 +225,7 @@ fn bands(
             }
             take(rows)?;
         }
-        top += BAND;
+        top += most;
     }
     Ok(())
 }
