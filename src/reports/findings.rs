@@ -10,6 +10,7 @@ use crate::blueprint::{Scenario, Span};
 use crate::pictures::Shown;
 use crate::process::Severity;
 use crate::redesign::{Comparison, FigureChange, Verdict, compare_analysed};
+use crate::wording::{Amount, Wording};
 
 /// Pools that limit together and are named.
 const MOST_LIMITS: usize = 2;
@@ -52,7 +53,7 @@ fn limit(shown: &Shown<'_>) -> String {
             let names: Vec<String> =
                 next.pools.iter().map(|pool| words.pool(pool, scenario)).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let rate = words.marked_as(&next.capacity_per_hour, |words, rate| words.rate(rate));
+            let rate = words.marked_as(&next.capacity_per_hour, Wording::rate);
             let arguments =
                 [("name", words.list(&names, MOST_LIMITS).into()), ("rate", rate.into())];
             sentence(shown, &words.with("bottleneck-next", &arguments))
@@ -89,7 +90,7 @@ fn longest_wait(shown: &Shown<'_>) -> String {
         return words.text("report-wait-none").to_owned();
     }
     let figure = analysis.steps.get(step).map(|figures| figures.wait_s.clone()).unwrap_or_default();
-    let time = words.marked(&figure, crate::wording::Amount::Seconds);
+    let time = words.marked(&figure, Amount::Seconds);
     let name = words.step(*step, scenario);
     let accepted = point(step).and_then(|point| point.acceptable).map(Span::seconds);
     let Some(accepted) = accepted else {
@@ -159,7 +160,7 @@ fn best(source: &ReportSource<'_>) -> String {
         .filter_map(|key| {
             let change = change(comparison, key)?;
             change.after.value?;
-            let amount = |value| crate::wording::Wording::figure_amount(key, value, currency);
+            let amount = |value| Wording::figure_amount(key, value, currency);
             let value = words.marked(&change.after, amount);
             let difference = words.figure_difference(change, currency);
             if difference.is_empty() {

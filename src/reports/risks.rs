@@ -13,7 +13,7 @@ struct Risk<'a> {
     step: StepId,
     fail: &'a FailPoint,
     often: Share,
-    risk: f64,
+    number: f64,
 }
 
 fn rated(rating: Option<Rating>) -> u8 {
@@ -28,10 +28,10 @@ fn ranked<'a>(shown: &Shown<'a>) -> Vec<Risk<'a>> {
             let fail = about.fail.as_ref()?;
             let often = fail.how_often?;
             let rating = f64::from(rated(fail.severity)) * f64::from(rated(fail.detection));
-            Some(Risk { step: *step, fail, often, risk: often.value() * rating })
+            Some(Risk { step: *step, fail, often, number: often.value() * rating })
         })
         .collect();
-    risks.sort_by(|a, b| b.risk.total_cmp(&a.risk));
+    risks.sort_by(|a, b| b.number.total_cmp(&a.number));
     risks
 }
 
@@ -54,7 +54,7 @@ pub(super) fn riskiest(shown: &Shown<'_>) -> String {
         &[
             ("step", words.step(first.step, scenario).into()),
             ("what", what.trim_end_matches(['.', '。']).into()),
-            ("risk", words.number(first.risk).into()),
+            ("risk", words.number(first.number).into()),
             ("often", words.share(first.often).into()),
             ("severity", rated(first.fail.severity).to_string().into()),
             ("detection", rated(first.fail.detection).to_string().into()),
@@ -76,7 +76,7 @@ pub(super) fn riskiest(shown: &Shown<'_>) -> String {
     if let Some(next) = risks.get(1) {
         let arguments = [
             ("step", words.step(next.step, scenario).into()),
-            ("risk", words.number(next.risk).into()),
+            ("risk", words.number(next.number).into()),
         ];
         said.push(words.with("report-risk-next", &arguments));
     }

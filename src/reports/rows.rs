@@ -25,14 +25,14 @@ pub struct FigureRow {
 /// being known is said at the first of them.
 struct Rows<'a> {
     shown: &'a Shown<'a>,
-    rows: Vec<FigureRow>,
+    written: Vec<FigureRow>,
     /// Whether a row has a number.
     speaks: bool,
 }
 
 impl<'a> Rows<'a> {
     fn new(shown: &'a Shown<'a>) -> Self {
-        Self { shown, rows: Vec::new(), speaks: false }
+        Self { shown, written: Vec::new(), speaks: false }
     }
 
     fn row(&mut self, key: FigureKey, figure: &Figure, amount: &dyn Fn(f64) -> Amount<'a>) {
@@ -43,13 +43,13 @@ impl<'a> Rows<'a> {
         } else {
             let needless = figure.lacks.iter().any(|lack| was_not_asked(*lack));
             let Some(lacks) = words.lacks(&figure.lacks, self.shown.scenario) else { return };
-            if needless || self.rows.iter().any(|row| row.remark == lacks) {
+            if needless || self.written.iter().any(|row| row.remark == lacks) {
                 return;
             }
             lacks
         };
         let (name, value) = (words.figure_name(key).to_owned(), words.figure(figure, amount));
-        self.rows.push(FigureRow { name, value, remark });
+        self.written.push(FigureRow { name, value, remark });
     }
 
     /// A row for a figure that says nothing where it is zero.
@@ -61,7 +61,7 @@ impl<'a> Rows<'a> {
 
     /// Adds to the remark of the last row.
     fn remark(&mut self, remark: &str) {
-        if let Some(last) = self.rows.last_mut() {
+        if let Some(last) = self.written.last_mut() {
             last.remark.push_str(self.shown.words.text("report-remark-separator"));
             last.remark.push_str(remark);
         }
@@ -69,7 +69,7 @@ impl<'a> Rows<'a> {
 
     /// The rows, where any has a number.
     fn told(self) -> Vec<FigureRow> {
-        if self.speaks { self.rows } else { Vec::new() }
+        if self.speaks { self.written } else { Vec::new() }
     }
 }
 
@@ -167,7 +167,7 @@ pub fn money_rows(shown: &Shown<'_>) -> Vec<FigureRow> {
     }
     rows.row(FigureKey::BreakEvenTime, &money.break_even_time_s, &Amount::Seconds);
     rows.row_if_any(FigureKey::DelayCost, &money.delay_cost_per_minute, &amount);
-    rows.rows
+    rows.written
 }
 
 /// What the price, or the cost, of a customer goes to: the total in words, and the parts, each with its

@@ -12,7 +12,7 @@ pub(super) struct Wish {
 }
 
 /// A column gets this part of what it lacks at least, before the others' usual cells count.
-const LEAST_PART: f32 = 0.06;
+const LEAST_PART: f32 = 0.15;
 
 /// The widths of columns that together are exactly as wide as their room. Where there is enough
 /// for all, what is left goes to the first and to the others alike; else each column keeps its longest

@@ -72,6 +72,12 @@ fn letters_of(row: &DocumentRow) -> Letters {
     }
 }
 
+/// How much of a table stands together at least: its head and two rows.
+pub(super) fn least_of_table(table: &DocumentTable) -> f32 {
+    let rows = table.rows.len().min(3) as f32;
+    2.0 * (line_of(HEAD) + ABOVE) + rows * (2.0 * line_of(CELL) + 2.0 * ABOVE)
+}
+
 impl Setter<'_> {
     /// How wide texts are on an upright page.
     pub(super) fn text_width(&self) -> f32 {
@@ -129,14 +135,8 @@ impl Setter<'_> {
         cells.collect()
     }
 
-    /// How much of a table stands together at least: its head and two rows.
-    pub(super) fn least_of_table(&self, table: &DocumentTable) -> f32 {
-        let rows = table.rows.len().min(3) as f32;
-        2.0 * (line_of(HEAD) + ABOVE) + rows * (2.0 * line_of(CELL) + 2.0 * ABOVE)
-    }
-
     pub(super) fn table(&mut self, table: &DocumentTable) {
-        self.make_room(self.least_of_table(table));
+        self.make_room(least_of_table(table));
         let set = self.set(table);
         let rows: Vec<(Vec<Vec<String>>, f32)> = table
             .rows

@@ -1,6 +1,7 @@
 //! The parts of a DOCX file in one package, the same bytes for the same document on every day, with what
 //! the library leaves out: the language, the title, heads of tables that repeat, words for pictures.
 
+use std::fmt::Write as _;
 use std::io::{self, Cursor, Write};
 
 use docx_rs::XMLDocx;
@@ -76,7 +77,9 @@ fn described(document: &str, descriptions: &[&str]) -> String {
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for (number, piece) in (1..).zip(pieces) {
         let words = descriptions.get(number - 1).copied().unwrap_or_default();
-        out += &format!(
+        // Writing to a string cannot fail.
+        let _ = write!(
+            out,
             "<wp:docPr id=\"{number}\" name=\"Figure {number}\" descr=\"{}\" />{piece}",
             escaped(words)
         );

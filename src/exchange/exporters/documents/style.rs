@@ -1,5 +1,7 @@
 //! How a document looks in a browser and on paper.
 
+use std::fmt::Write as _;
+
 use crate::drawing::{Ink, Palette, Rgba};
 
 /// Colours by name, then the rules. Nothing is fetched: the fonts are those of the reader.
@@ -16,11 +18,12 @@ pub(super) fn style(palette: &Palette, families: &str) -> String {
         ("bad", Ink::Bad),
         ("bad-wash", Ink::BadWash),
     ];
-    let colours: String = colours
-        .iter()
-        .map(|(name, ink)| format!("--{name}:{};", hex(palette.rgba(*ink))))
-        .collect();
-    format!(":root{{{colours}}}\nbody{{font-family:{families}}}\n{RULES}")
+    let mut named = String::new();
+    for (name, ink) in colours {
+        // Writing to a string cannot fail.
+        let _ = write!(named, "--{name}:{};", hex(palette.rgba(ink)));
+    }
+    format!(":root{{{named}}}\nbody{{font-family:{families}}}\n{RULES}")
 }
 
 /// A colour as CSS has it.
