@@ -302,6 +302,40 @@ fn each_chart_can_leave_in_each_format() {
 }
 
 #[test]
+fn nothing_takes_the_place_of_the_blueprint_and_links_are_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (own, other) = (below(&folder, "own.ron"), below(&folder, "other.svg"));
+    std::fs::copy(OFFICE, &own).unwrap();
+    let before = std::fs::read(&own).unwrap();
+    for words in
+        [["export", &own, "-o", &own, "--to", "svg"], ["report", &own, "-o", &own, "--to", "html"]]
+    {
+        let output = onstage(&[&words[..], &["--force"]].concat());
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains("itself"), "{}", said(&output));
+    }
+    assert_eq!(std::fs::read(&own).unwrap(), before);
+    #[cfg(unix)]
+    {
+        let link = below(&folder, "link.svg");
+        std::fs::write(&other, "old").unwrap();
+        std::os::unix::fs::symlink(&other, &link).unwrap();
+        let output = onstage(&["export", OFFICE, "-o", &link, "--force"]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(std::fs::read_to_string(&other).unwrap().starts_with("<svg"));
+    }
+}
+
+#[test]
+fn rows_of_a_sheet_are_not_cut_into_more_pages() {
+    for sample in ["assets/templates/en/bank.ron", "assets/templates/en/car-workshop.ron"] {
+        let (rows, plain) = (pdf(sample, &["--rows"]), pdf(sample, &[]));
+        assert!(pages(&rows).len() <= pages(&plain).len(), "{sample}");
+    }
+}
+
+#[test]
 fn pixels_go_by_inch_or_by_width() {
     let size = |more: &[&str]| {
         let bytes = exported(OFFICE, "png", more);

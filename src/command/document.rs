@@ -62,7 +62,7 @@ impl ReportArguments {
     }
 
     fn saving(&self) -> Saving<'_> {
-        Saving { output: &self.output, roles: None, force: self.force }
+        Saving { source: &self.file, output: &self.output, roles: None, force: self.force }
     }
 }
 

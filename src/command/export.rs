@@ -50,8 +50,12 @@ pub fn export(
     let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date, name: None };
     let made = ExportJob::of(source, &choices).write(exporter);
     let written = made.map_err(|not| not_made(not, &asked.output, scenario, wording))?;
-    let saving =
-        Saving { output: &asked.output, roles: asked.roles.as_deref(), force: asked.force };
+    let saving = Saving {
+        source: &asked.file,
+        output: &asked.output,
+        roles: asked.roles.as_deref(),
+        force: asked.force,
+    };
     save(&saving, written, wording, out)?;
     Ok(code_of(&analyse(scenario)))
 }

@@ -98,6 +98,8 @@ fn letters(written: &Written) -> String {
 /// Where files are to be.
 #[derive(Clone, Copy)]
 pub struct Saving<'a> {
+    /// The blueprint, which nothing may take the place of.
+    pub source: &'a Path,
     /// The main file.
     pub output: &'a Path,
     /// The table of roles, where it was named.
@@ -193,6 +195,12 @@ fn refuse_those_there(
     asked: &Saving<'_>,
     wording: &Wording,
 ) -> Result<(), Stop> {
+    let own = asked.source.canonicalize().ok();
+    let is_own = |path: &PathBuf| own.is_some() && path.canonicalize().ok() == own;
+    if let Some(path) = paths.iter().find(|path| is_own(path)) {
+        let file = path.display().to_string();
+        return Err(wording.with("command-own-file", &[("file", file.into())]).into());
+    }
     let there: Vec<String> = paths
         .iter()
         .filter(|path| path.exists() && !asked.force)

@@ -71,9 +71,17 @@ pub fn read_source(path: &Path, encoding: Option<&str>) -> Result<Source, TableF
 pub fn write_files(files: &[(&Path, &[u8])]) -> Result<(), (usize, io::Error)> {
     let mut written = Vec::with_capacity(files.len());
     for (at, (path, bytes)) in files.iter().enumerate() {
+        // What a link leads to is replaced, not the link.
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
         // Nothing can take the place of a folder; found out late, it would leave files behind.
         if path.is_dir() {
             return Err((at, io::ErrorKind::IsADirectory.into()));
+        }
+        // A device or a pipe takes what it is given; nothing takes its place.
+        if path.exists() && !path.is_file() {
+            let given = fs::OpenOptions::new().write(true).open(&path);
+            given.and_then(|mut to| to.write_all(bytes)).map_err(|error| (at, error))?;
+            continue;
         }
         let aside = atomic_write_file::AtomicWriteFile::open(path).and_then(|mut file| {
             file.write_all(bytes)?;

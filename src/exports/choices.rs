@@ -100,6 +100,8 @@ impl Default for PixelSize {
 }
 
 /// What was chosen for a picture.
+// Each is a switch of its own.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choices {
     /// What it shows.

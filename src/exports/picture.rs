@@ -7,8 +7,8 @@ use super::choices::{Choices, Motif, Theme};
 use crate::analysis::{Analysis, Lack, analyse};
 use crate::blueprint::{Blueprint, RateUnit, Scenario, ScenarioId, StepId};
 use crate::drawing::{
-    Borders, CAPTION_HEIGHT, DisplayList, Point, Rect, Shaper, Size, Subject, Telling, Titles,
-    Told, Typesetter, draw_captions,
+    Borders, CAPTION_HEIGHT, DisplayList, PageCount, Point, Rect, Shaper, Size, Subject, Telling,
+    Titles, Told, Typesetter, draw_captions,
 };
 use crate::exchange::{Date, Export, Exporter, Paper, Picture, Pixels, Refused, Written};
 use crate::pictures::{
@@ -138,7 +138,7 @@ impl<'a> ExportJob<'a> {
         match exporter.export {
             Export::Report(write) => self.write_report(write),
             Export::Pages(write) => self.write_pages(write),
-            _ if is_report => Err(NotMade::NoReport),
+            Export::Picture(_) if is_report => Err(NotMade::NoReport),
             Export::Picture(write) => self.write_picture(write),
             Export::Document(write) => Ok(write(self.source.scenario)),
             Export::Workbook(write) => {
@@ -251,6 +251,16 @@ impl<'a> ExportJob<'a> {
             return Ok(sheet_pages(&[&sheet], &choice, &text));
         }
         let Drawn { pictures, viewport, ends, .. } = self.draw()?;
+        if choices.rows && ends.len() < 2 {
+            // It is no longer than a page across.
+            return Ok(sheet_pages(&[&sheet], &choice, &text));
+        }
+        // Rows have the shape of a page, and are not cut across.
+        let count = match choice.count {
+            PageCount::Auto if choices.rows => PageCount::One,
+            count => count,
+        };
+        let choice = PageChoice { count, ..choice };
         let borders = Borders { x: Vec::new(), y: ends };
         let below = picture_pages(pictures, viewport, borders, &choice, source.wording, &text);
         match &self.before {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::blueprint::StepId;
 use crate::drawing::{
     Camera, Detail, Differences, DisplayList, Folding, HEADER_HEIGHT, Look, MeasureText, Pane,
-    Point, Rect, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size, draw,
-    draw_pane, legend_beside,
+    Point, Rect, RouteStyle, Routes, STRIP_WIDTH, Scene, SheetFigures, SheetGeometry, Sight, Size,
+    draw, draw_pane, legend_beside,
 };
 
 use super::{CardFigures, SheetWords, Shown, Spoken};
@@ -18,6 +18,8 @@ const MARGIN: f32 = 12.0;
 const EDGE: f32 = 2.0;
 /// What is shown around the cards of a part of the sheet, in points.
 const AROUND: f32 = 24.0;
+/// What the mark at the end of a way out of the service takes around it, in points.
+const EXIT_MARK: f32 = 12.0;
 /// How much wider than high a page of paper is that lies across.
 const PAGE: f32 = std::f32::consts::SQRT_2;
 
@@ -86,7 +88,10 @@ impl<'a> SheetPicture<'a> {
         if self.is_part {
             return (self.part, 0.0);
         }
-        let contents = self.geometry.contents();
+        // Ways out of the service end beyond the last card.
+        let links = self.routes.all().iter().filter(|route| route.style == RouteStyle::Exit);
+        let exits = links.map(|route| route.bounds.grown(EXIT_MARK));
+        let contents = exits.fold(self.geometry.contents(), Rect::union);
         (contents.grown(EDGE), (self.part.right() - contents.right() - EDGE).max(0.0))
     }
 

@@ -26,7 +26,7 @@ fn routes(draft: &Draft) -> Routes {
 }
 
 fn route(routes: &Routes, link: LinkId) -> &Route {
-    routes.route(link).expect("a route")
+    routes.route(link).unwrap()
 }
 
 /// Where links to cards at these places leave the decision.

@@ -207,7 +207,9 @@ fn links(scenario: &Scenario) -> Vec<String> {
                 ends.sort();
             }
             let [from, to] = ends;
-            let share = link.share.map(|share| format!(" {share}")).unwrap_or_default();
+            // What says none has the rest.
+            let share = link.share.or_else(|| scenario.rest_share(link));
+            let share = share.map(|share| format!(" {share}")).unwrap_or_default();
             format!("{from} {sign} {to}{share}")
         })
         .collect();

@@ -284,9 +284,12 @@ fn tidying_stays_where_one_works_and_undo_brings_back_what_was_seen() {
     }
     // Some cards lie out of their row, so that there is something to tidy.
     for name in ["Nine", "Ten", "Eleven"] {
-        let from = person.card(name);
-        person.drag_with(Modifiers::ALT, from, from + egui::vec2(12.0, 9.0));
+        person.click_card(name);
+        for _ in 0..9 {
+            person.press(Modifiers::NONE, Key::ArrowDown);
+        }
     }
+    person.let_pass(2);
     let seen = |person: &Person| person.card_rect("Ten");
     let before = seen(&person);
     person.press(Modifiers::COMMAND, Key::L);

@@ -140,6 +140,7 @@ command-too-large = the picture would be too large. The largest scale that fits:
 command-not-written = the file could not be made: { $why }
 command-exists = { $file } already exists: choose another name, or add --force to replace it
 command-format = { $file }: { $format } is not a format that is written. Use { $formats }
+command-own-file = { $file } is the blueprint itself: give the file another name
 command-same-file = { $file } cannot hold both tables: give the table of roles another name
 command-encoding = The encoding is uncertain: read as { $encoding } it begins “{ $sample }”. Say which it is with --encoding { $encoding } or another ({ $others })
 command-columns = --columns { $text }: write what the column holds and its heading or number, such as step=Activity or time=3

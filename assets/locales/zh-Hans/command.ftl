@@ -140,6 +140,7 @@ command-too-large = 图片太大。可用的最大倍率：--scale { $scale }
 command-not-written = 无法生成文件：{ $why }
 command-exists = { $file } 已存在：请换一个名称，或加上 --force 覆盖
 command-format = { $file }：不支持导出为 { $format } 格式，请用 { $formats }
+command-own-file = { $file } 就是蓝图文件本身：请另取文件名
 command-same-file = { $file } 不能同时存放两张表：请为角色表另取名称
 command-encoding = 编码无法确定：按 { $encoding } 读取，开头为“{ $sample }”。请用 --encoding { $encoding } 或其他编码（{ $others }）指明
 command-columns = --columns { $text }：请写明该列的含义和列名或列号，如 步骤=工序 或 用时=3

@@ -99,8 +99,8 @@ pub fn page_pixels(
     scale: f32,
 ) -> Result<((u32, u32), Vec<u8>), Refused> {
     let size = Pixels { scale, transparent: false }.of(page.size)?;
-    let side = |side: u32| u16::try_from(side).unwrap_or(u16::MAX);
-    let mut context = RenderContext::new(side(size.0), side(size.1));
+    let narrow = |length: u32| u16::try_from(length).unwrap_or(u16::MAX);
+    let mut context = RenderContext::new(narrow(size.0), narrow(size.1));
     let mut resources = Resources::new();
     let fonts = fonts();
     let ground = if paper.ground { paper.palette.rgba(Ink::Background) } else { Rgba::WHITE };
@@ -126,7 +126,7 @@ pub fn page_pixels(
         paint(&panel.lists, paper.palette, paper.shaper, panel.viewport, &mut band);
         band.unclip();
     }
-    let mut pixmap = Pixmap::new(side(size.0), side(size.1));
+    let mut pixmap = Pixmap::new(narrow(size.0), narrow(size.1));
     context.flush();
     context.render(&mut pixmap, &mut resources);
     Ok((size, pixmap.data_as_u8_slice_mut().to_vec()))

@@ -52,8 +52,9 @@ impl Trail {
                 let new = Seen { version: Arc::downgrade(version), camera };
                 let Some(before) = now.replace(new.clone()) else { return };
                 self.edits.retain(|(from, to)| {
-                    !(from.is(version) && to.version.ptr_eq(&before.version))
-                        && !(to.is(version) && from.version.ptr_eq(&before.version))
+                    let between =
+                        |a: &Seen, b: &Seen| a.is(version) && b.version.ptr_eq(&before.version);
+                    !between(from, to) && !between(to, from)
                 });
                 self.edits.push_back((before, new));
                 self.follows = FOLLOWS;

@@ -49,6 +49,8 @@ pub(in crate::ui) struct ExportDialog {
     /// The name of the file, without ending.
     name: String,
     looking: Looking,
+    /// What was shown before a format that is only for reports was chosen.
+    before_report: Motif,
     /// The file that may be replaced, once that was agreed to.
     replaces: Option<PathBuf>,
 }
@@ -65,6 +67,7 @@ impl ExportDialog {
             choices: app.export_choices(exporter),
             name: app.export_name(),
             looking: Looking::default(),
+            before_report: Motif::Sheet,
             replaces: None,
         }
     }
@@ -87,6 +90,22 @@ impl ExportDialog {
         app.export_folder().join(name)
     }
 
+    /// What another format shows: the same, but a report stays with the formats that are only for
+    /// reports, and what was shown before them comes back.
+    fn motif_for(&mut self, exporter: &Exporter) -> Motif {
+        let only_report = |exporter: &Exporter| matches!(exporter.export, Export::Report(_));
+        let now = std::mem::take(&mut self.choices.motif);
+        match (only_report(self.exporter), only_report(exporter)) {
+            (false, true) => {
+                let is_report = matches!(now, Motif::Report(_));
+                self.before_report = now.clone();
+                if is_report { now } else { Motif::Report(BTreeSet::new()) }
+            }
+            (true, false) => std::mem::take(&mut self.before_report),
+            _ => now,
+        }
+    }
+
     fn formats(&mut self, ui: &mut Ui, app: &App) {
         ui.horizontal_wrapped(|ui| {
             for exporter in offered() {
@@ -96,7 +115,7 @@ impl ExportDialog {
                 let response =
                     response.on_hover_text(app.words.text(choices::format_key(exporter.ending)));
                 if response.clicked() && !is_chosen {
-                    let motif = std::mem::take(&mut self.choices.motif);
+                    let motif = self.motif_for(exporter);
                     self.exporter = exporter;
                     self.choices = Choices { motif, ..app.export_choices(exporter) };
                     self.replaces = None;
@@ -219,11 +238,11 @@ impl DialogView for ExportDialog {
                     choices::show(ui, app, self.exporter, &mut self.choices);
                 },
             );
-            if !self.exporter.is_drawn() {
-                look::about(ui, app, self.exporter, height);
-            } else {
+            if self.exporter.is_drawn() {
                 let order = app.order(self.exporter, self.choices.clone());
                 self.looking.show(ui, app, order, height);
+            } else {
+                look::about(ui, app, self.exporter, height);
             }
         });
         if before != (self.choices.clone(), self.exporter.ending) {
