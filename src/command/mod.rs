@@ -262,7 +262,7 @@ fn open(path: &Path, wording: &Wording) -> Result<Blueprint, Stop> {
     open_with_comments(path, wording).map(|(blueprint, _)| blueprint)
 }
 
-/// As [`open`], with the comments of the file, for a caller that writes it again.
+/// As [`open()`], with the comments of the file, for a caller that writes it again.
 fn open_with_comments(
     path: &Path,
     wording: &Wording,

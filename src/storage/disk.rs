@@ -39,7 +39,7 @@ pub fn open(path: impl AsRef<Path>) -> Result<Opened, OpenError> {
 /// it.
 ///
 /// # Errors
-/// As [`open`].
+/// As [`open()`].
 pub fn open_known(path: impl AsRef<Path>) -> Result<(Opened, Known), OpenError> {
     profiling::function_scope!();
     let path = path.as_ref();

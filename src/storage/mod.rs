@@ -1,6 +1,6 @@
 //! Blueprints on disk: RON in and out, safe saving, recovery copies, samples and preferences.
 //!
-//! Text and disk are separate: [`decode`] and [`encode`] work on strings only, [`open`] and
+//! Text and disk are separate: [`decode`] and [`encode`] work on strings only, [`open()`] and
 //! [`save`] on files. The structs of the file (`version1`) are separate from the document, so that
 //! the document can change while files of version 1 stay readable.
 //!

@@ -82,7 +82,7 @@ impl Kept {
             file: "service.ron",
             date: "",
         };
-        let pages = sheet_pages(sheet, &choice, &self.text);
+        let pages = sheet_pages(&[sheet], &choice, &self.text);
         write(&Paper {
             pages: &pages.pages,
             palette: &Palette::light(),

@@ -1,7 +1,7 @@
 //! Pages as PDF: shapes and letters of embedded fonts, with an outline, and tagged for those who
 //! listen.
 //!
-//! A page says what it shows in the order of reading ([`Told`]): a figure by a text in its place,
+//! A page says what it shows in the order of reading ([`crate::drawing::Told`]): a figure by a text in its place,
 //! letters as they are. Whatever nobody tells is marked as ornament. The rules of PDF/UA-1 that a
 //! program can check are checked while a file is made; one that breaks a rule, by a character that
 //! no reader could name, is written all the same but does not claim to keep them.
