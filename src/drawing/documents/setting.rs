@@ -10,7 +10,6 @@ use super::super::pages::{
 use super::super::space::{Point, Rect, Size};
 use super::super::text::{Letters, MeasureText, Weight};
 use super::blocks::{Block, Document, Entry, Mood, Tone};
-use super::tables::least_of_table;
 use super::wrapping::wrapped;
 
 /// What stays free beside texts, in points of paper.
@@ -335,7 +334,7 @@ impl<'a> Setter<'a> {
                 own + if leads { self.least(rest) } else { 0.0 }
             }
             Block::Figures(_) => 70.0,
-            Block::Table(table) => least_of_table(table),
+            Block::Table(table) => Self::least_of_table(table),
             Block::List(_) => 2.0 * line_of(tone_look(Tone::Plain).0),
             Block::Picture(picture) => self.least_of_picture(picture),
             Block::Contents(_) | Block::PageBreak => 0.0,

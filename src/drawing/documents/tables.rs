@@ -72,13 +72,13 @@ fn letters_of(row: &DocumentRow) -> Letters {
     }
 }
 
-/// How much of a table stands together at least: its head and two rows.
-pub(super) fn least_of_table(table: &DocumentTable) -> f32 {
-    let rows = table.rows.len().min(3) as f32;
-    2.0 * (line_of(HEAD) + ABOVE) + rows * (2.0 * line_of(CELL) + 2.0 * ABOVE)
-}
-
 impl Setter<'_> {
+    /// How much of a table stands together at least: its head and two rows.
+    pub(super) fn least_of_table(table: &DocumentTable) -> f32 {
+        let rows = table.rows.len().min(3) as f32;
+        2.0 * (line_of(HEAD) + ABOVE) + rows * (2.0 * line_of(CELL) + 2.0 * ABOVE)
+    }
+
     /// How wide texts are on an upright page.
     pub(super) fn text_width(&self) -> f32 {
         self.upright().width - 2.0 * super::setting::TEXT_MARGIN
@@ -136,7 +136,7 @@ impl Setter<'_> {
     }
 
     pub(super) fn table(&mut self, table: &DocumentTable) {
-        self.make_room(least_of_table(table));
+        self.make_room(Self::least_of_table(table));
         let set = self.set(table);
         let rows: Vec<(Vec<Vec<String>>, f32)> = table
             .rows
