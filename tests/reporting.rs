@@ -544,3 +544,37 @@ fn the_paper_is_as_asked() {
     assert!(width("a3") > 800.0);
     assert!((width("sheet") - 595.28).abs() < 0.1, "texts are on A4");
 }
+
+#[test]
+fn a_capacity_at_most_promises_nothing() {
+    let mut promised = 0;
+    for file in shipped(Language::English) {
+        let blueprint = open(&file);
+        let analysis = analyse(blueprint.baseline());
+        let at_most = analysis.capacity_per_hour.basis == onstage::analysis::Basis::UpperBound;
+        let markdown = text(file.to_str().unwrap(), "md", &[]);
+        if at_most && analysis.utilisation.value.is_some_and(|busy| busy < 1.0) {
+            assert!(markdown.contains("It may hold:"), "{}", file.display());
+            promised += 1;
+        } else {
+            assert!(!markdown.contains("It may hold:"), "{}", file.display());
+        }
+    }
+    assert!(promised > 0);
+}
+
+#[test]
+fn what_would_help_is_said_once() {
+    for file in shipped(Language::English) {
+        let markdown = text(file.to_str().unwrap(), "md", &[]);
+        let Some((_, after)) = markdown.split_once("What would help most") else { continue };
+        let part = after.split("\n#").next().unwrap();
+        let all: Vec<&str> = part
+            .lines()
+            .filter_map(|line| line.strip_prefix("- "))
+            .map(|line| line.split(" (").next().unwrap())
+            .collect();
+        let different: BTreeSet<&str> = all.iter().copied().collect();
+        assert_eq!(all.len(), different.len(), "{}: {all:?}", file.display());
+    }
+}

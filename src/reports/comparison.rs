@@ -48,7 +48,9 @@ impl Draft<'_> {
             }
             let amount = |value| Wording::figure_amount(change.key, value, currency);
             let difference = words.figure_difference(change, currency);
+            let one_is_missing = change.before.value.is_none() || change.after.value.is_none();
             let verdict = match change.verdict {
+                Verdict::Unclear if one_is_missing => text("no-figure"),
                 Verdict::Unclear if change.is_uncertain() => text("no-figure"),
                 verdict => words.verdict(verdict).to_owned(),
             };

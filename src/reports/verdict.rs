@@ -1,8 +1,10 @@
 //! The verdict: whether the service copes, in a sentence and six figures; what to look at; what would
 //! help.
 
+use std::collections::BTreeSet;
+
 use super::{Draft, findings};
-use crate::analysis::Figure;
+use crate::analysis::{Basis, Figure};
 use crate::drawing::{
     DocumentBlock, DocumentTable, Entry, KeyFigure, KeyFigures, Mood, RowLook, Tone,
 };
@@ -61,20 +63,24 @@ impl Draft<'_> {
         let Shown { scenario, analysis, words, currency } = self.source.shown;
         self.heading(3, words.text("report-suggestions"));
         let found = suggestions(scenario, analysis, self.source.blueprint.only_today());
-        let entries: Vec<Entry> = found
+        let mut entries: Vec<(String, Entry)> = found
             .iter()
             .filter_map(|suggestion| {
                 let what = words.proposal(&suggestion.proposal, scenario);
                 let gain = words.gain(suggestion)?;
-                let arguments = [("what", what.into()), ("gain", gain.into())];
+                let arguments = [("what", what.as_str().into()), ("gain", gain.into())];
                 let offs = suggestion.trade_offs.iter();
                 let offs: Vec<String> =
                     offs.map(|off| words.trade_off(*off, scenario, currency)).collect();
                 let text = words.with("report-suggestion", &arguments);
-                Some(Entry { text, remark: words.facts(&offs) })
+                Some((what, Entry { text, remark: words.facts(&offs) }))
             })
-            .take(MOST_SUGGESTIONS)
             .collect();
+        // What helps in two ways is said once.
+        let mut said = BTreeSet::new();
+        entries.retain(|(what, _)| said.insert(what.clone()));
+        let entries: Vec<Entry> =
+            entries.into_iter().map(|(_, entry)| entry).take(MOST_SUGGESTIONS).collect();
         if entries.is_empty() {
             self.say(Tone::Plain, words.text("report-suggestions-none"));
         } else {
@@ -100,6 +106,13 @@ fn sentence(shown: &Shown<'_>) -> (Mood, String) {
         return (Mood::Unknown, words.with("report-verdict-no-demand", &arguments));
     };
     let demand = number(&analysis.demand_per_hour);
+    // What can be served at most says that more is too much, not that less is none too much.
+    if analysis.capacity_per_hour.basis == Basis::UpperBound && busy < 1.0 {
+        let most = analysis.capacity_per_hour.value.unwrap_or_default();
+        let most = words.number(words.in_rate_unit(most));
+        let arguments = [("demand", demand.into()), ("capacity", most.into())];
+        return (Mood::Warning, words.with("report-verdict-may-hold", &arguments));
+    }
     let mut arguments = vec![("demand", demand.into()), ("capacity", capacity.into())];
     let growth = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0);
     let (mood, key) = match growth {

@@ -18,6 +18,10 @@ report-verdict-holds = It holds: { $demand } { $period ->
     [hour] an hour come
    *[other] a { $period } come
 }, { $capacity } can be served.
+report-verdict-may-hold = It may hold: { $demand } { $period ->
+    [hour] an hour come
+   *[other] a { $period } come
+}, at most { $capacity } can be served.
 report-verdict-tight = Tight: { $demand } { $period ->
     [hour] an hour come
    *[other] a { $period } come

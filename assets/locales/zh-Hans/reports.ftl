@@ -15,6 +15,7 @@ report-contents = 目录
 # The verdict.
 
 report-verdict-holds = 能够应付：每{ $period }到达 { $demand } 位，可服务 { $capacity } 位。
+report-verdict-may-hold = 也许能够应付：每{ $period }到达 { $demand } 位，至多可服务 { $capacity } 位。
 report-verdict-tight = 十分紧张：每{ $period }到达 { $demand } 位，可服务 { $capacity } 位。
 report-verdict-over = 应付不了：每{ $period }到达 { $demand } 位，只能服务 { $capacity } 位；排队人数每{ $period }增加 { $growth } 位。
 report-verdict-full = 已经满负荷：每{ $period }到达 { $demand } 位，可服务 { $capacity } 位；等待会不断变长。

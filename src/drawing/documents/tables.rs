@@ -10,6 +10,8 @@ use super::columns::{Wish, widths as column_widths};
 use super::setting::{Setter, letters, line_of};
 use super::wrapping::widths;
 
+/// What has so many characters at most is a word, in any script.
+const WORD: usize = 4;
 const CELL: Letters = letters(8.0, Weight::Regular);
 const STRONG: Letters = letters(8.0, Weight::Semibold);
 const HEAD: Letters = letters(7.5, Weight::Semibold);
@@ -90,7 +92,9 @@ impl Setter<'_> {
             let mut ask = |text: &str, letters| {
                 let (most, least) = widths(text, self.measure, letters);
                 wish.most = wish.most.max(most);
-                wish.least = wish.least.max(least);
+                // A word of a few characters is not broken, though it might be between any two.
+                let is_word = text.chars().count() <= WORD;
+                wish.least = wish.least.max(if is_word { most } else { least });
                 most
             };
             if let Some(head) = table.columns.get(column) {

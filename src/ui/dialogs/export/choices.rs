@@ -104,7 +104,8 @@ fn motif(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Choices) {
             report @ Motif::Report(_) => report.clone(),
             _ => Motif::Report(BTreeSet::new()),
         };
-        offered.push((report, words.text("export-report").to_owned()));
+        // Near the top, where a long list shows it.
+        offered.insert(1, (report, words.text("export-report").to_owned()));
     }
     let now = offered.iter().position(|(motif, _)| *motif == choices.motif).unwrap_or(0);
     let options: Vec<(usize, String)> =
