@@ -220,7 +220,8 @@ fn whoever_leaves_the_dialog_is_on_the_sheet_again() {
     person.click_card("Eye test");
     for by_menu in [false, true] {
         if by_menu {
-            person.go_through(&["File", "Export…"]);
+            person.go_through(&["File"]);
+            person.click_containing("Export…");
         } else {
             person.press(Modifiers::COMMAND, Key::E);
         }
@@ -329,7 +330,6 @@ fn one_scenario_is_compared_with_nothing() {
     person.command("Report…");
     let tick = person.window.get_by_role_and_label(Role::CheckBox, "Comparison");
     assert!(tick.accesskit_node().is_disabled());
-    drop(tick);
     assert!(
         !person
             .window
@@ -412,9 +412,9 @@ fn pages_are_turned_in_the_preview() {
     person.click("PDF");
     person.wait_for("1 page");
     person.choose("Pages", "Several, to be laid together");
-    person.wait_for("page 1 of 4");
+    person.wait_for("page 1 of 2");
     person.click("Next page");
-    person.wait_for("page 2 of 4");
+    person.wait_for("page 2 of 2");
     person.click("Previous page");
     person.wait_for("page 1 of");
     export(&mut person);

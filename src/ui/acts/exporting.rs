@@ -294,3 +294,89 @@ fn carry_out(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, Sender, channel};
+
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+    use crate::exports::Motif;
+    use crate::ui::app::Start;
+
+    /// What stands for long work: it waits until it is told to go on, and tells when it has ended.
+    struct Held {
+        go_on: Sender<()>,
+        ended: Receiver<()>,
+    }
+
+    /// A window whose dialog exports to a folder, and is held up in doing so.
+    fn exporting(folder: &Path) -> (Harness<'static, App>, Held) {
+        let mut window = Harness::builder()
+            .with_size(egui::vec2(1280.0, 720.0))
+            .build_eframe(|cc| App::new(&cc.egui_ctx, Start::default()));
+        window.run_steps(3);
+        window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+        window.run_steps(3);
+        let ctx = window.ctx.clone();
+        let app = window.state_mut();
+        let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == "png").expect("known");
+        let order = app.order(exporter, Choices { motif: Motif::Sheet, ..Choices::default() });
+        let outlet = Outlet::File { path: folder.join("a.png"), replaces: BTreeMap::new() };
+        let outgoing = Outgoing { outlet: outlet.clone(), since: ctx.time() };
+        let (go_on, waits) = channel();
+        let (ends, ended) = channel();
+        app.exporting.task.start(outgoing, &ctx, move |signal| {
+            waits.recv().ok();
+            let outcome = carry_out(&order, &outlet, signal);
+            ends.send(()).ok();
+            outcome
+        });
+        (window, Held { go_on, ended })
+    }
+
+    const BAR: egui::accesskit::Role = egui::accesskit::Role::ProgressIndicator;
+
+    #[test]
+    fn long_work_shows_a_bar_and_given_up_leaves_no_file_and_the_dialog_open() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut window, held) = exporting(folder.path());
+        window.run_steps(1);
+        assert!(window.query_by_role(BAR).is_none(), "short work shows none");
+        // A pass takes a quarter of a second.
+        window.run_steps(3);
+        assert!(window.query_by_role(BAR).is_some());
+        window.get_by_label("Cancel").click();
+        window.run_steps(3);
+        assert!(window.query_by_label_contains("Nothing was written").is_some());
+        held.go_on.send(()).expect("it waits");
+        held.ended.recv().expect("it ends");
+        window.run_steps(3);
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
+        assert_eq!(window.query_all_by_label("Export").count(), 2, "head and button: the dialog is open");
+    }
+
+    #[test]
+    fn long_work_that_ends_is_told_in_the_dialog_and_esc_gives_up_only_the_work() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut window, held) = exporting(folder.path());
+        held.go_on.send(()).expect("it waits");
+        held.ended.recv().expect("it ends");
+        while window.state().is_busy() {
+            window.run_steps(1);
+        }
+        window.run_steps(2);
+        assert!(window.query_by_label_contains("Saved").is_some());
+        assert!(folder.path().join("a.png").is_file());
+
+        let other = tempfile::tempdir().expect("a folder");
+        let (mut window, held) = exporting(other.path());
+        window.run_steps(3);
+        window.key_press(egui::Key::Escape);
+        window.run_steps(3);
+        assert!(window.query_by_label_contains("Nothing was written").is_some(), "still open");
+        drop(held);
+    }
+}

@@ -147,7 +147,9 @@ fn parts(ui: &mut Ui, app: &App, choices: &mut Choices) {
     let Motif::Report(without) = &mut choices.motif else { return };
     let words = &app.words;
     small(ui, Tokens::of(ui.ctx()), words.text("export-parts"));
+    // All of them are in sight.
     ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 20.0;
     let is_alone = app.editor.blueprint().scenarios().len() < 2;
     for part in Part::ALL {
         // There is nothing to compare the only scenario with.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use egui::{
     Align, Color32, ColorImage, CornerRadius, CursorIcon, EventFilter, Key, Layout, Modifiers,
     Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui,
-    UiBuilder, Vec2, WidgetInfo, accesskit::Role,
+    UiBuilder, Vec2, WidgetInfo, accesskit::Role, emath::GuiRounding as _,
 };
 
 use crate::background::{Kept, Pace, Snapshot};
@@ -132,7 +132,7 @@ impl Looking {
                 Proof::Tables(tables) => contents::tables(ui, app, tables),
                 Proof::Text(lines) => contents::text(ui, lines),
                 Proof::Pages(..) | Proof::Flow(..) | Proof::Picture(..) => {
-                    self.drawn(ui, app, proof, &said, !is_new);
+                    self.drawn(ui, proof, &said, !is_new);
                 }
             },
             (None, None) => {}
@@ -196,7 +196,7 @@ impl Looking {
     }
 
     /// What is drawn, as large as the room allows; pale where it waits for a newer one.
-    fn drawn(&mut self, ui: &mut Ui, app: &App, proof: &Arc<Proof>, said: &str, waits: bool) {
+    fn drawn(&mut self, ui: &mut Ui, proof: &Arc<Proof>, said: &str, waits: bool) {
         self.page = self.page.min(proof.page_count().saturating_sub(1));
         let Some(size) = proof.size(self.page) else { return };
         let room = ui.available_size();
@@ -219,19 +219,17 @@ impl Looking {
             let content = pixels / per_point;
             let all = Vec2::new(ui.available_width(), content.y.max(room.y));
             let (rect, response) = ui.allocate_exact_size(all, Sense::click());
-            let place = Rect::from_center_size(rect.center(), content);
+            // Letters blur where their pixels lie between those of the screen.
+            let corner = (rect.center() - content / 2.0).round_to_pixels(per_point);
+            let place = Rect::from_min_size(corner, content);
             let seen = visible.translate(rect.min.to_vec2() - place.min.to_vec2());
             self.fetch(ui, proof, of, seen, per_point);
             self.paint(ui, place, waits);
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, said));
             self.keys(ui, &response, proof.page_count());
-            let (hint, cursor) = if self.is_enlarged {
-                ("chart-make-small", CursorIcon::ZoomOut)
-            } else {
-                ("export-enlarge", CursorIcon::ZoomIn)
-            };
-            let response = response.on_hover_cursor(cursor);
-            if response.on_hover_text_at_pointer(app.words.text(hint)).clicked() {
+            // A hover text would cover what is looked at; the button below says the same.
+            let cursor = if self.is_enlarged { CursorIcon::ZoomOut } else { CursorIcon::ZoomIn };
+            if response.on_hover_cursor(cursor).clicked() {
                 let on = !self.is_enlarged;
                 self.enlarge(on);
             }

@@ -14,15 +14,16 @@ mod place;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use egui::{Key, Modifiers, Ui, Vec2};
+use egui::{Key, Modifiers, RichText, Ui, Vec2};
 
 use crate::exchange::{EXPORTERS, Export, Exporter};
 use crate::exports::{Choices, Motif};
 use crate::guide::Page;
+use crate::ui::access;
 use crate::ui::app::App;
 use crate::ui::exporting::{Occasion, Outlet, Stamp};
 
-use super::{DialogView, title};
+use super::DialogView;
 
 use self::look::Looking;
 
@@ -37,7 +38,7 @@ const ENLARGED: Vec2 = Vec2::new(1_320.0, 2_000.0);
 /// What stays free around it.
 const AROUND: f32 = 64.0;
 /// The height of what stands below the choices and the look.
-const FOOT: f32 = 138.0;
+const FOOT: f32 = 128.0;
 
 /// The dialog.
 #[derive(Debug)]
@@ -220,13 +221,15 @@ impl DialogView for ExportDialog {
             egui::vec2(ui.available_width(), height.max(0.0)),
         );
         let builder = egui::UiBuilder::new().max_rect(whole);
+        let head = if self.looking.is_enlarged() { "export-preview" } else { "export-title" };
+        let head = app.words.text(head).to_owned();
+        access::dialog(ui, &head);
         let done = ui.scope_builder(builder, |ui| {
+            ui.label(RichText::new(head).text_style(egui::TextStyle::Heading));
             if self.looking.is_enlarged() {
-                title(ui, app.words.text("export-preview"));
                 self.looking.show(ui, app, self.order(app));
                 return false;
             }
-            title(ui, app.words.text("export-title"));
             let enter = self.formats(ui, app);
             let before = self.about(app);
             let middle = (whole.bottom() - ui.cursor().top() - FOOT).max(120.0);
