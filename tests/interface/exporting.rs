@@ -265,10 +265,19 @@ fn what_was_chosen_is_there_again_though_nothing_came_of_it() {
     assert!(store(folder.path()).load().preferences.exports.is_empty(), "nothing was exported");
 }
 
+/// From the head of the dialog to its main button.
 fn dialog(person: &Person) -> egui::Rect {
-    let mut all = person.window.query_all_by_role(Role::Dialog);
-    // What lies around it is called nothing.
-    all.find(|node| node.accesskit_node().label().is_some()).expect("a dialog").rect()
+    let place = |role| person.window.get_by_role_and_label(role, "Export").rect();
+    place(Role::Label).union(place(Role::Button))
+}
+
+/// Where pages are looked at.
+fn looked_at(person: &Person) -> egui::Rect {
+    let mut all = person.window.query_all_by_role(Role::Image);
+    let is_pages = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|label| label.ends_with("pages"))
+    };
+    all.find(is_pages).expect("pages").rect()
 }
 
 #[test]
@@ -305,19 +314,20 @@ fn the_preview_can_be_enlarged_and_made_small_again() {
     person.click("DOCX");
     person.wait_for("page 1 of");
     let size = dialog(&person);
+    let small = looked_at(&person);
     person.click("Enlarge the preview");
-    assert!(dialog(&person).width() > 1.5 * size.width() && !person.sees("Folder"));
+    assert!(looked_at(&person).width() > 2.0 * small.width() && !person.sees("Folder"));
     person.press(Modifiers::NONE, Key::ArrowRight);
     person.wait_for("page 2 of");
     person.press(Modifiers::NONE, Key::Escape);
     assert_eq!(dialog(&person), size);
     assert!(person.sees("page 2 of"), "the page stays");
-    let picture = person.window.get_by_role(Role::Image).rect().center();
-    person.click_at(picture);
-    assert!(!person.sees("Folder"), "a click enlarges");
-    let picture = person.window.get_by_role(Role::Image).rect();
-    person.click_at(picture.intersect(dialog(&person)).center());
-    assert!(person.sees("Folder"), "and another makes small");
+    for is_small in [true, false] {
+        assert_eq!(person.sees("Folder"), is_small, "a click enlarges, another makes small");
+        let at = looked_at(&person).center_top() + egui::vec2(0.0, 100.0);
+        person.click_at(at);
+    }
+    assert_eq!(dialog(&person), size);
 }
 
 #[test]

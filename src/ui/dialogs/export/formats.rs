@@ -24,21 +24,20 @@ fn offered() -> Vec<&'static Exporter> {
     offered
 }
 
-/// Where arrows lead from a place among so many; `None` where none was pressed.
+/// Where keys lead from a place among so many, each press by one; `None` where none was pressed.
 fn walked(ui: &Ui, at: usize, count: usize) -> Option<usize> {
-    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let last = count.saturating_sub(1);
-    if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
-        Some(if at == last { 0 } else { at + 1 })
-    } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
-        Some(at.checked_sub(1).unwrap_or(last))
-    } else if pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        Some(last)
-    } else {
-        None
+    let presses =
+        |key: Key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    if presses(Key::Home) > 0 {
+        return Some(0);
     }
+    if presses(Key::End) > 0 {
+        return count.checked_sub(1);
+    }
+    let on = presses(Key::ArrowRight) + presses(Key::ArrowDown);
+    let back = presses(Key::ArrowLeft) + presses(Key::ArrowUp);
+    let count = count.max(1);
+    (on != back).then(|| (at + on + (count - back % count)) % count)
 }
 
 impl ExportDialog {

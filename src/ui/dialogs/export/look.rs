@@ -37,6 +37,8 @@ const LINE: f32 = 28.0;
 const STRIP: u32 = 512;
 /// How large a point of what is drawn is shown at most, in points of the screen.
 const MOST: f32 = 1.6;
+/// A dialog of another size stands in its place after so many passes.
+const SETTLES: u8 = 3;
 /// How far an arrow scrolls, in points.
 const ARROW: f32 = 60.0;
 
@@ -52,6 +54,8 @@ pub(super) struct Looking {
     is_enlarged: bool,
     /// Whether it was enlarged just now, so that it gets the keys back.
     comes_back: bool,
+    /// For how many passes the dialog still finds its new size.
+    settles: u8,
     kept: Kept<Wanted, Result<Arc<Proof>, NotMade>>,
     strips: Kept<(Of, u32), Result<CopiedPixels, Refused>>,
     sight: Sight,
@@ -74,6 +78,7 @@ impl Default for Looking {
             page: 0,
             is_enlarged: false,
             comes_back: false,
+            settles: 0,
             kept: Kept::new("preview").after_pause(PAUSE),
             strips: Kept::new("strip of a preview"),
             sight: Sight::default(),
@@ -98,11 +103,16 @@ impl Looking {
     pub fn enlarge(&mut self, on: bool) {
         self.comes_back = self.is_enlarged && !on;
         self.is_enlarged = on;
+        self.settles = SETTLES;
     }
 
     /// Shows it in the rest of the room.
     pub fn show(&mut self, ui: &mut Ui, app: &App, order: Order) {
         let tokens = Tokens::of(ui.ctx());
+        if let Some(left) = self.settles.checked_sub(1) {
+            self.settles = left;
+            ui.ctx().request_repaint();
+        }
         let wanted: Wanted = (
             Snapshot::of(&order.blueprint),
             order.scenario,
@@ -251,13 +261,10 @@ impl Looking {
         } else if !self.is_enlarged || ui.memory(|memory| memory.focused().is_some()) {
             return;
         }
-        let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::ArrowRight) && self.page + 1 < count {
-            self.page += 1;
-        }
-        if pressed(Key::ArrowLeft) {
-            self.page = self.page.saturating_sub(1);
-        }
+        let presses =
+            |key: Key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+        let on = self.page + presses(Key::ArrowRight);
+        self.page = on.saturating_sub(presses(Key::ArrowLeft)).min(count.saturating_sub(1));
         let height = ui.clip_rect().height();
         let steps = [
             (Key::ArrowDown, -ARROW),
@@ -266,8 +273,9 @@ impl Looking {
             (Key::PageUp, 0.9 * height),
         ];
         for (key, by) in steps {
-            if pressed(key) {
-                ui.scroll_with_delta(Vec2::new(0.0, by));
+            let times = presses(key) as f32;
+            if times > 0.0 {
+                ui.scroll_with_delta(Vec2::new(0.0, by * times));
             }
         }
     }

@@ -38,7 +38,7 @@ const ENLARGED: Vec2 = Vec2::new(1_320.0, 2_000.0);
 /// What stays free around it.
 const AROUND: f32 = 64.0;
 /// The height of what stands below the choices and the look.
-const FOOT: f32 = 128.0;
+const FOOT: f32 = 116.0;
 
 /// The dialog.
 #[derive(Debug)]
