@@ -353,7 +353,8 @@ fn scale(size: Size, room: Vec2, across: bool) -> f32 {
     // The bar that scrolls needs some of the width.
     let wide = (room.x - if across { 14.0 } else { 0.0 }) / size.width.max(1.0);
     let high = room.y / size.height.max(1.0);
-    (if across { wide } else { wide.min(high) }).clamp(0.002, MOST)
+    // However long a sheet is, it stays within the room.
+    (if across { wide } else { wide.min(high) }).clamp(f32::EPSILON, MOST)
 }
 
 /// A button that turns pages.
@@ -382,5 +383,22 @@ fn told(app: &App, proof: &Proof) -> String {
             app.words.with("export-table-count", &[("count", tables.len().into())])
         }
         Proof::Text(lines) => app.words.with("export-line-count", &[("count", lines.len().into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_long_a_sheet_is_it_stays_within_the_room() {
+        let room = Vec2::new(430.0, 280.0);
+        for size in [Size::new(300_000.0, 600.0), Size::new(600.0, 900_000.0), Size::new(9.0, 9.0)]
+        {
+            let shown = scale(size, room, false);
+            let (wide, high) = (size.width * shown, size.height * shown);
+            assert!(wide <= room.x + 0.1 && high <= room.y + 0.1, "{size:?} {wide} {high}");
+            assert!(scale(size, room, true) * size.width <= room.x, "{size:?}");
+        }
     }
 }
