@@ -182,7 +182,7 @@ fn an_error_goes_when_its_cause_goes() {
 
 /// What the keys go to: its sort and its name.
 fn focused(person: &Person) -> Option<(Role, String)> {
-    let all = person.window.query_all_by(egui_kittest::kittest::AccessKitNode::is_focused);
+    let all = person.window.query_all_by(|node| node.is_focused() && !node.is_hidden());
     let mut all = all.map(|node| {
         let node = node.accesskit_node();
         (node.role(), node.label().unwrap_or_default())
