@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::choices::Choices;
-use super::picture::{ExportJob, NotMade, Source, units_of};
-use super::proof::{Proof, proof};
+use super::picture::{ExportJob, Source, units_of};
 use crate::blueprint::{Blueprint, ScenarioId};
 use crate::exchange::{Date, Exporter};
 use crate::wording::{Language, Wording};
@@ -46,13 +45,5 @@ impl Order {
             name: Some(self.name.as_str()).filter(|name| !name.is_empty()),
         };
         take(&ExportJob::of(source, &self.choices))
-    }
-
-    /// It finished but for its pixels, to be looked at. It takes a while; a page of it is then quick.
-    ///
-    /// # Errors
-    /// Why there is nothing to see.
-    pub fn proof(&self) -> Result<Proof, NotMade> {
-        self.carry_out(|export| proof(export, self))
     }
 }

@@ -49,8 +49,18 @@ pub struct DrawnProof {
     transparent: bool,
 }
 
+impl Order {
+    /// It finished but for its pixels, to be looked at. It takes a while; a page of it is then quick.
+    ///
+    /// # Errors
+    /// Why there is nothing to see.
+    pub fn proof(&self) -> Result<Proof, NotMade> {
+        self.carry_out(|export| proof(export, self))
+    }
+}
+
 /// What is finished of an order.
-pub(super) fn proof(export: &ExportJob<'_>, order: &Order) -> Result<Proof, NotMade> {
+fn proof(export: &ExportJob<'_>, order: &Order) -> Result<Proof, NotMade> {
     let choices = &order.choices;
     match order.exporter.export {
         Export::Report(_) if flows(order.exporter) => {

@@ -2,15 +2,14 @@
 //! remembered of what was chosen and written.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::background::Task;
 use crate::exchange::{Date, PrivateFile};
 use crate::exports::{Choices, Motif, NotMade};
 use crate::pictures::Chart;
-use crate::storage::FileProblem;
+use crate::storage::{FileProblem, Stamp};
 
 use super::files::DocumentId;
 
@@ -113,22 +112,6 @@ pub(super) enum Outlet {
         /// What the page is called, without a folder.
         name: String,
     },
-}
-
-/// What the system says of a file, by which it is told from another one at the same place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
-    bytes: u64,
-    /// Not every disk knows.
-    modified: Option<SystemTime>,
-}
-
-impl Stamp {
-    /// What is said of a file now; `None` where there is none.
-    pub fn of(path: &Path) -> Option<Self> {
-        let about = fs::metadata(path).ok()?;
-        Some(Self { bytes: about.len(), modified: about.modified().ok() })
-    }
 }
 
 /// What has gone out.

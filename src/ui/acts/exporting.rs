@@ -10,11 +10,11 @@ use egui::Context;
 use crate::background::Signal;
 use crate::exchange::{EXPORTERS, Exporter, PrivateFile, Refused, write_files};
 use crate::exports::{Choices, NotMade, Order, usual_paper};
-use crate::storage::FileProblem;
+use crate::storage::{FileProblem, Stamp};
 use crate::ui::app::App;
 use crate::ui::dialogs::{ExportDialog, Message};
 use crate::ui::exporting::{
-    Gone, NotGone, Occasion, Outcome, Outgoing, Outlet, Stamp, name_for_a_file, today,
+    Gone, NotGone, Occasion, Outcome, Outgoing, Outlet, name_for_a_file, today,
 };
 use crate::ui::waking;
 
@@ -210,7 +210,7 @@ impl App {
             self.exporting.shown.push(private);
         } else {
             let stamps =
-                gone.paths.iter().filter_map(|path| Some((path.clone(), Stamp::of(path)?)));
+                gone.paths.iter().filter_map(|path| Some((path.clone(), Stamp::at(path)?)));
             self.exporting.written.extend(stamps);
             let names: Vec<String> =
                 gone.paths.iter().map(|path| path.display().to_string()).collect();
@@ -269,7 +269,7 @@ fn carry_out(
             let paths: Vec<PathBuf> = written.files.iter().map(|file| file.path(path)).collect();
             // What was agreed to be replaced may be another file by now.
             let is_in_the_way = |path: &&PathBuf| {
-                let there = Stamp::of(path);
+                let there = Stamp::at(path);
                 there.is_some() && there.as_ref() != replaces.get(*path)
             };
             let there: Vec<PathBuf> = paths.iter().filter(is_in_the_way).cloned().collect();

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use egui::{Align, Color32, Label, Layout, ProgressBar, Ui, WidgetInfo, accesskit::Role};
 
+use crate::storage::Stamp;
 use crate::ui::app::App;
 use crate::ui::dialogs::main_button;
-use crate::ui::exporting::{Outcome, Stamp};
+use crate::ui::exporting::Outcome;
 use crate::ui::theme::Tokens;
 
 use super::ExportDialog;
@@ -124,7 +125,7 @@ impl ExportDialog {
         }
         if ui.button(&replace).clicked() {
             self.asks = None;
-            let stamps = asks.iter().filter_map(|path| Some((path.clone(), Stamp::of(path)?)));
+            let stamps = asks.iter().filter_map(|path| Some((path.clone(), Stamp::at(path)?)));
             self.agreed.extend(stamps);
             let path = self.path(app);
             self.write(ui, app, path);
@@ -142,7 +143,7 @@ impl ExportDialog {
 
 /// What is at a path now.
 fn there(app: &App, path: &Path) -> There {
-    match Stamp::of(path) {
+    match Stamp::at(path) {
         None => There::Nothing,
         Some(stamp) if app.exporting.written.get(path) == Some(&stamp) => There::Own,
         Some(_) => There::Other,

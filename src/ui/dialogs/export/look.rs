@@ -284,9 +284,9 @@ impl Looking {
     fn fetch(&mut self, ui: &Ui, proof: &Arc<Proof>, of: Of, seen: Rect, per_point: f32) {
         // Whole pixels; what lies outside is cut off.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let rows = |points: f32| (points * per_point).max(0.0) as u32;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let height = self.sight.size.y as u32;
+        let whole = |length: f32| length.max(0.0) as u32;
+        let rows = |points: f32| whole(points * per_point);
+        let height = whole(self.sight.size.y);
         let last = height.saturating_sub(1) / STRIP;
         let in_sight = rows(seen.top()) / STRIP..=(rows(seen.bottom()) / STRIP).min(last);
         self.strips.fetch(ui.ctx());

@@ -19,9 +19,10 @@ use egui::{Key, Modifiers, RichText, Ui, Vec2};
 use crate::exchange::{EXPORTERS, Export, Exporter};
 use crate::exports::{Choices, Motif};
 use crate::guide::Page;
+use crate::storage::Stamp;
 use crate::ui::access;
 use crate::ui::app::App;
-use crate::ui::exporting::{Occasion, Outlet, Stamp};
+use crate::ui::exporting::{Occasion, Outlet};
 
 use super::DialogView;
 
