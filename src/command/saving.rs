@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::export_choices::{REPORTS, STANDARD, listed};
+use super::export_choices::{FileArguments, REPORTS, STANDARD, listed};
 use super::{Stop, say};
 use crate::blueprint::Scenario;
 use crate::exchange::{EXPORTERS, Exporter, Refused, Written, WrittenFile, write_files};
@@ -106,9 +106,17 @@ pub struct Saving<'a> {
     pub roles: Option<&'a Path>,
     /// Whether files that are there are replaced.
     pub force: bool,
+    /// The ending of the format.
+    pub ending: &'static str,
 }
 
-impl Saving<'_> {
+impl<'a> Saving<'a> {
+    /// Where files are to be as was asked for, the table of roles where that was named.
+    pub fn of(asked: &'a FileArguments, exporter: &Exporter, roles: Option<&'a Path>) -> Self {
+        let FileArguments { file, output, force, .. } = asked;
+        Self { source: file, output, roles, force: *force, ending: exporter.ending }
+    }
+
     /// Whether the main file is standard output.
     pub fn is_standard(&self) -> bool {
         self.output.as_os_str() == STANDARD
@@ -131,7 +139,7 @@ pub fn save(
             (Some(roles), Some(_)) => vec![roles.to_owned()],
             _ => Vec::new(),
         };
-        files.truncate(paths.len());
+        say_left_out(&files.split_off(paths.len().min(files.len())), asked, wording);
         refuse_those_there(&paths, asked, wording)?;
         put(&paths, &files, wording)?;
         out.write_all(&main.bytes)?;
@@ -144,6 +152,20 @@ pub fn save(
     let files = wording.list(&names, names.len());
     say(&wording.with("command-exported", &[("files", files.into())]));
     Ok(())
+}
+
+/// Says which files standard output has no room for, as they would be called beside a file.
+fn say_left_out(files: &[WrittenFile], asked: &Saving<'_>, wording: &Wording) {
+    if files.is_empty() {
+        return;
+    }
+    let main = asked.source.with_extension(asked.ending);
+    let main = PathBuf::from(main.file_name().unwrap_or_default());
+    let names: Vec<String> =
+        files.iter().map(|file| file.path(&main).display().to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let files = wording.list(&names, names.len());
+    say(&wording.with("command-beside-left-out", &[("files", files.into())]));
 }
 
 /// Writes files; the first, which was named, takes its place last.
