@@ -411,6 +411,149 @@ fn an_option_that_a_format_has_no_use_for_is_refused() {
     }
 }
 
+#[test]
+fn a_refusal_names_every_format_that_an_option_is_for() {
+    for (words, language, part) in [
+        (
+            &["export", OFFICE, "-o", "-", "--to", "png", "--date", "2026-11-29"][..],
+            "en",
+            "--date is for .docx, .html, .md, .pdf and .xlsx, not for .png",
+        ),
+        (
+            &["export", OFFICE, "-o", "-", "--to", "png", "--date", "2026-11-29"],
+            "zh",
+            "--date 只用于 .docx、.html、.md、.pdf 和 .xlsx，不用于 .png",
+        ),
+        (
+            &["export", OFFICE, "-o", "-", "--to", "csv", "--theme", "dark"],
+            "en",
+            "--theme is for .docx, .html, .md, .pdf, .png and .svg, not for .csv",
+        ),
+        (
+            &["export", OFFICE, "-o", "-", "--to", "png", "--paper", "a4"],
+            "en",
+            "--paper is for .docx and .pdf, not for .png",
+        ),
+        (
+            &["report", OFFICE, "-o", "-", "--to", "html", "--paper", "a4"],
+            "en",
+            "--paper is for .docx and .pdf, not for .html",
+        ),
+        (
+            &["export", OFFICE, "-o", "-", "--to", "html", "--rows"],
+            "en",
+            "--rows is for .pdf, .png and .svg, not for reports",
+        ),
+    ] {
+        let output = onstage(&[words, &["--language", language]].concat());
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(said(&output).contains(part), "{words:?}: {}", said(&output));
+    }
+    for format in ["docx", "html", "md", "pdf"] {
+        let words = ["report", OFFICE, "-o", "-", "--to", format, "--date", "2026-11-29"];
+        assert_eq!(onstage(&words).status.code(), Some(0), "{format} takes it");
+    }
+}
+
+#[test]
+fn what_does_not_go_together_is_refused_with_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let (name, none) = (folder.path().display().to_string(), below(&folder, "none.xlsx"));
+    let all = onstage::reports::Part::ALL.map(onstage::reports::Part::name).join(",");
+    let example = |name: &str| below(&folder, name);
+    for (words, parts) in [
+        (&["export", OFFICE, "-o", "-", "--to", "svg", "--pair", "As-is", "As-is"][..], &["As-is"]),
+        (&["export", OFFICE, "-o", &none, "--as", "picture"], &[".svg"]),
+        (&["export", OFFICE, "-o", "-", "--to", "mmd", "--as", "picture"], &[".mmd"]),
+        (&["report", OFFICE, "-o", "-", "--to", "html", "--without", &all], &["--without"]),
+        (&["export", OFFICE, "-o", &name], &[&*example("driver-licence-office.svg")]),
+        (
+            &["export", OFFICE, "-o", &name, "--to", "png", "--force"],
+            &[&*example("driver-licence-office.png")],
+        ),
+        (&["report", OFFICE, "-o", &name], &[&*example("driver-licence-office.pdf")]),
+        (
+            &["import", "tests/fixtures/rework.tsv", "-o", &name, "--force"],
+            &[&*example("rework.ron")],
+        ),
+        (
+            &["redesign", OFFICE, "-o", &name, "--target", "70/h"],
+            &[&*example("driver-licence-office.ron")],
+        ),
+    ] {
+        for language in ["en", "zh"] {
+            let output = onstage(&[words, &["--language", language]].concat());
+            assert_eq!(output.status.code(), Some(2), "{words:?}: {}", said(&output));
+            assert!(output.stdout.is_empty());
+            for part in parts {
+                assert!(said(&output).contains(part), "{words:?}: {}", said(&output));
+            }
+        }
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing was written");
+    let some = ["report", OFFICE, "-o", "-", "--to", "md", "--without", "verdict,method"];
+    assert_eq!(onstage(&some).status.code(), Some(0));
+}
+
+#[test]
+fn standard_output_says_which_files_it_has_no_room_for() {
+    for (command, format, beside) in [
+        ("export", "csv", "driver-licence-office-roles.csv"),
+        ("report", "md", "driver-licence-office.svg"),
+    ] {
+        let output = onstage(&[command, OFFICE, "-o", "-", "--to", format]);
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        assert!(said(&output).contains(beside), "{format}: {}", said(&output));
+        assert!(!output.stdout.is_empty());
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let roles = below(&folder, "roles.csv");
+    let output = onstage(&["export", OFFICE, "-o", "-", "--to", "csv", "--roles", &roles]);
+    assert_eq!(said(&output), "", "both are written");
+    assert!(Path::new(&roles).exists());
+    let whole = onstage(&["export", OFFICE, "-o", "-", "--to", "mmd"]);
+    assert_eq!(said(&whole), "");
+}
+
+#[test]
+fn a_part_shows_no_slivers_of_its_neighbours() {
+    let all = ["Check violations", "Photograph", "Issue temp. licence"];
+    for steps in [&["Check violations", "Eye test"][..], &["Pays the fee"], &all] {
+        let part = svg(OFFICE, &[&["--select"], steps].concat());
+        let (width, height) = {
+            let number = |name: &str| {
+                let rest = part.split_once(&format!(" {name}=\"")).unwrap().1;
+                rest.split_once('"').unwrap().0.parse::<f32>().unwrap()
+            };
+            (number("width"), number("height"))
+        };
+        let blueprint = onstage::storage::open(Path::new(OFFICE)).unwrap().blueprint;
+        let scenario = blueprint.baseline();
+        let geometry = onstage::drawing::SheetGeometry::of(scenario);
+        let is_chosen = |name: &str| steps.contains(&name);
+        let cards = || geometry.cards().iter();
+        let name = |step| scenario.steps()[&step].name.as_str();
+        let chosen = cards().filter(|card| is_chosen(name(card.step))).map(|card| card.rect);
+        let seen = chosen.reduce(onstage::drawing::Rect::union).unwrap().grown(24.0);
+        assert!((width - seen.width() - 36.0).abs() < 1.5, "{width}");
+        assert!((height - seen.height() - 28.0).abs() < 1.5, "{height}");
+        for card in cards() {
+            let is_there = part.contains(&format!("<g id=\"step-{}\">", card.step));
+            assert_eq!(is_there, seen.encloses(card.rect), "{}", name(card.step));
+        }
+        for (id, link) in scenario.links() {
+            let ends = [Some(link.from), link.to.step()].into_iter().flatten();
+            let inside = ends.filter_map(|step| geometry.card(step));
+            let inside = inside.into_iter().all(|card| seen.encloses(card.rect));
+            let is_there = part.contains(&format!("<g id=\"link-{id}\">"));
+            assert_eq!(is_there, inside, "{id}");
+        }
+        let bytes = pdf(OFFICE, &[&["--select"], steps].concat());
+        let figures = cards().filter(|card| seen.encloses(card.rect)).count();
+        assert_eq!(count(&bytes, "/S/Figure"), figures, "what is read out is what is seen");
+    }
+}
+
 /// A file of a folder.
 fn below(folder: &tempfile::TempDir, name: &str) -> String {
     folder.path().join(name).display().to_string()
