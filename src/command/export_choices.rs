@@ -288,7 +288,8 @@ impl ExportArguments {
         const PICTURES: &[&str] = &["pdf", "png", "svg"];
         const PNG: &[&str] = &["png"];
         const PDF: &[&str] = &["pdf"];
-        let own = |option, given, of_pictures| Given { option, given, of_pictures, of_reports: &[] };
+        let own =
+            |option, given, of_pictures| Given { option, given, of_pictures, of_reports: &[] };
         let mut all = vec![
             own("--roles", self.roles.is_some(), &["csv"]),
             own("--chart", self.chart.is_some(), PICTURES),
@@ -317,9 +318,8 @@ impl ExportArguments {
         if self.form == Some(Form::Picture)
             && let Export::Document(_) | Export::Workbook(_) = exporter.export
         {
-            let is_drawn = |other: &&Exporter| {
-                matches!(other.export, Export::Picture(_) | Export::Pages(_))
-            };
+            let is_drawn =
+                |other: &&Exporter| matches!(other.export, Export::Picture(_) | Export::Pages(_));
             let formats: Vec<&str> =
                 EXPORTERS.iter().filter(is_drawn).map(|other| other.ending).collect();
             let arguments = [

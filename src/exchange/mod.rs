@@ -50,6 +50,7 @@ mod answers;
 mod cells;
 mod columns;
 mod decoding;
+mod details;
 mod drafts;
 mod exporters;
 mod faults;
@@ -73,6 +74,7 @@ mod notices;
 mod number_formats;
 mod ods_formats;
 mod own_sheets;
+mod own_values;
 mod placing;
 mod plain_numbers;
 mod plan;
@@ -91,10 +93,11 @@ mod writing;
 
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
+pub use details::{DetailColumn, DetailWords, detail_cells};
 pub use exporters::{
     CellContent, CellLook, CellResult, Date, EXPORTERS, Export, Exporter, LONGEST_SIDE,
-    MOST_PIXELS, Manuscript, NumberFormat, Paper, Picture, Pixels, Refused, SheetCell, Workbook,
-    WorkbookSheet, Written, WrittenFile, page_pixels, pixels,
+    MOST_PIXELS, Manuscript, NumberFormat, Paper, Picture, Pixels, Refused, SheetCell, TextSource,
+    Workbook, WorkbookSheet, Written, WrittenFile, page_pixels, pixels,
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{
@@ -107,6 +110,7 @@ pub use lanes::read_lane;
 pub use matrix::Matrix;
 pub use needs::{ReadNeeds, holds_a_list, read_needs, write_needs};
 pub use notices::{Notice, NoticeKind};
+pub use own_values::{NotHeld, not_held};
 pub use placing::place_steps;
 pub use plain_numbers::{PlainNumbers, UnitTold};
 pub use plan::{ColumnPlan, ColumnRequest, Plan, Told};

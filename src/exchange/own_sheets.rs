@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cells::{Target, TargetShare, write_named, write_target};
 use super::columns::{Column, RoleColumn, StepColumn};
+use super::details::Details;
 use super::fixed_words::{END, NOTHING, is_word};
 use super::grid::unescape;
 use super::headings::named;
+use super::own_values::OwnValues;
 use super::raw::RawTable;
 use super::workbook::NamedTable;
 use crate::blueprint::notation::parse_share;
@@ -16,6 +18,8 @@ use crate::blueprint::{LinkKind, Scenario, StepId};
 
 /// Words that head a computed column, with a colon behind: `Computed: capacity`.
 const COMPUTED: &[&str] = &["computed", "计算"];
+/// Names of the sheet of steps.
+const STEPS: &[&str] = &["steps", "步骤"];
 /// Names of the sheet of links.
 const LINKS: &[&str] = &["links", "link", "连线", "连接"];
 /// The headings of its columns.
@@ -58,16 +62,39 @@ struct WrittenLink {
     label: String,
 }
 
-/// Makes the sheets of a workbook what they were before they were written, and finds that of links.
-pub fn prepare(sheets: &mut [NamedTable]) -> Option<LinksSheet> {
+/// Makes the sheets of a workbook what they were before they were written, and finds that of links
+/// and what this program says beside them.
+pub fn prepare(sheets: &mut [NamedTable]) -> (Option<LinksSheet>, Option<OwnValues>) {
+    let own = take_own_values(sheets);
     for (_, table) in sheets.iter_mut() {
         leave_out_computed(table);
         own_headings::<StepColumn>(table);
         own_headings::<RoleColumn>(table);
     }
+    (links_sheet(sheets), own)
+}
+
+/// Takes out of the steps what tables have no columns for, where this program wrote the workbook.
+fn take_own_values(sheets: &mut [NamedTable]) -> Option<OwnValues> {
+    let is_steps = |(name, table): &NamedTable| {
+        is_word(name, STEPS) && column_of(table, StepColumn::Step).is_some()
+    };
+    let at = sheets.iter().position(is_steps)?;
+    let mut own = OwnValues::read(sheets, at)?;
+    let (_, table) = sheets.get_mut(at)?;
+    let columns = Details::columns(table);
+    own.details = Details::read(table, column_of(table, StepColumn::Step)?, &columns);
+    let is_taken = |at: usize| columns.iter().any(|(column, _)| *column == at);
+    let kept: Vec<usize> = (0..table.width()).filter(|at| !is_taken(*at)).collect();
+    keep_columns(table, &kept);
+    Some(own)
+}
+
+/// Finds the sheet of links, and puts these into the steps where nothing else says them.
+fn links_sheet(sheets: &mut [NamedTable]) -> Option<LinksSheet> {
     let at = sheets.iter().position(|(name, _)| is_word(name, LINKS))?;
     let steps = sheets.iter().position(|(name, table)| {
-        is_word(name, &["steps", "步骤"]) && column_of(table, StepColumn::Step).is_some()
+        is_word(name, STEPS) && column_of(table, StepColumn::Step).is_some()
     })?;
     let names: BTreeSet<String> = {
         let (_, table) = sheets.get(steps)?;
@@ -95,10 +122,15 @@ fn is_computed(heading: &str) -> bool {
     heading.split_once([':', '：']).is_some_and(|(word, _)| is_word(word, COMPUTED))
 }
 
-/// Takes out the columns that were computed, and rows in which nothing else stands.
+/// Takes out the columns that were computed.
 fn leave_out_computed(table: &mut RawTable) {
     let Some(header) = table.rows.first() else { return };
     let kept: Vec<usize> = (0..table.width()).filter(|at| !is_computed(header.cell(*at))).collect();
+    keep_columns(table, &kept);
+}
+
+/// Takes out all columns but some, and rows in which nothing else stands.
+fn keep_columns(table: &mut RawTable, kept: &[usize]) {
     if kept.len() == table.width() {
         return;
     }
@@ -280,7 +312,7 @@ mod tests {
                 ]),
             ),
         ];
-        let links = prepare(&mut sheets).expect("a sheet of links");
+        let links = prepare(&mut sheets).0.expect("a sheet of links");
         assert!(links.taken);
         assert_eq!(links.left, ["C A flow", "A B maybe"]);
         let cells: Vec<_> = sheets[0].1.rows.iter().map(|row| row.cells.join("|")).collect();

@@ -76,7 +76,7 @@ fn holds_number(column: StepColumn) -> bool {
 }
 
 /// A text as a cell.
-fn cell(text: String, may_be_number: bool) -> SheetCell {
+pub fn cell(text: String, may_be_number: bool) -> SheetCell {
     if may_be_number && let Some(cell) = number(&text) {
         return cell;
     }

@@ -25,11 +25,7 @@ fn pictures<'a>(manuscript: &Manuscript<'a>) -> impl Iterator<Item = &'a Documen
 }
 
 /// A picture of a document as SVG, its letters as letters; identifiers begin with a prefix.
-fn picture_as_svg(
-    manuscript: &Manuscript<'_>,
-    picture: &DocumentPicture,
-    prefix: &str,
-) -> String {
+fn picture_as_svg(manuscript: &Manuscript<'_>, picture: &DocumentPicture, prefix: &str) -> String {
     let titles = vec![&picture.titles; picture.lists.len()];
     Svg {
         lists: &picture.lists,
