@@ -8,7 +8,7 @@ use super::export_choices::{FileArguments, REPORTS, STANDARD, listed};
 use super::{Stop, say};
 use crate::blueprint::Scenario;
 use crate::exchange::{EXPORTERS, Exporter, Refused, Written, WrittenFile, write_files};
-use crate::exports::NotMade;
+use crate::exports::{MOST_SCALE, NotMade};
 use crate::storage::FileProblem;
 use crate::wording::Wording;
 
@@ -31,7 +31,8 @@ pub fn report_files(wording: &Wording) -> String {
 fn refused(why: &Refused, output: &Path, wording: &Wording) -> Stop {
     let text = match why {
         Refused::TooLarge { scale } => {
-            let scale = wording.number(*scale);
+            // No more can be asked for, however wide it was to be.
+            let scale = wording.number(scale.min(MOST_SCALE.into()));
             wording.with("command-too-large", &[("scale", scale.into())])
         }
         Refused::NotWritten(why) => {
@@ -225,7 +226,8 @@ fn refuse_those_there(
     }
     let there: Vec<String> = paths
         .iter()
-        .filter(|path| path.exists() && !asked.force)
+        // A device or a pipe takes what it is given, and nothing of it is replaced.
+        .filter(|path| (path.is_file() || path.is_dir()) && !asked.force)
         .map(|path| wording.with("command-exists", &[("file", path.display().to_string().into())]))
         .collect();
     if there.is_empty() { Ok(()) } else { Err(Stop::Said(there)) }

@@ -1,5 +1,5 @@
-//! What steps hold beyond the columns of tables. A workbook has a column for each of these that some
-//! step says, and they are read back from it.
+//! What steps hold beyond the columns of tables. A workbook has a sheet with a column for each of these
+//! that some step says, and they are read back from it.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::blueprint::{
     Emotion, FailPoint, Meeting, Rating, Scenario, Step, StepId, TimeUnit, ValueKind, WaitPoint,
 };
 
-/// A column of a workbook that tables have none of.
+/// A column of that sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DetailColumn {
     /// What a step is worth to the customer.
@@ -230,26 +230,39 @@ impl DetailColumn {
     }
 }
 
-/// The columns that some step of a scenario says, each with a cell for every step in document order.
+/// What steps say in such columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DetailCells {
+    /// The columns that some step says something in.
+    pub columns: Vec<DetailColumn>,
+    /// Of each step that says something in one of them its name, then its cells below them, in
+    /// document order.
+    pub rows: Vec<Vec<SheetCell>>,
+}
+
+/// What the steps of a scenario say beyond the columns of tables.
 #[must_use]
-pub fn detail_cells(
-    scenario: &Scenario,
-    words: DetailWords<'_>,
-) -> Vec<(DetailColumn, Vec<SheetCell>)> {
+pub fn detail_cells(scenario: &Scenario, words: DetailWords<'_>) -> DetailCells {
     let names = step_texts(scenario).rows.into_iter().map(|row| row.into_iter().next());
     let names: HashMap<StepId, Option<String>> =
         scenario.steps().keys().copied().zip(names).collect();
     let name = |id: StepId| names.get(&id).cloned().flatten();
-    let column = |column: DetailColumn| {
-        let texts: Vec<String> =
-            scenario.steps().values().map(|step| column.text(step, &name, words)).collect();
-        let cells = || {
-            let cells = texts.iter().map(|text| cell(text.clone(), column.holds_number()));
-            (column, cells.collect())
-        };
-        texts.iter().any(|text| !text.trim().is_empty()).then(cells)
+    let says = |column: &DetailColumn| {
+        let mut texts = scenario.steps().values().map(|step| column.text(step, &name, words));
+        texts.any(|text| !text.trim().is_empty())
     };
-    DetailColumn::ALL.into_iter().filter_map(column).collect()
+    let columns: Vec<DetailColumn> = DetailColumn::ALL.into_iter().filter(says).collect();
+    let row = |(id, step): (&StepId, &std::sync::Arc<Step>)| {
+        let texts: Vec<String> =
+            columns.iter().map(|column| column.text(step, &name, words)).collect();
+        let says = texts.iter().any(|text| !text.trim().is_empty());
+        let cells = columns.iter().zip(texts);
+        let cells = cells.map(|(column, text)| cell(text, column.holds_number()));
+        let own = cell(name(*id).unwrap_or_default(), false);
+        says.then(|| std::iter::once(own).chain(cells).collect())
+    };
+    let rows = scenario.steps().iter().filter_map(row).collect();
+    DetailCells { columns, rows }
 }
 
 /// What the cells of such columns say of steps, by their names.
@@ -257,19 +270,15 @@ pub fn detail_cells(
 pub struct Details(Vec<(String, Vec<(DetailColumn, String)>)>);
 
 impl Details {
-    /// Which columns of a table hold such cells, told by their headings.
-    pub fn columns(table: &RawTable) -> Vec<(usize, DetailColumn)> {
+    /// Reads a sheet of such columns, in whose first one the steps are named.
+    pub fn read(table: &RawTable) -> Self {
         let header = table.rows.first().map_or(&[][..], |row| row.cells.as_slice());
         let named = |(at, cell): (usize, &String)| Some((at, DetailColumn::named(cell)?));
-        header.iter().enumerate().filter_map(named).collect()
-    }
-
-    /// Reads the cells below some columns of a table; `names` is the column of the steps.
-    pub fn read(table: &RawTable, names: usize, columns: &[(usize, DetailColumn)]) -> Self {
+        let columns: Vec<_> = header.iter().enumerate().skip(1).filter_map(named).collect();
         let row = |row: &super::raw::RawRow| {
             let cells = columns.iter().map(|(at, column)| (*column, unescape(row.cell(*at))));
             let cells: Vec<_> = cells.filter(|(_, text)| !text.is_empty()).collect();
-            (unescape(row.cell(names)), cells)
+            (unescape(row.cell(0)), cells)
         };
         let rows = table.rows.iter().skip(1).map(row);
         Self(rows.filter(|(_, cells)| !cells.is_empty()).collect())
@@ -286,8 +295,11 @@ impl Details {
         let find = |name: &str| names.get(name.trim()).copied();
         let mut left = Vec::new();
         for (name, cells) in &self.0 {
-            let Some(id) = find(name) else { continue };
-            let Some(step) = scenario.steps().get(&id) else { continue };
+            let there = find(name).and_then(|id| Some((id, scenario.steps().get(&id)?)));
+            let Some((id, step)) = there else {
+                left.push(name.clone());
+                continue;
+            };
             let mut step = Step::clone(step);
             for (column, text) in cells {
                 if column.put(text, &mut step, &find).is_none() {

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cells::{Target, TargetShare, write_named, write_target};
 use super::columns::{Column, RoleColumn, StepColumn};
-use super::details::Details;
 use super::fixed_words::{END, NOTHING, is_word};
 use super::grid::unescape;
 use super::headings::named;
@@ -65,29 +64,17 @@ struct WrittenLink {
 /// Makes the sheets of a workbook what they were before they were written, and finds that of links
 /// and what this program says beside them.
 pub fn prepare(sheets: &mut [NamedTable]) -> (Option<LinksSheet>, Option<OwnValues>) {
-    let own = take_own_values(sheets);
+    let is_steps = |(name, table): &NamedTable| {
+        is_word(name, STEPS) && column_of(table, StepColumn::Step).is_some()
+    };
+    let steps = sheets.iter().position(is_steps);
+    let own = steps.and_then(|steps| OwnValues::read(sheets, steps));
     for (_, table) in sheets.iter_mut() {
         leave_out_computed(table);
         own_headings::<StepColumn>(table);
         own_headings::<RoleColumn>(table);
     }
     (links_sheet(sheets), own)
-}
-
-/// Takes out of the steps what tables have no columns for, where this program wrote the workbook.
-fn take_own_values(sheets: &mut [NamedTable]) -> Option<OwnValues> {
-    let is_steps = |(name, table): &NamedTable| {
-        is_word(name, STEPS) && column_of(table, StepColumn::Step).is_some()
-    };
-    let at = sheets.iter().position(is_steps)?;
-    let mut own = OwnValues::read(sheets, at)?;
-    let (_, table) = sheets.get_mut(at)?;
-    let columns = Details::columns(table);
-    own.details = Details::read(table, column_of(table, StepColumn::Step)?, &columns);
-    let is_taken = |at: usize| columns.iter().any(|(column, _)| *column == at);
-    let kept: Vec<usize> = (0..table.width()).filter(|at| !is_taken(*at)).collect();
-    keep_columns(table, &kept);
-    Some(own)
 }
 
 /// Finds the sheet of links, and puts these into the steps where nothing else says them.
@@ -122,15 +109,10 @@ fn is_computed(heading: &str) -> bool {
     heading.split_once([':', '：']).is_some_and(|(word, _)| is_word(word, COMPUTED))
 }
 
-/// Takes out the columns that were computed.
+/// Takes out the columns that were computed, and rows in which nothing else stands.
 fn leave_out_computed(table: &mut RawTable) {
     let Some(header) = table.rows.first() else { return };
     let kept: Vec<usize> = (0..table.width()).filter(|at| !is_computed(header.cell(*at))).collect();
-    keep_columns(table, &kept);
-}
-
-/// Takes out all columns but some, and rows in which nothing else stands.
-fn keep_columns(table: &mut RawTable, kept: &[usize]) {
     if kept.len() == table.width() {
         return;
     }

@@ -13,9 +13,10 @@ use crate::blueprint::{
     Blueprint, Demand, Quantity, RateUnit, Scenario, ScenarioId, Sections, StepId, Typology,
 };
 
-/// Names of the sheets that say nothing of steps, roles and links.
+/// Names of the sheets beside those of steps, roles and links.
 const SUMMARY: &[&str] = &["summary", "概要"];
 const ABOUT: &[&str] = &["about", "说明"];
+const DETAILS: &[&str] = &["details", "详情"];
 const OTHERS: &[&str] = &["scenarios", "方案", "problems", "问题"];
 
 /// The rows of *About* that are read back.
@@ -138,10 +139,10 @@ pub fn not_held(blueprint: &Blueprint, scenario: &Scenario) -> Vec<(NotHeld, Vec
 pub struct OwnValues {
     /// Which sheet holds the steps.
     pub steps: usize,
-    /// The sheets that say nothing of steps, roles and links.
+    /// The sheets beside those of steps, roles and links.
     pub sheets: Vec<usize>,
     /// What steps hold beyond the columns of tables.
-    pub details: Details,
+    details: Details,
     inputs: Vec<(Input, String)>,
     currency: String,
     title: String,
@@ -158,8 +159,12 @@ impl OwnValues {
         let mut own = Self { steps, ..Self::default() };
         own.read_summary(&sheets.get(summary)?.1)?;
         own.read_about(&sheets.get(about)?.1);
+        let details = at(DETAILS);
+        if let Some((_, table)) = details.and_then(|at| sheets.get(at)) {
+            own.details = Details::read(table);
+        }
         let others = sheets.iter().enumerate().filter(|(_, (name, _))| is_word(name, OTHERS));
-        own.sheets = others.map(|(at, _)| at).chain([summary, about]).collect();
+        own.sheets = others.map(|(at, _)| at).chain([summary, about]).chain(details).collect();
         Some(own)
     }
 

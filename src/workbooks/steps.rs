@@ -5,7 +5,7 @@ use super::cells::{
 };
 use super::{Shown, Table};
 use crate::blueprint::Step;
-use crate::exchange::{Column, DetailWords, SheetCell, StepColumn, detail_cells, step_cells};
+use crate::exchange::{Column, SheetCell, StepColumn, step_cells};
 use crate::wording::Amount;
 
 /// How many columns are computed.
@@ -16,14 +16,6 @@ pub fn sheet(shown: &Shown<'_>) -> Table {
     let (words, scenario) = (shown.words, shown.scenario);
     let mut header: Vec<_> =
         StepColumn::WRITTEN.iter().map(|column| heading(words.step_column(*column))).collect();
-    let details = detail_cells(
-        scenario,
-        DetailWords {
-            value: &|value| words.value_kind(value).to_owned(),
-            meeting: &|meeting| words.meeting(meeting).to_owned(),
-        },
-    );
-    header.extend(details.iter().map(|(column, _)| heading(words.detail_column(*column))));
     let names: [String; COMPUTED] = [
         words.text("figure-visits").to_owned(),
         words.text("figure-tightest-pool").to_owned(),
@@ -37,10 +29,9 @@ pub fn sheet(shown: &Shown<'_>) -> Table {
     header.extend(names.iter().map(|name| computed_heading(name, words)));
     let written = step_cells(scenario);
     let mut rows = vec![header];
-    for (at, ((id, step), mut cells)) in scenario.steps().iter().zip(written.rows).enumerate() {
+    for ((id, step), mut cells) in scenario.steps().iter().zip(written.rows) {
         put(&mut cells, StepColumn::Kind, words.step_kind(step.kind).to_owned());
         put(&mut cells, StepColumn::Lane, lane(shown, step));
-        cells.extend(details.iter().filter_map(|(_, cells)| cells.get(at).cloned()));
         if let Some(figures) = shown.analysis.steps.get(id) {
             let tightest = figures.tightest.as_ref();
             let capacity = tightest.map_or(&figures.capacity_per_hour, |it| &it.capacity_per_hour);

@@ -14,10 +14,15 @@ use super::{Refused, Written};
 
 /// The bounds of the width of a column, in letters.
 const NARROWEST: usize = 5;
-const WIDEST: usize = 60;
+const WIDEST: usize = 32;
+/// That of a sheet of so few columns that more fits on a page.
+const WIDEST_OF_FEW: usize = 70;
+const FEW: usize = 5;
+/// A heading that is no wider stays on one line.
+const SHORT_HEADING: usize = 10;
 /// How much of the width of a column letters may take up: other fonts than the one that it is
 /// measured by are wider.
-const FILLED: f64 = 0.85;
+const FILLED: f64 = 0.95;
 /// The height of a line of letters in points, those of Chinese included.
 const LINE: f64 = 15.75;
 /// The most lines that a row is high enough for: no program makes rows higher.
@@ -72,8 +77,11 @@ impl Formats {
 fn format(look: CellLook, number: &NumberFormat, side: Side) -> Format {
     let mut format = Format::new();
     format = match side {
-        Side::Left => format.set_align(FormatAlign::Left),
+        Side::Left => format.set_align(FormatAlign::Left).set_text_wrap(),
         // Numbers keep off the texts beside them.
+        Side::Right if look == CellLook::Heading => {
+            format.set_align(FormatAlign::Right).set_indent(1).set_text_wrap()
+        }
         Side::Right => format.set_align(FormatAlign::Right).set_indent(1),
     };
     format = format.set_align(FormatAlign::Top);
@@ -81,11 +89,10 @@ fn format(look: CellLook, number: &NumberFormat, side: Side) -> Format {
         format = format.set_num_format(code);
     }
     match look {
-        CellLook::Plain => format,
-        CellLook::Heading => format.set_bold().set_text_wrap(),
+        CellLook::Plain | CellLook::Prose => format,
+        CellLook::Heading => format.set_bold(),
         CellLook::Input => format.set_background_color(YELLOW),
         CellLook::Computed => format.set_background_color(GREY).set_font_color(DARK),
-        CellLook::Prose => format.set_text_wrap(),
     }
 }
 
@@ -109,7 +116,9 @@ fn columns(sheet: &WorkbookSheet) -> Vec<ColumnLayout> {
     let count = sheet.rows.iter().map(Vec::len).max().unwrap_or(0);
     let column = |at: usize| {
         let cells = || sheet.rows.iter().filter_map(|row| row.get(at));
-        let width = cells().map(width_of).max().unwrap_or(0).clamp(NARROWEST, WIDEST);
+        // The first heading names all of a sheet, and is not broken for the sake of width.
+        let width = cells().map(|cell| width_of(cell, at == 0)).max().unwrap_or(0);
+        let width = width.clamp(NARROWEST, if count > FEW { WIDEST } else { WIDEST_OF_FEW });
         let below = || cells().skip(1).filter(|cell| cell.content != CellContent::Blank);
         let numbers = below().filter(|cell| side_of(cell) == Side::Right).count();
         let side = if 2 * numbers > below().count() { Side::Right } else { Side::Left };
@@ -157,8 +166,7 @@ fn write(
 fn lines_of(cell: &SheetCell, width: usize) -> usize {
     let CellContent::Text(text) = &cell.content else { return 1 };
     let room = (width as f64 + 2.0) * FILLED;
-    let wraps = matches!(cell.look, CellLook::Heading | CellLook::Prose);
-    text.lines().map(|line| if wraps { wrapped(line, room) } else { 1 }).sum::<usize>().max(1)
+    text.lines().map(|line| wrapped(line, room)).sum::<usize>().max(1)
 }
 
 /// How many lines a text becomes that is broken between words, and between any two letters of Chinese.
@@ -199,8 +207,8 @@ fn parts(text: &str) -> Vec<&str> {
     parts
 }
 
-/// How wide a cell is, in letters.
-fn width_of(cell: &SheetCell) -> usize {
+/// How wide a cell is, in letters; a heading that is not needed `whole` may be broken.
+fn width_of(cell: &SheetCell, whole: bool) -> usize {
     let number = |number: f64| match &cell.format {
         NumberFormat::General => number.to_string().len(),
         NumberFormat::Unit(unit) => number.to_string().len() + 1 + unit.width(),
@@ -212,10 +220,11 @@ fn width_of(cell: &SheetCell) -> usize {
     };
     match &cell.content {
         CellContent::Blank | CellContent::Formula(_, CellResult::Blank) => 0,
-        // What heads a column may be broken: into two lines where its words allow it.
-        CellContent::Text(text) if cell.look == CellLook::Heading => {
+        // Into two lines where its words allow it.
+        CellContent::Text(text) if cell.look == CellLook::Heading && !whole => {
             let longest = parts(text).iter().map(|part| part.trim_end().width()).max();
-            longest.unwrap_or(0).max(text.width().div_ceil(2))
+            let short = text.width().min(SHORT_HEADING);
+            longest.unwrap_or(0).max(text.width().div_ceil(2)).max(short)
         }
         CellContent::Text(text) => text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0),
         CellContent::Number(value) | CellContent::Formula(_, CellResult::Number(value)) => {
@@ -276,7 +285,7 @@ mod tests {
     fn a_long_sentence_makes_its_row_higher_and_a_name_does_not() {
         let long = "word ".repeat(40);
         assert!(lines_of(&SheetCell::text(&long).looking(CellLook::Prose), 60) >= 4);
-        assert_eq!(lines_of(&SheetCell::text(&long), 60), 1);
+        assert_eq!(lines_of(&SheetCell::text("word"), 60), 1);
         assert_eq!(lines_of(&SheetCell::text("a\nb"), 60), 2);
         assert_eq!(lines_of(&SheetCell::number(Some(1.0), NumberFormat::General), 5), 1);
     }
