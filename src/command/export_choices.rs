@@ -179,7 +179,7 @@ pub fn choices(option: &str) -> Option<Vec<&'static str>> {
 /// An option, and what it is for.
 pub struct Given {
     option: &'static str,
-    given: bool,
+    is_there: bool,
     /// The formats in which a sheet, a chart or tables take it.
     of_pictures: &'static [&'static str],
     /// The formats in which a report takes it.
@@ -200,7 +200,7 @@ impl Given {
 /// # Errors
 /// In words.
 pub fn check(given: &[Given], ending: &str, form: Form, wording: &Wording) -> Result<(), Stop> {
-    let misplaced = given.iter().find(|option| option.given && !option.is_for(ending, form));
+    let misplaced = given.iter().find(|option| option.is_there && !option.is_for(ending, form));
     let Some(misplaced) = misplaced else { return Ok(()) };
     let format = match form {
         Form::Report if misplaced.of_reports.is_empty() => {
@@ -222,9 +222,9 @@ pub fn check(given: &[Given], ending: &str, form: Form, wording: &Wording) -> Re
 impl FileArguments {
     /// The options that were given, each with the formats that it is for.
     pub fn given(&self) -> [Given; 3] {
-        let option = |option, given, of_pictures, of_reports| Given {
+        let option = |option, is_there, of_pictures, of_reports| Given {
             option,
-            given,
+            is_there,
             of_pictures,
             of_reports,
         };
@@ -288,8 +288,12 @@ impl ExportArguments {
         const PICTURES: &[&str] = &["pdf", "png", "svg"];
         const PNG: &[&str] = &["png"];
         const PDF: &[&str] = &["pdf"];
-        let own =
-            |option, given, of_pictures| Given { option, given, of_pictures, of_reports: &[] };
+        let own = |option, is_there, of_pictures| Given {
+            option,
+            is_there,
+            of_pictures,
+            of_reports: &[],
+        };
         let mut all = vec![
             own("--roles", self.roles.is_some(), &["csv"]),
             own("--chart", self.chart.is_some(), PICTURES),

@@ -287,12 +287,12 @@ impl Details {
     /// Puts them into the steps that bear their names, of some steps. Answers the cells that cannot be
     /// read.
     pub fn put_into(&self, scenario: &mut Scenario, steps: &[StepId]) -> Vec<String> {
-        let named = steps.iter().filter_map(|id| {
+        let there = steps.iter().filter_map(|id| {
             let step = scenario.steps().get(id)?;
             Some((step.name.trim().to_owned(), *id))
         });
-        let names: HashMap<String, StepId> = named.collect();
-        let find = |name: &str| names.get(name.trim()).copied();
+        let ids: HashMap<String, StepId> = there.collect();
+        let find = |name: &str| ids.get(name.trim()).copied();
         let mut left = Vec::new();
         for (name, cells) in &self.0 {
             let there = find(name).and_then(|id| Some((id, scenario.steps().get(&id)?)));

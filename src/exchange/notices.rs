@@ -3,7 +3,7 @@
 
 use super::columns::StepColumn;
 use super::faults::TableColumn;
-use super::own_values::NotHeld;
+use super::not_held::NotHeld;
 use crate::blueprint::notation::{LengthUnit, Note};
 
 /// What there is to say; documented like the problems of a blueprint.

@@ -231,7 +231,7 @@ fn everything_a_step_can_hold_comes_back() {
                 step.standard = (at % 2 == 0).then(|| span(0.1 + at as f64));
                 step.acceptable = (at % 3 == 0).then(|| span(3.0));
                 step.target = (at % 5 == 0).then(|| span(1.0 / 3.0));
-                step.emotion = Emotion::new((at % 5) as i8 - 2).ok();
+                step.emotion = Emotion::new(i8::try_from(at % 5).unwrap() - 2).ok();
                 step.meeting = [None, Some(Meeting::Join), Some(Meeting::Merge)][at % 3];
                 step.owner = ["", "Ann", "=1+1"][at % 3].to_owned();
                 step.procedure = ["", "First\nthen", "-"][at % 3].to_owned();
