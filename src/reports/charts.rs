@@ -19,7 +19,9 @@ const HEIGHT: f32 = 330.0;
 /// The height of a row of a chart of rows, and what stands around them.
 const ROW: f32 = 27.0;
 const AROUND: f32 = 110.0;
-/// The height of a lane of a visit.
+/// The height of a row of a visit in which a step stands alone, so that its name has room, and of a
+/// lane whose steps share rows.
+const STEP: f32 = 23.0;
 const LANE: f32 = 46.0;
 /// A chart of rows is no lower and no higher.
 const LEAST: f32 = 190.0;
@@ -34,7 +36,7 @@ impl Draft<'_> {
         let has_profit = profit_curve(shown.scenario, shown.analysis, ProfitRule::PaidTime).is_ok();
         let height = match chart {
             Chart::Load => rows_height(shown.analysis.pools.len()),
-            Chart::Visit => (AROUND + LANE * lanes(&shown) as f32).clamp(LEAST, MOST),
+            Chart::Visit => visit_height(&shown),
             Chart::Money if !has_profit => rows_height(shown.scenario.roles().len() + 1),
             Chart::Waiting | Chart::Money => HEIGHT,
         };
@@ -70,6 +72,16 @@ impl Draft<'_> {
         };
         self.blocks.push(DocumentBlock::Picture(Box::new(picture)));
     }
+}
+
+/// A row for each step with its name, where a page is high enough for them.
+fn visit_height(shown: &Shown<'_>) -> f32 {
+    let passed = visit(shown.scenario, &process::compile(shown.scenario), shown.analysis);
+    let steps: usize = passed.stops.iter().map(|stop| stop.steps.len()).sum();
+    // The line of visibility has a row, too.
+    let alone = AROUND + STEP * (steps + 1) as f32;
+    let height = if alone <= MOST { alone } else { AROUND + LANE * lanes(shown) as f32 };
+    height.clamp(LEAST, MOST)
 }
 
 /// How many lanes there are in which a step of the flow lies.

@@ -5,15 +5,17 @@ use super::gaps::gaps;
 use super::risks::riskiest;
 use super::sentences::{sentence, sentences};
 use super::{ReportSource, called};
-use crate::analysis::{FigureKey, Lack, analyse, bound_reason};
+use crate::analysis::{FigureKey, Lack, PoolFigures, analyse, bound_reason};
 use crate::blueprint::{Scenario, Span};
 use crate::pictures::Shown;
 use crate::process::Severity;
 use crate::redesign::{Comparison, FigureChange, Verdict, compare_analysed};
 use crate::wording::{Amount, Wording};
 
-/// Pools that limit together and are named.
-const MOST_LIMITS: usize = 2;
+/// Pools that limit together and are reckoned; all others are named.
+const MOST_LIMITS: usize = 3;
+/// Names in a row before the rest is counted.
+const MOST_NAMES: usize = 5;
 /// Up to this utilisation waits are what there is to improve.
 const CALM: f64 = 0.85;
 /// Waits that differ by less are the same.
@@ -42,9 +44,19 @@ fn limit(shown: &Shown<'_>) -> String {
         let lacks = words.lacks(&capacity.lacks, scenario).unwrap_or_default();
         return words.with("report-limit-unknown", &[("lacks", lacks.into())]);
     }
-    let binding = analysis.pools.iter().filter(|pool| pool.binding).take(MOST_LIMITS);
-    let mut said: Vec<String> =
-        binding.map(|pool| sentence(shown, &words.limit_in_short(pool, scenario))).collect();
+    let binding: Vec<&PoolFigures> = analysis.pools.iter().filter(|pool| pool.binding).collect();
+    let (reckoned, others) = binding.split_at(MOST_LIMITS.min(binding.len()));
+    let mut said: Vec<String> = reckoned
+        .iter()
+        .map(|pool| sentence(shown, &words.limit_in_short(pool, scenario)))
+        .collect();
+    if !others.is_empty() {
+        let names: Vec<String> =
+            others.iter().map(|pool| words.pool(&pool.pool, scenario)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let arguments = [("names", words.list(&names, MOST_NAMES).into())];
+        said.push(words.with("report-limit-as-much", &arguments));
+    }
     if let Some(reason) = bound_reason(scenario, analysis, FigureKey::Capacity) {
         said.push(words.why_bound(reason).to_owned());
     }
@@ -55,7 +67,7 @@ fn limit(shown: &Shown<'_>) -> String {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let rate = words.marked_as(&next.capacity_per_hour, Wording::rate);
             let arguments =
-                [("name", words.list(&names, MOST_LIMITS).into()), ("rate", rate.into())];
+                [("name", words.list(&names, MOST_NAMES).into()), ("rate", rate.into())];
             sentence(shown, &words.with("bottleneck-next", &arguments))
         }
         None => words.text("report-limit-no-next").to_owned(),

@@ -33,7 +33,9 @@ pub(super) fn gaps(shown: &Shown<'_>) -> String {
         ("report-gap-evidence", without_evidence(shown)),
     ] {
         if !names.is_empty() {
-            gaps.push(words.with(key, &[("names", words.list(&names, NAMES).into())]));
+            let arguments =
+                [("names", words.list(&names, NAMES).into()), ("count", names.len().into())];
+            gaps.push(words.with(key, &arguments));
         }
     }
     if gaps.is_empty() {

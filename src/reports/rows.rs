@@ -123,11 +123,8 @@ pub fn experience_rows(shown: &Shown<'_>) -> Vec<FigureRow> {
         rows.row_if_any(FigureKey::Contacts(contact), figure, &Amount::Number);
     }
     rows.row(FigureKey::HandOffs, &experience.hand_offs, &Amount::Number);
-    let adding = experience.value_share(ValueKind::Adding);
-    rows.row(FigureKey::ValueShare(ValueKind::Adding), adding, &Amount::Share);
-    for value in [ValueKind::Necessary, ValueKind::Waste] {
-        let share = experience.value_share(value);
-        rows.row_if_any(FigureKey::ValueShare(value), share, &Amount::Share);
+    for value in [ValueKind::Adding, ValueKind::Necessary, ValueKind::Waste] {
+        rows.row(FigureKey::ValueShare(value), experience.value_share(value), &Amount::Share);
     }
     rows.row(FigureKey::WaitingShare, &experience.waiting_share, &Amount::Share);
     rows.row(FigureKey::FlowEfficiency, &experience.flow_efficiency, &Amount::Share);

@@ -1,8 +1,9 @@
 //! The sheet of a report.
 
 use super::Draft;
+use super::sentences::{sentence, sentences};
 use crate::drawing::{DisplayList, DocumentBlock, DocumentPicture, Size, Telling, Tone};
-use crate::pictures::{SheetChoice, SheetPicture, caption, in_short};
+use crate::pictures::{SheetChoice, SheetPicture, Shown, caption, in_short};
 
 /// The room for a sheet on a page that lies across, in points: what stands beside it is left out.
 const ROOM: Size = Size::new(740.0, 400.0);
@@ -28,12 +29,28 @@ fn row_widths(size: Size) -> Option<[f32; 2]> {
 }
 
 impl Draft<'_> {
+    /// What the marks mean that the sheet bears, each in a sentence.
+    fn marks_said(&self) -> impl Iterator<Item = String> + '_ {
+        let Shown { scenario, analysis, words, .. } = self.source.shown;
+        let is_marked = analysis.steps.values().any(|figures| figures.bottleneck);
+        let steps = || scenario.steps().values();
+        let marks = [
+            (is_marked, "report-sheet-bottleneck"),
+            (steps().any(|step| step.fail.is_some()), "report-sheet-fails"),
+            (steps().any(|step| step.wait.is_some()), "report-sheet-waits"),
+        ];
+        let marks = marks.into_iter().filter(|(is, _)| *is);
+        marks.map(|(_, key)| sentence(&self.source.shown, words.text(key)))
+    }
+
     pub(super) fn sheet(&mut self) {
         let shown = self.source.shown;
         let words = shown.words;
         let steps = words.counted("steps", shown.scenario.steps().len());
         let sheet = words.with("picture-blueprint", &[("steps", steps.into())]);
-        self.say(Tone::Plain, words.with("report-sheet-says", &[("sheet", sheet.clone().into())]));
+        let mut said = vec![sentence(&shown, &sheet)];
+        said.extend(self.marks_said());
+        self.say(Tone::Plain, sentences(&shown, &said));
         let picture = SheetPicture::of(&shown, &SheetChoice::default());
         let mut lists = Vec::new();
         let contents = picture.geometry().contents().size();

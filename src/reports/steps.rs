@@ -2,9 +2,10 @@
 
 use super::Draft;
 use crate::analysis::{Figure, StepFigures};
-use crate::blueprint::{Need, Step, StepId};
+use crate::blueprint::{Need, Scenario, Step, StepId};
 use crate::drawing::{DocumentBlock, DocumentTable, RowLook, Tone, flow_order};
 use crate::pictures::Shown;
+use crate::process::{self, Process};
 use crate::wording::Amount;
 
 impl Draft<'_> {
@@ -42,15 +43,32 @@ impl Draft<'_> {
         ];
         let columns = columns.map(|(key, numbers)| (words.text(key).to_owned(), numbers));
         let mut table = DocumentTable::with(columns);
-        for (_, step, figures) in rows {
+        let process = process::compile(scenario);
+        for (id, step, figures) in rows {
             let look = if figures.bottleneck { RowLook::Limit } else { RowLook::Plain };
-            table.row(look, cells(&self.source.shown, step, figures));
+            let bears_wait = bears_wait(scenario, &process, id);
+            table.row(look, cells(&self.source.shown, step, figures, bears_wait));
         }
         self.blocks.push(DocumentBlock::Table(table));
     }
 }
 
-fn cells(shown: &Shown<'_>, step: &Step, figures: &StepFigures) -> Vec<String> {
+/// Whether the wait of a step's moment stands beside it. Steps that go together wait together: it stands
+/// where customers are drawn waiting and at the first step that somebody serves, or at the first at all.
+fn bears_wait(scenario: &Scenario, process: &Process, id: StepId) -> bool {
+    let Some(moment) = process.moment_of(id).and_then(|at| process.moments.get(at)) else {
+        return true;
+    };
+    let step = |id: StepId| scenario.steps().get(&id);
+    if step(id).is_some_and(|step| step.wait.is_some()) {
+        return true;
+    }
+    let is_served = |id: &StepId| step(*id).is_some_and(|step| !step.needs.is_empty());
+    let first = moment.steps().find(is_served).or_else(|| moment.steps().next());
+    first == Some(id)
+}
+
+fn cells(shown: &Shown<'_>, step: &Step, figures: &StepFigures, bears_wait: bool) -> Vec<String> {
     let Shown { scenario, words, .. } = *shown;
     let dash = || words.text("no-figure").to_owned();
     let name = if figures.bottleneck {
@@ -78,7 +96,7 @@ fn cells(shown: &Shown<'_>, step: &Step, figures: &StepFigures) -> Vec<String> {
         words.marked(&figures.visits, Amount::Number),
         words.marked(capacity, Amount::PerHour),
         words.marked(utilisation, Amount::Share),
-        words.marked(&figures.wait_s, Amount::Seconds),
+        if bears_wait { words.marked(&figures.wait_s, Amount::Seconds) } else { dash() },
         step.value.map_or_else(dash, |value| words.value_kind(value).to_owned()),
         if marks.is_empty() { dash() } else { marks.join(" ") },
     ]

@@ -9,7 +9,7 @@ use crate::drawing::{
     DocumentBlock, DocumentTable, Entry, KeyFigure, KeyFigures, Mood, RowLook, Tone,
 };
 use crate::pictures::Shown;
-use crate::redesign::suggestions;
+use crate::redesign::{Suggestion, Target, TradeOff, suggestions};
 use crate::wording::Amount;
 
 /// Below this utilisation a service copes well.
@@ -41,19 +41,24 @@ impl Draft<'_> {
                     Some(_) => words.basis(figure.basis, amount),
                     None => words.lacks(&figure.lacks, scenario).unwrap_or_default(),
                 };
-                let (name, value) = (words.text(key).to_owned(), words.figure(figure, amount));
+                let (name, value) = (words.text(key).to_owned(), words.marked(figure, amount));
                 KeyFigure { name, value, remark }
             };
+        let mut demand = figure("figure-demand", &analysis.demand_per_hour, &Amount::PerHour);
+        if analysis.demand_per_hour.value.is_some() {
+            // It is an entry, and no result that could be exact.
+            words.text("report-basis-given").clone_into(&mut demand.remark);
+        }
         let mut figures = vec![
             figure("figure-capacity", &analysis.capacity_per_hour, &Amount::PerHour),
-            figure("figure-demand", &analysis.demand_per_hour, &Amount::PerHour),
+            demand,
             figure("figure-utilisation", &analysis.utilisation, &Amount::Share),
             figure("figure-throughput-time", &analysis.throughput_time_s, &Amount::Seconds),
             figure("figure-wip", &analysis.wip, &Amount::Number),
         ];
         let mut cost = figure("figure-cost", &analysis.cost_per_customer, &Amount::Number);
         let money = |value| Amount::Money(value, currency);
-        cost.value = words.figure(&analysis.cost_per_customer, money);
+        cost.value = words.marked(&analysis.cost_per_customer, money);
         figures.push(cost);
         let head = ["report-column-figure", "report-column-value", "report-column-basis"];
         KeyFigures { head: head.map(|key| self.text(key)), figures }
@@ -62,12 +67,23 @@ impl Draft<'_> {
     fn suggestions(&mut self) {
         let Shown { scenario, analysis, words, currency } = self.source.shown;
         self.heading(3, words.text("report-suggestions"));
-        let found = suggestions(scenario, analysis, self.source.blueprint.only_today());
+        let mut found = suggestions(scenario, analysis, self.source.blueprint.only_today());
+        // On paper nobody goes on to try: of those for what matters more, which come first, that which
+        // brings most; of equals the cheapest.
+        let target = found.first().map(|suggestion| suggestion.target);
+        found.sort_by(|a, b| {
+            let is_other = |suggestion: &Suggestion| Some(suggestion.target) != target;
+            let [(brings_a, cost_a), (brings_b, cost_b)] = [brings(a), brings(b)];
+            is_other(a)
+                .cmp(&is_other(b))
+                .then(brings_b.total_cmp(&brings_a))
+                .then(cost_a.total_cmp(&cost_b))
+        });
         let mut entries: Vec<(String, Entry)> = found
-            .iter()
+            .into_iter()
             .filter_map(|suggestion| {
                 let what = words.proposal(&suggestion.proposal, scenario);
-                let gain = words.gain(suggestion)?;
+                let gain = words.gain(&suggestion)?;
                 let arguments = [("what", what.as_str().into()), ("gain", gain.into())];
                 let offs = suggestion.trade_offs.iter();
                 let offs: Vec<String> =
@@ -87,6 +103,22 @@ impl Draft<'_> {
             self.blocks.push(DocumentBlock::List(entries));
         }
     }
+}
+
+/// What a suggestion brings, more being better, and what it costs an hour.
+fn brings(suggestion: &Suggestion) -> (f64, f64) {
+    let reached = suggestion.kept().and_then(|kept| suggestion.target.figure(&kept.after).value);
+    let brings = match suggestion.target {
+        _ if reached.is_none() => f64::NEG_INFINITY,
+        Target::Capacity => reached.unwrap_or_default(),
+        Target::Time => -reached.unwrap_or_default(),
+    };
+    let cost = suggestion.trade_offs.iter().map(|off| match off {
+        TradeOff::CostPerHour(cost) => *cost,
+        TradeOff::CostUnknown => f64::INFINITY,
+        _ => 0.0,
+    });
+    (brings, cost.sum())
 }
 
 /// Whether the service copes: below the utilisation at which people count as busy, below all that it

@@ -173,7 +173,13 @@ impl Wording {
         else {
             return String::new();
         };
-        let amount = Self::figure_amount(change.key, difference, currency);
+        let amount = match Self::figure_amount(change.key, difference, currency) {
+            // As fine as the two amounts beside it: no tenths of a cent between whole cents.
+            Amount::Money(amount, currency) if is_in_cents(change, amount) => {
+                Amount::Money((amount * 100.0).round() / 100.0, currency)
+            }
+            amount => amount,
+        };
         let amount = self.amount(Self::difference(amount));
         if difference > 0.0 { format!("+{amount}") } else { amount }
     }
@@ -481,4 +487,9 @@ impl Pair<'_> {
         };
         ChangeWords { sign, text, place: ProblemPlace::Sheet }
     }
+}
+/// Whether both amounts of a change are shown in whole cents, and so would be their difference.
+fn is_in_cents(change: &FigureChange, difference: f64) -> bool {
+    let shown = [&change.before, &change.after].map(|figure| figure.value.unwrap_or_default());
+    shown.iter().all(|amount| amount.abs() >= 0.9995) && difference.abs() >= 0.005
 }

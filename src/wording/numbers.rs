@@ -318,9 +318,9 @@ impl Wording {
         let digits = if size >= 9_999.5 {
             trimmed(size, 0)
         } else if size >= 0.9995 || (size * 100.0 - (size * 100.0).round()).abs() < 1e-6 {
-            grouped(&format!("{size:.2}"))
+            grouped(&rounded(size, 2))
         } else {
-            let digits = format!("{size:.3}");
+            let digits = rounded(size, 3);
             digits.strip_suffix('0').map_or_else(|| digits.clone(), ToOwned::to_owned)
         };
         let currency = currency.trim();
@@ -385,7 +385,7 @@ fn unit_key(unit: TimeUnit) -> &'static str {
 
 /// A number with at most so many decimals, without trailing zeros, with a true minus sign.
 fn trimmed(value: f64, decimals: usize) -> String {
-    let fixed = format!("{:.decimals$}", value.abs());
+    let fixed = rounded(value.abs(), decimals);
     let short = if fixed.contains('.') {
         fixed.trim_end_matches('0').trim_end_matches('.')
     } else {
@@ -393,6 +393,13 @@ fn trimmed(value: f64, decimals: usize) -> String {
     };
     let sign = if value < 0.0 && short != "0" { "−" } else { "" };
     format!("{sign}{}", grouped(short))
+}
+
+/// A size with so many decimals. What lies half-way, but for what sums of floating numbers lose, is
+/// rounded up, as people do it by hand: 54 an hour who stay 465 s are 6.975, and so 6.98.
+fn rounded(size: f64, decimals: usize) -> String {
+    const LOST: f64 = 1e-12;
+    format!("{:.decimals$}", size * (1.0 + LOST))
 }
 
 /// Puts a comma between thousands from 1,000 up.

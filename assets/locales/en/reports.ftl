@@ -45,6 +45,7 @@ report-verdict-unknown = Not known yet: the capacity { $lacks }.
 report-column-figure = Figure
 report-column-value = Value
 report-column-basis = How reliable
+report-basis-given = given
 report-column-matter = What to look at
 report-column-finding = Finding
 # Between the sentences of a finding, and between gaps; something as a sentence.
@@ -54,6 +55,7 @@ report-sentence = { $text }.
 report-limit = What limits
 report-limit-none = Nothing limits the service, as far as it is drawn.
 report-limit-unknown = What limits is not known: the capacity { $lacks }.
+report-limit-as-much = Just as much: { $names }.
 report-limit-no-next = Nothing else limits.
 report-longest-wait = Longest wait
 report-wait = { $step }: { $time }.
@@ -83,8 +85,11 @@ report-gap-waits = an acceptable wait ({ $names })
 report-gap-often = how often it fails ({ $names })
 report-gap-recoveries = a recovery ({ $names })
 report-gap-owners = an owner ({ $names })
-report-gap-evidence = evidence ({ $names })
-report-problems-counted = Problems: { $counts }.
+report-gap-evidence = evidence in { $count ->
+    [one] the phase
+   *[other] the phases
+} { $names }
+report-problems-counted = { $counts }.
 report-no-problems = No problems found.
 report-suggestions = What would help most
 report-suggestion = { $what } ({ $gain })
@@ -97,7 +102,9 @@ report-best-alone = There is only one scenario.
 
 # The other parts.
 
-report-sheet-says = { $sheet }. The bottleneck is marked; F is a fail point, W a place where customers wait.
+report-sheet-bottleneck = The bottleneck is marked
+report-sheet-fails = F is a fail point
+report-sheet-waits = W is a place where customers wait
 report-steps-none = No step takes part in the flow yet: there is nothing to compute.
 report-steps-say = Steps in the order of the flow. Capacity and utilisation are those of the busiest people or things that a step needs, with all else that they do.
 report-column-step-visits = Visits

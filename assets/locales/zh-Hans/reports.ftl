@@ -24,6 +24,7 @@ report-verdict-unknown = 尚不清楚：要知道每{ $period }流量，{ $lacks
 report-column-figure = 指标
 report-column-value = 数值
 report-column-basis = 可信程度
+report-basis-given = 给定
 report-column-matter = 关注点
 report-column-finding = 结果
 # Between the sentences of a finding, and between gaps; something as a sentence.
@@ -33,6 +34,7 @@ report-sentence = { $text }。
 report-limit = 限制所在
 report-limit-none = 就图上所画，没有什么限制服务能力。
 report-limit-unknown = 限制所在尚不清楚：要知道每{ $period }流量，{ $lacks }。
+report-limit-as-much = 限制相同的还有：{ $names }。
 report-limit-no-next = 没有其他限制。
 report-longest-wait = 最长的等待
 report-wait = { $step }：{ $time }。
@@ -62,8 +64,8 @@ report-gap-waits = 可接受的等待时间（{ $names }）
 report-gap-often = 出错的频率（{ $names }）
 report-gap-recoveries = 补救办法（{ $names }）
 report-gap-owners = 负责人（{ $names }）
-report-gap-evidence = 有形展示（{ $names }）
-report-problems-counted = 问题：{ $counts }。
+report-gap-evidence = { $names }阶段的有形展示
+report-problems-counted = { $counts }。
 report-no-problems = 没有发现问题。
 report-suggestions = 最有帮助的改进
 report-suggestion = { $what }（{ $gain }）
@@ -76,7 +78,9 @@ report-best-alone = 只有一个方案。
 
 # The other parts.
 
-report-sheet-says = { $sheet }。瓶颈已标出；F 为失误点，W 为顾客等待之处。
+report-sheet-bottleneck = 瓶颈已标出
+report-sheet-fails = F 为失误点
+report-sheet-waits = W 为顾客等待之处
 report-steps-none = 还没有步骤进入流程，无从计算。
 report-steps-say = 按流程顺序排列。每{ $period }流量和利用率取步骤所需的最忙的人员或设备，并计入其全部工作。
 report-column-step-visits = 经过次数
