@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use super::choices::{Choices, Motif, Theme};
 use crate::analysis::{Analysis, Lack, analyse};
-use crate::blueprint::{Blueprint, RateUnit, Scenario, ScenarioId, StepId};
+use crate::blueprint::{Blueprint, RateUnit, Scenario, ScenarioId, StepId, Zone};
 use crate::drawing::{
     Borders, CAPTION_HEIGHT, DisplayList, PageCount, Point, Rect, Shaper, Size, Subject, Telling,
     Titles, Told, Typesetter, draw_captions,
 };
-use crate::exchange::{Date, Export, Exporter, Paper, Picture, Pixels, Refused, Written};
+use crate::exchange::{
+    Date, Export, Exporter, Paper, Picture, Pixels, Refused, TextSource, Written,
+};
 use crate::pictures::{
     Chart, ChartSource, PageChoice, Pages, SheetChoice, SheetPicture, Shown, Side, ToldPicture,
     caption, differences, in_short, picture_pages, sheet_pages,
@@ -140,7 +142,12 @@ impl<'a> ExportJob<'a> {
             Export::Pages(write) => self.write_pages(write),
             Export::Picture(_) if is_report => Err(NotMade::NoReport),
             Export::Picture(write) => self.write_picture(write),
-            Export::Document(write) => Ok(write(self.source.scenario)),
+            Export::Document(write) => {
+                let Source { scenario, wording, .. } = self.source;
+                let zones = Zone::ALL.map(|zone| wording.zone(zone));
+                let end = wording.text("export-flowchart-end");
+                Ok(write(&TextSource { scenario, zones, end }))
+            }
             Export::Workbook(write) => {
                 let made = self.workbook();
                 Ok(Written { renamed: made.renamed, ..write(&made.workbook)? })

@@ -251,7 +251,7 @@ fn told_by_tile(sheet: &SheetPicture<'_>, set: &Layout) -> (Vec<Vec<Told>>, Vec<
         if let Some(told) = told.get_mut(page) {
             told.extend(phase.heading);
         }
-        for step in phase.steps.into_iter().filter(|step| part.contains(step.card.centre())) {
+        for step in phase.steps {
             let (page, centre) = place(step.card.centre());
             let at = centre - (step.card.centre() - step.card.min) * set.scale;
             bookmark.below.push(Bookmark { text: step.name, page, at, below: Vec::new() });

@@ -83,6 +83,7 @@ export-format-mmd = A flowchart as text in Mermaid, which many wikis and reposit
 export-format-html = A report as one page for browsers: verdict, sheet, figures, problems, comparison and how each figure is defined.
 export-format-docx = A report for a word processor, to be worked on further.
 export-format-md = A report as text in Markdown, with the sheet as a picture beside it.
+export-flowchart-end = End
 export-report = A report
 export-no-report = A picture or table holds no report
 export-parts = Parts

@@ -71,6 +71,7 @@ export-format-mmd = Mermaid 文本流程图，许多维基和代码仓库都能�
 export-format-html = 供浏览器打开的单页报告：结论、图纸、指标、问题、方案比较，以及每个指标的定义。
 export-format-docx = 供文字处理软件继续编辑的报告。
 export-format-md = Markdown 文本报告，图纸作为图片放在旁边。
+export-flowchart-end = 结束
 export-report = 报告
 export-no-report = 图片和表格不能容纳报告
 export-parts = 章节
