@@ -166,11 +166,6 @@ impl<'a> ExportJob<'a> {
         sheets.map(|sheet| (sheet.name, sheet.rows.len().saturating_sub(1))).collect()
     }
 
-    /// The scenario that is shown.
-    pub(super) fn scenario(&self) -> &Scenario {
-        self.source.scenario
-    }
-
     fn write_picture(
         &self,
         write: fn(&Picture<'_>) -> Result<Written, Refused>,

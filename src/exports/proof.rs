@@ -5,10 +5,9 @@ use std::ops::Range;
 use super::order::Order;
 use super::picture::{ExportJob, NotMade};
 use super::{Choices, Theme};
-use crate::blueprint::Scenario;
 use crate::drawing::{DisplayList, Page, Palette, Panel, Rect, Shaper, Size};
 use crate::exchange::{
-    Date, Export, Exporter, Paper, Picture, Pixels, Refused, Written, page_pixels, pixels,
+    Date, Export, Exporter, Paper, Picture, Pixels, Refused, WrittenFile, page_pixels, pixels,
 };
 
 /// What a look shows. It is the very thing that is written, kept until something else is chosen.
@@ -87,7 +86,7 @@ fn proof(export: &ExportJob<'_>, order: &Order) -> Result<Proof, NotMade> {
             Ok(Proof::Picture(drawn, written))
         }
         Export::Workbook(_) => Ok(Proof::Tables(export.sheets())),
-        Export::Document(write) => Ok(written(export.scenario(), order, write)),
+        Export::Document(_) => Ok(texts(&export.write(order.exporter)?.files, order)),
     }
 }
 
@@ -97,8 +96,7 @@ fn flows(exporter: &Exporter) -> bool {
 }
 
 /// The files of a format that is text: of tables how long each is, of another text its lines.
-fn written(scenario: &Scenario, order: &Order, write: fn(&Scenario) -> Written) -> Proof {
-    let files = write(scenario).files;
+fn texts(files: &[WrittenFile], order: &Order) -> Proof {
     let ending = order.exporter.ending;
     if ending == "csv" {
         let name = |beside: &str| format!("{}{beside}.{ending}", order.name);
