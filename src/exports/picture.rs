@@ -19,7 +19,7 @@ use crate::pictures::{
 };
 use crate::redesign::{Comparison, StepChange, compare_analysed};
 use crate::wording::{Units, Wording};
-use crate::workbooks::{WorkbookSource, workbook};
+use crate::workbooks::{MadeWorkbook, WorkbookSource, workbook};
 
 /// The size of a chart, in points: as wide as a page across is at a legible scale.
 const CHART: Size = Size { width: 960.0, height: 540.0 };
@@ -149,12 +149,21 @@ impl<'a> ExportJob<'a> {
                 Ok(write(&TextSource { scenario, zones, end }))
             }
             Export::Workbook(write) => {
-                let Source { blueprint, scenario, wording, date, .. } = self.source;
-                let source = WorkbookSource { blueprint, scenario, date, words: wording };
-                let made = workbook(&source);
+                let made = self.workbook();
                 Ok(Written { renamed: made.renamed, ..write(&made.workbook)? })
             }
         }
+    }
+
+    fn workbook(&self) -> MadeWorkbook {
+        let Source { blueprint, scenario, wording, date, .. } = self.source;
+        workbook(&WorkbookSource { blueprint, scenario, date, words: wording })
+    }
+
+    /// The sheets of its workbook, with how many rows each has below its head.
+    pub(super) fn sheets(&self) -> Vec<(String, usize)> {
+        let sheets = self.workbook().workbook.sheets.into_iter();
+        sheets.map(|sheet| (sheet.name, sheet.rows.len().saturating_sub(1))).collect()
     }
 
     fn write_picture(
