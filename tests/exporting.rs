@@ -289,7 +289,7 @@ fn two_sheets_too_large_for_a_page_come_one_after_the_other() {
 #[test]
 fn each_chart_can_leave_in_each_format() {
     for sample in [OFFICE, OFFICE_CHINESE] {
-        for chart in ["load", "visit", "waiting", "money"] {
+        for chart in ["load", "visit", "waiting", "money", "redesign"] {
             let text = svg(sample, &["--chart", chart]);
             assert!(text.contains("<text"), "{sample} {chart}");
             let description = text.split_once("<desc").unwrap().1.split_once("</desc>").unwrap().0;

@@ -64,7 +64,8 @@ pub fn write(
     let name = (!saving.is_standard()).then_some(&*stem);
     let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date, name };
     let made = ExportJob::of(source, &choices).write(exporter);
-    let written = made.map_err(|not| not_made(not, &asked.output, scenario, wording))?;
+    let written =
+        made.map_err(|not| not_made(not, &asked.output, (&blueprint, scenario), wording))?;
     save(&saving, written, wording, out)?;
     Ok(code_of(&analyse(scenario)))
 }

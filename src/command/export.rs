@@ -6,7 +6,7 @@ use std::io::Write;
 use super::day::day;
 use super::document;
 pub use super::export_choices::ExportArguments;
-use super::export_choices::Form;
+use super::export_choices::{Form, Plot};
 use super::redesign::{distance, same};
 use super::saving::{Saving, exporter_of, not_made, report_files, save};
 use super::{Stop, choose, code_of, open, scenario_of};
@@ -55,7 +55,8 @@ pub fn export(
     };
     let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date, name: None };
     let made = ExportJob::of(source, &choices).write(exporter);
-    let written = made.map_err(|not| not_made(not, &common.output, scenario, wording))?;
+    let written =
+        made.map_err(|not| not_made(not, &common.output, (&blueprint, scenario), wording))?;
     let saving = Saving::of(common, exporter, asked.roles.as_deref());
     save(&saving, written, wording, out)?;
     Ok(code_of(&analyse(scenario)))
@@ -73,7 +74,8 @@ fn choices(
     let locale = sys_locale::get_locale().unwrap_or_default();
     Ok(Choices {
         motif: match (asked.chart, before) {
-            (Some(chart), _) => Motif::Chart(chart),
+            (Some(Plot::Figures(chart)), _) => Motif::Chart(chart),
+            (Some(Plot::Redesign), _) => Motif::Frontier,
             (None, Some(before)) => Motif::Pair { before, stacked: asked.stacked },
             (None, None) if steps.is_empty() => Motif::Sheet,
             (None, None) => Motif::Steps(steps),

@@ -75,7 +75,7 @@ pub struct ExportArguments {
     pub stacked: bool,
     /// A chart of the figures instead of the sheet
     #[arg(long, value_name = "CHART", value_parser = chart, conflicts_with_all = ["rows", "select", "pair", "no_figures"])]
-    pub chart: Option<Chart>,
+    pub chart: Option<Plot>,
     /// Cut a long sheet into rows below each other, as they suit a page
     #[arg(long)]
     pub rows: bool,
@@ -112,14 +112,24 @@ pub enum Form {
 }
 
 const FORMS: [(&str, Form); 2] = [("picture", Form::Picture), ("report", Form::Report)];
-const CHARTS: [(&str, Chart); 4] = [
-    ("load", Chart::Load),
-    ("visit", Chart::Visit),
-    ("waiting", Chart::Waiting),
-    ("money", Chart::Money),
+/// A chart that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plot {
+    /// One of the figures.
+    Figures(Chart),
+    /// What a redesign reaches.
+    Redesign,
+}
+
+const CHARTS: [(&str, Plot); 5] = [
+    ("load", Plot::Figures(Chart::Load)),
+    ("visit", Plot::Figures(Chart::Visit)),
+    ("waiting", Plot::Figures(Chart::Waiting)),
+    ("money", Plot::Figures(Chart::Money)),
+    ("redesign", Plot::Redesign),
 ];
 
-fn chart(text: &str) -> Result<Chart, String> {
+fn chart(text: &str) -> Result<Plot, String> {
     chosen(text, &CHARTS)
 }
 
@@ -377,7 +387,11 @@ mod tests {
     #[test]
     fn every_choice_can_be_asked_for() {
         assert!(PaperSize::ALL.iter().all(|size| PAPERS.iter().any(|(_, paper)| paper == size)));
-        assert!(Chart::ALL.iter().all(|chart| CHARTS.iter().any(|(_, named)| named == chart)));
+        assert!(
+            Chart::ALL
+                .iter()
+                .all(|chart| CHARTS.iter().any(|(_, named)| *named == Plot::Figures(*chart)))
+        );
         assert!(
             PageCount::ALL.iter().all(|count| PAGE_COUNTS.iter().any(|(_, pages)| pages == count))
         );

@@ -6,15 +6,23 @@ use std::path::{Path, PathBuf};
 
 use super::export_choices::{FileArguments, REPORTS, STANDARD, listed};
 use super::{Stop, say};
-use crate::blueprint::Scenario;
+use crate::blueprint::{Blueprint, Scenario};
 use crate::exchange::{EXPORTERS, Exporter, Refused, Written, WrittenFile, write_files};
 use crate::exports::{MOST_SCALE, NotMade};
 use crate::storage::FileProblem;
 use crate::wording::Wording;
 
 /// Why nothing was made, in words.
-pub fn not_made(not: NotMade, output: &Path, scenario: &Scenario, wording: &Wording) -> Stop {
+pub fn not_made(
+    not: NotMade,
+    output: &Path,
+    (blueprint, scenario): (&Blueprint, &Scenario),
+    wording: &Wording,
+) -> Stop {
     match not {
+        NotMade::Obstacle(obstacle) => {
+            wording.obstacle(&obstacle, scenario, blueprint.currency()).into()
+        }
         NotMade::Refused(why) => refused(&why, output, wording),
         NotMade::Lacks(lacks) => wording.lacks(&lacks, scenario).unwrap_or_default().into(),
         NotMade::NoReport => report_files(wording).into(),

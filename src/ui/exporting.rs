@@ -8,7 +8,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::background::Task;
 use crate::exchange::{Date, PrivateFile};
 use crate::exports::{Choices, Motif, NotMade};
-use crate::pictures::Chart;
 use crate::storage::{FileProblem, Stamp};
 
 use super::files::DocumentId;
@@ -33,7 +32,7 @@ pub(super) struct Exporting {
     /// What viewers were given; it is gone with the window.
     pub shown: Vec<PrivateFile>,
     /// A chart that is made to be copied.
-    pub copying: Task<Chart, Result<CopiedPixels, NotMade>>,
+    pub copying: Task<&'static str, Result<CopiedPixels, NotMade>>,
 }
 
 /// How many pixels a picture has across and down, and their colours.

@@ -394,6 +394,10 @@ fn each_chart_is_copied_as_a_picture() {
         person.click_role(Role::Button, "Copy the chart as a picture");
         person.wait_for(&format!("{chart} is copied as a picture, 1920 × 1080 pixels"));
     }
+    person.press(Modifiers::COMMAND, Key::K);
+    person.type_text("copy redesign");
+    person.press(Modifiers::NONE, Key::Enter);
+    person.wait_for("Redesign is copied as a picture, 1920 × 1080 pixels");
 }
 
 #[test]

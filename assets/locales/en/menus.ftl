@@ -127,6 +127,7 @@ command-show-waiting = Waiting chart
 command-show-money = Money chart
 command-enlarge = Enlarge or restore the chart
 command-copy-chart = Copy the chart as a picture
+command-copy-redesign = Copy the redesign’s chart as a picture
 command-fold-zone = Collapse or expand a zone
 command-fold-zone-in = Collapse or expand: { $zone }
 command-fold-into-rows = Fold into rows

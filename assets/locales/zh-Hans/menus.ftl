@@ -127,6 +127,7 @@ command-show-waiting = 等待图
 command-show-money = 收支图
 command-enlarge = 放大或还原此图
 command-copy-chart = 将图表复制为图片
+command-copy-redesign = 将再设计图复制为图片
 command-fold-zone = 折叠或展开区域
 command-fold-zone-in = 折叠或展开：{ $zone }
 command-fold-into-rows = 分行显示

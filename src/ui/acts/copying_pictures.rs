@@ -16,26 +16,37 @@ impl App {
     /// Copies the chart that is shown below the sheet, as large as on a page and in the light theme
     /// whatever the window wears.
     pub(in crate::ui) fn copy_chart(&mut self, ctx: &Context) {
+        if let Some(chart) = self.bottom.tab.chart() {
+            self.copy_plot(ctx, Motif::Chart(chart), chart.key());
+        }
+    }
+
+    /// Copies what a redesign reaches with how many people, as a picture.
+    pub(in crate::ui) fn copy_redesign(&mut self, ctx: &Context) {
+        self.copy_plot(ctx, Motif::Frontier, "chart-tab-redesign");
+    }
+
+    /// Makes the picture of a chart, whose name has a key, on a thread of its own.
+    fn copy_plot(&mut self, ctx: &Context, motif: Motif, name: &'static str) {
         let pixels = EXPORTERS.iter().find(|exporter| exporter.ending == "png");
-        let (Some(chart), Some(exporter)) = (self.bottom.tab.chart(), pixels) else { return };
+        let Some(exporter) = pixels else { return };
         self.editor.commit();
-        let choices = Choices { motif: Motif::Chart(chart), ..Choices::default() };
-        let order = self.order(exporter, choices);
+        let order = self.order(exporter, Choices { motif, ..Choices::default() });
         let run = move |_: &_| {
             order.carry_out(|export| Ok(export.pixels(&export.draw()?, Pixels::default())?))
         };
-        self.exporting.copying.start(chart, ctx, run);
+        self.exporting.copying.start(name, ctx, run);
     }
 
     /// Copies the chart once it is made.
     pub(in crate::ui) fn fetch_copied_chart(&mut self, ctx: &Context) {
-        let Some((chart, outcome)) = self.exporting.copying.poll() else { return };
+        let Some((name, outcome)) = self.exporting.copying.poll() else { return };
         let said = match outcome {
             Ok(Ok(((across, down), bytes))) => {
                 let pixels = [across as usize, down as usize];
                 ctx.copy_image(ColorImage::from_rgba_unmultiplied(pixels, &bytes));
                 let size = format!("{across} × {down}");
-                let chart = self.words.text(chart.key()).to_owned();
+                let chart = self.words.text(name).to_owned();
                 let arguments = [("chart", chart.into()), ("size", size.into())];
                 self.words.with("export-chart-copied", &arguments)
             }

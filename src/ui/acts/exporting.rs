@@ -239,6 +239,10 @@ impl App {
             NotMade::Refused(Refused::NotWritten(why)) => {
                 self.words.with("command-not-written", &[("why", why.as_str().into())])
             }
+            NotMade::Obstacle(obstacle) => {
+                let currency = self.editor.blueprint().currency();
+                self.words.obstacle(obstacle, self.editor.scenario(), currency)
+            }
             NotMade::NoReport => self.words.text("export-no-report").to_owned(),
             NotMade::Lacks(lacks) => {
                 let lacks = self.words.lacks(lacks, self.editor.scenario());

@@ -143,6 +143,8 @@ commands! {
     Enlarge,
     /// Copies the chart that is shown below the sheet as a picture.
     CopyChart,
+    /// Copies what a redesign reaches as a picture.
+    CopyRedesign,
     ThemeLight,
     ThemeDark,
     ThemeSystem,

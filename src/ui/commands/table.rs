@@ -380,6 +380,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnlyLooks])
             .unless(why::no_chart)
             .does(App::copy_chart),
+        C::CopyRedesign => of(G::Scenario, "command-copy-redesign")
+            .section(3)
+            .icon(icons::COPY)
+            .marked(&[OnlyLooks])
+            .unless(why::no_capacity)
+            .does(App::copy_redesign),
 
         // How the window looks.
         C::ThemeLight => of(G::View, "command-theme-light")

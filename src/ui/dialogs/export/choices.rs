@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Ch
         parts(ui, app, choices);
         return;
     }
-    let is_chart = matches!(choices.motif, Motif::Chart(_));
+    let is_chart = matches!(choices.motif, Motif::Chart(_) | Motif::Frontier);
     ui.add_enabled_ui(!is_chart, |ui| {
         let mut figures = !choices.hides_figures;
         ui.checkbox(&mut figures, words.text("export-figures"));
@@ -102,6 +102,9 @@ fn motif(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Choices) {
         let text = words.with("export-chart", &[("chart", words.text(chart.key()).into())]);
         offered.push((Motif::Chart(chart), text));
     }
+    let redesign = words.text("chart-tab-redesign");
+    let text = words.with("export-chart", &[("chart", redesign.into())]);
+    offered.push((Motif::Frontier, text));
     if matches!(exporter.export, Export::Pages(_)) {
         let report = match &choices.motif {
             report @ Motif::Report(_) => report.clone(),
