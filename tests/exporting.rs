@@ -305,6 +305,26 @@ fn each_chart_can_leave_in_each_format() {
 }
 
 #[test]
+fn rows_show_where_the_last_way_out_ends() {
+    let bank = "assets/templates/en/bank.ron";
+    // The marks of the ends are circles, and so are badges: all of them are there in rows, too, and
+    // none lies beyond the edge.
+    let circles = |text: &str| text.matches("<circle").count();
+    let (whole, rows) = (svg(bank, &[]), svg(bank, &["--rows"]));
+    assert_eq!(circles(&whole), circles(&rows));
+    let number = |text: &str| text.parse::<f64>().unwrap();
+    let width = rows.split_once("viewBox=\"0 0 ").unwrap().1.split(' ').next().map(number);
+    let right = rows.split("<circle").skip(1).map(|circle| {
+        let of = |name: &str| {
+            number(circle.split_once(&format!(" {name}=\"")).unwrap().1.split('"').next().unwrap())
+        };
+        of("cx") + of("r")
+    });
+    let right = right.fold(0.0, f64::max);
+    assert!(width.is_some_and(|width| width > right), "{width:?} {right}");
+}
+
+#[test]
 fn nothing_takes_the_place_of_the_blueprint_and_links_are_followed() {
     let folder = tempfile::tempdir().unwrap();
     let (own, other) = (below(&folder, "own.ron"), below(&folder, "other.svg"));

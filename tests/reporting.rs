@@ -590,3 +590,31 @@ fn what_would_help_is_said_once() {
         assert_eq!(all.len(), different.len(), "{}: {all:?}", file.display());
     }
 }
+
+#[test]
+fn the_longest_wait_stands_in_the_table_of_steps() {
+    for language in Language::ALL {
+        let words = Wording::new(language);
+        for file in shipped(language) {
+            let report = document(&open(&file), language, &[]);
+            let steps = rows_below(&report, words.text("report-part-steps"));
+            let found = report.blocks.iter().find_map(|block| match block {
+                DocumentBlock::Table(table) => {
+                    let about = words.text("report-longest-wait");
+                    table.rows.iter().find(|row| row.cells.first().is_some_and(|it| it == about))
+                }
+                _ => None,
+            });
+            let said = &found.unwrap().cells[1];
+            let Some(row) = steps.iter().find(|row| {
+                let name = row[0].split([':', '：']).next().unwrap();
+                said.starts_with(name) && row[7] != words.text("no-figure")
+            }) else {
+                // Nobody waits, or it is not known how long.
+                assert!(!said.chars().any(|c| c.is_ascii_digit()), "{}: {said}", file.display());
+                continue;
+            };
+            assert!(said.contains(&row[7]), "{}: {said}, but {}", file.display(), row[7]);
+        }
+    }
+}

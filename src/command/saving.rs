@@ -8,7 +8,7 @@ use super::export_choices::{FileArguments, REPORTS, STANDARD, listed};
 use super::{Stop, say};
 use crate::blueprint::{Blueprint, Scenario};
 use crate::exchange::{EXPORTERS, Exporter, Refused, Written, WrittenFile, write_files};
-use crate::exports::{MOST_SCALE, NotMade};
+use crate::exports::{LEAST_SCALE, MOST_SCALE, NotMade};
 use crate::storage::FileProblem;
 use crate::wording::Wording;
 
@@ -38,6 +38,9 @@ pub fn report_files(wording: &Wording) -> String {
 /// Why something was not written, in words.
 fn refused(why: &Refused, output: &Path, wording: &Wording) -> Stop {
     let text = match why {
+        Refused::TooLarge { scale } if *scale < f64::from(LEAST_SCALE) => {
+            wording.text("command-too-large-at-all").to_owned()
+        }
         Refused::TooLarge { scale } => {
             // No more can be asked for, however wide it was to be.
             let scale = wording.number(scale.min(MOST_SCALE.into()));

@@ -95,11 +95,15 @@ impl<'a> SheetPicture<'a> {
         if self.is_part {
             return (self.part, 0.0);
         }
-        // Ways out of the service end beyond the last card.
+        let contents = self.contents();
+        (contents.grown(EDGE), (self.part.right() - contents.right() - EDGE).max(0.0))
+    }
+
+    /// All that lies on the sheet. Ways out of the service end beyond the last card.
+    fn contents(&self) -> Rect {
         let links = self.routes.all().iter().filter(|route| route.style == RouteStyle::Exit);
         let exits = links.map(|route| route.bounds.grown(EXIT_MARK));
-        let contents = exits.fold(self.geometry.contents(), Rect::union);
-        (contents.grown(EDGE), (self.part.right() - contents.right() - EDGE).max(0.0))
+        exits.fold(self.geometry.contents(), Rect::union)
     }
 
     /// Whether a step is in the picture.
@@ -203,7 +207,7 @@ impl<'a> SheetPicture<'a> {
         text: &dyn MeasureText,
         lists: &mut Vec<DisplayList>,
     ) -> (Rect, Vec<f32>) {
-        let contents = self.geometry.contents();
+        let contents = self.contents();
         let mut sight = Sight::default();
         sight.set_sheet(contents, folding);
         sight.set_camera(Camera::new(

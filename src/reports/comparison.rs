@@ -67,6 +67,10 @@ impl Draft<'_> {
             );
         }
         self.blocks.push(DocumentBlock::Table(table));
+        let demands = [baseline, scenario].map(|scenario| scenario.demand().per_hour);
+        if demands.iter().any(Option::is_none) {
+            self.say(Tone::Note, words.text("report-comparison-full-load"));
+        }
         let changes = words.changes(comparison, baseline, scenario);
         self.heading(3, words.text("report-changes"));
         if changes.is_empty() {

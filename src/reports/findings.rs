@@ -4,11 +4,12 @@
 use super::gaps::gaps;
 use super::risks::riskiest;
 use super::sentences::{sentence, sentences};
+use super::steps::bears_wait;
 use super::{ReportSource, called};
 use crate::analysis::{FigureKey, Lack, PoolFigures, analyse, bound_reason};
 use crate::blueprint::{Scenario, Span};
 use crate::pictures::Shown;
-use crate::process::Severity;
+use crate::process::{self, Severity};
 use crate::redesign::{Comparison, FigureChange, Verdict, compare_analysed};
 use crate::wording::{Amount, Wording};
 
@@ -78,9 +79,14 @@ fn limit(shown: &Shown<'_>) -> String {
 fn longest_wait(shown: &Shown<'_>) -> String {
     let Shown { scenario, analysis, words, .. } = *shown;
     let point = |step| scenario.steps().get(step).and_then(|step| step.wait.as_ref());
+    let process = process::compile(scenario);
     let mut longest: Option<(&crate::blueprint::StepId, f64)> = None;
     for (step, figures) in &analysis.steps {
-        let Some(wait) = figures.wait_s.value else { continue };
+        // Named as the table of steps names it.
+        let Some(wait) = figures.wait_s.value.filter(|_| bears_wait(scenario, &process, *step))
+        else {
+            continue;
+        };
         // Of equal waits that which is drawn as one.
         let is_longer = longest.is_none_or(|(other, most)| {
             let same = (wait - most).abs() <= ROUNDING * most.abs();
@@ -167,8 +173,12 @@ fn best(source: &ReportSource<'_>) -> String {
         return words.text("report-best-own").to_owned();
     };
     let keys = [FigureKey::Capacity, FigureKey::ThroughputTime, FigureKey::Cost];
+    // Without a demand each scenario serves as many as it can: what a customer costs then is another
+    // question for each.
+    let has_demand = analysis.demand_per_hour.value.is_some();
     let figures: Vec<String> = keys
         .into_iter()
+        .filter(|key| has_demand || *key != FigureKey::Cost)
         .filter_map(|key| {
             let change = change(comparison, key)?;
             change.after.value?;

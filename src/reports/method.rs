@@ -26,6 +26,12 @@ impl Draft<'_> {
             };
             let row = self.defined(key, &change.after, currency);
             table.row(RowLook::Plain, row);
+            if key == FigureKey::WaitingShare {
+                // What is left of the time; it is not compared, as it says the same.
+                let efficiency = &analysis.experience.flow_efficiency;
+                let row = self.defined(FigureKey::FlowEfficiency, efficiency, currency);
+                table.row(RowLook::Plain, row);
+            }
         }
         self.blocks.push(DocumentBlock::Table(table));
         self.bases();
@@ -42,7 +48,7 @@ impl Draft<'_> {
         let source = match key {
             FigureKey::Capacity => words.text("report-source-capacity").to_owned(),
             // Where waits are in it, so are the formulas of the queues.
-            FigureKey::ThroughputTime | FigureKey::WaitingShare => {
+            FigureKey::ThroughputTime | FigureKey::WaitingShare | FigureKey::FlowEfficiency => {
                 let waits = analysis.steps.keys().map(|step| FigureKey::Wait(*step));
                 self.sources(waits)
             }

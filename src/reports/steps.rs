@@ -54,18 +54,18 @@ impl Draft<'_> {
 }
 
 /// Whether the wait of a step's moment stands beside it. Steps that go together wait together: it stands
-/// where customers are drawn waiting and at the first step that somebody serves, or at the first at all.
-fn bears_wait(scenario: &Scenario, process: &Process, id: StepId) -> bool {
+/// where customers are drawn waiting and where they are served, or at the first step where they are not.
+pub(super) fn bears_wait(scenario: &Scenario, process: &Process, id: StepId) -> bool {
     let Some(moment) = process.moment_of(id).and_then(|at| process.moments.get(at)) else {
         return true;
     };
-    let step = |id: StepId| scenario.steps().get(&id);
-    if step(id).is_some_and(|step| step.wait.is_some()) {
-        return true;
-    }
-    let is_served = |id: &StepId| step(*id).is_some_and(|step| !step.needs.is_empty());
-    let first = moment.steps().find(is_served).or_else(|| moment.steps().next());
-    first == Some(id)
+    let is =
+        |of: &dyn Fn(&Step) -> bool, id: StepId| scenario.steps().get(&id).is_some_and(|it| of(it));
+    let served = |step: &Step| !step.needs.is_empty();
+    let any_served = moment.steps().any(|step| is(&served, step));
+    is(&|step| step.wait.is_some(), id)
+        || is(&served, id)
+        || (!any_served && moment.first_step() == Some(id))
 }
 
 fn cells(shown: &Shown<'_>, step: &Step, figures: &StepFigures, bears_wait: bool) -> Vec<String> {

@@ -59,6 +59,12 @@ impl Draft<'_> {
         let mut cost = figure("figure-cost", &analysis.cost_per_customer, &Amount::Number);
         let money = |value| Amount::Money(value, currency);
         cost.value = words.marked(&analysis.cost_per_customer, money);
+        let is_known = analysis.cost_per_customer.value.is_some();
+        if is_known && analysis.demand_per_hour.value.is_none() {
+            // Another demand would leave more idle time to be paid by each.
+            let said = [cost.remark.as_str(), words.text("report-basis-full-load")];
+            cost.remark = words.clauses(&said);
+        }
         figures.push(cost);
         let head = ["report-column-figure", "report-column-value", "report-column-basis"];
         KeyFigures { head: head.map(|key| self.text(key)), figures }

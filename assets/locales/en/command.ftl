@@ -146,6 +146,7 @@ command-bad-build-day = { $name } is “{ $text }”: enter a whole number of se
 command-standard-format = Standard output has no ending that says the format: add --to with { $formats }
 command-letters-missing = No font that comes with Onstage has these letters, and a box stands for each: { $letters }
 command-too-large = the picture would be too large. The largest scale that fits: --scale { $scale }
+command-too-large-at-all = no scale of --scale makes it small enough: ask for fewer pixels with --width, or for SVG or PDF, which have no limit
 command-not-written = the file could not be made: { $why }
 command-exists = { $file } already exists: choose another name, or add --force to replace it
 command-format = { $file }: { $format } is not a format that is written. Use { $formats }

@@ -143,6 +143,7 @@ command-bad-build-day = { $name } 的值为“{ $text }”：应为 1970 年以�
 command-standard-format = 标准输出没有注明格式的扩展名：请加上 --to 和 { $formats }
 command-letters-missing = Onstage 自带的字体没有以下文字，各以方框代替：{ $letters }
 command-too-large = 图片太大。可用的最大倍率：--scale { $scale }
+command-too-large-at-all = --scale 的任何比例都不够小：请用 --width 要求较少的像素，或改用没有此限制的 SVG、PDF
 command-not-written = 无法生成文件：{ $why }
 command-exists = { $file } 已存在：请换一个名称，或加上 --force 覆盖
 command-format = { $file }：不支持导出为 { $format } 格式，请用 { $formats }
