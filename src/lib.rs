@@ -74,6 +74,8 @@ pub mod pictures;
 pub mod process;
 pub mod redesign;
 pub mod reports;
+
+pub mod simulation;
 pub mod storage;
 pub mod ui;
 pub mod wording;
