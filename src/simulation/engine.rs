@@ -372,7 +372,8 @@ impl Replication {
             let customer = &mut self.customers[who as usize];
             let mut waits = |branch: u32, change: i32| {
                 let name = gate.first + branch;
-                let found = customer.branches.iter_mut().find(|it| it.0 == name && it.1 == background);
+                let found =
+                    customer.branches.iter_mut().find(|it| it.0 == name && it.1 == background);
                 match found {
                     Some((_, _, count)) => {
                         *count = count.saturating_add_signed(change);
@@ -481,12 +482,7 @@ impl Replication {
             return *line;
         }
         let line = small(self.lines.len());
-        self.lines.push(Line {
-            moment,
-            brings,
-            queue: VecDeque::new(),
-            passed: SmallVec::new(),
-        });
+        self.lines.push(Line { moment, brings, queue: VecDeque::new(), passed: SmallVec::new() });
         self.lines_of[moment as usize].push(line);
         if let Some(cluster) = plan.cluster {
             self.lines_in[cluster as usize].push(line);
@@ -718,9 +714,8 @@ impl Replication {
         }
         self.queues[moment as usize].take(members.len() as u64, self.now);
         let mut holds: SmallVec<[Hold; 2]> = SmallVec::new();
-        let any_kept = members
-            .iter()
-            .any(|token| !self.customers[token.customer as usize].kept.is_empty());
+        let any_kept =
+            members.iter().any(|token| !self.customers[token.customer as usize].kept.is_empty());
         if any_kept {
             self.use_kept(model, plan, &members, &mut holds);
         }
@@ -846,7 +841,9 @@ impl Replication {
             false
         });
         let moment = self.executions[at as usize].moment;
-        if model.moments[moment as usize].keeps && let Some(token) = first {
+        if model.moments[moment as usize].keeps
+            && let Some(token) = first
+        {
             self.change_lines(model, token.customer);
         }
         self.executions[at as usize].holds = holds;

@@ -1,5 +1,8 @@
 //! Means with their intervals.
 
+/// Student's quantile for the sixteen runs of the long run.
+pub const STUDENT_OF_RUNS: f64 = 2.131_450;
+
 /// A mean with half the width of its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
@@ -23,12 +26,6 @@ impl Estimate {
     pub fn times(self, factor: f64) -> Self {
         Self { mean: self.mean * factor, half_width: self.half_width * factor.abs() }
     }
-}
-
-/// The mean of independent values. `None` of none.
-#[must_use]
-pub fn mean(values: impl ExactSizeIterator<Item = f64> + Clone) -> Option<Estimate> {
-    ratio(values.map(|value| (value, 1.0)))
 }
 
 /// A ratio of two sums over independent replications, as a mean per customer is: Σy ÷ Σx, with the
@@ -108,7 +105,7 @@ mod tests {
         assert_eq!(certain, Estimate { mean: 2.0, half_width: 0.0 });
         assert_eq!(ratio([(0.0, 0.0)].into_iter()), None);
         assert!(ratio([(2.0, 1.0)].into_iter()).unwrap().half_width.is_infinite());
-        let spread = mean([1.0, 2.0, 3.0].into_iter()).unwrap();
+        let spread = ratio([(1.0, 1.0), (2.0, 1.0), (3.0, 1.0)].into_iter()).unwrap();
         assert!((spread.half_width - 4.302_653 / 3.0_f64.sqrt()).abs() < 1e-6);
     }
 

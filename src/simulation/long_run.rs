@@ -110,8 +110,7 @@ impl LongRun {
         };
         let series: Vec<f64> = (0..buckets).map(mean_inside).collect();
         let skipped = warm_up(&series);
-        let length_s =
-            runs.first().map_or(0.0, |run| (run.bucket as f64 / TICKS) * buckets as f64);
+        let length_s = runs.first().map_or(0.0, |run| (run.bucket as f64 / TICKS) * buckets as f64);
         let counted: Vec<Sums> = runs
             .iter()
             .map(|run| {
@@ -137,10 +136,7 @@ impl LongRun {
         };
         let busy = |at: usize| {
             let presence = 1.0 / (1.0 + model.pools[at].away);
-            of(
-                &|sums| sums.pools[at].busy as f64,
-                &|sums| sums.pools[at].duty as f64 * presence,
-            )
+            of(&|sums| sums.pools[at].busy as f64, &|sums| sums.pools[at].duty as f64 * presence)
         };
         let left = |sums: &Sums| sums.arrivals as f64 - (sums.served + sums.unserved) as f64;
         Self {

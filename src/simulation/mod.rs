@@ -23,6 +23,7 @@ mod model;
 pub mod random;
 mod sampling;
 mod seizing;
+mod study;
 mod tally;
 
 pub use engine::Replication;
@@ -30,4 +31,5 @@ pub use estimates::Estimate;
 pub use histogram::Histogram;
 pub use long_run::{LongRun, MomentFigures};
 pub use model::{Model, Order};
+pub use study::{Believe, Study};
 pub use tally::{MomentSums, PoolSums, Sums};

@@ -38,8 +38,6 @@ pub struct Model {
 /// Units that are alike: people of a role, places of a step.
 #[derive(Clone, Debug)]
 pub(super) struct Pool {
-    /// The role; `None` for places.
-    pub role: Option<RoleId>,
     /// Units that are there from the start.
     pub units: u32,
     /// Held for a time, a unit is away for this many times as long afterwards.
@@ -173,9 +171,8 @@ impl Model {
             },
             order: Order::default(),
         };
-        for (id, role) in scenario.roles() {
+        for role in scenario.roles().values() {
             model.pools.push(Pool {
-                role: Some(*id),
                 units: role.headcount,
                 away: 1.0 / role.availability.value() - 1.0,
                 cluster: None,
@@ -294,7 +291,7 @@ impl Model {
             Room::Unlimited | Room::Waiting { .. } => return,
         };
         let pool = small(self.pools.len());
-        self.pools.push(Pool { role: None, units: places, away: 0.0, cluster: None });
+        self.pools.push(Pool { units: places, away: 0.0, cluster: None });
         self.choices.push(pool);
         self.needs.push(NeedPlan {
             work: small(at),
@@ -333,11 +330,13 @@ impl Model {
     /// Marks the moments that a customer can come to more than once: in a loop, where branches meet
     /// that do not wait for each other, and after those.
     fn note_returns(&mut self, process: &Process) {
-        let parted = self.forks_on_arrival || (0..process.moments.len()).any(|m| process.is_fork(m));
+        let parted =
+            self.forks_on_arrival || (0..process.moments.len()).any(|m| process.is_fork(m));
         let has_merge = |tree: &MeetingTree| {
-            tree.fold(|_| false, |at, parts| {
-                matches!(at, MeetingTree::Merge(_)) || parts.contains(&true)
-            })
+            tree.fold(
+                |_| false,
+                |at, parts| matches!(at, MeetingTree::Merge(_)) || parts.contains(&true),
+            )
         };
         let mut open: Vec<usize> = Vec::new();
         for group in process.order.iter() {
@@ -414,9 +413,8 @@ impl Model {
 /// The step of a moment whose time blank ones last as long as: the longest by mean, of equals the first.
 fn like(moment: &Moment) -> Option<usize> {
     let timed = moment.activities.iter().enumerate().filter(|(_, activity)| activity.own_time);
-    let longest = timed.reduce(|most, next| {
-        if next.1.hold_s() > most.1.hold_s() { next } else { most }
-    });
+    let longest =
+        timed.reduce(|most, next| if next.1.hold_s() > most.1.hold_s() { next } else { most });
     longest.map(|(at, _)| at)
 }
 

@@ -121,10 +121,7 @@ impl Sampler {
             },
             Law::LogNormal { mean, sd } => {
                 let variance = libm::log1p((sd / mean) * (sd / mean));
-                Shape::LogNormal {
-                    mean: libm::log(mean_s) - variance / 2.0,
-                    sd: variance.sqrt(),
-                }
+                Shape::LogNormal { mean: libm::log(mean_s) - variance / 2.0, sd: variance.sqrt() }
             }
             Law::Samples(values) => {
                 let mut values: Vec<f64> = values.iter().map(|value| value * unit).collect();
@@ -376,7 +373,8 @@ mod tests {
             let at = |u: f64| sampler.at(u, Stream::new(1, 0), address(9), Draws::Time);
             let times: Vec<u64> = (1..1000).map(|n| at(f64::from(n) / 1000.0)).collect();
             assert!(times.is_sorted(), "{law:?}");
-            let [low, high] = [at(0.5 / (1_u64 << 52) as f64), at(1.0 - 0.5 / (1_u64 << 52) as f64)];
+            let [low, high] =
+                [at(0.5 / (1_u64 << 52) as f64), at(1.0 - 0.5 / (1_u64 << 52) as f64)];
             assert!(low <= times[0] && high >= times[998], "{law:?}");
             assert!(high < 1 << 50, "{law:?}");
         }

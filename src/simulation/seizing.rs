@@ -46,7 +46,9 @@ pub(super) fn find(wishes: &[Wish<'_>], free: impl Fn(u32) -> u32) -> Option<Gra
     for wish in wishes {
         let mut missing = wish.count;
         for pool in wish.choices {
-            let Some((_, rest)) = left.iter_mut().find(|(known, _)| known == pool) else { continue };
+            let Some((_, rest)) = left.iter_mut().find(|(known, _)| known == pool) else {
+                continue;
+            };
             let taken = missing.min(*rest);
             if taken > 0 {
                 *rest -= taken;
@@ -167,7 +169,10 @@ mod tests {
         let wanted = Some(vec![(0, 1, 1), (1, 2, 1), (2, 0, 1)]);
         assert_eq!(found(&chain, &[1, 1, 1]), wanted);
         assert_eq!(found(&[(&[0, 1], 1), (&[0], 1)], &[1, 0]), None);
-        assert_eq!(found(&[(&[0, 1], 2), (&[0], 2)], &[3, 1]), Some(vec![(0, 0, 1), (0, 1, 1), (1, 0, 2)]));
+        assert_eq!(
+            found(&[(&[0, 1], 2), (&[0], 2)], &[3, 1]),
+            Some(vec![(0, 0, 1), (0, 1, 1), (1, 0, 2)])
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("background", &[]),
     ("process", &["blueprint"]),
     ("analysis", &["blueprint", "process"]),
+    ("simulation", &["blueprint", "process", "analysis"]),
     // A better version is reached by an edit, so that it can be undone like any other.
     ("redesign", &["blueprint", "process", "analysis", "editor"]),
     ("editor", &["blueprint"]),
