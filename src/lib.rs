@@ -51,7 +51,8 @@
 //!   document, so that the document can change while old files stay readable.
 //! - Ids are never reused.
 //! - The same input gives the same output on every machine: no hash order, clock or thread order
-//!   reaches a result. Only [`ui`] reads clocks, and [`command`] for the day on a page.
+//!   reaches a result, and no mathematics of the platform a figure. Only [`ui`] reads clocks, and
+//!   [`command`] for the day on a page and for how long a simulation goes on.
 //! - Whatever takes longer than a frame is a [`background::Task`]: the latest wins, a panic is told
 //!   once, and nothing else starts a thread.
 //! - Times are seconds and rates per hour; names and types carry the unit.

@@ -21,7 +21,7 @@ use smallvec::SmallVec;
 use super::levels::Level;
 use super::model::{Model, MomentPlan, NeedPlan, Order};
 use super::random::{Address, Arrival, Stream};
-use super::sampling::{Draws, TICKS};
+use super::sampling::TICKS;
 use super::seizing::{self, Grants, Wish};
 use super::tally::Sums;
 use crate::blueprint::Id;
@@ -811,7 +811,7 @@ impl Replication {
             let work = &model.works[index];
             let address = Address { arrival, step: work.step.number(), visit: first.visit };
             let time = work.time.as_ref();
-            work.setup + time.map_or(0, |time| time.draw(self.stream, address, Draws::Time))
+            work.setup + time.map_or(0, |time| time.draw(self.stream, address))
         };
         let mut lengths: SmallVec<[u64; 4]> = plan.works.clone().map(length).collect();
         for (index, work) in works.iter().enumerate() {

@@ -18,31 +18,6 @@ pub fn ticks(seconds: f64) -> u64 {
     (seconds * TICKS).round() as u64
 }
 
-/// Which draws of an address a time takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Draws {
-    /// Those of how long a step takes.
-    Time,
-    /// Those of how long somebody is ready to wait.
-    Patience,
-}
-
-impl Draws {
-    fn first(self) -> u32 {
-        match self {
-            Self::Time => Address::MAIN,
-            Self::Patience => Address::PATIENCE,
-        }
-    }
-
-    fn more(self) -> u32 {
-        match self {
-            Self::Time => Address::MORE,
-            Self::Patience => Address::MORE_PATIENCE,
-        }
-    }
-}
-
 /// A law ready to be drawn from.
 #[derive(Clone, Debug)]
 pub struct Sampler {
@@ -140,16 +115,16 @@ impl Sampler {
 
     /// How many ticks it takes at an address.
     #[must_use]
-    pub fn draw(&self, stream: Stream, address: Address, draws: Draws) -> u64 {
+    pub fn draw(&self, stream: Stream, address: Address) -> u64 {
         if let Shape::Fixed(length) = self.shape {
             return length;
         }
-        self.at(stream.one(address, draws.first()), stream, address, draws)
+        self.at(stream.one(address, Address::MAIN), stream, address)
     }
 
     /// How many ticks it takes where the first number is known already.
     #[must_use]
-    pub fn at(&self, first: f64, stream: Stream, address: Address, draws: Draws) -> u64 {
+    pub fn at(&self, first: f64, stream: Stream, address: Address) -> u64 {
         let seconds = match &self.shape {
             Shape::Fixed(length) => return *length,
             Shape::Uniform { low, high } => low + (high - low) * first,
@@ -167,7 +142,7 @@ impl Sampler {
             }
             Shape::Exponential { mean } => exponential(first) * mean,
             Shape::Erlang { stages, mean } => {
-                let rest = stages_product(stages - 1, stream, address, draws.more());
+                let rest = stages_product(stages - 1, stream, address, Address::MORE);
                 -libm::log((1.0 - first) * rest) * mean / f64::from(*stages)
             }
             Shape::ManyStages { stages, mean, law } => many_stages(*stages, *mean, law, first),
@@ -350,7 +325,7 @@ mod tests {
             let time = ServiceTime::new(law.clone(), TimeUnit::Second).unwrap();
             let (sampler, distribution) = (Sampler::of(&time), time.distribution());
             let mut drawn: Vec<f64> = (0..DRAWS)
-                .map(|n| sampler.draw(Stream::new(7, 0), address(n), Draws::Time) as f64 / TICKS)
+                .map(|n| sampler.draw(Stream::new(7, 0), address(n)) as f64 / TICKS)
                 .collect();
             let mean = drawn.iter().sum::<f64>() / f64::from(DRAWS);
             let error = distribution.sd_s() / f64::from(DRAWS).sqrt();
@@ -370,7 +345,7 @@ mod tests {
         for law in laws() {
             let time = ServiceTime::new(law.clone(), TimeUnit::Minute).unwrap();
             let sampler = Sampler::of(&time);
-            let at = |u: f64| sampler.at(u, Stream::new(1, 0), address(9), Draws::Time);
+            let at = |u: f64| sampler.at(u, Stream::new(1, 0), address(9));
             let times: Vec<u64> = (1..1000).map(|n| at(f64::from(n) / 1000.0)).collect();
             assert!(times.is_sorted(), "{law:?}");
             let [low, high] =
@@ -386,7 +361,7 @@ mod tests {
         let time = time.unwrap();
         let (sampler, law) = (Sampler::of(&time), time.distribution());
         for uniform in [1e-6, 0.01, 0.3, 0.5, 0.9, 0.999] {
-            let drawn = sampler.at(uniform, Stream::new(1, 0), address(0), Draws::Time);
+            let drawn = sampler.at(uniform, Stream::new(1, 0), address(0));
             let back = law.cdf(drawn as f64 / TICKS);
             assert!((back - uniform).abs() < 1e-5, "{uniform}: {back}");
         }
