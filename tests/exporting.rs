@@ -6,6 +6,9 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+#[path = "exporting/mistakes.rs"]
+mod mistakes;
+
 fn command(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onstage"));
     command.args(words).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null());
@@ -286,7 +289,7 @@ fn two_sheets_too_large_for_a_page_come_one_after_the_other() {
 #[test]
 fn each_chart_can_leave_in_each_format() {
     for sample in [OFFICE, OFFICE_CHINESE] {
-        for chart in ["load", "visit", "waiting", "money"] {
+        for chart in ["load", "visit", "waiting", "money", "redesign"] {
             let text = svg(sample, &["--chart", chart]);
             assert!(text.contains("<text"), "{sample} {chart}");
             let description = text.split_once("<desc").unwrap().1.split_once("</desc>").unwrap().0;
@@ -385,29 +388,41 @@ fn no_picture_replaces_a_file_without_force() {
 }
 
 #[test]
-fn standard_output_needs_a_format_and_gets_nothing_else() {
-    let output = onstage(&["export", OFFICE, "-o", "-"]);
-    assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("--to") && said(&output).contains(".pdf"), "{}", said(&output));
-    let table = String::from_utf8(exported(OFFICE, "csv", &[])).unwrap();
-    assert!(table.trim_start_matches('\u{feff}').starts_with("step,"), "{table}");
-    assert!(exported(OFFICE, "png", &[]).starts_with(b"\x89PNG"));
-}
-
-#[test]
-fn an_option_that_a_format_has_no_use_for_is_refused() {
-    for (format, option) in [
-        ("svg", &["--scale", "2"][..]),
-        ("svg", &["--paper", "a4"]),
-        ("png", &["--outlines"]),
-        ("pdf", &["--transparent"]),
-        ("csv", &["--theme", "dark"]),
-        ("png", &["--date", "2026-11-29"]),
-    ] {
-        let words = [&["export", OFFICE, "-o", "-", "--to", format], option].concat();
-        let output = onstage(&words);
-        assert_eq!(output.status.code(), Some(2), "{format} {option:?}");
-        assert!(said(&output).contains(option[0]) && output.stdout.is_empty(), "{option:?}");
+fn a_part_shows_no_slivers_of_its_neighbours() {
+    let all = ["Check violations", "Photograph", "Issue temp. licence"];
+    for steps in [&["Check violations", "Eye test"][..], &["Pays the fee"], &all] {
+        let part = svg(OFFICE, &[&["--select"], steps].concat());
+        let (width, height) = {
+            let number = |name: &str| {
+                let rest = part.split_once(&format!(" {name}=\"")).unwrap().1;
+                rest.split_once('"').unwrap().0.parse::<f32>().unwrap()
+            };
+            (number("width"), number("height"))
+        };
+        let blueprint = onstage::storage::open(Path::new(OFFICE)).unwrap().blueprint;
+        let scenario = blueprint.baseline();
+        let geometry = onstage::drawing::SheetGeometry::of(scenario);
+        let is_chosen = |name: &str| steps.contains(&name);
+        let cards = || geometry.cards().iter();
+        let name = |step| scenario.steps()[&step].name.as_str();
+        let chosen = cards().filter(|card| is_chosen(name(card.step))).map(|card| card.rect);
+        let seen = chosen.reduce(onstage::drawing::Rect::union).unwrap().grown(24.0);
+        assert!((width - seen.width() - 36.0).abs() < 1.5, "{width}");
+        assert!((height - seen.height() - 28.0).abs() < 1.5, "{height}");
+        for card in cards() {
+            let is_there = part.contains(&format!("<g id=\"step-{}\">", card.step));
+            assert_eq!(is_there, seen.encloses(card.rect), "{}", name(card.step));
+        }
+        for (id, link) in scenario.links() {
+            let ends = [Some(link.from), link.to.step()].into_iter().flatten();
+            let inside = ends.filter_map(|step| geometry.card(step));
+            let inside = inside.into_iter().all(|card| seen.encloses(card.rect));
+            let is_there = part.contains(&format!("<g id=\"link-{id}\">"));
+            assert_eq!(is_there, inside, "{id}");
+        }
+        let bytes = pdf(OFFICE, &[&["--select"], steps].concat());
+        let figures = cards().filter(|card| seen.encloses(card.rect)).count();
+        assert_eq!(count(&bytes, "/S/Figure"), figures, "what is read out is what is seen");
     }
 }
 

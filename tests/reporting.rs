@@ -193,7 +193,14 @@ fn everything_that_is_shipped_makes_every_format() {
                 let output = onstage(&[&words[..], &["--language", language.code()]].concat());
                 let code = output.status.code();
                 assert!(matches!(code, Some(0 | 1)), "{name} {format}: {}", said(&output));
-                assert_eq!(said(&output), "", "{name} {format}");
+                // Beside Markdown lie its pictures, for which standard output has no room.
+                let is_beside = format == "md";
+                assert!(
+                    is_beside || said(&output).is_empty(),
+                    "{name} {format}: {}",
+                    said(&output)
+                );
+                assert!(!is_beside || said(&output).contains(".svg"), "{name}: {}", said(&output));
                 match format {
                     "pdf" => {
                         let found = |part: &[u8]| {
@@ -360,9 +367,13 @@ fn parts_can_be_left_out() {
         let less = text(OFFICE, "md", &["--without", part.name()]);
         assert_eq!(less.lines().filter(|line| line.starts_with("## ")).count(), 7, "{part:?}");
     }
-    let without = Part::ALL.map(Part::name).join(",");
-    let none = text(OFFICE, "html", &["--without", &without]);
-    assert!(none.contains("<h1") && !none.contains("<h2"));
+    // Nothing but a title is no report; one part is.
+    let all_but_one = Part::ALL.map(Part::name)[1..].join(",");
+    let verdict = text(OFFICE, "html", &["--without", &all_but_one]);
+    assert!(verdict.contains("<h1") && verdict.matches("<h2").count() == 1);
+    let all = Part::ALL.map(Part::name).join(",");
+    let output = onstage(&["report", OFFICE, "-o", "-", "--to", "html", "--without", &all]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     let words = ["report", OFFICE, "-o", "-", "--to", "md", "--without", "verdicts"];
     let output = onstage(&words);
     assert_eq!(output.status.code(), Some(2));

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use super::day::day;
-use super::document::{self, ReportArguments};
+use super::document;
 pub use super::export_choices::ExportArguments;
-use super::export_choices::Form;
+use super::export_choices::{Form, Plot};
 use super::redesign::{distance, same};
 use super::saving::{Saving, exporter_of, not_made, report_files, save};
 use super::{Stop, choose, code_of, open, scenario_of};
@@ -23,39 +23,41 @@ pub fn export(
     wording: &mut Wording,
     out: &mut dyn Write,
 ) -> Result<u8, Stop> {
-    let exporter = exporter_of(&asked.output, asked.to.as_deref(), wording)?;
+    let common = &asked.common;
+    common.refuse_folder("svg", wording)?;
+    let exporter = exporter_of(&common.output, common.to.as_deref(), wording)?;
     let form = asked.form(exporter);
-    asked.check(exporter.ending, form, wording)?;
+    asked.check(exporter, form, wording)?;
     if form == Form::Report {
-        return document::write(&ReportArguments::of_export(asked), wording, out);
+        return document::write(common, &[], wording, out);
     }
     if let Export::Report(_) = exporter.export {
         return Err(report_files(wording).into());
     }
-    let blueprint = open(&asked.file, wording)?;
+    let blueprint = open(&common.file, wording)?;
     let named = |name: Option<&str>| choose(&blueprint, name, wording);
     let (scenario, before) = match asked.pair.as_slice() {
         [before, after] => (named(Some(after))?, Some(named(Some(before))?)),
-        _ => (named(asked.scenario.as_deref())?, None),
+        _ => (named(common.scenario.as_deref())?, None),
     };
+    if before == Some(scenario) {
+        let name = scenario_of(&blueprint, scenario).name();
+        return Err(wording.with("command-pair-same", &[("name", name.into())]).into());
+    }
     let scenario = scenario_of(&blueprint, scenario);
     wording.set_units(units_of(exporter, &blueprint, scenario));
     let wording = &*wording;
     let choices = choices(asked, scenario, before, wording)?;
-    let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
+    let file = common.file.file_name().unwrap_or_default().to_string_lossy();
     let date = match exporter.export {
-        Export::Pages(_) | Export::Workbook(_) => day(asked.date.as_deref(), wording)?,
+        Export::Pages(_) | Export::Workbook(_) => day(common.date.as_deref(), wording)?,
         Export::Document(_) | Export::Picture(_) | Export::Report(_) => Date::default(),
     };
     let source = Source { blueprint: &blueprint, scenario, wording, file: &file, date, name: None };
     let made = ExportJob::of(source, &choices).write(exporter);
-    let written = made.map_err(|not| not_made(not, &asked.output, scenario, wording))?;
-    let saving = Saving {
-        source: &asked.file,
-        output: &asked.output,
-        roles: asked.roles.as_deref(),
-        force: asked.force,
-    };
+    let written =
+        made.map_err(|not| not_made(not, &common.output, (&blueprint, scenario), wording))?;
+    let saving = Saving::of(common, exporter, asked.roles.as_deref());
     save(&saving, written, wording, out)?;
     Ok(code_of(&analyse(scenario)))
 }
@@ -72,18 +74,19 @@ fn choices(
     let locale = sys_locale::get_locale().unwrap_or_default();
     Ok(Choices {
         motif: match (asked.chart, before) {
-            (Some(chart), _) => Motif::Chart(chart),
+            (Some(Plot::Figures(chart)), _) => Motif::Chart(chart),
+            (Some(Plot::Redesign), _) => Motif::Frontier,
             (None, Some(before)) => Motif::Pair { before, stacked: asked.stacked },
             (None, None) if steps.is_empty() => Motif::Sheet,
             (None, None) => Motif::Steps(steps),
         },
         rows: asked.rows,
         hides_figures: asked.no_figures,
-        theme: asked.theme.unwrap_or_default(),
+        theme: asked.common.theme.unwrap_or_default(),
         size: asked.size(wording)?,
         transparent: asked.transparent,
         outlines: asked.outlines,
-        paper: asked.paper.unwrap_or_else(|| usual_paper(&locale)),
+        paper: asked.common.paper.unwrap_or_else(|| usual_paper(&locale)),
         pages: asked.pages.unwrap_or(PageCount::Auto),
     })
 }

@@ -1,12 +1,13 @@
 //! What can be asked of an export, and which formats it is for.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::Stop;
 use crate::drawing::{PageCount, PaperSize};
-use crate::exchange::{Export, Exporter, LONGEST_SIDE};
+use crate::exchange::{EXPORTERS, Export, Exporter, LONGEST_SIDE};
 use crate::exports::{LEAST_SCALE, MOST_SCALE, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme};
 use crate::pictures::Chart;
 use crate::reports::Part;
@@ -18,11 +19,9 @@ pub const STANDARD: &str = "-";
 /// The formats that a report can have.
 pub const REPORTS: &[&str] = &["docx", "html", "md", "pdf"];
 
-/// What can be asked of an export.
+/// What can be asked of every file that is written.
 #[derive(Debug, Args)]
-// Each is a switch of its own on the command line.
-#[allow(clippy::struct_excessive_bools)]
-pub struct ExportArguments {
+pub struct FileArguments {
     /// The blueprint
     pub file: PathBuf,
     /// Which scenario; without it the first
@@ -34,6 +33,31 @@ pub struct ExportArguments {
     /// The format, where the ending does not say it
     #[arg(long, value_name = "FORMAT")]
     pub to: Option<String>,
+    /// The colours: light, dark or contrast; without it light
+    #[arg(long, value_name = "THEME", value_parser = theme, display_order = BEHIND)]
+    pub theme: Option<Theme>,
+    /// The paper of pages: a4, a3, letter or sheet
+    #[arg(long, value_name = "PAPER", value_parser = paper, display_order = BEHIND)]
+    pub paper: Option<PaperSize>,
+    /// The day on it, such as 2026-11-29; without it today
+    #[arg(long, value_name = "DATE", display_order = BEHIND)]
+    pub date: Option<String>,
+    /// Replace files that are there
+    #[arg(long, display_order = BEHIND)]
+    pub force: bool,
+}
+
+/// The place in a list of options that comes after those that only one command has.
+const BEHIND: usize = 900;
+
+/// What can be asked of an export.
+#[derive(Debug, Args)]
+// Each is a switch of its own on the command line.
+#[allow(clippy::struct_excessive_bools)]
+pub struct ExportArguments {
+    /// What every file has
+    #[command(flatten)]
+    pub common: FileArguments,
     /// What becomes of it: a picture or a report
     #[arg(long = "as", value_name = "FORM", value_parser = form)]
     pub form: Option<Form>,
@@ -51,16 +75,13 @@ pub struct ExportArguments {
     pub stacked: bool,
     /// A chart of the figures instead of the sheet
     #[arg(long, value_name = "CHART", value_parser = chart, conflicts_with_all = ["rows", "select", "pair", "no_figures"])]
-    pub chart: Option<Chart>,
+    pub chart: Option<Plot>,
     /// Cut a long sheet into rows below each other, as they suit a page
     #[arg(long)]
     pub rows: bool,
     /// Leave out what is computed
     #[arg(long)]
     pub no_figures: bool,
-    /// The colours: light, dark or contrast; without it light
-    #[arg(long, value_name = "THEME", value_parser = theme)]
-    pub theme: Option<Theme>,
     /// Letters of an SVG as shapes
     #[arg(long)]
     pub outlines: bool,
@@ -76,18 +97,9 @@ pub struct ExportArguments {
     /// Let through what lies behind a picture, where nothing is drawn
     #[arg(long)]
     pub transparent: bool,
-    /// The paper of a PDF: a4, a3, letter or sheet
-    #[arg(long, value_name = "PAPER", value_parser = paper)]
-    pub paper: Option<PaperSize>,
     /// The pages of a PDF: auto, one or tiles
     #[arg(long, value_name = "PAGES", value_parser = pages)]
     pub pages: Option<PageCount>,
-    /// The day on pages and workbooks, such as 2026-11-29; without it today
-    #[arg(long, value_name = "DATE")]
-    pub date: Option<String>,
-    /// Replace files that are there
-    #[arg(long)]
-    pub force: bool,
 }
 
 /// What becomes of a blueprint.
@@ -100,14 +112,24 @@ pub enum Form {
 }
 
 const FORMS: [(&str, Form); 2] = [("picture", Form::Picture), ("report", Form::Report)];
-const CHARTS: [(&str, Chart); 4] = [
-    ("load", Chart::Load),
-    ("visit", Chart::Visit),
-    ("waiting", Chart::Waiting),
-    ("money", Chart::Money),
+/// A chart that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plot {
+    /// One of the figures.
+    Figures(Chart),
+    /// What a redesign reaches.
+    Redesign,
+}
+
+const CHARTS: [(&str, Plot); 5] = [
+    ("load", Plot::Figures(Chart::Load)),
+    ("visit", Plot::Figures(Chart::Visit)),
+    ("waiting", Plot::Figures(Chart::Waiting)),
+    ("money", Plot::Figures(Chart::Money)),
+    ("redesign", Plot::Redesign),
 ];
 
-fn chart(text: &str) -> Result<Chart, String> {
+fn chart(text: &str) -> Result<Plot, String> {
     chosen(text, &CHARTS)
 }
 
@@ -164,6 +186,98 @@ pub fn choices(option: &str) -> Option<Vec<&'static str>> {
     })
 }
 
+/// An option, and what it is for.
+pub struct Given {
+    option: &'static str,
+    is_there: bool,
+    /// The formats in which a sheet, a chart or tables take it.
+    of_pictures: &'static [&'static str],
+    /// The formats in which a report takes it.
+    of_reports: &'static [&'static str],
+}
+
+impl Given {
+    fn is_for(&self, ending: &str, form: Form) -> bool {
+        match form {
+            Form::Picture => self.of_pictures.contains(&ending),
+            Form::Report => self.of_reports.contains(&ending),
+        }
+    }
+}
+
+/// Refuses an option that is not for the format with an ending, or not for a report.
+///
+/// # Errors
+/// In words.
+pub fn check(given: &[Given], ending: &str, form: Form, wording: &Wording) -> Result<(), Stop> {
+    let misplaced = given.iter().find(|option| option.is_there && !option.is_for(ending, form));
+    let Some(misplaced) = misplaced else { return Ok(()) };
+    let format = match form {
+        Form::Report if misplaced.of_reports.is_empty() => {
+            wording.text("command-reports").to_owned()
+        }
+        Form::Picture | Form::Report => format!(".{ending}"),
+    };
+    let formats: BTreeSet<&str> =
+        misplaced.of_pictures.iter().chain(misplaced.of_reports).copied().collect();
+    let formats: Vec<&str> = formats.into_iter().collect();
+    let arguments = [
+        ("option", misplaced.option.into()),
+        ("format", format.into()),
+        ("formats", listed(&formats, wording).into()),
+    ];
+    Err(wording.with("command-option-not-for", &arguments).into())
+}
+
+impl FileArguments {
+    /// The options that were given, each with the formats that it is for.
+    pub fn given(&self) -> [Given; 3] {
+        let option = |option, is_there, of_pictures, of_reports| Given {
+            option,
+            is_there,
+            of_pictures,
+            of_reports,
+        };
+        [
+            option("--theme", self.theme.is_some(), &["pdf", "png", "svg"], REPORTS),
+            option("--paper", self.paper.is_some(), &["pdf"], &["docx", "pdf"]),
+            option("--date", self.date.is_some(), &["pdf", "xlsx"], REPORTS),
+        ]
+    }
+
+    /// Refuses a folder in place of a file.
+    ///
+    /// # Errors
+    /// In words, with the name of a file in it.
+    pub fn refuse_folder(&self, usual: &str, wording: &Wording) -> Result<(), Stop> {
+        let ending = self.to.as_deref().map_or(usual, |to| to.trim().trim_start_matches('.'));
+        refuse_folder(&self.output, &self.file, ending, wording)
+    }
+}
+
+/// Refuses a folder in place of a file.
+///
+/// # Errors
+/// In words, with the name that a file in it could have: that of another file with an ending.
+pub fn refuse_folder(
+    output: &Path,
+    named_like: &Path,
+    ending: &str,
+    wording: &Wording,
+) -> Result<(), Stop> {
+    if output.as_os_str() == STANDARD || !output.is_dir() {
+        return Ok(());
+    }
+    let mut name = named_like.file_stem().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(ending);
+    let arguments = [
+        ("folder", output.display().to_string().into()),
+        ("example", output.join(name).display().to_string().into()),
+    ];
+    Err(wording.with("command-is-folder", &arguments).into())
+}
+
 /// Points in an inch.
 const POINTS_PER_INCH: f32 = 96.0;
 
@@ -180,54 +294,55 @@ impl ExportArguments {
     }
 
     /// The options that were given, each with the formats that it is for.
-    fn given(&self) -> [(&'static str, bool, &'static [&'static str]); 16] {
+    fn given(&self) -> Vec<Given> {
         const PICTURES: &[&str] = &["pdf", "png", "svg"];
         const PNG: &[&str] = &["png"];
         const PDF: &[&str] = &["pdf"];
-        const DATED: &[&str] = &["pdf", "xlsx"];
-        [
-            ("--roles", self.roles.is_some(), &["csv"]),
-            ("--chart", self.chart.is_some(), PICTURES),
-            ("--rows", self.rows, PICTURES),
-            ("--select", !self.select.is_empty(), PICTURES),
-            ("--pair", !self.pair.is_empty(), PICTURES),
-            ("--stacked", self.stacked, PICTURES),
-            ("--no-figures", self.no_figures, PICTURES),
-            ("--theme", self.theme.is_some(), PICTURES),
-            ("--outlines", self.outlines, &["svg"]),
-            ("--scale", self.scale.is_some(), PNG),
-            ("--dpi", self.dpi.is_some(), PNG),
-            ("--width", self.width.is_some(), PNG),
-            ("--transparent", self.transparent, PNG),
-            ("--paper", self.paper.is_some(), PDF),
-            ("--pages", self.pages.is_some(), PDF),
-            ("--date", self.date.is_some(), DATED),
-        ]
+        let own = |option, is_there, of_pictures| Given {
+            option,
+            is_there,
+            of_pictures,
+            of_reports: &[],
+        };
+        let mut all = vec![
+            own("--roles", self.roles.is_some(), &["csv"]),
+            own("--chart", self.chart.is_some(), PICTURES),
+            own("--rows", self.rows, PICTURES),
+            own("--select", !self.select.is_empty(), PICTURES),
+            own("--pair", !self.pair.is_empty(), PICTURES),
+            own("--stacked", self.stacked, PICTURES),
+            own("--no-figures", self.no_figures, PICTURES),
+            own("--outlines", self.outlines, &["svg"]),
+            own("--scale", self.scale.is_some(), PNG),
+            own("--dpi", self.dpi.is_some(), PNG),
+            own("--width", self.width.is_some(), PNG),
+            own("--transparent", self.transparent, PNG),
+            own("--pages", self.pages.is_some(), PDF),
+        ];
+        all.extend(self.common.given());
+        all
     }
 
-    /// Refuses an option that is not for the format with an ending, or not for a report.
+    /// Refuses what does not go together: a form that the format cannot have, and an option that is not
+    /// for the format, or not for a report.
     ///
     /// # Errors
     /// In words.
-    pub fn check(&self, ending: &str, form: Form, wording: &Wording) -> Result<(), Stop> {
-        const OF_REPORTS: [&str; 3] = ["--theme", "--paper", "--date"];
-        let is_for = |option: &str, formats: &[&str]| match form {
-            Form::Picture => formats.contains(&ending),
-            Form::Report => OF_REPORTS.contains(&option),
-        };
-        let given = self.given();
-        let misplaced = given.into_iter().find(|(option, given, of)| *given && !is_for(option, of));
-        let Some((option, _, formats)) = misplaced else { return Ok(()) };
-        let format = match form {
-            Form::Picture => format!(".{ending}"),
-            Form::Report => wording.text("command-reports").to_owned(),
-        };
-        let arguments = [
-            ("option", option.into()),
-            ("format", format.into()),
-            ("formats", listed(formats, wording).into()),
-        ];
-        Err(wording.with("command-option-not-for", &arguments).into())
+    pub fn check(&self, exporter: &Exporter, form: Form, wording: &Wording) -> Result<(), Stop> {
+        if self.form == Some(Form::Picture)
+            && let Export::Document(_) | Export::Workbook(_) = exporter.export
+        {
+            let is_drawn =
+                |other: &&Exporter| matches!(other.export, Export::Picture(_) | Export::Pages(_));
+            let formats: Vec<&str> =
+                EXPORTERS.iter().filter(is_drawn).map(|other| other.ending).collect();
+            let arguments = [
+                ("format", format!(".{}", exporter.ending).into()),
+                ("formats", listed(&formats, wording).into()),
+            ];
+            return Err(wording.with("command-no-picture", &arguments).into());
+        }
+        check(&self.given(), exporter.ending, form, wording)
     }
 
     /// How large a picture becomes in pixels.
@@ -272,7 +387,11 @@ mod tests {
     #[test]
     fn every_choice_can_be_asked_for() {
         assert!(PaperSize::ALL.iter().all(|size| PAPERS.iter().any(|(_, paper)| paper == size)));
-        assert!(Chart::ALL.iter().all(|chart| CHARTS.iter().any(|(_, named)| named == chart)));
+        assert!(
+            Chart::ALL
+                .iter()
+                .all(|chart| CHARTS.iter().any(|(_, named)| *named == Plot::Figures(*chart)))
+        );
         assert!(
             PageCount::ALL.iter().all(|count| PAGE_COUNTS.iter().any(|(_, pages)| pages == count))
         );

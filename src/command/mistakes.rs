@@ -69,7 +69,16 @@ fn what(mistake: &Error, words: &Wording) -> String {
             let name = one(mistake, ContextKind::InvalidSubcommand).unwrap_or_default();
             words.with("cli-unknown-command", &[("name", name.into())])
         }
-        ErrorKind::MissingRequiredArgument => words.with("cli-missing", &[("names", name.into())]),
+        ErrorKind::MissingRequiredArgument => {
+            let names = match mistake.get(ContextKind::InvalidArg) {
+                Some(ContextValue::Strings(names)) => {
+                    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                    words.list(&names, names.len())
+                }
+                _ => name,
+            };
+            words.with("cli-missing", &[("names", names.into())])
+        }
         ErrorKind::InvalidValue if value.is_empty() => {
             words.with("cli-value-missing", &[("name", name.into())])
         }
@@ -103,6 +112,17 @@ fn what(mistake: &Error, words: &Wording) -> String {
                 Some(_) => words.with("cli-twice", &[("name", name.into())]),
                 None => words.with("cli-conflict-alone", &[("name", name.into())]),
             }
+        }
+        ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            let count = match mistake
+                .get(ContextKind::ExpectedNumValues)
+                .or_else(|| mistake.get(ContextKind::MinValues))
+            {
+                Some(ContextValue::Number(count)) => *count,
+                _ => 1,
+            };
+            let count = usize::try_from(count).unwrap_or_default();
+            words.with("cli-value-count", &[("name", name.into()), ("count", count.into())])
         }
         ErrorKind::InvalidUtf8 => words.text("cli-not-utf8").to_owned(),
         _ => words.text("cli-not-understood").to_owned(),

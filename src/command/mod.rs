@@ -250,7 +250,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             tables::import(&files, demand.as_deref(), wording, out)
         }
         Command::Export(asked) => export::export(asked, wording, out),
-        Command::Report(asked) => document::write(asked, wording, out),
+        Command::Report(asked) => document::write(&asked.common, &asked.without, wording, out),
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::export_choices::refuse_folder;
 use super::report::Columns;
 use super::{
     BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open_with_comments, say, scenario_of,
@@ -90,6 +91,9 @@ pub struct Redesign {
 /// Answers the question.
 pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     let (mut blueprint, comments) = open_with_comments(&asked.file, wording)?;
+    if let Some(output) = &asked.output {
+        refuse_folder(output, &asked.file, "ron", wording)?;
+    }
     if let Some(output) = asked.output.as_deref().filter(|path| path.exists() && !asked.force) {
         let file = output.display().to_string();
         return Err(wording.with("command-exists", &[("file", file.into())]).into());

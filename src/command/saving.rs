@@ -4,17 +4,25 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::export_choices::{REPORTS, STANDARD, listed};
+use super::export_choices::{FileArguments, REPORTS, STANDARD, listed};
 use super::{Stop, say};
-use crate::blueprint::Scenario;
+use crate::blueprint::{Blueprint, Scenario};
 use crate::exchange::{EXPORTERS, Exporter, Refused, Written, WrittenFile, write_files};
-use crate::exports::NotMade;
+use crate::exports::{MOST_SCALE, NotMade};
 use crate::storage::FileProblem;
 use crate::wording::Wording;
 
 /// Why nothing was made, in words.
-pub fn not_made(not: NotMade, output: &Path, scenario: &Scenario, wording: &Wording) -> Stop {
+pub fn not_made(
+    not: NotMade,
+    output: &Path,
+    (blueprint, scenario): (&Blueprint, &Scenario),
+    wording: &Wording,
+) -> Stop {
     match not {
+        NotMade::Obstacle(obstacle) => {
+            wording.obstacle(&obstacle, scenario, blueprint.currency()).into()
+        }
         NotMade::Refused(why) => refused(&why, output, wording),
         NotMade::Lacks(lacks) => wording.lacks(&lacks, scenario).unwrap_or_default().into(),
         NotMade::NoReport => report_files(wording).into(),
@@ -31,7 +39,8 @@ pub fn report_files(wording: &Wording) -> String {
 fn refused(why: &Refused, output: &Path, wording: &Wording) -> Stop {
     let text = match why {
         Refused::TooLarge { scale } => {
-            let scale = wording.number(*scale);
+            // No more can be asked for, however wide it was to be.
+            let scale = wording.number(scale.min(MOST_SCALE.into()));
             wording.with("command-too-large", &[("scale", scale.into())])
         }
         Refused::NotWritten(why) => {
@@ -106,9 +115,17 @@ pub struct Saving<'a> {
     pub roles: Option<&'a Path>,
     /// Whether files that are there are replaced.
     pub force: bool,
+    /// The ending of the format.
+    pub ending: &'static str,
 }
 
-impl Saving<'_> {
+impl<'a> Saving<'a> {
+    /// Where files are to be as was asked for, the table of roles where that was named.
+    pub fn of(asked: &'a FileArguments, exporter: &Exporter, roles: Option<&'a Path>) -> Self {
+        let FileArguments { file, output, force, .. } = asked;
+        Self { source: file, output, roles, force: *force, ending: exporter.ending }
+    }
+
     /// Whether the main file is standard output.
     pub fn is_standard(&self) -> bool {
         self.output.as_os_str() == STANDARD
@@ -131,7 +148,7 @@ pub fn save(
             (Some(roles), Some(_)) => vec![roles.to_owned()],
             _ => Vec::new(),
         };
-        files.truncate(paths.len());
+        say_left_out(&files.split_off(paths.len().min(files.len())), asked, wording);
         refuse_those_there(&paths, asked, wording)?;
         put(&paths, &files, wording)?;
         out.write_all(&main.bytes)?;
@@ -144,6 +161,20 @@ pub fn save(
     let files = wording.list(&names, names.len());
     say(&wording.with("command-exported", &[("files", files.into())]));
     Ok(())
+}
+
+/// Says which files standard output has no room for, as they would be called beside a file.
+fn say_left_out(files: &[WrittenFile], asked: &Saving<'_>, wording: &Wording) {
+    if files.is_empty() {
+        return;
+    }
+    let main = asked.source.with_extension(asked.ending);
+    let main = PathBuf::from(main.file_name().unwrap_or_default());
+    let names: Vec<String> =
+        files.iter().map(|file| file.path(&main).display().to_string()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let files = wording.list(&names, names.len());
+    say(&wording.with("command-beside-left-out", &[("files", files.into())]));
 }
 
 /// Writes files; the first, which was named, takes its place last.
@@ -203,7 +234,8 @@ fn refuse_those_there(
     }
     let there: Vec<String> = paths
         .iter()
-        .filter(|path| path.exists() && !asked.force)
+        // A device or a pipe takes what it is given, and nothing of it is replaced.
+        .filter(|path| (path.is_file() || path.is_dir()) && !asked.force)
         .map(|path| wording.with("command-exists", &[("file", path.display().to_string().into())]))
         .collect();
     if there.is_empty() { Ok(()) } else { Err(Stop::Said(there)) }

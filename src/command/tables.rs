@@ -8,6 +8,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::export_choices::refuse_folder;
 use super::{Stop, code_of, say, set_demand};
 use crate::analysis::analyse;
 use crate::blueprint::Blueprint;
@@ -52,6 +53,7 @@ pub fn import(
     out: &mut dyn Write,
 ) -> Result<u8, Stop> {
     let output = files.output.display().to_string();
+    refuse_folder(files.output, files.steps, "ron", wording)?;
     if files.output.exists() && !files.force {
         return Err(wording.with("command-exists", &[("file", output.into())]).into());
     }
@@ -113,6 +115,7 @@ pub fn import(
             say(&told(notice));
         }
     }
+    steps.name(&mut blueprint, id);
     if let Some(demand) = demand {
         set_demand(&mut blueprint, id, demand, wording)?;
     }

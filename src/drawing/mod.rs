@@ -96,7 +96,7 @@ pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Sub
 pub use documents::{
     Block as DocumentBlock, Document, DocumentColumn, DocumentPages, DocumentPicture, DocumentRow,
     DocumentTable, Entry, KeyFigure, KeyFigures, Mood, RowLook, Sheet as DocumentSheet, Tone,
-    set_document,
+    set_document, set_endless,
 };
 pub use figures::{CardLoad, Outdated, SheetFigures};
 pub use flow_order::flow_order;

@@ -27,8 +27,8 @@
 //!
 //! - What is written as tables is read back with the same figures
 //!   (`an_export_reads_back_to_the_same_figures`, `what_is_written_is_read_back`).
-//! - A workbook reads back as the tables do, whichever language it is in, and a flowchart with the same
-//!   flow (`a_workbook_reads_back_as_tables_do`,
+//! - A workbook reads back with all its figures, whichever language it is in, and a flowchart with the
+//!   same flow (`a_workbook_reads_back_with_all_its_figures`,
 //!   `every_sample_and_template_comes_back_with_its_lanes_links_and_shares`).
 //! - A number is never misread in silence: what could be meant otherwise is told as a [`Notice`],
 //!   what would change its meaning is left out and named, what cannot be is refused with row and
@@ -50,6 +50,7 @@ mod answers;
 mod cells;
 mod columns;
 mod decoding;
+mod details;
 mod drafts;
 mod exporters;
 mod faults;
@@ -69,10 +70,12 @@ mod markdown;
 mod matrix;
 mod mermaid;
 mod needs;
+mod not_held;
 mod notices;
 mod number_formats;
 mod ods_formats;
 mod own_sheets;
+mod own_values;
 mod placing;
 mod plain_numbers;
 mod plan;
@@ -91,10 +94,11 @@ mod writing;
 
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
+pub use details::{DetailCells, DetailColumn, DetailWords, detail_cells};
 pub use exporters::{
     CellContent, CellLook, CellResult, Date, EXPORTERS, Export, Exporter, LONGEST_SIDE,
-    MOST_PIXELS, Manuscript, NumberFormat, Paper, Picture, Pixels, Refused, SheetCell, Workbook,
-    WorkbookSheet, Written, WrittenFile, page_pixels, pixels,
+    MOST_PIXELS, Manuscript, NumberFormat, Paper, Picture, Pixels, Refused, SheetCell, TextSource,
+    Workbook, WorkbookSheet, Written, WrittenFile, page_pixels, pixels,
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{
@@ -106,6 +110,7 @@ pub use joined::Join;
 pub use lanes::read_lane;
 pub use matrix::Matrix;
 pub use needs::{ReadNeeds, holds_a_list, read_needs, write_needs};
+pub use not_held::{NotHeld, not_held};
 pub use notices::{Notice, NoticeKind};
 pub use placing::place_steps;
 pub use plain_numbers::{PlainNumbers, UnitTold};

@@ -3,6 +3,7 @@
 
 use super::columns::StepColumn;
 use super::faults::TableColumn;
+use super::not_held::NotHeld;
 use crate::blueprint::notation::{LengthUnit, Note};
 
 /// What there is to say; documented like the problems of a blueprint.
@@ -103,6 +104,12 @@ pub enum NoticeKind {
     PartsLeftOut(Vec<String>),
     /// The sheet of links of a workbook says other links than the steps, which count.
     LinksDiffer,
+    /// Demand, price and overhead of a workbook were not taken: those that were there stay.
+    DemandKept,
+    /// Cells of a workbook that this program wrote could not be read; as written.
+    CellsLeftOut(Vec<String>),
+    /// Something that a workbook of this program has no room for, with names as they stand in it.
+    NotHeld(NotHeld, String),
     /// A sheet of a workbook was read, others were left out.
     SheetRead {
         /// Which was read.
@@ -152,6 +159,9 @@ impl NoticeKind {
             Self::LinkLeftOut { .. } => "link_left_out",
             Self::PartsLeftOut(_) => "parts_left_out",
             Self::LinksDiffer => "links_differ",
+            Self::DemandKept => "demand_kept",
+            Self::CellsLeftOut(_) => "cells_left_out",
+            Self::NotHeld(..) => "not_held",
             Self::SheetRead { .. } => "sheet_read",
             Self::EncodingGuessed { .. } => "encoding_guessed",
         }

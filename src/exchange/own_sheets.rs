@@ -9,6 +9,7 @@ use super::columns::{Column, RoleColumn, StepColumn};
 use super::fixed_words::{END, NOTHING, is_word};
 use super::grid::unescape;
 use super::headings::named;
+use super::own_values::OwnValues;
 use super::raw::RawTable;
 use super::workbook::NamedTable;
 use crate::blueprint::notation::parse_share;
@@ -16,6 +17,8 @@ use crate::blueprint::{LinkKind, Scenario, StepId};
 
 /// Words that head a computed column, with a colon behind: `Computed: capacity`.
 const COMPUTED: &[&str] = &["computed", "计算"];
+/// Names of the sheet of steps.
+const STEPS: &[&str] = &["steps", "步骤"];
 /// Names of the sheet of links.
 const LINKS: &[&str] = &["links", "link", "连线", "连接"];
 /// The headings of its columns.
@@ -58,16 +61,27 @@ struct WrittenLink {
     label: String,
 }
 
-/// Makes the sheets of a workbook what they were before they were written, and finds that of links.
-pub fn prepare(sheets: &mut [NamedTable]) -> Option<LinksSheet> {
+/// Makes the sheets of a workbook what they were before they were written, and finds that of links
+/// and what this program says beside them.
+pub fn prepare(sheets: &mut [NamedTable]) -> (Option<LinksSheet>, Option<OwnValues>) {
+    let is_steps = |(name, table): &NamedTable| {
+        is_word(name, STEPS) && column_of(table, StepColumn::Step).is_some()
+    };
+    let steps = sheets.iter().position(is_steps);
+    let own = steps.and_then(|steps| OwnValues::read(sheets, steps));
     for (_, table) in sheets.iter_mut() {
         leave_out_computed(table);
         own_headings::<StepColumn>(table);
         own_headings::<RoleColumn>(table);
     }
+    (links_sheet(sheets), own)
+}
+
+/// Finds the sheet of links, and puts these into the steps where nothing else says them.
+fn links_sheet(sheets: &mut [NamedTable]) -> Option<LinksSheet> {
     let at = sheets.iter().position(|(name, _)| is_word(name, LINKS))?;
     let steps = sheets.iter().position(|(name, table)| {
-        is_word(name, &["steps", "步骤"]) && column_of(table, StepColumn::Step).is_some()
+        is_word(name, STEPS) && column_of(table, StepColumn::Step).is_some()
     })?;
     let names: BTreeSet<String> = {
         let (_, table) = sheets.get(steps)?;
@@ -280,7 +294,7 @@ mod tests {
                 ]),
             ),
         ];
-        let links = prepare(&mut sheets).expect("a sheet of links");
+        let links = prepare(&mut sheets).0.expect("a sheet of links");
         assert!(links.taken);
         assert_eq!(links.left, ["C A flow", "A B maybe"]);
         let cells: Vec<_> = sheets[0].1.rows.iter().map(|row| row.cells.join("|")).collect();

@@ -11,13 +11,14 @@ use super::list_marks::without_mark;
 use super::matrix::Matrix;
 use super::notices::{Notice, NoticeKind};
 use super::own_sheets::{LinksSheet, prepare};
+use super::own_values::OwnValues;
 use super::plain_numbers::{PlainNumbers, settle_units};
 use super::plan::{Plan, Told};
 use super::raw::RawTable;
 use super::roles_table::{AddedRoles, roles_from_raw, unneeded_roles};
 use super::steps_table::{AddedSteps, add_drafts, steps_from_raw};
 use super::workbook::{NamedTable, is_workbook, read_workbook};
-use crate::blueprint::{IdSource, Scenario};
+use crate::blueprint::{Blueprint, Demand, IdSource, Scenario, ScenarioId};
 
 /// The longest line that is taken for a step where a text is no table, in characters.
 const LONGEST_LINE: usize = 80;
@@ -31,6 +32,8 @@ pub struct Source {
     flowchart: Option<Flowchart>,
     /// The sheet of a workbook that holds links.
     links: Option<LinksSheet>,
+    /// What a workbook that this program wrote says beside its steps, roles and links.
+    own: Option<OwnValues>,
     /// How its bytes were read, where that is a guess.
     pub encoding: Option<EncodingGuess>,
 }
@@ -101,7 +104,7 @@ impl Source {
             None => (None, RawTable::read(text).map_err(whole)?),
         };
         let sheets = vec![(String::new(), table)];
-        Ok(Self { sheets, flowchart, links: None, encoding: None })
+        Ok(Self { sheets, flowchart, links: None, own: None, encoding: None })
     }
 
     /// Reads the bytes of a file, in an encoding if one is named.
@@ -111,8 +114,8 @@ impl Source {
     pub fn of_bytes(bytes: &[u8], encoding: Option<&str>) -> Result<Self, TableErrors> {
         if is_workbook(bytes) {
             let mut sheets = read_workbook(bytes).map_err(|fault| whole((0, fault)))?;
-            let links = prepare(&mut sheets);
-            return Ok(Self { sheets, flowchart: None, links, encoding: None });
+            let (links, own) = prepare(&mut sheets);
+            return Ok(Self { sheets, flowchart: None, links, own, encoding: None });
         }
         let (text, guess) = match encoding {
             Some(name) => (decode_table_as(bytes, name), None),
@@ -272,6 +275,8 @@ impl Source {
         ids: &mut IdSource,
     ) -> Result<AddedSteps, TableErrors> {
         let (mut changed, mut fresh) = (scenario.clone(), *ids);
+        let is_new = scenario.steps().is_empty() && *scenario.demand() == Demand::default();
+        let own = self.own.as_ref().filter(|own| own.steps == reading.sheet);
         let roles = self.roles_sheet(reading);
         let mut of_roles = AddedRoles::default();
         if let Some(roles) = roles.and_then(|at| self.table(at)) {
@@ -300,6 +305,9 @@ impl Source {
         };
         added.notices.append(&mut of_roles.notices);
         added.notices.extend(unneeded_roles(&changed, &of_roles.roles));
+        if let Some(own) = own {
+            added.notices.extend(own.put_into(&mut changed, &added.steps, is_new));
+        }
         if let Some((name, _)) = self.sheets.get(reading.sheet).filter(|_| self.sheets.len() > 1) {
             let mut links = None;
             if let Some(sheet) = &self.links {
@@ -311,8 +319,11 @@ impl Source {
                 }
             }
             let others = self.sheets.iter().enumerate();
-            let others = others
-                .filter(|(at, _)| *at != reading.sheet && Some(*at) != roles && Some(*at) != links);
+            let read = own.map_or(&[][..], |own| own.sheets.as_slice());
+            let others = others.filter(|(at, _)| {
+                let is_steps = *at == reading.sheet;
+                !is_steps && Some(*at) != roles && Some(*at) != links && !read.contains(at)
+            });
             let others: Vec<String> = others.map(|(_, (name, _))| name.clone()).collect();
             if !others.is_empty() {
                 let kind = NoticeKind::SheetRead { name: name.clone(), others };
@@ -328,6 +339,14 @@ impl Source {
         }
         (*scenario, *ids) = (changed, fresh);
         Ok(added)
+    }
+
+    /// Gives a new blueprint that is made of the source what this says of the whole: title, currency
+    /// and the name of a scenario, where it is a workbook of this program.
+    pub fn name(&self, blueprint: &mut Blueprint, scenario: ScenarioId) {
+        if let Some(own) = &self.own {
+            own.name(blueprint, scenario);
+        }
     }
 
     /// The sheet of roles of a workbook.

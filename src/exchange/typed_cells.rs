@@ -44,15 +44,19 @@ pub fn role_cells(scenario: &Scenario) -> WrittenCells {
 }
 
 /// The links of a scenario in document order: from, to, kind, share and label. `kind` puts the kind
-/// in a word.
+/// in a word, and `end` is the word for the outside where no step is called so.
 #[must_use]
-pub fn link_cells(scenario: &Scenario, kind: impl Fn(&Link) -> String) -> Vec<Vec<SheetCell>> {
+pub fn link_cells(
+    scenario: &Scenario,
+    kind: impl Fn(&Link) -> String,
+    end: &str,
+) -> Vec<Vec<SheetCell>> {
     let texts = step_texts(scenario).rows;
     let names = texts.iter().map(|row| row.first().map_or("", String::as_str));
     let names: std::collections::HashMap<_, _> = scenario.steps().keys().zip(names).collect();
     let name = |id| names.get(&id).copied().unwrap_or_default();
-    let free = |word: &&&str| !names.values().any(|name| is_word(name, &[word]));
-    let outside = END.iter().find(free).copied().unwrap_or_default();
+    let free = |word: &&str| !names.values().any(|name| is_word(name, &[word]));
+    let outside = [end].into_iter().chain(END.iter().copied()).find(free).unwrap_or_default();
     let row = |link: &Link| {
         let to = match link.to {
             LinkEnd::Step(to) => name(to),
@@ -76,7 +80,7 @@ fn holds_number(column: StepColumn) -> bool {
 }
 
 /// A text as a cell.
-fn cell(text: String, may_be_number: bool) -> SheetCell {
+pub fn cell(text: String, may_be_number: bool) -> SheetCell {
     if may_be_number && let Some(cell) = number(&text) {
         return cell;
     }

@@ -151,9 +151,9 @@ fn text(cell: &Data) -> String {
 
 /// A number without the dust of binary fractions.
 pub fn amount(number: f64) -> String {
-    let rounded = (number * 1e9).round() / 1e9;
-    let close = rounded.is_finite() && (rounded - number).abs() < 1e-9;
-    let text = if close { rounded.to_string() } else { number.to_string() };
+    // That lies beyond the fifteenth digit.
+    let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    let text = rounded.to_string();
     // Three decimals could be taken for a group of digits.
     let grouped = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
     if grouped { format!("{text}0") } else { text }

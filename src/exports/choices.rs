@@ -30,6 +30,8 @@ pub enum Motif {
     },
     /// A chart of the figures.
     Chart(Chart),
+    /// What a redesign reaches with how many people.
+    Frontier,
     /// A report, without some of its parts.
     Report(BTreeSet<Part>),
 }

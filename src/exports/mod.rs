@@ -9,11 +9,13 @@
 mod choices;
 mod order;
 mod picture;
+mod proof;
 mod report;
 
 pub use choices::{
     Choices, LEAST_SCALE, MOST_SCALE, Motif, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme,
     usual_paper,
 };
-pub use order::{Order, Preview};
+pub use order::Order;
 pub use picture::{Drawn, ExportJob, NotMade, Source, units_of};
+pub use proof::{DrawnProof, Inks, Proof};

@@ -5,24 +5,32 @@ use std::sync::Arc;
 
 use super::choices::{Choices, Motif, Theme};
 use crate::analysis::{Analysis, Lack, analyse};
-use crate::blueprint::{Blueprint, RateUnit, Scenario, ScenarioId, StepId};
+use crate::blueprint::{Blueprint, RateUnit, RoleKind, Scenario, ScenarioId, StepId, Zone};
 use crate::drawing::{
     Borders, CAPTION_HEIGHT, DisplayList, PageCount, Point, Rect, Shaper, Size, Subject, Telling,
     Titles, Told, Typesetter, draw_captions,
 };
-use crate::exchange::{Date, Export, Exporter, Paper, Picture, Pixels, Refused, Written};
-use crate::pictures::{
-    Chart, ChartSource, PageChoice, Pages, SheetChoice, SheetPicture, Shown, Side, ToldPicture,
-    caption, differences, in_short, picture_pages, sheet_pages,
+use crate::exchange::{
+    Date, Export, Exporter, Paper, Picture, Pixels, Refused, TextSource, Written,
 };
-use crate::redesign::{Comparison, StepChange, compare_analysed};
+use crate::pictures::{
+    ChartSource, PageChoice, Pages, SheetChoice, SheetPicture, Shown, Side, ToldPicture, caption,
+    differences, draw_frontier, in_short, picture_pages, sheet_pages,
+};
+use crate::redesign::{
+    CROWD, Comparison, Obstacle, Question, StepChange, compare_analysed, frontier,
+};
 use crate::wording::{Units, Wording};
-use crate::workbooks::{WorkbookSource, workbook};
+use crate::workbooks::{MadeWorkbook, WorkbookSource, workbook};
 
 /// The size of a chart, in points: as wide as a page across is at a legible scale.
 const CHART: Size = Size { width: 960.0, height: 540.0 };
 /// What is free around a chart, in points.
 const CHART_MARGIN: f32 = 16.0;
+
+/// How many more people than today a redesign is shown for, and for how many numbers of people.
+const MORE_PEOPLE: u64 = 4;
+const PEOPLE_SHOWN: u64 = 15;
 
 /// What lies between two pictures and around them, in points.
 const GAP: f32 = 12.0;
@@ -62,6 +70,8 @@ pub enum NotMade {
     Refused(Refused),
     /// What the chart lacks; there is nothing to draw without it.
     Lacks(Vec<Lack>),
+    /// What keeps the work from being regrouped, so that there is no redesign.
+    Obstacle(Obstacle),
     /// The format holds no report.
     NoReport,
 }
@@ -116,6 +126,20 @@ impl Drawn {
     }
 }
 
+/// A chart as large as on a page, with the sentence that drawing it answers.
+fn on_easel<E>(draw: impl FnOnce(Rect, &mut DisplayList) -> Result<String, E>) -> Result<Drawn, E> {
+    let viewport = Rect::of(Point::default(), CHART);
+    let mut list = DisplayList::new();
+    let said = draw(viewport.grown(-CHART_MARGIN), &mut list)?;
+    let mut subjects: Vec<Subject> = list.iter().map(|item| item.key.subject).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    let told = vec![Told { subjects, telling: Telling::Figure, text: said.clone() }];
+    let pictures = vec![ToldPicture { lists: vec![list], told }];
+    let titles = vec![Titles::default()];
+    Ok(Drawn { pictures, titles, viewport, ends: Vec::new(), said: Some(said) })
+}
+
 impl<'a> ExportJob<'a> {
     /// What was chosen. A scenario that is not there is not compared with.
     #[must_use]
@@ -140,14 +164,28 @@ impl<'a> ExportJob<'a> {
             Export::Pages(write) => self.write_pages(write),
             Export::Picture(_) if is_report => Err(NotMade::NoReport),
             Export::Picture(write) => self.write_picture(write),
-            Export::Document(write) => Ok(write(self.source.scenario)),
+            Export::Document(write) => {
+                let Source { scenario, wording, .. } = self.source;
+                let zones = Zone::ALL.map(|zone| wording.zone(zone));
+                let end = wording.text("export-flowchart-end");
+                Ok(write(&TextSource { scenario, zones, end }))
+            }
             Export::Workbook(write) => {
-                let Source { blueprint, scenario, wording, date, .. } = self.source;
-                let source = WorkbookSource { blueprint, scenario, date, words: wording };
-                let made = workbook(&source);
+                let made = self.workbook();
                 Ok(Written { renamed: made.renamed, ..write(&made.workbook)? })
             }
         }
+    }
+
+    fn workbook(&self) -> MadeWorkbook {
+        let Source { blueprint, scenario, wording, date, .. } = self.source;
+        workbook(&WorkbookSource { blueprint, scenario, date, words: wording })
+    }
+
+    /// The sheets of its workbook, with how many rows each has below its head.
+    pub(super) fn sheets(&self) -> Vec<(String, usize)> {
+        let sheets = self.workbook().workbook.sheets.into_iter();
+        sheets.map(|sheet| (sheet.name, sheet.rows.len().saturating_sub(1))).collect()
     }
 
     fn write_picture(
@@ -326,7 +364,17 @@ impl<'a> ExportJob<'a> {
     pub fn draw(&self) -> Result<Drawn, NotMade> {
         let text = Typesetter::new(1.0);
         match self.choices.motif {
-            Motif::Chart(chart) => return self.draw_chart(chart).map_err(NotMade::Lacks),
+            Motif::Chart(chart) => {
+                let source = ChartSource {
+                    shown: self.shown(&self.shown),
+                    service: self.source.blueprint.title(),
+                    other: None,
+                };
+                let drawn =
+                    on_easel(|area, list| chart.draw(&source, &Typesetter::new(1.0), area, list));
+                return drawn.map_err(NotMade::Lacks);
+            }
+            Motif::Frontier => return self.draw_frontier(),
             Motif::Report(_) => return Err(NotMade::NoReport),
             Motif::Sheet | Motif::Steps(_) | Motif::Pair { .. } => {}
         }
@@ -347,24 +395,21 @@ impl<'a> ExportJob<'a> {
         Ok(Drawn { pictures, titles, viewport, ends, said: None })
     }
 
-    /// A chart with its sentence, whole.
-    fn draw_chart(&self, chart: Chart) -> Result<Drawn, Vec<Lack>> {
-        let source = ChartSource {
-            shown: self.shown(&self.shown),
-            service: self.source.blueprint.title(),
-            other: None,
-        };
-        let viewport = Rect::of(Point::default(), CHART);
-        let area = viewport.grown(-CHART_MARGIN);
-        let mut list = DisplayList::new();
-        let said = chart.draw(&source, &Typesetter::new(1.0), area, &mut list)?;
-        let mut subjects: Vec<Subject> = list.iter().map(|item| item.key.subject).collect();
-        subjects.sort_unstable();
-        subjects.dedup();
-        let told = vec![Told { subjects, telling: Telling::Figure, text: said.clone() }];
-        let pictures = vec![ToldPicture { lists: vec![list], told }];
-        let titles = vec![Titles::default()];
-        Ok(Drawn { pictures, titles, viewport, ends: Vec::new(), said: Some(said) })
+    /// What a redesign reaches, for up to some more people than there are today.
+    fn draw_frontier(&self) -> Result<Drawn, NotMade> {
+        let Source { blueprint, scenario, wording, .. } = self.source;
+        let rules = scenario.redesign_rules();
+        let staff = scenario.roles().values().filter(|role| role.kind == RoleKind::Staff);
+        let today = staff.fold(0, |sum: u64, role| sum.saturating_add(role.headcount.into()));
+        let most = today.saturating_add(MORE_PEOPLE).min(CROWD);
+        let question = Question::Staff(most.saturating_sub(PEOPLE_SHOWN).max(1)..=most);
+        let found = frontier(scenario, rules, &question, &|| false, &mut |_| ());
+        let found = found.map_err(NotMade::Obstacle)?;
+        let names = caption(wording, blueprint.title(), scenario.name(), false);
+        on_easel(|area, list| {
+            draw_frontier(wording, names, &found, &Typesetter::new(1.0), area, list)
+                .ok_or_else(|| NotMade::Lacks(Vec::new()))
+        })
     }
 
     /// Sheets below each other at one scale, each with its name.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::choices::Motif;
 use super::picture::{ExportJob, NotMade};
-use crate::drawing::{Document, DocumentSheet, FootTexts, Shaper, Typesetter, set_document};
+use crate::drawing::{
+    Document, DocumentSheet, FootTexts, Page, Shaper, Typesetter, set_document, set_endless,
+};
 use crate::exchange::{Manuscript, Refused, Written};
 use crate::pictures::{Pages, in_short};
 use crate::reports::{Part, ReportSource, report};
@@ -52,6 +54,11 @@ impl ExportJob<'_> {
             let set = set_document(document, &sheet, &Typesetter::new(1.0));
             Pages { pages: set.pages, bookmarks: set.bookmarks }
         })
+    }
+
+    /// The report as it flows, on one page that has no end.
+    pub(super) fn report_flow(&self) -> Page {
+        self.with_report(|document, _| set_endless(document, &Typesetter::new(1.0)))
     }
 
     /// The title of the report.

@@ -1,7 +1,8 @@
 //! What a redesign reaches with how many people, in numbers and in words.
 
 use crate::analysis::Basis;
-use crate::drawing::charts::{Frontier, FrontierMark, FrontierWords};
+use crate::drawing::charts::{Caption, Easel, Frame, Frontier, FrontierMark, FrontierWords};
+use crate::drawing::{DisplayList, MeasureText, Rect};
 use crate::redesign;
 use crate::wording::Wording;
 
@@ -56,6 +57,32 @@ impl<'a> FrontierChart<'a> {
     fn rate(&self, rate: f64) -> String {
         rate_text(self.words, self.frontier.basis, rate)
     }
+}
+
+/// Draws a frontier whole, with what it is of and what it shows, into a rectangle. Answers what there is
+/// to see, in words; `None` where there is no point, and nothing is drawn.
+#[must_use]
+pub fn draw_frontier(
+    words: &Wording,
+    names: String,
+    frontier: &redesign::Frontier,
+    text: &dyn MeasureText,
+    area: Rect,
+    list: &mut DisplayList,
+) -> Option<String> {
+    list.clear();
+    let chart = FrontierChart::of(words, frontier, None)?;
+    let easel = Easel::of(area.size(), text);
+    let said = words.labelled(&names, &chart.described());
+    let caption = Caption {
+        title: chart.described(),
+        names,
+        axes: Some(words.text("chart-axes-redesign").to_owned()),
+        other: None,
+    };
+    let body = Frame::draw(&caption, None, &easel, area, list);
+    chart.values().laid(&chart, &easel, body).draw_whole(list);
+    Some(said)
 }
 
 /// A rate with the sign of what it is.

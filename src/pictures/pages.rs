@@ -1,6 +1,6 @@
 //! A sheet set on pages of paper, with a foot on each.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{SheetPicture, Shown};
 use crate::drawing::{
@@ -98,7 +98,7 @@ pub fn sheet_pages(
             let shown = Rect { min: Point::new(STRIP_WIDTH, HEADER_HEIGHT), ..viewport };
             draw_overlaps(&mut marks, shown, tile, set.overlap);
             let panel = Panel {
-                lists: Rc::from([list, marks]),
+                lists: Arc::from([list, marks]),
                 viewport,
                 at: corner(set, viewport.size()),
                 scale: set.scale,
@@ -151,13 +151,13 @@ pub fn picture_pages(
     let frame = Size::new(0.0, 0.0);
     let spread = Spread { whole: viewport, slack: 0.0, frame, borders };
     let set = layout(&spread, choice.paper, choice.count);
-    let pictures: Vec<(Rc<[DisplayList]>, Vec<Told>)> =
+    let pictures: Vec<(Arc<[DisplayList]>, Vec<Told>)> =
         pictures.into_iter().map(|one| (one.lists.into(), one.told)).collect();
     let mut pages = Vec::with_capacity(set.tiles.len());
     for (number, tile) in set.tiles.iter().enumerate() {
         // Of what is told, each page tells what it shows.
         let panels = pictures.iter().map(|(lists, told)| Panel {
-            lists: Rc::clone(lists),
+            lists: Arc::clone(lists),
             viewport: tile.part,
             at: corner(&set, tile.part.size()),
             scale: set.scale,
@@ -211,7 +211,7 @@ fn page(
     let mut list = DisplayList::new();
     let told = draw_foot(&mut list, &texts, width, map, text);
     let foot = Panel {
-        lists: Rc::from([list]),
+        lists: Arc::from([list]),
         viewport: Rect::new(0.0, 0.0, width, FOOT_HEIGHT),
         at: Point::new(MARGIN, set.page.height - MARGIN - FOOT_HEIGHT),
         scale: 1.0,
@@ -251,7 +251,7 @@ fn told_by_tile(sheet: &SheetPicture<'_>, set: &Layout) -> (Vec<Vec<Told>>, Vec<
         if let Some(told) = told.get_mut(page) {
             told.extend(phase.heading);
         }
-        for step in phase.steps.into_iter().filter(|step| part.contains(step.card.centre())) {
+        for step in phase.steps {
             let (page, centre) = place(step.card.centre());
             let at = centre - (step.card.centre() - step.card.min) * set.scale;
             bookmark.below.push(Bookmark { text: step.name, page, at, below: Vec::new() });

@@ -26,7 +26,8 @@ const PAGE: f32 = std::f32::consts::SQRT_2;
 /// What of a sheet is drawn, and how.
 #[derive(Clone, Debug, Default)]
 pub struct SheetChoice {
-    /// Only the part that holds some steps, with what lies between them; all of it if there are none.
+    /// Only the part that holds some steps, with what lies wholly between them; all of it if there are
+    /// none.
     pub steps: BTreeSet<StepId>,
     /// Whether the figures are left out that follow from the blueprint.
     pub hides_figures: bool,
@@ -63,9 +64,15 @@ impl<'a> SheetPicture<'a> {
             || geometry.bounds().union(geometry.contents()).grown(MARGIN),
             |around| around.grown(AROUND),
         );
+        // What would be cut by the edge is left out, and so is what leads there.
+        let cut = geometry.cards().iter().filter(|card| {
+            around.is_some() && !choice.steps.contains(&card.step) && !part.encloses(card.rect)
+        });
         let look = Look {
             detail: Some(Detail::Full),
             differences: choice.differences.clone(),
+            pale: cut.map(|card| card.step).collect(),
+            hides_pale: true,
             ..Look::default()
         };
         let figures = (!choice.hides_figures).then(|| CardFigures::of(shown.analysis, shown.words));
@@ -93,6 +100,12 @@ impl<'a> SheetPicture<'a> {
         let exits = links.map(|route| route.bounds.grown(EXIT_MARK));
         let contents = exits.fold(self.geometry.contents(), Rect::union);
         (contents.grown(EDGE), (self.part.right() - contents.right() - EDGE).max(0.0))
+    }
+
+    /// Whether a step is in the picture.
+    #[must_use]
+    pub fn shows(&self, step: StepId) -> bool {
+        !self.look.hides(step)
     }
 
     /// Where its lanes, phases and cards lie.

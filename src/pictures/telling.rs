@@ -3,7 +3,7 @@
 
 use super::SheetPicture;
 use crate::blueprint::{Line, LinkId, PhaseId, Step, StepId};
-use crate::drawing::{Point, Rect, Subject, Telling, Titles, Told, flow_order};
+use crate::drawing::{Band, Column, Point, Rect, Subject, Telling, Titles, Told, flow_order};
 
 /// A phase with what is told of its steps.
 pub struct ToldPhase {
@@ -30,12 +30,15 @@ pub struct ToldStep {
 }
 
 impl SheetPicture<'_> {
-    /// The names of lanes and lines, with where they lie on the sheet, from top to bottom.
+    /// The names of lanes and lines in the picture, with where they lie on the sheet, from top to
+    /// bottom.
     #[must_use]
     pub fn told_bands(&self) -> Vec<(Told, f32)> {
         let (words, scenario) = (self.shown().words, self.shown().scenario);
+        let (top, bottom) = (self.part().top(), self.part().bottom());
         let mut told = Vec::new();
-        for band in self.geometry().bands() {
+        let seen = |band: &&Band| band.bottom > top && band.top < bottom;
+        for band in self.geometry().bands().iter().filter(seen) {
             let (subject, text) = match band.lane {
                 Some(id) => (Subject::Lane(id), words.lane(scenario, id)),
                 None => (Subject::Zone(band.zone), words.zone(band.zone).into()),
@@ -43,10 +46,10 @@ impl SheetPicture<'_> {
             told.push((letters(subject, &text), f32::midpoint(band.top, band.bottom)));
         }
         for line in [Line::Interaction, Line::Visibility, Line::InternalInteraction] {
-            told.push((
-                letters(Subject::Line(line), words.line(line)),
-                self.geometry().line_y(line),
-            ));
+            let y = self.geometry().line_y(line);
+            if (top..=bottom).contains(&y) {
+                told.push((letters(Subject::Line(line), words.line(line)), y));
+            }
         }
         told.sort_by(|(_, a), (_, b)| a.total_cmp(b));
         told
@@ -62,13 +65,16 @@ impl SheetPicture<'_> {
         bands.chain(phases).collect()
     }
 
-    /// The phases from left to right, each with its steps along the flow.
+    /// The phases in the picture from left to right, each with its steps along the flow.
     #[must_use]
     pub fn told_phases(&self) -> Vec<ToldPhase> {
         let scenario = self.shown().scenario;
+        let (left, right) = (self.part().left(), self.part().right());
+        let seen = |column: &&Column| column.right > left && column.left < right;
+        let columns = self.geometry().columns().iter().filter(seen);
         let mut phases: Vec<ToldPhase> =
-            self.geometry().columns().iter().map(|column| self.told_phase(column.phase)).collect();
-        for id in flow_order(scenario) {
+            columns.map(|column| self.told_phase(column.phase)).collect();
+        for id in flow_order(scenario).into_iter().filter(|id| self.shows(*id)) {
             let (Some(step), Some(card)) = (scenario.steps().get(&id), self.geometry().card(id))
             else {
                 continue;

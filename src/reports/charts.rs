@@ -1,7 +1,7 @@
 //! Charts of a report.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Draft;
 use crate::analysis::{ProfitRule, cost_structure, profit_curve, visit, wait_curve};
@@ -66,7 +66,7 @@ impl Draft<'_> {
             },
             title,
             description,
-            lists: Rc::from([list]),
+            lists: Arc::from([list]),
             viewport: area,
             ..DocumentPicture::default()
         };

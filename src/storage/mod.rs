@@ -54,7 +54,7 @@ pub use errors::{
     SaveError, Sort,
 };
 pub use expected::Expected;
-pub use on_disk::{Fingerprint, Known, OnDisk, look};
+pub use on_disk::{Fingerprint, Known, OnDisk, Stamp, look};
 pub use outline::Segment;
 pub use position::Position;
 pub use problem_report::save_report;

@@ -34,16 +34,22 @@ impl Fingerprint {
     }
 }
 
-/// What the system says of a file without reading it.
+/// What the system says of a file without reading it: by this it is told from another at its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub struct Stamp {
     bytes: u64,
     /// Nanoseconds since 1970; not every disk knows.
     modified: Option<u128>,
 }
 
 impl Stamp {
-    pub fn of(about: &fs::Metadata) -> Self {
+    /// What is said of what lies at a path now; `None` where nothing does.
+    #[must_use]
+    pub fn at(path: &Path) -> Option<Self> {
+        fs::metadata(path).ok().as_ref().map(Self::of)
+    }
+
+    pub(super) fn of(about: &fs::Metadata) -> Self {
         let modified = about.modified().ok();
         let modified = modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         Self { bytes: about.len(), modified: modified.map(|since| since.as_nanos()) }

@@ -223,6 +223,7 @@ impl App {
         self.files.is_busy()
             || self.importing.is_busy()
             || self.exporting.task.is_busy()
+            || self.exporting.copying.is_busy()
             || self.recovery.is_busy()
             || self.reporting.saving.is_busy()
             || self.modes.start_screen.as_ref().is_some_and(StartScreen::is_busy)

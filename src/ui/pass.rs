@@ -227,6 +227,7 @@ impl eframe::App for App {
         self.fetch_import(&ctx);
         self.fetch_report();
         self.fetch_export(&ctx);
+        self.fetch_copied_chart(&ctx);
         let is_covered = self.dialogs.is_open() || self.redesign.is_some();
         if is_covered && !self.covered {
             // A hover text would stay open over the dialog as long as the pointer rests. What is

@@ -3,6 +3,7 @@
 
 use std::borrow::Borrow;
 
+use super::language::Language;
 use super::texts::Wording;
 
 impl Wording {
@@ -25,8 +26,18 @@ impl Wording {
                 self.with("list-others", &[("first", first.into()), ("count", count)])
             }
             [shown @ .., last] => {
-                let first = self.enumerate(shown);
-                self.with("list-two", &[("first", first.into()), ("last", (*last).into())])
+                let (mut first, mut last) = (self.enumerate(shown), (*last).to_owned());
+                if self.language() == Language::Chinese {
+                    // Letters that are not Chinese stand free of those that are.
+                    let is_foreign = |c: char| c.is_ascii_graphic();
+                    if first.ends_with(is_foreign) {
+                        first.push(' ');
+                    }
+                    if last.starts_with(is_foreign) {
+                        last.insert(0, ' ');
+                    }
+                }
+                self.with("list-two", &[("first", first.into()), ("last", last.into())])
             }
         }
     }
@@ -90,6 +101,9 @@ mod tests {
             assert_eq!(words.said_why("A", "B"), why);
             assert_eq!(words.facts(&parts), "A · B · C");
         }
+        assert_eq!(chinese.list(&[".svg", ".xlsx"], 2), ".svg 和 .xlsx");
+        assert_eq!(chinese.list(&["护士", "B 岗"], 2), "护士和 B 岗");
+        assert_eq!(chinese.list(&["护士", "医生"], 2), "护士和医生");
         assert_eq!(english.list(&parts, 1), "A and 2 more");
         assert_eq!(english.list(&[], 1), "");
         assert_eq!(english.either(&parts), "A, B or C");

@@ -4,8 +4,8 @@ use super::texts::Wording;
 use crate::blueprint::notation::LengthUnit;
 use crate::blueprint::{RoleKind, StepKind, Zone};
 use crate::exchange::{
-    LARGEST_TABLE, Notice, NoticeKind, RoleColumn, StepColumn, TableColumn, TableError,
-    TableErrors, TableFault, TableFileError, TableKind,
+    DetailColumn, LARGEST_TABLE, NotHeld, Notice, NoticeKind, RoleColumn, StepColumn, TableColumn,
+    TableError, TableErrors, TableFault, TableFileError, TableKind,
 };
 use crate::storage::FileProblem;
 
@@ -231,6 +231,12 @@ impl Wording {
             ),
             NoticeKind::PartsLeftOut(parts) => about("import-parts-left-out", parts),
             NoticeKind::LinksDiffer => self.text("import-links-differ").to_owned(),
+            NoticeKind::DemandKept => self.text("import-demand-kept").to_owned(),
+            NoticeKind::CellsLeftOut(cells) => about("import-cells-left-out", cells),
+            NoticeKind::NotHeld(what, names) => {
+                let what = self.not_held(*what, names);
+                self.with("import-not-held", &[("what", what.into())])
+            }
             NoticeKind::SheetRead { name, others } => self.with(
                 "import-sheet-read",
                 &[("name", name.as_str().into()), ("names", self.quoted(others).into())],
@@ -240,6 +246,44 @@ impl Wording {
                 &[("encoding", encoding.as_str().into()), ("sample", sample.as_str().into())],
             ),
         }
+    }
+
+    /// Something that a workbook has no room for, with its names where it has some: `Other scenarios:
+    /// To-be A`.
+    #[must_use]
+    pub fn not_held(&self, what: NotHeld, names: &str) -> String {
+        let what = self.text(match what {
+            NotHeld::Scenarios => "not-held-scenarios",
+            NotHeld::EmptyBands => "not-held-empty-bands",
+            NotHeld::Surroundings => "not-held-surroundings",
+            NotHeld::RedesignRules => "not-held-redesign-rules",
+            NotHeld::OnlyToday => "not-held-only-today",
+            NotHeld::Rates => "not-held-rates",
+        });
+        if names.is_empty() { what.to_owned() } else { self.labelled(what, names) }
+    }
+
+    /// A column of a workbook that tables have none of.
+    #[must_use]
+    pub fn detail_column(&self, column: DetailColumn) -> &str {
+        self.text(match column {
+            DetailColumn::Value => "workbook-detail-value",
+            DetailColumn::AcceptedWait => "workbook-detail-wait",
+            DetailColumn::Standard => "workbook-detail-standard",
+            DetailColumn::Tolerated => "workbook-detail-tolerated",
+            DetailColumn::Target => "workbook-detail-target",
+            DetailColumn::Failure => "workbook-detail-failure",
+            DetailColumn::FailShare => "workbook-detail-fail-share",
+            DetailColumn::Severity => "workbook-detail-severity",
+            DetailColumn::Detection => "workbook-detail-detection",
+            DetailColumn::Recovery => "workbook-detail-recovery",
+            DetailColumn::RecoveryStep => "workbook-detail-recovery-step",
+            DetailColumn::Meeting => "workbook-detail-meeting",
+            DetailColumn::Emotion => "workbook-detail-emotion",
+            DetailColumn::Owner => "workbook-detail-owner",
+            DetailColumn::Procedure => "workbook-detail-procedure",
+            DetailColumn::Documents => "workbook-detail-documents",
+        })
     }
 
     /// Names between quotation marks; of very many the first.

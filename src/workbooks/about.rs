@@ -2,7 +2,7 @@
 
 use super::cells::{header, heading};
 use super::{Rows, Shown};
-use crate::exchange::{CellLook, SheetCell};
+use crate::exchange::{CellLook, SheetCell, not_held};
 
 /// The rows of the sheet.
 pub fn rows(shown: &Shown<'_>, live: bool) -> Rows {
@@ -26,6 +26,11 @@ pub fn rows(shown: &Shown<'_>, live: bool) -> Rows {
         ("workbook-back", "workbook-back-meaning"),
     ] {
         rows.push(pair(words.text(name), words.text(text)));
+    }
+    for (what, names) in not_held(shown.source.blueprint, shown.scenario) {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let text = words.not_held(what, &words.enumerate(&names));
+        rows.push(pair(words.text("workbook-not-held"), &text));
     }
     rows
 }

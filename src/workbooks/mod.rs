@@ -7,6 +7,7 @@
 //! | steps | the columns of the table of steps, then what was computed |
 //! | roles | the columns of the table of roles, then what was computed |
 //! | links | from, to, kind, share, label |
+//! | details | what steps hold beyond the columns of tables, where they do |
 //! | scenarios | the figures of each, and their differences from the first |
 //! | problems | what is wrong, and what to do |
 //! | about | what the workbook is of, and which cells are live |
@@ -15,12 +16,14 @@
 //!
 //! - A cell is a formula only where it stays true when a yellow cell is changed; all else is a value
 //!   and says so (`formulas_come_to_what_the_analysis_says`).
-//! - The steps, roles and links read back as they were (`a_workbook_reads_back_as_tables_do`).
+//! - It reads back with the same figures (`a_workbook_reads_back_with_all_its_figures`); what it has no
+//!   room for is named (`whatever_a_workbook_has_no_room_for_is_named_when_it_is_read`).
 //! - The same blueprint on the same day gives the same bytes
 //!   (`the_same_workbook_is_the_same_to_the_byte`).
 
 mod about;
 mod cells;
+mod details;
 mod places;
 mod problems;
 mod roles;
@@ -29,7 +32,7 @@ mod steps;
 mod summary;
 
 use crate::analysis::{Analysis, Basis, Pool, analyse};
-use crate::blueprint::{Blueprint, Scenario};
+use crate::blueprint::{Blueprint, Link, Scenario};
 use crate::exchange::{Date, SheetCell, Workbook, WorkbookSheet, link_cells};
 use crate::wording::Wording;
 
@@ -63,6 +66,9 @@ struct Shown<'a> {
     analysis: Analysis,
 }
 
+/// The place of the sheet of details, counted from 0.
+const DETAILS: usize = 4;
+
 /// Makes the workbook of a scenario.
 #[must_use]
 pub fn workbook(source: &WorkbookSource<'_>) -> MadeWorkbook {
@@ -70,7 +76,7 @@ pub fn workbook(source: &WorkbookSource<'_>) -> MadeWorkbook {
     let shown = Shown { source: *source, scenario, words, analysis: analyse(scenario) };
     let (steps, roles) = (steps::sheet(&shown), roles::sheet(&shown));
     let live = shown.is_live(&roles);
-    let sheets = vec![
+    let mut sheets = vec![
         shown.named("workbook-summary", summary::rows(&shown, live)),
         shown.named("workbook-steps", steps.rows),
         shown.named("workbook-roles", roles.rows),
@@ -79,6 +85,10 @@ pub fn workbook(source: &WorkbookSource<'_>) -> MadeWorkbook {
         shown.named("workbook-problems", problems::rows(&shown)),
         shown.named("workbook-about", about::rows(&shown, live)),
     ];
+    if let Some(rows) = details::rows(&shown) {
+        // Beside what is read back too.
+        sheets.insert(DETAILS, shown.named("workbook-details", rows));
+    }
     let title = shown.title();
     MadeWorkbook {
         workbook: Workbook { title, date: source.date, sheets },
@@ -150,7 +160,8 @@ impl Shown<'_> {
             "workbook-link-label",
         ];
         let mut rows = vec![cells::header(headings.map(|key| words.text(key)))];
-        rows.extend(link_cells(self.scenario, |link| words.link_kind(link.kind).to_owned()));
+        let kind = |link: &Link| words.link_kind(link.kind).to_owned();
+        rows.extend(link_cells(self.scenario, kind, words.text("workbook-link-end")));
         rows
     }
 }

@@ -68,7 +68,15 @@ fn row(
     let words = shown.words;
     let Some((_, figure)) = changes.first() else { return Vec::new() };
     let currency = shown.source.blueprint.currency();
-    let (unit, format) = match Wording::figure_amount(figure.key, 0.0, currency) {
+    let amount = Wording::figure_amount(figure.key, 0.0, currency);
+    // Two shares differ by percentage points, which are no share.
+    let (per, apart) = match amount {
+        Amount::Share(_) | Amount::Points(_) => {
+            (100.0, Some(NumberFormat::Measured(1, words.text("workbook-points").to_owned())))
+        }
+        _ => (1.0, None),
+    };
+    let (unit, format) = match amount {
         Amount::Seconds(_) => (words.text("workbook-unit-second"), numbers()),
         Amount::PerHour(_) => (words.text("workbook-unit-hour"), amounts()),
         Amount::Share(_) | Amount::Points(_) => ("", shares()),
@@ -86,9 +94,14 @@ fn row(
             computed_text(words.text("compare-uncertain"))
         } else {
             let (before, after) = (cell_name(BEFORE, at), cell_name(side.column, at));
+            let difference_of = match &apart {
+                Some(_) => format!("({after}-{before})*{per}"),
+                None => format!("{after}-{before}"),
+            };
             let formula =
-                format!("IF(AND(ISNUMBER({before}),ISNUMBER({after})),{after}-{before},\"\")");
-            SheetCell::formula(formula, difference(change), format.clone())
+                format!("IF(AND(ISNUMBER({before}),ISNUMBER({after})),{difference_of},\"\")");
+            let difference = difference(change).map(|difference| difference * per);
+            SheetCell::formula(formula, difference, apart.as_ref().unwrap_or(&format).clone())
         });
     }
     cells

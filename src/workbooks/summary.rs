@@ -58,6 +58,7 @@ pub fn rows(shown: &Shown<'_>, live: bool) -> Rows {
     let labour = &analysis.direct_labour_utilisation;
     rows.push(figure_line(words, FigureKey::LabourUtilisation, labour, Amount::Share));
     rows.push(figure_line(words, FigureKey::Balance, &analysis.balance, Amount::Share));
+    rows.extend(kept(shown));
     rows
 }
 
@@ -80,6 +81,20 @@ fn inputs(shown: &Shown<'_>) -> Rows {
         line(words.text("figure-demand"), demand.per_hour, hour),
         line(words.text("details-price"), demand.price, currency),
         line(words.text("report-overhead"), Some(demand.overhead_per_hour), &money_per_hour),
+    ]
+}
+
+/// What figures rest on that no formula follows; it is read back.
+fn kept(shown: &Shown<'_>) -> Rows {
+    let (words, demand) = (shown.words, shown.scenario.demand());
+    let line = |name, number: Option<Quantity>, unit| {
+        let value = SheetCell::number(number.map(Quantity::get), NumberFormat::General);
+        let remark = words.text("workbook-recompute");
+        Line { name: words.text(name), unit, value, basis: blank(), remark }.row()
+    };
+    vec![
+        line("workbook-opening-hours", demand.opening_hours, words.text("workbook-unit-hours")),
+        line("workbook-gap-scv", Some(demand.gap_scv), ""),
     ]
 }
 

@@ -81,15 +81,323 @@ fn what_is_there_is_replaced_only_when_that_is_said() {
     let mut person = exporting(folder.path());
     person.click("SVG");
     person.fill("Name", "Mine");
-    person.wait_for("is there already");
-    assert_eq!(std::fs::read_to_string(&path).expect("a file"), "precious");
-    person.click_role(Role::Button, "Cancel");
-    person.press(Modifiers::COMMAND, Key::E);
-    person.click("SVG");
-    person.fill("Name", "Mine");
+    person.wait_for("Mine.svg is there already");
+    // Enter, once and again, replaces nothing: what is there is kept.
+    for _ in 0..2 {
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(std::fs::read_to_string(&path).expect("a file"), "precious");
+    }
+    person.click_role(Role::Button, "Export");
+    assert!(person.sees("Replace it?"));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("Replace it?") && person.sees("Export"), "Esc goes back to the dialog");
+    person.click_role(Role::Button, "Export");
     person.click_role(Role::Button, "Replace");
     person.wait_for("Saved");
     assert!(std::fs::read_to_string(&path).expect("a file").starts_with("<svg"));
+}
+
+#[test]
+fn what_was_written_here_is_replaced_at_once_but_not_what_was_changed_since() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("Office - As-is.mmd");
+    let mut person = exporting(folder.path());
+    person.click("MMD");
+    export(&mut person);
+    person.click("Close");
+    person.press(Modifiers::COMMAND, Key::E);
+    person.wait_for("was exported just now");
+    person.press(Modifiers::NONE, Key::Enter);
+    person.wait_for("Saved");
+    person.click("Close");
+    let changed = "flowchart LR\n  mine --> own\n";
+    std::fs::write(&path, changed).expect("a file");
+    person.press(Modifiers::COMMAND, Key::E);
+    person.press(Modifiers::NONE, Key::Enter);
+    person.wait_for("was changed since it was exported. Replace it?");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(std::fs::read_to_string(&path).expect("a file"), changed);
+    person.click_role(Role::Button, "Export");
+    person.click_role(Role::Button, "Replace");
+    person.wait_for("Saved");
+    assert_ne!(std::fs::read_to_string(&path).expect("a file"), changed);
+}
+
+#[test]
+fn a_file_beside_the_main_one_is_asked_about_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let beside = folder.path().join("Office - As-is-roles.csv");
+    std::fs::write(&beside, "precious").expect("a file");
+    let mut person = exporting(folder.path());
+    person.click("CSV");
+    person.click_role(Role::Button, "Export");
+    person.wait_for("Office - As-is-roles.csv is there already. Replace it?");
+    assert_eq!(std::fs::read_to_string(&beside).expect("a file"), "precious");
+    assert!(!folder.path().join("Office - As-is.csv").exists(), "nothing was written");
+    person.click_role(Role::Button, "Replace");
+    person.wait_for("Saved");
+    assert_ne!(std::fs::read_to_string(&beside).expect("a file"), "precious");
+}
+
+fn is_enabled(person: &Person, button: &str) -> bool {
+    let node = person.window.get_by_role_and_label(Role::Button, button);
+    !node.accesskit_node().is_disabled()
+}
+
+#[test]
+fn what_no_name_may_have_is_told_while_it_is_typed_and_no_longer_than_it_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = exporting(folder.path());
+    person.begin_to_fill("Name", "May");
+    for (typed, told) in [("/", "cannot hold /"), ("?", "cannot hold ?"), (":", "cannot hold :")] {
+        person.type_text(typed);
+        assert!(person.sees(told), "{told}");
+        assert!(!is_enabled(&person, "Export"));
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 2, "{typed}");
+        person.click_role(Role::TextInput, "Name");
+        person.press(Modifiers::NONE, Key::End);
+        person.press(Modifiers::NONE, Key::Backspace);
+        assert!(!person.sees("cannot hold"), "{told}");
+        assert!(is_enabled(&person, "Export"));
+    }
+    person.begin_to_fill("Name", "");
+    assert!(person.sees("The file needs a name"));
+}
+
+#[test]
+fn an_error_goes_when_its_cause_goes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("Mine.svg")).expect("a folder");
+    let mut person = exporting(folder.path());
+    person.click("SVG");
+    person.fill("Name", "Mine");
+    person.click_role(Role::Button, "Export");
+    person.click_role(Role::Button, "Replace");
+    person.wait_for("Mine.svg:");
+    person.begin_to_fill("Name", "Mine 2");
+    assert!(!person.sees("Mine.svg:"));
+    export(&mut person);
+}
+
+/// What the keys go to: its sort and its name.
+fn focused(person: &Person) -> Option<(Role, String)> {
+    let all = person.window.query_all_by(|node| node.is_focused() && !node.is_hidden());
+    let mut all = all.map(|node| {
+        let node = node.accesskit_node();
+        (node.role(), node.label().unwrap_or_default())
+    });
+    all.next()
+}
+
+#[test]
+fn the_keyboard_begins_at_the_formats_which_are_one_list() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = at_a_file(folder.path(), &office());
+    let before = focused(&person);
+    person.press(Modifiers::COMMAND, Key::E);
+    assert_eq!(focused(&person), Some((Role::RadioButton, "PNG".to_owned())));
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(focused(&person), Some((Role::RadioButton, "SVG".to_owned())));
+    assert!(person.sees("Letters as shapes"), "the list shows what it has come to");
+    for key in [Key::ArrowLeft, Key::ArrowLeft] {
+        person.press(Modifiers::NONE, key);
+    }
+    assert_eq!(focused(&person), Some((Role::RadioButton, "MMD".to_owned())), "round");
+    person.press(Modifiers::NONE, Key::Tab);
+    assert!(focused(&person).is_some_and(|(role, _)| role != Role::RadioButton), "Tab leaves");
+    person.press(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(focused(&person), Some((Role::RadioButton, "MMD".to_owned())));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(!person.sees("Mermaid"), "closed");
+    assert_eq!(focused(&person), before, "the keys are where they were");
+}
+
+#[test]
+fn whoever_leaves_the_dialog_is_on_the_sheet_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = at_a_file(folder.path(), &office());
+    person.click_card("Eye test");
+    for by_menu in [false, true] {
+        if by_menu {
+            person.go_through(&["File"]);
+            person.click_containing("Export…");
+        } else {
+            person.press(Modifiers::COMMAND, Key::E);
+        }
+        person.press(Modifiers::NONE, Key::Tab);
+        person.press(Modifiers::NONE, Key::Escape);
+        let before = person.document();
+        person.press(Modifiers::NONE, Key::ArrowRight);
+        assert_ne!(person.document(), before, "the card moves, by menu: {by_menu}");
+    }
+}
+
+#[test]
+fn what_was_chosen_is_there_again_though_nothing_came_of_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let other = folder.path().join("other");
+    std::fs::create_dir(&other).expect("a folder");
+    let mut person = exporting(folder.path());
+    person.choose("Colours", "Dark");
+    person.click("SVG");
+    person.click("Letters as shapes");
+    person.choose("Show", "Chart: Load");
+    person.click("Change…");
+    person.answer_path(&other);
+    person.click_role(Role::Button, "Cancel");
+    person.press(Modifiers::COMMAND, Key::E);
+    assert_eq!(focused(&person), Some((Role::RadioButton, "SVG".to_owned())));
+    let tick = person.window.get_by_role_and_label(Role::CheckBox, "Letters as shapes");
+    assert_eq!(tick.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
+    assert_eq!(chosen(&person, "Show"), "Chart: Load");
+    assert!(person.sees("other"), "the folder");
+    person.click("PNG");
+    assert_eq!(chosen(&person, "Colours"), "Dark");
+    person.press(Modifiers::NONE, Key::Escape);
+    // A report is remembered by itself.
+    person.command("Report…");
+    person.click_role(Role::CheckBox, "Method");
+    person.press(Modifiers::NONE, Key::Escape);
+    person.command("Report…");
+    let tick = person.window.get_by_role_and_label(Role::CheckBox, "Method");
+    assert_eq!(tick.accesskit_node().toggled(), Some(egui::accesskit::Toggled::False));
+    assert!(store(folder.path()).load().preferences.exports.is_empty(), "nothing was exported");
+}
+
+/// From the head of the dialog to its main button.
+fn dialog(person: &Person) -> egui::Rect {
+    let place = |role| person.window.get_by_role_and_label(role, "Export").rect();
+    place(Role::Label).union(place(Role::Button))
+}
+
+/// Where pages are looked at.
+fn looked_at(person: &Person) -> egui::Rect {
+    let mut all = person.window.query_all_by_role(Role::Image);
+    let is_pages = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|label| label.ends_with("pages"))
+    };
+    all.find(is_pages).expect("pages").rect()
+}
+
+#[test]
+fn the_dialog_is_as_large_for_every_format_and_shows_what_will_be_in_each() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = exporting(folder.path());
+    let size = dialog(&person);
+    assert!(size.width() <= 720.0 && size.height() <= 520.0, "{size:?}");
+    for (format, told) in [
+        ("SVG", "Sharp at every size"),
+        ("PDF", "1 page"),
+        ("DOCX", "page 1 of"),
+        ("HTML", "One page without end"),
+        ("MD", "One page without end"),
+        ("XLSX", " tables"),
+        ("CSV", "Office - As-is-roles.csv"),
+        ("MMD", "flowchart LR"),
+        ("PNG", "pixels"),
+    ] {
+        person.click(format);
+        person.wait_for(told);
+        assert_eq!(dialog(&person), size, "{format}");
+    }
+    person.click("XLSX");
+    let rows = format!("{} rows", person.scenario().roles().len());
+    person.wait_for(&rows);
+}
+
+#[test]
+fn the_preview_can_be_enlarged_and_made_small_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = exporting(folder.path());
+    person.click("DOCX");
+    person.wait_for("page 1 of");
+    let size = dialog(&person);
+    let small = looked_at(&person);
+    person.click("Enlarge the preview");
+    assert!(looked_at(&person).width() > 2.0 * small.width() && !person.sees("Folder"));
+    person.press(Modifiers::NONE, Key::ArrowRight);
+    person.wait_for("page 2 of");
+    person.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(dialog(&person), size);
+    assert!(person.sees("page 2 of"), "the page stays");
+    for is_small in [true, false] {
+        assert_eq!(person.sees("Folder"), is_small, "a click enlarges, another makes small");
+        let at = looked_at(&person).center_top() + egui::vec2(0.0, 100.0);
+        person.click_at(at);
+    }
+    assert_eq!(dialog(&person), size);
+}
+
+#[test]
+fn one_scenario_is_compared_with_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut blueprint = office();
+    while blueprint.scenarios().len() > 1 {
+        let last = blueprint.scenarios().last().expect("one").id();
+        blueprint.remove_scenario(last).expect("removed");
+    }
+    let mut person = at_a_file(folder.path(), &blueprint);
+    person.command("Report…");
+    let tick = person.window.get_by_role_and_label(Role::CheckBox, "Comparison");
+    assert!(tick.accesskit_node().is_disabled());
+    assert!(
+        !person
+            .window
+            .get_by_role_and_label(Role::CheckBox, "Method")
+            .accesskit_node()
+            .is_disabled()
+    );
+}
+
+#[test]
+fn what_is_shown_and_its_parts_have_two_words_in_chinese() {
+    let mut person = Person::at_first_sample().language(onstage::wording::Language::Chinese).open();
+    person.command("报告…");
+    assert_eq!(person.window.query_all_by_label("内容").count(), 1);
+    assert!(person.sees("章节"));
+}
+
+#[test]
+fn what_was_written_can_be_opened_and_its_folder_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = exporting(folder.path());
+    for button in ["Open", "Show in folder"] {
+        person.fill("Name", button);
+        export(&mut person);
+        // No program is started in a test.
+        person.click_role(Role::Button, button);
+        person.wait_for("No program opened");
+    }
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::COMMAND, Key::P);
+    person.wait_for("No viewer opened");
+    assert!(!person.sees("Show in folder"));
+}
+
+#[test]
+fn copying_a_picture_stands_in_the_menu_of_files_too() {
+    let mut person = Person::new();
+    for menu in ["File", "Edit"] {
+        person.go_through(&[menu]);
+        assert!(person.sees("Copy as picture"), "{menu}");
+        person.press(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn each_chart_is_copied_as_a_picture() {
+    let mut person = Person::new();
+    assert!(!person.sees("Copy the chart"), "a table is none");
+    for chart in ["Load", "Visit", "Waiting", "Money"] {
+        person.click_role(Role::Tab, chart);
+        person.click_role(Role::Button, "Copy the chart as a picture");
+        person.wait_for(&format!("{chart} is copied as a picture, 1920 × 1080 pixels"));
+    }
+    person.press(Modifiers::COMMAND, Key::K);
+    person.type_text("copy redesign");
+    person.press(Modifiers::NONE, Key::Enter);
+    person.wait_for("Redesign is copied as a picture, 1920 × 1080 pixels");
 }
 
 #[test]
@@ -119,9 +427,9 @@ fn pages_are_turned_in_the_preview() {
     person.click("PDF");
     person.wait_for("1 page");
     person.choose("Pages", "Several, to be laid together");
-    person.wait_for("page 1 of");
+    person.wait_for("page 1 of 2");
     person.click("Next page");
-    person.wait_for("page 2 of");
+    person.wait_for("page 2 of 2");
     person.click("Previous page");
     person.wait_for("page 1 of");
     export(&mut person);
@@ -172,8 +480,8 @@ fn a_folder_that_cannot_be_written_to_is_named_and_nothing_is_lost() {
     person.click("Change…");
     person.answer_path(&folder.path().join("nowhere"));
     person.fill("Name", "Mine");
-    person.click_role(Role::Button, "Export");
-    person.wait_for("nowhere");
+    person.wait_for("There is no folder");
+    assert!(person.sees("nowhere") && !is_enabled(&person, "Export"));
     assert_eq!(person.shown_in("Name"), "Mine", "what was chosen stays");
 }
 
@@ -199,7 +507,7 @@ fn a_report_is_seen_before_and_written_without_what_was_left_out() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut person = exporting(folder.path());
     person.click("HTML");
-    person.wait_for("page 1 of");
+    person.wait_for("One page without end");
     person.click_role(Role::CheckBox, "Method");
     export(&mut person);
     let path = folder.path().join("Office - As-is.html");

@@ -108,6 +108,33 @@ fn open_and_the_command_line_take_tables_and_workbooks_too() {
 }
 
 #[test]
+fn a_workbook_that_was_exported_comes_back_with_its_money_and_name() {
+    use onstage::exchange::{Date, EXPORTERS, Export};
+    use onstage::workbooks::{WorkbookSource, workbook};
+
+    let office = onstage::storage::sample("driver-licence-office").expect("a sample");
+    let office = office.open_in("en").expect("it opens");
+    let mut person = Person::new();
+    let words = person.words();
+    let date = Date { year: 2026, month: 11, day: 29 };
+    let source =
+        WorkbookSource { blueprint: &office, scenario: office.baseline(), date, words: &words };
+    let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == "xlsx");
+    let Some(Export::Workbook(write)) = exporter.map(|exporter| exporter.export) else {
+        panic!("no workbooks are written")
+    };
+    let written = write(&workbook(&source).workbook).expect("it is written");
+    let computer = Computer::new();
+    let path = computer.file("book.xlsx", &written.files[0].bytes);
+    import(&mut person, &path);
+    assert!(person.sees("Other scenarios: To-be A"), "what the workbook has no room for");
+    person.click("Import");
+    let back = person.blueprint();
+    assert_eq!((back.title(), back.currency()), (office.title(), office.currency()));
+    assert_eq!(back.baseline().demand(), office.baseline().demand());
+}
+
+#[test]
 fn a_guessed_encoding_is_shown_before_it_is_kept() {
     let (bytes, ..) =
         encoding_rs::GBK.encode("step,role,time\n挂号,柜台人员,2 min\n看诊,医师,8 min\n");

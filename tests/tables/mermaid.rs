@@ -1,17 +1,27 @@
 //! Flowcharts in Mermaid that were written from a blueprint.
 
-use onstage::blueprint::{Link, LinkEnd, LinkKind, Place, Scenario, Share, Step, StepKind, Zone};
-use onstage::exchange::{EXPORTERS, Export, Source};
+use onstage::blueprint::{
+    Lane, Link, LinkEnd, LinkKind, Place, Scenario, Share, Step, StepKind, Zone,
+};
+use onstage::exchange::{EXPORTERS, Export, Source, TextSource};
+use onstage::wording::{Language, Wording};
 
 use super::{empty, name};
 
-/// What is written of a scenario.
-fn written(scenario: &Scenario) -> String {
+/// What is written of a scenario in a language.
+fn written_in(scenario: &Scenario, language: Language) -> String {
     let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == "mmd").unwrap();
     let Export::Document(write) = exporter.export else { panic!("not of the document alone") };
-    let written = write(scenario);
+    let words = Wording::new(language);
+    let zones = Zone::ALL.map(|zone| words.zone(zone));
+    let written = write(&TextSource { scenario, zones, end: words.text("export-flowchart-end") });
     assert_eq!(written.files.len(), 1);
     String::from_utf8(written.files[0].bytes.clone()).unwrap()
+}
+
+/// What is written of a scenario in English.
+fn written(scenario: &Scenario) -> String {
+    written_in(scenario, Language::English)
 }
 
 fn read_back(text: &str) -> Scenario {
@@ -46,13 +56,16 @@ fn every_sample_and_template_comes_back_with_its_lanes_links_and_shares() {
     let shipped = onstage::storage::samples().iter().chain(onstage::storage::templates());
     let mut decisions = 0;
     for sample in shipped {
-        for language in ["en", "zh-Hans"] {
-            let blueprint = sample.open_in(language).unwrap();
+        for language in Language::ALL {
+            let blueprint = sample.open_in(language.code()).unwrap();
             for scenario in blueprint.scenarios().iter().filter(|it| !it.steps().is_empty()) {
-                let text = written(scenario);
+                let text = written_in(scenario, language);
                 assert!(text.starts_with("flowchart LR\n  subgraph "), "{text}");
                 assert_eq!(flow(&read_back(&text)), flow(scenario), "{}\n{text}", sample.key);
-                assert_eq!(written(scenario), text, "the same is the same to the byte");
+                assert_eq!(written_in(scenario, language), text, "the same to the byte");
+                let other = Language::ALL.into_iter().find(|other| *other != language).unwrap();
+                let other = written_in(scenario, other);
+                assert_eq!(flow(&read_back(&other)), flow(scenario), "{}\n{other}", sample.key);
                 decisions += text.matches("{\"").count();
             }
         }
@@ -60,37 +73,39 @@ fn every_sample_and_template_comes_back_with_its_lanes_links_and_shares() {
     assert!(decisions > 20, "diamonds: {decisions}");
 }
 
+/// Names that mean something to Mermaid, to Markdown or to tables.
+const NAMES: &[&str] = &[
+    "end",
+    "End",
+    "Start",
+    "结束",
+    "subgraph",
+    "style",
+    "\"quoted\"",
+    "a \"b\" c",
+    "[brackets] {and} (more)",
+    "}]) };",
+    "pipe | pipe",
+    "line\nbreak",
+    "two  blanks",
+    "#35; & #quot; &amp; <br/> <b>",
+    "--> B; C --- D",
+    "A & B",
+    "%% remark",
+    "**bold** `code` \\n",
+    "1. first",
+    "- listed",
+    "+1",
+    "=1+1",
+    "shape: doc, label: \"x\"",
+    "付款（现金）；找零",
+    "😀 % #",
+    "x",
+    "o",
+];
+
 #[test]
 fn odd_names_and_labels_come_back() {
-    const NAMES: &[&str] = &[
-        "end",
-        "End",
-        "Start",
-        "结束",
-        "subgraph",
-        "style",
-        "\"quoted\"",
-        "a \"b\" c",
-        "[brackets] {and} (more)",
-        "}]) };",
-        "pipe | pipe",
-        "line\nbreak",
-        "two  blanks",
-        "#35; & #quot; &amp; <br/> <b>",
-        "--> B; C --- D",
-        "A & B",
-        "%% remark",
-        "**bold** `code` \\n",
-        "1. first",
-        "- listed",
-        "+1",
-        "=1+1",
-        "shape: doc, label: \"x\"",
-        "付款（现金）；找零",
-        "😀 % #",
-        "x",
-        "o",
-    ];
     const LABELS: &[&str] = &[
         "",
         "yes",
@@ -147,14 +162,27 @@ fn odd_names_and_labels_come_back() {
         }
     }
     assert!(scenario.links().len() > 300, "{}", scenario.links().len());
-    let text = written(&scenario);
-    let (steps, links) = flow(&read_back(&text));
-    let (expected_steps, expected_links) = flow(&scenario);
-    assert_eq!(steps, expected_steps, "{text}");
-    for (link, expected) in links.iter().zip(&expected_links) {
-        assert_eq!(link, expected, "{text}");
+    // Lanes are called as oddly.
+    for (at, name) in NAMES.iter().enumerate() {
+        let lane = Lane { name: (*name).to_owned(), ..Lane::new(Zone::ALL[at % Zone::ALL.len()]) };
+        let lane = scenario.add_lane(lane, &mut ids);
+        let phase = *scenario.phases().keys().next().unwrap();
+        let place = Place { lane, phase, at: onstage::blueprint::SheetPoint::default() };
+        let step = Step::new(format!("Lies in {at}"), StepKind::Action, place);
+        scenario.add_step(step, &mut ids).unwrap();
     }
-    assert_eq!(links.len(), expected_links.len());
+    for language in Language::ALL {
+        let text = written_in(&scenario, language);
+        let (steps, links) = flow(&read_back(&text));
+        let (expected_steps, expected_links) = flow(&scenario);
+        for (step, expected) in steps.iter().zip(&expected_steps) {
+            assert_eq!(step, expected, "{text}");
+        }
+        for (link, expected) in links.iter().zip(&expected_links) {
+            assert_eq!(link, expected, "{text}");
+        }
+        assert_eq!((steps.len(), links.len()), (expected_steps.len(), expected_links.len()));
+    }
 }
 
 #[test]
@@ -177,5 +205,39 @@ fn an_arrow_says_what_kind_of_link_it_is() {
         "  outside([\"End\"])\n",
     ] {
         assert!(text.contains(line), "{line}: {text}");
+    }
+}
+
+#[test]
+fn what_has_no_name_is_called_in_the_language() {
+    let (mut scenario, mut ids) = empty();
+    let phase = *scenario.phases().keys().next().unwrap();
+    for zone in Zone::ALL {
+        let lane = scenario.lanes_of(zone).next().unwrap().0;
+        let place = Place { lane, phase, at: onstage::blueprint::SheetPoint::default() };
+        let step = Step::new(format!("In {zone:?}"), StepKind::Action, place);
+        let id = scenario.add_step(step, &mut ids).unwrap();
+        let link = Link::between(id, id, LinkKind::Flow);
+        let leaves = Link { to: LinkEnd::Outside, ..link };
+        scenario.add_link(leaves, &mut ids).unwrap();
+    }
+    for (language, names) in [
+        (
+            Language::English,
+            ["Physical evidence", "Customer actions", "Frontstage", "Support processes", "End"],
+        ),
+        (Language::Chinese, ["有形展示", "顾客行为", "前台", "支持过程", "结束"]),
+    ] {
+        let text = written_in(&scenario, language);
+        for name in names {
+            assert!(text.contains(&format!("[\"{name}\"]")), "{name}\n{text}");
+        }
+        assert_eq!(flow(&read_back(&text)), flow(&scenario), "{text}");
+    }
+    let chinese = written_in(&scenario, Language::Chinese);
+    let told = |letter: char| letter.is_ascii_alphabetic();
+    let titles = chinese.lines().filter(|line| line.contains("subgraph") || line.contains("(["));
+    for title in titles.filter_map(|line| line.split('"').nth(1)) {
+        assert!(!title.contains(told), "{title}");
     }
 }

@@ -5,11 +5,12 @@ use std::io::{Cursor, Read};
 use calamine::Reader;
 use onstage::analysis::{Analysis, analyse};
 use onstage::blueprint::{
-    Blueprint, Demand, Link, LinkKind, Quantity, Role, RoleId, Scenario, Share, StepId,
+    Blueprint, Demand, Emotion, FailPoint, Lane, Link, LinkKind, Meeting, Quantity, Rating, Role,
+    RoleId, Scenario, Share, Span, Step, StepId, TimeUnit, ValueKind, WaitPoint, Zone,
 };
 use onstage::exchange::{
-    CellContent, CellLook, CellResult, Date, EXPORTERS, Export, NoticeKind, Source, Workbook,
-    roles_from_table, steps_from_table, write_roles, write_steps,
+    CellContent, CellLook, CellResult, Date, EXPORTERS, Export, NotHeld, NoticeKind, Source,
+    Workbook, WorkbookSheet, roles_from_table, steps_from_table, write_roles, write_steps,
 };
 use onstage::wording::{Language, Wording};
 use onstage::workbooks::{WorkbookSource, workbook};
@@ -62,27 +63,225 @@ fn office() -> Blueprint {
     onstage::storage::sample("driver-licence-office").unwrap().open_in("en").unwrap()
 }
 
+/// What is read back as a new blueprint, as every import makes one.
+fn blueprint_back(bytes: &[u8]) -> (Blueprint, Vec<NoticeKind>) {
+    let source = Source::of_bytes(bytes, None).unwrap();
+    let reading = source.propose().unwrap();
+    let mut blueprint = Blueprint::empty("file", "As-is");
+    let id = blueprint.baseline().id();
+    let added = blueprint.edit(id, |scenario, ids| Ok(source.add(&reading, scenario, ids)));
+    source.name(&mut blueprint, id);
+    let notices = added.unwrap().unwrap().notices;
+    (blueprint, notices.into_iter().map(|notice| notice.kind).collect())
+}
+
+/// Every figure of the whole, by its name.
+fn figures(scenario: &Scenario) -> Vec<(String, Option<f64>)> {
+    let analysis = analyse(scenario);
+    let own = |name: &str, figure: &onstage::analysis::Figure| (name.to_owned(), figure.value);
+    let mut all = vec![
+        own("capacity", &analysis.capacity_per_hour),
+        own("demand", &analysis.demand_per_hour),
+        own("output", &analysis.output_per_hour),
+        own("utilisation", &analysis.utilisation),
+        own("rush order", &analysis.rush_order_time_s),
+        own("throughput", &analysis.throughput_time_s),
+        own("wip", &analysis.wip),
+        own("cost", &analysis.cost_per_customer),
+        own("profit", &analysis.profit_per_hour),
+        own("margin", &analysis.money.margin_per_customer),
+    ];
+    let comparison =
+        onstage::redesign::compare_analysed((scenario, &analysis), (scenario, &analysis));
+    all.extend(comparison.figures.iter().map(|it| own(&format!("{:?}", it.key), &it.after)));
+    for (id, step) in scenario.steps() {
+        let Some(of_step) = analysis.steps.get(id) else { continue };
+        all.push(own(&format!("wait {}", step.name), &of_step.wait_s));
+        all.push(own(&format!("in time {}", step.name), &of_step.within_acceptable));
+    }
+    for (id, role) in scenario.roles() {
+        all.push(own(&format!("load {}", role.name), &analysis.roles[id].utilisation));
+    }
+    all.sort_by(|(a, _), (b, _)| a.cmp(b));
+    all
+}
+
+/// What steps hold beyond the columns of tables, by their names.
+fn details(scenario: &Scenario) -> Vec<String> {
+    let name = |id: StepId| scenario.steps()[&id].name.clone();
+    let of = |step: &Step| {
+        let recovery = step.fail.as_ref().and_then(|fail| fail.recovery_step).map(name);
+        let fail = step.fail.clone().map(|fail| FailPoint { recovery_step: None, ..fail });
+        format!(
+            "{} {:?} {fail:?} {recovery:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+            step.name,
+            step.wait,
+            step.value,
+            step.emotion,
+            step.standard,
+            step.acceptable,
+            step.target,
+            step.meeting,
+            (&step.procedure, &step.documents),
+            step.owner,
+        )
+    };
+    let mut all: Vec<String> = scenario.steps().values().map(|step| of(step)).collect();
+    all.sort();
+    all
+}
+
 #[test]
-fn a_workbook_reads_back_as_tables_do() {
+fn a_workbook_reads_back_with_all_its_figures() {
+    let mut lost = Vec::new();
     for (blueprint, language, name) in shipped() {
         for scenario in blueprint.scenarios().iter().filter(|it| !it.steps().is_empty()) {
-            let (back, notices) = read_back(&written(&made(&blueprint, scenario, language)));
+            let written = written(&made(&blueprint, scenario, language));
+            let (back, notices) = blueprint_back(&written);
+            let read = back.baseline();
             let expected = as_tables(scenario);
-            assert_eq!(write_steps(&back).text, write_steps(&expected).text, "{name}");
-            assert_eq!(write_roles(&back).text, write_roles(&expected).text, "{name}");
-            assert!(back == expected, "{name}");
-            // All that is said is that the sheets for people were not read, and that a role does
-            // nothing.
+            assert_eq!(write_steps(read).text, write_steps(&expected).text, "{name}");
+            assert_eq!(write_roles(read).text, write_roles(&expected).text, "{name}");
+            assert_eq!(read.demand(), scenario.demand(), "{name}");
+            assert_eq!(back.currency(), blueprint.currency(), "{name}");
+            assert_eq!(back.title(), blueprint.title(), "{name}");
+            assert_eq!(read.name(), scenario.name(), "{name}");
+            assert_eq!(details(read), details(scenario), "{name}");
+            let (found, expected) = (figures(read), figures(scenario));
+            for ((figure, found), (other, expected)) in found.iter().zip(&expected) {
+                assert!(figure == other && close(*found, *expected), "{name}: {figure} {other}");
+            }
+            assert_eq!(found.len(), expected.len());
+            // All that is said is what the workbook has no room for, and that a role does nothing.
             for notice in &notices {
-                let known = match notice {
-                    NoticeKind::SheetRead { others, .. } => others.len() == 4,
-                    NoticeKind::RolesUnneeded(_) => true,
+                match notice {
+                    NoticeKind::NotHeld(what, _) => lost.push(*what),
+                    NoticeKind::RolesUnneeded(_) => {}
+                    notice => panic!("{name}: {notice:?}"),
+                }
+            }
+            let said = |what| {
+                notices.iter().any(|it| matches!(it, NoticeKind::NotHeld(it, _) if *it == what))
+            };
+            assert_eq!(said(NotHeld::Scenarios), blueprint.scenarios().len() > 1, "{name}");
+            assert_eq!(said(NotHeld::Surroundings), !scenario.elements().is_empty(), "{name}");
+            for other in blueprint.scenarios().iter().filter(|other| other.id() != scenario.id()) {
+                let named = |it: &NoticeKind| match it {
+                    NoticeKind::NotHeld(_, names) => names.contains(other.name()),
                     _ => false,
                 };
-                assert!(known, "{name}: {notice:?}");
+                assert!(notices.iter().any(named), "{name}: {} {notices:?}", other.name());
             }
         }
     }
+    assert!(lost.contains(&NotHeld::Scenarios) && lost.contains(&NotHeld::Surroundings));
+}
+
+#[test]
+fn whatever_a_workbook_has_no_room_for_is_named_when_it_is_read() {
+    for language in Language::ALL {
+        let mut blueprint = office();
+        blueprint.set_only_today(true);
+        blueprint.set_rates(onstage::blueprint::RateUnit::Day);
+        let id = blueprint.baseline().id();
+        blueprint
+            .edit(id, |scenario, ids| {
+                let lane = Lane { name: "Bare".to_owned(), ..Lane::new(Zone::Support) };
+                scenario.add_lane(lane, ids);
+                let first = *scenario.steps().keys().next().unwrap();
+                let flowing = scenario.steps().iter().find(|(_, step)| step.kind.flows());
+                let first = flowing.map_or(first, |(id, _)| *id);
+                let mut rules = scenario.redesign_rules().clone();
+                rules.first = Some(first);
+                scenario.set_redesign_rules(rules)
+            })
+            .unwrap();
+        let (_, notices) =
+            blueprint_back(&written(&made(&blueprint, blueprint.baseline(), language)));
+        let words = Wording::new(language);
+        for what in NotHeld::ALL {
+            let found = notices.iter().find_map(|notice| match notice {
+                NoticeKind::NotHeld(it, names) if *it == what => Some(names),
+                _ => None,
+            });
+            let names = found.unwrap_or_else(|| panic!("{what:?} {notices:?}"));
+            let said = words.import_notice(&NoticeKind::NotHeld(what, names.clone()).into());
+            assert!(said.contains(names) && said.contains(&words.not_held(what, "")), "{said}");
+        }
+    }
+}
+
+#[test]
+fn everything_a_step_can_hold_comes_back() {
+    let mut office = office();
+    let id = office.baseline().id();
+    office
+        .edit(id, |scenario, _| {
+            let all: Vec<StepId> = scenario.steps().keys().copied().collect();
+            let span = |minutes| Span::new(minutes, TimeUnit::Minute).unwrap();
+            for (at, id) in all.iter().enumerate() {
+                let mut step = Step::clone(&scenario.steps()[id]);
+                step.wait = [
+                    None,
+                    Some(WaitPoint::default()),
+                    Some(WaitPoint { acceptable: Some(span(1.5)) }),
+                ][at % 3]
+                    .clone();
+                step.value = ValueKind::ALL.get(at % 4).copied();
+                step.standard = (at % 2 == 0).then(|| span(0.1 + at as f64));
+                step.acceptable = (at % 3 == 0).then(|| span(3.0));
+                step.target = (at % 5 == 0).then(|| span(1.0 / 3.0));
+                step.emotion = Emotion::new(i8::try_from(at % 5).unwrap() - 2).ok();
+                step.meeting = [None, Some(Meeting::Join), Some(Meeting::Merge)][at % 3];
+                step.owner = ["", "Ann", "=1+1"][at % 3].to_owned();
+                step.procedure = ["", "First\nthen", "-"][at % 3].to_owned();
+                step.documents = ["", "'quoted", "F"][at % 3].to_owned();
+                step.fail = [
+                    None,
+                    Some(FailPoint::default()),
+                    Some(FailPoint {
+                        what: "Misspelt; \"name\"".to_owned(),
+                        how_often: Share::fraction(1.0, 3.0).ok(),
+                        severity: Rating::new(7).ok(),
+                        detection: Rating::new(10).ok(),
+                        recovery: "+1 form".to_owned(),
+                        recovery_step: Some(all[(at + 3) % all.len()]),
+                    }),
+                ][at % 3]
+                    .clone();
+                scenario.set_step(*id, step)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    for language in Language::ALL {
+        let scenario = office.baseline();
+        let (back, notices) = blueprint_back(&written(&made(&office, scenario, language)));
+        assert_eq!(details(back.baseline()), details(scenario));
+        let known = |it: &NoticeKind| matches!(it, NoticeKind::NotHeld(..));
+        assert!(notices.iter().all(known), "{notices:?}");
+    }
+}
+
+#[test]
+fn what_was_changed_in_a_workbook_is_read_and_what_was_spoilt_is_named() {
+    let office = office();
+    let mut book = made(&office, office.baseline(), Language::English);
+    let number = |text: &str| onstage::exchange::SheetCell::text(text);
+    book.sheets[0].rows[1][1] = number("72");
+    book.sheets[0].rows[2][1] = number("4.50");
+    book.sheets[0].rows[3][1] = number("a lot");
+    let (back, notices) = blueprint_back(&written(&book));
+    assert_eq!(back.baseline().demand().per_hour, Quantity::new(72.0).ok());
+    assert_eq!(back.baseline().demand().price, Quantity::new(4.5).ok());
+    assert!(notices.contains(&NoticeKind::CellsLeftOut(vec!["a lot".to_owned()])), "{notices:?}");
+    // Among steps that are there, their demand stays, which is said.
+    let source = Source::of_bytes(&written(&book), None).unwrap();
+    let (mut scenario, mut ids) = empty();
+    steps_from_table("step,time\nA,1 min\n", &mut scenario, &mut ids).unwrap();
+    let added = source.add(&source.propose().unwrap(), &mut scenario, &mut ids).unwrap();
+    assert_eq!(scenario.demand(), &Demand::default());
+    assert!(added.notices.iter().any(|notice| notice.kind == NoticeKind::DemandKept));
 }
 
 #[test]
@@ -144,7 +343,7 @@ fn names_that_begin_like_formulas_stay_texts_and_come_back() {
     let (back, notices) = read_back(&written(&book));
     assert_eq!(write_steps(&back).text, write_steps(&as_tables(&scenario)).text);
     assert_eq!(write_roles(&back).text, write_roles(&as_tables(&scenario)).text);
-    assert!(notices.iter().all(|it| matches!(it, NoticeKind::SheetRead { .. })), "{notices:?}");
+    assert!(notices.is_empty(), "{notices:?}");
 }
 
 #[test]
@@ -165,6 +364,12 @@ fn the_same_workbook_is_the_same_to_the_byte() {
         part.read_to_string(&mut text).unwrap();
         assert_eq!(text.contains("2026-11-29"), name == "docProps/core.xml");
     }
+}
+
+/// The sheet of scenarios.
+fn scenarios_of(book: &Workbook) -> &WorkbookSheet {
+    let named = |sheet: &&WorkbookSheet| ["Scenarios", "方案"].contains(&sheet.name.as_str());
+    book.sheets.iter().find(named).unwrap()
 }
 
 /// The names of the sheets of a workbook, the summary and the roles.
@@ -284,9 +489,25 @@ fn a_second_records_officer_makes_it_ninety_an_hour() {
     cells.set(("Roles", row, 2), 2.0);
     assert!(near(figures(&cells), [90.0, 0.6, 1.926]), "{:?}", figures(&cells));
     // The differences of the scenarios follow: "To-be A" serves 120.
-    let scenarios = &book.sheets[4].rows;
+    let scenarios = &scenarios_of(&book).rows;
     assert_eq!(scenarios[0][3].content, CellContent::Text("To-be A".to_owned()));
     assert_eq!(cells.number(("Scenarios", 1, 4)), Some(30.0));
+}
+
+#[test]
+fn shares_differ_by_percentage_points() {
+    for language in Language::ALL {
+        let office = onstage::storage::sample("driver-licence-office").unwrap();
+        let office = office.open_in(language.code()).unwrap();
+        let book = made(&office, office.baseline(), language);
+        let (words, sheet) = (Wording::new(language), scenarios_of(&book));
+        let name = CellContent::Text(words.text("figure-utilisation").to_owned());
+        let row = sheet.rows.iter().position(|row| row[0].content == name).unwrap();
+        let found = Cells::of(&book).number((&sheet.name, row, 4)).unwrap();
+        assert!((found + 45.0).abs() < 1e-9, "90 % less 45 %: {found}");
+        let code = sheet.rows[row][4].format.code().unwrap();
+        assert!(code.contains(words.text("workbook-points")) && !code.contains('%'), "{code}");
+    }
 }
 
 #[test]
@@ -299,8 +520,10 @@ fn what_is_in_the_file_is_what_was_made() {
         let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         assert_eq!(file.sheet_names(), names);
         if language == Language::English {
-            let expected = ["Summary", "Steps", "Roles", "Links", "Scenarios", "Problems", "About"];
-            assert_eq!(names, expected);
+            assert_eq!(
+                names.join(" "),
+                "Summary Steps Roles Links Details Scenarios Problems About"
+            );
         }
         for sheet in &book.sheets {
             let values = file.worksheet_range(&sheet.name).unwrap();

@@ -5,6 +5,7 @@ chart-tab-load = Load
 chart-tab-visit = Visit
 chart-tab-waiting = Waiting
 chart-tab-money = Money
+chart-tab-redesign = Redesign
 chart-tab-roles = Roles
 chart-enlarge = Enlarge
 chart-make-small = Restore
@@ -19,6 +20,7 @@ chart-axes-visit = → time since arrival
 chart-axes-waiting = ↑ throughput time   → arrivals
 chart-axes-money = left: → amount a customer · right: ↑ profit   → time of the work
 chart-axes-money-parts = → amount a customer
+chart-axes-redesign = ↑ customers   → people
 chart-nothing = There is nothing to show yet
 
 # Load.

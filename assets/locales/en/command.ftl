@@ -82,7 +82,7 @@ cli-export-dpi = Pixels to an inch of a PNG, from 24 to 384, instead of --scale
 cli-export-width = How many pixels a PNG is wide, instead of --scale
 cli-export-paper = The paper of a PDF: { $choices }, the last as large as the picture; without it letter in the United States and Canada, else a4
 cli-export-pages = The pages of a PDF: { $choices }; auto is one page while it can be read
-cli-export-date = The day on pages and workbooks, such as 2026-11-29; without it that of SOURCE_DATE_EPOCH, else today
+cli-export-date = The day on pages, reports and workbooks, such as 2026-11-29; without it that of SOURCE_DATE_EPOCH, else today
 cli-export-rows = Cut a long sheet into rows below each other, as they suit a page
 cli-export-scale = Pixels to a point of a PNG, from 0.25 to 4; without it 2
 cli-export-transparent = Leave a PNG without a ground, so that what lies behind it shows
@@ -113,6 +113,10 @@ cli-unknown-argument = unknown argument “{ $name }”
 cli-unknown-command = there is no command “{ $name }”
 cli-missing = missing: { $names }
 cli-value-missing = { $name } needs a value
+cli-value-count = { $name } needs { $count ->
+    [one] a value
+   *[other] { $count } values
+}
 cli-value-wrong = “{ $value }” is not valid for { $name }: { $hint }
 cli-hint-language = use { $languages }
 cli-hint-choice = use { $choices }
@@ -134,6 +138,11 @@ command-bad-demand = --demand { $text }: { $reason }. Write it like 54/h
 command-bad-customers = --customers { $text }: enter a whole number from 1 to { $most }, such as 30
 command-option-not-for = { $option } is for { $formats }, not for { $format }: leave it out
 command-reports = reports
+command-no-picture = a picture is written as { $formats }, not as { $format }: leave --as picture out
+command-nothing-left = --without names every part, so that nothing of the report is left: leave out fewer
+command-pair-same = --pair needs two scenarios, and “{ $name }” is both: name another
+command-is-folder = { $folder } is a folder: name a file in it, such as { $example }
+command-beside-left-out = Standard output holds one file. Left out: { $files }. Name a file with -o to have all of them
 command-no-report = a report is written as { $formats }, not as { $format }
 command-only-report = only reports are written as { $formats }: leave --as picture out
 command-bad-number = { $option } { $text }: enter a number from { $least } to { $most }

@@ -68,6 +68,15 @@ import-choices-without-shares = Read as a choice of one, whose shares are still 
 import-link-left-out = The link from “{ $from }” to “{ $to }” was left out: a blueprint cannot hold such a link
 import-parts-left-out = Left out of the diagram: { $names }
 import-links-differ = The sheet of links says other links than the columns of the steps: those of the steps were read
+import-demand-kept = Demand, price and overhead of the workbook were not taken: those of the sheet stay
+import-cells-left-out = These cells cannot be read and were left out: { $names }
+import-not-held = { $what } (not in the workbook)
+not-held-scenarios = Other scenarios
+not-held-empty-bands = Lanes and phases without a step
+not-held-surroundings = Servicescape
+not-held-redesign-rules = Rules of the redesign
+not-held-only-today = Who may do which step
+not-held-rates = Period of rates
 import-sheet-read = Read the sheet “{ $name }”; left out: { $names }
 import-encoding-guessed = The encoding is a guess: { $encoding }, in which it begins “{ $sample }”
 

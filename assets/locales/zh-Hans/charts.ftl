@@ -5,6 +5,7 @@ chart-tab-load = 负荷
 chart-tab-visit = 顾客历程
 chart-tab-waiting = 等待
 chart-tab-money = 收支
+chart-tab-redesign = 再设计
 chart-tab-roles = 角色
 chart-enlarge = 放大此图
 chart-make-small = 还原
@@ -19,6 +20,7 @@ chart-axes-visit = → 到达后的时间
 chart-axes-waiting = ↑ 全程时间   → 到达人数
 chart-axes-money = 左：→ 每位顾客金额 · 右：↑ 每位顾客利润   → 执行时间
 chart-axes-money-parts = → 每位顾客金额
+chart-axes-redesign = ↑ 每{ $period }流量   → 人数
 chart-nothing = 还没有可显示的内容
 
 # Load.

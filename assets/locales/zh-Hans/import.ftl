@@ -68,6 +68,15 @@ import-choices-without-shares = 读作只走其中一条的判断，各自的比
 import-link-left-out = 从“{ $from }”到“{ $to }”的连线未导入：蓝图中不能有这种连线
 import-parts-left-out = 图中以下部分未导入：{ $names }
 import-links-differ = 连线工作表与步骤各列所写的连线不一致：以步骤各列为准
+import-demand-kept = 未采用工作簿中的需求、价格和间接费用：蓝图中原有的保持不变
+import-cells-left-out = 以下单元格无法读取，未导入：{ $names }
+import-not-held = { $what }（工作簿中没有）
+not-held-scenarios = 其他方案
+not-held-empty-bands = 没有步骤的泳道和阶段
+not-held-surroundings = 服务场景
+not-held-redesign-rules = 重新设计的条件
+not-held-only-today = 步骤只由现有角色完成
+not-held-rates = 流量的时间单位
 import-sheet-read = 读取了工作表“{ $name }”；未导入：{ $names }
 import-encoding-guessed = 编码是推测的：{ $encoding }，开头读作“{ $sample }”
 

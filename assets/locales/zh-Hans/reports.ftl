@@ -64,7 +64,9 @@ report-gap-waits = 可接受的等待时间（{ $names }）
 report-gap-often = 出错的频率（{ $names }）
 report-gap-recoveries = 补救办法（{ $names }）
 report-gap-owners = 负责人（{ $names }）
-report-gap-evidence = { $names }阶段的有形展示
+report-gap-evidence = { $count ->
+   *[other] { $names }阶段的有形展示
+}
 report-problems-counted = { $counts }。
 report-no-problems = 没有发现问题。
 report-suggestions = 最有帮助的改进

@@ -218,6 +218,36 @@ impl FrontierPlot<'_> {
         }
     }
 
+    /// Draws the plot for a page, where nobody can point at it: each point that gains something has its
+    /// rate beside it.
+    pub fn draw_whole(&self, list: &mut DisplayList) {
+        self.draw(list, &Look::default());
+        let mut board = Board { list, easel: self.easel };
+        // Where a point is what there is today, its rate stands there already.
+        let is_today = |mark: &FrontierMark| {
+            self.values.today.is_some_and(|today| {
+                today.staff == mark.staff && (self.y(today.rate) - self.y(mark.rate)).abs() < 12.0
+            })
+        };
+        let letters = self.easel.small(Weight::Medium);
+        for mark in self.values.marks.iter().filter(|mark| !mark.dominated && !is_today(mark)) {
+            board.pen(subject(mark));
+            let rate = self.words.rate_mark(mark.rate);
+            let room = self.easel.room(&rate, letters);
+            let above = self.at(mark) + Point::new(0.0, -room.height / 2.0 - 8.0);
+            // Below where the axes end.
+            let below = above.y - room.height / 2.0 < self.area.top() - ABOVE;
+            let at = if below {
+                self.at(mark) + Point::new(0.0, room.height / 2.0 + 8.0)
+            } else {
+                above
+            };
+            let place = Rect::centred(at, room);
+            board.fill(place.grown(1.0), 2.0, Ink::Panel);
+            board.write_in(&rate, place, Hold::LEFT, letters, Ink::Text);
+        }
+    }
+
     fn strong(&self) -> Letters {
         self.easel.small(Weight::Semibold)
     }

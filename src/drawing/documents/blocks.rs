@@ -1,6 +1,6 @@
 //! What a document is made of.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::super::display_list::DisplayList;
 use super::super::pages::Told;
@@ -142,7 +142,7 @@ pub struct DocumentPicture {
     /// What there is to see in it, in a sentence.
     pub description: String,
     /// Its shapes, list over list.
-    pub lists: Rc<[DisplayList]>,
+    pub lists: Arc<[DisplayList]>,
     /// The part of the plane that is shown, in points.
     pub viewport: Rect,
     /// Levels at which it can be cut, where it is too long for a page.

@@ -29,4 +29,4 @@ pub use blocks::{
     Block, Document, DocumentColumn, DocumentPicture, DocumentRow, DocumentTable, Entry, KeyFigure,
     KeyFigures, Mood, RowLook, Tone,
 };
-pub use pages::{DocumentPages, Sheet, set_document};
+pub use pages::{DocumentPages, Sheet, set_document, set_endless};

@@ -1,13 +1,13 @@
 //! A document on pages: its blocks one after the other, each page with its foot.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::super::display_list::DisplayList;
 use super::super::pages::{Bookmark, FOOT_HEIGHT, FootTexts, Page, Panel, PaperSize, draw_foot};
 use super::super::space::{Point, Rect, Size};
 use super::super::text::MeasureText;
 use super::blocks::{Block, Document};
-use super::setting::Setter;
+use super::setting::{ENDLESS, Setter};
 
 /// The paper of a document and what stands at the foot of its pages.
 #[derive(Clone, Copy)]
@@ -63,6 +63,25 @@ pub fn set_document(
     DocumentPages { pages, bookmarks }
 }
 
+/// Sets a document on one page as wide as paper and as high as it takes, without a foot: what flows has
+/// no pages. Linear in its texts.
+#[must_use]
+pub fn set_endless(document: &Document, measure: &dyn MeasureText) -> Page {
+    let mut setter = Setter::endless(measure);
+    lay(&mut setter, document);
+    let height = setter.y + setter.margin();
+    let (drafts, _) = setter.finish();
+    let mut panels: Vec<Panel> = drafts.into_iter().flat_map(|draft| draft.panels).collect();
+    for panel in &mut panels {
+        // Texts lie on panels as large as the page; pictures keep the part of theirs that is shown.
+        if panel.viewport.height() >= ENDLESS {
+            panel.viewport.max.y = height;
+        }
+    }
+    let size = Size::new(PaperSize::A4.text_page().width, height);
+    Page { size, label: String::new(), panels }
+}
+
 fn laid<'a>(
     document: &Document,
     sheet: &Sheet<'_>,
@@ -70,6 +89,11 @@ fn laid<'a>(
     measure: &'a dyn MeasureText,
 ) -> Setter<'a> {
     let mut setter = Setter::new(sheet.paper, spacing, measure);
+    lay(&mut setter, document);
+    setter
+}
+
+fn lay(setter: &mut Setter<'_>, document: &Document) {
     for (at, block) in document.blocks.iter().enumerate() {
         let rest = document.blocks.get(at + 1..).unwrap_or_default();
         match block {
@@ -83,7 +107,6 @@ fn laid<'a>(
             Block::PageBreak => setter.break_page(),
         }
     }
-    setter
 }
 
 /// The foot of a page, which is never read out: what it says stands in the document too.
@@ -100,7 +123,7 @@ fn foot(
     let mut list = DisplayList::new();
     let _ = draw_foot(&mut list, &texts, width, None, measure);
     Panel {
-        lists: Rc::from([list]),
+        lists: Arc::from([list]),
         viewport: Rect::new(0.0, 0.0, width, FOOT_HEIGHT),
         at: Point::new(margin, size.height - margin - FOOT_HEIGHT),
         scale: 1.0,

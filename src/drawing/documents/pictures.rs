@@ -1,7 +1,7 @@
 //! Pictures on pages: as wide as the text, or on pages that lie across.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::super::display_list::{DisplayList, Subject};
 use super::super::pages::{FOOT_HEIGHT, MARGIN, Panel, PaperSize, Telling, Told};
@@ -34,7 +34,7 @@ impl Setter<'_> {
 
     /// The page that a picture needs of its own; `None` where it stays among the texts.
     fn page_across(&self, picture: &DocumentPicture) -> Option<Size> {
-        if !picture.turns {
+        if !picture.turns || self.is_endless() {
             return None;
         }
         let (width, height) = (picture.viewport.width(), picture.viewport.height());
@@ -144,7 +144,7 @@ impl Setter<'_> {
         let at = Point::new(self.left() + free / 2.0, self.y);
         let told = if picture.told.is_empty() { whole(picture) } else { picture.told.clone() };
         self.panel(Panel {
-            lists: Rc::clone(&picture.lists),
+            lists: Arc::clone(&picture.lists),
             viewport: part,
             at,
             scale,

@@ -1,6 +1,6 @@
 //! Headings, paragraphs, lists and contents on pages; where a page ends.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::super::ink::{Hue, Ink};
@@ -18,6 +18,9 @@ pub(super) const TEXT_MARGIN: f32 = 15.0 * MILLIMETRE;
 const LEADING: f32 = 1.42;
 /// How far the entries of a list are set in.
 const INDENT: f32 = 11.0;
+/// The height of a page that has no end, in points of paper: more than anything takes, and still told
+/// apart to parts of a point.
+pub(super) const ENDLESS: f32 = 1_000_000.0;
 /// A paragraph of so many lines at most is never parted.
 const WHOLE: usize = 5;
 
@@ -66,7 +69,7 @@ impl Draft {
         let viewport = Rect::of(Point::default(), self.size);
         self.list.clip_to(viewport);
         self.panels.push(Panel {
-            lists: Rc::from([list]),
+            lists: Arc::from([list]),
             viewport,
             at: Point::default(),
             scale: 1.0,
@@ -125,6 +128,18 @@ impl<'a> Setter<'a> {
         setter
     }
 
+    /// One page that takes all.
+    pub(super) fn endless(measure: &'a dyn MeasureText) -> Self {
+        let mut setter = Self::new(PaperSize::A4, 1.0, measure);
+        setter.upright.height = ENDLESS;
+        setter.fresh_page(setter.upright);
+        setter
+    }
+
+    pub(super) fn is_endless(&self) -> bool {
+        self.upright.height >= ENDLESS
+    }
+
     /// The pages and the headings as places to go to.
     pub(super) fn finish(mut self) -> (Vec<Draft>, Vec<Bookmark>) {
         if self.pages.len() > 1 && self.pages.last().is_some_and(|page| !page.is_used) {
@@ -167,6 +182,9 @@ impl<'a> Setter<'a> {
     }
 
     pub(super) fn break_page(&mut self) {
+        if self.is_endless() {
+            return;
+        }
         let size = self.upright;
         self.fresh_page(size);
     }

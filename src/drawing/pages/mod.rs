@@ -15,7 +15,7 @@ pub use layout::{
     Borders, FOOT_HEIGHT, Layout, MARGIN, PageCount, PaperSize, Sides, Spread, Tile, layout,
 };
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
 use super::ink::Ink;
@@ -39,7 +39,7 @@ pub struct Page {
 #[derive(Clone, Debug)]
 pub struct Panel {
     /// Its shapes, list over list.
-    pub lists: Rc<[DisplayList]>,
+    pub lists: Arc<[DisplayList]>,
     /// The part of its plane that is shown.
     pub viewport: Rect,
     /// Where the upper left corner of that part lies on the page.

@@ -4,11 +4,10 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::Written;
+use super::{TextSource, Written};
 use crate::blueprint::{Link, LinkEnd, LinkKind, Scenario, Step, StepId, StepKind, Zone};
 use crate::exchange::fixed_words::{END, is_word};
 use crate::exchange::flowchart::{STARTS, UNKNOWN_SHARE, looks_like_share};
-use crate::exchange::lanes::zone_words;
 
 /// The node that stands for all that leads outside.
 const OUTSIDE: &str = "outside";
@@ -17,18 +16,19 @@ const OUTSIDE: &str = "outside";
 type Ways<'a> = HashMap<StepId, Vec<&'a Link>>;
 
 /// The flow as a flowchart.
-pub(super) fn mmd(scenario: &Scenario) -> Written {
+pub(super) fn mmd(source: &TextSource<'_>) -> Written {
+    let TextSource { scenario, zones, end } = *source;
     let mut ways = Ways::new();
     for link in scenario.links().values().filter(|link| link.kind == LinkKind::Flow) {
         ways.entry(link.from).or_default().push(link);
     }
     let mut text = String::from("flowchart LR\n");
-    for zone in Zone::ALL {
+    for (zone, zone_name) in Zone::ALL.into_iter().zip(zones) {
         for (lane_id, lane) in scenario.lanes_of(zone) {
             let mut steps = scenario.steps().iter().filter(|(_, step)| step.lane == lane_id);
             // Mermaid takes an empty subgraph for a node.
             let Some(first) = steps.next() else { continue };
-            let title = escaped(&lane_title(zone, lane.name.trim()));
+            let title = escaped(&lane_title(zone_name, lane.name.trim()));
             // Writing to a string cannot fail.
             let _ = writeln!(text, "  subgraph lane{lane_id}[\"{title}\"]");
             for (id, step) in std::iter::once(first).chain(steps) {
@@ -40,7 +40,7 @@ pub(super) fn mmd(scenario: &Scenario) -> Written {
     let leaves = |link: &Link| link.to == LinkEnd::Outside;
     if scenario.links().values().any(|link| leaves(link)) {
         // A bare "end" would close a subgraph that is not there.
-        let _ = writeln!(text, "  {OUTSIDE}([\"End\"])");
+        let _ = writeln!(text, "  {OUTSIDE}([\"{}\"])", escaped(end));
     }
     for link in scenario.links().values() {
         let to = match link.to {
@@ -61,13 +61,9 @@ pub(super) fn mmd(scenario: &Scenario) -> Written {
     Written::alone(text.into_bytes())
 }
 
-/// A lane as tables name it, with a capital: `Backstage/Kitchen`.
-fn lane_title(zone: Zone, name: &str) -> String {
-    let word = zone_words(zone).split('|').next().unwrap_or_default();
-    let mut letters = word.chars();
-    let capital = letters.next().map(|letter| letter.to_ascii_uppercase());
-    let zone: String = capital.into_iter().chain(letters).collect();
-    if name.is_empty() { zone } else { format!("{zone}/{name}") }
+/// A lane as tables name it: `Backstage/Kitchen`.
+fn lane_title(zone: &str, name: &str) -> String {
+    if name.is_empty() { zone.to_owned() } else { format!("{zone}/{name}") }
 }
 
 /// A step in the shape of its kind.

@@ -58,6 +58,18 @@ pub struct Picture<'a> {
     pub outlines: bool,
 }
 
+/// A scenario to be written as text, and what that says in words of its own.
+#[derive(Clone, Copy)]
+pub struct TextSource<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// What each zone is called, in the order of [`Zone::ALL`](crate::blueprint::Zone::ALL), as it is
+    /// read back.
+    pub zones: [&'a str; 5],
+    /// What the outside is called, as it is read back.
+    pub end: &'a str,
+}
+
 /// Pages to be written.
 #[derive(Clone, Copy)]
 pub struct Paper<'a> {
@@ -169,7 +181,7 @@ impl Written {
 #[derive(Clone, Copy, Debug)]
 pub enum Export {
     /// The document alone.
-    Document(fn(&Scenario) -> Written),
+    Document(fn(&TextSource<'_>) -> Written),
     /// What was drawn, set on pages.
     Pages(fn(&Paper<'_>) -> Result<Written, Refused>),
     /// A document as it flows. One that is set on pages is written by a format of pages.

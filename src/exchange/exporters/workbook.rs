@@ -81,6 +81,8 @@ pub enum NumberFormat {
     Decimals(usize, usize),
     /// As it is, with a unit behind it.
     Unit(String),
+    /// To so many decimals, with a unit behind it.
+    Measured(usize, String),
 }
 
 impl NumberFormat {
@@ -96,6 +98,7 @@ impl NumberFormat {
             Self::Percent(count) => format!("{}%", decimals(*count, *count)),
             Self::Decimals(least, most) => decimals(*least, *most),
             Self::Unit(unit) => format!("General\" {unit}\""),
+            Self::Measured(count, unit) => format!("{}\" {unit}\"", decimals(*count, *count)),
         })
     }
 }
@@ -153,6 +156,7 @@ mod tests {
             (NumberFormat::Decimals(2, 3), Some("0.00#")),
             (NumberFormat::Decimals(0, 0), Some("0")),
             (NumberFormat::Unit("min".to_owned()), Some("General\" min\"")),
+            (NumberFormat::Measured(1, "points".to_owned()), Some("0.0\" points\"")),
         ] {
             assert_eq!(format.code().as_deref(), code);
         }

@@ -1,16 +1,64 @@
-//! Copies the sheet, or what is selected on it, as a picture for other programs.
+//! Copies the sheet, what is selected on it, or a chart as a picture for other programs.
 
 use egui::{ColorImage, Context};
 
 use crate::drawing::{DisplayList, Palette, Shaper, Typesetter};
-use crate::exchange::{Picture, Pixels, Refused, pixels};
+use crate::exchange::{EXPORTERS, Picture, Pixels, Refused, pixels};
+use crate::exports::{Choices, Motif};
 use crate::pictures::{Shown, caption, draw_around};
 use crate::ui::app::App;
+use crate::ui::waking;
 
 /// The longest side of a copied picture, in pixels: what most programs take.
 const LONGEST: f32 = 8_192.0;
 
 impl App {
+    /// Copies the chart that is shown below the sheet, as large as on a page and in the light theme
+    /// whatever the window wears.
+    pub(in crate::ui) fn copy_chart(&mut self, ctx: &Context) {
+        if let Some(chart) = self.bottom.tab.chart() {
+            self.copy_plot(ctx, Motif::Chart(chart), chart.key());
+        }
+    }
+
+    /// Copies what a redesign reaches with how many people, as a picture.
+    pub(in crate::ui) fn copy_redesign(&mut self, ctx: &Context) {
+        self.copy_plot(ctx, Motif::Frontier, "chart-tab-redesign");
+    }
+
+    /// Makes the picture of a chart, whose name has a key, on a thread of its own.
+    fn copy_plot(&mut self, ctx: &Context, motif: Motif, name: &'static str) {
+        let pixels = EXPORTERS.iter().find(|exporter| exporter.ending == "png");
+        let Some(exporter) = pixels else { return };
+        self.editor.commit();
+        let order = self.order(exporter, Choices { motif, ..Choices::default() });
+        let run = move |_: &_| {
+            order.carry_out(|export| Ok(export.pixels(&export.draw()?, Pixels::default())?))
+        };
+        self.exporting.copying.start(name, ctx, run);
+    }
+
+    /// Copies the chart once it is made.
+    pub(in crate::ui) fn fetch_copied_chart(&mut self, ctx: &Context) {
+        let Some((name, outcome)) = self.exporting.copying.poll() else { return };
+        let said = match outcome {
+            Ok(Ok(((across, down), bytes))) => {
+                let pixels = [across as usize, down as usize];
+                ctx.copy_image(ColorImage::from_rgba_unmultiplied(pixels, &bytes));
+                let size = format!("{across} × {down}");
+                let chart = self.words.text(name).to_owned();
+                let arguments = [("chart", chart.into()), ("size", size.into())];
+                self.words.with("export-chart-copied", &arguments)
+            }
+            Ok(Err(not)) => {
+                let why = self.not_made(&not);
+                self.words.with("picture-not-copied", &[("why", why.into())])
+            }
+            Err(failure) => waking::why(&self.words, &failure),
+        };
+        self.notice.say(said, ctx.time());
+    }
+
     /// Copies the selected steps with what lies around them, or the whole sheet, with its figures and
     /// in the light theme whatever the window wears.
     pub(in crate::ui) fn copy_picture(&mut self, ctx: &Context) {

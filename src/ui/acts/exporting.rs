@@ -1,6 +1,7 @@
 //! Lets the sheet, a part of it, two scenarios or a chart leave: as a file, or to the system's viewer,
 //! which prints it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,34 +10,46 @@ use egui::Context;
 use crate::background::Signal;
 use crate::exchange::{EXPORTERS, Exporter, PrivateFile, Refused, write_files};
 use crate::exports::{Choices, NotMade, Order, usual_paper};
-use crate::storage::FileProblem;
+use crate::storage::{FileProblem, Stamp};
 use crate::ui::app::App;
 use crate::ui::dialogs::{ExportDialog, Message};
-use crate::ui::exporting::{Gone, NotGone, Outgoing, Outlet, today};
+use crate::ui::exporting::{
+    Gone, NotGone, Occasion, Outcome, Outgoing, Outlet, name_for_a_file, today,
+};
 use crate::ui::waking;
 
-/// Letters that no name of a file may have on some system.
-const NOT_IN_NAMES: &str = r#"/\:*?"<>|"#;
+/// How far the work has come when what is to be written was drawn, and when it only has to be written.
+const DRAWN: f32 = 0.3;
+const MADE: f32 = 0.9;
 
 impl App {
     /// Shows what can leave, and how.
-    pub(in crate::ui) fn open_export(&mut self, _ctx: &Context) {
-        self.editor.commit();
-        self.exporting.said = None;
-        let dialog = ExportDialog::new(self);
-        self.ask(dialog);
+    pub(in crate::ui) fn open_export(&mut self) {
+        self.open_export_for(Occasion::Export);
     }
 
     /// Shows a report before it leaves.
-    pub(in crate::ui) fn open_report_export(&mut self, _ctx: &Context) {
+    pub(in crate::ui) fn open_report_export(&mut self) {
+        self.open_export_for(Occasion::Report);
+    }
+
+    fn open_export_for(&mut self, occasion: Occasion) {
         self.editor.commit();
-        self.exporting.said = None;
-        let dialog = ExportDialog::report(self);
+        self.exporting.outcome = None;
+        let dialog = ExportDialog::new(self, occasion);
         self.ask(dialog);
     }
 
     /// What was chosen last for a format, of the whole sheet.
     pub(in crate::ui) fn export_choices(&self, exporter: &Exporter) -> Choices {
+        match self.exporting.remembered.choices.get(exporter.ending) {
+            Some(chosen) => chosen.clone(),
+            None => self.kept_export_choices(exporter),
+        }
+    }
+
+    /// What was chosen when a format was written last, of the whole sheet.
+    fn kept_export_choices(&self, exporter: &Exporter) -> Choices {
         let locale = sys_locale::get_locale().unwrap_or_default();
         let mut choices =
             Choices { paper: usual_paper(&locale), rows: self.settings.rows, ..Choices::default() };
@@ -73,14 +86,13 @@ impl App {
         } else {
             service
         };
-        let safe = |c: char| if c.is_control() || NOT_IN_NAMES.contains(c) { '-' } else { c };
-        name.chars().map(safe).collect::<String>().trim().to_owned()
+        name_for_a_file(&name)
     }
 
     /// The folder that is exported to: the one that was chosen, else the last one, else that of the
     /// blueprint.
     pub(in crate::ui) fn export_folder(&self) -> PathBuf {
-        let chosen = self.exporting.folder.clone();
+        let chosen = self.exporting.remembered.folder.clone();
         let last = || self.files.preferences().export_folder.clone().filter(|last| last.is_dir());
         let own = || self.files.path().and_then(Path::parent).map(Path::to_owned);
         let folder = chosen.or_else(last).or_else(own).unwrap_or_default();
@@ -89,20 +101,20 @@ impl App {
 
     /// Takes a folder that was chosen to export to.
     pub(in crate::ui) fn take_export_folder(&mut self, folder: PathBuf) {
-        self.exporting.folder = Some(folder);
+        self.exporting.remembered.folder = Some(folder);
     }
 
-    /// Makes and writes a file.
+    /// Makes and writes a file, in the place of files that are still as they are known.
     pub(in crate::ui) fn export(
         &mut self,
         ctx: &Context,
         mut order: Order,
         path: PathBuf,
-        replaces: bool,
+        replaces: BTreeMap<PathBuf, Stamp>,
     ) {
         let stem = path.file_stem().unwrap_or_default();
         order.name = stem.to_string_lossy().into_owned();
-        self.exporting.said = None;
+        self.exporting.outcome = None;
         let (kept, ending) = (order.choices.kept(), order.exporter.ending);
         let folder = path.parent().map(Path::to_owned);
         self.files.change(|preferences| {
@@ -119,8 +131,7 @@ impl App {
             return;
         };
         self.editor.commit();
-        self.exporting.said = None;
-        let order = self.order(exporter, self.export_choices(exporter));
+        let order = self.order(exporter, self.kept_export_choices(exporter));
         let name = format!("{}.pdf", self.export_name());
         self.notice.say(self.words.text("print-preparing").to_owned(), ctx.time());
         self.send_out(ctx, order, Outlet::Viewer { name });
@@ -136,38 +147,61 @@ impl App {
     pub(in crate::ui) fn fetch_export(&mut self, ctx: &Context) {
         let Some((Outgoing { outlet, .. }, answer)) = self.exporting.task.poll() else { return };
         let outcome = match answer {
-            Ok(Err(NotGone::Cancelled)) => return,
-            Ok(Ok(gone)) => Ok(self.tell_gone(gone)),
-            Ok(Err(not)) => Err(self.tell_not_gone(&not)),
-            Err(failure) => Err(waking::why(&self.words, &failure)),
-        };
-        match outlet {
-            Outlet::File { .. } => {
-                let said = match outcome {
-                    Ok(said) => (true, said),
-                    Err(said) => (false, said),
-                };
-                // The dialog is gone where it was left meanwhile.
-                if said.0 && !self.dialogs.is_open() {
-                    self.notice.say(said.1.clone(), ctx.time());
-                }
-                self.exporting.said = Some(said);
+            Ok(outcome) => outcome,
+            Err(failure) => {
+                let why = waking::why(&self.words, &failure);
+                self.tell_export(ctx, &outlet, Outcome::Failed(why));
+                return;
             }
-            Outlet::Viewer { .. } => match outcome {
-                Ok(said) => self.notice.say(said, ctx.time()),
-                Err(said) => self.ask(Message::new(self.words.text("print-failed"), &said)),
-            },
+        };
+        let outcome = match outcome {
+            Ok(gone) => {
+                let path = gone.paths.first().cloned().unwrap_or_default();
+                Outcome::Written { said: self.tell_gone(gone), path }
+            }
+            Err(NotGone::There(there)) => Outcome::There(there),
+            Err(NotGone::Cancelled) => Outcome::GivenUp,
+            Err(NotGone::Made(not)) => Outcome::Failed(self.not_made(&not)),
+            Err(NotGone::Disk(path, problem)) => {
+                Outcome::Failed(self.words.at_file(&path, &self.words.file_problem(&problem)))
+            }
+        };
+        self.tell_export(ctx, &outlet, outcome);
+    }
+
+    /// Tells what became of an export: in its dialog, of pages for the viewer at the foot of the sheet.
+    fn tell_export(&mut self, ctx: &Context, outlet: &Outlet, outcome: Outcome) {
+        match (outlet, outcome) {
+            (Outlet::File { .. }, outcome) => self.exporting.outcome = Some(outcome),
+            (Outlet::Viewer { .. }, Outcome::Written { said, .. }) => {
+                self.notice.say(said, ctx.time());
+            }
+            (Outlet::Viewer { .. }, Outcome::Failed(said)) => {
+                self.ask(Message::new(self.words.text("print-failed"), &said));
+            }
+            (Outlet::Viewer { .. }, Outcome::There(_) | Outcome::GivenUp) => {}
         }
+    }
+
+    /// Ends what is being made. Nothing was written, unless it was just done.
+    pub(in crate::ui) fn give_up_export(&mut self) {
+        self.exporting.task.cancel();
+        self.exporting.outcome = Some(Outcome::GivenUp);
+    }
+
+    /// Opens a file or a folder with what the system opens it with; whether it has something.
+    pub(in crate::ui) fn open_outside(&self, path: &Path) -> bool {
+        self.files.has_dialogs()
+            && open::that_detached(path)
+                .inspect_err(|error| log::warn!("not opened: {error}"))
+                .is_ok()
     }
 
     fn tell_gone(&mut self, gone: Gone) -> String {
         let mut told = Vec::new();
         if let Some(private) = gone.private {
             let file = private.path().display().to_string();
-            let opened = self.files.has_dialogs()
-                && open::that_detached(private.path())
-                    .inspect_err(|error| log::warn!("no viewer: {error}"))
-                    .is_ok();
+            let opened = self.open_outside(private.path());
             told.push(if opened {
                 self.words.text("print-opened").to_owned()
             } else {
@@ -175,6 +209,9 @@ impl App {
             });
             self.exporting.shown.push(private);
         } else {
+            let stamps =
+                gone.paths.iter().filter_map(|path| Some((path.clone(), Stamp::at(path)?)));
+            self.exporting.written.extend(stamps);
             let names: Vec<String> =
                 gone.paths.iter().map(|path| path.display().to_string()).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -192,20 +229,6 @@ impl App {
         told.join("\n")
     }
 
-    fn tell_not_gone(&self, not: &NotGone) -> String {
-        match not {
-            NotGone::There(path) => {
-                let file = path.display().to_string();
-                self.words.with("export-there", &[("file", file.into())])
-            }
-            NotGone::Made(not) => self.not_made(not),
-            NotGone::Disk(path, problem) => {
-                self.words.at_file(path, &self.words.file_problem(problem))
-            }
-            NotGone::Cancelled => String::new(),
-        }
-    }
-
     /// Why something cannot be made.
     pub(in crate::ui) fn not_made(&self, not: &NotMade) -> String {
         match not {
@@ -215,6 +238,10 @@ impl App {
             }
             NotMade::Refused(Refused::NotWritten(why)) => {
                 self.words.with("command-not-written", &[("why", why.as_str().into())])
+            }
+            NotMade::Obstacle(obstacle) => {
+                let currency = self.editor.blueprint().currency();
+                self.words.obstacle(obstacle, self.editor.scenario(), currency)
             }
             NotMade::NoReport => self.words.text("export-no-report").to_owned(),
             NotMade::Lacks(lacks) => {
@@ -231,7 +258,12 @@ fn carry_out(
     outlet: &Outlet,
     signal: &Signal<Result<Gone, NotGone>>,
 ) -> Result<Gone, NotGone> {
-    let written = order.carry_out(|export| export.write(order.exporter)).map_err(NotGone::Made)?;
+    let written = order.carry_out(|export| {
+        signal.reached(DRAWN);
+        export.write(order.exporter)
+    });
+    let written = written.map_err(NotGone::Made)?;
+    signal.reached(MADE);
     if signal.is_cancelled() {
         return Err(NotGone::Cancelled);
     }
@@ -239,8 +271,14 @@ fn carry_out(
     match outlet {
         Outlet::File { path, replaces } => {
             let paths: Vec<PathBuf> = written.files.iter().map(|file| file.path(path)).collect();
-            if let Some(there) = paths.iter().find(|path| !replaces && path.exists()) {
-                return Err(NotGone::There(there.clone()));
+            // What was agreed to be replaced may be another file by now.
+            let is_in_the_way = |path: &&PathBuf| {
+                let there = Stamp::at(path);
+                there.is_some() && there.as_ref() != replaces.get(*path)
+            };
+            let there: Vec<PathBuf> = paths.iter().filter(is_in_the_way).cloned().collect();
+            if !there.is_empty() {
+                return Err(NotGone::There(there));
             }
             let files = written.files.iter().zip(&paths);
             let files: Vec<(&Path, &[u8])> =
@@ -258,5 +296,92 @@ fn carry_out(
                 .map_err(|error| NotGone::Disk(PathBuf::from(name), FileProblem::from(error)))?;
             Ok(Gone { paths: Vec::new(), private: Some(private), missing, renamed })
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, Sender, channel};
+
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable;
+
+    use super::*;
+    use crate::exports::Motif;
+    use crate::ui::app::Start;
+
+    /// What stands for long work: it waits until it is told to go on, and tells when it has ended.
+    struct Held {
+        go_on: Sender<()>,
+        ended: Receiver<()>,
+    }
+
+    /// A window whose dialog exports to a folder, and is held up in doing so.
+    fn exporting(folder: &Path) -> (Harness<'static, App>, Held) {
+        let mut window = Harness::builder()
+            .with_size(egui::vec2(1280.0, 720.0))
+            .build_eframe(|cc| App::new(&cc.egui_ctx, Start::default()));
+        window.run_steps(3);
+        window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+        window.run_steps(3);
+        let ctx = window.ctx.clone();
+        let app = window.state_mut();
+        let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == "png").expect("known");
+        let order = app.order(exporter, Choices { motif: Motif::Sheet, ..Choices::default() });
+        let outlet = Outlet::File { path: folder.join("a.png"), replaces: BTreeMap::new() };
+        let outgoing = Outgoing { outlet: outlet.clone(), since: ctx.time() };
+        let (go_on, waits) = channel();
+        let (ends, ended) = channel();
+        app.exporting.task.start(outgoing, &ctx, move |signal| {
+            waits.recv().ok();
+            let outcome = carry_out(&order, &outlet, signal);
+            ends.send(()).ok();
+            outcome
+        });
+        (window, Held { go_on, ended })
+    }
+
+    const BAR: egui::accesskit::Role = egui::accesskit::Role::ProgressIndicator;
+
+    #[test]
+    fn long_work_shows_a_bar_and_given_up_leaves_no_file_and_the_dialog_open() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut window, held) = exporting(folder.path());
+        window.run_steps(1);
+        assert!(window.query_by_role(BAR).is_none(), "short work shows none");
+        // A pass takes a quarter of a second.
+        window.run_steps(3);
+        assert!(window.query_by_role(BAR).is_some());
+        window.get_by_label("Cancel").click();
+        window.run_steps(3);
+        assert!(window.query_by_label_contains("Nothing was written").is_some());
+        held.go_on.send(()).expect("it waits");
+        held.ended.recv().expect("it ends");
+        window.run_steps(3);
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0);
+        let export = egui::accesskit::Role::Button;
+        assert!(window.query_by_role_and_label(export, "Export").is_some(), "the dialog is open");
+    }
+
+    #[test]
+    fn long_work_that_ends_is_told_in_the_dialog_and_esc_gives_up_only_the_work() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut window, held) = exporting(folder.path());
+        held.go_on.send(()).expect("it waits");
+        held.ended.recv().expect("it ends");
+        while window.state().is_busy() {
+            window.run_steps(1);
+        }
+        window.run_steps(2);
+        assert!(window.query_by_label_contains("Saved").is_some());
+        assert!(folder.path().join("a.png").is_file());
+
+        let other = tempfile::tempdir().expect("a folder");
+        let (mut window, held) = exporting(other.path());
+        window.run_steps(3);
+        window.key_press(egui::Key::Escape);
+        window.run_steps(3);
+        assert!(window.query_by_label_contains("Nothing was written").is_some(), "still open");
+        drop(held);
     }
 }

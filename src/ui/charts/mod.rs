@@ -52,7 +52,7 @@ pub(super) struct Charts {
 
 impl BottomTab {
     /// The chart that a tab shows.
-    fn chart(self) -> Option<Chart> {
+    pub fn chart(self) -> Option<Chart> {
         match self {
             Self::Load => Some(Chart::Load),
             Self::Visit => Some(Chart::Visit),

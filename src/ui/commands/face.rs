@@ -51,6 +51,8 @@ pub(in crate::ui) struct Face {
     pub group: Group,
     /// Its place there; none where it is found elsewhere.
     pub spot: Option<Spot>,
+    /// The section of another group's menu that it stands in too, among those to whom it belongs as well.
+    pub also: Option<(Group, u8)>,
     /// Its icon, where it has one.
     pub icon: Option<&'static str>,
     /// What more there is to know of it, shown on hover.
@@ -83,6 +85,7 @@ impl Face {
             text,
             group,
             spot: None,
+            also: None,
             icon: None,
             hint: None,
             keys: Vec::new(),
@@ -100,6 +103,19 @@ impl Face {
     pub(super) fn section(mut self, section: u8) -> Self {
         self.spot = Some(Spot { within: None, section });
         self
+    }
+
+    /// It stands in a section of another group's menu too.
+    pub(super) fn also_in(mut self, group: Group, section: u8) -> Self {
+        self.also = Some((group, section));
+        self
+    }
+
+    /// Where it stands in the menu of a group, if it does.
+    pub(super) fn spot_in(&self, group: Group) -> Option<Spot> {
+        let own = self.spot.filter(|_| self.group == group);
+        let also = self.also.filter(|(other, _)| *other == group);
+        own.or(also.map(|(_, section)| Spot { within: None, section }))
     }
 
     /// It stands in a section of a menu within its group's menu.

@@ -5,6 +5,7 @@ use egui::Ui;
 use crate::ui::view_context::ViewContext;
 
 use super::buttons::{command_item, menu_words};
+use super::face::Spot;
 use super::{Command, Group, Submenu};
 
 /// What a menu has beside commands: shown before those of a submenu, and behind them.
@@ -37,10 +38,16 @@ pub(in crate::ui) fn sections(
 ) {
     let mut last = None;
     let mut opened = Vec::new();
-    for command in Command::all() {
-        let face = view.face(command);
-        let Some(spot) = face.spot.filter(|_| face.group == group) else { continue };
-        let section = spot.within.map_or(spot.section, Submenu::section);
+    let mut rows: Vec<(u8, Command, Spot)> = Command::all()
+        .into_iter()
+        .filter_map(|command| {
+            let spot = view.face(command).spot_in(group)?;
+            Some((spot.within.map_or(spot.section, Submenu::section), command, spot))
+        })
+        .collect();
+    // What belongs to another menu too comes last in its section.
+    rows.sort_by_key(|(section, ..)| *section);
+    for (section, command, spot) in rows {
         if !which.contains(&section) || spot.within.is_some_and(|menu| opened.contains(&menu)) {
             continue;
         }

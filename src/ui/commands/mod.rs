@@ -15,7 +15,7 @@
 //! # What always holds
 //!
 //! - Each command has one row, and the compiler asks for it; it has a name in every language
-//!   (`every_name_is_in_every_language`) and at most one place in the menus
+//!   (`every_name_is_in_every_language`) and at most one place in a menu
 //!   (`a_command_of_a_menu_has_its_place_there_and_nowhere_else`).
 //! - No two commands share a key on any system, and none takes a key that the sheet, a field or the
 //!   system needs (`no_two_commands_share_a_key_and_none_takes_one_that_is_taken`).
@@ -141,6 +141,10 @@ commands! {
     ShowBelow(BottomTab) for each of BottomTab::ALL,
     /// Has the view below take the place of the sheet, or give it back.
     Enlarge,
+    /// Copies the chart that is shown below the sheet as a picture.
+    CopyChart,
+    /// Copies what a redesign reaches as a picture.
+    CopyRedesign,
     ThemeLight,
     ThemeDark,
     ThemeSystem,

@@ -94,6 +94,11 @@ pub(super) fn rightmost_scenario(view: &ViewContext<'_>) -> Why {
     when(place_of_shown(view) + 1 >= scenarios(view), "obstacle-rightmost-scenario")
 }
 
+pub(super) fn no_chart(view: &ViewContext<'_>) -> Why {
+    let is_shown = view.settings.table || view.bottom.enlarged;
+    when(view.bottom.tab.chart().is_none() || !is_shown, "obstacle-no-chart")
+}
+
 /// A time or people that are missing the redesign names itself, and leads there.
 pub(super) fn no_capacity(view: &ViewContext<'_>) -> Why {
     let capacity = &view.analysis.capacity_per_hour;

@@ -110,12 +110,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .section(3)
             .keys(&[(CTRL, Key::E)])
             .marked(&[AfterTyping])
-            .does(App::open_export),
+            .does(|app, _| app.open_export()),
         C::Report => of(G::File, "command-report")
             .hint("command-report-hint")
             .section(3)
             .marked(&[AfterTyping])
-            .does(App::open_report_export),
+            .does(|app, _| app.open_report_export()),
         C::Print => of(G::File, "command-print")
             .hint("command-print-hint")
             .section(3)
@@ -171,6 +171,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .does(App::copy),
         C::CopyPicture => of(G::Edit, "command-copy-picture")
             .section(2)
+            .also_in(G::File, 3)
             .keys(&[(CTRL_SHIFT, Key::C)])
             .unless(why::no_steps)
             .does(App::copy_picture),
@@ -373,6 +374,18 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .named_now(|view| view.words.text("view-enlarged").to_owned())
             .on(|_, view| view.bottom.enlarged)
             .does(|app, _| app.bottom.enlarged = !app.bottom.enlarged),
+        C::CopyChart => of(G::View, "command-copy-chart")
+            .icon(icons::COPY)
+            .within(Submenu::Below, 2)
+            .marked(&[OnlyLooks])
+            .unless(why::no_chart)
+            .does(App::copy_chart),
+        C::CopyRedesign => of(G::Scenario, "command-copy-redesign")
+            .section(3)
+            .icon(icons::COPY)
+            .marked(&[OnlyLooks])
+            .unless(why::no_capacity)
+            .does(App::copy_redesign),
 
         // How the window looks.
         C::ThemeLight => of(G::View, "command-theme-light")

@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Ui};
 
-use crate::ui::commands::Command;
+use crate::ui::commands::{Command, command_button};
 use crate::ui::controls::{elided, icon_button};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
@@ -38,8 +38,12 @@ const GAP: f32 = 16.0;
 /// Between the tabs and the tools, and between these and the button at the end.
 const BESIDE: [f32; 2] = [8.0, 10.0];
 
-/// The room of that button.
+/// Between the buttons at the end.
+const BESIDE_END: f32 = 4.0;
+
+/// The room of the button that enlarges, and of another that a chart has.
 const END: f32 = 26.0 + GAP;
+const END_OF_CHART: f32 = 26.0 + BESIDE_END;
 
 /// The row of tabs, which leaves at least so much for `tools` beside them; answers the room that it
 /// leaves. What does not fit is found in a menu; the tab that is shown is always among the tabs.
@@ -54,7 +58,9 @@ fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
         let widths: Vec<f32> = BottomTab::ALL.iter().map(width).collect();
         let shown = BottomTab::ALL.iter().position(|tab| *tab == view.bottom.tab).unwrap_or(0);
         let beside = if tools > 0.0 { tools + BESIDE.iter().sum::<f32>() } else { 0.0 };
-        let seen = fitting(&widths, shown, ui.available_width() - END - beside, GAP);
+        let is_chart = view.bottom.tab.chart().is_some();
+        let end = if is_chart { END + END_OF_CHART } else { END };
+        let seen = fitting(&widths, shown, ui.available_width() - end - beside, GAP);
         for tab in seen.iter().filter_map(|at| BottomTab::ALL.get(*at)) {
             let name = view.text(tab.key());
             if tab_button(ui, view, name, *tab == view.bottom.tab) {
@@ -81,12 +87,18 @@ fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
             } else {
                 (icons::CHEVRON_UP, "chart-enlarge")
             };
+            let is_chart = view.bottom.tab.chart().is_some();
+            ui.spacing_mut().item_spacing.x = BESIDE_END;
             let name = view.text(key);
             let keys = view.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();
             let response = icon_button(ui, icon, name, true);
-            let right = response.rect.left();
+            let mut right = response.rect.left();
             if response.on_hover_text(format!("{name}   {keys}")).clicked() {
                 view.ask(Action::Run(Command::Enlarge));
+            }
+            if is_chart {
+                command_button(ui, view, Command::CopyChart);
+                right = ui.min_rect().left();
             }
             (left, right)
         })

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use super::super::svg::FAMILIES;
 use super::super::{Manuscript, Refused, Written};
 use super::style::style;
-use super::written;
+use super::{picture_as_svg, written};
 use crate::drawing::{
     Document, DocumentBlock, DocumentPicture, DocumentRow, DocumentTable, Entry, KeyFigures, Mood,
-    RowLook, Svg, Tone,
+    RowLook, Tone,
 };
 
 /// What a reader may load: nothing but the style inside. In two pieces, as the house allows the word for
@@ -133,24 +133,11 @@ fn contents(out: &mut String, document: &Document, text: &str) {
 
 fn picture(out: &mut String, manuscript: &Manuscript<'_>, picture: &DocumentPicture, at: usize) {
     let prefix = format!("p{at}-");
-    let titles = vec![&picture.titles; picture.lists.len()];
-    let svg = Svg {
-        lists: &picture.lists,
-        palette: manuscript.palette,
-        viewport: picture.viewport,
-        fonts: FAMILIES,
-        prefix: &prefix,
-        title: &picture.title,
-        description: &picture.description,
-        language: manuscript.document.language,
-        titles: &titles,
-        shaper: Some(manuscript.shaper),
-        outlines: false,
-    };
+    let svg = picture_as_svg(manuscript, picture, &prefix);
     let _ = writeln!(
         out,
         "<figure>\n{}<figcaption>{}</figcaption>\n</figure>",
-        svg.write(),
+        svg,
         escaped(&picture.description)
     );
 }

@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::super::svg::FAMILIES;
 use super::super::{Manuscript, Refused, Written, WrittenFile};
-use super::{pictures, written};
-use crate::drawing::{DocumentBlock, DocumentPicture, DocumentTable, Entry, RowLook, Svg, Tone};
+use super::{picture_as_svg, pictures, written};
+use crate::drawing::{DocumentBlock, DocumentTable, Entry, RowLook, Tone};
 
 /// The ending of the pictures.
 const PICTURES: &str = "svg";
@@ -47,7 +46,7 @@ pub(in super::super) fn markdown(manuscript: &Manuscript<'_>) -> Result<Written,
                     let file = address(&format!("{name}{}.{PICTURES}", picture.name));
                     writeln!(out, "![{description}](<{file}>)")
                 }
-                // Where the file has no name, there is nothing beside it.
+                // Where the file has no name, no name can be given to what lies beside it.
                 None => writeln!(out, "{}", escaped(&picture.description)),
             },
             // Readers of Markdown make their own.
@@ -58,33 +57,12 @@ pub(in super::super) fn markdown(manuscript: &Manuscript<'_>) -> Result<Written,
         }
     }
     let mut written = written(manuscript, out.into_bytes());
-    if manuscript.name.is_some() {
-        let beside = pictures(manuscript).map(|picture| WrittenFile {
-            beside: picture.name,
-            ending: Some(PICTURES),
-            bytes: svg(manuscript, picture).into_bytes(),
-        });
-        written.files.extend(beside);
-    }
+    written.files.extend(pictures(manuscript).map(|picture| WrittenFile {
+        beside: picture.name,
+        ending: Some(PICTURES),
+        bytes: picture_as_svg(manuscript, picture, "").into_bytes(),
+    }));
     Ok(written)
-}
-
-fn svg(manuscript: &Manuscript<'_>, picture: &DocumentPicture) -> String {
-    let titles = vec![&picture.titles; picture.lists.len()];
-    Svg {
-        lists: &picture.lists,
-        palette: manuscript.palette,
-        viewport: picture.viewport,
-        fonts: FAMILIES,
-        prefix: "",
-        title: &picture.title,
-        description: &picture.description,
-        language: manuscript.document.language,
-        titles: &titles,
-        shaper: Some(manuscript.shaper),
-        outlines: false,
-    }
-    .write()
 }
 
 fn table(out: &mut String, table: &DocumentTable) {

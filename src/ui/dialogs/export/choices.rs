@@ -20,11 +20,14 @@ const SCALES: [f32; 4] = [1.0, 2.0, 3.0, 4.0];
 
 /// Shows the choices of a format.
 pub(super) fn show(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Choices) {
+    let words = &app.words;
     if !exporter.is_drawn() {
-        ui.label(app.words.text("export-scenario-only"));
+        ui.add(egui::Label::new(words.text(format_key(exporter.ending))).wrap());
+        if matches!(exporter.export, Export::Document(_)) {
+            small(ui, Tokens::of(ui.ctx()), words.text("export-scenario-only"));
+        }
         return;
     }
-    let words = &app.words;
     egui::Grid::new("export choices").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
         motif(ui, app, exporter, choices);
         let themes = THEMES.map(|(_, theme)| (theme, words.text(theme_key(theme)).to_owned()));
@@ -41,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Ch
         parts(ui, app, choices);
         return;
     }
-    let is_chart = matches!(choices.motif, Motif::Chart(_));
+    let is_chart = matches!(choices.motif, Motif::Chart(_) | Motif::Frontier);
     ui.add_enabled_ui(!is_chart, |ui| {
         let mut figures = !choices.hides_figures;
         ui.checkbox(&mut figures, words.text("export-figures"));
@@ -99,6 +102,9 @@ fn motif(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Choices) {
         let text = words.with("export-chart", &[("chart", words.text(chart.key()).into())]);
         offered.push((Motif::Chart(chart), text));
     }
+    let redesign = words.text("chart-tab-redesign");
+    let text = words.with("export-chart", &[("chart", redesign.into())]);
+    offered.push((Motif::Frontier, text));
     if matches!(exporter.export, Export::Pages(_)) {
         let report = match &choices.motif {
             report @ Motif::Report(_) => report.clone(),
@@ -144,10 +150,18 @@ fn parts(ui: &mut Ui, app: &App, choices: &mut Choices) {
     let Motif::Report(without) = &mut choices.motif else { return };
     let words = &app.words;
     small(ui, Tokens::of(ui.ctx()), words.text("export-parts"));
+    // All of them are in sight.
     ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 20.0;
+    let is_alone = app.editor.blueprint().scenarios().len() < 2;
     for part in Part::ALL {
-        let mut has = !without.contains(&part);
-        if ui.checkbox(&mut has, words.text(part.key())).changed() {
+        // There is nothing to compare the only scenario with.
+        let is_missing = part == Part::Comparison && is_alone;
+        let mut has = !without.contains(&part) && !is_missing;
+        let tick = egui::Checkbox::new(&mut has, words.text(part.key()));
+        let response = ui.add_enabled(!is_missing, tick);
+        let response = response.on_disabled_hover_text(words.text("obstacle-one-scenario"));
+        if response.changed() {
             if has {
                 without.remove(&part);
             } else {

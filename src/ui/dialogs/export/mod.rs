@@ -1,49 +1,50 @@
 //! What leaves, in which format and how, with a look at it before it is written.
+//!
+//! - here: the dialog as a whole; `formats`, `choices`, `place`: what can be chosen; `answers`: what
+//!   becomes of it;
+//! - `look`: the preview; `contents`: what is in a file that is not drawn.
 
+mod answers;
 mod choices;
+mod contents;
+mod formats;
 mod look;
+mod place;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use egui::{RichText, Ui};
+use egui::{Key, Modifiers, RichText, Ui, Vec2};
 
 use crate::exchange::{EXPORTERS, Export, Exporter};
 use crate::exports::{Choices, Motif};
 use crate::guide::Page;
+use crate::storage::Stamp;
+use crate::ui::access;
 use crate::ui::app::App;
-use crate::ui::controls::small;
-use crate::ui::exporting::Outlet;
-use crate::ui::files::Purpose;
-use crate::ui::theme::Tokens;
+use crate::ui::exporting::{Occasion, Outlet};
 
-use super::{DialogView, buttons, main_button, title};
+use super::DialogView;
 
 use self::look::Looking;
 
 /// The format that is offered first.
 const FIRST: &str = "png";
-/// Work that takes longer is shown while it goes on, in seconds.
-const LONG: f64 = 0.3;
 /// The width of the column of choices, in points.
 const CHOICES: f32 = 250.0;
-
-/// The formats in the order in which they are offered: pictures, pages, reports, tables.
-fn offered() -> Vec<&'static Exporter> {
-    let mut offered: Vec<&Exporter> = EXPORTERS.iter().collect();
-    offered.sort_by_key(|exporter| match exporter.export {
-        Export::Picture(_) => 0,
-        Export::Pages(_) => 1,
-        Export::Report(_) => 2,
-        Export::Workbook(_) => 3,
-        Export::Document(_) => 4,
-    });
-    offered
-}
+/// How large the dialog is in a window with room for it, in points.
+const SIZE: Vec2 = Vec2::new(720.0, 520.0);
+/// How large while what will be written is looked at more closely.
+const ENLARGED: Vec2 = Vec2::new(1_320.0, 2_000.0);
+/// What stays free around it.
+const AROUND: f32 = 64.0;
+/// The height of what stands below the choices and the look.
+const FOOT: f32 = 116.0;
 
 /// The dialog.
 #[derive(Debug)]
 pub(in crate::ui) struct ExportDialog {
+    occasion: Occasion,
     exporter: &'static Exporter,
     choices: Choices,
     /// The name of the file, without ending.
@@ -51,34 +52,45 @@ pub(in crate::ui) struct ExportDialog {
     looking: Looking,
     /// What was shown before a format that is only for reports was chosen.
     before_report: Motif,
-    /// The file that may be replaced, once that was agreed to.
-    replaces: Option<PathBuf>,
+    /// Whether it was shown before; what it begins with has the keys then.
+    is_open: bool,
+    /// The files that it asks about whether they may be replaced.
+    asks: Option<Vec<PathBuf>>,
+    /// The files that may be replaced, as they were when that was said.
+    agreed: BTreeMap<PathBuf, Stamp>,
 }
 
 impl ExportDialog {
-    /// Begins with what was chosen last. What is selected is offered, not taken for what is meant.
-    pub fn new(app: &App) -> Self {
-        let last = app.files.preferences().export_format.as_deref().unwrap_or(FIRST);
+    /// Begins with what was chosen last on such an occasion. What is selected is offered, not taken for
+    /// what is meant.
+    pub fn new(app: &App, occasion: Occasion) -> Self {
+        let remembered = app.exporting.remembered.last(occasion, app.files.document());
+        let (last, shown) = match remembered {
+            Some((ending, shown)) => (Some(ending), shown),
+            None => (None, None),
+        };
+        let exporter = match occasion {
+            Occasion::Export => last.or(app.files.preferences().export_format.as_deref()),
+            Occasion::Report => last.or(Some("pdf")),
+        };
         let found = |ending: &str| EXPORTERS.iter().find(|exporter| exporter.ending == ending);
         // The list is never empty.
-        let exporter = found(last).or_else(|| found(FIRST)).unwrap_or(&EXPORTERS[0]);
+        let exporter = exporter.and_then(found).or_else(|| found(FIRST)).unwrap_or(&EXPORTERS[0]);
+        let motif = match occasion {
+            Occasion::Export => shown.unwrap_or_default(),
+            Occasion::Report => shown.unwrap_or(Motif::Report(BTreeSet::new())),
+        };
         Self {
+            occasion,
             exporter,
-            choices: app.export_choices(exporter),
+            choices: Choices { motif, ..app.export_choices(exporter) },
             name: app.export_name(),
             looking: Looking::default(),
             before_report: Motif::Sheet,
-            replaces: None,
+            is_open: false,
+            asks: None,
+            agreed: BTreeMap::new(),
         }
-    }
-
-    /// Begins with a report as pages.
-    pub fn report(app: &App) -> Self {
-        let pages = EXPORTERS.iter().find(|exporter| matches!(exporter.export, Export::Pages(_)));
-        let Some(exporter) = pages else { return Self::new(app) };
-        let motif = Motif::Report(BTreeSet::new());
-        let choices = Choices { motif, ..app.export_choices(exporter) };
-        Self { exporter, choices, ..Self::new(app) }
     }
 
     /// The path of the file that is to be written.
@@ -106,113 +118,91 @@ impl ExportDialog {
         }
     }
 
-    fn formats(&mut self, ui: &mut Ui, app: &App) {
-        ui.horizontal_wrapped(|ui| {
-            for exporter in offered() {
-                let is_chosen = exporter.ending == self.exporter.ending;
-                let name = exporter.ending.to_uppercase();
-                let response = ui.selectable_label(is_chosen, name);
-                let response =
-                    response.on_hover_text(app.words.text(choices::format_key(exporter.ending)));
-                if response.clicked() && !is_chosen {
-                    let motif = self.motif_for(exporter);
-                    self.exporter = exporter;
-                    self.choices = Choices { motif, ..app.export_choices(exporter) };
-                    self.replaces = None;
-                }
-            }
-        });
+    /// Goes over to another format, with what was chosen for it.
+    fn turn_to(&mut self, app: &mut App, exporter: &'static Exporter) {
+        self.remember(app);
+        let motif = self.motif_for(exporter);
+        self.exporter = exporter;
+        self.choices = Choices { motif, ..app.export_choices(exporter) };
     }
 
-    /// The name and the folder.
-    fn place(&mut self, ui: &mut Ui, app: &mut App) {
-        let ctx = ui.ctx().clone();
-        ui.horizontal(|ui| {
-            let label = ui.label(app.words.text("export-name"));
-            let ending = format!(".{}", self.exporter.ending);
-            let field = egui::TextEdit::singleline(&mut self.name).desired_width(300.0);
-            let field = ui.add(field).labelled_by(label.id);
-            if field.changed() {
-                self.replaces = None;
-            }
-            ui.label(ending);
-        });
-        ui.horizontal(|ui| {
-            ui.label(app.words.text("export-folder"));
-            let change = app.words.text("export-change-folder").to_owned();
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button(change).clicked() {
-                    app.choose(&ctx, Purpose::ExportFolder);
-                }
-                let folder = app.export_folder().display().to_string();
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.add(egui::Label::new(folder).truncate());
-                });
-            });
-        });
+    fn remember(&self, app: &mut App) {
+        let (document, ending) = (app.files.document(), self.exporter.ending);
+        app.exporting.remembered.keep(self.occasion, document, ending, &self.choices);
     }
 
-    /// What becomes of it, and the answers.
-    fn answers(&mut self, ui: &mut Ui, app: &mut App) -> bool {
-        let tokens = Tokens::of(ui.ctx());
-        let ctx = ui.ctx().clone();
-        let path = self.path(app);
-        let running = app.exporting.task.key().map(|outgoing| outgoing.since);
-        let is_named = !self.name.trim().is_empty();
-        let asks = path.exists() && self.replaces.as_ref() != Some(&path);
-        let [export, replace, cancel, close] =
-            ["export-do", "export-replace", "button-cancel", "button-close"]
-                .map(|key| app.words.text(key).to_owned());
-        if let Some((is_good, said)) = app.exporting.said.clone() {
-            let colour = if is_good { tokens.good } else { tokens.bad };
-            ui.add(egui::Label::new(RichText::new(said).color(colour)).wrap());
-        } else if asks && running.is_none() {
-            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let said = app.words.with("export-there", &[("file", file.into())]);
-            ui.add(egui::Label::new(RichText::new(said).color(tokens.warn)).wrap());
+    /// What was told or asked is over once what it is about has changed.
+    fn forget_if_changed(&mut self, app: &mut App, before: &About) {
+        if *before != self.about(app) {
+            app.exporting.outcome = None;
+            self.asks = None;
         }
-        buttons(ui, |ui| {
-            if let Some(since) = running {
-                if ctx.time() - since >= LONG {
-                    ui.spinner();
-                    small(ui, tokens, app.words.text("export-working"));
-                } else {
-                    ctx.request_repaint_after_secs(0.1);
-                }
-                if ui.button(&cancel).clicked() {
-                    app.exporting.task.cancel();
-                }
-                return false;
-            }
-            let done = app.exporting.said.as_ref().is_some_and(|(is_good, _)| *is_good);
-            if done {
-                if main_button(ui, &close) {
-                    return true;
-                }
-                if ui.button(&export).clicked() {
-                    app.exporting.said = None;
-                }
-                return false;
-            }
-            ui.add_enabled_ui(is_named, |ui| {
-                if main_button(ui, if asks { &replace } else { &export }) && is_named {
-                    let order = app.order(self.exporter, self.choices.clone());
-                    self.replaces = asks.then(|| path.clone());
-                    app.export(&ctx, order, path, asks);
-                }
-            });
-            ui.button(&cancel).clicked()
-        })
+    }
+
+    fn about(&self, app: &App) -> About {
+        (self.exporter.ending, self.choices.clone(), self.path(app))
+    }
+
+    /// Goes back from what stands before the dialog, or what runs, instead of closing it.
+    fn steps_back(&mut self, ui: &Ui, app: &mut App) {
+        let is_running = app.exporting.task.is_busy();
+        let has_more = self.looking.is_enlarged() || self.asks.is_some() || is_running;
+        if !has_more || egui::Popup::is_any_open(ui.ctx()) {
+            return;
+        }
+        if !ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            return;
+        }
+        if self.looking.is_enlarged() {
+            self.looking.enlarge(false);
+        } else if is_running {
+            app.give_up_export();
+        } else {
+            self.asks = None;
+        }
+    }
+
+    /// The choices, and beside them what comes of them.
+    fn middle(&mut self, ui: &mut Ui, app: &App, height: f32) {
+        let top = ui.cursor().min;
+        let whole = ui.max_rect();
+        let left = egui::Rect::from_min_size(top, egui::vec2(CHOICES, height));
+        let right = egui::Rect::from_min_max(
+            egui::pos2(left.right() + 12.0, top.y),
+            egui::pos2(whole.right(), left.bottom()),
+        );
+        ui.scope_builder(egui::UiBuilder::new().max_rect(left), |ui| {
+            egui::ScrollArea::vertical().id_salt("export choices").auto_shrink(false).show(
+                ui,
+                |ui| {
+                    ui.spacing_mut().item_spacing.y = 8.0;
+                    choices::show(ui, app, self.exporter, &mut self.choices);
+                },
+            );
+        });
+        ui.scope_builder(egui::UiBuilder::new().max_rect(right), |ui| {
+            self.looking.show(ui, app, self.order(app));
+        });
+        ui.advance_cursor_after_rect(left.union(right));
+    }
+
+    fn order(&self, app: &App) -> crate::exports::Order {
+        let mut order = app.order(self.exporter, self.choices.clone());
+        self.name.trim().clone_into(&mut order.name);
+        order
     }
 }
 
+/// What is told is about a format, its choices and a path.
+type About = (&'static str, Choices, PathBuf);
+
 impl DialogView for ExportDialog {
     fn page(&self) -> Option<Page> {
-        Some(Page::Drawing)
+        Some(Page::Files)
     }
 
     fn width(&self) -> f32 {
-        720.0
+        if self.looking.is_enlarged() { ENLARGED.x } else { SIZE.x }
     }
 
     fn is_same_question(&self, other: &dyn DialogView) -> bool {
@@ -224,36 +214,39 @@ impl DialogView for ExportDialog {
     }
 
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
-        title(ui, app.words.text("export-title"));
-        self.formats(ui, app);
-        ui.add_space(2.0);
-        let height = (ui.ctx().content_rect().height() - 300.0).clamp(180.0, 330.0);
-        let before = (self.choices.clone(), self.exporter.ending);
-        ui.horizontal_top(|ui| {
-            ui.allocate_ui_with_layout(
-                egui::vec2(CHOICES, height),
-                egui::Layout::top_down(egui::Align::Min),
-                |ui| {
-                    ui.set_width(CHOICES);
-                    choices::show(ui, app, self.exporter, &mut self.choices);
-                },
-            );
-            if self.exporter.is_drawn() {
-                let order = app.order(self.exporter, self.choices.clone());
-                self.looking.show(ui, app, order, height);
-            } else {
-                look::about(ui, app, self.exporter, height);
+        self.steps_back(ui, app);
+        let most = if self.looking.is_enlarged() { ENLARGED.y } else { SIZE.y };
+        let height = most.min(ui.ctx().content_rect().height() - AROUND);
+        let whole = egui::Rect::from_min_size(
+            ui.cursor().min,
+            egui::vec2(ui.available_width(), height.max(0.0)),
+        );
+        let builder = egui::UiBuilder::new().max_rect(whole);
+        let head = if self.looking.is_enlarged() { "export-preview" } else { "export-title" };
+        let head = app.words.text(head).to_owned();
+        access::dialog(ui, &head);
+        let done = ui.scope_builder(builder, |ui| {
+            ui.label(RichText::new(head).text_style(egui::TextStyle::Heading));
+            if self.looking.is_enlarged() {
+                self.looking.show(ui, app, self.order(app));
+                return false;
             }
+            let enter = self.formats(ui, app);
+            let before = self.about(app);
+            let middle = (whole.bottom() - ui.cursor().top() - FOOT).max(120.0);
+            self.middle(ui, app, middle);
+            self.place(ui, app);
+            self.forget_if_changed(app, &before);
+            self.answers(ui, app, enter)
         });
-        if before != (self.choices.clone(), self.exporter.ending) {
-            app.exporting.said = None;
-        }
-        self.place(ui, app);
-        self.answers(ui, app)
+        // It is as large for every format.
+        ui.advance_cursor_after_rect(whole);
+        done.inner
     }
 
     fn close(&mut self, app: &mut App) {
-        app.exporting.folder = None;
+        self.remember(app);
+        app.exporting.outcome = None;
         if let Some(outgoing) = app.exporting.task.key()
             && matches!(outgoing.outlet, Outlet::File { .. })
         {

@@ -154,6 +154,9 @@ impl Import {
                 Refusal::NotThere
             })
         });
+        if self.destination == Destination::New {
+            self.source.name(&mut blueprint, id);
+        }
         let outcome = Arc::new(match added {
             Ok(added) => {
                 let rows = blueprint.scenario(id).map(|scenario| {

@@ -1,0 +1,77 @@
+//! What a workbook has no room for. It names it, so that whoever reads it back is told.
+
+use super::fixed_words::is_word;
+use crate::blueprint::{Blueprint, RateUnit, Scenario, Sections, Typology};
+
+/// Something that a workbook has no room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotHeld {
+    /// The other scenarios.
+    Scenarios,
+    /// Lanes and phases without a step.
+    EmptyBands,
+    /// The servicescape: its elements and what it is like.
+    Surroundings,
+    /// What a redesign has to keep.
+    RedesignRules,
+    /// That steps are only done by who does them today.
+    OnlyToday,
+    /// The period in which rates are shown and entered.
+    Rates,
+}
+
+impl NotHeld {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Scenarios,
+        Self::EmptyBands,
+        Self::Surroundings,
+        Self::RedesignRules,
+        Self::OnlyToday,
+        Self::Rates,
+    ];
+
+    /// Whether a word of either language names it.
+    #[must_use]
+    pub fn is_called(self, word: &str) -> bool {
+        is_word(word, self.words())
+    }
+
+    /// The words for it, in English and Chinese.
+    fn words(self) -> &'static [&'static str] {
+        match self {
+            Self::Scenarios => &["other scenarios", "其他方案"],
+            Self::EmptyBands => &["lanes and phases without a step", "没有步骤的泳道和阶段"],
+            Self::Surroundings => &["servicescape", "服务场景"],
+            Self::RedesignRules => &["rules of the redesign", "重新设计的条件"],
+            Self::OnlyToday => &["who may do which step", "步骤只由现有角色完成"],
+            Self::Rates => &["period of rates", "流量的时间单位"],
+        }
+    }
+}
+
+/// What a workbook has no room for of a scenario, each with the names of what it is, if it has some.
+#[must_use]
+pub fn not_held(blueprint: &Blueprint, scenario: &Scenario) -> Vec<(NotHeld, Vec<String>)> {
+    let others = blueprint.scenarios().iter().filter(|other| other.id() != scenario.id());
+    let others: Vec<String> = others.map(|other| other.name().to_owned()).collect();
+    let steps = || scenario.steps().values();
+    let lanes = scenario.lanes().iter();
+    let lanes = lanes.filter(|(id, _)| !steps().any(|step| step.lane == **id));
+    let phases = scenario.phases().iter();
+    let phases = phases.filter(|(id, _)| !steps().any(|step| step.phase == **id));
+    let empty = lanes.map(|(_, lane)| &lane.name).chain(phases.map(|(_, phase)| &phase.name));
+    let empty: Vec<String> = empty.filter(|name| !name.trim().is_empty()).cloned().collect();
+    let elements: Vec<String> =
+        scenario.elements().values().map(|element| element.name.clone()).collect();
+    let has_typology = scenario.typology() != Typology::default();
+    let all = [
+        (NotHeld::Scenarios, !others.is_empty(), others),
+        (NotHeld::EmptyBands, !empty.is_empty(), empty),
+        (NotHeld::Surroundings, has_typology || !elements.is_empty(), elements),
+        (NotHeld::RedesignRules, *scenario.sections() != Sections::default(), Vec::new()),
+        (NotHeld::OnlyToday, blueprint.only_today(), Vec::new()),
+        (NotHeld::Rates, blueprint.rates() != RateUnit::Hour, Vec::new()),
+    ];
+    all.into_iter().filter(|(_, is, _)| *is).map(|(what, _, names)| (what, names)).collect()
+}
