@@ -11,6 +11,7 @@
 //! | [`blueprint`] | the document: zones, lanes, steps, links, roles, times, demand, its rules | nobody |
 //! | [`process`] | the one reading of the flow: moments, forks, joins, visits, problems | blueprint |
 //! | [`analysis`] | pure figures: value, basis, why | process |
+//! | [`simulation`] | services simulated event by event, with intervals | process, analysis |
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew | analysis, editor |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
@@ -50,7 +51,8 @@
 //!   document, so that the document can change while old files stay readable.
 //! - Ids are never reused.
 //! - The same input gives the same output on every machine: no hash order, clock or thread order
-//!   reaches a result. Only [`ui`] reads clocks, and [`command`] for the day on a page.
+//!   reaches a result, and no mathematics of the platform a figure. Only [`ui`] reads clocks, and
+//!   [`command`] for the day on a page and for how long a simulation goes on.
 //! - Whatever takes longer than a frame is a [`background::Task`]: the latest wins, a panic is told
 //!   once, and nothing else starts a thread.
 //! - Times are seconds and rates per hour; names and types carry the unit.
@@ -74,6 +76,8 @@ pub mod pictures;
 pub mod process;
 pub mod redesign;
 pub mod reports;
+
+pub mod simulation;
 pub mod storage;
 pub mod ui;
 pub mod wording;

@@ -6,6 +6,7 @@
 //! - [`Kept`]: a value that follows a key, worked out at once or by a task, with what was known
 //!   before until then. [`Memo`] is the same for what is always quick.
 //! - [`Snapshot`]: a version as a part of a key, equal only to itself.
+//! - [`spread`]: parts of one piece of work at the same time.
 //! - [`Window`]: whom the work wakes; the toolkit stays outside.
 //!
 //! # What always holds
@@ -46,12 +47,14 @@
 mod kept;
 mod memo;
 mod signal;
+mod spread;
 mod task;
 mod work;
 
 pub use self::kept::{Kept, Pace};
 pub use self::memo::{Memo, Snapshot};
 pub use self::signal::{Signal, Window};
+pub use self::spread::spread;
 pub use self::task::Task;
 pub use self::work::{Failure, Place, attempt, work_here};
 

@@ -89,7 +89,10 @@ impl ServiceTime {
                 }
                 Law::LogNormal { mean, sd } => {
                     let variance = libm::log1p((sd / mean).powi(2));
-                    Shape::LogNormal { mean: mean_s.ln() - variance / 2.0, sd: variance.sqrt() }
+                    Shape::LogNormal {
+                        mean: libm::log(mean_s) - variance / 2.0,
+                        sd: variance.sqrt(),
+                    }
                 }
                 Law::Samples(values) => {
                     let mut values: Vec<f64> = values.iter().map(|value| value * unit).collect();
@@ -185,10 +188,10 @@ impl Distribution {
             Shape::Normal { mean, sd, kept_twice } => {
                 1.0 - libm::erfc((seconds - mean) / (sd * std::f64::consts::SQRT_2)) / kept_twice
             }
-            Shape::Exponential { rate } => -(-seconds * rate).exp_m1(),
+            Shape::Exponential { rate } => -libm::expm1(-seconds * rate),
             Shape::Erlang { stages, rate } => erlang(*stages, seconds * rate),
             Shape::LogNormal { mean, sd } => {
-                libm::erfc((mean - seconds.ln()) / (sd * std::f64::consts::SQRT_2)) / 2.0
+                libm::erfc((mean - libm::log(seconds)) / (sd * std::f64::consts::SQRT_2)) / 2.0
             }
             Shape::Samples(values) => {
                 let over = values.partition_point(|value| *value <= seconds);
@@ -214,17 +217,17 @@ fn erlang(stages: u32, x: f64) -> f64 {
             term *= x / f64::from(stage);
             sum += term;
         }
-        let none = if -x < LEAST_EXPONENT { 0.0 } else { (-x).exp() };
+        let none = if -x < LEAST_EXPONENT { 0.0 } else { libm::exp(-x) };
         return 1.0 - none * sum;
     }
     if stages > MANY_STAGES {
         return many_stages(a, x);
     }
-    let front = a * x.ln() - x - libm::lgamma(a);
+    let front = a * libm::log(x) - x - libm::lgamma(a);
     if front < LEAST_EXPONENT {
         return f64::from(u8::from(x > a));
     }
-    let front = front.exp();
+    let front = libm::exp(front);
     if x < a + 1.0 { front * series(a, x) } else { 1.0 - front * fraction(a, x) }
 }
 
@@ -278,7 +281,7 @@ fn many_stages(a: f64, x: f64) -> f64 {
     } else {
         1.0 / beyond - 1.0 / eta
     };
-    let density = (-a * half_square).exp() / (2.0 * std::f64::consts::PI * a).sqrt();
+    let density = libm::exp(-a * half_square) / (2.0 * std::f64::consts::PI * a).sqrt();
     libm::erfc(-eta * (a / 2.0).sqrt()) / 2.0 - density * first
 }
 

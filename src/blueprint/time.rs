@@ -312,7 +312,7 @@ fn cut_normal(mean: f64, sd: f64) -> (f64, f64) {
         return (mean, 0.0);
     }
     let cut = -mean / sd;
-    let density = (-cut * cut / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt();
+    let density = libm::exp(-cut * cut / 2.0) / (2.0 * std::f64::consts::PI).sqrt();
     let kept = libm::erfc(cut / std::f64::consts::SQRT_2) / 2.0;
     let hazard = density / kept;
     (mean + sd * hazard, sd * sd * (1.0 + cut * hazard - hazard * hazard))

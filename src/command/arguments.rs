@@ -55,6 +55,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Simulate the long run of a blueprint
+    Simulate(Box<super::simulate::SimulateArguments>),
     /// Print the problems of a blueprint
     Check {
         /// The blueprint

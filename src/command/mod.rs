@@ -32,6 +32,7 @@ mod report;
 mod saving;
 mod script;
 mod sections;
+mod simulate;
 mod tables;
 
 use std::ffi::OsString;
@@ -209,6 +210,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             }
             Ok(sides.iter().map(|side| code_of(&side.analysis)).max().unwrap_or(FINE))
         }
+        Command::Simulate(asked) => simulate::run(asked, wording, out),
         Command::Check { file } => {
             let blueprint = open(file, wording)?;
             let mut code = FINE;

@@ -53,7 +53,7 @@ pub fn write(
 
 /// An object under construction, with the basis of each of its figures.
 #[derive(Default)]
-struct Object {
+pub(super) struct Object {
     fields: Map<String, Value>,
     basis: Map<String, Value>,
     band_percent: Map<String, Value>,
@@ -62,11 +62,11 @@ struct Object {
 }
 
 impl Object {
-    fn plain(&mut self, name: &str, value: Value) {
+    pub(super) fn plain(&mut self, name: &str, value: Value) {
         self.fields.insert(name.to_owned(), value);
     }
 
-    fn figure(&mut self, name: &str, figure: Option<&Figure>) {
+    pub(super) fn figure(&mut self, name: &str, figure: Option<&Figure>) {
         let value = figure.and_then(|figure| figure.value);
         self.plain(name, json!(value));
         if let (Some(figure), Some(_)) = (figure, value) {
@@ -90,7 +90,7 @@ impl Object {
         }
     }
 
-    fn finish(mut self) -> Value {
+    pub(super) fn finish(mut self) -> Value {
         self.fields.insert("basis".to_owned(), Value::Object(self.basis));
         let widths = [
             ("band_percent", self.band_percent),

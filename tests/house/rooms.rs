@@ -10,6 +10,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("background", &[]),
     ("process", &["blueprint"]),
     ("analysis", &["blueprint", "process"]),
+    ("simulation", &["blueprint", "process", "analysis"]),
     // A better version is reached by an edit, so that it can be undone like any other.
     ("redesign", &["blueprint", "process", "analysis", "editor"]),
     ("editor", &["blueprint"]),
@@ -50,8 +51,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "command",
         &[
             "blueprint",
+            "background",
             "process",
             "analysis",
+            "simulation",
             "redesign",
             "drawing",
             "storage",
@@ -90,7 +93,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 const FILES: &[&str] = &["storage", "exchange"];
 
 /// The rooms that may read a clock; figures, drawings and files must come out the same at any time.
-/// The command line dates pages, where it is not told a day.
+/// The command line dates pages, where it is not told a day, and ends a simulation in time.
 const CLOCKS: &[&str] = &["ui", "command"];
 
 /// The rooms that may start a thread; all other work off the window's thread goes through them, so

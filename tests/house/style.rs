@@ -76,3 +76,28 @@ fn exceptions_are_explained() {
     }
     hold("A comment above #[allow(…)] says why", &broken);
 }
+
+#[test]
+fn figures_use_no_mathematics_of_the_platform() {
+    // `std` hands these to the system's library, which differs from one machine to the next.
+    let functions = [
+        "ln", "log", "log2", "log10", "ln_1p", "exp", "exp2", "exp_m1", "powf", "sin", "cos",
+        "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot",
+    ];
+    let rooms = ["blueprint", "process", "analysis", "simulation"];
+    let calls = |code: &str| {
+        functions.iter().any(|name| {
+            let found = code.match_indices(&format!(".{name}(")).any(|(at, _)| {
+                // A method of our own has a receiver that says so; a number has none of these.
+                !code[..at].ends_with("sum")
+            });
+            found || code.contains(&format!("f64::{name}"))
+        })
+    };
+    let of_rooms = sources().into_iter().filter(|source| rooms.contains(&source.room.as_str()));
+    let mut broken = Vec::new();
+    for source in of_rooms {
+        broken.extend(source.places(calls));
+    }
+    hold("Figures use + − × ÷, square roots and libm, which are the same everywhere", &broken);
+}

@@ -18,7 +18,7 @@ pub(super) fn wait(servers: u32, load: f64, mean: f64) -> f64 {
     let c = f64::from(servers);
     let busy = load / c;
     // How quickly it becomes unlikely that n times the servers are too few for n services' time.
-    let decay = c * (busy - 1.0 - busy.ln());
+    let decay = c * (busy - 1.0 - libm::log(busy));
     let queue = if servers > 1 && decay >= QUICK_DECAY {
         queue_by_excess(c, load, decay)
     } else {
@@ -36,7 +36,7 @@ fn queue_by_excess(c: f64, load: f64, decay: f64) -> f64 {
     let mut n = 1.0;
     while n <= most {
         let (mean, places) = (n * load, n * c);
-        let mut term = (places * mean.ln() - mean - libm::lgamma(places + 1.0)).exp();
+        let mut term = libm::exp(places * libm::log(mean) - mean - libm::lgamma(places + 1.0));
         let mut excess = 0.0;
         let mut over = 1.0;
         // The terms fall at least as a geometric row of ratio load ÷ c.
@@ -73,7 +73,7 @@ fn queue_by_roots(servers: u32, load: f64) -> f64 {
 fn of_root(busy: f64, angle: f64) -> f64 {
     let (mut re, mut im) = (0.0_f64, 0.0_f64);
     for step in 0..MOST_STEPS {
-        let size = (busy * (re - 1.0)).exp();
+        let size = libm::exp(busy * (re - 1.0));
         let (sin, cos) = (busy * im + angle).sin_cos();
         let (there_re, there_im) = (size * cos, size * sin);
         if step < 3 {

@@ -16,9 +16,10 @@ pub(super) fn delay(servers: u32, load: f64, mean: f64, inter_arrival_scv: f64, 
     }
     if servers == 1 {
         let even = if inter_arrival_scv < 1.0 {
-            (-2.0 * (1.0 - load) * (1.0 - inter_arrival_scv).powi(2)
-                / (3.0 * load * (inter_arrival_scv + scv)))
-                .exp()
+            libm::exp(
+                -2.0 * (1.0 - load) * (1.0 - inter_arrival_scv).powi(2)
+                    / (3.0 * load * (inter_arrival_scv + scv)),
+            )
         } else {
             1.0
         };
@@ -51,10 +52,10 @@ fn whitt(servers: u32, busy: f64, inter_arrival_scv: f64, scv: f64) -> f64 {
     let load = busy * f64::from(servers);
     let gamma = correction(servers, load);
     let phi1 = 1.0 + gamma;
-    let phi3 = (1.0 - 4.0 * gamma) * (-2.0 * (1.0 - busy) / (3.0 * busy)).exp();
+    let phi3 = (1.0 - 4.0 * gamma) * libm::exp(-2.0 * (1.0 - busy) / (3.0 * busy));
     let phi4 = f64::midpoint(phi1, phi3).min(1.0);
     let both = f64::midpoint(inter_arrival_scv, scv);
-    let psi = if both >= 1.0 { 1.0 } else { phi4.powf(2.0 * (1.0 - both)) };
+    let psi = if both >= 1.0 { 1.0 } else { libm::pow(phi4, 2.0 * (1.0 - both)) };
     if inter_arrival_scv >= scv {
         let whole = 4.0 * inter_arrival_scv - 3.0 * scv;
         4.0 * (inter_arrival_scv - scv) / whole * phi1 + scv / whole * psi

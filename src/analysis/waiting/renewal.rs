@@ -43,18 +43,18 @@ impl InterArrival {
     /// The logarithm of E e^(−sA) for a gap A, and 1 less the value itself to all its digits.
     fn transform(self, s: f64) -> (f64, f64) {
         match self {
-            Self::Constant => (-s, -(-s).exp_m1()),
+            Self::Constant => (-s, -libm::expm1(-s)),
             Self::Erlang { stages, one_less } => {
                 let part = s / (stages - one_less);
-                let last = (-(1.0 - one_less) * part / (1.0 + part)).ln_1p();
-                let log = last - (stages - 1.0) * part.ln_1p();
-                (log, -log.exp_m1())
+                let last = libm::log1p(-(1.0 - one_less) * part / (1.0 + part));
+                let log = last - (stages - 1.0) * libm::log1p(part);
+                (log, -libm::expm1(log))
             }
             Self::Hyperexponential { short, long } => {
                 let of = |share: f64| (2.0 * share * share, 2.0 * share + s);
                 let (one, other) = (of(short), of(long));
                 let value = one.0 / one.1 + other.0 / other.1;
-                (value.ln(), s * (short / one.1 + long / other.1))
+                (libm::log(value), s * (short / one.1 + long / other.1))
             }
         }
     }
@@ -62,11 +62,11 @@ impl InterArrival {
     /// E A e^(−sA): minus the slope of the transform.
     fn slope(self, s: f64) -> f64 {
         match self {
-            Self::Constant => (-s).exp(),
+            Self::Constant => libm::exp(-s),
             Self::Erlang { stages, one_less } => {
                 let rate = stages - one_less;
                 let part = s / rate;
-                let most = (-stages * part.ln_1p()).exp() / rate;
+                let most = libm::exp(-stages * libm::log1p(part)) / rate;
                 most * (one_less * (stages - 1.0) + (1.0 - one_less) * stages / (1.0 + part))
             }
             Self::Hyperexponential { short, long } => {
@@ -88,12 +88,12 @@ pub(super) fn renewal(servers: u32, load: f64, mean: f64, inter_arrival_scv: f64
     let idle = idle_share(inter_arrival, c / load);
     // Takács' coefficient: a sum of positive terms, each the product of many factors that are too
     // large or too small to be multiplied out.
-    let mut sum = LogSum::of(-idle.ln());
+    let mut sum = LogSum::of(-libm::log(idle));
     let mut product = 0.0;
     for j in (1..=servers).map(f64::from) {
         let (log, rest) = inter_arrival.transform(j / load);
-        let log_rest = rest.ln();
-        product += ((c - j + 1.0) / j).ln() - log + log_rest;
+        let log_rest = libm::log(rest);
+        product += libm::log((c - j + 1.0) / j) - log + log_rest;
         let apart = c * idle - j;
         // Both are concave in j with the same two zeros, so that their quotient is positive.
         let quotient = if apart.abs() < NEAR_ZERO {
@@ -102,9 +102,9 @@ pub(super) fn renewal(servers: u32, load: f64, mean: f64, inter_arrival_scv: f64
         } else {
             (c * rest - j) / apart
         };
-        sum.add(product - log_rest + quotient.max(0.0).ln());
+        sum.add(product - log_rest + libm::log(quotient.max(0.0)));
     }
-    let waiting = (-sum.log()).exp() / idle;
+    let waiting = libm::exp(-sum.log()) / idle;
     let waiting = if waiting.is_finite() { waiting.clamp(0.0, 1.0) } else { 0.0 };
     Delay { waiting, wait: waiting * mean / (c * idle) }
 }
@@ -142,15 +142,15 @@ impl LogSum {
 
     fn add(&mut self, log: f64) {
         if log <= self.largest {
-            self.relative += (log - self.largest).exp();
+            self.relative += libm::exp(log - self.largest);
         } else {
-            self.relative = 1.0 + self.relative * (self.largest - log).exp();
+            self.relative = 1.0 + self.relative * libm::exp(self.largest - log);
             self.largest = log;
         }
     }
 
     fn log(&self) -> f64 {
-        self.largest + self.relative.ln()
+        self.largest + libm::log(self.relative)
     }
 }
 

@@ -15,7 +15,7 @@ pub(in crate::analysis) fn share_within(queue: &Queue, wait_s: f64, acceptable_s
     if wait_s <= 0.0 || queue.waiting <= 0.0 {
         return 1.0;
     }
-    let longer = queue.waiting * (-acceptable_s * queue.waiting / wait_s).exp();
+    let longer = queue.waiting * libm::exp(-acceptable_s * queue.waiting / wait_s);
     (1.0 - longer).clamp(0.0, 1.0)
 }
 

@@ -1,0 +1,345 @@
+//! The long run, simulated: formula and simulation side by side, and whom to believe.
+//!
+//! As JSON: `mode` (`long_run`), `seed`, `rounds`, `customers` (served in what counts), `settled`,
+//! `stopped` (`precise`, `time` or `too_much`), and the figures `throughput_time_s`, `wait_s`, `wip`,
+//! `output_per_hour`, `growth_per_hour`; `steps` (`name`, `wait_s`, `within_acceptable`, `queue`,
+//! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`). What a figure rests on
+//! stands as `analyse` says it: `basis` with `simulated`, and `half_width`.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use serde_json::json;
+
+use super::report::Columns;
+use super::script::Object;
+use super::{FINE, Stop};
+use crate::analysis::{Analysis, Basis, Figure, analyse};
+use crate::background::spread;
+use crate::blueprint::notation::{parse_count, parse_share, parse_span};
+use crate::blueprint::{Blueprint, Scenario, Share, Span, TimeUnit};
+use crate::process::{Process, compile};
+use crate::simulation::{Believe, Estimate, LongRun, MomentFigures, Study};
+use crate::wording::{Amount, Units, Wording};
+
+/// What is asked for.
+#[derive(Debug, Args)]
+pub struct SimulateArguments {
+    /// The blueprint
+    file: PathBuf,
+    /// Which scenario; without it the first
+    #[arg(long, value_name = "NAME")]
+    scenario: Option<String>,
+    /// Arrivals per hour instead of the file's, such as 54/h
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    demand: Option<String>,
+    /// How well the mean time must be known, such as 2 %
+    #[arg(long, value_name = "SHARE", allow_hyphen_values = true)]
+    precision: Option<String>,
+    /// How long it may take, such as 10 s
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    time: Option<String>,
+    /// Where the random numbers start
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    seed: Option<String>,
+    /// On how many threads at most
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    threads: Option<String>,
+    /// Print JSON for scripts
+    #[arg(long)]
+    json: bool,
+}
+
+/// The precision that is aimed at.
+const PRECISION: f64 = 0.02;
+/// How long it may take.
+const TIME: Duration = Duration::from_secs(10);
+/// More threads are of no use: there are sixteen runs.
+const MOST_THREADS: usize = 16;
+/// How many threads there are unless more are asked for.
+const THREADS: usize = 4;
+
+/// Why it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stopped {
+    Precise,
+    Time,
+    TooMuch,
+}
+
+impl Stopped {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Precise => "precise",
+            Self::Time => "time",
+            Self::TooMuch => "too_much",
+        }
+    }
+}
+
+/// What is shown.
+struct Shown<'a> {
+    scenario: &'a Scenario,
+    process: &'a Process,
+    analysis: &'a Analysis,
+    found: &'a LongRun,
+    words: &'a Wording,
+}
+
+/// Runs the command.
+pub fn run(
+    asked: &SimulateArguments,
+    words: &mut Wording,
+    out: &mut dyn Write,
+) -> Result<u8, Stop> {
+    let precision = asked.precision.as_deref().map(|text| share(text, words)).transpose()?;
+    let time = asked.time.as_deref().map(|text| length(text, words)).transpose()?;
+    let seed = asked.seed.as_deref().map(|text| number(text, words)).transpose()?.unwrap_or(1);
+    let threads = asked.threads.as_deref().map(|text| number(text, words)).transpose()?;
+    let mut blueprint = super::open(&asked.file, words)?;
+    let id = super::choose(&blueprint, asked.scenario.as_deref(), words)?;
+    if let Some(demand) = &asked.demand {
+        super::set_demand(&mut blueprint, id, demand, words)?;
+    }
+    let scenario = super::scenario_of(&blueprint, id);
+    words.set_units(Units::of(&blueprint, scenario));
+    let (process, analysis) = (compile(scenario), analyse(scenario));
+    let mut study = match Study::of(scenario, &process, &analysis, seed) {
+        Ok(study) => study,
+        Err(lacks) => {
+            let lacks = words.lacks(&lacks, scenario).unwrap_or_default();
+            super::say(&words.with("simulate-lacks", &[("lacks", lacks.into())]));
+            super::report::write_check(out, &blueprint, scenario, &analysis, words)?;
+            return Ok(super::BLUEPRINT_HAS_ERRORS);
+        }
+    };
+    let threads = threads.map_or(THREADS, |count| count as usize).clamp(1, MOST_THREADS);
+    let until = Instant::now() + time.unwrap_or(TIME);
+    let (found, stopped) = simulate(&mut study, precision.unwrap_or(PRECISION), threads, until);
+    let shown = Shown { scenario, process: &process, analysis: &analysis, found: &found, words };
+    if asked.json {
+        shown.write_json(&study, seed, stopped, out)?;
+    } else {
+        shown.write(&blueprint, stopped, out)?;
+    }
+    Ok(if stopped == Stopped::TooMuch { super::BLUEPRINT_HAS_ERRORS } else { FINE })
+}
+
+/// Goes on from round to round until the figures are precise or the time is over. A round that the time
+/// cuts short says nothing: what the rounds before it said stands.
+fn simulate(
+    study: &mut Study,
+    precision: f64,
+    threads: usize,
+    until: Instant,
+) -> (LongRun, Stopped) {
+    let run_round = |study: &mut Study, is_over: &(dyn Fn() -> bool + Sync)| {
+        study.round(&|runs, work| spread(runs, threads, work), is_over)
+    };
+    // Without a first round there would be nothing to say.
+    run_round(study, &|| false);
+    loop {
+        let found = study.figures();
+        if study.is_overfull() {
+            return (found, Stopped::TooMuch);
+        }
+        if found.is_precise(precision) {
+            return (found, Stopped::Precise);
+        }
+        if !run_round(study, &|| Instant::now() >= until) {
+            return (found, Stopped::Time);
+        }
+    }
+}
+
+fn share(text: &str, words: &Wording) -> Result<f64, Stop> {
+    let share = parse_share(text).map(Share::value);
+    let share = share.ok().filter(|share| *share > 0.0 && *share < 1.0);
+    share.ok_or_else(|| words.with("simulate-bad-precision", &[("text", text.into())]).into())
+}
+
+fn length(text: &str, words: &Wording) -> Result<Duration, Stop> {
+    let span = parse_span(text, TimeUnit::Second).ok().map(Span::seconds);
+    let span = span.filter(|seconds| *seconds > 0.0 && *seconds <= 86_400.0);
+    span.map(Duration::from_secs_f64)
+        .ok_or_else(|| words.with("simulate-bad-time", &[("text", text.into())]).into())
+}
+
+fn number(text: &str, words: &Wording) -> Result<u32, Stop> {
+    let read = parse_count(text).map(std::num::NonZeroU32::get);
+    read.map_err(|_| words.with("simulate-bad-number", &[("text", text.into())]).into())
+}
+
+/// A figure that was simulated; lacking where there is none.
+fn figure(estimate: Option<Estimate>) -> Figure {
+    let known = estimate.filter(|estimate| estimate.half_width.is_finite());
+    known.map_or_else(Figure::default, |estimate| {
+        Figure::new(estimate.mean, Basis::Simulated { half_width: estimate.half_width })
+    })
+}
+
+impl Shown<'_> {
+    /// The steps at which somebody can wait, each once for its moment, with what is known of it.
+    fn waits(&self) -> impl Iterator<Item = (&str, &Figure, &Figure, &MomentFigures)> {
+        let moments = self.process.moments.iter().zip(&self.found.moments);
+        moments.filter_map(|(moment, found)| {
+            found.wait_s?;
+            let is_served = |activity: &&crate::process::Activity| !activity.claims.is_empty();
+            let activities = &moment.activities;
+            let step = activities.iter().find(is_served).or(activities.first())?.step;
+            let figures = self.analysis.steps.get(&step)?;
+            let name = self.scenario.steps().get(&step)?.name.as_str();
+            // Nobody waits where nothing is needed.
+            let waits = found.queue.is_some_and(|queue| queue.mean > 0.0)
+                || activities.iter().any(|activity| !activity.claims.is_empty());
+            waits.then_some((name, &figures.wait_s, &figures.within_acceptable, found))
+        })
+    }
+
+    fn write(
+        &self,
+        blueprint: &Blueprint,
+        stopped: Stopped,
+        out: &mut dyn Write,
+    ) -> Result<(), Stop> {
+        let Self { scenario, analysis, found, words, .. } = *self;
+        if !blueprint.title().trim().is_empty() {
+            writeln!(out, "{}", blueprint.title())?;
+        }
+        let customers = words.number(found.customers as f64);
+        let key = match stopped {
+            Stopped::Precise => "simulate-precise",
+            Stopped::Time if found.settled => "simulate-time",
+            Stopped::Time => "simulate-unsettled",
+            Stopped::TooMuch => "simulate-too-much",
+        };
+        writeln!(out, "{}", words.with(key, &[("customers", customers.into())]))?;
+        let growth = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0);
+        if let Some(growth) = growth {
+            writeln!(
+                out,
+                "{}",
+                words.with(
+                    "simulate-no-steady-state",
+                    &[("growth", words.number(words.in_rate_unit(growth)).into()),]
+                )
+            )?;
+        }
+        let head = [
+            "",
+            "simulate-column-formula",
+            "simulate-column-simulation",
+            "simulate-column-believe",
+        ];
+        let head =
+            head.map(|key| if key.is_empty() { String::new() } else { words.text(key).to_owned() });
+        let mut rows = vec![head.to_vec()];
+        let mut row = |name: String,
+                       formula: &Figure,
+                       found: Option<Estimate>,
+                       amount: fn(f64) -> Amount<'static>| {
+            let believe = Believe::of(formula, found, self.found.settled);
+            rows.push(vec![
+                name,
+                words.marked(formula, amount),
+                words.marked(&figure(found), amount),
+                words.text(believe_key(believe)).to_owned(),
+            ]);
+        };
+        let text = |key: &str| words.text(key).to_owned();
+        row(
+            text("figure-throughput-time"),
+            &analysis.throughput_time_s,
+            found.throughput_time_s,
+            Amount::Seconds,
+        );
+        row(text("figure-wip"), &analysis.wip, found.wip, Amount::Number);
+        row(
+            text("simulate-output"),
+            &analysis.output_per_hour,
+            found.output_per_hour,
+            Amount::PerHour,
+        );
+        for (name, wait, within, found) in self.waits() {
+            let named = |key: &str| words.with(key, &[("name", name.into())]);
+            row(named("simulate-wait-at"), wait, found.wait_s, Amount::Seconds);
+            if within.value.is_some() {
+                row(named("simulate-within-at"), within, found.within_acceptable, Amount::Share);
+            }
+        }
+        for ((id, role), busy) in scenario.roles().iter().zip(&found.utilisation) {
+            let Some(figures) = analysis.roles.get(id) else { continue };
+            if figures.work_s > 0.0 {
+                let name = words.with("simulate-busy", &[("name", role.name.as_str().into())]);
+                row(name, &figures.utilisation, *busy, Amount::Share);
+            }
+        }
+        Columns { rows, right: false }.write(out)?;
+        Ok(())
+    }
+
+    fn write_json(
+        &self,
+        study: &Study,
+        seed: u32,
+        stopped: Stopped,
+        out: &mut dyn Write,
+    ) -> Result<(), Stop> {
+        let Self { scenario, analysis, found, .. } = *self;
+        let mut all = Object::default();
+        all.plain("mode", json!("long_run"));
+        all.plain("seed", json!(seed));
+        all.plain("rounds", json!(study.rounds()));
+        all.plain("customers", json!(found.customers));
+        all.plain("settled", json!(found.settled));
+        all.plain("stopped", json!(stopped.name()));
+        for (name, estimate) in [
+            ("throughput_time_s", found.throughput_time_s),
+            ("wait_s", found.wait_s),
+            ("wip", found.wip),
+            ("output_per_hour", found.output_per_hour),
+            ("growth_per_hour", found.growth_per_hour),
+        ] {
+            all.figure(name, Some(&figure(estimate)));
+        }
+        let steps = self.waits().map(|(name, wait, within, found)| {
+            let mut step = Object::default();
+            step.plain("name", json!(name));
+            step.figure("wait_s", Some(&figure(found.wait_s)));
+            let has_limit = within.value.is_some();
+            let share = found.within_acceptable.filter(|_| has_limit);
+            step.figure("within_acceptable", Some(&figure(share)));
+            step.figure("queue", Some(&figure(found.queue)));
+            step.figure("formula_wait_s", Some(wait));
+            let believe = Believe::of(wait, found.wait_s, self.found.settled);
+            step.plain("believe", json!(believe.name()));
+            step.finish()
+        });
+        all.plain("steps", steps.collect());
+        let roles = scenario.roles().iter().zip(&found.utilisation).map(|((id, role), busy)| {
+            let mut object = Object::default();
+            object.plain("name", json!(role.name));
+            object.figure("utilisation", Some(&figure(*busy)));
+            let formula = analysis.roles.get(id).map(|figures| &figures.utilisation);
+            let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled);
+            object.plain("believe", json!(believe.name()));
+            object.finish()
+        });
+        all.plain("roles", roles.collect());
+        serde_json::to_writer_pretty(&mut *out, &all.finish()).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+        Ok(())
+    }
+}
+
+/// What is said of whom to believe.
+fn believe_key(believe: Believe) -> &'static str {
+    match believe {
+        Believe::Either => "simulate-believe-either",
+        Believe::Formula => "simulate-believe-formula",
+        Believe::Simulation => "simulate-believe-simulation",
+        Believe::Neither => "simulate-believe-neither",
+    }
+}

@@ -1,0 +1,240 @@
+//! Lines: who waits where, and who starts.
+
+use std::collections::VecDeque;
+
+use smallvec::SmallVec;
+
+use super::{Held, Hold, Line, Replication, Token, Waiting, small};
+use crate::simulation::model::{Model, NeedPlan};
+use crate::simulation::seizing::{self, Grant, Grants, Wish};
+
+/// How often a request for several things lets others pass.
+const PASSES: u8 = 3;
+
+impl Replication {
+    /// The line for a customer at a moment: one for each set of kept units that is of use there.
+    pub(super) fn line_for(&mut self, model: &Model, who: u32, moment: u32) -> u32 {
+        let plan = &model.moments[moment as usize];
+        let first = self.lines_of[moment as usize][0];
+        let kept = &self.customers[who as usize].kept;
+        if kept.is_empty() || plan.batch > 1 {
+            return first;
+        }
+        let needs = &model.needs[plan.needs.clone()];
+        let is_of_use = |held: &Held| {
+            needs.iter().any(|need| model.choices[need.choices.clone()].contains(&held.pool))
+        };
+        let mut brings: SmallVec<[(u32, u32); 1]> = SmallVec::new();
+        for held in kept.iter().filter(|held| is_of_use(held)) {
+            match brings.iter_mut().find(|(pool, _)| *pool == held.pool) {
+                Some((_, count)) => *count += held.count,
+                None => brings.push((held.pool, held.count)),
+            }
+        }
+        brings.sort_unstable();
+        let mut known = self.lines_of[moment as usize].iter();
+        if let Some(line) = known.find(|line| self.lines[**line as usize].brings == brings) {
+            return *line;
+        }
+        let line = small(self.lines.len());
+        self.lines.push(Line { moment, brings, queue: VecDeque::new(), passed: SmallVec::new() });
+        self.lines_of[moment as usize].push(line);
+        if let Some(cluster) = plan.cluster {
+            self.lines_in[cluster as usize].push(line);
+        }
+        line
+    }
+
+    /// The units in a customer's hands have changed while other tokens wait: those who bring something
+    /// else now wait in another line, at the place that is theirs.
+    pub(super) fn change_lines(&mut self, model: &Model, who: u32) {
+        if self.customers[who as usize].tokens + self.customers[who as usize].background < 2 {
+            return;
+        }
+        for line in 0..self.lines.len() {
+            let moment = self.lines[line].moment;
+            let is_theirs = |waiting: &Waiting| waiting.who.customer == who;
+            while let Some(at) = self.lines[line].queue.iter().position(is_theirs) {
+                let to = self.line_for(model, who, moment) as usize;
+                if to == line {
+                    break;
+                }
+                let Some(waiting) = self.lines[line].queue.remove(at) else { break };
+                if at == 0 {
+                    self.lines[line].passed.clear();
+                }
+                let queue = &mut self.lines[to].queue;
+                let place = queue.partition_point(|other| other.key <= waiting.key);
+                queue.insert(place, waiting);
+                if place == 0 {
+                    self.lines[to].passed.clear();
+                }
+                self.touch(model.moments[moment as usize].cluster);
+            }
+        }
+    }
+
+    /// Starts those who can of a cluster.
+    pub(super) fn start_in(&mut self, model: &Model, cluster: usize) {
+        if let Some(pool) = model.only_pools[cluster] {
+            while self.pools[pool as usize].free() > 0 {
+                let heads = self.lines_in[cluster].iter().filter_map(|line| {
+                    let first = self.lines[*line as usize].queue.front()?;
+                    let moment = self.lines[*line as usize].moment;
+                    Some((first.key, model.moments[moment as usize].number, *line))
+                });
+                let Some((_, _, line)) = heads.min() else { return };
+                let moment = self.lines[line as usize].moment;
+                let need = model.moments[moment as usize].needs.start;
+                let grant = Grant { pool, need: small(need), count: 1 };
+                self.start(model, line, 1, SmallVec::from_slice(&[grant]));
+            }
+            return;
+        }
+        while self.start_one(model, cluster) {}
+    }
+
+    /// Starts the first that can of those who wait in a cluster.
+    pub(super) fn start_one(&mut self, model: &Model, cluster: usize) -> bool {
+        let mut heads: SmallVec<[(u128, u32, u32); 8]> = SmallVec::new();
+        for line in &self.lines_in[cluster] {
+            let waiting = &self.lines[*line as usize];
+            let plan = &model.moments[waiting.moment as usize];
+            if waiting.queue.len() >= plan.batch as usize
+                && let Some(first) = waiting.queue.front()
+            {
+                heads.push((first.key, plan.number, *line));
+            }
+        }
+        heads.sort_unstable();
+        for (_, _, line) in &heads {
+            let plan = &model.moments[self.lines[*line as usize].moment as usize];
+            for need in &model.needs[plan.needs.clone()] {
+                for pool in &model.choices[need.choices.clone()] {
+                    self.held[*pool as usize] = 0;
+                }
+            }
+        }
+        for (at, (_, _, line)) in heads.iter().enumerate() {
+            let plan = &model.moments[self.lines[*line as usize].moment as usize];
+            let count = plan.batch;
+            let free = |pool: u32| {
+                let pool = pool as usize;
+                self.pools[pool].free().saturating_sub(self.held[pool])
+            };
+            if let Some(grants) = self.fit(model, *line, count, &free) {
+                self.note_passed(model, &heads[..at], &grants);
+                self.start(model, *line, count, grants);
+                return true;
+            }
+            let needs = &model.needs[plan.needs.clone()];
+            let choices = |need: &NeedPlan| &model.choices[need.choices.clone()];
+            let has_some = |need: &NeedPlan| choices(need).iter().any(|pool| free(*pool) > 0);
+            let passed = &self.lines[*line as usize].passed;
+            let was_passed = needs.len() > 1
+                && passed.len() == needs.len()
+                && passed.iter().all(|count| *count >= PASSES);
+            if was_passed || needs.iter().all(has_some) {
+                for pool in needs.iter().flat_map(choices) {
+                    self.held[*pool as usize] = self.pools[*pool as usize].free();
+                }
+            }
+        }
+        false
+    }
+
+    /// Units for the first so many of a line, besides those that they bring.
+    pub(super) fn fit(
+        &self,
+        model: &Model,
+        line: u32,
+        count: u32,
+        free: &dyn Fn(u32) -> u32,
+    ) -> Option<Grants> {
+        let waiting = &self.lines[line as usize];
+        let plan = &model.moments[waiting.moment as usize];
+        let mut brings: SmallVec<[(u32, u32); 2]> = waiting.brings.iter().copied().collect();
+        if plan.batch > 1 {
+            for waiting in waiting.queue.iter().take(count as usize) {
+                let kept = &self.customers[waiting.who.customer as usize].kept;
+                brings.extend(kept.iter().map(|held| (held.pool, held.count)));
+            }
+        }
+        let mut wishes: SmallVec<[Wish<'_>; 4]> = SmallVec::new();
+        for at in plan.needs.clone() {
+            let need = &model.needs[at];
+            let choices = &model.choices[need.choices.clone()];
+            let mut wanted = need.count * count.div_ceil(need.batch);
+            for pool in choices {
+                for (_, has) in brings.iter_mut().filter(|(known, _)| known == pool) {
+                    let used = wanted.min(*has);
+                    wanted -= used;
+                    *has -= used;
+                }
+            }
+            if wanted > 0 {
+                wishes.push(Wish { choices, count: wanted, need: small(at) });
+            }
+        }
+        seizing::find(&wishes, free)
+    }
+
+    /// Those before who starts were passed at the needs whose units it took.
+    pub(super) fn note_passed(
+        &mut self,
+        model: &Model,
+        before: &[(u128, u32, u32)],
+        grants: &Grants,
+    ) {
+        for (_, _, line) in before {
+            let line = &mut self.lines[*line as usize];
+            let needs = &model.needs[model.moments[line.moment as usize].needs.clone()];
+            if needs.len() < 2 {
+                continue;
+            }
+            line.passed.resize(needs.len(), 0);
+            for (need, passed) in needs.iter().zip(&mut line.passed) {
+                let choices = &model.choices[need.choices.clone()];
+                if grants.iter().any(|grant| choices.contains(&grant.pool)) {
+                    *passed = passed.saturating_add(1);
+                }
+            }
+        }
+    }
+
+    /// The first so many of a line start with the units that were found for them.
+    pub(super) fn start(&mut self, model: &Model, line: u32, count: u32, grants: Grants) {
+        let moment = self.lines[line as usize].moment;
+        let plan = &model.moments[moment as usize];
+        let mut members: SmallVec<[Token; 1]> = SmallVec::new();
+        self.lines[line as usize].passed.clear();
+        for _ in 0..count {
+            let Some(waiting) = self.lines[line as usize].queue.pop_front() else { break };
+            let wait = self.now - waiting.since;
+            let sums = &mut self.sums.moments[moment as usize];
+            sums.ended += 1;
+            sums.waits += wait;
+            sums.accepted += u64::from(plan.acceptable.is_none_or(|most| wait <= most));
+            members.push(waiting.who);
+        }
+        self.queues[moment as usize].take(members.len() as u64, self.now);
+        let mut holds: SmallVec<[Hold; 2]> = SmallVec::new();
+        let any_kept =
+            members.iter().any(|token| !self.customers[token.customer as usize].kept.is_empty());
+        if any_kept {
+            self.use_kept(model, plan, &members, &mut holds);
+        }
+        for grant in grants {
+            let need = &model.needs[grant.need as usize];
+            self.pools[grant.pool as usize].busy.add(u64::from(grant.count), self.now);
+            let held = Held { pool: grant.pool, count: grant.count, since: self.now };
+            holds.push(Hold { work: need.work, keep: need.keep, held });
+        }
+        if any_kept {
+            for token in &members {
+                self.change_lines(model, token.customer);
+            }
+        }
+        self.begin(model, moment, members, holds);
+    }
+}

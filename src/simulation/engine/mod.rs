@@ -1,0 +1,314 @@
+//! One replication, event by event, as the notation means it.
+//!
+//! # An instant
+//!
+//! All events of an instant change the state: work ends, units come back, customers come. *Then* waiting
+//! requests start. What takes no time ends within the same instant, and the next can start. So two nurses
+//! who finish together are free together.
+//!
+//! # Lines
+//!
+//! A request asks for all that its moment needs at once; nothing is held while waiting. Only the head of a
+//! line can start: the first that fits, by one order for all. Who does not fit lets later ones pass, unless
+//! only more of the same is lacking, or it was passed three times at each of several needs: then it
+//! holds what is free. So nobody starves, and no unit idles where another is the scarce one.
+
+mod customers;
+mod lines;
+mod work;
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+
+use smallvec::SmallVec;
+
+use super::levels::Level;
+use super::model::{Model, MomentPlan};
+use super::random::{Address, Arrival, Stream};
+use super::tally::Sums;
+
+/// The number that the first gap of a replication has in the first interval.
+const FIRST_GAP: u32 = u32::MAX;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum What {
+    Arrival,
+    WorkEnds { execution: u32, work: u32 },
+    BackAgain { pool: u32, count: u32 },
+}
+
+impl What {
+    /// Which come first at an instant.
+    fn rank(self) -> u8 {
+        match self {
+            Self::WorkEnds { .. } | Self::BackAgain { .. } => 0,
+            Self::Arrival => 3,
+        }
+    }
+}
+
+/// By time, rank and order of coming.
+type Event = (u64, u8, u64, What);
+
+/// A customer, with the work that was set off for one.
+#[derive(Clone, Debug, Default)]
+struct Customer {
+    arrival: Arrival,
+    /// When the visit began.
+    since: u64,
+    /// On the way, those that wait in a join included.
+    tokens: u32,
+    /// Of these, those that wait in a join.
+    parked: u32,
+    /// What was set off and nobody waits for.
+    background: u32,
+    /// Moments in which something is done for the customer.
+    active: u32,
+    /// Since when nothing is.
+    idle_since: u64,
+    idle: u64,
+    /// How often moments were come to that can be come to again.
+    visits: SmallVec<[(u32, u32); 2]>,
+    /// Tokens on branches of joins, apart for what was set off.
+    branches: SmallVec<[(u32, bool, u32); 2]>,
+    kept: SmallVec<[Held; 1]>,
+}
+
+/// Units in somebody's hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Held {
+    pool: u32,
+    count: u32,
+    since: u64,
+}
+
+/// Who waits.
+#[derive(Clone, Copy, Debug)]
+struct Waiting {
+    key: u128,
+    since: u64,
+    who: Token,
+}
+
+/// A token at a moment.
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    customer: u32,
+    visit: u32,
+    background: bool,
+}
+
+/// Those who wait for the same with the same units in their hands.
+#[derive(Clone, Debug)]
+struct Line {
+    moment: u32,
+    /// The kept units that its members bring, by pool.
+    brings: SmallVec<[(u32, u32); 1]>,
+    queue: VecDeque<Waiting>,
+    /// How often the head was passed at each need.
+    passed: SmallVec<[u8; 2]>,
+}
+
+/// Work that is being done.
+#[derive(Clone, Debug, Default)]
+struct Execution {
+    moment: u32,
+    /// Works that are not over.
+    left: u32,
+    members: SmallVec<[Token; 1]>,
+    holds: SmallVec<[Hold; 2]>,
+}
+
+/// Units that a work holds.
+#[derive(Clone, Copy, Debug)]
+struct Hold {
+    work: u32,
+    keep: bool,
+    held: Held,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct PoolState {
+    duty: Level,
+    busy: Level,
+    away: u64,
+}
+
+impl PoolState {
+    fn free(&self) -> u32 {
+        let free = self.duty.value().saturating_sub(self.busy.value() + self.away);
+        u32::try_from(free).unwrap_or(u32::MAX)
+    }
+}
+
+/// A replication as it stands: the state of everything at an instant. A clone goes on alike.
+#[derive(Clone, Debug)]
+pub struct Replication {
+    stream: Stream,
+    now: u64,
+    serial: u64,
+    events: BinaryHeap<Reverse<Event>>,
+    /// The lines of each moment; several where kept units differ.
+    lines_of: Vec<SmallVec<[u32; 1]>>,
+    lines: Vec<Line>,
+    lines_in: Vec<Vec<u32>>,
+    pools: Vec<PoolState>,
+    held: Vec<u32>,
+    dirty: Vec<u32>,
+    is_dirty: Vec<bool>,
+    customers: Vec<Customer>,
+    unused_customers: Vec<u32>,
+    executions: Vec<Execution>,
+    unused_executions: Vec<u32>,
+    next_arrival: Arrival,
+    inside: Level,
+    queues: Vec<Level>,
+    sums: Sums,
+    overfull: bool,
+}
+
+impl Replication {
+    /// One before anything has happened. The same model, seed and number go alike on every machine.
+    #[must_use]
+    pub fn new(model: &Model, seed: u32, number: u32) -> Self {
+        let line = |(at, _): (usize, &MomentPlan)| Line {
+            moment: small(at),
+            brings: SmallVec::new(),
+            queue: VecDeque::new(),
+            passed: SmallVec::new(),
+        };
+        let lines: Vec<Line> = model.moments.iter().enumerate().map(line).collect();
+        let state = |units: u32| PoolState {
+            duty: Level::starting_at(u64::from(units)),
+            busy: Level::default(),
+            away: 0,
+        };
+        let mut replication = Self {
+            stream: Stream::new(seed, number),
+            now: 0,
+            serial: 0,
+            events: BinaryHeap::new(),
+            lines_of: (0..lines.len()).map(|at| SmallVec::from_slice(&[small(at)])).collect(),
+            lines,
+            lines_in: model.clusters.clone(),
+            pools: model.pools.iter().map(|pool| state(pool.units)).collect(),
+            held: vec![0; model.pools.len()],
+            dirty: Vec::new(),
+            is_dirty: vec![false; model.clusters.len()],
+            customers: Vec::new(),
+            unused_customers: Vec::new(),
+            executions: Vec::new(),
+            unused_executions: Vec::new(),
+            next_arrival: Arrival::default(),
+            inside: Level::default(),
+            queues: vec![Level::default(); model.moments.len()],
+            sums: Sums::empty(model.moments.len(), model.pools.len()),
+            overfull: false,
+        };
+        let first = Arrival { interval: 0, number: FIRST_GAP };
+        let address = Address { arrival: first, step: 0, visit: 0 };
+        let gap = model.demand.gaps.first(replication.stream, address);
+        replication.schedule_arrival(model, gap);
+        replication
+    }
+
+    /// What happened up to now since it was last asked. Levels go on.
+    pub fn cut(&mut self) -> Sums {
+        let now = self.now;
+        for (level, sums) in self.queues.iter_mut().zip(&mut self.sums.moments) {
+            (sums.queue, sums.most_queue) = level.cut(now);
+        }
+        for (pool, sums) in self.pools.iter_mut().zip(&mut self.sums.pools) {
+            sums.busy = pool.busy.cut(now).0;
+            sums.duty = pool.duty.cut(now).0;
+        }
+        (self.sums.inside, self.sums.most_inside) = self.inside.cut(now);
+        let empty = Sums::empty(self.queues.len(), self.pools.len());
+        std::mem::replace(&mut self.sums, empty)
+    }
+
+    /// Goes on for so many ticks, and no further. What happens at the very end belongs to what follows.
+    /// `cancelled` is asked every thousand instants; answers whether it came to the end.
+    pub fn run(&mut self, model: &Model, length: u64, cancelled: &dyn Fn() -> bool) -> bool {
+        let end = self.now + length;
+        let mut instants = 0_u32;
+        while let Some(Reverse((at, ..))) = self.events.peek() {
+            if *at >= end || self.overfull {
+                break;
+            }
+            instants = instants.wrapping_add(1);
+            if instants.is_multiple_of(1024) && cancelled() {
+                return false;
+            }
+            self.instant(model);
+        }
+        self.now = end;
+        self.sums.length += length;
+        true
+    }
+
+    /// How many customers are inside.
+    #[must_use]
+    pub fn inside(&self) -> u64 {
+        self.inside.value()
+    }
+
+    /// Whether there are more than can be simulated.
+    #[must_use]
+    pub fn is_overfull(&self) -> bool {
+        self.overfull
+    }
+
+    fn push(&mut self, at: u64, what: What) {
+        self.serial += 1;
+        self.events.push(Reverse((at, what.rank(), self.serial, what)));
+    }
+
+    /// All that happens at the next instant.
+    fn instant(&mut self, model: &Model) {
+        let Some(Reverse((now, ..))) = self.events.peek() else { return };
+        self.now = *now;
+        loop {
+            while let Some(Reverse((at, _, _, what))) = self.events.peek().copied() {
+                if at > self.now {
+                    break;
+                }
+                self.events.pop();
+                self.happen(model, what);
+            }
+            if self.dirty.is_empty() {
+                return;
+            }
+            // What starts and takes no time is over within the instant.
+            while let Some(cluster) = self.dirty.pop() {
+                self.is_dirty[cluster as usize] = false;
+                self.start_in(model, cluster as usize);
+            }
+        }
+    }
+
+    fn happen(&mut self, model: &Model, what: What) {
+        match what {
+            What::Arrival => self.arrive(model),
+            What::BackAgain { pool, count } => {
+                let state = &mut self.pools[pool as usize];
+                state.away = state.away.saturating_sub(u64::from(count));
+                self.touch(model.pools[pool as usize].cluster);
+            }
+            What::WorkEnds { execution, work } => self.work_ends(model, execution, work),
+        }
+    }
+
+    fn touch(&mut self, cluster: Option<u32>) {
+        if let Some(cluster) = cluster
+            && !std::mem::replace(&mut self.is_dirty[cluster as usize], true)
+        {
+            self.dirty.push(cluster);
+        }
+    }
+}
+
+/// A position as the lists hold it: there are far fewer than four thousand million.
+fn small(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,160 @@
+//! Work: it begins, ends, keeps units or gives them back.
+
+use smallvec::SmallVec;
+
+use super::{Execution, Held, Hold, Replication, Token, What, small};
+use crate::blueprint::Id;
+use crate::simulation::model::{Model, MomentPlan};
+use crate::simulation::random::Address;
+
+impl Replication {
+    /// Kept units are used first; what is left of their roles goes back.
+    pub(super) fn use_kept(
+        &mut self,
+        model: &Model,
+        plan: &MomentPlan,
+        members: &[Token],
+        holds: &mut SmallVec<[Hold; 2]>,
+    ) {
+        let needs = &model.needs[plan.needs.clone()];
+        let count = small(members.len());
+        for need in needs {
+            let mut wanted = need.count * count.div_ceil(need.batch);
+            for pool in &model.choices[need.choices.clone()] {
+                for token in members {
+                    let kept = &mut self.customers[token.customer as usize].kept;
+                    for held in kept.iter_mut().filter(|held| held.pool == *pool) {
+                        let used = wanted.min(held.count);
+                        if used > 0 {
+                            wanted -= used;
+                            held.count -= used;
+                            let held = Held { count: used, ..*held };
+                            holds.push(Hold { work: need.work, keep: need.keep, held });
+                        }
+                    }
+                }
+            }
+        }
+        for token in members {
+            let mut kept = std::mem::take(&mut self.customers[token.customer as usize].kept);
+            kept.retain(|held| {
+                if held.count == 0 {
+                    return false;
+                }
+                let is_done = needs
+                    .iter()
+                    .any(|need| model.choices[need.choices.clone()].contains(&held.pool));
+                if is_done {
+                    self.release(model, *held);
+                }
+                !is_done
+            });
+            self.customers[token.customer as usize].kept = kept;
+        }
+    }
+
+    /// The work of a moment begins.
+    pub(super) fn begin(
+        &mut self,
+        model: &Model,
+        moment: u32,
+        members: SmallVec<[Token; 1]>,
+        holds: SmallVec<[Hold; 2]>,
+    ) {
+        let plan = &model.moments[moment as usize];
+        let Some(first) = members.first().copied() else { return };
+        if plan.serves {
+            for token in members.iter().filter(|token| !token.background) {
+                let customer = &mut self.customers[token.customer as usize];
+                if customer.active == 0 {
+                    customer.idle += self.now.saturating_sub(customer.idle_since);
+                }
+                customer.active += 1;
+            }
+        }
+        let execution = Execution { moment, left: small(plan.works.len()), members, holds };
+        let at = if let Some(free) = self.unused_executions.pop() {
+            self.executions[free as usize] = execution;
+            free
+        } else {
+            self.executions.push(execution);
+            small(self.executions.len() - 1)
+        };
+        let arrival = self.customers[first.customer as usize].arrival;
+        let works = &model.works[plan.works.clone()];
+        let length = |index: usize| {
+            let work = &model.works[index];
+            let address = Address { arrival, step: work.step.number(), visit: first.visit };
+            let time = work.time.as_ref();
+            work.setup + time.map_or(0, |time| time.draw(self.stream, address))
+        };
+        let mut lengths: SmallVec<[u64; 4]> = plan.works.clone().map(length).collect();
+        for (index, work) in works.iter().enumerate() {
+            if let Some(like) = work.like {
+                lengths[index] = lengths[like - plan.works.start].max(work.setup);
+            }
+        }
+        for (work, length) in lengths.into_iter().enumerate() {
+            self.push(self.now + length, What::WorkEnds { execution: at, work: small(work) });
+        }
+    }
+
+    pub(super) fn work_ends(&mut self, model: &Model, at: u32, work: u32) {
+        let execution = &mut self.executions[at as usize];
+        execution.left -= 1;
+        let is_over = execution.left == 0;
+        let first = execution.members.first().copied();
+        let mut holds = std::mem::take(&mut execution.holds);
+        holds.retain(|hold| {
+            if hold.work != work {
+                return true;
+            }
+            match first {
+                Some(token) if hold.keep => self.keep(token.customer, hold.held),
+                _ => self.release(model, hold.held),
+            }
+            false
+        });
+        let moment = self.executions[at as usize].moment;
+        if model.moments[moment as usize].keeps
+            && let Some(token) = first
+        {
+            self.change_lines(model, token.customer);
+        }
+        self.executions[at as usize].holds = holds;
+        if !is_over {
+            return;
+        }
+        let members = std::mem::take(&mut self.executions[at as usize].members);
+        self.unused_executions.push(at);
+        for token in members {
+            self.go_on(model, moment, token);
+        }
+    }
+
+    /// Units stay in a customer's hands.
+    pub(super) fn keep(&mut self, who: u32, held: Held) {
+        let kept = &mut self.customers[who as usize].kept;
+        match kept.iter_mut().find(|other| other.pool == held.pool && other.since == held.since) {
+            Some(other) => other.count += held.count,
+            None => kept.push(held),
+        }
+    }
+
+    /// Units go back; those that are not always there are away for a while.
+    pub(super) fn release(&mut self, model: &Model, held: Held) {
+        let pool = held.pool as usize;
+        self.pools[pool].busy.take(u64::from(held.count), self.now);
+        let plan = &model.pools[pool];
+        if plan.away <= 0.0 {
+            self.touch(plan.cluster);
+            return;
+        }
+        let away = (self.now - held.since) as f64 * plan.away;
+        // Far below 2⁶⁴.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let away = away.round() as u64;
+        self.pools[pool].away += u64::from(held.count);
+        self.push(self.now + away, What::BackAgain { pool: held.pool, count: held.count });
+    }
+}

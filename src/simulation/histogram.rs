@@ -1,0 +1,106 @@
+//! Counts of times by their leading bits: 64 to a doubling, so that a value is known to ±0.6 %.
+
+/// Bits that are told apart below the leading one.
+const BITS: u32 = 6;
+
+/// How often times of about a length occurred.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Histogram {
+    counts: Vec<u32>,
+    total: u64,
+}
+
+/// Where a time is counted: below 128 ticks each has a place of its own.
+fn place(ticks: u64) -> usize {
+    let bits = u64::BITS - ticks.leading_zeros();
+    let shift = bits.saturating_sub(BITS + 1);
+    // At most 64 × 64 places.
+    (shift as usize) * (1 << BITS) + usize::try_from(ticks >> shift).unwrap_or_default()
+}
+
+/// The middle of what is counted at a place.
+fn middle(place: usize) -> f64 {
+    let per_doubling = 1_usize << BITS;
+    if place < 2 * per_doubling {
+        return place as f64;
+    }
+    let shift = place / per_doubling - 1;
+    let lowest = (place - shift * per_doubling) as f64;
+    // At most 58 doublings.
+    let width = (1_u64 << shift.min(63)) as f64;
+    (lowest + 0.5) * width - 0.5
+}
+
+impl Histogram {
+    /// Counts a time.
+    pub fn count(&mut self, ticks: u64) {
+        let at = place(ticks);
+        if self.counts.len() <= at {
+            self.counts.resize(at + 1, 0);
+        }
+        self.counts[at] += 1;
+        self.total += 1;
+    }
+
+    /// Takes in what another counted.
+    pub fn add(&mut self, other: &Self) {
+        if self.counts.len() < other.counts.len() {
+            self.counts.resize(other.counts.len(), 0);
+        }
+        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
+            *count += more;
+        }
+        self.total += other.total;
+    }
+
+    /// How many times were counted.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// The time, in ticks, up to which this share of all lie; `None` where there are none.
+    #[must_use]
+    pub fn quantile(&self, share: f64) -> Option<f64> {
+        let wanted = share * self.total as f64;
+        let mut seen = 0;
+        let at = self.counts.iter().position(|count| {
+            seen += u64::from(*count);
+            seen > 0 && seen as f64 >= wanted
+        });
+        at.map(middle)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_known_to_less_than_a_hundredth() {
+        for ticks in [0, 1, 63, 127, 128, 129, 1000, 123_456, 60_000_000, u64::MAX / 3] {
+            let known = middle(place(ticks));
+            let error = (known - ticks as f64).abs();
+            assert!(error <= 0.0079 * ticks as f64, "{ticks}: {known}");
+        }
+        let places: Vec<usize> = (0..100_000).map(place).collect();
+        assert!(places.is_sorted() && places.windows(2).all(|pair| pair[1] - pair[0] <= 1));
+    }
+
+    #[test]
+    fn quantiles_are_those_of_the_values() {
+        let mut histogram = Histogram::default();
+        assert_eq!(histogram.quantile(0.5), None);
+        for ticks in 1..=1000 {
+            histogram.count(ticks * 1000);
+        }
+        for share in [0.1, 0.5, 0.9, 0.95] {
+            let value = histogram.quantile(share).unwrap();
+            assert!((value / (share * 1e6) - 1.0).abs() < 0.01, "{share}: {value}");
+        }
+        let mut twice = histogram.clone();
+        twice.add(&histogram);
+        assert_eq!(twice.quantile(0.9), histogram.quantile(0.9));
+        assert_eq!(twice.total(), 2000);
+    }
+}

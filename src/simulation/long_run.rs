@@ -1,0 +1,158 @@
+//! The long run: endless replications, cut into buckets, of which the first are left out.
+
+use super::engine::Replication;
+use super::estimates::{Estimate, ratio, warm_up};
+use super::model::Model;
+use super::sampling::{TICKS, ticks};
+use super::tally::{MomentSums, Sums};
+
+/// How many replications there are.
+pub const RUNS: u32 = 16;
+/// Arrivals of a replication in the first round; each further one is as long as all before.
+pub const FIRST_ARRIVALS: f64 = 500.0;
+/// Buckets of a replication after the first round; with twice as many, pairs become one.
+const BUCKETS: usize = 64;
+/// How many times as long as the queues take to settle a run must be.
+const SETTLED: f64 = 10.0;
+
+/// One of the endless replications.
+#[derive(Clone, Debug)]
+pub struct Run {
+    replication: Replication,
+    buckets: Vec<Sums>,
+    /// Ticks of a bucket.
+    bucket: u64,
+}
+
+impl Run {
+    /// One before anything has happened.
+    #[must_use]
+    pub fn new(model: &Model, seed: u32, number: u32) -> Self {
+        let first_s = FIRST_ARRIVALS / model.demand.per_hour * 3600.0;
+        let bucket = ticks(first_s / BUCKETS as f64).max(1);
+        Self { replication: Replication::new(model, seed, number), buckets: Vec::new(), bucket }
+    }
+
+    /// One more round. `cancelled` is asked at least every thousand instants; answers whether it came to
+    /// its end: if not, the run is of no use any more.
+    pub fn round(&mut self, model: &Model, cancelled: &dyn Fn() -> bool) -> bool {
+        if self.buckets.len() >= 2 * BUCKETS {
+            let mut pairs = std::mem::take(&mut self.buckets).into_iter();
+            while let Some(mut bucket) = pairs.next() {
+                if let Some(next) = pairs.next() {
+                    bucket.add(&next);
+                }
+                self.buckets.push(bucket);
+            }
+            self.bucket *= 2;
+        }
+        for _ in 0..BUCKETS {
+            if !self.replication.run(model, self.bucket, cancelled) {
+                return false;
+            }
+            self.buckets.push(self.replication.cut());
+        }
+        true
+    }
+
+    /// Whether there are more customers inside than can be simulated.
+    #[must_use]
+    pub fn is_overfull(&self) -> bool {
+        self.replication.is_overfull()
+    }
+}
+
+/// What a number of rounds say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LongRun {
+    /// Whether the start no longer matters.
+    pub settled: bool,
+    /// Customers who were served in what counts.
+    pub customers: u64,
+    /// How many arrive an hour.
+    pub arrivals_per_hour: Option<Estimate>,
+    /// How many leave served an hour.
+    pub output_per_hour: Option<Estimate>,
+    /// Seconds from arrival to exit of the served.
+    pub throughput_time_s: Option<Estimate>,
+    /// Seconds of it in which nothing is done for the customer.
+    pub wait_s: Option<Estimate>,
+    /// Customers inside.
+    pub wip: Option<Estimate>,
+    /// By how many more an hour the number inside grows.
+    pub growth_per_hour: Option<Estimate>,
+    /// Of each moment.
+    pub moments: Vec<MomentFigures>,
+    /// The part of the time on duty that each role works; `None` of who is never on duty.
+    pub utilisation: Vec<Option<Estimate>>,
+}
+
+/// What is known of a moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct MomentFigures {
+    /// Seconds of a wait.
+    pub wait_s: Option<Estimate>,
+    /// The part of the waits that are as short as customers accept.
+    pub within_acceptable: Option<Estimate>,
+    /// How many wait.
+    pub queue: Option<Estimate>,
+}
+
+impl LongRun {
+    /// What runs of the same length say together. `settling_s` is how long the formulas expect queues to
+    /// take until the start no longer matters.
+    #[must_use]
+    pub fn of(model: &Model, runs: &[Run], settling_s: f64) -> Self {
+        let buckets = runs.iter().map(|run| run.buckets.len()).min().unwrap_or_default();
+        let inside = |sums: &Sums| sums.inside as f64 / sums.length as f64;
+        let mean_inside = |at: usize| {
+            runs.iter().map(|run| inside(&run.buckets[at])).sum::<f64>() / runs.len() as f64
+        };
+        let series: Vec<f64> = (0..buckets).map(mean_inside).collect();
+        let skipped = warm_up(&series);
+        let length_s = runs.first().map_or(0.0, |run| (run.bucket as f64 / TICKS) * buckets as f64);
+        let counted: Vec<Sums> = runs
+            .iter()
+            .map(|run| {
+                let mut all = Sums::empty(model.moments.len(), model.pools.len());
+                run.buckets.iter().skip(skipped).for_each(|bucket| all.add(bucket));
+                all
+            })
+            .collect();
+        let hours = |sums: &Sums| sums.length as f64 / TICKS / 3600.0;
+        let of = |y: &dyn Fn(&Sums) -> f64, x: &dyn Fn(&Sums) -> f64| {
+            ratio(counted.iter().map(|sums| (y(sums), x(sums))))
+        };
+        let served = |sums: &Sums| sums.served as f64;
+        let length = |sums: &Sums| sums.length as f64;
+        let moment = |at: usize| {
+            let ended = move |sums: &Sums| sums.moments[at].ended as f64;
+            let sum = |what: fn(&MomentSums) -> f64| move |sums: &Sums| what(&sums.moments[at]);
+            MomentFigures {
+                wait_s: of(&sum(|moment| moment.waits as f64 / TICKS), &ended),
+                within_acceptable: of(&sum(|moment| moment.accepted as f64), &ended),
+                queue: of(&sum(|moment| moment.queue as f64), &length),
+            }
+        };
+        let busy = |at: usize| {
+            let presence = 1.0 / (1.0 + model.pools[at].away);
+            of(&|sums| sums.pools[at].busy as f64, &|sums| sums.pools[at].duty as f64 * presence)
+        };
+        let left = |sums: &Sums| sums.arrivals as f64 - (sums.served + sums.unserved) as f64;
+        Self {
+            settled: buckets > 0
+                && skipped * 2 < buckets
+                && length_s >= SETTLED * settling_s
+                && !runs.iter().any(Run::is_overfull),
+            customers: counted.iter().map(|sums| sums.served).sum(),
+            arrivals_per_hour: of(&|sums| sums.arrivals as f64, &hours),
+            output_per_hour: of(&served, &hours),
+            throughput_time_s: of(&|sums| sums.throughput as f64 / TICKS, &served),
+            wait_s: of(&|sums| sums.idle as f64 / TICKS, &served),
+            wip: of(&|sums| sums.inside as f64, &length),
+            growth_per_hour: of(&left, &hours),
+            moments: (0..model.moments.len()).map(moment).collect(),
+            utilisation: (0..model.roles).map(busy).collect(),
+        }
+    }
+}

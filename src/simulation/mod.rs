@@ -1,0 +1,35 @@
+//! What formulas cannot say: services simulated, with an interval on every figure.
+//!
+//! Pure: a [`Model`] is compiled from a scenario; a [`Replication`] goes on from event to event; rounds of
+//! [`long_run::Run`]s are put together by [`LongRun`]. Whoever calls it has the clock and the threads.
+//!
+//! # What always holds
+//!
+//! - The same model, seed and number of rounds give the same bits on every machine and on any number of
+//!   threads: random numbers are addressed ([`random`]), times are whole microseconds, and nothing but
+//!   + − × ÷, square roots and `libm` is used.
+//! - A customer has the same times whatever is changed elsewhere, so that two scenarios are compared on the
+//!   same customers.
+//! - What formulas know exactly is never contradicted (`tests/simulation`).
+//! - Of 200 seeds 90 to 98.5 % of the intervals hold the true value.
+
+mod engine;
+mod estimates;
+mod gaps;
+mod histogram;
+mod levels;
+pub mod long_run;
+mod model;
+pub mod random;
+mod sampling;
+mod seizing;
+mod study;
+mod tally;
+
+pub use engine::Replication;
+pub use estimates::Estimate;
+pub use histogram::Histogram;
+pub use long_run::{LongRun, MomentFigures};
+pub use model::{Model, Order};
+pub use study::{Believe, Study};
+pub use tally::{MomentSums, PoolSums, Sums};

@@ -1,0 +1,124 @@
+//! A study of the long run: rounds until the figures are as precise as was asked for.
+
+use super::estimates::{Estimate, STUDENT_OF_RUNS};
+use super::long_run::{LongRun, RUNS, Run};
+use super::model::Model;
+use crate::analysis::{Analysis, Basis, Figure, Lack};
+use crate::blueprint::Scenario;
+use crate::process::Process;
+
+/// How far an exact figure may lie from a simulated one by chance, in standard errors: passed once in a
+/// thousand.
+const BY_CHANCE: f64 = 3.3;
+/// A share is known well enough where half its interval is a hundredth.
+const SHARE_PRECISION: f64 = 0.01;
+
+/// Runs of one scenario.
+#[derive(Clone, Debug)]
+pub struct Study {
+    model: Model,
+    runs: Vec<Run>,
+    settling_s: f64,
+    rounds: u32,
+}
+
+impl Study {
+    /// One of a scenario with its figures, before anything has run.
+    ///
+    /// # Errors
+    /// What the engine cannot run without.
+    pub fn of(
+        scenario: &Scenario,
+        process: &Process,
+        analysis: &Analysis,
+        seed: u32,
+    ) -> Result<Self, Vec<Lack>> {
+        let model = Model::of(scenario, process)?;
+        let runs = (0..RUNS).map(|number| Run::new(&model, seed, number)).collect();
+        let queues = analysis.pools.iter().filter_map(|pool| pool.queue.as_ref());
+        let settling_s = queues.map(|queue| queue.settling_s).filter(|time| time.is_finite());
+        Ok(Self { model, runs, settling_s: settling_s.fold(0.0, f64::max), rounds: 0 })
+    }
+
+    /// One more round: `spread` hands each run to the work that it is given, in any order and on any
+    /// thread. Answers whether all came to the end; if not, the study is of no use any more.
+    pub fn round(
+        &mut self,
+        spread: &dyn Fn(&mut [Run], &(dyn Fn(&mut Run) -> bool + Sync)) -> bool,
+        cancelled: &(dyn Fn() -> bool + Sync),
+    ) -> bool {
+        let model = &self.model;
+        self.rounds += 1;
+        spread(&mut self.runs, &|run| run.round(model, &|| cancelled()))
+    }
+
+    /// How many rounds there were.
+    #[must_use]
+    pub fn rounds(&self) -> u32 {
+        self.rounds
+    }
+
+    /// What the rounds say.
+    #[must_use]
+    pub fn figures(&self) -> LongRun {
+        LongRun::of(&self.model, &self.runs, self.settling_s)
+    }
+
+    /// Whether there are more customers inside than can be simulated.
+    #[must_use]
+    pub fn is_overfull(&self) -> bool {
+        self.runs.iter().any(Run::is_overfull)
+    }
+}
+
+impl LongRun {
+    /// Whether the mean throughput time is known to so many parts of it (0.02 = ±2 %), and each share of
+    /// waits to a hundredth.
+    #[must_use]
+    pub fn is_precise(&self, precision: f64) -> bool {
+        let time = self.throughput_time_s.is_some_and(|time| time.relative_width() <= precision);
+        let shares = self.moments.iter().filter_map(|moment| moment.within_acceptable);
+        self.settled && time && shares.map(|share| share.half_width).all(|it| it <= SHARE_PRECISION)
+    }
+}
+
+/// Whom to believe of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Believe {
+    /// The formula is exact, and the simulation agrees.
+    Either,
+    /// The formula: the simulation has not settled, or has no such figure.
+    Formula,
+    /// The simulation: the formula is no more than an approximation or a bound, or has no such figure.
+    Simulation,
+    /// The formula says that it is exact, and the simulation contradicts it.
+    Neither,
+}
+
+impl Believe {
+    /// Its name for scripts.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Either => "either",
+            Self::Formula => "formula",
+            Self::Simulation => "simulation",
+            Self::Neither => "neither",
+        }
+    }
+
+    /// Whom to believe of a figure that is known by a formula and by a simulation that has settled or not.
+    #[must_use]
+    pub fn of(formula: &Figure, simulated: Option<Estimate>, settled: bool) -> Self {
+        let Some(simulated) = simulated.filter(|_| settled) else { return Self::Formula };
+        match formula.value {
+            Some(value) if formula.basis == Basis::Exact => {
+                let error = simulated.half_width / STUDENT_OF_RUNS;
+                let dust = 1e-6 * value.abs().max(simulated.mean.abs());
+                let off = (simulated.mean - value).abs();
+                if off <= BY_CHANCE * error + dust { Self::Either } else { Self::Neither }
+            }
+            _ => Self::Simulation,
+        }
+    }
+}

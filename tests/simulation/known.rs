@@ -1,0 +1,132 @@
+//! Services whose figures are known exactly: closed forms and Markov chains.
+
+use onstage::simulation::{LongRun, Order};
+
+use crate::draw::{draw, step};
+use crate::running::{holds, long_run};
+
+fn of(text: &str, rounds: u32) -> LongRun {
+    long_run(&draw(text), Order::FirstCome, rounds)
+}
+
+#[test]
+fn one_server_waits_as_pollaczek_and_khinchine_say() {
+    for (time, wait) in [("60 s", 120.0), ("60 s, scv 0.5", 180.0), ("60 s, scv 1", 240.0)] {
+        let text = format!("role Clerk x1\n demand 48/h\n Serve: {time}, by Clerk");
+        let found = of(&text, 8);
+        assert!(found.settled, "{time}");
+        holds(time, found.wait_s, wait);
+        holds(time, found.moments[0].wait_s, wait);
+        holds(time, found.throughput_time_s, 60.0 + wait);
+        holds(time, found.wip, 48.0 * (60.0 + wait) / 3600.0);
+        holds(time, found.utilisation[0], 0.8);
+        holds(time, found.output_per_hour, 48.0);
+    }
+}
+
+#[test]
+fn several_servers_wait_as_erlang_says() {
+    for (clerks, wait, within) in [(12, 40.445, 0.640_158), (14, 7.836, 0.888_350)] {
+        let text = format!(
+            "role Agent x{clerks}\n demand 200/h\n Call: 180 s, scv 1, wait 20 s, by Agent"
+        );
+        let found = of(&text, 9);
+        holds("within", found.moments[0].within_acceptable, within);
+        if clerks == 12 {
+            // Of few long waits nobody knows the mean to three per cent so soon.
+            let mean = found.moments[0].wait_s.expect("a wait");
+            assert!((mean.mean - wait).abs() < 4.0 * mean.half_width / 2.13, "{mean:?}");
+        }
+    }
+}
+
+#[test]
+fn networks_take_as_long_as_jackson_says() {
+    // Flows 5, 40 and 170/3 an hour; 41/195 hours in all.
+    let found = of(
+        "role A x1
+         role B x1
+         role C x1
+         demand 30/h
+         One: decision, 6 min, scv 1, by A, enter 5/30, next Two 1/3; Three 1/3; end 1/3
+         Two: 72 s, scv 1, by B, enter 10/30, next Three
+         Three: decision, 36 s, scv 1, by C, enter 15/30, next Two 50 %; end 50 %",
+        7,
+    );
+    holds("in all", found.throughput_time_s, 41.0 / 195.0 * 3600.0);
+    holds("inside", found.wip, 82.0 / 13.0);
+}
+
+#[test]
+fn branches_that_join_take_as_long_as_known() {
+    for (demand, time) in [("30/h", 2.875), ("48/h", 7.0)] {
+        let found = of(
+            &format!(
+                "role A x1
+                 role B x1
+                 demand {demand}
+                 Come: 0 s, places unlimited, next Left; Right
+                 Left: 1 min, scv 1, by A, next Go
+                 Right: 1 min, scv 1, by B, next Go
+                 Go: 0 s, places unlimited"
+            ),
+            8,
+        );
+        holds(demand, found.throughput_time_s, time * 60.0);
+    }
+}
+
+#[test]
+fn batches_wait_for_their_companions() {
+    let found = of("role Machine x1\n demand 20/h\n Wash: 9 min, scv 1, batch 4, by Machine", 8);
+    holds("wait", found.moments[0].wait_s, 1159.725_138);
+    holds("busy", found.utilisation[0], 0.75);
+    holds("line", found.moments[0].queue, 6.442_917);
+}
+
+#[test]
+fn kept_units_stay_until_they_are_used_again() {
+    let found = of(
+        "role Cook x1
+         role Oven x1
+         demand 5/h
+         Load: 4 min, scv 1, by Cook + keep Oven
+         Bake: 6 min, scv 1, by Oven",
+        9,
+    );
+    holds("wait", found.wait_s, 2280.0);
+    holds("in all", found.throughput_time_s, 2880.0);
+}
+
+#[test]
+fn two_of_three_nurses_are_one_server() {
+    let found = of("role Nurse x3\n demand 48/h\n Turn: 60 s, scv 1, by 2 Nurse", 8);
+    holds("wait", found.wait_s, 240.0);
+}
+
+#[test]
+fn who_is_away_part_of_the_time_serves_less() {
+    let found = of("role Clerk x1 at 75\n demand 30/h\n Serve: 60 s, scv 1, by Clerk", 9);
+    holds("wait", found.wait_s, 160.0);
+    holds("in all", found.throughput_time_s, 220.0);
+}
+
+#[test]
+fn teams_that_overlap_gain_by_who_came_first_into_the_service() {
+    let text = "role A x1
+         role B x1
+         role C x1
+         demand 0.2/h
+         One: 1 h, scv 1, by A + B
+         Two: 1 h, scv 1, by B + C
+         Three: 1 h, scv 1, by A + C";
+    let teams = draw(text);
+    let first = long_run(&teams, Order::FirstCome, 9);
+    holds("first come", first.throughput_time_s, 7.5 * 3600.0);
+    for name in ["One", "Two", "Three"] {
+        let at = teams.steps().get_index_of(&step(&teams, name)).expect("a step");
+        holds(name, first.moments[at].wait_s, 1.5 * 3600.0);
+    }
+    let longest = long_run(&teams, Order::LongestInside, 9);
+    holds("longest inside", longest.throughput_time_s, 6.0 * 3600.0);
+}
