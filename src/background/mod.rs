@@ -6,7 +6,7 @@
 //! - [`Kept`]: a value that follows a key, worked out at once or by a task, with what was known
 //!   before until then. [`Memo`] is the same for what is always quick.
 //! - [`Snapshot`]: a version as a part of a key, equal only to itself.
-//! - [`spread`]: parts of one piece of work at the same time.
+//! - [`spread()`]: parts of one piece of work at the same time.
 //! - [`Window`]: whom the work wakes; the toolkit stays outside.
 //!
 //! # What always holds

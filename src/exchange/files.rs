@@ -2,6 +2,8 @@
 
 use std::fs;
 use std::io::{self, Read, Write};
+#[cfg(unix)]
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use super::faults::TableErrors;
@@ -96,6 +98,10 @@ pub fn write_files(files: &[(&Path, &[u8])]) -> Result<(), (usize, io::Error)> {
     Ok(())
 }
 
+/// What only the owner may do.
+#[cfg(unix)]
+const PRIVATE: u32 = 0o700;
+
 /// A file in a folder of its own that only this user can read. Both are gone once this is dropped.
 #[derive(Debug)]
 pub struct PrivateFile {
@@ -110,7 +116,11 @@ impl PrivateFile {
     /// # Errors
     /// What the system has against it.
     pub fn write(name: &str, bytes: &[u8]) -> io::Result<Self> {
-        let folder = tempfile::Builder::new().prefix("onstage-").tempdir()?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("onstage-");
+        #[cfg(unix)]
+        builder.permissions(fs::Permissions::from_mode(PRIVATE));
+        let folder = builder.tempdir()?;
         let path = folder.path().join(name);
         fs::write(&path, bytes)?;
         Ok(Self { _folder: folder, path })

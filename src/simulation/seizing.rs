@@ -79,7 +79,7 @@ fn augment(
     // How each pool was reached: by which wish.
     let mut reached: SmallVec<[Option<usize>; 4]> = SmallVec::from_elem(None, left.len());
     // How each wish was reached: by giving up a unit of which pool.
-    let mut gives: SmallVec<[Option<usize>; 4]> = SmallVec::from_elem(None, wishes.len());
+    let mut given_up: SmallVec<[Option<usize>; 4]> = SmallVec::from_elem(None, wishes.len());
     let mut open: SmallVec<[usize; 4]> = SmallVec::from_slice(&[first]);
     let mut next = 0;
     let mut end = None;
@@ -99,8 +99,8 @@ fn augment(
                 let has = |grant: &Grant| {
                     grant.need == wish.need && grant.pool == *pool && grant.count > 0
                 };
-                if other != first && gives[other].is_none() && grants.iter().any(has) {
-                    gives[other] = Some(at);
+                if other != first && given_up[other].is_none() && grants.iter().any(has) {
+                    given_up[other] = Some(at);
                     open.push(other);
                 }
             }
@@ -112,11 +112,11 @@ fn augment(
     loop {
         let Some(wish) = reached[pool] else { return false };
         change(grants, left[pool].0, wishes[wish].need, true);
-        match gives[wish] {
+        match given_up[wish] {
             None => return true,
-            Some(given) => {
-                change(grants, left[given].0, wishes[wish].need, false);
-                pool = given;
+            Some(unit) => {
+                change(grants, left[unit].0, wishes[wish].need, false);
+                pool = unit;
             }
         }
     }

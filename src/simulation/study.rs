@@ -13,6 +13,11 @@ const BY_CHANCE: f64 = 3.3;
 /// A share is known well enough where half its interval is a hundredth.
 const SHARE_PRECISION: f64 = 0.01;
 
+/// What does with one run what is to be done with each; answers whether it came to its end.
+pub type OfRun<'a> = dyn Fn(&mut Run) -> bool + Sync + 'a;
+/// What hands each of some runs to a work, in any order and on any thread.
+pub type Spread<'a> = dyn Fn(&mut [Run], &OfRun<'_>) -> bool + 'a;
+
 /// Runs of one scenario.
 #[derive(Clone, Debug)]
 pub struct Study {
@@ -42,11 +47,7 @@ impl Study {
 
     /// One more round: `spread` hands each run to the work that it is given, in any order and on any
     /// thread. Answers whether all came to the end; if not, the study is of no use any more.
-    pub fn round(
-        &mut self,
-        spread: &dyn Fn(&mut [Run], &(dyn Fn(&mut Run) -> bool + Sync)) -> bool,
-        cancelled: &(dyn Fn() -> bool + Sync),
-    ) -> bool {
+    pub fn round(&mut self, spread: &Spread<'_>, cancelled: &(dyn Fn() -> bool + Sync)) -> bool {
         let model = &self.model;
         self.rounds += 1;
         spread(&mut self.runs, &|run| run.round(model, &|| cancelled()))

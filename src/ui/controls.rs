@@ -70,6 +70,12 @@ pub(super) fn option<'a>(
     response
 }
 
+/// Keeps the list that a field opened above the dialog that the field stands in: both lie in the same
+/// order, and the press that opens the list brings the dialog to the top.
+pub(super) fn stay_above(ui: &Ui) {
+    ui.ctx().move_to_top(ui.layer_id());
+}
+
 /// A choice with its name before it.
 pub(super) fn named_choice<T: Copy + PartialEq>(
     ui: &mut Ui,
@@ -87,6 +93,7 @@ pub(super) fn named_choice<T: Copy + PartialEq>(
         .width(width)
         .truncate()
         .show_ui(ui, |ui| {
+            stay_above(ui);
             for (value, text) in options {
                 if option(ui, *value == current, text.as_str()).clicked() && *value != current {
                     chosen = Some(*value);

@@ -376,6 +376,42 @@ fn what_was_written_can_be_opened_and_its_folder_shown() {
 }
 
 #[test]
+fn another_format_is_exported_after_the_first() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = exporting(folder.path());
+    export(&mut person);
+    assert!(person.sees("Show in folder"));
+    person.click("XLSX");
+    assert!(!person.sees("Show in folder"), "what is told is of another file");
+    export(&mut person);
+    assert!(folder.path().join("Office - As-is.xlsx").exists());
+    // A report is called otherwise than the sheet on pages, unless somebody has named it.
+    person.click("PDF");
+    export(&mut person);
+    person.click("HTML");
+    assert_eq!(person.shown_in("Name"), "Office - As-is - report");
+    person.fill("Name", "Mine");
+    person.click("PDF");
+    assert_eq!(person.shown_in("Name"), "Mine");
+}
+
+#[test]
+fn of_two_scenarios_the_first_of_the_file_is_the_earlier() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut person = exporting(folder.path());
+    person.click("SVG");
+    person.choose("Show", "Compared with To-be A");
+    export(&mut person);
+    let file = folder.path().join("Office - As-is - comparison.svg");
+    let text = std::fs::read_to_string(file).expect("a picture");
+    // The eye test is gone from the later one: it is no new step, whichever is shown.
+    let title =
+        text.split_once("<title>").expect("a title").1.split_once("</title>").expect("it").0;
+    let (before, after) = (title.find("As-is"), title.find("To-be A"));
+    assert!(before.is_some() && before < after, "{title}");
+}
+
+#[test]
 fn copying_a_picture_stands_in_the_menu_of_files_too() {
     let mut person = Person::new();
     for menu in ["File", "Edit"] {
@@ -445,14 +481,13 @@ fn a_chart_and_what_is_selected_can_be_exported() {
     person.press(Modifiers::COMMAND, Key::E);
     person.choose("Show", "Selected: 1 step");
     export(&mut person);
-    let path = folder.path().join("Office - As-is.png");
-    let (part, _) = png(&path);
+    let file = |what: &str| folder.path().join(format!("Office - As-is - {what}.png"));
+    let (part, _) = png(&file("part"));
     person.click("Close");
     person.press(Modifiers::COMMAND, Key::E);
     person.choose("Show", "Chart: Load");
-    person.click_role(Role::Button, "Replace");
-    person.wait_for("Saved");
-    let (chart, _) = png(&path);
+    export(&mut person);
+    let (chart, _) = png(&file("Load"));
     assert!(part < 1_000 && chart == 1_920, "{part} {chart}");
 }
 
@@ -510,7 +545,7 @@ fn a_report_is_seen_before_and_written_without_what_was_left_out() {
     person.wait_for("One page without end");
     person.click_role(Role::CheckBox, "Method");
     export(&mut person);
-    let path = folder.path().join("Office - As-is.html");
+    let path = folder.path().join("Office - As-is - report.html");
     let text = std::fs::read_to_string(&path).expect("a file");
     assert!(text.contains("60 /h") && !text.contains(">Method<"), "{}", text.len());
     person.click("Close");

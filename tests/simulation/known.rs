@@ -79,7 +79,7 @@ fn branches_that_join_take_as_long_as_known() {
 #[test]
 fn batches_wait_for_their_companions() {
     let found = of("role Machine x1\n demand 20/h\n Wash: 9 min, scv 1, batch 4, by Machine", 8);
-    holds("wait", found.moments[0].wait_s, 1159.725_138);
+    holds("wait", found.moments[0].wait_s, 1_159.725_138);
     holds("busy", found.utilisation[0], 0.75);
     holds("line", found.moments[0].queue, 6.442_917);
 }

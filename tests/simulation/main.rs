@@ -3,7 +3,6 @@
 // A test that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::expect_used)]
 
-
 mod command;
 #[path = "../figures/draw.rs"]
 mod draw;

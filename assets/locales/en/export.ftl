@@ -92,3 +92,7 @@ print-preparing = The pages are being made…
 print-opened = The pages are in the system’s viewer, where they can be printed
 print-no-viewer = No viewer opened the pages. They are in { $file } until Onstage ends
 print-failed = Not printed
+# What stands behind a file's name, where it is not the sheet.
+export-name-part = part
+export-name-comparison = comparison
+export-name-report = report

@@ -80,3 +80,7 @@ print-preparing = 正在生成页面…
 print-opened = 页面已在系统的查看器中打开，可在那里打印
 print-no-viewer = 没有查看器打开页面。Onstage 关闭之前，页面在 { $file }
 print-failed = 未能打印
+# What stands behind a file's name, where it is not the sheet.
+export-name-part = 局部
+export-name-comparison = 对比
+export-name-report = 报告

@@ -18,5 +18,5 @@ simulate-believe-formula = 公式
 simulate-believe-simulation = 仿真
 simulate-believe-neither = 两者矛盾，是程序的错误
 simulate-bad-precision = “{ $text }”不是精度：请给出 0 到 100% 之间的比例，如 2%
-simulate-bad-time = “{ $text }”不是一天以内的时间：请写成如 30 s
+simulate-bad-time = “{ $text }”不是一天以内的时间：请写成如 30 秒
 simulate-bad-number = “{ $text }”不是从 1 起的整数

@@ -9,7 +9,7 @@ use egui::Context;
 
 use crate::background::Signal;
 use crate::exchange::{EXPORTERS, Exporter, PrivateFile, Refused, write_files};
-use crate::exports::{Choices, NotMade, Order, usual_paper};
+use crate::exports::{Choices, Motif, NotMade, Order, usual_paper};
 use crate::storage::{FileProblem, Stamp};
 use crate::ui::app::App;
 use crate::ui::dialogs::{ExportDialog, Message};
@@ -60,11 +60,20 @@ impl App {
     }
 
     /// What is to be made of what is open now.
-    pub(in crate::ui) fn order(&self, exporter: &'static Exporter, choices: Choices) -> Order {
+    pub(in crate::ui) fn order(&self, exporter: &'static Exporter, mut choices: Choices) -> Order {
+        let mut scenario = self.editor.scenario().id();
+        if let Motif::Pair { before, .. } = &mut choices.motif {
+            // The earlier of two is that which comes first in the file, whichever is shown.
+            let scenarios = self.editor.blueprint().scenarios();
+            let at = |id| scenarios.iter().position(|scenario| scenario.id() == id);
+            if at(*before) > at(scenario) {
+                std::mem::swap(before, &mut scenario);
+            }
+        }
         let name = self.files.path().and_then(Path::file_name);
         Order {
             blueprint: Arc::clone(self.editor.settled_blueprint()),
-            scenario: self.editor.scenario().id(),
+            scenario,
             language: self.words.language(),
             file: name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
             date: today(),
@@ -74,9 +83,9 @@ impl App {
         }
     }
 
-    /// What an exported file is called, without ending: the file or title, and the scenario where there
-    /// are several.
-    pub(in crate::ui) fn export_name(&self) -> String {
+    /// What an exported file is called, without ending: the file or title, the scenario where there are
+    /// several, and what it shows where that is not the sheet.
+    pub(in crate::ui) fn export_name(&self, motif: &Motif) -> String {
         let stem = self.files.path().and_then(Path::file_stem);
         let service = stem.map_or_else(|| self.file_name(), |stem| stem.to_string_lossy().into());
         let several = self.editor.blueprint().scenarios().len() > 1;
@@ -85,6 +94,18 @@ impl App {
             format!("{service} - {scenario}")
         } else {
             service
+        };
+        let what = match motif {
+            Motif::Sheet => None,
+            Motif::Steps(_) => Some("export-name-part"),
+            Motif::Pair { .. } => Some("export-name-comparison"),
+            Motif::Chart(chart) => Some(chart.key()),
+            Motif::Frontier => Some("chart-tab-redesign"),
+            Motif::Report(_) => Some("export-name-report"),
+        };
+        let name = match what {
+            Some(what) => format!("{name} - {}", self.words.text(what)),
+            None => name,
         };
         name_for_a_file(&name)
     }
@@ -132,7 +153,7 @@ impl App {
         };
         self.editor.commit();
         let order = self.order(exporter, self.kept_export_choices(exporter));
-        let name = format!("{}.pdf", self.export_name());
+        let name = format!("{}.pdf", self.export_name(&Motif::Sheet));
         self.notice.say(self.words.text("print-preparing").to_owned(), ctx.time());
         self.send_out(ctx, order, Outlet::Viewer { name });
     }

@@ -143,8 +143,6 @@ commands! {
     Enlarge,
     /// Copies the chart that is shown below the sheet as a picture.
     CopyChart,
-    /// Copies what a redesign reaches as a picture.
-    CopyRedesign,
     ThemeLight,
     ThemeDark,
     ThemeSystem,
@@ -186,6 +184,8 @@ commands! {
     FlipComparison,
     LeaveComparing,
     Redesign,
+    /// Copies what a redesign reaches as a picture.
+    CopyRedesign,
     RemoveScenario,
     /// Opens the guide.
     Guide,

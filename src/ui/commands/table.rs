@@ -380,12 +380,6 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnlyLooks])
             .unless(why::no_chart)
             .does(App::copy_chart),
-        C::CopyRedesign => of(G::Scenario, "command-copy-redesign")
-            .section(3)
-            .icon(icons::COPY)
-            .marked(&[OnlyLooks])
-            .unless(why::no_capacity)
-            .does(App::copy_redesign),
 
         // How the window looks.
         C::ThemeLight => of(G::View, "command-theme-light")
@@ -559,6 +553,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(PLAIN, Key::F4)])
             .unless(why::no_capacity)
             .does(|app, _| app.open_redesign()),
+        C::CopyRedesign => of(G::Scenario, "command-copy-redesign")
+            .section(3)
+            .icon(icons::COPY)
+            .marked(&[OnlyLooks])
+            .unless(why::no_capacity)
+            .does(App::copy_redesign),
         C::RemoveScenario => of(G::Scenario, "command-remove-scenario")
             .section(4)
             .unless(why::last_scenario)

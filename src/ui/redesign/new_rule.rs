@@ -8,7 +8,7 @@ use super::View;
 use super::rules::Rule;
 use crate::blueprint::{RoleId, RoleKind, StepId};
 use crate::redesign::Task;
-use crate::ui::controls::{callout, option, small};
+use crate::ui::controls::{callout, option, small, stay_above};
 use crate::ui::fonts::icon as icon_font;
 use crate::ui::icons;
 use crate::ui::theme::Tokens;
@@ -155,6 +155,7 @@ fn choose<T: Copy + PartialEq>(
             ui.painter().text(rect.center(), middle, icons::CHEVRON_DOWN, letters, muted);
         })
         .show_ui(ui, |ui| {
+            stay_above(ui);
             for (value, name) in options {
                 if option(ui, Some(*value) == *chosen, *name).clicked() {
                     *chosen = Some(*value);

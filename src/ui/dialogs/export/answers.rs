@@ -194,7 +194,8 @@ fn written(ui: &mut Ui, app: &mut App, path: &Path, enter: bool) -> bool {
         if ui.button(name).clicked() && !app.open_outside(what) {
             let what = what.display().to_string();
             let said = app.words.with("export-not-opened", &[("file", what.into())]);
-            app.exporting.outcome = Some(Outcome::Failed(said));
+            // It is written all the same.
+            app.exporting.outcome = Some(Outcome::Written { said, path: path.to_owned() });
         }
     }
     false

@@ -49,6 +49,8 @@ pub(in crate::ui) struct ExportDialog {
     choices: Choices,
     /// The name of the file, without ending.
     name: String,
+    /// The name that follows from what is shown; as long as nobody has typed another, it is kept.
+    usual_name: String,
     looking: Looking,
     /// What was shown before a format that is only for reports was chosen.
     before_report: Motif,
@@ -80,11 +82,13 @@ impl ExportDialog {
             Occasion::Export => shown.unwrap_or_default(),
             Occasion::Report => shown.unwrap_or(Motif::Report(BTreeSet::new())),
         };
+        let name = app.export_name(&motif);
         Self {
             occasion,
             exporter,
             choices: Choices { motif, ..app.export_choices(exporter) },
-            name: app.export_name(),
+            usual_name: name.clone(),
+            name,
             looking: Looking::default(),
             before_report: Motif::Sheet,
             is_open: false,
@@ -129,6 +133,15 @@ impl ExportDialog {
     fn remember(&self, app: &mut App) {
         let (document, ending) = (app.files.document(), self.exporter.ending);
         app.exporting.remembered.keep(self.occasion, document, ending, &self.choices);
+    }
+
+    /// Something else is called otherwise, so that a report does not take the place of a picture.
+    fn name_after(&mut self, app: &App) {
+        let usual = app.export_name(&self.choices.motif);
+        if self.name == self.usual_name && usual != self.usual_name {
+            self.name.clone_from(&usual);
+        }
+        self.usual_name = usual;
     }
 
     /// What was told or asked is over once what it is about has changed.
@@ -231,10 +244,11 @@ impl DialogView for ExportDialog {
                 self.looking.show(ui, app, self.order(app));
                 return false;
             }
-            let enter = self.formats(ui, app);
             let before = self.about(app);
+            let enter = self.formats(ui, app);
             let middle = (whole.bottom() - ui.cursor().top() - FOOT).max(120.0);
             self.middle(ui, app, middle);
+            self.name_after(app);
             self.place(ui, app);
             self.forget_if_changed(app, &before);
             self.answers(ui, app, enter)

@@ -4,7 +4,7 @@ use egui::{ComboBox, Frame, Margin, RichText, ScrollArea, Stroke, Ui, Vec2};
 
 use crate::blueprint::notation::LengthUnit;
 use crate::exchange::{Column, ColumnPlan, Form, Join, PlainNumbers, StepColumn, Told, UnitTold};
-use crate::ui::controls::{option, small};
+use crate::ui::controls::{option, small, stay_above};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::wording::Wording;
@@ -117,6 +117,7 @@ fn column_choice(
         .truncate()
         .height(320.0)
         .show_ui(ui, |ui| {
+            stay_above(ui);
             let columns = StepColumn::ALL.iter().copied().map(Some);
             for column in std::iter::once(None).chain(columns) {
                 let is_current = joined.is_none() && column == current;
@@ -159,6 +160,7 @@ fn unit_choice(
         .width(COLUMN)
         .truncate()
         .show_ui(ui, |ui| {
+            stay_above(ui);
             for unit in UNITS {
                 let is_current = plain.told == UnitTold::Said && unit == plain.unit;
                 if option(ui, is_current, words.unit_of_numbers(unit)).clicked() {
