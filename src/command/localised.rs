@@ -152,6 +152,8 @@ fn value_name(name: &str, words: &Wording) -> String {
         "DATE" => "cli-value-date",
         "FORM" => "cli-value-form",
         "PART" => "cli-value-part",
+        "SHARE" => "cli-value-share",
+        "TIME" => "cli-value-time",
         other => return format!("{other}{ending}"),
     };
     format!("{}{ending}", words.text(key))

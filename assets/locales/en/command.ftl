@@ -34,6 +34,8 @@ cli-value-pages = PAGES
 cli-value-date = DATE
 cli-value-form = FORM
 cli-value-part = PART
+cli-value-share = SHARE
+cli-value-time = TIME
 
 cli-analyse = Print the figures of a blueprint
 cli-redesign = Find how few people reach a rate, and how to group the work into jobs

@@ -34,6 +34,8 @@ cli-value-pages = 页数
 cli-value-date = 日期
 cli-value-form = 形式
 cli-value-part = 部分
+cli-value-share = 比例
+cli-value-time = 时间
 
 cli-analyse = 显示蓝图的各项指标
 cli-redesign = 查找最少用多少人、怎样分工能达到所需流量
