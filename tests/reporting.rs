@@ -477,6 +477,12 @@ fn a_word_processor_gets_headings_heads_and_pictures() {
     for expected in ["Heading1", "Heading2", "Heading3", "w:tblHeader", "wp:docPr", "w:numPr"] {
         assert!(document.contains(expected), "{expected}");
     }
+    // The sheet lies on a page across, between pages that are upright, each with its foot first.
+    let sections: Vec<&str> = document.split("<w:sectPr>").skip(1).collect();
+    let across = |section: &&str| section.contains("w:orient=\"landscape\"");
+    assert_eq!(sections.iter().map(across).collect::<Vec<_>>(), [false, true, false]);
+    assert!(sections.iter().all(|section| section.starts_with("<w:footerReference ")));
+    assert!(!document.contains('\u{E000}'), "no mark is left");
     assert_eq!(document.matches("w:tblHeader").count(), document.matches("<w:tbl>").count());
     assert_eq!(document.matches("descr=\"").count(), document.matches("<wp:docPr").count());
     let styles = part("word/styles.xml");

@@ -2,7 +2,8 @@
 //!
 //! As JSON: `mode` (`long_run`), `seed`, `rounds`, `customers` (served in what counts), `settled`,
 //! `stopped` (`precise`, `time` or `too_much`), and the figures `throughput_time_s`, `wait_s`, `wip`,
-//! `output_per_hour`, `growth_per_hour`; `steps` (`name`, `wait_s`, `within_acceptable`, `queue`,
+//! `output_per_hour`, `growth_per_hour`, `attained_capacity_per_hour` (where the formula knows no more than a
+//! bound); `steps` (`name`, `wait_s`, `within_acceptable`, `queue`,
 //! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`). What a figure rests on
 //! stands as `analyse` says it: `basis` with `simulated`, and `half_width`.
 
@@ -61,6 +62,10 @@ const MOST_THREADS: usize = 16;
 /// How many threads there are unless more are asked for.
 const THREADS: usize = 4;
 
+/// Rounds for the capacity that is attained.
+const LEAST_ROUNDS: u32 = 4;
+const MOST_ROUNDS: u32 = 8;
+
 /// Why it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stopped {
@@ -85,6 +90,8 @@ struct Shown<'a> {
     process: &'a Process,
     analysis: &'a Analysis,
     found: &'a LongRun,
+    /// The capacity that is attained, where formulas know a bound only.
+    attained: Option<Estimate>,
     words: &'a Wording,
 }
 
@@ -118,7 +125,11 @@ pub fn run(
     let threads = threads.map_or(THREADS, |count| count as usize).clamp(1, MOST_THREADS);
     let until = Instant::now() + time.unwrap_or(TIME);
     let (found, stopped) = simulate(&mut study, precision.unwrap_or(PRECISION), threads, until);
-    let shown = Shown { scenario, process: &process, analysis: &analysis, found: &found, words };
+    let attained = (analysis.capacity_per_hour.basis == Basis::UpperBound)
+        .then(|| attained(scenario, &process, &analysis, seed, threads, until))
+        .flatten();
+    let shown =
+        Shown { scenario, process: &process, analysis: &analysis, found: &found, attained, words };
     if asked.json {
         shown.write_json(&study, seed, stopped, out)?;
     } else {
@@ -152,6 +163,30 @@ fn simulate(
             return (found, Stopped::Time);
         }
     }
+}
+
+/// The capacity that is attained, to a hundredth if there is time for it; from four rounds on at least.
+fn attained(
+    scenario: &Scenario,
+    process: &Process,
+    analysis: &Analysis,
+    seed: u32,
+    threads: usize,
+    until: Instant,
+) -> Option<Estimate> {
+    let mut study = Study::of_capacity(scenario, process, analysis, seed).ok()?;
+    for round in 1..=MOST_ROUNDS {
+        let is_over = || round > LEAST_ROUNDS && Instant::now() >= until;
+        let before = study.output();
+        if !study.round(&|runs, work| spread(runs, threads, work), &is_over) {
+            return before;
+        }
+        let known = study.output().is_some_and(|output| output.relative_width() <= 0.01);
+        if round >= LEAST_ROUNDS && known {
+            break;
+        }
+    }
+    study.output()
 }
 
 fn share(text: &str, words: &Wording) -> Result<f64, Stop> {
@@ -236,6 +271,14 @@ impl Shown<'_> {
         let head =
             head.map(|key| if key.is_empty() { String::new() } else { words.text(key).to_owned() });
         let mut rows = vec![head.to_vec()];
+        if self.attained.is_some() {
+            rows.push(vec![
+                words.text("simulate-attained").to_owned(),
+                words.marked(&analysis.capacity_per_hour, Amount::PerHour),
+                words.marked(&figure(self.attained), Amount::PerHour),
+                words.text(believe_key(Believe::Simulation)).to_owned(),
+            ]);
+        }
         let mut row = |name: String,
                        formula: &Figure,
                        found: Option<Estimate>,
@@ -301,6 +344,7 @@ impl Shown<'_> {
             ("wip", found.wip),
             ("output_per_hour", found.output_per_hour),
             ("growth_per_hour", found.growth_per_hour),
+            ("attained_capacity_per_hour", self.attained),
         ] {
             all.figure(name, Some(&figure(estimate)));
         }

@@ -98,6 +98,19 @@ pub struct MomentFigures {
     pub queue: Option<Estimate>,
 }
 
+/// How many leave served an hour, over the second half of runs: where more come than can be served, what is
+/// attained. `None` before anything has run.
+#[must_use]
+pub fn output(runs: &[Run]) -> Option<Estimate> {
+    let of = |run: &Run| {
+        let half = run.buckets.iter().skip(run.buckets.len() / 2);
+        half.fold((0.0, 0.0), |(served, hours), bucket| {
+            (served + bucket.served as f64, hours + bucket.length as f64 / TICKS / 3600.0)
+        })
+    };
+    ratio(runs.iter().map(of))
+}
+
 impl LongRun {
     /// What runs of the same length say together. `settling_s` is how long the formulas expect queues to
     /// take until the start no longer matters.

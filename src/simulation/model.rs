@@ -33,6 +33,10 @@ pub struct Model {
     pub(super) only_pools: Vec<Option<u32>>,
     pub(super) demand: Demand,
     pub(super) order: Order,
+    /// When planned customers come, in ticks, each by an arc.
+    pub(super) appointments: Vec<(u64, u32)>,
+    /// When other numbers of units are on duty: in ticks, which pool, how many.
+    pub(super) duty: Vec<(u64, u32, u32)>,
 }
 
 /// Units that are alike: people of a role, places of a step.
@@ -170,6 +174,8 @@ impl Model {
                 gaps: Gaps::of(demand.gap_scv.get()),
             },
             order: Order::default(),
+            appointments: Vec::new(),
+            duty: Vec::new(),
         };
         for role in scenario.roles().values() {
             model.pools.push(Pool {
@@ -192,6 +198,42 @@ impl Model {
     #[must_use]
     pub fn in_order(self, order: Order) -> Self {
         Self { order, ..self }
+    }
+
+    /// The same with customers who come at given times, in seconds from the beginning, each to a step at
+    /// which customers can arrive; to any other nobody comes.
+    #[must_use]
+    pub fn with_appointments(self, appointments: &[(f64, StepId)]) -> Self {
+        let arc_to = |step: StepId| {
+            let is_at = |plan: &MomentPlan| {
+                self.works[plan.works.clone()].iter().any(|work| work.step == step)
+            };
+            let moment = self.moments.iter().position(is_at).map(small);
+            let entries = self.ways[self.entries.clone()].iter().map(|way| way.arc);
+            entries
+                .into_iter()
+                .find(|arc| moment.is_some() && self.arcs[*arc as usize].to == moment)
+        };
+        let appointments = appointments
+            .iter()
+            .filter_map(|(at, step)| Some((ticks(*at), arc_to(*step)?)))
+            .collect();
+        Self { appointments, ..self }
+    }
+
+    /// The same with another number of a role on duty from given times on, in seconds from the beginning;
+    /// the role by its position.
+    #[must_use]
+    pub fn with_duty(self, role: usize, changes: &[(f64, u32)]) -> Self {
+        let changes = changes.iter().map(|(at, units)| (ticks(*at), small(role), *units));
+        let duty = if role < self.roles { changes.collect() } else { Vec::new() };
+        Self { duty, ..self }
+    }
+
+    /// The same with so many customers an hour.
+    #[must_use]
+    pub fn at_demand(self, per_hour: f64) -> Self {
+        Self { demand: Demand { per_hour, ..self.demand }, ..self }
     }
 
     fn moment(&mut self, scenario: &Scenario, process: &Process, moment: &Moment) -> MomentPlan {

@@ -1,8 +1,8 @@
 //! A study of the long run: rounds until the figures are as precise as was asked for.
 
 use super::estimates::{Estimate, STUDENT_OF_RUNS};
-use super::long_run::{LongRun, RUNS, Run};
-use super::model::Model;
+use super::long_run::{LongRun, RUNS, Run, output};
+use super::model::{Model, Order};
 use crate::analysis::{Analysis, Basis, Figure, Lack};
 use crate::blueprint::Scenario;
 use crate::process::Process;
@@ -43,6 +43,31 @@ impl Study {
         let queues = analysis.pools.iter().filter_map(|pool| pool.queue.as_ref());
         let settling_s = queues.map(|queue| queue.settling_s).filter(|time| time.is_finite());
         Ok(Self { model, runs, settling_s: settling_s.fold(0.0, f64::max), rounds: 0 })
+    }
+
+    /// One that finds which capacity is attained, where formulas only know what it is at most: twice as many
+    /// come, and who has been inside longest goes first, so that what is begun comes to its end.
+    ///
+    /// # Errors
+    /// As [`Study::of`]; [`Lack::Limit`] where no capacity is known.
+    pub fn of_capacity(
+        scenario: &Scenario,
+        process: &Process,
+        analysis: &Analysis,
+        seed: u32,
+    ) -> Result<Self, Vec<Lack>> {
+        let most = analysis.capacity_per_hour.value.filter(|most| *most > 0.0);
+        let most = most.ok_or_else(|| vec![Lack::Limit])?;
+        let model = Model::of(scenario, process)?;
+        let model = model.in_order(Order::LongestInside).at_demand(2.0 * most);
+        let runs = (0..RUNS).map(|number| Run::new(&model, seed, number)).collect();
+        Ok(Self { model, runs, settling_s: 0.0, rounds: 0 })
+    }
+
+    /// How many leave served an hour once the start no longer matters.
+    #[must_use]
+    pub fn output(&self) -> Option<Estimate> {
+        output(&self.runs)
     }
 
     /// One more round: `spread` hands each run to the work that it is given, in any order and on any

@@ -95,8 +95,10 @@ pub(super) fn named_choice<T: Copy + PartialEq>(
         .show_ui(ui, |ui| {
             stay_above(ui);
             for (value, text) in options {
-                if option(ui, *value == current, text.as_str()).clicked() && *value != current {
-                    chosen = Some(*value);
+                if option(ui, *value == current, text.as_str()).clicked() {
+                    // A key that chooses closes the list as a click does.
+                    ui.close();
+                    chosen = Some(*value).filter(|value| *value != current);
                 }
             }
         });

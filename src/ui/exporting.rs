@@ -175,6 +175,10 @@ impl NameFault {
         if let Some(letter) = name.chars().find(|letter| !may_be_in_a_name(*letter)) {
             return Some(Self::Letter(letter));
         }
+        if name.chars().all(|letter| letter == '.') {
+            // It would be hidden, or name a folder.
+            return Some(Self::Letter('.'));
+        }
         let first = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
         let device = first.trim_end_matches(|last: char| last.is_ascii_digit());
         let numbers = first.len() - device.len();
@@ -231,6 +235,7 @@ mod tests {
         for letter in NOT_IN_NAMES.chars().chain(['\t', '\u{7}']) {
             assert_eq!(fault(&format!("a{letter}b")), Some(NameFault::Letter(letter)));
         }
+        assert_eq!(fault(".."), Some(NameFault::Letter('.')));
         for kept in ["con", "NUL", "Aux.v2", "com1", "LPT9"] {
             assert_eq!(fault(kept), Some(NameFault::Kept), "{kept}");
         }

@@ -206,11 +206,19 @@ fn money(shown: &Shown<'_>, live: bool) -> Rows {
         .values()
         .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()))
         .sum();
+    let rated = scenario.roles().values().filter(|role| role.cost_per_hour.is_some()).count();
+    let of_all = of_roles(sheet, ROLE_PAID, count);
     let paid_cell = if count == 0 {
         computed(Some(0.0), amounts())
     } else {
-        let formula = format!("SUM({})", of_roles(sheet, ROLE_PAID, count));
-        SheetCell::formula(formula, Some(paid), amounts())
+        let formula = format!("IF(COUNT({of_all})>0,SUM({of_all}),\"\")");
+        SheetCell::formula(formula, (rated > 0).then_some(paid), amounts())
+    };
+    // Who empties a cost that the sum rests on has none that is true.
+    let cost = format!("IF(B{OUTPUT}>0,SUM(B{PAID},B{OVERHEAD})/B{OUTPUT}+B{MATERIAL},\"\")");
+    let cost = match rated.checked_sub(1) {
+        Some(fewer) => format!("IF(COUNT({of_all})>{fewer},{cost},\"\")"),
+        None => cost,
     };
     let profit_name = words.figure_name(FigureKey::Profit);
     let material = &analysis.money.material_per_customer;
@@ -234,7 +242,7 @@ fn money(shown: &Shown<'_>, live: bool) -> Rows {
         of.row(
             (words.figure_name(FigureKey::Cost), currency),
             &analysis.cost_per_customer,
-            format!("IF(B{OUTPUT}>0,(B{PAID}+B{OVERHEAD})/B{OUTPUT}+B{MATERIAL},\"\")"),
+            cost,
             (amounts(), money),
         ),
         of.row(

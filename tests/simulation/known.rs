@@ -1,6 +1,6 @@
 //! Services whose figures are known exactly: closed forms and Markov chains.
 
-use onstage::simulation::{LongRun, Order};
+use onstage::simulation::{LongRun, Order, Study};
 
 use crate::draw::{draw, step};
 use crate::running::{holds, long_run};
@@ -129,4 +129,38 @@ fn teams_that_overlap_gain_by_who_came_first_into_the_service() {
     }
     let longest = long_run(&teams, Order::LongestInside, 9);
     holds("longest inside", longest.throughput_time_s, 6.0 * 3600.0);
+}
+
+/// The capacity that is attained, to two per cent.
+fn attained(text: &str) -> onstage::simulation::Estimate {
+    let scenario = draw(text);
+    let process = onstage::process::compile(&scenario);
+    let analysis = onstage::analysis::analyse(&scenario);
+    let study = Study::of_capacity(&scenario, &process, &analysis, 1);
+    let mut study = study.expect("can be simulated");
+    for _ in 0..5 {
+        assert!(study.round(&|runs, work| runs.iter_mut().all(work), &|| false));
+    }
+    study.output().expect("some are served")
+}
+
+#[test]
+fn what_is_attained_may_be_less_than_the_bound() {
+    // By units alone 90.
+    let nurses = attained("role Nurse x3\n demand 48/h\n Turn: 60 s, scv 1, by 2 Nurse");
+    assert!((nurses.mean - 60.0).abs() < 0.02 * 60.0, "{nurses:?}");
+    // By work alone 1/2.
+    let teams = attained(
+        "role A x1
+         role B x1
+         role C x1
+         demand 0.2/h
+         One: 1 h, scv 1, by A + B
+         Two: 1 h, scv 1, by B + C
+         Three: 1 h, scv 1, by A + C",
+    );
+    assert!((teams.mean - 1.0 / 3.0).abs() < 0.02 / 3.0, "{teams:?}");
+    // And all of it where it is exact.
+    let clerk = attained("role Clerk x1\n demand 30/h\n Serve: 60 s, scv 1, by Clerk");
+    assert!((clerk.mean - 60.0).abs() < 0.02 * 60.0, "{clerk:?}");
 }

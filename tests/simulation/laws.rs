@@ -103,19 +103,19 @@ fn names_places_and_cards_apart_change_no_bit() {
 }
 
 #[test]
-fn intervals_hold_the_true_value_in_most_of_two_hundred_seeds() {
+fn intervals_hold_the_true_value_for_most_seeds() {
     let scenario = draw("role Clerk x1\n demand 30/h\n Serve: 60 s, scv 1, by Clerk");
     let model = model(&scenario).expect("can be simulated").in_order(Order::FirstCome);
     let (mut held, mut settled) = (0, 0);
-    for seed in 1000..1200 {
-        let found = LongRun::of(&model, &runs(&model, seed, 3), 0.0);
+    for seed in 0..600 {
+        let found = LongRun::of(&model, &runs(&model, seed, 2), 0.0);
         if found.settled {
             let time = found.throughput_time_s.expect("customers");
             settled += 1;
             held += u32::from((time.mean - 120.0).abs() <= time.half_width);
         }
     }
-    assert!(settled > 150, "{settled} of 200");
+    assert!(settled > 500, "{settled} of 600");
     let share = f64::from(held) / f64::from(settled);
     assert!((0.9..=0.985).contains(&share), "{held} of {settled}");
 }

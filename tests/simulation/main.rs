@@ -9,3 +9,4 @@ mod draw;
 mod known;
 mod laws;
 mod running;
+mod traces;

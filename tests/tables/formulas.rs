@@ -30,6 +30,11 @@ impl Cells {
         Self { cells }
     }
 
+    /// Empties a cell.
+    pub fn clear(&mut self, (sheet, row, column): (&str, usize, usize)) {
+        self.cells.remove(&(sheet.to_owned(), row, column));
+    }
+
     pub fn set(&mut self, (sheet, row, column): (&str, usize, usize), number: f64) {
         self.cells.insert((sheet.to_owned(), row, column), CellContent::Number(number));
     }
@@ -146,7 +151,7 @@ impl Reader<'_> {
             self.rest = rest;
             return Value::Number(number.parse().unwrap());
         }
-        for name in ["ISNUMBER", "MIN", "MAX", "SUM", "AND", "IF"] {
+        for name in ["ISNUMBER", "COUNT", "MIN", "MAX", "SUM", "AND", "IF"] {
             if let Some(rest) = self.rest.strip_prefix(name).and_then(|r| r.strip_prefix('(')) {
                 self.rest = rest;
                 return self.function(name);
@@ -201,6 +206,7 @@ impl Reader<'_> {
             "MIN" => numbers.reduce(f64::min).unwrap_or(0.0),
             "MAX" => numbers.reduce(f64::max).unwrap_or(0.0),
             "SUM" => numbers.sum(),
+            "COUNT" => numbers.map(|_| 1.0).sum(),
             "ISNUMBER" => yes(matches!(values.as_slice(), [Value::Number(_)])),
             "AND" => yes(values.iter().all(|value| plain(value) != 0.0)),
             _ => panic!("{name}"),

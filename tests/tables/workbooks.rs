@@ -492,6 +492,9 @@ fn a_second_records_officer_makes_it_ninety_an_hour() {
     let scenarios = &scenarios_of(&book).rows;
     assert_eq!(scenarios[0][3].content, CellContent::Text("To-be A".to_owned()));
     assert_eq!(cells.number(("Scenarios", 1, 4)), Some(30.0));
+    // Without a cost that it rests on, what a customer costs is not known.
+    cells.clear(("Roles", row, 4));
+    assert_eq!(cells.value(("Summary", 11, 1)), Value::Text(String::new()));
 }
 
 #[test]

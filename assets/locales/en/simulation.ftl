@@ -12,6 +12,7 @@ simulate-lacks = It cannot be simulated yet: the simulation { $lacks }.
 simulate-column-formula = Formula
 simulate-column-simulation = Simulation
 simulate-column-believe = Believe
+simulate-attained = Capacity attained
 simulate-output = Output
 simulate-wait-at = Wait at { $name }
 simulate-within-at = Within the accepted wait at { $name }

@@ -92,6 +92,7 @@ hint-table = Type to change · Ctrl+V pastes cells · click a heading to sort ·
 
 # Pictures for other programs.
 picture-copied-sheet = The sheet is copied as a picture, { $size } pixels. Paste it into a document or a slide
+picture-copied-small = It is copied as a picture, { $size } pixels, but too small to be read. Select a part of it and copy that, or export it in rows or on pages
 picture-copied-steps = { $steps } copied as a picture, { $size } pixels. Paste it into a document or a slide
 picture-not-copied-large = The sheet is too large for a picture. Select a part of it and copy that
 picture-not-copied = No picture was made: { $why }

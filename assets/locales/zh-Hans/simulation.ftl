@@ -9,6 +9,7 @@ simulate-lacks = 暂时无法仿真：{ $lacks }。
 simulate-column-formula = 公式
 simulate-column-simulation = 仿真
 simulate-column-believe = 采信
+simulate-attained = 可达到的每{ $period }流量
 simulate-output = 产出
 simulate-wait-at = { $name }处的等待
 simulate-within-at = { $name }处在可接受等待之内

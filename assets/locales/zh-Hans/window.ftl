@@ -92,6 +92,7 @@ hint-table = 直接输入即可修改 · Ctrl+V 粘贴单元格 · 单击列标�
 
 # Pictures for other programs.
 picture-copied-sheet = 已把整张蓝图复制为图片（{ $size } 像素），可粘贴到文档或幻灯片中
+picture-copied-small = 已复制为图片（{ $size } 像素），但字太小，无法看清。请选中一部分再复制，或分行、分页导出
 picture-copied-steps = 已把 { $steps }复制为图片（{ $size } 像素），可粘贴到文档或幻灯片中
 picture-not-copied-large = 蓝图太大，无法整张复制为图片。请先选中一部分再复制
 picture-not-copied = 未能生成图片：{ $why }

@@ -12,6 +12,8 @@ use crate::simulation::sampling::TICKS;
 const MOST_INSIDE: u64 = 1_000_000;
 /// Ticks of an interval of arrivals where no day is given: an hour.
 const HOUR: u64 = 3_600_000_000;
+/// The interval of the first appointment; each has one of its own.
+const APPOINTMENTS: u32 = 1 << 31;
 
 impl Replication {
     /// The next arrival after a gap, in means. Intervals without a day are hours.
@@ -35,15 +37,38 @@ impl Replication {
         let address = Address { arrival, step: 0, visit: 0 };
         let gap = model.demand.gaps.after(self.stream, address);
         self.schedule_arrival(model, gap);
+        let entries = &model.ways[model.entries.clone()];
+        if model.forks_on_arrival {
+            self.let_in(model, arrival, entries);
+        } else {
+            let at = self.stream.pair(address, Address::MAIN)[1];
+            let entry = entries.iter().find(|way| at < way.upto).or(entries.last());
+            self.let_in(model, arrival, entry.map_or(&[], std::slice::from_ref));
+        }
+    }
+
+    /// Somebody comes who was planned.
+    pub(super) fn keep_appointment(&mut self, model: &Model, appointment: u32) {
+        let arrival = Arrival { interval: APPOINTMENTS + appointment, number: 0 };
+        let entries = &model.ways[model.entries.clone()];
+        let arc = model.appointments.get(appointment as usize).map(|(_, arc)| *arc);
+        let entry = entries.iter().find(|way| Some(way.arc) == arc);
+        self.let_in(model, arrival, entry.map_or(&[], std::slice::from_ref));
+    }
+
+    /// A customer comes in by some ways at once.
+    fn let_in(&mut self, model: &Model, arrival: Arrival, entries: &[Way]) {
+        if entries.is_empty() {
+            return;
+        }
         self.sums.arrivals += 1;
         self.inside.add(1, self.now);
         self.overfull |= self.inside.value() > MOST_INSIDE;
-        let entries = &model.ways[model.entries.clone()];
         let customer = Customer {
             arrival,
             since: self.now,
             idle_since: self.now,
-            tokens: if model.forks_on_arrival { small(entries.len()) } else { 1 },
+            tokens: small(entries.len()),
             ..Customer::default()
         };
         let who = if let Some(free) = self.unused_customers.pop() {
@@ -53,15 +78,8 @@ impl Replication {
             self.customers.push(customer);
             small(self.customers.len() - 1)
         };
-        if model.forks_on_arrival {
-            for entry in entries {
-                self.follow(model, who, false, entry.arc);
-            }
-        } else {
-            let at = self.stream.pair(address, Address::MAIN)[1];
-            if let Some(arc) = chosen(entries, at) {
-                self.follow(model, who, false, arc);
-            }
+        for entry in entries {
+            self.follow(model, who, false, entry.arc);
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use smallvec::SmallVec;
 
-use super::{Held, Hold, Line, Replication, Token, Waiting, small};
+use super::{Held, Hold, Line, Replication, Start, Token, Waiting, small};
 use crate::simulation::model::{Model, NeedPlan};
 use crate::simulation::seizing::{self, Grant, Grants, Wish};
 
@@ -218,6 +218,10 @@ impl Replication {
             members.push(waiting.who);
         }
         self.queues[moment as usize].take(members.len() as u64, self.now);
+        if let (Some(log), Some(first)) = (&mut self.log, members.first()) {
+            let arrival = self.customers[first.customer as usize].arrival;
+            log.push(Start { at: self.now, moment, arrival });
+        }
         let mut holds: SmallVec<[Hold; 2]> = SmallVec::new();
         let any_kept =
             members.iter().any(|token| !self.customers[token.customer as usize].kept.is_empty());

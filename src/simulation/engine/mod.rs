@@ -33,8 +33,22 @@ const FIRST_GAP: u32 = u32::MAX;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
     Arrival,
-    WorkEnds { execution: u32, work: u32 },
-    BackAgain { pool: u32, count: u32 },
+    /// Somebody comes who was planned.
+    Comes {
+        appointment: u32,
+    },
+    Duty {
+        pool: u32,
+        units: u32,
+    },
+    WorkEnds {
+        execution: u32,
+        work: u32,
+    },
+    BackAgain {
+        pool: u32,
+        count: u32,
+    },
 }
 
 impl What {
@@ -42,7 +56,8 @@ impl What {
     fn rank(self) -> u8 {
         match self {
             Self::WorkEnds { .. } | Self::BackAgain { .. } => 0,
-            Self::Arrival => 3,
+            Self::Duty { .. } => 1,
+            Self::Arrival | Self::Comes { .. } => 3,
         }
     }
 }
@@ -165,6 +180,19 @@ pub struct Replication {
     queues: Vec<Level>,
     sums: Sums,
     overfull: bool,
+    /// Who started when, if that is wanted.
+    log: Option<Vec<Start>>,
+}
+
+/// That something started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Start {
+    /// When, in microseconds from the beginning.
+    pub at: u64,
+    /// The moment, by its position.
+    pub moment: u32,
+    /// Whose turn it was; of a batch the first.
+    pub arrival: Arrival,
 }
 
 impl Replication {
@@ -204,7 +232,14 @@ impl Replication {
             queues: vec![Level::default(); model.moments.len()],
             sums: Sums::empty(model.moments.len(), model.pools.len()),
             overfull: false,
+            log: None,
         };
+        for (at, pool, units) in &model.duty {
+            replication.push(*at, What::Duty { pool: *pool, units: *units });
+        }
+        for (appointment, (at, _)) in model.appointments.iter().enumerate() {
+            replication.push(*at, What::Comes { appointment: small(appointment) });
+        }
         let first = Arrival { interval: 0, number: FIRST_GAP };
         let address = Address { arrival: first, step: 0, visit: 0 };
         let gap = model.demand.gaps.first(replication.stream, address);
@@ -245,6 +280,18 @@ impl Replication {
         self.now = end;
         self.sums.length += length;
         true
+    }
+
+    /// The same, noting from now on what starts.
+    #[must_use]
+    pub fn logging(self) -> Self {
+        Self { log: Some(Vec::new()), ..self }
+    }
+
+    /// What started since it was noted, in the order in which it did; nothing if it was not.
+    #[must_use]
+    pub fn starts(&self) -> &[Start] {
+        self.log.as_deref().unwrap_or_default()
     }
 
     /// How many customers are inside.
@@ -290,6 +337,12 @@ impl Replication {
     fn happen(&mut self, model: &Model, what: What) {
         match what {
             What::Arrival => self.arrive(model),
+            What::Comes { appointment } => self.keep_appointment(model, appointment),
+            What::Duty { pool, units } => {
+                // Whoever is busy finishes first, and then leaves.
+                self.pools[pool as usize].duty.set(u64::from(units), self.now);
+                self.touch(model.pools[pool as usize].cluster);
+            }
             What::BackAgain { pool, count } => {
                 let state = &mut self.pools[pool as usize];
                 state.away = state.away.saturating_sub(u64::from(count));

@@ -12,6 +12,9 @@ use crate::ui::waking;
 /// The longest side of a copied picture, in pixels: what most programs take.
 const LONGEST: f32 = 8_192.0;
 
+/// Below so many pixels to a point letters cannot be read.
+const LEGIBLE: f32 = 0.6;
+
 impl App {
     /// Copies the chart that is shown below the sheet, as large as on a page and in the light theme
     /// whatever the window wears.
@@ -90,13 +93,17 @@ impl App {
                 pixels: Pixels { scale, ..usual },
             })?;
             let size = [size.0 as usize, size.1 as usize];
-            Ok((ColorImage::from_rgba_unmultiplied(size, &bytes), steps.len()))
+            Ok((ColorImage::from_rgba_unmultiplied(size, &bytes), steps.len(), scale))
         });
         let said = match made {
-            Ok((image, steps)) => {
+            Ok((image, steps, scale)) => {
                 let size = format!("{} × {}", image.width(), image.height());
                 ctx.copy_image(image);
-                let key = if steps == 0 { "picture-copied-sheet" } else { "picture-copied-steps" };
+                let key = match steps {
+                    _ if scale < LEGIBLE => "picture-copied-small",
+                    0 => "picture-copied-sheet",
+                    _ => "picture-copied-steps",
+                };
                 let counted = self.words.counted("steps", steps);
                 self.words.with(key, &[("size", size.into()), ("steps", counted.into())])
             }

@@ -12,7 +12,7 @@ use docx_rs::{
 use unicode_width::UnicodeWidthStr;
 
 use super::super::{Manuscript, Picture, Pixels, Refused, Written, missing, png};
-use super::package::package;
+use super::package::{END_ACROSS, END_UPRIGHT, package};
 use super::style::hex;
 use super::{pictures, written};
 use crate::drawing::{
@@ -61,11 +61,22 @@ pub(in super::super) fn docx(manuscript: &Manuscript<'_>) -> Result<Written, Ref
             DocumentBlock::List(entries) => list(docx, entries),
             DocumentBlock::Picture(picture) => {
                 let body = page.height - 2.0 * MARGIN - 40.0;
+                let upright = (room, body);
+                let across = (page.height - 2.0 * MARGIN, page.width - 2.0 * MARGIN - 40.0);
+                let size = picture.viewport.size();
+                let turns = picture.turns && page.width < page.height && size.width > size.height;
+                let (room, body) = if turns { across } else { upright };
+                if turns {
+                    docx = docx.add_paragraph(Paragraph::new().add_run(run(END_UPRIGHT)));
+                }
                 for part in parts(picture, room, body) {
                     let made = pixels(manuscript, picture, part, (room, body), descriptions.len())?;
                     descriptions.push(picture.description.as_str());
                     let run = Run::new().add_image(made);
                     docx = docx.add_paragraph(Paragraph::new().add_run(run));
+                }
+                if turns {
+                    docx = docx.add_paragraph(Paragraph::new().add_run(run(END_ACROSS)));
                 }
                 docx
             }

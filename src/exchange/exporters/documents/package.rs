@@ -15,13 +15,17 @@ const PICTURE: &str = "<wp:docPr id=\"1\" name=\"Figure\" />";
 /// What heads of tables are marked by.
 const HEAD: &str = "<w:cantSplit />";
 
+/// Texts of a paragraph that ends the pages so far, which are upright, or lie across.
+pub(super) const END_UPRIGHT: &str = "\u{E000}upright\u{E000}";
+pub(super) const END_ACROSS: &str = "\u{E000}across\u{E000}";
+
 pub(super) fn package(
     parts: XMLDocx,
     manuscript: &Manuscript<'_>,
     descriptions: &[&str],
 ) -> io::Result<Vec<u8>> {
     let document = heads_repeat(&text(parts.document)?);
-    let document = described(&document, descriptions);
+    let document = in_sections(&described(&document, descriptions));
     let styles = with_language(&text(parts.styles)?, manuscript.document.language);
     let core = with_title(&text(parts.doc_props.core)?, manuscript);
     let mut files: Vec<(String, Vec<u8>)> = [
@@ -38,7 +42,6 @@ pub(super) fn package(
         ("word/comments.xml", parts.comments),
         ("word/numbering.xml", parts.numberings),
         ("word/commentsExtended.xml", parts.comments_extended),
-        ("word/footnotes.xml", parts.footnotes),
     ]
     .into_iter()
     .map(|(name, bytes)| (name.to_owned(), bytes))
@@ -69,6 +72,53 @@ fn text(bytes: Vec<u8>) -> io::Result<String> {
 
 fn heads_repeat(document: &str) -> String {
     document.replace(HEAD, &format!("{HEAD}<w:tblHeader />"))
+}
+
+/// Puts the ends of sections in the place of their paragraphs. The library writes one section, at the end,
+/// with the foot behind what has to follow it.
+fn in_sections(document: &str) -> String {
+    const OPEN: &str = "<w:sectPr>";
+    const CLOSE: &str = "</w:sectPr>";
+    const FOOT: &str = "<w:footerReference ";
+    let last = document.rfind(OPEN).zip(document.rfind(CLOSE));
+    let Some((from, to)) = last.filter(|(from, to)| from < to) else { return document.to_owned() };
+    let inner = document.get(from + OPEN.len()..to).unwrap_or_default();
+    let foot = inner.find(FOOT).and_then(|at| {
+        let end = inner.get(at..)?.find("/>")? + at + 2;
+        Some((inner.get(at..end)?, inner.get(..at)?, inner.get(end..)?))
+    });
+    let inner = match foot {
+        Some((foot, before, after)) => format!("{foot}{before}{after}"),
+        None => inner.to_owned(),
+    };
+    let section = |inner: &str| format!("{OPEN}{inner}{CLOSE}");
+    let mut out = document.get(..from).unwrap_or_default().to_owned();
+    for (mark, inner) in [(END_UPRIGHT, inner.clone()), (END_ACROSS, turned(&inner))] {
+        while let Some(at) = out.find(mark) {
+            let start = out.get(..at).and_then(|before| before.rfind("<w:p "));
+            let end = out.get(at..).and_then(|after| after.find("</w:p>"));
+            let Some((start, end)) = start.zip(end) else { break };
+            let paragraph = format!("<w:p><w:pPr>{}</w:pPr></w:p>", section(&inner));
+            out.replace_range(start..at + end + "</w:p>".len(), &paragraph);
+        }
+    }
+    out.push_str(&section(&inner));
+    out.push_str(document.get(to + CLOSE.len()..).unwrap_or_default());
+    out
+}
+
+/// A section with its pages across instead of upright.
+fn turned(section: &str) -> String {
+    let value = |name: &str| {
+        let from = section.find(name)? + name.len();
+        section.get(from..)?.split('"').next()
+    };
+    let Some((width, height)) = value("<w:pgSz w:w=\"").zip(value(" w:h=\"")) else {
+        return section.to_owned();
+    };
+    let upright = format!("<w:pgSz w:w=\"{width}\" w:h=\"{height}\"");
+    let across = format!("<w:pgSz w:w=\"{height}\" w:h=\"{width}\" w:orient=\"landscape\"");
+    section.replacen(&upright, &across, 1)
 }
 
 /// Gives each picture its words and a number of its own.
