@@ -76,6 +76,9 @@ pub(super) fn stay_above(ui: &Ui) {
     ui.ctx().move_to_top(ui.layer_id());
 }
 
+/// The height of a list, in points: a dozen entries are seen at once.
+const LIST_HEIGHT: f32 = 400.0;
+
 /// A choice with its name before it.
 pub(super) fn named_choice<T: Copy + PartialEq>(
     ui: &mut Ui,
@@ -91,6 +94,7 @@ pub(super) fn named_choice<T: Copy + PartialEq>(
     let combo = ComboBox::from_id_salt(("choice", name))
         .selected_text(shown)
         .width(width)
+        .height(LIST_HEIGHT)
         .truncate()
         .show_ui(ui, |ui| {
             stay_above(ui);
