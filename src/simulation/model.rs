@@ -519,6 +519,6 @@ fn note_gates(tree: &MeetingTree, counters: &mut u32, gates: &mut [Vec<Gate>]) {
 }
 
 /// A position as the lists hold it: there are far fewer than four thousand million.
-fn small(at: usize) -> u32 {
+pub(super) fn small(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

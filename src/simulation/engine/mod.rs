@@ -23,7 +23,7 @@ use std::collections::{BinaryHeap, VecDeque};
 use smallvec::SmallVec;
 
 use super::levels::Level;
-use super::model::{Model, MomentPlan};
+use super::model::{Model, MomentPlan, small};
 use super::random::{Address, Arrival, Stream};
 use super::tally::Sums;
 
@@ -359,9 +359,4 @@ impl Replication {
             self.dirty.push(cluster);
         }
     }
-}
-
-/// A position as the lists hold it: there are far fewer than four thousand million.
-fn small(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }
