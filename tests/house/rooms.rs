@@ -8,6 +8,7 @@ use super::sources::{Source, has_word, sources};
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("blueprint", &[]),
     ("background", &[]),
+    ("planning", &[]),
     ("process", &["blueprint"]),
     ("analysis", &["blueprint", "process"]),
     ("simulation", &["blueprint", "process", "analysis"]),
