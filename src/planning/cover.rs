@@ -5,6 +5,7 @@
 //! divisor: every whole plan costs such a multiple. Where a plan meets it, it is proven; else branch and
 //! bound goes on from there.
 
+use super::column::{Column, Refusal, gcd};
 use super::greedy;
 use super::programme::{Found, Programme};
 
@@ -17,44 +18,6 @@ const NODES_FOR_PEOPLE: u64 = 500;
 const MOST_ENTRIES: u64 = 600_000;
 /// Nodes × slots covered up to which a search goes on: a node of a large programme takes longer.
 const MOST_WORK: u64 = 800_000_000;
-
-/// A way to work that one person can be asked for: which slots it covers, and what it costs.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Column {
-    covers: Vec<usize>,
-    wage: u32,
-}
-
-impl Column {
-    /// One that covers some slots, in any order, for a wage in any whole unit.
-    #[must_use]
-    pub fn new(slots: impl IntoIterator<Item = usize>, wage: u32) -> Self {
-        let mut covers: Vec<usize> = slots.into_iter().collect();
-        covers.sort_unstable();
-        covers.dedup();
-        Self { covers, wage }
-    }
-
-    /// One that covers so many slots in a row of a round of slots, after whose last the first follows: five
-    /// days of a week, a night shift.
-    #[must_use]
-    pub fn around(from: usize, length: usize, round: usize, wage: u32) -> Self {
-        let round = round.max(1);
-        Self::new((from..from + length.min(round)).map(|slot| slot % round), wage)
-    }
-
-    /// The slots that it covers, in order.
-    #[must_use]
-    pub fn covers(&self) -> &[usize] {
-        &self.covers
-    }
-
-    /// What it costs.
-    #[must_use]
-    pub fn wage(&self) -> u32 {
-        self.wage
-    }
-}
 
 /// Whom to ask for what.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,15 +54,6 @@ impl Cover {
     }
 }
 
-/// Why there is no plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Slots that need somebody and that no column covers.
-    Unreached(Vec<usize>),
-    /// Nobody wants the answer any more.
-    Cancelled,
-}
-
 /// Finds the cheapest plan, and of the cheapest one with the fewest people. `need` says how many must be there
 /// in each slot; slots that a column covers beyond it do not count. `cancelled` is asked every few hundred
 /// nodes.
@@ -116,7 +70,7 @@ pub fn cover(
 ) -> Result<Cover, Refusal> {
     let (kept, places) = distinct(need, columns);
     let mut reached = vec![false; need.len()];
-    for slot in kept.iter().flat_map(|column| &column.covers) {
+    for slot in kept.iter().flat_map(|column| column.covers()) {
         if let Some(reached) = reached.get_mut(*slot) {
             *reached = true;
         }
@@ -141,15 +95,14 @@ pub fn cover(
 /// cover nothing that is needed; with the place of each among all.
 fn distinct(need: &[u32], columns: &[Column]) -> (Vec<Column>, Vec<usize>) {
     let needed = |slot: &usize| need.get(*slot).is_some_and(|heads| *heads > 0);
-    let useful = |column: &Column| Column {
-        covers: column.covers.iter().copied().filter(needed).collect(),
-        wage: column.wage,
+    let useful = |column: &Column| {
+        Column::new(column.covers().iter().copied().filter(needed), column.wage())
     };
     let mut all: Vec<(Column, usize)> =
         columns.iter().map(useful).enumerate().map(|(place, column)| (column, place)).collect();
-    all.retain(|(column, _)| !column.covers.is_empty());
+    all.retain(|(column, _)| !column.covers().is_empty());
     all.sort_unstable();
-    all.dedup_by(|next, kept| next.0.covers == kept.0.covers);
+    all.dedup_by(|next, kept| next.0.covers() == kept.0.covers());
     all.into_iter().unzip()
 }
 
@@ -165,13 +118,13 @@ impl Search<'_> {
         if best.people == 0 {
             return Ok(Cover { relaxation: Some(0.0), ..best });
         }
-        let unit = self.columns.iter().fold(0, |unit, column| gcd(unit, column.wage)).max(1);
+        let unit = self.columns.iter().fold(0, |unit, column| gcd(unit, column.wage())).max(1);
         best.wages_at_least = self.wages_by_slot().next_multiple_of(u64::from(unit));
         let entries = self.entries();
         if entries > MOST_ENTRIES {
             return Ok(best);
         }
-        let weights: Vec<u32> = self.columns.iter().map(|column| column.wage / unit).collect();
+        let weights: Vec<u32> = self.columns.iter().map(|column| column.wage() / unit).collect();
         let wages = Programme::new(self.need, self.columns, &weights);
         if (self.cancelled)() {
             return Err(Refusal::Cancelled);
@@ -197,7 +150,7 @@ impl Search<'_> {
         weights: &[u32],
         unit: u32,
     ) -> Result<(), Refusal> {
-        let dearest = self.columns.iter().map(|column| u64::from(column.wage)).max();
+        let dearest = self.columns.iter().map(|column| u64::from(column.wage())).max();
         let least = best.wages_at_least.min(best.wages);
         best.people_at_least =
             dearest.filter(|wage| *wage > 0).map_or(0, |wage| least.div_ceil(wage));
@@ -236,7 +189,7 @@ impl Search<'_> {
 
     /// Slots covered by all columns together.
     fn entries(&self) -> u64 {
-        self.columns.iter().map(|column| column.covers.len() as u64).sum()
+        self.columns.iter().map(|column| column.covers().len() as u64).sum()
     }
 
     fn nodes(&self, most: u64) -> u64 {
@@ -247,8 +200,8 @@ impl Search<'_> {
     fn wages_by_slot(&self) -> u64 {
         let total: u64 = self.need.iter().map(|heads| u64::from(*heads)).sum();
         let wages = |column: &Column| {
-            let wages = u128::from(total) * u128::from(column.wage);
-            wages.div_ceil(column.covers.len().max(1) as u128)
+            let wages = u128::from(total) * u128::from(column.wage());
+            wages.div_ceil(column.covers().len().max(1) as u128)
         };
         let least = self.columns.iter().map(wages).min().unwrap_or(0);
         u64::try_from(least).unwrap_or(u64::MAX)
@@ -257,14 +210,14 @@ impl Search<'_> {
     fn is_covered_by(&self, counts: &[u32]) -> bool {
         let mut there = vec![0_u64; self.need.len()];
         for (column, count) in self.columns.iter().zip(counts) {
-            column.covers.iter().for_each(|slot| there[*slot] += u64::from(*count));
+            column.covers().iter().for_each(|slot| there[*slot] += u64::from(*count));
         }
         there.iter().zip(self.need).all(|(there, need)| *there >= u64::from(*need))
     }
 
     fn priced(&self, counts: Vec<u32>) -> Cover {
         let wages = self.columns.iter().zip(&counts).fold(0_u64, |sum, (column, count)| {
-            sum.saturating_add(u64::from(column.wage) * u64::from(*count))
+            sum.saturating_add(u64::from(column.wage()) * u64::from(*count))
         });
         let people = counts.iter().map(|count| u64::from(*count)).sum();
         let (wages_at_least, people_at_least) = (0, 0);
@@ -280,13 +233,4 @@ fn whole_above(value: f64) -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let least = least as u64;
     least
-}
-
-/// The greatest number that divides both; of 0 and another that other.
-pub(super) fn gcd(one: u32, other: u32) -> u32 {
-    let (mut one, mut other) = (one, other);
-    while other != 0 {
-        (one, other) = (other, one % other);
-    }
-    one
 }

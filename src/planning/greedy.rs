@@ -1,7 +1,7 @@
 //! A plan at once, not the best: who covers most of what is lacking for the money comes first; then whoever
 //! can be spared goes.
 
-use super::cover::Column;
+use super::column::Column;
 
 /// How many by each column. Each slot that is needed is covered by a column.
 pub(super) fn cover(need: &[u32], columns: &[Column]) -> Vec<u32> {

@@ -16,10 +16,12 @@
 //!
 //! It knows no document, no roles and no words: minutes, heads and paid time.
 
+mod column;
 mod cover;
 mod greedy;
 mod programme;
 mod rota;
 
-pub use cover::{Column, Cover, Refusal, cover};
+pub use column::{Column, Refusal};
+pub use cover::{Cover, cover};
 pub use rota::{PlannedBreak, PlannedShift, Rest, Rota, RotaRefusal, RotaTask, Shape, rota};

@@ -4,7 +4,7 @@ use microlp::{
     ComparisonOp, OptimizationDirection, Problem, SolveOptions, TerminationReason, Variable,
 };
 
-use super::cover::{Column, Refusal};
+use super::column::{Column, Refusal};
 
 /// Nodes between two questions whether the answer is still wanted.
 const SLICE: u64 = 256;

@@ -1,6 +1,7 @@
 //! Shifts of given shapes for the heads that a day needs.
 
-use super::cover::{self, Column, Refusal, gcd};
+use super::column::{Column, Refusal, gcd};
+use super::cover;
 
 /// Minutes of a day.
 const DAY: u32 = 24 * 60;
