@@ -18,6 +18,7 @@ mod engine;
 mod kinds;
 mod known;
 mod laws;
+mod load;
 mod model;
 mod numbers;
 mod presentation;
