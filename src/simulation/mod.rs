@@ -26,10 +26,11 @@ mod seizing;
 mod study;
 mod tally;
 
+pub use crate::blueprint::Order;
 pub use engine::{Replication, Start};
 pub use estimates::Estimate;
 pub use histogram::Histogram;
 pub use long_run::{LongRun, MomentFigures};
-pub use model::{Model, Order};
+pub use model::Model;
 pub use study::{Believe, OfRun, Spread, Study};
 pub use tally::{MomentSums, PoolSums, Sums};

@@ -2,8 +2,9 @@
 
 use super::estimates::{Estimate, STUDENT_OF_RUNS};
 use super::long_run::{LongRun, RUNS, Run, output};
-use super::model::{Model, Order};
+use super::model::Model;
 use crate::analysis::{Analysis, Basis, Figure, Lack};
+use crate::blueprint::Order;
 use crate::blueprint::Scenario;
 use crate::process::Process;
 
