@@ -29,6 +29,7 @@
 //! "Service blueprinting"; Bitner 1992, "Servicescapes".
 
 mod alike;
+mod at_interval;
 mod day;
 mod distribution;
 mod document;
@@ -63,6 +64,7 @@ mod time;
 mod time_of_day;
 
 pub use alike::{alike, simplified, singulars, usual_width};
+pub use at_interval::fewest_on_duty;
 pub use day::{Appointment, AtClosing, Day};
 pub use distribution::Distribution;
 pub use document::Blueprint;
