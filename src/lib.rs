@@ -13,7 +13,7 @@
 //! | [`analysis`] | pure figures: value, basis, why | process |
 //! | [`simulation`] | services simulated event by event, with intervals | process, analysis |
 //! | [`planning`] | who is to come when: shifts that cover a need | nobody |
-//! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew | analysis, editor |
+//! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew, shifts planned | simulation, planning, editor |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
 //! | [`storage`] | RON files, safe saving, recovery, samples, templates, preferences | blueprint |

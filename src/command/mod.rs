@@ -33,6 +33,7 @@ mod saving;
 mod script;
 mod sections;
 mod simulate;
+mod staff;
 mod tables;
 
 use std::ffi::OsString;
@@ -211,6 +212,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             Ok(sides.iter().map(|side| code_of(&side.analysis)).max().unwrap_or(FINE))
         }
         Command::Simulate(asked) => simulate::run(asked, wording, out),
+        Command::Staff(asked) => staff::run(asked, wording, out),
         Command::Check { file } => {
             let blueprint = open(file, wording)?;
             let mut code = FINE;

@@ -181,7 +181,7 @@ fn say_left_out(files: &[WrittenFile], asked: &Saving<'_>, wording: &Wording) {
 }
 
 /// Writes files; the first, which was named, takes its place last.
-fn put(paths: &[PathBuf], files: &[WrittenFile], wording: &Wording) -> Result<(), Stop> {
+pub fn put(paths: &[PathBuf], files: &[WrittenFile], wording: &Wording) -> Result<(), Stop> {
     let files: Vec<(&Path, &[u8])> = paths
         .iter()
         .zip(files)

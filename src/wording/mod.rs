@@ -33,6 +33,7 @@ mod numbers;
 mod problems;
 mod recovery;
 mod redesign;
+mod staffing;
 mod suggestions;
 mod tables;
 mod texts;

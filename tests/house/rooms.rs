@@ -13,14 +13,17 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("analysis", &["blueprint", "process"]),
     ("simulation", &["blueprint", "process", "analysis"]),
     // A better version is reached by an edit, so that it can be undone like any other.
-    ("redesign", &["blueprint", "process", "analysis", "editor"]),
+    ("redesign", &["blueprint", "process", "analysis", "simulation", "planning", "editor"]),
     ("editor", &["blueprint"]),
     ("storage", &["blueprint"]),
     // Figures and words are lent to it as values.
     ("drawing", &["blueprint"]),
     ("exchange", &["blueprint", "process", "analysis", "drawing"]),
     // Wording puts the codes of every room into words, so it knows those that have codes.
-    ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
+    (
+        "wording",
+        &["blueprint", "process", "analysis", "planning", "redesign", "storage", "exchange"],
+    ),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
     // Workbooks put figures and words together as cells.
@@ -56,6 +59,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "process",
             "analysis",
             "simulation",
+            "planning",
             "redesign",
             "drawing",
             "storage",

@@ -1,8 +1,5 @@
 //! Shifts that cover a need: against published answers, brute force and laws.
 
-// A test that cannot go on should stop; clippy takes only unit tests for tests.
-#![allow(clippy::expect_used)]
-
 use onstage::planning::{
     Column, Cover, Refusal, Rest, Rota, RotaRefusal, RotaTask, Shape, cover, rota,
 };
