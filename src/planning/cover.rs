@@ -98,12 +98,13 @@ fn distinct(need: &[u32], columns: &[Column]) -> (Vec<Column>, Vec<usize>) {
     let useful = |column: &Column| {
         Column::new(column.covers().iter().copied().filter(needed), column.wage())
     };
-    let mut all: Vec<(Column, usize)> =
-        columns.iter().map(useful).enumerate().map(|(place, column)| (column, place)).collect();
-    all.retain(|(column, _)| !column.covers().is_empty());
+    // Of those that cover the same that is needed, what they cover besides decides, and last their place.
+    let mut all: Vec<(Column, &Column, usize)> =
+        columns.iter().enumerate().map(|(place, column)| (useful(column), column, place)).collect();
+    all.retain(|(column, ..)| !column.covers().is_empty());
     all.sort_unstable();
     all.dedup_by(|next, kept| next.0.covers() == kept.0.covers());
-    all.into_iter().unzip()
+    all.into_iter().map(|(column, _, place)| (column, place)).unzip()
 }
 
 struct Search<'a> {

@@ -52,8 +52,7 @@ pub use compare::{
 };
 pub use design::{Changes, Design, Job};
 pub use staffing::{
-    OneDay, RolePlan, SpreadDays, StaffTarget, Staffing, StaffingQuestion, StaffingRefusal,
-    add_staffing, staffing,
+    RolePlan, StaffTarget, Staffing, StaffingQuestion, StaffingRefusal, add_staffing, staffing,
 };
 pub use suggestions::{
     Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,

@@ -28,7 +28,7 @@ mod tally;
 
 pub use crate::blueprint::Order;
 pub use engine::{Replication, Start};
-pub use estimates::{Estimate, ratio};
+pub use estimates::Estimate;
 pub use histogram::Histogram;
 pub use long_run::{LongRun, MomentFigures};
 pub use model::Model;

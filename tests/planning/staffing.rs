@@ -5,9 +5,8 @@ use std::process::{Command, Output};
 use onstage::analysis::Lack;
 use onstage::blueprint::Scenario;
 use onstage::planning::{Rest, RotaRefusal, Shape};
-use onstage::redesign::{
-    OneDay, StaffTarget, Staffing, StaffingQuestion, StaffingRefusal, staffing,
-};
+use onstage::redesign::{StaffTarget, Staffing, StaffingQuestion, StaffingRefusal, staffing};
+use onstage::simulation::{OfPart, Part};
 
 use crate::draw::{draw, role};
 
@@ -17,7 +16,7 @@ const PEAK: &str = "role Clerk x7 $20
     day 08:00-17:00 20 40 60 80 100 90 60 40 30
     Serve: 3 min, scv 1, by Clerk, next end";
 
-fn in_turn(days: &mut [OneDay], work: &(dyn Fn(&mut OneDay) -> bool + Sync)) -> bool {
+fn in_turn(days: &mut [Part], work: &OfPart<'_>) -> bool {
     days.iter_mut().all(work)
 }
 
@@ -76,7 +75,7 @@ fn the_same_question_has_the_same_plan_on_any_thread() {
     );
     let question = StaffingQuestion { shapes: vec![shape(3, None)], ..on_the_hour() };
     let one = plan(&scenario, &question).expect("a plan");
-    let backwards = |days: &mut [OneDay], work: &(dyn Fn(&mut OneDay) -> bool + Sync)| {
+    let backwards = |days: &mut [Part], work: &OfPart<'_>| {
         let (first, second) = days.split_at_mut(days.len() / 3);
         std::thread::scope(|scope| {
             let other = scope.spawn(|| second.iter_mut().rev().all(work));
@@ -93,8 +92,7 @@ fn the_same_question_has_the_same_plan_on_any_thread() {
 
 #[test]
 fn people_are_no_busier_than_asked() {
-    let question =
-        StaffingQuestion { target: StaffTarget::Busy { most: 0.7 }, ..on_the_hour() };
+    let question = StaffingQuestion { target: StaffTarget::Busy { most: 0.7 }, ..on_the_hour() };
     let found = plan(&draw(PEAK), &question).expect("a plan");
     let [clerk] = found.roles.as_slice() else { panic!("one role") };
     assert!(found.holds);
@@ -153,7 +151,7 @@ fn file() -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("peak.ron");
     let text = r#"(
-    format: "onstage", version: 1, title: "Desk", currency: "$",
+    version: 1, title: "Desk", currency: "$", next_id: 7,
     scenarios: [(
         id: 1, name: "Today",
         lanes: [(id: 2, zone: Frontstage)],
@@ -162,7 +160,7 @@ fn file() -> (tempfile::TempDir, String) {
         demand: (per_hour: 60, day: (open: "08:00", close: "17:00",
             per_hour: [20, 40, 60, 80, 100, 90, 60, 40, 30])),
         steps: [(id: 5, name: "Serve", lane: 2, phase: 3, time: "exp 3 min", needs: [(roles: [4])])],
-        links: [(id: 6, from: 5, to: Outside)],
+        links: [(id: 6, from: 5, to: "outside")],
     )],
 )"#;
     std::fs::write(&path, text).expect("a file");

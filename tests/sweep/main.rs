@@ -12,6 +12,7 @@
 // A simulation that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::expect_used)]
 
+mod agreement;
 #[path = "../figures/draw.rs"]
 mod draw;
 mod engine;

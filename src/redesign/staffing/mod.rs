@@ -25,7 +25,7 @@ use crate::blueprint::{
 };
 use crate::planning::{Rota, RotaTask, rota};
 use crate::process::{Process, compile};
-use crate::simulation::Estimate;
+use crate::simulation::{Estimate, SpreadParts};
 
 use heads::{Heads, nested, paid_hours, shifts_of, with_shifts};
 use least::least_heads;
@@ -33,7 +33,6 @@ use rehearsal::{Rehearsal, Seen};
 use repair::{OfInterval, missed, raise, repair, slack};
 
 pub use question::{RolePlan, StaffTarget, Staffing, StaffingQuestion, StaffingRefusal};
-pub use rehearsal::{OneDay, SpreadDays};
 
 /// Days of a trial.
 const TRIAL_DAYS: u32 = 200;
@@ -44,7 +43,7 @@ const FIRST_CHECKED: u32 = 1 << 31;
 /// So many of a role that nobody ever waits for one.
 const PLENTY: u32 = 100_000;
 
-/// Plans the shifts of a day. `spread` hands days to a work, in any order and on any thread; `cancelled` is
+/// Plans the shifts of a day. `spread` hands parts of the days to a work, in any order and on any thread; `cancelled` is
 /// asked again and again. The same question has the same answer.
 ///
 /// # Errors
@@ -52,7 +51,7 @@ const PLENTY: u32 = 100_000;
 pub fn staffing(
     scenario: &Scenario,
     question: &StaffingQuestion,
-    spread: &SpreadDays<'_>,
+    spread: &SpreadParts<'_>,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<Staffing, StaffingRefusal> {
     let day = scenario.demand().day.as_deref().ok_or(StaffingRefusal::NoDay)?;

@@ -5,41 +5,19 @@ use std::ops::Range;
 use super::question::{StaffTarget, StaffingQuestion, StaffingRefusal};
 use super::repair::{self, OfInterval};
 use crate::blueprint::{RoleId, Scenario, Span, Step, TimeUnit};
-use crate::process::compile;
-use crate::simulation::Estimate;
+use crate::process::{Moment, compile};
+use crate::simulation::{DayStudy, DayTally, Estimate, IntervalTally, Model, SpreadParts};
 
-/// A day before and after it was simulated.
-#[derive(Clone, Debug, Default)]
-pub struct OneDay {
-    number: u32,
-    /// By planned role and interval.
-    roles: Vec<Vec<Sums>>,
-    /// Hours beyond the shifts, by planned role.
-    overtime_hours: Vec<f64>,
-    is_overfull: bool,
-}
-
-/// What is counted of a role in an interval of a day.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sums {
-    /// Waits that began in it, and those of them that were short enough.
-    waits: f64,
-    short: f64,
-    /// How many wait on average.
-    queue: f64,
-    /// How many are at work and on duty on average, those on duty less those who are away.
-    busy: f64,
-    there: f64,
-}
-
-/// What hands each of some days to a work, in any order and on any thread; answers whether all came to their end.
-pub type SpreadDays<'a> = dyn Fn(&mut [OneDay], &(dyn Fn(&mut OneDay) -> bool + Sync)) -> bool + 'a;
+/// Into how many parts days are cut at least, so that threads have something to share.
+const PARTS: u32 = 16;
+/// Ticks of an hour.
+const HOUR: f64 = 3_600.0e6;
 
 /// How days are simulated.
 pub(super) struct Rehearsal<'a> {
     pub(super) question: &'a StaffingQuestion,
     pub(super) planned: &'a [RoleId],
-    pub(super) spread: &'a SpreadDays<'a>,
+    pub(super) spread: &'a SpreadParts<'a>,
     pub(super) cancelled: &'a (dyn Fn() -> bool + Sync),
 }
 
@@ -58,66 +36,72 @@ impl Rehearsal<'_> {
         scenario: &Scenario,
         days: Range<u32>,
     ) -> Result<Seen, StaffingRefusal> {
-        let scenario = self.judged(scenario);
-        let process = compile(&scenario);
-        let mut days: Vec<OneDay> =
-            days.map(|number| OneDay { number, ..OneDay::default() }).collect();
-        let whole = (self.spread)(&mut days, &|_day| process.moments.is_empty());
-        if !whole || (self.cancelled)() {
+        if (self.cancelled)() {
             return Err(StaffingRefusal::Cancelled);
         }
-        if days.iter().any(|day| day.is_overfull) {
-            return Err(StaffingRefusal::TooMuch);
+        let scenario = self.judged(scenario);
+        let model =
+            Model::of_day(&scenario, &compile(&scenario)).map_err(StaffingRefusal::Lacks)?;
+        let mut study = DayStudy::new(model, self.question.seed).from_day(days.start);
+        let count = days.end.saturating_sub(days.start);
+        if study.go_to(count, PARTS, self.spread, self.cancelled) {
+            return Ok(self.seen(&scenario, study.tally()));
         }
-        Ok(self.seen(&days))
+        Err(if study.is_overfull() { StaffingRefusal::TooMuch } else { StaffingRefusal::Cancelled })
     }
 
-    /// The scenario in which each step that needs a planned role accepts waits as long as the target's.
+    /// The scenario in which each step that is done when a planned role is there accepts waits as long as the
+    /// target's.
     fn judged(&self, scenario: &Scenario) -> Scenario {
         let StaffTarget::Within { wait_s, .. } = self.question.target else {
             return scenario.clone();
         };
+        let acceptable = Span::new(wait_s, TimeUnit::Second).ok();
         let mut judged = scenario.clone();
-        for (id, step) in scenario.steps() {
-            let is_planned = step.needs.iter().flat_map(|need| &need.roles);
-            if is_planned.into_iter().any(|role| self.planned.contains(role)) {
-                let mut step = Step::clone(step);
-                let wait = step.wait.get_or_insert_default();
-                wait.acceptable = Span::new(wait_s, TimeUnit::Second).ok();
-                let refused = judged.set_step(*id, step);
-                debug_assert!(refused.is_ok(), "{refused:?}");
-            }
+        let process = compile(scenario);
+        let is_planned = |moment: &&Moment| self.planned.iter().any(|role| needs(moment, *role));
+        for id in process.moments.iter().filter(is_planned).flat_map(Moment::steps) {
+            let Some(step) = scenario.steps().get(&id) else { continue };
+            let mut step = Step::clone(step);
+            step.wait.get_or_insert_default().acceptable = acceptable;
+            let refused = judged.set_step(id, step);
+            debug_assert!(refused.is_ok(), "{refused:?}");
         }
         judged
     }
 
-    fn seen(&self, days: &[OneDay]) -> Seen {
-        let intervals = days.first().and_then(|day| day.roles.first()).map_or(0, Vec::len);
-        let of = |role: usize, at: usize| {
-            let sums = |day: &OneDay| {
-                day.roles.get(role).and_then(|it| it.get(at)).copied().unwrap_or_default()
-            };
-            let mean = |what: fn(&Sums) -> f64| {
-                days.iter().map(|day| what(&sums(day))).sum::<f64>() / days.len() as f64
-            };
-            let ratio = |y: fn(&Sums) -> f64, x: fn(&Sums) -> f64| {
-                crate::simulation::ratio(days.iter().map(|day| (y(&sums(day)), x(&sums(day)))))
-            };
-            let held = match self.question.target {
-                StaffTarget::Within { .. } => ratio(|it| it.short, |it| it.waits),
-                StaffTarget::Busy { .. } => ratio(|it| it.busy, |it| it.there),
-            };
-            OfInterval { held, queue: mean(|it| it.queue), busy: mean(|it| it.busy) }
-        };
-        let overtime = |role: usize| {
-            let hours = |day: &OneDay| day.overtime_hours.get(role).copied().unwrap_or_default();
-            crate::simulation::ratio(days.iter().map(|day| (hours(day), 1.0)))
-        };
-        Seen {
-            roles: (0..self.planned.len())
-                .map(|role| (0..intervals).map(|at| of(role, at)).collect())
-                .collect(),
-            overtime_hours: (0..self.planned.len()).map(overtime).collect(),
+    fn seen(&self, scenario: &Scenario, tally: &DayTally) -> Seen {
+        let mut seen = Seen { roles: Vec::new(), overtime_hours: Vec::new() };
+        for id in self.planned {
+            let Some((pool, _, role)) = scenario.roles().get_full(id) else { continue };
+            let there = role.availability.value();
+            let of = |interval: &IntervalTally| self.of_interval(interval, pool, there);
+            seen.roles.push(tally.intervals.iter().map(of).collect());
+            let overtime = tally.pools.get(pool).and_then(|pool| pool.overtime.estimate());
+            seen.overtime_hours.push(overtime.map(|ticks| ticks.times(1.0 / HOUR)));
         }
+        seen
     }
+
+    /// What is said of a role, which is a pool and really there for a part of its time.
+    fn of_interval(&self, interval: &IntervalTally, pool: usize, there: f64) -> OfInterval {
+        let of = |ratios: &[crate::simulation::Ratio]| ratios.get(pool)?.estimate();
+        let busy = of(&interval.busy);
+        let held = match self.question.target {
+            StaffTarget::Within { .. } => of(&interval.accepted_of),
+            StaffTarget::Busy { .. } => {
+                let duty = of(&interval.on_duty).map(|duty| duty.mean * there);
+                let duty = duty.filter(|duty| *duty > 0.0);
+                busy.zip(duty).map(|(busy, duty)| busy.times(1.0 / duty))
+            }
+        };
+        let mean = |estimate: Option<Estimate>| estimate.map_or(0.0, |estimate| estimate.mean);
+        OfInterval { held, queue: mean(of(&interval.queues)), busy: mean(busy) }
+    }
+}
+
+/// Whether a role is needed at a moment.
+fn needs(moment: &Moment, role: RoleId) -> bool {
+    let mut claims = moment.activities.iter().flat_map(|activity| &activity.claims);
+    claims.any(|claim| claim.roles.contains(&role))
 }

@@ -87,20 +87,13 @@ pub(super) fn repair(
         let mut fewer = heads.clone();
         fewer[role][at] -= 1;
         let found = next(&fewer, &mut left)?;
-        if found.iter().flatten().all(|it| is_safe(it, target)) {
+        if found.iter().flatten().all(|it| slack(it, target) >= 0.0) {
             (*heads, seen) = (fewer, found);
             // There may be one more to spare.
             tried[role][at] = false;
         }
     }
     Some(seen)
-}
-
-/// Whether a target holds by more than a standard error, so that other days do not show the opposite at once.
-fn is_safe(seen: &OfInterval, target: StaffTarget) -> bool {
-    const ERRORS: f64 = 1.96;
-    let error = seen.held.map_or(0.0, |held| held.half_width / ERRORS);
-    slack(seen, target) >= if error.is_finite() { error } else { 0.0 }
 }
 
 /// Where one less is to be tried next: of those not tried the one with most slack, of equals the first.
