@@ -12,7 +12,7 @@ use crate::process::Process;
 /// thousand.
 const BY_CHANCE: f64 = 3.3;
 /// A share is known well enough where half its interval is a hundredth.
-const SHARE_PRECISION: f64 = 0.01;
+pub(super) const SHARE_PRECISION: f64 = 0.01;
 
 /// What does with one run what is to be done with each; answers whether it came to its end.
 pub type OfRun<'a> = dyn Fn(&mut Run) -> bool + Sync + 'a;

@@ -169,6 +169,7 @@ impl Wording {
             Lack::SoundFlow => self.text("lack-sound-flow").to_owned(),
             Lack::Time(step) => named("lack-time", self.step(step, scenario)),
             Lack::Limit => self.text("lack-limit").to_owned(),
+            Lack::Day => self.text("lack-day").to_owned(),
             Lack::Demand => self.text("lack-demand").to_owned(),
             Lack::SpareCapacity => self.text("lack-spare-capacity").to_owned(),
             Lack::Headcount(role) => named("lack-headcount", self.role(role, scenario)),

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod command;
+mod days;
 #[path = "../figures/draw.rs"]
 mod draw;
 mod known;

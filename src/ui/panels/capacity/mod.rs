@@ -75,7 +75,7 @@ pub(in crate::ui) fn place_of_lack(lack: Lack) -> Option<ProblemPlace> {
     match lack {
         Lack::Time(step) => Some(ProblemPlace::Step(step)),
         Lack::Headcount(role) | Lack::Rate(role) => Some(ProblemPlace::Role(role)),
-        Lack::Demand | Lack::Price => Some(ProblemPlace::Sheet),
+        Lack::Demand | Lack::Day | Lack::Price => Some(ProblemPlace::Sheet),
         _ => None,
     }
 }
