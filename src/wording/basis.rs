@@ -5,6 +5,15 @@ use super::texts::Wording;
 use crate::analysis::{Band, Basis, Figure, Lack};
 use crate::blueprint::Scenario;
 
+/// A half-width to two digits: what is behind them says nothing.
+fn two_digits(half_width: f64) -> f64 {
+    if half_width <= 0.0 || !half_width.is_finite() {
+        return half_width;
+    }
+    let unit = 10_f64.powi(half_width.log10().floor() as i32 - 1);
+    (half_width / unit).round() * unit
+}
+
 /// How many names a sentence about missing things lists before it counts the rest.
 const NAMES_SHOWN: usize = 3;
 
@@ -65,7 +74,7 @@ impl Wording {
 
     /// Half of an interval in a figure's unit; that of a share is in percentage points.
     fn half_width<'a>(&self, half_width: f64, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
-        self.amount(Self::difference(amount(half_width)))
+        self.amount(Self::difference(amount(two_digits(half_width))))
     }
 
     /// A figure's number through `amount` with its sign before it where it is not exact, or with its

@@ -8,5 +8,7 @@ mod command;
 mod draw;
 mod known;
 mod laws;
+mod leading;
 mod running;
 mod traces;
+mod versus;

@@ -12,17 +12,21 @@ use crate::drawing::Subject;
 use crate::drawing::charts;
 use crate::pictures::VisitChart;
 use crate::process::{self, ProblemPlace};
+use crate::ui::simulating::Found;
 use crate::ui::view_context::{Action, ViewContext};
 
-/// The visit of the scenario that is shown, followed anew only when the scenario changes.
+/// The visit of the scenario that is shown, followed anew only when the scenario changes, or what
+/// was simulated of it.
 #[derive(Default)]
 pub(super) struct VisitKeeper {
-    kept: Memo<Snapshot<Scenario>, Visit>,
+    kept: Memo<(Snapshot<Scenario>, Option<Snapshot<Found>>), Visit>,
 }
 
 impl VisitKeeper {
     fn visit(&mut self, view: &ViewContext<'_>) -> &Visit {
-        self.kept.get(Snapshot::of(view.editor.scenario()), || {
+        let found = view.simulated.and_then(|simulated| simulated.found.as_ref());
+        let now = (Snapshot::of(view.editor.scenario()), found.map(Snapshot::of));
+        self.kept.get(now, || {
             analysis::visit(view.scenario, &process::compile(view.scenario), view.analysis)
         })
     }

@@ -8,6 +8,7 @@ mod help;
 mod levers;
 mod load;
 mod rows;
+mod simulation;
 
 use egui::Ui;
 
@@ -45,6 +46,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
     section(ui, view, "levers", title, "", false, |ui, view| {
         levers::show(ui, view, &mut advice.levers);
     });
+    if view.simulated.is_some() {
+        let title = view.text("section-simulation");
+        let summary = simulation::summary(view);
+        section(ui, view, "simulation", title, &summary, false, simulation::show);
+    }
     if load::has_roles(view) {
         let summary = load::roles_summary(view);
         let by_role = Section {
