@@ -11,7 +11,7 @@ use crate::context::{Person, Setup};
 
 /// A clerk whose waits are known exactly, two who share work of differing length, whose are not.
 fn shop(demand: f64) -> Blueprint {
-    let steps = "step,role,time\nGreet,Clerk,\"60 s, scv 1\"\nBrew,Barista,\"2 min, scv 0.5\"\n";
+    let steps = "step,role,time,scv\nGreet,Clerk,60 s,1\nBrew,Barista,2 min,0.5\n";
     service(steps, "role,count\nClerk,1\nBarista,3\n", demand)
 }
 
@@ -21,8 +21,8 @@ fn service(steps: &str, roles: &str, demand: f64) -> Blueprint {
     let mut blueprint = Blueprint::empty("Shop", "As-is");
     let id = blueprint.baseline().id();
     let added = blueprint.edit(id, |scenario, ids| {
-        roles_from_table(roles, scenario, ids).map_err(|_| Refusal::NotThere)?;
         steps_from_table(steps, scenario, ids).map_err(|_| Refusal::NotThere)?;
+        roles_from_table(roles, scenario, ids).map_err(|_| Refusal::NotThere)?;
         let mut all = scenario.demand().clone();
         all.per_hour = Some(Quantity::new(demand)?);
         scenario.set_demand(all);
@@ -143,8 +143,7 @@ fn an_explanation_says_what_was_simulated_and_what_the_formula_says() {
 #[test]
 fn it_stops_when_it_is_told_to_and_goes_on_when_it_is_told_to() {
     // So close to the capacity that it never settles.
-    let clerk =
-        service("step,role,time\nGreet,Clerk,\"60 s, scv 1\"\n", "role,count\nClerk,1\n", 59.99);
+    let clerk = service("step,role,time,scv\nGreet,Clerk,60 s,1\n", "role,count\nClerk,1\n", 59.99);
     let setup = Person::at_blueprint(clerk).size(1440.0, 1_600.0).simulating(1_000);
     let mut person = setup.open_busy();
     let stop = person.word("simulation-stop");
@@ -190,7 +189,7 @@ fn what_cannot_be_simulated_says_why() {
 #[test]
 fn two_scenarios_are_compared_on_the_same_customers() {
     let mut person = hotel().simulating(3).open();
-    person.click_containing(" → ");
+    person.click_containing("Prepare meal: 16 min → 13 min 20 s ≈");
     person.click("Create scenario");
     person.press(Modifiers::COMMAND, Key::B);
     person.wait();
