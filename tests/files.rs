@@ -9,6 +9,8 @@ mod comments;
 mod conflicts;
 #[path = "files/damage.rs"]
 mod damage;
+#[path = "files/day.rs"]
+mod day;
 #[path = "files/disk.rs"]
 mod disk;
 #[path = "files/kills.rs"]

@@ -6,6 +6,7 @@ use super::ids::{ElementId, IdSource, RoleId};
 use super::refusal::Refusal;
 use super::resources::{Demand, Element, Role, Typology};
 use super::scenario::Scenario;
+use super::shift::Shift;
 
 impl Scenario {
     /// Adds a role.
@@ -120,9 +121,20 @@ impl Scenario {
         Ok(())
     }
 
-    /// Sets the demand.
-    pub fn set_demand(&mut self, demand: Demand) {
+    /// Sets the demand. Where there is a day, the opening hours are its hours.
+    ///
+    /// # Errors
+    /// [`Refusal::NotThere`] for a first step that is not; what [`super::Day::check`] finds.
+    pub fn set_demand(&mut self, mut demand: Demand) -> Result<(), Refusal> {
+        if let Some(day) = &demand.day {
+            day.check()?;
+            if day.first.is_some_and(|step| !self.steps.contains_key(&step)) {
+                return Err(Refusal::NotThere);
+            }
+        }
+        demand.settle_hours();
         self.demand = demand;
+        Ok(())
     }
 
     /// Sets the typology of the servicescape.
@@ -136,7 +148,9 @@ fn accept_role(role: &Role) -> Result<(), Refusal> {
         Err(Refusal::NameNeeded)
     } else if role.headcount > Role::MOST {
         Err(Refusal::TooLarge)
+    } else if role.shifts.len() > Shift::MOST {
+        Err(Refusal::TooManyShifts)
     } else {
-        Ok(())
+        role.shifts.iter().try_for_each(Shift::check)
     }
 }

@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::resources::Role;
 use super::role_kind::RoleKind;
 use super::scenario::Scenario;
-use super::sections::{RedesignRules, There};
+use super::sections::{RedesignRules, SimulationRules, There};
 
 impl RedesignRules {
     /// Rules to begin with: today's order holds, and where a step needs one piece of equipment that
@@ -57,6 +57,17 @@ impl Scenario {
         Ok(())
     }
 
+    /// How it is simulated.
+    #[must_use]
+    pub fn simulation_rules(&self) -> SimulationRules {
+        self.sections.simulation
+    }
+
+    /// Sets how it is simulated.
+    pub fn set_simulation_rules(&mut self, rules: SimulationRules) {
+        self.sections.simulation = rules;
+    }
+
     /// Whether a section says something of a step.
     #[must_use]
     pub fn sections_name(&self, step: StepId) -> bool {
@@ -66,12 +77,18 @@ impl Scenario {
     /// Every section speaks of the heir of a step instead of the step.
     pub fn hand_on_sections(&mut self, heir: impl Fn(StepId) -> StepId) {
         self.sections.hand_on(&heir);
+        if let Some(day) = &mut self.demand.day {
+            day.first = day.first.map(&heir);
+        }
         self.forget_lost_subjects();
     }
 
     /// The sections forget steps and roles that are no longer there.
     pub(super) fn forget_lost_subjects(&mut self) {
         let (steps, roles) = (&self.steps, &self.roles);
+        if let Some(day) = &mut self.demand.day {
+            day.first = day.first.filter(|step| steps.contains_key(step));
+        }
         self.sections.forget_lost(&There {
             step: &|step: StepId| steps.get(&step).map(|step| step.kind),
             role: &|role: RoleId| roles.contains_key(&role),

@@ -10,11 +10,13 @@
 
 use std::num::NonZeroU32;
 
+use super::day::Day;
 use super::ids::{ElementId, RoleId};
 use super::quantity::{Quantity, Share};
 use super::role_kind::RoleKind;
+use super::shift::Shift;
 use super::step_parts::{
-    Emotion, FailPoint, Meeting, Need, Places, StepKind, ValueKind, WaitPoint,
+    Emotion, FailPoint, Meeting, Need, Places, Priority, StepKind, ValueKind, WaitPoint,
 };
 use super::time::{ServiceTime, Span};
 
@@ -86,6 +88,12 @@ sorts! {
     Variation(Quantity),
     /// Hours a day.
     Hours(Option<Quantity>),
+    /// Who comes first.
+    Priority(Option<Priority>),
+    /// A day of the service.
+    Day(Option<Box<Day>>),
+    /// Shifts.
+    Shifts(Vec<Shift>),
 }
 
 /// What a field means to the figures.
@@ -297,6 +305,11 @@ pub(super) fn heap_of(value: FieldRef<'_>) -> usize {
         FieldRef::Fail(fail) => {
             fail.as_ref().map_or(0, |fail| fail.what.len() + fail.recovery.len())
         }
+        FieldRef::Day(day) => day.as_ref().map_or(0, |day| day.heap()),
+        FieldRef::Shifts(shifts) => {
+            let each = |shift: &Shift| size_of::<Shift>() + size_of_val(shift.breaks.as_slice());
+            shifts.iter().map(each).sum()
+        }
         // Measured times may be many, but are shared by most versions; the rest holds nothing.
         FieldRef::Time(_)
         | FieldRef::Kind(_)
@@ -316,7 +329,8 @@ pub(super) fn heap_of(value: FieldRef<'_>) -> usize {
         | FieldRef::Colour(_)
         | FieldRef::Arrivals(_)
         | FieldRef::Variation(_)
-        | FieldRef::Hours(_) => 0,
+        | FieldRef::Hours(_)
+        | FieldRef::Priority(_) => 0,
     }
 }
 

@@ -29,6 +29,8 @@
 //! "Service blueprinting"; Bitner 1992, "Servicescapes".
 
 mod alike;
+mod at_interval;
+mod day;
 mod distribution;
 mod document;
 mod edit_fragment;
@@ -54,12 +56,16 @@ mod role_kind;
 mod scenario;
 mod sections;
 mod sheet;
+mod shift;
 mod step;
 mod step_parts;
 mod table;
 mod time;
+mod time_of_day;
 
 pub use alike::{alike, simplified, singulars, usual_width};
+pub use at_interval::fewest_on_duty;
+pub use day::{Appointment, AtClosing, Day};
 pub use distribution::Distribution;
 pub use document::Blueprint;
 pub use edit_needs::NamedNeed;
@@ -77,11 +83,14 @@ pub use resources::{
 };
 pub use role_kind::RoleKind;
 pub use scenario::{Parts, PartsError, Scenario};
-pub use sections::{RedesignRules, Sections};
+pub use sections::{Order, RedesignRules, Sections, SimulationRules};
 pub use sheet::{Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, SheetPoint, Zone};
+pub use shift::{Break, Shift, on_duty};
 pub use step::{Step, StepField};
 pub use step_parts::{
-    Emotion, FailPoint, Meeting, Need, Place, Places, Rating, StepKind, ValueKind, WaitPoint,
+    Emotion, FailPoint, Meeting, Need, Place, Places, Priority, Rating, StepKind, ValueKind,
+    WaitPoint,
 };
 pub use table::{IdTable, Table};
 pub use time::{Law, ServiceTime, Span, TimeUnit};
+pub use time_of_day::{DAY_MINUTES, TimeOfDay};

@@ -39,6 +39,32 @@ pub enum Refusal {
     /// The opening hours are not from above 0 to 24.
     #[error("not hours of a day")]
     NotHoursOfADay,
+    /// The text is no time of day from 00:00 to 24:00.
+    #[error("not a time of day")]
+    NotATimeOfDay,
+    /// The interval is not from 5 minutes to 4 hours, or no whole number of minutes.
+    #[error("not an interval from 5 min to 4 h")]
+    IntervalRange,
+    /// The day has more intervals than [`super::Day::MOST_INTERVALS`].
+    #[error("too many intervals")]
+    TooManyIntervals,
+    /// The day has another number of intervals than rates.
+    #[error("{intervals} intervals but {rates} rates")]
+    HoursUnlikeRates {
+        /// Intervals from opening to closing.
+        intervals: usize,
+        /// Rates that are given.
+        rates: usize,
+    },
+    /// The day has more appointments than [`super::Day::MOST_APPOINTMENTS`].
+    #[error("too many appointments")]
+    TooManyAppointments,
+    /// The role has more shifts than [`super::Shift::MOST`].
+    #[error("too many shifts")]
+    TooManyShifts,
+    /// The break does not lie within its shift, or lasts no time.
+    #[error("a break outside its shift")]
+    BreakOutsideShift,
     /// The comma may be a decimal one or group thousands: other cells write decimals with a comma.
     #[error("a comma of two meanings")]
     DoubtfulComma,

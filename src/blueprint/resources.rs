@@ -1,9 +1,11 @@
 //! Who and what serves, whom, and in what surroundings: roles, demand, servicescape.
 
+use super::day::Day;
 use super::fields::{Joining, fields};
 use super::ids::RoleId;
 use super::quantity::{Quantity, Share};
 use super::role_kind::RoleKind;
+use super::shift::Shift;
 
 /// A pool of equal resources.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,8 @@ pub struct Role {
     /// The roles whose work it may do as well, in document order; never itself, none twice. It says
     /// what may be suggested, and changes no figure.
     pub stands_in_for: Vec<RoleId>,
+    /// When how many are there; empty for the headcount from opening to closing.
+    pub shifts: Vec<Shift>,
 }
 
 impl Role {
@@ -40,6 +44,7 @@ impl Role {
             cost_per_hour: None,
             colour,
             stands_in_for: Vec::new(),
+            shifts: Vec::new(),
         }
     }
 
@@ -67,6 +72,8 @@ fields! {
     Colour: Colour of colour, Look, Joining::OfFirst, Head;
     /// For whom it may stand in.
     StandsInFor: Roles of stands_in_for, Figures, Joining::OfFirst, Head;
+    /// When how many are there.
+    Shifts: Shifts of shifts, Figures, Joining::OfFirst, Head;
 }
 
 /// How many customers come, how evenly, and what they bring.
@@ -76,12 +83,14 @@ pub struct Demand {
     pub per_hour: Option<Quantity>,
     /// Squared coefficient of variation of the gap between arrivals; 1 is Poisson.
     pub gap_scv: Quantity,
-    /// Opening hours per day.
+    /// Opening hours per day; where there is a day, its hours.
     pub opening_hours: Option<Quantity>,
     /// What a customer pays, in the file's currency.
     pub price: Option<Quantity>,
     /// Overhead per hour, in the file's currency.
     pub overhead_per_hour: Quantity,
+    /// The day, hour by hour.
+    pub day: Option<Box<Day>>,
 }
 
 impl Default for Demand {
@@ -92,6 +101,24 @@ impl Default for Demand {
             opening_hours: None,
             price: None,
             overhead_per_hour: Quantity::ZERO,
+            day: None,
+        }
+    }
+}
+
+impl Demand {
+    /// The same with so many customers an hour: a day keeps its shape, and the mean of its rates over the
+    /// opening time becomes this; appointments stay.
+    #[must_use]
+    pub fn at_rate(&self, per_hour: Quantity) -> Self {
+        let day = self.day.as_ref().map(|day| Box::new(day.scaled_to(per_hour)));
+        Self { per_hour: Some(per_hour), day, ..self.clone() }
+    }
+
+    /// Where there is a day, the opening hours are its hours.
+    pub(super) fn settle_hours(&mut self) {
+        if let Some(day) = &self.day {
+            self.opening_hours = Quantity::new(f64::from(day.length()) / 60.0).ok();
         }
     }
 }
@@ -109,6 +136,8 @@ fields! {
     Price: Price of price, Figures, Joining::OfFirst, Money;
     /// Overhead.
     OverheadPerHour: Money of overhead_per_hour, Figures, Joining::OfFirst, Money;
+    /// The day, hour by hour.
+    Day: Day of day, Figures, Joining::OfFirst, Head;
 }
 
 /// Who takes part in the service (Bitner 1992).

@@ -210,9 +210,24 @@ impl Scenario {
             others.push(Link::clone(link));
             scenario.links.insert(*id, Arc::clone(link));
         }
+        scenario.demand.settle_hours();
+        scenario.accept_day()?;
         scenario.accept_stand_ins()?;
         scenario.accept_sections(parts.sections)?;
         Ok(scenario)
+    }
+
+    /// Checks where a file's appointments start, once all steps are there.
+    fn accept_day(&self) -> Result<(), PartsError> {
+        let first = self.demand.day.as_ref().and_then(|day| day.first);
+        match first.filter(|step| !self.steps.contains_key(step)) {
+            Some(lost) => Err(PartsError::DanglingInSection {
+                section: "demand",
+                sort: "step",
+                number: lost.number(),
+            }),
+            None => Ok(()),
+        }
     }
 
     /// Checks for whom a file's roles stand in, once all are there.
@@ -448,9 +463,10 @@ impl Scenario {
             elements: _,
             demand,
             typology: _,
-            sections: _,
+            sections,
         } = self;
         DemandField::same_figures(demand, &other.demand)
+            && sections.simulation == other.sections.simulation
             && same_rows(steps, &other.steps, Step::same_figures)
             && same_rows(links, &other.links, PartialEq::eq)
             && same_rows(roles, &other.roles, RoleField::same_figures)

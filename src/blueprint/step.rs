@@ -7,7 +7,7 @@ use super::ids::{ElementId, LaneId, PhaseId};
 use super::quantity::{Quantity, Share};
 use super::sheet::SheetPoint;
 use super::step_parts::{
-    Emotion, FailPoint, Meeting, Need, Place, Places, StepKind, ValueKind, WaitPoint,
+    Emotion, FailPoint, Meeting, Need, Place, Places, Priority, StepKind, ValueKind, WaitPoint,
 };
 use super::time::{ServiceTime, Span};
 use Joining::{Joined, Listed, OfFirst};
@@ -33,8 +33,12 @@ pub struct Step {
     pub places: Option<Places>,
     /// Customers served together.
     pub batch: NonZeroU32,
+    /// How long an incomplete batch waits for more; for ever without it.
+    pub batch_wait: Option<Span>,
     /// Set-up time per batch.
     pub setup: Option<Span>,
+    /// Whether those who wait here come before or after those who wait elsewhere for the same.
+    pub priority: Option<Priority>,
     /// Shostack's standard execution time.
     pub standard: Option<Span>,
     /// The longest execution time that customers tolerate.
@@ -88,7 +92,9 @@ impl Step {
             needs: Vec::new(),
             places: None,
             batch: NonZeroU32::MIN,
+            batch_wait: None,
             setup: None,
+            priority: None,
             standard: None,
             acceptable: None,
             target: None,
@@ -136,8 +142,12 @@ fields! {
     Places: Places of places, Figures, OfFirst, Room;
     /// How many are served together.
     Batch: Count of batch, Figures, OfFirst, Room;
+    /// How long an incomplete batch waits.
+    BatchWait: Span of batch_wait, Figures, OfFirst, Room;
     /// Time to set up.
     Setup: Span of setup, Figures, OfFirst, Room;
+    /// Who comes first.
+    Priority: Priority of priority, Figures, OfFirst, Room;
     /// Standard execution time.
     Standard: Span of standard, Figures, Joined, Targets;
     /// The longest execution time that customers tolerate.

@@ -6,7 +6,7 @@ use super::ids::{LaneId, PhaseId, RoleId, StepId};
 use super::quantity::Share;
 use super::refusal::Refusal;
 use super::sheet::SheetPoint;
-use super::time::Span;
+use super::time::{ServiceTime, Span};
 
 /// What a card stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -111,6 +111,22 @@ impl Rating {
 pub struct WaitPoint {
     /// The longest wait that customers accept.
     pub acceptable: Option<Span>,
+    /// Who has waited longer leaves; without it nobody does.
+    pub patience: Option<ServiceTime>,
+}
+
+/// Which of several waiting steps a role takes first; between the two without one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Priority {
+    /// Before others.
+    High,
+    /// After others.
+    Low,
+}
+
+impl Priority {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::High, Self::Low];
 }
 
 /// What a step is worth to the customer.

@@ -45,7 +45,7 @@ use clap::error::ErrorKind;
 
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::{Context, LARGEST_COUNT, parse_count, read_rate_per_hour};
-use crate::blueprint::{Blueprint, Demand, Scenario, ScenarioId};
+use crate::blueprint::{Blueprint, Scenario, ScenarioId};
 use crate::process::Severity;
 use crate::storage;
 use crate::wording::{Language, Units, Wording};
@@ -347,10 +347,6 @@ fn set_demand(
     }
     let per_hour = read.value;
     blueprint
-        .edit(id, |scenario, _| {
-            let demand = Demand { per_hour: Some(per_hour), ..scenario.demand().clone() };
-            scenario.set_demand(demand);
-            Ok(())
-        })
+        .edit(id, |scenario, _| scenario.set_demand(scenario.demand().at_rate(per_hour)))
         .map_err(refused)
 }

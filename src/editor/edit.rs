@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::blueprint::{
     Demand, Element, ElementId, IdSource, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
     LinkKind, LinkPull, Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId,
-    Room, Scenario, Share, Step, StepId, Typology, Zone,
+    Room, Scenario, Share, SimulationRules, Step, StepId, Typology, Zone,
 };
 
 use super::outcome::Outcome;
@@ -132,6 +132,8 @@ pub enum Edit {
     SetTypology(Typology),
     /// Set what a redesign must keep to.
     SetRedesignRules(Box<RedesignRules>),
+    /// Set how it is simulated.
+    SetSimulationRules(SimulationRules),
     /// Say of another step what the sections say of a step: each with its heir.
     HandOnSections(Vec<(StepId, StepId)>),
     /// Add the steps of a fragment with all that they rest on, at a place where they would hide
@@ -435,7 +437,7 @@ impl Edit {
                 Outcome::select(Selection::default())
             }
             Self::SetDemand(demand) => {
-                scenario.set_demand(demand);
+                scenario.set_demand(demand)?;
                 nothing
             }
             Self::SetTypology(typology) => {
@@ -451,6 +453,10 @@ impl Edit {
             }
             Self::SetRedesignRules(rules) => {
                 scenario.set_redesign_rules(*rules)?;
+                nothing
+            }
+            Self::SetSimulationRules(rules) => {
+                scenario.set_simulation_rules(rules);
                 nothing
             }
             Self::Several(edits) => {

@@ -118,6 +118,7 @@ impl Edit {
             Self::SetDemand(_) => ("edit-change-demand", 1),
             Self::SetTypology(_) => ("edit-change-typology", 1),
             Self::HandOnSections(heirs) => ("edit-change-steps", heirs.len()),
+            Self::SetSimulationRules(_) => ("edit-change-simulation-rules", 1),
             Self::SetRedesignRules(_) => ("edit-change-redesign-rules", 1),
             Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),
             Self::Several(edits) => match edits.as_slice() {

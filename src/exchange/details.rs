@@ -191,7 +191,8 @@ impl DetailColumn {
             Self::Value => step.value = Some(find_word(text, &ValueKind::ALL, value_words)?),
             Self::AcceptedWait => {
                 let acceptable = if text == WAITS { None } else { Some(span()?) };
-                step.wait = Some(WaitPoint { acceptable });
+                let patience = step.wait.take().and_then(|wait| wait.patience);
+                step.wait = Some(WaitPoint { acceptable, patience });
             }
             Self::Standard => step.standard = Some(span()?),
             Self::Tolerated => step.acceptable = Some(span()?),

@@ -141,7 +141,9 @@ impl OwnValues {
         }
         let mut notices: Vec<NoticeKind> = Vec::new();
         if is_new {
-            scenario.set_demand(demand);
+            if scenario.set_demand(demand).is_err() {
+                notices.push(NoticeKind::DemandKept);
+            }
         } else if *scenario.demand() != demand {
             notices.push(NoticeKind::DemandKept);
         }

@@ -40,6 +40,7 @@ pub(super) fn joined(cards: &[&Step]) -> Result<Option<Step>, Refusal> {
             | FieldMut::Count(_)
             | FieldMut::Share(_)
             | FieldMut::Meeting(_)
+            | FieldMut::Priority(_)
             // Cards have none of these.
             | FieldMut::Price(_)
             | FieldMut::RoleKind(_)
@@ -49,7 +50,9 @@ pub(super) fn joined(cards: &[&Step]) -> Result<Option<Step>, Refusal> {
             | FieldMut::Roles(_)
             | FieldMut::Arrivals(_)
             | FieldMut::Variation(_)
-            | FieldMut::Hours(_) => {}
+            | FieldMut::Hours(_)
+            | FieldMut::Day(_)
+            | FieldMut::Shifts(_) => {}
         }
     }
     Ok(Some(step))
@@ -142,9 +145,12 @@ fn joined_fails<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Option<FailPo
 fn joined_waits<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Option<WaitPoint> {
     let mut waits = of_sort!(values, Wait).flatten();
     let first = waits.next()?;
-    let accepted = std::iter::once(first).chain(waits).filter_map(|wait| wait.acceptable);
+    let waits: Vec<&WaitPoint> = std::iter::once(first).chain(waits).collect();
+    let accepted = waits.iter().filter_map(|wait| wait.acceptable);
     let least = accepted.min_by(|a, b| a.seconds().total_cmp(&b.seconds()));
-    Some(WaitPoint { acceptable: least })
+    let patience = waits.iter().filter_map(|wait| wait.patience.as_ref());
+    let shortest = patience.min_by(|a, b| a.mean_s().total_cmp(&b.mean_s()));
+    Some(WaitPoint { acceptable: least, patience: shortest.cloned() })
 }
 
 /// Something that adds value makes the whole worth paying for; all must be waste to be waste.

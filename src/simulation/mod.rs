@@ -28,12 +28,13 @@ mod study;
 mod tally;
 mod versus;
 
+pub use crate::blueprint::Order;
 pub use engine::{Replication, Start};
 pub use estimates::Estimate;
 pub use histogram::Histogram;
 pub use leading::{SideBySide, Subject, leading, led_figure, side_by_side, simulated};
 pub use long_run::{LongRun, MomentFigures};
-pub use model::{Model, Order};
+pub use model::Model;
 pub use study::{Believe, OfRun, Spread, Study};
 pub use tally::{MomentSums, PoolSums, Sums};
 pub use versus::{PairedDifference, Side, Versus, differences};

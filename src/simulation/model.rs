@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::gaps::Gaps;
 use super::sampling::{Sampler, ticks};
 use crate::analysis::Lack;
-use crate::blueprint::{Id, Quantity, RoleId, Scenario, StepId};
+use crate::blueprint::{Id, Order, Quantity, RoleId, Scenario, StepId};
 use crate::process::{Activity, ArcKind, MeetingTree, Moment, Part, Process, Room};
 
 /// A service ready to be simulated. Everything is named by its position in a list.
@@ -132,16 +132,6 @@ pub(super) struct Way {
 pub(super) struct Demand {
     pub per_hour: f64,
     pub gaps: Gaps,
-}
-
-/// Who comes first among those who wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Order {
-    /// Who has waited longest here.
-    #[default]
-    FirstCome,
-    /// Who has been in the service longest.
-    LongestInside,
 }
 
 impl Model {

@@ -2,9 +2,10 @@
 
 use super::estimates::{Estimate, STUDENT_OF_RUNS};
 use super::long_run::{LongRun, RUNS, Run, counted, output};
-use super::model::{Model, Order};
+use super::model::Model;
 use super::tally::Sums;
 use crate::analysis::{Analysis, Basis, Figure, Lack};
+use crate::blueprint::Order;
 use crate::blueprint::Scenario;
 use crate::process::Process;
 

@@ -67,7 +67,7 @@ fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scen
     let id: ScenarioId = at.own_number(file.id, ids)?;
     let mut parts = Parts {
         typology: typology(&file.typology),
-        sections: sections(at, &file.redesign)?,
+        sections: sections(at, &file.redesign, &file.simulation)?,
         ..Parts::default()
     };
     file.demand.put_into(&at.field("demand"), &mut parts.demand)?;

@@ -8,14 +8,15 @@ use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor
 
 use super::at::{At, Fault};
 use super::checked_values::{fail, need, places};
+use super::day::{FileDay, FileShift, day, day_text, shift_text, shifts};
 use super::file_values::{
-    FileFail, FileMeeting, FileNeed, FileRoleKind, FileStepKind, FileValue, FileWait, UNLIMITED,
-    Written,
+    FileFail, FileMeeting, FileNeed, FilePriority, FileRoleKind, FileStepKind, FileValue, FileWait,
+    UNLIMITED, Written,
 };
 use super::row::{Row, fail_text, need_text, positive, text, wait_text};
 use crate::blueprint::{
-    DemandField, Emotion, Field, FieldMut, FieldRef, FieldSort, Meeting, Places, Quantity, Role,
-    RoleField, RoleKind, Share, StepField, StepKind, ValueKind, WaitPoint,
+    DemandField, Emotion, Field, FieldMut, FieldRef, FieldSort, Meeting, Places, Priority,
+    Quantity, Role, RoleField, RoleKind, Share, StepField, StepKind, ValueKind, WaitPoint,
 };
 
 /// A step, a role or the demand as a file gives it.
@@ -115,6 +116,9 @@ pub enum Given {
     Value(FileValue),
     Meeting(FileMeeting),
     RoleKind(FileRoleKind),
+    Priority(FilePriority),
+    Day(Box<FileDay>),
+    Shifts(Vec<FileShift>),
 }
 
 /// Reads the value of a field; `None` where the file says that it has none.
@@ -124,6 +128,9 @@ fn read<'de, M: MapAccess<'de>>(map: &mut M, sort: FieldSort) -> Result<Option<G
         FieldSort::Kind => Some(Given::Kind(map.next_value()?)),
         FieldSort::Needs => Some(Given::Needs(map.next_value()?)),
         FieldSort::RoleKind => Some(Given::RoleKind(map.next_value()?)),
+        FieldSort::Shifts => Some(Given::Shifts(map.next_value()?)),
+        FieldSort::Day => map.next_value::<Option<FileDay>>()?.map(|day| Given::Day(Box::new(day))),
+        FieldSort::Priority => map.next_value::<Option<FilePriority>>()?.map(Given::Priority),
         FieldSort::Elements | FieldSort::Roles => Some(Given::Numbers(map.next_value()?)),
         FieldSort::Money | FieldSort::Colour => Some(Given::Number(map.next_value()?)),
         FieldSort::Count
@@ -280,7 +287,8 @@ fn put(at: &At<'_>, given: &Given, slot: FieldMut<'_>, key: &str) -> Result<(), 
         (FieldMut::Fail(slot), Given::Fail(given)) => *slot = Some(fail(at, given)?),
         (FieldMut::Wait(slot), Given::Wait(wait)) => {
             let acceptable = at.field("acceptable").span(wait.acceptable.as_ref())?;
-            *slot = Some(WaitPoint { acceptable });
+            let patience = at.field("patience").time(wait.patience.as_ref())?;
+            *slot = Some(WaitPoint { acceptable, patience });
         }
         (FieldMut::Value(slot), Given::Value(value)) => {
             *slot = Some(match value {
@@ -322,6 +330,14 @@ fn put(at: &At<'_>, given: &Given, slot: FieldMut<'_>, key: &str) -> Result<(), 
             FieldMut::Price(slot) | FieldMut::Arrivals(slot) | FieldMut::Hours(slot),
             Given::Number(amount),
         ) => *slot = Some(at.quantity(*amount)?),
+        (FieldMut::Priority(slot), Given::Priority(priority)) => {
+            *slot = Some(match priority {
+                FilePriority::High => Priority::High,
+                FilePriority::Low => Priority::Low,
+            });
+        }
+        (FieldMut::Day(slot), Given::Day(given)) => *slot = Some(Box::new(day(at, given)?)),
+        (FieldMut::Shifts(slot), Given::Shifts(given)) => *slot = shifts(at, given)?,
         (FieldMut::Variation(slot), Given::Number(scv)) => *slot = at.quantity(*scv)?,
         // `read` gives each sort what belongs to it.
         _ => log::error!("{key} was read as another sort"),
@@ -386,6 +402,15 @@ pub(super) fn write<F: Field>(row: Row, whole: &F::Of, field: F) -> Row {
             row.some(key, word)
         }
         FieldRef::Emotion(emotion) => row.some(key, emotion.map(Emotion::get)),
+        FieldRef::Priority(priority) => {
+            let word = priority.map(|priority| match priority {
+                Priority::High => "High",
+                Priority::Low => "Low",
+            });
+            row.some(key, word)
+        }
+        FieldRef::Day(day) => row.some(key, day.as_ref().map(|day| day_text(day))),
+        FieldRef::Shifts(shifts) => row.list(key, shifts.iter().map(shift_text)),
         FieldRef::Meeting(meeting) => {
             let word = meeting.map(|meeting| match meeting {
                 Meeting::Join => "Join",

@@ -51,6 +51,7 @@ pub struct FileFail {
 #[serde(default)]
 pub struct FileWait {
     pub acceptable: Option<Written>,
+    pub patience: Option<Written>,
 }
 
 #[derive(Deserialize, Clone, Copy)]
@@ -58,6 +59,12 @@ pub enum FileValue {
     Adding,
     Necessary,
     Waste,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+pub enum FilePriority {
+    High,
+    Low,
 }
 
 #[derive(Deserialize, Clone, Copy)]

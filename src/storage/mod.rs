@@ -26,6 +26,7 @@ mod checked_values;
 mod checking;
 mod clipboard;
 mod comments;
+mod day;
 mod disk;
 mod errors;
 mod expected;

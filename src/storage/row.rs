@@ -24,7 +24,10 @@ pub(super) fn fail_text(fail: &FailPoint) -> String {
 }
 
 pub(super) fn wait_text(wait: &WaitPoint) -> String {
-    Row::default().quoted("acceptable", wait.acceptable).on_one_line()
+    Row::default()
+        .quoted("acceptable", wait.acceptable)
+        .quoted("patience", wait.patience.as_ref())
+        .on_one_line()
 }
 
 pub(super) fn positive(quantity: Quantity) -> Option<Quantity> {

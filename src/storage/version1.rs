@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::fields::{FileDemand, FileRole, FileStep};
 use super::file_values::Written;
-use super::sections::FileRedesign;
+use super::sections::{FileRedesign, FileSimulation};
 use crate::blueprint::RateUnit;
 
 /// What a link leads to when the customer leaves.
@@ -60,6 +60,7 @@ pub struct FileScenario {
     pub demand: FileDemand,
     pub typology: FileTypology,
     pub redesign: FileRedesign,
+    pub simulation: FileSimulation,
     pub steps: Vec<FileStep>,
     pub links: Vec<FileLink>,
 }

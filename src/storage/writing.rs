@@ -125,7 +125,11 @@ fn element_row(id: impl Id, element: &Element) -> Row {
 }
 
 fn demand_row(demand: &Demand) -> Row {
-    DemandField::ALL.iter().fold(Row::default(), |row, field| fields::write(row, demand, *field))
+    // The hours are those of the day.
+    let is_derived =
+        |field: &DemandField| *field == DemandField::OpeningHours && demand.day.is_some();
+    let own = DemandField::ALL.iter().filter(|field| !is_derived(field));
+    own.fold(Row::default(), |row, field| fields::write(row, demand, *field))
 }
 
 fn typology_row(typology: Typology) -> Row {

@@ -401,9 +401,15 @@ impl Pair<'_> {
             FieldRef::Meeting(meeting) => {
                 self.or_blank(meeting.map(|meeting| words.meeting(meeting)))
             }
-            FieldRef::Prose(_) | FieldRef::Fail(_) | FieldRef::Wait(_) | FieldRef::Elements(_) => {
-                return None;
+            FieldRef::Priority(priority) => {
+                self.or_blank(priority.map(|priority| words.priority(priority)))
             }
+            FieldRef::Prose(_)
+            | FieldRef::Fail(_)
+            | FieldRef::Wait(_)
+            | FieldRef::Elements(_)
+            | FieldRef::Day(_)
+            | FieldRef::Shifts(_) => return None,
         })
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::texts::Wording;
-use crate::blueprint::PartsError;
+use crate::blueprint::{PartsError, Refusal};
 use crate::storage::{
     DecodeError, DecodeProblem, Expected, FileProblem, OpenError, OpenProblem, Owner, SaveError,
     Sort,
@@ -120,6 +120,16 @@ impl Wording {
             DecodeProblem::NotUtf8 => self.text("decode-not-utf8").to_owned(),
             DecodeProblem::Syntax(expected) => {
                 self.with("expected", &[("what", self.expected(expected).into())])
+            }
+            DecodeProblem::Value {
+                refusal: Refusal::HoursUnlikeRates { intervals, rates },
+                ..
+            } => {
+                let [intervals, rates] = [*intervals, *rates].map(|count| (count as f64).into());
+                self.with(
+                    "decode-hours-unlike-rates",
+                    &[("intervals", intervals), ("rates", rates)],
+                )
             }
             DecodeProblem::Value { found, refusal } => {
                 let reason = self.refusal(*refusal);

@@ -6,7 +6,8 @@ use super::measures::measure_of_role;
 use super::texts::Wording;
 use crate::blueprint::{
     Complexity, Dimension, Emotion, LaneId, Line, LinkEnd, LinkId, LinkKind, Meeting, Need,
-    Participation, RoleId, RoleKind, Scenario, StepId, StepKind, TimeUnit, ValueKind, Zone,
+    Participation, Priority, RoleId, RoleKind, Scenario, StepId, StepKind, TimeUnit, ValueKind,
+    Zone,
 };
 use crate::process::{ProblemPlace, Severity};
 
@@ -117,6 +118,15 @@ impl Wording {
         self.text(match meeting {
             Meeting::Join => "meeting-join",
             Meeting::Merge => "meeting-merge",
+        })
+    }
+
+    /// Who comes first.
+    #[must_use]
+    pub fn priority(&self, priority: Priority) -> &str {
+        self.text(match priority {
+            Priority::High => "priority-high",
+            Priority::Low => "priority-low",
         })
     }
 

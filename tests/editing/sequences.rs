@@ -6,10 +6,10 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use onstage::blueprint::{
-    Blueprint, Complexity, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight, LaneSteps,
-    Link, LinkEnd, LinkKind, NamedNeed, Need, Phase, PhaseWidth, Place, Quantity, RateUnit,
-    RedesignRules, Role, Room, Scenario, ScenarioId, Share, SheetPoint, Stars, Step, StepId,
-    StepKind, Table, Typology, Zone,
+    Blueprint, Complexity, Day, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight,
+    LaneSteps, Link, LinkEnd, LinkKind, NamedNeed, Need, Order, Phase, PhaseWidth, Place, Quantity,
+    RateUnit, RedesignRules, Role, Room, Scenario, ScenarioId, Share, SheetPoint, SimulationRules,
+    Stars, Step, StepId, StepKind, Table, TimeOfDay, Typology, Zone,
 };
 use onstage::editor::{DocumentEdit, Edit, Editor, GestureId, RowChanges, Selection, Thing};
 use onstage::storage::{decode, encode};
@@ -37,7 +37,7 @@ sorts! {
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare SetLabel AssignRole AddRoleTo AssignElement AddLane AddLaneAt SetLane MoveLine ReorderLane
     RemoveLane AddPhase SplitPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
-    RemoveElement SetDemand SetTypology SetRedesignRules HandOnSections Several;
+    RemoveElement SetDemand SetTypology SetRedesignRules SetSimulationRules HandOnSections Several;
     of the document:
     SetTitle SetCurrency SetRates SetOnlyToday Paste Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several;
@@ -372,9 +372,23 @@ impl Dice {
             "AddElement" => Edit::AddElement(self.element()),
             "SetElement" => Edit::SetElement(self.id(scenario.elements()), self.element()),
             "RemoveElement" => Edit::RemoveElement(self.id(scenario.elements())),
-            "SetDemand" => Edit::SetDemand(Demand {
-                per_hour: Some(Quantity::from(u32::try_from(self.below(90)).expect("few"))),
-                ..Demand::default()
+            "SetDemand" => {
+                let rate = Quantity::from(u32::try_from(self.below(90)).expect("few"));
+                let day = (self.below(2) == 0).then(|| {
+                    let close = u32::try_from(9 + self.below(9)).expect("few");
+                    let at = |hours| TimeOfDay::new(hours * 60).expect("a time of day");
+                    let mut day = Day::new(at(8), at(close));
+                    day.per_hour = vec![rate; day.intervals()];
+                    // Sometimes one that is not there.
+                    day.first = Some(self.id(scenario.steps()));
+                    Box::new(day)
+                });
+                Edit::SetDemand(Demand { per_hour: Some(rate), day, ..Demand::default() })
+            }
+            "SetSimulationRules" => Edit::SetSimulationRules(SimulationRules {
+                order: self.of(&Order::ALL),
+                seed: u32::try_from(self.below(90)).expect("few"),
+                ..SimulationRules::default()
             }),
             "SetTypology" => Edit::SetTypology(Typology {
                 complexity: Some(self.of(&Complexity::ALL)),

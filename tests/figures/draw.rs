@@ -7,6 +7,8 @@
 //! Weigh: 6 min, by Nurse       a step; without `next` it leads to the next line that flows on
 //! Judge: decision, next Weigh 30 %; end 70 %
 //! Log in: backstage, with Weigh; by Clerk
+//! day 08:00-10:00 20 40; turn away; at 09:00 x2      a day
+//! shift Nurse 08:00-16:00 x2 break 12:00 30         a shift, behind its role
 //! ```
 //!
 //! Clauses of a step, separated by commas: a time; `scv 1`; `by Nurse | Doctor + 2 Porter` (`keep`
@@ -19,12 +21,12 @@
 use std::num::NonZeroU32;
 
 use onstage::blueprint::notation::{
-    parse_quantity, parse_rate_per_hour, parse_share, parse_span, parse_time,
+    parse_quantity, parse_rate_per_hour, parse_share, parse_span, parse_time, read_time_of_day,
 };
 use onstage::blueprint::{
-    FailPoint, IdSource, Link, LinkEnd, LinkKind, Meeting, Need, Place, Places, Quantity, Role,
-    RoleId, RoleKind, Scenario, ServiceTime, SheetPoint, Step, StepId, StepKind, TimeUnit,
-    ValueKind, WaitPoint, Zone,
+    Appointment, AtClosing, Break, Day, Demand, FailPoint, IdSource, Link, LinkEnd, LinkKind,
+    Meeting, Need, Place, Places, Priority, Quantity, Role, RoleId, RoleKind, Scenario,
+    ServiceTime, SheetPoint, Shift, Step, StepId, StepKind, TimeUnit, ValueKind, Zone,
 };
 
 /// Draws a scenario. Panics with the line that it cannot read: the text is part of a test.
@@ -84,6 +86,10 @@ impl Drawing {
         for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
             if let Some(role) = line.strip_prefix("role ") {
                 self.role(role);
+            } else if let Some(day) = line.strip_prefix("day ") {
+                self.day(day);
+            } else if let Some(shift) = line.strip_prefix("shift ") {
+                self.shift(shift);
             } else if let Some(demand) = line.strip_prefix("demand ") {
                 self.demand(demand);
             } else {
@@ -130,7 +136,59 @@ impl Drawing {
                 _ => panic!("what is {word}?"),
             }
         }
-        self.scenario.set_demand(demand);
+        self.scenario.set_demand(demand).expect("a demand");
+    }
+
+    /// `08:00-17:00 20 40 …` with rates by the hour; `turn away`, `no-show 10 %`, `early 5 min`, `spread
+    /// 8 min`, `at 09:00 x2`, `every 30 min` behind semicolons.
+    fn day(&mut self, text: &str) {
+        let mut parts = text.split(';').map(str::trim);
+        let mut words = parts.next().unwrap_or_default().split(' ');
+        let (open, close) = words.next().unwrap_or_default().split_once('-').expect("hours");
+        let time = |text: &str| read_time_of_day(text).expect("a time of day");
+        let mut day = Day::new(time(open), time(close));
+        day.per_hour = words.map(|rate| parse_quantity(rate).expect("a rate")).collect();
+        let span = |text: &str| parse_span(text, TimeUnit::Minute).expect("a time");
+        for part in parts {
+            let (word, rest) = part.split_once(' ').unwrap_or((part, ""));
+            match word {
+                "turn" => day.at_closing = AtClosing::TurnAway,
+                "no-show" => day.no_show = Some(parse_share(rest).expect("a share")),
+                "early" => day.early = Some(span(rest)),
+                "spread" => day.spread = Some(span(rest)),
+                "every" => day.every = (span(rest).seconds() / 60.0) as u32,
+                "at" => {
+                    let (at, count) = rest.split_once(" x").unwrap_or((rest, "1"));
+                    let customers = count.parse().expect("a count");
+                    day.appointments.push(Appointment { at: time(at), customers });
+                }
+                _ => panic!("what is {word}?"),
+            }
+        }
+        let demand = Demand { day: Some(Box::new(day)), ..self.scenario.demand().clone() };
+        self.scenario.set_demand(demand).expect("a day");
+    }
+
+    /// `Clerk 08:00-16:00 x2 break 12:00 30 paid 15:00 10`.
+    fn shift(&mut self, text: &str) {
+        let mut words = text.split(' ');
+        let name = words.next().unwrap_or_default();
+        let time = |text: &str| read_time_of_day(text).expect("a time of day");
+        let (from, to) = words.next().unwrap_or_default().split_once('-').expect("hours");
+        let mut shift = Shift::new(time(from), time(to));
+        while let Some(word) = words.next() {
+            if let Some(count) = word.strip_prefix('x') {
+                shift.count = count.parse().expect("a count");
+                continue;
+            }
+            let at = time(words.next().unwrap_or_default());
+            let lasts = words.next().unwrap_or_default().parse().expect("minutes");
+            shift.breaks.push(Break { at, lasts, paid: word == "paid" });
+        }
+        let id = role(&self.scenario, name);
+        let mut role = Role::clone(&self.scenario.roles()[&id]);
+        role.shifts.push(shift);
+        self.scenario.set_role(id, role).expect("a shift");
     }
 
     fn place(&self, zone: Zone) -> Place {
@@ -162,7 +220,18 @@ impl Drawing {
                 "cost" => step.material_cost = parse_quantity(rest).expect("a number"),
                 "wait" => {
                     let acceptable = parse_span(rest, TimeUnit::Second).ok();
-                    step.wait = Some(WaitPoint { acceptable });
+                    step.wait.get_or_insert_default().acceptable = acceptable;
+                }
+                "patience" => {
+                    let time = parse_time(rest, TimeUnit::Second).expect("a time");
+                    step.wait.get_or_insert_default().patience = Some(time);
+                }
+                "priority" => {
+                    step.priority =
+                        Some(if rest == "high" { Priority::High } else { Priority::Low });
+                }
+                "batchwait" => {
+                    step.batch_wait = Some(parse_span(rest, TimeUnit::Second).expect("a time"));
                 }
                 "join" => step.meeting = Some(Meeting::Join),
                 "merge" => step.meeting = Some(Meeting::Merge),
@@ -282,6 +351,6 @@ fn arrivals_per_hour(text: &str) -> Quantity {
 pub fn with_demand(mut scenario: Scenario, per_hour: f64) -> Scenario {
     let mut demand = scenario.demand().clone();
     demand.per_hour = Some(Quantity::new(per_hour).expect("a rate"));
-    scenario.set_demand(demand);
+    scenario.set_demand(demand).expect("a demand");
     scenario
 }

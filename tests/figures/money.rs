@@ -296,7 +296,7 @@ fn without_a_demand_the_hour_is_shared_by_as_many_as_can_be_served() {
     );
     let mut demand = drawn.demand().clone();
     demand.per_hour = None;
-    drawn.set_demand(demand);
+    drawn.set_demand(demand).unwrap();
     let analysis = analyse(&drawn);
     let curve = profit_curve(&drawn, &analysis, ProfitRule::PaidTime).unwrap();
     assert_eq!(curve.full, None);

@@ -3,11 +3,12 @@
 use std::num::NonZeroU32;
 
 use onstage::blueprint::{
-    Blueprint, Complexity, Demand, Dimension, Element, Emotion, FailPoint, IdSource, Lane,
-    LaneHeight, Law, Link, LinkEnd, LinkKind, Meeting, Need, Participation, Phase, PhaseWidth,
-    Place, Places, Quantity, RateUnit, Rating, RedesignRules, Role, RoleKind, Scenario,
-    ServiceTime, Share, SheetPoint, Span, Stars, Step, StepId, StepKind, TimeUnit, Typology,
-    ValueKind, WaitPoint, Zone, link_label,
+    Appointment, AtClosing, Blueprint, Break, Complexity, DAY_MINUTES, Day, Demand, Dimension,
+    Element, Emotion, FailPoint, IdSource, Lane, LaneHeight, Law, Link, LinkEnd, LinkKind, Meeting,
+    Need, Order, Participation, Phase, PhaseWidth, Place, Places, Priority, Quantity, RateUnit,
+    Rating, RedesignRules, Role, RoleKind, Scenario, ServiceTime, Share, SheetPoint, Shift,
+    SimulationRules, Span, Stars, Step, StepId, StepKind, TimeOfDay, TimeUnit, Typology, ValueKind,
+    WaitPoint, Zone, link_label,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -67,7 +68,7 @@ fn spans() -> impl Strategy<Value = Span> {
     (numbers(), select(TimeUnit::ALL.to_vec())).prop_map(|(n, unit)| Span::new(n, unit).unwrap())
 }
 
-fn times() -> impl Strategy<Value = ServiceTime> {
+fn times() -> BoxedStrategy<ServiceTime> {
     let laws = (0..8, vec(numbers(), 3..6), counts()).prop_map(|(law, mut numbers, stages)| {
         numbers.sort_by(f64::total_cmp);
         let [low, mode, high] = [numbers[0], numbers[1], numbers[2]];
@@ -84,18 +85,70 @@ fn times() -> impl Strategy<Value = ServiceTime> {
     });
     (laws, select(TimeUnit::ALL.to_vec()))
         .prop_map(|(law, unit)| ServiceTime::new(law, unit).unwrap())
+        .boxed()
 }
 
-fn demands() -> impl Strategy<Value = Demand> {
-    (of(quantities()), quantities(), of(quantities()), of(quantities()), quantities()).prop_map(
-        |(per_hour, gap_scv, opening_hours, price, overhead_per_hour)| Demand {
+fn demands() -> BoxedStrategy<Demand> {
+    let money = (of(quantities()), quantities());
+    (of(quantities()), quantities(), of(quantities()), money, of(days()))
+        .prop_map(|(per_hour, gap_scv, opening_hours, (price, overhead_per_hour), day)| Demand {
             per_hour,
             gap_scv,
             opening_hours,
             price,
             overhead_per_hour,
-        },
-    )
+            day: day.map(Box::new),
+        })
+        .boxed()
+}
+
+fn clock() -> impl Strategy<Value = TimeOfDay> {
+    (0..=DAY_MINUTES).prop_map(|minutes| TimeOfDay::new(minutes).unwrap())
+}
+
+fn days() -> BoxedStrategy<Day> {
+    let planned = vec((clock(), 1_u32..1000), 0..4);
+    let comes = (of(spans()), of(spans()), of(shares()), any::<bool>());
+    (clock(), clock(), 5_u32..=240, vec(quantities(), 288), any::<bool>(), planned, comes)
+        .prop_map(
+            |(open, close, every, rates, by_hour, planned, (early, spread, no_show, turn_away))| {
+                let mut day = Day { every, ..Day::new(open, close) };
+                let given = if by_hour { day.intervals() } else { 0 };
+                day.per_hour = rates.into_iter().take(given).collect();
+                let appointment = |(at, customers)| Appointment {
+                    at,
+                    customers: NonZeroU32::new(customers).unwrap(),
+                };
+                day.appointments = planned.into_iter().map(appointment).collect();
+                (day.early, day.spread, day.no_show) = (early, spread, no_show);
+                if turn_away {
+                    day.at_closing = AtClosing::TurnAway;
+                }
+                day
+            },
+        )
+        .boxed()
+}
+
+fn shifts() -> BoxedStrategy<Shift> {
+    let pauses = vec((0_u32..1440, 1_u32..1440, any::<bool>()), 0..3);
+    (clock(), clock(), counts(), pauses)
+        .prop_map(|(from, to, count, pauses)| {
+            let mut shift = Shift { count, ..Shift::new(from, to) };
+            for (at, lasts, paid) in pauses {
+                let at = at % shift.length();
+                let lasts = lasts.min(shift.length() - at);
+                let at = TimeOfDay::on_any_day(from.minutes() + at);
+                shift.breaks.push(Break { at, lasts, paid });
+            }
+            shift
+        })
+        .boxed()
+}
+
+fn simulations() -> impl Strategy<Value = SimulationRules> {
+    (select(Order::ALL.to_vec()), of(spans()), any::<u32>())
+        .prop_map(|(order, promise, seed)| SimulationRules { order, promise, seed })
 }
 
 fn lanes() -> impl Strategy<Value = Lane> {
@@ -113,10 +166,11 @@ fn phases() -> impl Strategy<Value = Phase> {
         .prop_map(|(name, width)| Phase { name, width: PhaseWidth::new(width).unwrap() })
 }
 
-fn roles() -> impl Strategy<Value = Role> {
+fn roles() -> BoxedStrategy<Role> {
     let kinds = select(RoleKind::ALL.to_vec());
-    (names(), kinds, 0..=Role::MOST, shares(), of(quantities()), any::<u8>()).prop_map(
-        |(name, kind, headcount, availability, cost_per_hour, colour)| Role {
+    let looks = (any::<u8>(), vec(shifts(), 0..3));
+    (names(), kinds, 0..=Role::MOST, shares(), of(quantities()), looks)
+        .prop_map(|(name, kind, headcount, availability, cost_per_hour, (colour, shifts))| Role {
             name,
             kind,
             headcount,
@@ -124,8 +178,9 @@ fn roles() -> impl Strategy<Value = Role> {
             cost_per_hour,
             colour,
             stands_in_for: Vec::new(),
-        },
-    )
+            shifts,
+        })
+        .boxed()
 }
 
 fn elements() -> impl Strategy<Value = Element> {
@@ -139,18 +194,18 @@ fn elements() -> impl Strategy<Value = Element> {
     )
 }
 
-fn fails() -> impl Strategy<Value = FailPoint> {
+fn fails() -> BoxedStrategy<FailPoint> {
     let ratings = || of((1_u8..=10).prop_map(|rating| Rating::new(rating).unwrap()));
-    (texts(), of(shares()), ratings(), ratings(), texts()).prop_map(
-        |(what, how_often, severity, detection, recovery)| FailPoint {
+    (texts(), of(shares()), ratings(), ratings(), texts())
+        .prop_map(|(what, how_often, severity, detection, recovery)| FailPoint {
             what,
             how_often,
             severity,
             detection,
             recovery,
             recovery_step: None,
-        },
-    )
+        })
+        .boxed()
 }
 
 /// A step that lies nowhere yet, and which lane, phase, roles and elements it picks.
@@ -164,23 +219,25 @@ struct Card {
     recovery: Option<Index>,
 }
 
-fn cards(nowhere: Place) -> impl Strategy<Value = Card> {
+fn cards(nowhere: Place) -> BoxedStrategy<Card> {
     let looks =
         (names(), select(StepKind::ALL.to_vec()), any::<(i16, i32)>(), texts(), texts(), texts());
     let work = (
         of(times()),
         of(prop_oneof![counts().prop_map(Places::Count), Just(Places::Unlimited)]),
         counts(),
-        vec(of(spans()), 4),
+        vec(of(spans()), 5),
         quantities(),
     );
     let notes = (
         of(fails()),
-        of(of(spans()).prop_map(|acceptable| WaitPoint { acceptable })),
+        of((of(spans()), of(times()))
+            .prop_map(|(acceptable, patience)| WaitPoint { acceptable, patience })),
         of(select(ValueKind::ALL.to_vec())),
         of((-2_i8..=2).prop_map(|emotion| Emotion::new(emotion).unwrap())),
         of(shares()),
         of(select(vec![Meeting::Join, Meeting::Merge])),
+        of(select(Priority::ALL.to_vec())),
     );
     let picks = (
         any::<Index>(),
@@ -189,35 +246,39 @@ fn cards(nowhere: Place) -> impl Strategy<Value = Card> {
         vec(any::<Index>(), 0..3),
         of(any::<Index>()),
     );
-    (looks, work, notes, picks).prop_map(move |(looks, work, notes, picks)| {
-        let (name, kind, (x, y), procedure, documents, owner) = looks;
-        let (time, places, batch, spans, material_cost) = work;
-        let (fail, wait, value, emotion, enter, meeting) = notes;
-        let (lane, phase, needs, elements, recovery) = picks;
-        let far = SheetPoint::FARTHEST;
-        let at = SheetPoint::new(i32::from(x), y.clamp(-far, far));
-        let step = Step {
-            time,
-            places,
-            batch,
-            setup: spans[0],
-            standard: spans[1],
-            acceptable: spans[2],
-            target: spans[3],
-            material_cost,
-            fail,
-            wait,
-            value,
-            emotion,
-            procedure,
-            documents,
-            owner,
-            enter,
-            meeting,
-            ..Step::new(name, kind, Place { at, ..nowhere })
-        };
-        Card { step, lane, phase, needs, elements, recovery }
-    })
+    (looks, work, notes, picks)
+        .prop_map(move |(looks, work, notes, picks)| {
+            let (name, kind, (x, y), procedure, documents, owner) = looks;
+            let (time, places, batch, spans, material_cost) = work;
+            let (fail, wait, value, emotion, enter, meeting, priority) = notes;
+            let (lane, phase, needs, elements, recovery) = picks;
+            let far = SheetPoint::FARTHEST;
+            let at = SheetPoint::new(i32::from(x), y.clamp(-far, far));
+            let step = Step {
+                time,
+                places,
+                batch,
+                setup: spans[0],
+                standard: spans[1],
+                acceptable: spans[2],
+                target: spans[3],
+                batch_wait: spans[4],
+                priority,
+                material_cost,
+                fail,
+                wait,
+                value,
+                emotion,
+                procedure,
+                documents,
+                owner,
+                enter,
+                meeting,
+                ..Step::new(name, kind, Place { at, ..nowhere })
+            };
+            Card { step, lane, phase, needs, elements, recovery }
+        })
+        .boxed()
 }
 
 /// Draws a card with what it picks.
@@ -290,10 +351,10 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
     );
     let rows = (vec(roles(), 0..4), vec(elements(), 0..3), vec(cards(nowhere), 0..6), links);
     let rates = select(RateUnit::ALL.to_vec());
-    let file = (texts(), texts(), rates, names(), any::<bool>());
+    let file = (texts(), texts(), rates, names(), any::<bool>(), simulations());
     (sheet, typology, rows, ruled, file).prop_map(move |(sheet, typology, rows, ruled, file)| {
         let mut blueprint = empty.clone();
-        let (title, currency, rates, name, copied) = file;
+        let (title, currency, rates, name, copied, simulation) = file;
         blueprint.set_title(title);
         blueprint.set_currency(currency);
         blueprint.set_rates(rates);
@@ -307,7 +368,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
                 for phase in phases {
                     scenario.add_phase(phase, 1, ids);
                 }
-                scenario.set_demand(demand);
+                scenario.set_demand(demand)?;
                 let (participation, complexity) = typology;
                 scenario.set_typology(Typology { participation, complexity });
                 let (roles, elements, cards, links) = rows;
@@ -332,6 +393,12 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
                     let _ = scenario.add_link(link, ids);
                 }
                 rule(scenario, ruled);
+                scenario.set_simulation_rules(simulation);
+                let mut demand = scenario.demand().clone();
+                if let Some(day) = &mut demand.day {
+                    day.first = steps.first().copied();
+                    scenario.set_demand(demand)?;
+                }
                 Ok(())
             })
             .unwrap();

@@ -152,7 +152,7 @@ pub fn long_service() -> onstage::blueprint::Blueprint {
         let added = steps_from_table(&table, scenario, ids).expect("a table");
         let mut demand = scenario.demand().clone();
         demand.per_hour = Some(onstage::blueprint::Quantity::new(100.0).expect("a rate"));
-        scenario.set_demand(demand);
+        scenario.set_demand(demand).expect("a demand");
         Ok(added)
     });
     added.expect("steps");

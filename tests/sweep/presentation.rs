@@ -267,7 +267,7 @@ fn in_another_order(
         let link = Link { from: steps[&link.from], to, ..Link::clone(link) };
         other.add_link(link, &mut ids).expect("a link");
     }
-    other.set_demand(scenario.demand().clone());
+    other.set_demand(scenario.demand().clone()).expect("a demand");
     let back = |known: Known<StepId>| known.into_iter().map(|(old, new)| (new, old)).collect();
     let roles = roles.into_iter().map(|(old, new)| (new, old)).collect();
     (other, back(steps), roles)
@@ -311,7 +311,7 @@ fn name_of(line: &str) -> &str {
 
 fn redrawn(rows: &[String], like: &Scenario) -> Scenario {
     let mut scenario = draw(&rows.join("\n"));
-    scenario.set_demand(like.demand().clone());
+    scenario.set_demand(like.demand().clone()).expect("a demand");
     with_demand(scenario, like.demand().per_hour.expect("a demand").get())
 }
 

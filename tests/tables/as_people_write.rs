@@ -253,7 +253,7 @@ fn days_and_weeks_in_a_heading_are_a_unit_and_said_once() {
         let (mut scenario, mut ids) = empty();
         let mut demand = scenario.demand().clone();
         demand.opening_hours = Some(onstage::blueprint::Quantity::new(8.0).unwrap());
-        scenario.set_demand(demand);
+        scenario.set_demand(demand).unwrap();
         let source = Source::of_text(text).unwrap();
         let added = source.add(&source.propose().unwrap(), &mut scenario, &mut ids).unwrap();
         let notes = added.notices.iter().filter_map(|notice| match &notice.kind {

@@ -224,7 +224,7 @@ fn everything_a_step_can_hold_comes_back() {
                 step.wait = [
                     None,
                     Some(WaitPoint::default()),
-                    Some(WaitPoint { acceptable: Some(span(1.5)) }),
+                    Some(WaitPoint { acceptable: Some(span(1.5)), patience: None }),
                 ][at % 3]
                     .clone();
                 step.value = ValueKind::ALL.get(at % 4).copied();
@@ -447,12 +447,14 @@ fn formulas_come_to_what_the_analysis_says() {
             for (demand, price, overhead) in [(1.0, 20.0, 0.0), (500.0, 3.0, 7.5)] {
                 let mut changed = Scenario::clone(scenario);
                 let quantity = |number| Quantity::new(number).unwrap();
-                changed.set_demand(Demand {
-                    per_hour: Some(quantity(demand)),
-                    price: Some(quantity(price)),
-                    overhead_per_hour: quantity(overhead),
-                    ..scenario.demand().clone()
-                });
+                changed
+                    .set_demand(Demand {
+                        per_hour: Some(quantity(demand)),
+                        price: Some(quantity(price)),
+                        overhead_per_hour: quantity(overhead),
+                        ..scenario.demand().clone()
+                    })
+                    .unwrap();
                 let mut cells = Cells::of(&book);
                 for (row, number) in [(1, demand), (2, price), (3, overhead)] {
                     cells.set((names(&book).0, row, 1), number);

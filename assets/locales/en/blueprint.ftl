@@ -45,6 +45,8 @@ emotion-delighted = Delighted
 
 meeting-join = Wait for each other
 meeting-merge = Continue without waiting
+priority-high = Before others
+priority-low = After others
 
 participation-self-service = Self-service
 participation-interpersonal = Interpersonal

@@ -59,6 +59,7 @@ edit-remove-element = delete servicescape element
 edit-change-demand = change demand
 edit-change-typology = change typology
 edit-change-redesign-rules = change redesign rules
+edit-change-simulation-rules = change how it is simulated
 edit-change-title = change title
 edit-change-currency = change currency
 edit-change-rates = change the unit of rates

@@ -2,6 +2,13 @@
 
 decode-not-utf8 = This is not a text file in UTF-8
 decode-field-missing = The field “{ $field }” is missing
+decode-hours-unlike-rates = { $intervals } { $intervals ->
+    [one] interval
+   *[other] intervals
+} from opening to closing, but { $rates } { $rates ->
+    [one] number
+   *[other] numbers
+}: give one for each
 decode-value = “{ $found }” does not fit. { $reason }
 decode-newer = Version { $version } of the file is newer than { $known }, the newest this program knows: update the program
 decode-duplicate = Two { $sort } have the number { $number }: give each its own

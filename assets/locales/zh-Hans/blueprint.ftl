@@ -45,6 +45,8 @@ emotion-delighted = 惊喜
 
 meeting-join = 等齐再继续
 meeting-merge = 不等待，各自继续
+priority-high = 优先
+priority-low = 靠后
 
 participation-self-service = 自我服务
 participation-interpersonal = 交互服务

@@ -59,6 +59,7 @@ edit-remove-element = 删除服务场景要素
 edit-change-demand = 修改需求
 edit-change-typology = 修改场景类型
 edit-change-redesign-rules = 修改再设计规则
+edit-change-simulation-rules = 修改仿真规则
 edit-change-title = 修改标题
 edit-change-currency = 修改货币
 edit-change-rates = 修改流量单位

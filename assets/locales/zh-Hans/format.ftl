@@ -2,6 +2,7 @@
 
 decode-not-utf8 = 这不是 UTF-8 文本文件
 decode-field-missing = 缺少字段“{ $field }”
+decode-hours-unlike-rates = 从开门到关门有 { $intervals } 个时段，却给了 { $rates } 个数：请每个时段各给一个
 decode-value = 值“{ $found }”无效。{ $reason }
 decode-newer = 文件版本 { $version } 高于本程序支持的 { $known }：请升级程序
 decode-duplicate = { $sort }中有两项编号都是 { $number }：请分别编号

@@ -17,6 +17,7 @@
 //!
 //! It knows neither columns by name nor files; `exchange` and `storage` find the texts.
 
+mod clock;
 mod column;
 mod context;
 mod law;
@@ -32,6 +33,7 @@ mod vague;
 mod words;
 mod writing;
 
+pub use clock::read_time_of_day;
 pub use column::{Habits, unit_in_heading};
 pub use context::{
     Calendar, Clock, Context, LengthUnit, Note, RateUnit, Reading, USUAL_WORKING_HOURS,

@@ -10,12 +10,14 @@
 //! - A section names only what is there. When something is removed, each section forgets it
 //!   (`rules_of_a_redesign_forget_what_is_removed`).
 //! - When a step takes the place of another, each section hands on what it said.
-//! - No figure depends on a section.
+//! - No figure depends on a section but how a scenario is simulated.
 //! - A section that says nothing is equal to its default, and is left out of the file.
 
 mod redesign_rules;
+mod simulation_rules;
 
 pub use redesign_rules::RedesignRules;
+pub use simulation_rules::{Order, SimulationRules};
 
 use super::ids::{Id, RoleId, StepId};
 use super::step_parts::StepKind;
@@ -117,6 +119,8 @@ macro_rules! sections {
 sections! {
     /// What a redesign must keep to.
     redesign: RedesignRules;
+    /// How it is simulated.
+    simulation: SimulationRules;
 }
 
 fn first_lost<S: Section>(section: &S, there: &There<'_>) -> Option<Lost> {

@@ -290,7 +290,8 @@ mod tests {
         step.documents = format!("{name}'s documents");
         step.standard = Span::new(40.0, TimeUnit::Second).ok();
         step.emotion = Emotion::new(-1).ok();
-        step.wait = Some(WaitPoint { acceptable: Span::new(60.0, TimeUnit::Second).ok() });
+        step.wait =
+            Some(WaitPoint { acceptable: Span::new(60.0, TimeUnit::Second).ok(), patience: None });
         step.fail = Some(FailPoint { what: format!("{name} fails"), ..FailPoint::default() });
         step
     }

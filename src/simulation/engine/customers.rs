@@ -4,7 +4,8 @@ use smallvec::SmallVec;
 
 use super::{Customer, Replication, Token, Waiting, What, small};
 use crate::blueprint::Id;
-use crate::simulation::model::{Model, Order, Way};
+use crate::blueprint::Order;
+use crate::simulation::model::{Model, Way};
 use crate::simulation::random::{Address, Arrival};
 use crate::simulation::sampling::TICKS;
 

@@ -11,20 +11,29 @@
 //! - What was written is read back as the same (`any_blueprint_is_read_back_as_it_was`).
 
 mod redesign;
+mod simulation;
 
 pub use redesign::FileRedesign;
+pub use simulation::FileSimulation;
 
 use super::at::{At, Fault};
 use super::row::Row;
 use crate::blueprint::Sections;
 
 /// Checks the sections of a file.
-pub fn sections(at: &At<'_>, redesign: &FileRedesign) -> Result<Sections, Fault> {
-    Ok(Sections { redesign: redesign::read(&at.field("redesign"), redesign)? })
+pub fn sections(
+    at: &At<'_>,
+    redesign: &FileRedesign,
+    simulation: &FileSimulation,
+) -> Result<Sections, Fault> {
+    Ok(Sections {
+        redesign: redesign::read(&at.field("redesign"), redesign)?,
+        simulation: simulation::read(&at.field("simulation"), simulation)?,
+    })
 }
 
 /// The sections as rows with their names, in the order of the file.
-pub fn section_rows(sections: &Sections) -> [(&'static str, Row); 1] {
-    let Sections { redesign } = sections;
-    [("redesign", redesign::row(redesign))]
+pub fn section_rows(sections: &Sections) -> [(&'static str, Row); 2] {
+    let Sections { redesign, simulation } = sections;
+    [("redesign", redesign::row(redesign)), ("simulation", simulation::row(*simulation))]
 }

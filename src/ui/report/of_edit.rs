@@ -143,6 +143,7 @@ fn of_scenario(edit: &Edit) -> Told {
         | Edit::SetDemand(_)
         | Edit::SetTypology(_)
         | Edit::SetRedesignRules(_)
+        | Edit::SetSimulationRules(_)
         | Edit::HandOnSections(_) => Told::nothing(),
         Edit::Several(edits) => edits.first().map(of_scenario).unwrap_or_default(),
     }

@@ -15,7 +15,7 @@ fn office(demand_per_hour: f64) -> (Scenario, Analysis) {
     let mut scenario = Scenario::clone(blueprint.baseline());
     let mut demand = scenario.demand().clone();
     demand.per_hour = Some(Quantity::new(demand_per_hour).unwrap());
-    scenario.set_demand(demand);
+    scenario.set_demand(demand).unwrap();
     let analysis = analyse(&scenario);
     (scenario, analysis)
 }
@@ -129,7 +129,7 @@ fn waits_say_how_much_varies() {
     // What is not exact says so.
     let mut uneven = scenario.clone();
     let gap_scv = Quantity::new(0.5).unwrap();
-    uneven.set_demand(Demand { gap_scv, ..scenario.demand().clone() });
+    uneven.set_demand(Demand { gap_scv, ..scenario.demand().clone() }).unwrap();
     let analysis = analyse(&uneven);
     let why = explain(&uneven, &analysis, FigureKey::Wait(steps[0]));
     let words = Wording::new(Language::Chinese).why(&why, &uneven, "$");
@@ -180,7 +180,7 @@ fn money_names_every_role_that_is_paid() {
     }
     let mut demand = scenario.demand().clone();
     demand.price = Some(Quantity::new(5.0).unwrap());
-    scenario.set_demand(demand);
+    scenario.set_demand(demand).unwrap();
     let analysis = analyse(&scenario);
     let english = Wording::new(Language::English);
     let say = |key| english.why(&explain(&scenario, &analysis, key), &scenario, "$");

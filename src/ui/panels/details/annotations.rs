@@ -4,7 +4,7 @@ use egui::Ui;
 
 use crate::analysis::{FigureKey, Lack};
 use crate::blueprint::notation::parse_count;
-use crate::blueprint::{FailPoint, FieldGroup, Rating, Refusal, Share, Step, StepId, WaitPoint};
+use crate::blueprint::{FailPoint, FieldGroup, Rating, Refusal, Share, Step, StepId};
 use crate::ui::controls::small;
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::{Section, section};
@@ -230,7 +230,7 @@ fn wait_point(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
                 help: view.text("details-wait-acceptable-help"),
             };
             span(ui, view, subject, field, acceptable, |step, span| {
-                *step.wait.get_or_insert_default() = WaitPoint { acceptable: span };
+                step.wait.get_or_insert_default().acceptable = span;
             });
             service_level(ui, view);
         }

@@ -5,8 +5,8 @@ use egui::Ui;
 
 use crate::blueprint::notation::parse_count;
 use crate::blueprint::{
-    Emotion, Field as _, FieldGroup, FieldMut, FieldRef, FieldSort, Meeting, Places, Quantity,
-    ServiceTime, Step, StepField, StepKind, ValueKind,
+    Emotion, Field as _, FieldGroup, FieldMut, FieldRef, FieldSort, Meeting, Places, Priority,
+    Quantity, ServiceTime, Step, StepField, StepKind, ValueKind,
 };
 use crate::ui::fields::named_row;
 use crate::ui::panels::section::section;
@@ -107,6 +107,9 @@ fn summary(view: &ViewContext<'_>, subject: &Subject<'_>, field: StepField) -> O
         }
         FieldRef::Value(value) => value.map(|value| words.value_kind(value).to_owned()),
         FieldRef::Emotion(emotion) => emotion.map(|emotion| words.emotion(emotion).to_owned()),
+        FieldRef::Priority(priority) => {
+            priority.map(|priority| words.priority(priority).to_owned())
+        }
         FieldRef::Meeting(meeting) => meeting.map(|meeting| words.meeting(meeting).to_owned()),
         FieldRef::Places(None)
         | FieldRef::Count(_)
@@ -125,7 +128,9 @@ fn summary(view: &ViewContext<'_>, subject: &Subject<'_>, field: StepField) -> O
         | FieldRef::Roles(_)
         | FieldRef::Arrivals(_)
         | FieldRef::Variation(_)
-        | FieldRef::Hours(_) => None,
+        | FieldRef::Hours(_)
+        | FieldRef::Day(_)
+        | FieldRef::Shifts(_) => None,
     }
 }
 
@@ -232,6 +237,14 @@ pub(super) fn control(
                 put!(field, step, Meeting, meeting);
             });
         }
+        FieldSort::Priority => {
+            let mut priorities = vec![(None, view.text("details-priority-between"))];
+            priorities.extend(Priority::ALL.map(|it| (Some(it), words.priority(it))));
+            let get = |step: &Step| held!(field, step, Priority);
+            subject.choice(ui, view, named, get, &priorities, |step, priority| {
+                put!(field, step, Priority, priority);
+            });
+        }
         FieldSort::Emotion => feeling(ui, view, subject, named, field),
         // These have a room of their own, or no step has them.
         FieldSort::Time
@@ -247,7 +260,9 @@ pub(super) fn control(
         | FieldSort::Roles
         | FieldSort::Arrivals
         | FieldSort::Variation
-        | FieldSort::Hours => {}
+        | FieldSort::Hours
+        | FieldSort::Day
+        | FieldSort::Shifts => {}
     }
 }
 

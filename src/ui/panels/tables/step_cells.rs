@@ -47,6 +47,9 @@ impl StepRows<'_> {
             FieldRef::Meeting(meeting) => {
                 meeting.map(|meeting| words.meeting(meeting).to_owned()).unwrap_or_default()
             }
+            FieldRef::Priority(priority) => {
+                priority.map(|priority| words.priority(priority).to_owned()).unwrap_or_default()
+            }
             FieldRef::Elements(elements) => {
                 let all = self.scenario.elements();
                 let names = elements.iter().filter_map(|id| Some(all.get(id)?.name.as_str()));
@@ -61,7 +64,9 @@ impl StepRows<'_> {
             | FieldRef::Roles(_)
             | FieldRef::Arrivals(_)
             | FieldRef::Variation(_)
-            | FieldRef::Hours(_) => String::new(),
+            | FieldRef::Hours(_)
+            | FieldRef::Day(_)
+            | FieldRef::Shifts(_) => String::new(),
         }
     }
 
@@ -210,7 +215,10 @@ impl StepRows<'_> {
             | FieldMut::Roles(_)
             | FieldMut::Arrivals(_)
             | FieldMut::Variation(_)
-            | FieldMut::Hours(_) => return Err(CellFault::Computed),
+            | FieldMut::Hours(_)
+            | FieldMut::Priority(_)
+            | FieldMut::Day(_)
+            | FieldMut::Shifts(_) => return Err(CellFault::Computed),
         }
         Ok(())
     }

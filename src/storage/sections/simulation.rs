@@ -1,0 +1,53 @@
+//! How a scenario is simulated, in a file.
+
+use serde::Deserialize;
+
+use crate::blueprint::{Order, SimulationRules};
+use crate::storage::at::{At, Fault};
+use crate::storage::file_values::Written;
+use crate::storage::row::Row;
+
+/// How a scenario is simulated.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct FileSimulation {
+    pub order: FileOrder,
+    pub promise: Option<Written>,
+    pub seed: Option<f64>,
+}
+
+#[derive(Deserialize, Default, Clone, Copy)]
+pub enum FileOrder {
+    #[default]
+    FirstCome,
+    LongestInside,
+}
+
+/// Checks what a file says.
+pub fn read(at: &At<'_>, file: &FileSimulation) -> Result<SimulationRules, Fault> {
+    let mut rules = SimulationRules {
+        order: match file.order {
+            FileOrder::FirstCome => Order::FirstCome,
+            FileOrder::LongestInside => Order::LongestInside,
+        },
+        promise: at.field("promise").span(file.promise.as_ref())?,
+        ..SimulationRules::default()
+    };
+    if let Some(seed) = file.seed {
+        rules.seed = at.field("seed").small(seed, 0..=i64::from(u32::MAX))?;
+    }
+    Ok(rules)
+}
+
+/// The rules as a row.
+pub fn row(rules: SimulationRules) -> Row {
+    let usual = SimulationRules::default();
+    let order = match rules.order {
+        Order::FirstCome => None,
+        Order::LongestInside => Some("LongestInside"),
+    };
+    Row::default()
+        .some("order", order)
+        .quoted("promise", rules.promise)
+        .some("seed", (rules.seed != usual.seed).then_some(rules.seed))
+}
