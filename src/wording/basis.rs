@@ -74,7 +74,13 @@ impl Wording {
 
     /// Half of an interval in a figure's unit; that of a share is in percentage points.
     fn half_width<'a>(&self, half_width: f64, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
-        self.amount(Self::difference(amount(two_digits(half_width))))
+        self.amount(Self::difference(match amount(two_digits(half_width)) {
+            // Two digits of a long time are whole minutes.
+            Amount::Seconds(seconds) if seconds >= 600.0 => {
+                Amount::Seconds((seconds / 60.0).round() * 60.0)
+            }
+            amount => amount,
+        }))
     }
 
     /// A figure's number through `amount` with its sign before it where it is not exact, or with its
@@ -88,8 +94,8 @@ impl Wording {
     /// As [`Self::marked`], for a number that is written in a way of its own.
     #[must_use]
     pub fn marked_as(&self, figure: &Figure, write: impl Fn(&Self, f64) -> String) -> String {
-        let written = |value| write(self, value);
-        self.with_mark(figure, written, written)
+        let half_width = |half_width| write(self, two_digits(half_width));
+        self.with_mark(figure, |value| write(self, value), half_width)
     }
 
     fn with_mark(

@@ -15,7 +15,7 @@ use crate::simulation::{
 
 /// How well the mean time is to be known.
 const PRECISION: f64 = 0.02;
-/// How long it may take, and so long again to find which capacity is attained.
+/// How long it may take for each scenario, and so long again to find which capacity is attained.
 const TIME: Duration = Duration::from_secs(3);
 /// How many processors it takes at most.
 const PROCESSORS: usize = 4;
@@ -163,7 +163,8 @@ pub(super) fn answer(job: &Job, signal: &Signal<Arc<Answer>>) -> Answer {
         Simulation::Off | Simulation::Live => u32::MAX,
     };
     let time = (job.how == Simulation::Live && job.goes_on == 0).then_some(TIME);
-    let is_late = |since: Instant| time.is_some_and(|time| since.elapsed() >= time);
+    let of_all = u32::try_from(job.sides.len()).unwrap_or(1);
+    let is_late = |since: Instant| time.is_some_and(|time| since.elapsed() >= of_all * time);
     let mut sides: Vec<Running> = job.sides.iter().map(Running::of).collect();
     let mut pairs = Vec::new();
     let mut rounds = 0;
