@@ -240,3 +240,65 @@ impl Simulated {
         Some(&self.row(FigureKey::Capacity)?.simulated)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyse;
+    use crate::storage::sample;
+
+    fn hotel(per_hour: f64) -> Analysed {
+        let sample = sample("hotel-room-service").unwrap();
+        let mut blueprint = sample.open().unwrap();
+        let id = blueprint.baseline().id();
+        let changed = blueprint.edit(id, |scenario, _| {
+            let mut demand = scenario.demand().clone();
+            demand.per_hour = Some(crate::blueprint::Quantity::new(per_hour)?);
+            scenario.set_demand(demand);
+            Ok(())
+        });
+        changed.unwrap();
+        let scenario = Arc::clone(blueprint.baseline());
+        let analysis = Arc::new(analyse(&scenario));
+        (scenario, analysis)
+    }
+
+    fn rest(simulating: &mut Simulating, of: &Analysed, is_held: bool) -> Arc<Found> {
+        let ctx = Context::default();
+        for _ in 0..6_000 {
+            simulating.follow(&ctx, vec![of.clone()], is_held);
+            if !simulating.is_busy() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        simulating.of(&of.0).found.unwrap()
+    }
+
+    #[test]
+    fn a_hand_that_changes_figures_sees_the_first_round_and_the_rest_once_it_lets_go() {
+        let mut simulating = Simulating::new(Simulation::Rounds(3));
+        let (one, other) = (hotel(12.0), hotel(6.0));
+        let found = rest(&mut simulating, &one, true);
+        assert_eq!((found.rounds, found.ended), (1, Some(Ended::Held)));
+        assert_eq!(rest(&mut simulating, &one, false).rounds, 3);
+        // A button that is pressed while nothing changes begins nothing anew.
+        assert_eq!(rest(&mut simulating, &one, true).rounds, 3);
+        assert_eq!(rest(&mut simulating, &other, true).rounds, 1);
+        // What is known comes back at once, and what is known of another is never shown.
+        simulating.follow(&Context::default(), vec![one.clone()], false);
+        assert_eq!(simulating.of(&one.0).found.unwrap().rounds, 3);
+        assert!(!simulating.is_busy());
+        let third = hotel(7.0);
+        assert!(simulating.of(&third.0).found.is_none());
+        assert_eq!(*simulating.leading(&third.0, &third.1), *third.1);
+    }
+
+    #[test]
+    fn nothing_is_simulated_where_it_is_off() {
+        let mut simulating = Simulating::new(Simulation::Off);
+        let of = hotel(12.0);
+        assert!(!simulating.follow(&Context::default(), vec![of.clone()], false));
+        assert!(!simulating.is_busy() && simulating.of(&of.0).found.is_none());
+    }
+}
