@@ -254,7 +254,7 @@ mod tests {
         let changed = blueprint.edit(id, |scenario, _| {
             let mut demand = scenario.demand().clone();
             demand.per_hour = Some(crate::blueprint::Quantity::new(per_hour)?);
-            scenario.set_demand(demand);
+            scenario.set_demand(demand)?;
             Ok(())
         });
         changed.unwrap();
