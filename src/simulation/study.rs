@@ -104,6 +104,7 @@ impl Study {
     /// The capacity that is attained, of a study [`of_capacity`](Self::of_capacity): known to a hundredth,
     /// after four rounds at least and eight at most. `is_over` is asked often whether so many rounds are to
     /// be the last; a round that is cut short says nothing.
+    #[must_use]
     pub fn attain(
         mut self,
         spread: &Spread<'_>,

@@ -10,7 +10,13 @@ fn two_digits(half_width: f64) -> f64 {
     if half_width <= 0.0 || !half_width.is_finite() {
         return half_width;
     }
-    let unit = 10_f64.powi(half_width.log10().floor() as i32 - 1);
+    let mut unit = 1.0;
+    while half_width / unit >= 100.0 {
+        unit *= 10.0;
+    }
+    while half_width / unit < 10.0 && unit > f64::MIN_POSITIVE {
+        unit /= 10.0;
+    }
     (half_width / unit).round() * unit
 }
 
@@ -299,6 +305,11 @@ mod tests {
         assert_eq!(english.sign(time.basis), "≈");
         assert_eq!(chinese.basis(time.basis, Amount::Seconds), "仿真，±12 秒");
         assert_eq!(chinese.badge(time.basis, Amount::Seconds), "±12 秒");
+        // What is behind two digits says nothing; of a long time these are whole minutes.
+        let marked = |half| english.marked(&Figure::simulated(15_240.0, half), Amount::Seconds);
+        assert_eq!(marked(19.137), "4 h 14 min ±19 s");
+        assert_eq!(marked(829.0), "4 h 14 min ±14 min");
+        assert_eq!(english.marked(&Figure::simulated(0.0, 0.0), Amount::Seconds), "0 s ±0 s");
         // A share is off by points, not by a share of itself.
         let share = Figure::simulated(0.915, 0.006);
         assert_eq!(english.badge(share.basis, Amount::Share), "±0.6 points");
