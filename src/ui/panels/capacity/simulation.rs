@@ -27,7 +27,7 @@ pub(super) fn summary(view: &ViewContext<'_>) -> String {
         _ if simulated.is_lost => String::new(),
         _ if simulated.is_running => words.text("simulation-running").to_owned(),
         (_, Some(Ended::NoSteadyState)) => words.text("simulation-no-steady-state").to_owned(),
-        (_, Some(Ended::Lacking)) | (_, None) => words.text("no-figure").to_owned(),
+        (_, Some(Ended::Lacking) | None) => words.text("no-figure").to_owned(),
         (_, Some(Ended::TooMuch)) => words.text("simulation-too-much").to_owned(),
         _ => words.text("simulation-not-settled").to_owned(),
     }
@@ -84,8 +84,8 @@ fn state(ui: &mut Ui, view: &mut ViewContext<'_>, simulated: &Simulated) {
             });
         });
     });
-    let contradicted = simulated.found.iter().flat_map(|found| &found.rows);
-    if contradicted.into_iter().any(|row| row.believe == Believe::Neither) {
+    let mut rows = simulated.found.iter().flat_map(|found| &found.rows);
+    if rows.any(|row| row.believe == Believe::Neither) {
         small(ui, view.tokens, words.text("simulation-contradiction"));
     }
 }
