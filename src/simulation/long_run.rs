@@ -149,27 +149,30 @@ pub fn output(runs: &[Run]) -> Option<Estimate> {
     ratio(runs.iter().map(of))
 }
 
+/// The sums of each run once its start is left out; how many buckets that is, and how many there are.
+pub(super) fn counted(model: &Model, runs: &[Run]) -> (Vec<Sums>, usize, usize) {
+    let buckets = runs.iter().map(|run| run.buckets.len()).min().unwrap_or_default();
+    let inside = |sums: &Sums| sums.inside as f64 / sums.length as f64;
+    let mean_inside = |at: usize| {
+        runs.iter().map(|run| inside(&run.buckets[at])).sum::<f64>() / runs.len() as f64
+    };
+    let series: Vec<f64> = (0..buckets).map(mean_inside).collect();
+    let skipped = warm_up(&series);
+    let counted = runs.iter().map(|run| {
+        let mut all = Sums::empty(model.moments.len(), model.pools.len());
+        run.buckets.iter().skip(skipped).for_each(|bucket| all.add(bucket));
+        all
+    });
+    (counted.collect(), skipped, buckets)
+}
+
 impl LongRun {
     /// What runs of the same length say together. `settling_s` is how long the formulas expect queues to
     /// take until the start no longer matters.
     #[must_use]
     pub fn of(model: &Model, runs: &[Run], settling_s: f64) -> Self {
-        let buckets = runs.iter().map(|run| run.buckets.len()).min().unwrap_or_default();
-        let inside = |sums: &Sums| sums.inside as f64 / sums.length as f64;
-        let mean_inside = |at: usize| {
-            runs.iter().map(|run| inside(&run.buckets[at])).sum::<f64>() / runs.len() as f64
-        };
-        let series: Vec<f64> = (0..buckets).map(mean_inside).collect();
-        let skipped = warm_up(&series);
+        let (counted, skipped, buckets) = counted(model, runs);
         let length_s = runs.first().map_or(0.0, |run| (run.bucket as f64 / TICKS) * buckets as f64);
-        let counted: Vec<Sums> = runs
-            .iter()
-            .map(|run| {
-                let mut all = Sums::empty(model.moments.len(), model.pools.len());
-                run.buckets.iter().skip(skipped).for_each(|bucket| all.add(bucket));
-                all
-            })
-            .collect();
         let hours = |sums: &Sums| sums.length as f64 / TICKS / 3600.0;
         let of = |y: &dyn Fn(&Sums) -> f64, x: &dyn Fn(&Sums) -> f64| {
             ratio(counted.iter().map(|sums| (y(sums), x(sums))))

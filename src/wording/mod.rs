@@ -33,6 +33,7 @@ mod numbers;
 mod problems;
 mod recovery;
 mod redesign;
+mod simulation;
 mod suggestions;
 mod tables;
 mod texts;

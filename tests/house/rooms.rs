@@ -19,7 +19,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("drawing", &["blueprint"]),
     ("exchange", &["blueprint", "process", "analysis", "drawing"]),
     // Wording puts the codes of every room into words, so it knows those that have codes.
-    ("wording", &["blueprint", "process", "analysis", "redesign", "storage", "exchange"]),
+    (
+        "wording",
+        &["blueprint", "process", "analysis", "simulation", "redesign", "storage", "exchange"],
+    ),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
     // Workbooks put figures and words together as cells.
@@ -73,6 +76,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "background",
             "process",
             "analysis",
+            "simulation",
             "redesign",
             "editor",
             "storage",

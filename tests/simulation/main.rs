@@ -9,5 +9,7 @@ mod days;
 mod draw;
 mod known;
 mod laws;
+mod leading;
 mod running;
 mod traces;
+mod versus;
