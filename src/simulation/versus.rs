@@ -121,7 +121,7 @@ impl<'a> Counted<'a> {
                 let at = self.moment(step)?;
                 all(&|sums| {
                     let moment = &sums.moments[at];
-                    (moment.waits as f64 / TICKS, moment.ended as f64)
+                    (moment.waits.length as f64 / TICKS, moment.waits.ended as f64)
                 })
             }
             Subject::WithinAcceptable(step) => {
@@ -132,7 +132,7 @@ impl<'a> Counted<'a> {
                 }
                 all(&|sums| {
                     let moment = &sums.moments[at];
-                    (moment.accepted as f64, moment.ended as f64)
+                    (moment.waits.accepted as f64, moment.waits.ended as f64)
                 })
             }
             Subject::Busy(role) => {
