@@ -175,6 +175,12 @@ impl<K: Clone + PartialEq, T: Send + 'static> Kept<K, T> {
         self.serial
     }
 
+    /// Wants no new value: what runs is cancelled, and what is known stays.
+    pub fn rest(&mut self) {
+        self.due = None;
+        self.task.cancel();
+    }
+
     /// Asks the running work to end with what it has.
     pub fn stop(&self) {
         self.task.stop();

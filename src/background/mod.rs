@@ -54,7 +54,7 @@ mod work;
 pub use self::kept::{Kept, Pace};
 pub use self::memo::{Memo, Snapshot};
 pub use self::signal::{Signal, Window};
-pub use self::spread::spread;
+pub use self::spread::{processors, spread};
 pub use self::task::Task;
 pub use self::work::{Failure, Place, attempt, work_here};
 

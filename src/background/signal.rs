@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 const STEPS: f32 = 200.0;
 
 /// Who is woken when there is something to hear. Calls may come from any thread.
-pub trait Window: Clone + Send + 'static {
+pub trait Window: Clone + Send + Sync + 'static {
     /// Lets a pass come soon.
     fn wake(&self);
 
@@ -78,7 +78,7 @@ impl<T> Shared<T> {
 /// What work is given to hear whether it shall end, and to tell how far it has come.
 pub struct Signal<T> {
     shared: Arc<Shared<T>>,
-    wake: Box<dyn Fn() + Send>,
+    wake: Box<dyn Fn() + Send + Sync>,
 }
 
 impl<T> fmt::Debug for Signal<T> {

@@ -2,6 +2,12 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+/// How many processors there are to spread work over, but so many at most.
+#[must_use]
+pub fn processors(at_most: usize) -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get).min(at_most.max(1))
+}
+
 /// Hands each item to the work, in as many parts of the list as there are threads. Answers whether the
 /// work said yes to all; parts that have not begun are left out after a no. What comes out must not depend
 /// on the order: each item is changed by itself.

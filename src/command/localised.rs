@@ -185,6 +185,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("compare", "scenario") => "cli-compare-scenario",
         (_, "scenario") => "cli-scenario",
         ("analyse" | "simulate", "demand") => "cli-other-demand",
+        ("simulate", "versus") => "cli-simulate-versus",
         ("simulate", "precision") => "cli-simulate-precision",
         ("simulate", "time") => "cli-simulate-time",
         ("simulate" | "staff", "seed") => "cli-simulate-seed",

@@ -6,6 +6,10 @@
 //! bound); `steps` (`name`, `wait_s`, `within_acceptable`, `queue`,
 //! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`). What a figure rests on
 //! stands as `analyse` says it: `basis` with `simulated`, and `half_width`.
+//!
+//! Where another scenario is named, `versus` holds what that one has more or less on the same customers:
+//! `scenario`, `settled`, and `figures`, each with `figure` (a name as above), `of` (which step or role),
+//! `difference` (the other − this one), `half_width` and `verdict` (`less`, `more`, `no_difference_seen`).
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -17,12 +21,15 @@ use serde_json::json;
 use super::report::Columns;
 use super::script::Object;
 use super::{FINE, Stop};
-use crate::analysis::{Analysis, Basis, Figure, analyse};
+use crate::analysis::{Analysis, Basis, Figure, Lack, analyse};
 use crate::background::spread;
 use crate::blueprint::notation::{parse_count, parse_share, parse_span};
 use crate::blueprint::{Blueprint, Scenario, Share, Span, TimeUnit};
 use crate::process::{Process, compile};
-use crate::simulation::{Believe, Estimate, LongRun, MomentFigures, Study};
+use crate::simulation::{
+    Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, Versus,
+    differences, simulated,
+};
 use crate::wording::{Amount, Units, Wording};
 
 /// What is asked for.
@@ -33,6 +40,9 @@ pub struct SimulateArguments {
     /// Which scenario; without it the first
     #[arg(long, value_name = "NAME")]
     scenario: Option<String>,
+    /// Another scenario, simulated on the same customers, and what it has more or less
+    #[arg(long, value_name = "NAME")]
+    versus: Option<String>,
     /// Arrivals per hour instead of the file's, such as 54/h
     #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
     demand: Option<String>,
@@ -62,9 +72,8 @@ const MOST_THREADS: usize = 16;
 /// How many threads there are unless more are asked for.
 const THREADS: usize = 4;
 
-/// Rounds for the capacity that is attained.
+/// Rounds after which the capacity that is attained is known well enough where there is no time for more.
 const LEAST_ROUNDS: u32 = 4;
-const MOST_ROUNDS: u32 = 8;
 
 /// Why it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +93,14 @@ impl Stopped {
     }
 }
 
+/// The scenario that is compared with.
+struct Compared<'a> {
+    scenario: &'a Scenario,
+    /// Whether the start matters to neither any more.
+    settled: bool,
+    pairs: &'a [PairedDifference],
+}
+
 /// What is shown.
 struct Shown<'a> {
     scenario: &'a Scenario,
@@ -92,6 +109,7 @@ struct Shown<'a> {
     found: &'a LongRun,
     /// The capacity that is attained, where formulas know a bound only.
     attained: Option<Estimate>,
+    versus: Option<Compared<'a>>,
     words: &'a Wording,
 }
 
@@ -107,65 +125,118 @@ pub fn run(
     let threads = asked.threads.as_deref().map(|text| number(text, words)).transpose()?;
     let mut blueprint = super::open(&asked.file, words)?;
     let id = super::choose(&blueprint, asked.scenario.as_deref(), words)?;
+    let versus = asked
+        .versus
+        .as_deref()
+        .map(|name| super::choose(&blueprint, Some(name), words))
+        .transpose()?;
     if let Some(demand) = &asked.demand {
-        super::set_demand(&mut blueprint, id, demand, words)?;
+        for id in std::iter::once(id).chain(versus) {
+            super::set_demand(&mut blueprint, id, demand, words)?;
+        }
     }
     let scenario = super::scenario_of(&blueprint, id);
     words.set_units(Units::of(&blueprint, scenario));
-    let (process, analysis) = (compile(scenario), analyse(scenario));
-    let mut study = match Study::of(scenario, &process, &analysis, seed) {
-        Ok(study) => study,
-        Err(lacks) => {
-            let lacks = words.lacks(&lacks, scenario).unwrap_or_default();
-            super::say(&words.with("simulate-lacks", &[("lacks", lacks.into())]));
-            super::report::write_check(out, &blueprint, scenario, &analysis, words)?;
-            return Ok(super::BLUEPRINT_HAS_ERRORS);
+    let mut sides = Vec::new();
+    for id in std::iter::once(id).chain(versus) {
+        let scenario = super::scenario_of(&blueprint, id);
+        match Simulated::of(scenario, seed) {
+            Ok(side) => sides.push(side),
+            Err((lacks, analysis)) => {
+                let lacks = words.lacks(&lacks, scenario).unwrap_or_default();
+                super::say(&words.with("simulate-lacks", &[("lacks", lacks.into())]));
+                super::report::write_check(out, &blueprint, scenario, &analysis, words)?;
+                return Ok(super::BLUEPRINT_HAS_ERRORS);
+            }
         }
-    };
+    }
     let threads = threads.map_or(THREADS, |count| count as usize).clamp(1, MOST_THREADS);
     let until = Instant::now() + time.unwrap_or(TIME);
-    let (found, stopped) = simulate(&mut study, precision.unwrap_or(PRECISION), threads, until);
+    let Rounds { found, pairs, stopped } =
+        simulate(&mut sides, precision.unwrap_or(PRECISION), threads, until);
+    let (Some(Simulated { process, analysis, study, .. }), [found, later @ ..]) =
+        (sides.first(), found.as_slice())
+    else {
+        return Ok(super::BLUEPRINT_HAS_ERRORS);
+    };
     let attained = (analysis.capacity_per_hour.basis == Basis::UpperBound)
-        .then(|| attained(scenario, &process, &analysis, seed, threads, until))
+        .then(|| attained(scenario, process, analysis, seed, threads, until))
         .flatten();
-    let shown =
-        Shown { scenario, process: &process, analysis: &analysis, found: &found, attained, words };
+    let versus = versus.map(|id| Compared {
+        scenario: super::scenario_of(&blueprint, id),
+        settled: found.settled && later.iter().all(|found| found.settled),
+        pairs: &pairs,
+    });
+    let shown = Shown { scenario, process, analysis, found, attained, versus, words };
     if asked.json {
-        shown.write_json(&study, seed, stopped, out)?;
+        shown.write_json(study, seed, stopped, out)?;
     } else {
         shown.write(&blueprint, stopped, out)?;
     }
     Ok(if stopped == Stopped::TooMuch { super::BLUEPRINT_HAS_ERRORS } else { FINE })
 }
 
-/// Goes on from round to round until the figures are precise or the time is over. A round that the time
-/// cuts short says nothing: what the rounds before it said stands.
-fn simulate(
-    study: &mut Study,
-    precision: f64,
-    threads: usize,
-    until: Instant,
-) -> (LongRun, Stopped) {
-    let run_round = |study: &mut Study, is_over: &(dyn Fn() -> bool + Sync)| {
-        study.round(&|runs, work| spread(runs, threads, work), is_over)
+/// A scenario that is simulated.
+struct Simulated<'a> {
+    scenario: &'a Scenario,
+    process: Process,
+    analysis: Analysis,
+    study: Study,
+}
+
+impl<'a> Simulated<'a> {
+    /// One before anything has run; what it cannot run without, with its figures.
+    fn of(scenario: &'a Scenario, seed: u32) -> Result<Self, (Vec<Lack>, Analysis)> {
+        let (process, analysis) = (compile(scenario), analyse(scenario));
+        match Study::of(scenario, &process, &analysis, seed) {
+            Ok(study) => Ok(Self { scenario, process, analysis, study }),
+            Err(lacks) => Err((lacks, analysis)),
+        }
+    }
+
+    fn side(&self) -> Side<'_> {
+        Side { scenario: self.scenario, process: &self.process, study: &self.study }
+    }
+}
+
+/// What was found after the last round that came to its end.
+struct Rounds {
+    found: Vec<LongRun>,
+    /// What the second of two has more or less than the first.
+    pairs: Vec<PairedDifference>,
+    stopped: Stopped,
+}
+
+/// Goes on from round to round, all scenarios side by side, until the figures are precise or the time is
+/// over. A round that the time cuts short says nothing: what the rounds before it said stands.
+fn simulate(sides: &mut [Simulated<'_>], precision: f64, threads: usize, until: Instant) -> Rounds {
+    let run_round = |sides: &mut [Simulated<'_>], is_over: &(dyn Fn() -> bool + Sync)| {
+        sides
+            .iter_mut()
+            .all(|side| side.study.round(&|runs, work| spread(runs, threads, work), is_over))
     };
     // Without a first round there would be nothing to say.
-    run_round(study, &|| false);
+    run_round(sides, &|| false);
     loop {
-        let found = study.figures();
-        if study.is_overfull() {
-            return (found, Stopped::TooMuch);
+        let found: Vec<LongRun> = sides.iter().map(|side| side.study.figures()).collect();
+        let pairs = match &*sides {
+            [before, after] => differences(before.side(), after.side()),
+            _ => Vec::new(),
+        };
+        let ends_as = |stopped| Rounds { found: found.clone(), pairs: pairs.clone(), stopped };
+        if sides.iter().any(|side| side.study.is_overfull()) {
+            return ends_as(Stopped::TooMuch);
         }
-        if found.is_precise(precision) {
-            return (found, Stopped::Precise);
+        if found.iter().all(|found| found.is_precise(precision)) {
+            return ends_as(Stopped::Precise);
         }
-        if !run_round(study, &|| Instant::now() >= until) {
-            return (found, Stopped::Time);
+        if !run_round(sides, &|| Instant::now() >= until) {
+            return ends_as(Stopped::Time);
         }
     }
 }
 
-/// The capacity that is attained, to a hundredth if there is time for it; from four rounds on at least.
+/// The capacity that is attained, to a hundredth if there is time for it.
 fn attained(
     scenario: &Scenario,
     process: &Process,
@@ -174,19 +245,9 @@ fn attained(
     threads: usize,
     until: Instant,
 ) -> Option<Estimate> {
-    let mut study = Study::of_capacity(scenario, process, analysis, seed).ok()?;
-    for round in 1..=MOST_ROUNDS {
-        let is_over = || round > LEAST_ROUNDS && Instant::now() >= until;
-        let before = study.output();
-        if !study.round(&|runs, work| spread(runs, threads, work), &is_over) {
-            return before;
-        }
-        let known = study.output().is_some_and(|output| output.relative_width() <= 0.01);
-        if round >= LEAST_ROUNDS && known {
-            break;
-        }
-    }
-    study.output()
+    let study = Study::of_capacity(scenario, process, analysis, seed).ok()?;
+    let is_over = |done: u32| done >= LEAST_ROUNDS && Instant::now() >= until;
+    study.attain(&|runs, work| spread(runs, threads, work), &is_over)
 }
 
 fn share(text: &str, words: &Wording) -> Result<f64, Stop> {
@@ -205,14 +266,6 @@ fn length(text: &str, words: &Wording) -> Result<Duration, Stop> {
 fn number(text: &str, words: &Wording) -> Result<u32, Stop> {
     let read = parse_count(text).map(std::num::NonZeroU32::get);
     read.map_err(|_| words.with("simulate-bad-number", &[("text", text.into())]).into())
-}
-
-/// A figure that was simulated; lacking where there is none.
-fn figure(estimate: Option<Estimate>) -> Figure {
-    let known = estimate.filter(|estimate| estimate.half_width.is_finite());
-    known.map_or_else(Figure::default, |estimate| {
-        Figure::new(estimate.mean, Basis::Simulated { half_width: estimate.half_width })
-    })
 }
 
 impl Shown<'_> {
@@ -275,7 +328,7 @@ impl Shown<'_> {
             rows.push(vec![
                 words.text("simulate-attained").to_owned(),
                 words.marked(&analysis.capacity_per_hour, Amount::PerHour),
-                words.marked(&figure(self.attained), Amount::PerHour),
+                words.marked(&simulated(self.attained), Amount::PerHour),
                 words.text(believe_key(Believe::Simulation)).to_owned(),
             ]);
         }
@@ -287,7 +340,7 @@ impl Shown<'_> {
             rows.push(vec![
                 name,
                 words.marked(formula, amount),
-                words.marked(&figure(found), amount),
+                words.marked(&simulated(found), amount),
                 words.text(believe_key(believe)).to_owned(),
             ]);
         };
@@ -320,7 +373,7 @@ impl Shown<'_> {
             }
         }
         Columns { rows, right: false }.write(out)?;
-        Ok(())
+        self.write_versus(out)
     }
 
     fn write_json(
@@ -346,16 +399,16 @@ impl Shown<'_> {
             ("growth_per_hour", found.growth_per_hour),
             ("attained_capacity_per_hour", self.attained),
         ] {
-            all.figure(name, Some(&figure(estimate)));
+            all.figure(name, Some(&simulated(estimate)));
         }
         let steps = self.waits().map(|(name, wait, within, found)| {
             let mut step = Object::default();
             step.plain("name", json!(name));
-            step.figure("wait_s", Some(&figure(found.wait_s)));
+            step.figure("wait_s", Some(&simulated(found.wait_s)));
             let has_limit = within.value.is_some();
             let share = found.within_acceptable.filter(|_| has_limit);
-            step.figure("within_acceptable", Some(&figure(share)));
-            step.figure("queue", Some(&figure(found.queue)));
+            step.figure("within_acceptable", Some(&simulated(share)));
+            step.figure("queue", Some(&simulated(found.queue)));
             step.figure("formula_wait_s", Some(wait));
             let believe = Believe::of(wait, found.wait_s, self.found.settled);
             step.plain("believe", json!(believe.name()));
@@ -365,16 +418,88 @@ impl Shown<'_> {
         let roles = scenario.roles().iter().zip(&found.utilisation).map(|((id, role), busy)| {
             let mut object = Object::default();
             object.plain("name", json!(role.name));
-            object.figure("utilisation", Some(&figure(*busy)));
+            object.figure("utilisation", Some(&simulated(*busy)));
             let formula = analysis.roles.get(id).map(|figures| &figures.utilisation);
             let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled);
             object.plain("believe", json!(believe.name()));
             object.finish()
         });
         all.plain("roles", roles.collect());
+        if let Some(versus) = &self.versus {
+            all.plain("versus", self.versus(versus));
+        }
         serde_json::to_writer_pretty(&mut *out, &all.finish()).map_err(std::io::Error::from)?;
         writeln!(out)?;
         Ok(())
+    }
+}
+
+/// What is compared of two scenarios.
+impl Shown<'_> {
+    /// What the other scenario has more or less, as text.
+    fn write_versus(&self, out: &mut dyn Write) -> Result<(), Stop> {
+        let Some(versus) = &self.versus else { return Ok(()) };
+        let words = self.words;
+        let arguments =
+            [("other", versus.scenario.name().into()), ("scenario", self.scenario.name().into())];
+        writeln!(out)?;
+        if !versus.settled {
+            writeln!(out, "{}", words.with("simulate-versus-unsettled", &arguments))?;
+            return Ok(());
+        }
+        writeln!(out, "{}", words.with("simulate-versus", &arguments))?;
+        let row = |pair: &PairedDifference| {
+            let amount = Wording::simulated_amount(pair.subject);
+            let difference = simulated(Some(pair.difference));
+            let sign = if difference.value.is_some_and(|value| value > 0.0) { "+" } else { "" };
+            let amount = |value| Wording::difference(amount(value));
+            let verdict = words.text(match pair.verdict {
+                Versus::Less => "simulate-less",
+                Versus::More => "simulate-more",
+                Versus::NoDifferenceSeen => "simulate-no-difference",
+            });
+            let difference = format!("{sign}{}", words.marked(&difference, amount));
+            vec![
+                words.simulated_name(pair.subject, versus.scenario),
+                difference,
+                verdict.to_owned(),
+            ]
+        };
+        let rows = versus.pairs.iter().map(row).collect();
+        Columns { rows, right: false }.write(out)?;
+        Ok(())
+    }
+
+    /// What the other scenario has more or less, for scripts: nothing before both have settled.
+    fn versus(&self, versus: &Compared<'_>) -> serde_json::Value {
+        let pairs = versus.pairs.iter().filter(|_| versus.settled);
+        let figures = pairs.map(|pair| {
+            let (name, of) = match pair.subject {
+                Subject::ThroughputTime => ("throughput_time_s", None),
+                Subject::WorkInProcess => ("wip", None),
+                Subject::Output => ("output_per_hour", None),
+                Subject::Capacity => ("attained_capacity_per_hour", None),
+                Subject::Wait(step) => ("wait_s", Some(self.words.step(step, versus.scenario))),
+                Subject::WithinAcceptable(step) => {
+                    ("within_acceptable", Some(self.words.step(step, versus.scenario)))
+                }
+                Subject::Busy(role) => {
+                    ("utilisation", Some(self.words.role(role, versus.scenario)))
+                }
+            };
+            json!({
+                "figure": name,
+                "of": of,
+                "difference": pair.difference.mean,
+                "half_width": pair.difference.half_width,
+                "verdict": pair.verdict.name(),
+            })
+        });
+        json!({
+            "scenario": versus.scenario.name(),
+            "settled": versus.settled,
+            "figures": figures.collect::<Vec<_>>(),
+        })
     }
 }
 

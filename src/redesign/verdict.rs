@@ -78,6 +78,13 @@ impl FigureChange {
         (difference.is_finite() && self.direction != Direction::Unknown).then_some(difference)
     }
 
+    /// Says where it went, as it is known from elsewhere.
+    pub fn judge(&mut self, direction: Direction) {
+        let merit = merit_of(self.key).unwrap_or(Merit::Neither);
+        self.direction = direction;
+        self.verdict = verdict(merit, direction, &self.before, &self.after);
+    }
+
     /// Whether both numbers are there and yet nobody knows which is the greater.
     #[must_use]
     pub fn is_uncertain(&self) -> bool {

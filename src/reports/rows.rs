@@ -81,6 +81,7 @@ fn was_not_asked(lack: Lack) -> bool {
         Lack::Flow
             | Lack::SoundFlow
             | Lack::Demand
+            | Lack::Day
             | Lack::SpareCapacity
             | Lack::Limit
             | Lack::StaffRole

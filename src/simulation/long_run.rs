@@ -1,8 +1,9 @@
 //! The long run: endless replications, cut into buckets, of which the first are left out.
 
-use super::engine::Replication;
+use super::engine::{Replication, Times};
 use super::estimates::{Estimate, ratio, warm_up};
 use super::model::Model;
+use super::percentiles::percentile;
 use super::sampling::{TICKS, ticks};
 use super::tally::{MomentSums, Sums};
 
@@ -22,6 +23,8 @@ pub struct Run {
     buckets: Vec<Sums>,
     /// Ticks of a bucket.
     bucket: u64,
+    /// How long things took in the last round, which is the second half of all.
+    times: Times,
 }
 
 impl Run {
@@ -30,7 +33,12 @@ impl Run {
     pub fn new(model: &Model, seed: u32, number: u32) -> Self {
         let first_s = FIRST_ARRIVALS / model.demand.per_hour * 3600.0;
         let bucket = ticks(first_s / BUCKETS as f64).max(1);
-        Self { replication: Replication::new(model, seed, number), buckets: Vec::new(), bucket }
+        Self {
+            replication: Replication::new(model, seed, number),
+            buckets: Vec::new(),
+            bucket,
+            times: Times::default(),
+        }
     }
 
     /// One more round. `cancelled` is asked at least every thousand instants; answers whether it came to
@@ -46,12 +54,14 @@ impl Run {
             }
             self.bucket *= 2;
         }
+        self.replication.take_times();
         for _ in 0..BUCKETS {
             if !self.replication.run(model, self.bucket, cancelled) {
                 return false;
             }
             self.buckets.push(self.replication.cut());
         }
+        self.times = self.replication.take_times();
         true
     }
 
@@ -77,12 +87,28 @@ pub struct LongRun {
     pub throughput_time_s: Option<Estimate>,
     /// Seconds of it in which nothing is done for the customer.
     pub wait_s: Option<Estimate>,
+    /// Median, 90th and 95th percentile of the seconds from arrival to exit.
+    pub percentiles_s: [Option<Estimate>; 3],
+    /// The part of the served who were inside as long as promised at most; `None` without a promise.
+    pub within_promise: Option<Estimate>,
+    /// How many an hour give up, find no room, leave unserved.
+    pub gave_up_per_hour: Option<Estimate>,
+    /// See [`Self::gave_up_per_hour`].
+    pub no_room_per_hour: Option<Estimate>,
+    /// See [`Self::gave_up_per_hour`].
+    pub unserved_per_hour: Option<Estimate>,
+    /// The most inside at once.
+    pub wip_max: u64,
     /// Customers inside.
     pub wip: Option<Estimate>,
     /// By how many more an hour the number inside grows.
     pub growth_per_hour: Option<Estimate>,
     /// Of each moment.
     pub moments: Vec<MomentFigures>,
+    /// How many wait for each role.
+    pub queues: Vec<Option<Estimate>>,
+    /// Seconds of a wait for each role.
+    pub waits_s: Vec<Option<Estimate>>,
     /// The part of the time on duty that each role works; `None` of who is never on duty.
     pub utilisation: Vec<Option<Estimate>>,
 }
@@ -90,8 +116,20 @@ pub struct LongRun {
 /// What is known of a moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct MomentFigures {
-    /// Seconds of a wait.
+    /// Starts an hour.
+    pub visits_per_hour: Option<Estimate>,
+    /// Seconds of a wait, however it ends.
     pub wait_s: Option<Estimate>,
+    /// Seconds of a wait that ends by a start.
+    pub wait_served_s: Option<Estimate>,
+    /// The 90th percentile of the waits, in seconds.
+    pub wait_p90_s: Option<Estimate>,
+    /// How many an hour give up here.
+    pub gave_up_per_hour: Option<Estimate>,
+    /// Seconds of a wait in which the customer keeps the units of what ended last.
+    pub blocked_s: Option<Estimate>,
+    /// The most who waited at once.
+    pub queue_max: u64,
     /// The part of the waits that are as short as customers accept.
     pub within_acceptable: Option<Estimate>,
     /// How many wait.
@@ -111,27 +149,30 @@ pub fn output(runs: &[Run]) -> Option<Estimate> {
     ratio(runs.iter().map(of))
 }
 
+/// The sums of each run once its start is left out; how many buckets that is, and how many there are.
+pub(super) fn counted(model: &Model, runs: &[Run]) -> (Vec<Sums>, usize, usize) {
+    let buckets = runs.iter().map(|run| run.buckets.len()).min().unwrap_or_default();
+    let inside = |sums: &Sums| sums.inside as f64 / sums.length as f64;
+    let mean_inside = |at: usize| {
+        runs.iter().map(|run| inside(&run.buckets[at])).sum::<f64>() / runs.len() as f64
+    };
+    let series: Vec<f64> = (0..buckets).map(mean_inside).collect();
+    let skipped = warm_up(&series);
+    let counted = runs.iter().map(|run| {
+        let mut all = Sums::empty(model.moments.len(), model.pools.len());
+        run.buckets.iter().skip(skipped).for_each(|bucket| all.add(bucket));
+        all
+    });
+    (counted.collect(), skipped, buckets)
+}
+
 impl LongRun {
     /// What runs of the same length say together. `settling_s` is how long the formulas expect queues to
     /// take until the start no longer matters.
     #[must_use]
     pub fn of(model: &Model, runs: &[Run], settling_s: f64) -> Self {
-        let buckets = runs.iter().map(|run| run.buckets.len()).min().unwrap_or_default();
-        let inside = |sums: &Sums| sums.inside as f64 / sums.length as f64;
-        let mean_inside = |at: usize| {
-            runs.iter().map(|run| inside(&run.buckets[at])).sum::<f64>() / runs.len() as f64
-        };
-        let series: Vec<f64> = (0..buckets).map(mean_inside).collect();
-        let skipped = warm_up(&series);
+        let (counted, skipped, buckets) = counted(model, runs);
         let length_s = runs.first().map_or(0.0, |run| (run.bucket as f64 / TICKS) * buckets as f64);
-        let counted: Vec<Sums> = runs
-            .iter()
-            .map(|run| {
-                let mut all = Sums::empty(model.moments.len(), model.pools.len());
-                run.buckets.iter().skip(skipped).for_each(|bucket| all.add(bucket));
-                all
-            })
-            .collect();
         let hours = |sums: &Sums| sums.length as f64 / TICKS / 3600.0;
         let of = |y: &dyn Fn(&Sums) -> f64, x: &dyn Fn(&Sums) -> f64| {
             ratio(counted.iter().map(|sums| (y(sums), x(sums))))
@@ -139,19 +180,53 @@ impl LongRun {
         let served = |sums: &Sums| sums.served as f64;
         let length = |sums: &Sums| sums.length as f64;
         let moment = |at: usize| {
-            let ended = move |sums: &Sums| sums.moments[at].ended as f64;
+            let ended = move |sums: &Sums| sums.moments[at].waits.ended as f64;
             let sum = |what: fn(&MomentSums) -> f64| move |sums: &Sums| what(&sums.moments[at]);
+            let waits = runs.iter().map(|run| &run.times.waits[at]);
             MomentFigures {
-                wait_s: of(&sum(|moment| moment.waits as f64 / TICKS), &ended),
-                within_acceptable: of(&sum(|moment| moment.accepted as f64), &ended),
+                wait_s: of(&sum(|moment| moment.waits.length as f64 / TICKS), &ended),
+                within_acceptable: of(&sum(|moment| moment.waits.accepted as f64), &ended),
                 queue: of(&sum(|moment| moment.queue as f64), &length),
+                visits_per_hour: of(&sum(|moment| moment.started as f64), &hours),
+                wait_served_s: of(
+                    &sum(|moment| moment.waits_started as f64 / TICKS),
+                    &sum(|moment| moment.started as f64),
+                ),
+                wait_p90_s: percentile(waits, 0.9).map(|it| it.times(1.0 / TICKS)),
+                gave_up_per_hour: of(&sum(|moment| moment.gave_up as f64), &hours),
+                blocked_s: of(&sum(|moment| moment.blocked as f64 / TICKS), &ended),
+                queue_max: counted
+                    .iter()
+                    .map(|sums| sums.moments[at].most_queue)
+                    .max()
+                    .unwrap_or_default(),
             }
         };
         let busy = |at: usize| {
             let presence = 1.0 / (1.0 + model.pools[at].away);
             of(&|sums| sums.pools[at].busy as f64, &|sums| sums.pools[at].duty as f64 * presence)
         };
-        let left = |sums: &Sums| sums.arrivals as f64 - (sums.served + sums.unserved) as f64;
+        let time = |share: f64| {
+            let times = runs.iter().map(|run| &run.times.throughput);
+            percentile(times, share).map(|it| it.times(1.0 / TICKS))
+        };
+        let line = |pool: usize| {
+            let lines = model.lines_of_pool(pool);
+            let sum = move |sums: &Sums, what: fn(&MomentSums) -> f64| -> f64 {
+                lines.iter().map(|moment| what(&sums.moments[*moment as usize])).sum()
+            };
+            let queue = of(&|sums| sum(sums, |moment| moment.queue as f64), &length);
+            let wait =
+                of(&|sums| sum(sums, |moment| moment.waits.length as f64 / TICKS), &|sums| {
+                    sum(sums, |moment| moment.waits.ended as f64)
+                });
+            (queue, wait)
+        };
+        let (queues, waits_s) = (0..model.roles).map(line).unzip();
+        let left = |sums: &Sums| {
+            let left = sums.served + sums.gave_up + sums.no_room + sums.unserved;
+            sums.arrivals as f64 - left as f64
+        };
         Self {
             settled: buckets > 0
                 && skipped * 2 < buckets
@@ -162,6 +237,14 @@ impl LongRun {
             output_per_hour: of(&served, &hours),
             throughput_time_s: of(&|sums| sums.throughput as f64 / TICKS, &served),
             wait_s: of(&|sums| sums.idle as f64 / TICKS, &served),
+            percentiles_s: [0.5, 0.9, 0.95].map(time),
+            within_promise: model.promise.and_then(|_| of(&|sums| sums.promised as f64, &served)),
+            gave_up_per_hour: of(&|sums| sums.gave_up as f64, &hours),
+            no_room_per_hour: of(&|sums| sums.no_room as f64, &hours),
+            unserved_per_hour: of(&|sums| sums.unserved as f64, &hours),
+            wip_max: counted.iter().map(|sums| sums.most_inside).max().unwrap_or_default(),
+            queues,
+            waits_s,
             wip: of(&|sums| sums.inside as f64, &length),
             growth_per_hour: of(&left, &hours),
             moments: (0..model.moments.len()).map(moment).collect(),

@@ -13,24 +13,38 @@
 //! - What formulas know exactly is never contradicted (`tests/simulation`).
 //! - Over many seeds 90 to 98.5 % of the intervals hold the true value.
 
+mod day_plan;
+mod day_record;
+mod day_study;
+mod day_tally;
 mod engine;
 mod estimates;
 mod gaps;
 mod histogram;
+mod leading;
 mod levels;
 pub mod long_run;
 mod model;
+mod percentiles;
 pub mod random;
+mod ratios;
 mod sampling;
 mod seizing;
 mod study;
 mod tally;
+mod versus;
 
 pub use crate::blueprint::Order;
-pub use engine::{Replication, Start};
+pub use day_record::DayRecord;
+pub use day_study::{DayStudy, MOST_DAYS, OfPart, Part, SpreadParts};
+pub use day_tally::{DayTally, IntervalTally, MomentTally, PoolTally};
+pub use engine::{Replication, Start, Times};
 pub use estimates::Estimate;
 pub use histogram::Histogram;
+pub use leading::{SideBySide, Subject, leading, led_figure, side_by_side, simulated};
 pub use long_run::{LongRun, MomentFigures};
 pub use model::Model;
+pub use ratios::Ratio;
 pub use study::{Believe, OfRun, Spread, Study};
-pub use tally::{MomentSums, PoolSums, Sums};
+pub use tally::{MomentSums, PoolSums, Sums, WaitSums};
+pub use versus::{PairedDifference, Side, Versus, differences};

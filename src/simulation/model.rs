@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use super::day_plan::DayPlan;
 use super::gaps::Gaps;
 use super::sampling::{Sampler, ticks};
 use crate::analysis::Lack;
-use crate::blueprint::{Id, Order, Quantity, RoleId, Scenario, StepId};
+use crate::blueprint::{
+    Id, Order, Places, Priority, Quantity, Role, RoleId, Scenario, ServiceTime, Span, Step, StepId,
+};
 use crate::process::{Activity, ArcKind, MeetingTree, Moment, Part, Process, Room};
 
 /// A service ready to be simulated. Everything is named by its position in a list.
@@ -37,6 +40,16 @@ pub struct Model {
     pub(super) appointments: Vec<(u64, u32)>,
     /// When other numbers of units are on duty: in ticks, which pool, how many.
     pub(super) duty: Vec<(u64, u32, u32)>,
+    /// The day that is simulated; `None` for the long run.
+    pub(super) day: Option<DayPlan>,
+    /// Of each pool the moments that need it.
+    pub(super) lines_of_pools: Vec<Vec<u32>>,
+    /// How often a customer passes a moment on average, all together.
+    pub(super) visits: f64,
+    /// Whether a place to wait can be full.
+    pub(super) has_full_halls: bool,
+    /// The target for the whole visit, in ticks.
+    pub(super) promise: Option<u64>,
 }
 
 /// Units that are alike: people of a role, places of a step.
@@ -77,6 +90,19 @@ pub(super) struct MomentPlan {
     pub acceptable: Option<u64>,
     /// 0 before, 1 between, 2 after others.
     pub priority: u8,
+    /// How long who waits here has patience, with the number of the step that says so.
+    pub patience: Option<(Sampler, u32)>,
+    /// Ticks after which an incomplete batch starts.
+    pub batch_wait: Option<u64>,
+    /// That it is a place to wait, and how many fit.
+    pub hall: Option<Hall>,
+}
+
+/// A place to wait.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hall {
+    /// How many fit; `None` without limit.
+    pub places: Option<u32>,
 }
 
 /// One step's part of a moment.
@@ -140,10 +166,48 @@ impl Model {
     /// # Errors
     /// What the engine cannot run without: a sound flow, times, people, customers.
     pub fn of(scenario: &Scenario, process: &Process) -> Result<Self, Vec<Lack>> {
-        let lacks = lacks(scenario, process);
+        let lacks = lacks(scenario, process, &heads_of_long_run);
         if !lacks.is_empty() {
             return Err(lacks);
         }
+        Ok(Self::read(scenario, process))
+    }
+
+    /// Reads a scenario for its day.
+    ///
+    /// # Errors
+    /// As [`Model::of`]; [`Lack::Day`] where it has none.
+    pub fn of_day(scenario: &Scenario, process: &Process) -> Result<Self, Vec<Lack>> {
+        let Some(day) = scenario.demand().day.as_deref() else { return Err(vec![Lack::Day]) };
+        let plan = DayPlan::of(scenario, day);
+        let most = |role: &Role| {
+            let at = scenario.roles().values().position(|other| std::ptr::eq(other.as_ref(), role));
+            let times = at.map(|at| (at, plan.changes(at)));
+            let units = times.map(|(role, times)| {
+                times.into_iter().map(|time| plan.units(role, time)).max().unwrap_or_default()
+            });
+            units.unwrap_or_default()
+        };
+        let mut lacks = lacks(scenario, process, &most);
+        lacks.retain(|lack| *lack != Lack::Demand);
+        if plan.expected() <= 0.0 {
+            lacks.push(Lack::Demand);
+        }
+        if !lacks.is_empty() {
+            return Err(lacks);
+        }
+        let mut model = Self::read(scenario, process);
+        for role in 0..model.roles {
+            model.pools[role].units = plan.units(role, 0);
+            for time in plan.changes(role).into_iter().filter(|time| *time > 0) {
+                model.duty.push((time, small(role), plan.units(role, time)));
+            }
+        }
+        model.day = Some(plan);
+        Ok(model)
+    }
+
+    fn read(scenario: &Scenario, process: &Process) -> Self {
         let demand = scenario.demand();
         let mut model = Self {
             pools: Vec::new(),
@@ -163,9 +227,14 @@ impl Model {
                 per_hour: demand.per_hour.map_or(0.0, Quantity::get),
                 gaps: Gaps::of(demand.gap_scv.get()),
             },
-            order: Order::default(),
+            order: scenario.simulation_rules().order,
             appointments: Vec::new(),
             duty: Vec::new(),
+            day: None,
+            lines_of_pools: Vec::new(),
+            visits: process.moments.iter().filter_map(|moment| moment.visits).sum(),
+            has_full_halls: false,
+            promise: scenario.simulation_rules().promise.map(|span| ticks(span.seconds())),
         };
         for role in scenario.roles().values() {
             model.pools.push(Pool {
@@ -181,7 +250,32 @@ impl Model {
         model.arcs(process);
         model.note_returns(process);
         model.cluster();
-        Ok(model)
+        let lines = |pool: usize| {
+            let needs_it = |plan: &MomentPlan| {
+                let needs = &model.needs[plan.needs.clone()];
+                let choices = |need: &NeedPlan| &model.choices[need.choices.clone()];
+                needs.iter().any(|need| choices(need).contains(&small(pool)))
+            };
+            let moments = model.moments.iter().enumerate().filter(|(_, plan)| needs_it(plan));
+            moments.map(|(at, _)| small(at)).collect()
+        };
+        model.lines_of_pools = (0..model.pools.len()).map(lines).collect();
+        model.has_full_halls =
+            model.moments.iter().any(|plan| plan.hall.is_some_and(|hall| hall.places.is_some()));
+        model
+    }
+
+    /// About how many events a day has.
+    pub(super) fn events_per_day(&self) -> f64 {
+        let customers = self.day.as_ref().map_or(0.0, DayPlan::expected);
+        customers * (1.0 + 2.0 * self.visits)
+    }
+
+    /// The moment of a step.
+    pub(super) fn moment_of(&self, step: StepId) -> Option<u32> {
+        let is_at =
+            |plan: &MomentPlan| self.works[plan.works.clone()].iter().any(|work| work.step == step);
+        self.moments.iter().position(is_at).map(small)
     }
 
     /// The same with another order of those who wait.
@@ -195,10 +289,7 @@ impl Model {
     #[must_use]
     pub fn with_appointments(self, appointments: &[(f64, StepId)]) -> Self {
         let arc_to = |step: StepId| {
-            let is_at = |plan: &MomentPlan| {
-                self.works[plan.works.clone()].iter().any(|work| work.step == step)
-            };
-            let moment = self.moments.iter().position(is_at).map(small);
+            let moment = self.moment_of(step);
             let entries = self.ways[self.entries.clone()].iter().map(|way| way.arc);
             entries
                 .into_iter()
@@ -261,9 +352,11 @@ impl Model {
             }
             _ => None,
         };
-        let acceptable =
-            moment.steps().find_map(|id| scenario.steps().get(&id)?.wait.as_ref()?.acceptable);
+        let steps =
+            || moment.steps().filter_map(|id| Some((id, scenario.steps().get(&id)?.as_ref())));
+        let acceptable = steps().find_map(|(_, step)| step.wait.as_ref()?.acceptable);
         let is_wait = |activity: &Activity| matches!(activity.room, Room::Waiting { .. });
+        let serves = !moment.activities.iter().all(is_wait);
         MomentPlan {
             number: moment.first_step().map_or(0, Id::number),
             works,
@@ -276,9 +369,23 @@ impl Model {
             flows,
             decides: decides.map(small),
             returns: false,
-            serves: !moment.activities.iter().all(is_wait),
+            serves,
             acceptable: acceptable.map(|span| ticks(span.seconds())),
-            priority: 1,
+            priority: priority(steps().map(|(_, step)| step)),
+            patience: steps().find_map(|(id, step)| {
+                let patience: &ServiceTime = step.wait.as_ref()?.patience.as_ref()?;
+                Some((Sampler::of(patience), id.number()))
+            }),
+            batch_wait: steps()
+                .filter_map(|(_, step)| step.batch_wait)
+                .map(|span: Span| ticks(span.seconds()))
+                .min(),
+            hall: (!serves).then(|| Hall {
+                places: steps().find_map(|(_, step)| match step.places {
+                    Some(Places::Count(count)) => Some(count.get()),
+                    Some(Places::Unlimited) | None => None,
+                }),
+            }),
         }
     }
 
@@ -442,6 +549,20 @@ impl Model {
     }
 }
 
+/// Whether a moment comes before or after others: before if one of its steps does.
+fn priority<'a>(steps: impl Iterator<Item = &'a Step>) -> u8 {
+    let of = |step: &Step| match step.priority {
+        Some(Priority::High) => 0,
+        None => 1,
+        Some(Priority::Low) => 2,
+    };
+    steps.map(of).min().unwrap_or(1)
+}
+
+fn heads_of_long_run(role: &Role) -> u32 {
+    role.headcount
+}
+
 /// The step of a moment whose time blank ones last as long as: the longest by mean, of equals the first.
 fn like(moment: &Moment) -> Option<usize> {
     let timed = moment.activities.iter().enumerate().filter(|(_, activity)| activity.own_time);
@@ -451,7 +572,7 @@ fn like(moment: &Moment) -> Option<usize> {
 }
 
 /// What keeps the engine from running.
-fn lacks(scenario: &Scenario, process: &Process) -> Vec<Lack> {
+fn lacks(scenario: &Scenario, process: &Process, heads: &dyn Fn(&Role) -> u32) -> Vec<Lack> {
     let mut lacks = Vec::new();
     let reached = || process.moments.iter().filter(|moment| moment.is_reached());
     if !process.moments.iter().any(|moment| moment.part == Part::Customer) {
@@ -466,7 +587,7 @@ fn lacks(scenario: &Scenario, process: &Process) -> Vec<Lack> {
             lacks.push(Lack::Time(activity.step));
         }
         for claim in &activity.claims {
-            let heads = |role: &RoleId| scenario.roles().get(role).map_or(0, |role| role.headcount);
+            let heads = |role: &RoleId| scenario.roles().get(role).map_or(0, |role| heads(role));
             let heads = claim.roles.iter().map(heads).fold(0, u32::saturating_add);
             if let Some(role) = claim.roles.first().filter(|_| heads < claim.count) {
                 lacks.push(Lack::Headcount(*role));

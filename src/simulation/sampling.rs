@@ -122,9 +122,21 @@ impl Sampler {
         self.at(stream.one(address, Address::MAIN), stream, address)
     }
 
+    /// How many ticks of patience there are at an address.
+    #[must_use]
+    pub fn draw_patience(&self, stream: Stream, address: Address) -> u64 {
+        let first = stream.one(address, Address::PATIENCE);
+        self.from(first, stream, address, Address::MORE_PATIENCE)
+    }
+
     /// How many ticks it takes where the first number is known already.
     #[must_use]
     pub fn at(&self, first: f64, stream: Stream, address: Address) -> u64 {
+        self.from(first, stream, address, Address::MORE)
+    }
+
+    /// The same with further stages from a draw on.
+    fn from(&self, first: f64, stream: Stream, address: Address, more: u32) -> u64 {
         let seconds = match &self.shape {
             Shape::Fixed(length) => return *length,
             Shape::Uniform { low, high } => low + (high - low) * first,
@@ -142,7 +154,7 @@ impl Sampler {
             }
             Shape::Exponential { mean } => exponential(first) * mean,
             Shape::Erlang { stages, mean } => {
-                let rest = stages_product(stages - 1, stream, address, Address::MORE);
+                let rest = stages_product(stages - 1, stream, address, more);
                 -libm::log((1.0 - first) * rest) * mean / f64::from(*stages)
             }
             Shape::ManyStages { stages, mean, law } => many_stages(*stages, *mean, law, first),

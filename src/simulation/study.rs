@@ -1,8 +1,9 @@
 //! A study of the long run: rounds until the figures are as precise as was asked for.
 
 use super::estimates::{Estimate, STUDENT_OF_RUNS};
-use super::long_run::{LongRun, RUNS, Run, output};
+use super::long_run::{LongRun, RUNS, Run, counted, output};
 use super::model::Model;
+use super::tally::Sums;
 use crate::analysis::{Analysis, Basis, Figure, Lack};
 use crate::blueprint::Order;
 use crate::blueprint::Scenario;
@@ -12,7 +13,11 @@ use crate::process::Process;
 /// thousand.
 const BY_CHANCE: f64 = 3.3;
 /// A share is known well enough where half its interval is a hundredth.
-const SHARE_PRECISION: f64 = 0.01;
+pub(super) const SHARE_PRECISION: f64 = 0.01;
+
+/// Rounds for the capacity that is attained.
+const LEAST_ROUNDS: u32 = 4;
+const MOST_ROUNDS: u32 = 8;
 
 /// What does with one run what is to be done with each; answers whether it came to its end.
 pub type OfRun<'a> = dyn Fn(&mut Run) -> bool + Sync + 'a;
@@ -89,6 +94,33 @@ impl Study {
     #[must_use]
     pub fn figures(&self) -> LongRun {
         LongRun::of(&self.model, &self.runs, self.settling_s)
+    }
+
+    /// What each replication counted once its start is left out.
+    pub(super) fn counted(&self) -> Vec<Sums> {
+        counted(&self.model, &self.runs).0
+    }
+
+    /// The capacity that is attained, of a study [`of_capacity`](Self::of_capacity): known to a hundredth,
+    /// after four rounds at least and eight at most. `is_over` is asked often whether so many rounds are to
+    /// be the last; a round that is cut short says nothing.
+    #[must_use]
+    pub fn attain(
+        mut self,
+        spread: &Spread<'_>,
+        is_over: &(dyn Fn(u32) -> bool + Sync),
+    ) -> Option<Estimate> {
+        for done in 0..MOST_ROUNDS {
+            let before = self.output();
+            if !self.round(spread, &|| is_over(done)) {
+                return before.filter(|_| done >= LEAST_ROUNDS);
+            }
+            let known = self.output().is_some_and(|output| output.relative_width() <= 0.01);
+            if done + 1 >= LEAST_ROUNDS && known {
+                break;
+            }
+        }
+        self.output()
     }
 
     /// Whether there are more customers inside than can be simulated.

@@ -1,7 +1,5 @@
 //! What is counted while a replication runs.
 
-use super::histogram::Histogram;
-
 /// Sums over a stretch of time. Times are in ticks; areas are units × ticks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sums {
@@ -11,7 +9,11 @@ pub struct Sums {
     pub arrivals: u64,
     /// Customers who left served.
     pub served: u64,
-    /// Customers who left because nothing could go on for them.
+    /// Customers whose patience ended.
+    pub gave_up: u64,
+    /// Customers who found no place to wait.
+    pub no_room: u64,
+    /// Customers who left because nothing could go on for them, or the doors closed.
     pub unserved: u64,
     /// The area of the number of customers inside.
     pub inside: u128,
@@ -21,8 +23,10 @@ pub struct Sums {
     pub throughput: u128,
     /// Of these, times in which nothing was done for them.
     pub idle: u128,
-    /// The times inside of the served, by length.
-    pub times: Histogram,
+    /// Those of the served who were inside as long as was promised at most.
+    pub promised: u64,
+    /// Times inside of all who left.
+    pub times_inside: u128,
     /// Of each moment.
     pub moments: Vec<MomentSums>,
     /// Of each pool.
@@ -32,16 +36,49 @@ pub struct Sums {
 /// Sums of a moment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct MomentSums {
-    /// Waits that ended.
-    pub ended: u64,
+    /// Waits that ended, by a start or by leaving.
+    pub waits: WaitSums,
+    /// Of these, those that ended by a start.
+    pub started: u64,
     /// Their length.
-    pub waits: u64,
-    /// Those that were as short as customers accept.
-    pub accepted: u64,
+    pub waits_started: u64,
+    /// Customers whose patience ended here.
+    pub gave_up: u64,
+    /// Customers who found no place here.
+    pub no_room: u64,
+    /// Times in which customers had no place here and kept what they held.
+    pub blocked: u64,
     /// The area of the number who wait.
     pub queue: u128,
     /// The most who waited at once.
     pub most_queue: u64,
+}
+
+/// Waits that ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WaitSums {
+    /// How many.
+    pub ended: u64,
+    /// Their length.
+    pub length: u64,
+    /// Those that ended by a start and were as short as customers accept.
+    pub accepted: u64,
+}
+
+impl WaitSums {
+    /// Counts one.
+    pub fn note(&mut self, length: u64, accepted: bool) {
+        self.ended += 1;
+        self.length += length;
+        self.accepted += u64::from(accepted);
+    }
+
+    /// Takes in others.
+    pub fn add(&mut self, other: &Self) {
+        self.ended += other.ended;
+        self.length += other.length;
+        self.accepted += other.accepted;
+    }
 }
 
 /// Sums of a pool.
@@ -69,16 +106,22 @@ impl Sums {
         self.length += next.length;
         self.arrivals += next.arrivals;
         self.served += next.served;
+        self.gave_up += next.gave_up;
+        self.no_room += next.no_room;
         self.unserved += next.unserved;
         self.inside += next.inside;
         self.most_inside = self.most_inside.max(next.most_inside);
         self.throughput += next.throughput;
         self.idle += next.idle;
-        self.times.add(&next.times);
+        self.promised += next.promised;
+        self.times_inside += next.times_inside;
         for (sums, next) in self.moments.iter_mut().zip(&next.moments) {
-            sums.ended += next.ended;
-            sums.waits += next.waits;
-            sums.accepted += next.accepted;
+            sums.waits.add(&next.waits);
+            sums.started += next.started;
+            sums.waits_started += next.waits_started;
+            sums.gave_up += next.gave_up;
+            sums.no_room += next.no_room;
+            sums.blocked += next.blocked;
             sums.queue += next.queue;
             sums.most_queue = sums.most_queue.max(next.most_queue);
         }

@@ -36,6 +36,7 @@ use super::report::{self, ActionLog, Entry, How, Topic};
 use super::reporting::Reporting;
 use super::settings::Settings;
 use super::side_tabs::SideTabs;
+use super::simulating::{Simulating, Simulation};
 use super::typing_ahead::TypingAhead;
 use super::view_context::{Action, Bottom, SideTab};
 use super::views::ViewState;
@@ -63,6 +64,8 @@ pub struct Start {
     pub language_is_asked: bool,
     /// Whether the system's file dialogs are used; else a path is typed.
     pub system_dialogs: bool,
+    /// What is simulated by itself.
+    pub simulation: Simulation,
     /// What keeps what happens, for the report of a problem.
     pub log: ActionLog,
 }
@@ -85,6 +88,7 @@ pub struct App {
     pub(super) settings: Settings,
     pub(super) editor: Editor,
     pub(super) figures: Figures,
+    pub(super) simulating: Simulating,
     pub(super) canvas: Canvas,
     pub(super) files: FileFlow,
     pub(super) recovery: Recovery,
@@ -155,6 +159,7 @@ impl App {
             modes: Modes::default(),
             thumbnails: Thumbnails::default(),
             figures: Figures::of(&editor),
+            simulating: Simulating::new(start.simulation),
             canvas: Canvas::default(),
             recovery: Recovery::new(start.preferences.as_ref().map(PreferenceStore::folder)),
             files: FileFlow::new(start.preferences, preferences, start.system_dialogs),
@@ -217,7 +222,8 @@ impl App {
         self.files.path()
     }
 
-    /// Whether a file is being read, written, looked at or chosen, or a redesign is searched.
+    /// Whether a file is being read, written, looked at or chosen, a redesign is searched, or
+    /// something is simulated.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.files.is_busy()
@@ -228,6 +234,7 @@ impl App {
             || self.reporting.saving.is_busy()
             || self.modes.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
+            || self.simulating.is_busy()
     }
 
     /// The part of the window that shows the sheet, without the names of lanes and phases, and where
@@ -460,6 +467,7 @@ impl App {
         self.editor = Editor::with_saved(blueprint, saved);
         self.files.change_document(home);
         self.figures = Figures::of(&self.editor);
+        self.simulating.forget();
         self.note_slow_figures();
         let steps = self.editor.scenario().steps().len();
         self.note(Entry::of(Topic::Action, "show-document").count("steps", steps));

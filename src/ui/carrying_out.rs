@@ -1,14 +1,18 @@
 //! Carries out what a pass asked for: the one place where the document changes.
 
+use std::sync::Arc;
+
 use egui::Context;
 
 use crate::wording::Units;
 
 use super::app::App;
 use super::commands::{Command, face};
+use super::comparing::Shown;
 use super::dialogs::{AskRemoveDecision, AskRemoveLane, Message};
 use super::flash::Version;
 use super::report::{self, How};
+use super::simulating::Analysed;
 use super::view_context::{Action, FileAnswer, LEVERS, SideTab};
 
 impl App {
@@ -102,10 +106,38 @@ impl App {
             },
             Action::Filter(filter) => self.filter = filter,
             Action::Redesign(request) => self.grant(ctx, request),
+            Action::Simulate(wish) => self.simulating.grant(wish),
             Action::Read(place) => self.read_guide(ctx, place),
             Action::CloseGuide => self.close_guide(ctx),
             Action::Say(text) => self.notice.say(text, ctx.time()),
             Action::Explain { title, text } => self.ask(Message::new(&title, &text)),
+        }
+    }
+
+    /// Brings the comparison up to date; answers whether there still is something to compare.
+    fn compare_anew(&mut self) -> bool {
+        let Some(comparing) = self.modes.comparing.as_mut() else { return true };
+        let shown = Shown {
+            editor: &self.editor,
+            analysis: self.figures.analysis(),
+            simulating: &self.simulating,
+        };
+        comparing.update(&shown, &self.words)
+    }
+
+    /// Lets the simulation follow what is shown.
+    pub(super) fn simulate(&mut self, ctx: &Context) {
+        if !self.simulating.is_on() || self.modes.start_screen.is_some() {
+            return;
+        }
+        let shown: Analysed =
+            (Arc::clone(self.figures.of_scenario()), Arc::clone(self.figures.analysis()));
+        let compared = self.modes.compared();
+        let sides = compared.map_or_else(|| vec![shown.clone()], |both| both.sides(&shown));
+        // Whoever drags or holds down a key or a button is not at rest.
+        let is_held = ctx.input(|input| input.pointer.any_down());
+        if self.simulating.follow(ctx, sides, is_held) {
+            self.compare_anew();
         }
     }
 
@@ -122,10 +154,7 @@ impl App {
         // A filter for a role that is gone would show nothing and say nothing.
         let roles = self.editor.scenario().roles();
         self.filter.role = self.filter.role.filter(|role| roles.contains_key(role));
-        let still = self.modes.comparing.as_mut().is_none_or(|comparing| {
-            comparing.update(&self.editor, self.figures.analysis(), &self.words)
-        });
-        if !still {
+        if !self.compare_anew() {
             self.stop_comparing();
         }
         let types = self.canvas.is_naming() || ctx.text_edit_focused();

@@ -4,13 +4,25 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Analysis, analyse};
+use crate::analysis::{Analysis, Basis, Figure, FigureKey, analyse};
 use crate::blueprint::{RoleField, RoleId, Scenario, ScenarioId, Step, StepId};
 use crate::drawing::Differences;
 use crate::editor::Editor;
 use crate::pictures::{Side, differences};
-use crate::redesign::{Comparison, StepChange, compare_analysed};
+use crate::redesign::{Comparison, Direction, FigureChange, StepChange, compare_analysed};
+use crate::simulation::{PairedDifference, Versus, simulated};
 use crate::wording::{ChangeWords, Wording};
+
+use super::simulating::{Analysed, Simulating};
+
+/// What is shown now.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    pub editor: &'a Editor,
+    /// The figures of the scenario that is shown, as the formulas say them.
+    pub analysis: &'a Arc<Analysis>,
+    pub simulating: &'a Simulating,
+}
 
 /// The comparison that is on.
 #[derive(Debug)]
@@ -34,7 +46,14 @@ pub(super) struct Compared {
     staff: Vec<(RoleId, Vec<String>)>,
     /// What differs, as it shows on the sheet of the scenario that is shown.
     pub differences: Arc<Differences>,
+    /// What the formulas say of both.
     analyses: (Arc<Analysis>, Arc<Analysis>),
+    /// What is shown of both.
+    leading: (Arc<Analysis>, Arc<Analysis>),
+    /// The figures that were simulated on the same customers, with their difference.
+    paired: Vec<(FigureKey, Figure)>,
+    /// How much was simulated then.
+    found: u64,
     shown: ScenarioId,
     language: crate::wording::Language,
 }
@@ -57,7 +76,8 @@ impl Comparing {
 
     /// Brings everything up to date with the document; answers whether there still are two
     /// scenarios to compare. A third scenario that is shown takes the place of the later one.
-    pub fn update(&mut self, editor: &Editor, analysis: &Arc<Analysis>, words: &Wording) -> bool {
+    pub fn update(&mut self, now: &Shown<'_>, words: &Wording) -> bool {
+        let Shown { editor, analysis, simulating } = *now;
         let shown = editor.scenario();
         if shown.id() != self.before {
             self.after = shown.id();
@@ -73,6 +93,7 @@ impl Comparing {
                 && Arc::ptr_eq(&known.after, after)
                 && known.shown == shown.id()
                 && known.language == words.language()
+                && known.found == simulating.serial()
         });
         if !fresh {
             let figures = |scenario: &Arc<Scenario>| {
@@ -83,7 +104,13 @@ impl Comparing {
                 known.unwrap_or_else(|| Arc::new(analyse(scenario)))
             };
             let both_figures = (figures(before), figures(after));
-            let comparison = compare_analysed((before, &both_figures.0), (after, &both_figures.1));
+            let leading = (
+                simulating.leading(before, &both_figures.0),
+                simulating.leading(after, &both_figures.1),
+            );
+            let mut comparison = compare_analysed((before, &leading.0), (after, &leading.1));
+            let paired = simulating.differences(before, after);
+            let paired = paired_with(&mut comparison, paired);
             let side = if shown.id() == after.id() { Side::After } else { Side::Before };
             let differences = differences(&comparison, before, after, side, words);
             self.known = Some(Compared {
@@ -95,6 +122,9 @@ impl Comparing {
                 comparison,
                 differences: Arc::new(differences),
                 analyses: both_figures,
+                leading,
+                paired,
+                found: simulating.serial(),
                 shown: shown.id(),
                 language: words.language(),
             });
@@ -115,12 +145,48 @@ impl Compared {
         }
     }
 
+    /// Both with what the formulas say of them, the earlier one first; of the one that is shown the version
+    /// that its figures are of.
+    pub fn sides(&self, shown: &Analysed) -> Vec<Analysed> {
+        let sides = [(&self.before, &self.analyses.0), (&self.after, &self.analyses.1)];
+        let of = |(scenario, analysis): (&Arc<Scenario>, &Arc<Analysis>)| {
+            if scenario.id() == shown.0.id() {
+                shown.clone()
+            } else {
+                (Arc::clone(scenario), Arc::clone(analysis))
+            }
+        };
+        sides.map(of).to_vec()
+    }
+
+    /// How a figure differs, in words: what was simulated on the same customers with its interval.
+    pub fn difference(&self, change: &FigureChange, words: &Wording, currency: &str) -> String {
+        match self.paired(change) {
+            Some(paired) => words.paired_difference(change.key, paired, currency),
+            None => words.figure_difference(change, currency),
+        }
+    }
+
+    /// What the difference of a figure means, in words.
+    pub fn meaning<'w>(&self, change: &FigureChange, words: &'w Wording) -> &'w str {
+        if self.paired(change).is_some() && change.is_uncertain() {
+            return words.text("compare-no-difference-seen");
+        }
+        words.change_meaning(change)
+    }
+
+    /// The difference that was simulated, of a figure whose two numbers were.
+    fn paired(&self, change: &FigureChange) -> Option<&Figure> {
+        let paired = self.paired.iter().find(|(key, _)| *key == change.key);
+        paired.map(|(_, difference)| difference)
+    }
+
     /// The scenario that is not shown, with its figures, and whether it is the earlier one.
     pub fn other(&self) -> (&Arc<Scenario>, &Analysis, bool) {
         if self.shown == self.before.id() {
-            (&self.after, &self.analyses.1, false)
+            (&self.after, &self.leading.1, false)
         } else {
-            (&self.before, &self.analyses.0, true)
+            (&self.before, &self.leading.0, true)
         }
     }
 
@@ -150,4 +216,32 @@ fn staff(
 
 fn by_step(comparison: &Comparison) -> FxHashMap<StepId, usize> {
     comparison.steps.iter().enumerate().map(|(at, change)| (change.step, at)).collect()
+}
+
+/// Judges figures that were simulated on both sides by their paired difference, which is known better than
+/// either of them; answers those.
+fn paired_with(
+    comparison: &mut Comparison,
+    paired: &[PairedDifference],
+) -> Vec<(FigureKey, Figure)> {
+    let is_simulated = |basis| matches!(basis, Basis::Simulated { .. });
+    let mut known = Vec::new();
+    for change in &mut comparison.figures {
+        let found = paired.iter().find(|paired| paired.subject.key() == Some(change.key));
+        let Some(found) = found else { continue };
+        // Where one side is known exactly, the formulas' difference may be known better.
+        if !is_simulated(change.before.basis) && !is_simulated(change.after.basis) {
+            continue;
+        }
+        if change.before.value.is_none() || change.after.value.is_none() {
+            continue;
+        }
+        change.judge(match found.verdict {
+            Versus::Less => Direction::Down,
+            Versus::More => Direction::Up,
+            Versus::NoDifferenceSeen => Direction::Unknown,
+        });
+        known.push((change.key, simulated(Some(found.difference))));
+    }
+    known
 }

@@ -128,6 +128,11 @@ impl Figures {
         &self.analysis
     }
 
+    /// The version of the file as it is, while something is tried, with its figures.
+    pub fn settled_version(&self) -> Option<&(Arc<Scenario>, Arc<Analysis>)> {
+        self.settled.as_ref()
+    }
+
     /// The figures of the file as it is, while something is tried.
     pub fn settled(&self) -> Option<&Arc<Analysis>> {
         self.settled.as_ref().map(|(_, figures)| figures)

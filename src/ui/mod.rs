@@ -8,6 +8,7 @@
 //! - `commands` is the table of what can be asked for, `acts` what that does;
 //! - `modes` say what the window is about, `views` what its panels show, `dialogs` what stands in
 //!   front of it: each a list to which a new one is added;
+//! - `simulating` follows what is shown with a simulation beside the formulas;
 //! - `report` keeps what happens, for the report of a problem;
 //! - `canvas` is the sheet, `panels` what lies around it, `guide` what explains it, `files` the work
 //!   with the disk.
@@ -71,6 +72,7 @@ mod settings;
 mod shelf;
 mod side_panel;
 mod side_tabs;
+mod simulating;
 mod theme;
 mod towards;
 mod typing_ahead;
@@ -84,4 +86,5 @@ mod window;
 pub use app::{App, Opening, Start};
 pub use report::{ActionLog, listen};
 pub use settings::Settings;
+pub use simulating::Simulation;
 pub use window::{NoWindow, open_window};

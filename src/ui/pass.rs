@@ -29,10 +29,16 @@ impl App {
         let name = self.file_name();
         let capacities = self.figures.capacities().to_vec();
         let scenario = Arc::clone(self.editor.scenario());
-        let analysis = Arc::clone(self.figures.analysis());
+        let formulas = Arc::clone(self.figures.analysis());
+        let (simulating, version) = (&self.simulating, self.figures.of_scenario());
+        let analysis = simulating.leading(version, &formulas);
+        let real = self.figures.settled_version().map_or(version, |(version, _)| version);
+        let simulated = simulating.is_on().then(|| simulating.of(version));
+        let simulated_really = simulating.is_on().then(|| simulating.of(real));
         let drawn = self.modes.now().drawn();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
-        let settled = self.figures.settled().cloned();
+        let settled = self.figures.settled_version();
+        let settled = settled.map(|(version, figures)| simulating.leading(version, figures));
         let before = self.figures.before().cloned();
         let Modes { start_screen, comparing, .. } = &mut self.modes;
         let mut view = ViewContext {
@@ -41,6 +47,9 @@ impl App {
             editor: &self.editor,
             scenario: &scenario,
             analysis: &analysis,
+            formulas: &formulas,
+            simulated: simulated.as_ref(),
+            simulated_really: simulated_really.as_ref(),
             settled: settled.as_deref(),
             before: before.as_deref(),
             fresh: &self.fresh,
@@ -170,6 +179,9 @@ impl App {
             editor: &self.editor,
             scenario: &scenario,
             analysis: self.figures.analysis(),
+            formulas: self.figures.analysis(),
+            simulated: None,
+            simulated_really: None,
             settled: self.figures.settled().map(AsRef::as_ref),
             before: self.figures.before().map(AsRef::as_ref),
             fresh: &self.fresh,
@@ -228,6 +240,7 @@ impl eframe::App for App {
         self.fetch_report();
         self.fetch_export(&ctx);
         self.fetch_copied_chart(&ctx);
+        self.simulate(&ctx);
         let is_covered = self.dialogs.is_open() || self.redesign.is_some();
         if is_covered && !self.covered {
             // A hover text would stay open over the dialog as long as the pointer rests. What is

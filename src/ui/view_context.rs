@@ -19,6 +19,7 @@ use super::filter::Filter;
 use super::fresh_cards::FreshCards;
 use super::redesign::Request;
 use super::settings::Settings;
+use super::simulating::{Simulated, Wish};
 use super::theme::Tokens;
 pub(super) use super::views::{BottomTab, SideTab};
 
@@ -32,8 +33,14 @@ pub(super) struct ViewContext<'a> {
     pub editor: &'a Editor,
     /// The scenario that is shown.
     pub scenario: &'a Scenario,
-    /// Its figures.
+    /// Its figures, those of the simulation where that leads.
     pub analysis: &'a Analysis,
+    /// Its figures as the formulas say them.
+    pub formulas: &'a Analysis,
+    /// What is simulated of it; `None` where nothing ever is.
+    pub simulated: Option<&'a Simulated>,
+    /// What is simulated of the file as it is, whatever is tried.
+    pub simulated_really: Option<&'a Simulated>,
     /// The figures of the file as it is, while the sheet shows something that is only tried.
     pub settled: Option<&'a Analysis>,
     /// The last figures that had a capacity, where the last changes took it away.
@@ -123,6 +130,8 @@ pub(super) enum Action {
     Filter(Filter),
     /// Go on with the redesign whose design is shown on the sheet.
     Redesign(Request),
+    /// Stop the simulation, or let it go on.
+    Simulate(Wish),
     /// Open the guide at a place.
     Read(Place),
     /// Close the guide.

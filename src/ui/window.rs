@@ -10,6 +10,7 @@ use crate::wording::{Language, Wording};
 
 use super::app::{App, Opening, Start};
 use super::report::{self, ActionLog};
+use super::simulating::Simulation;
 use super::wheel::Wheel;
 
 /// Why no window could be opened, in words.
@@ -110,6 +111,7 @@ fn run(
                 language,
                 language_is_asked: asked,
                 system_dialogs: true,
+                simulation: Simulation::Live,
                 log,
             };
             Ok(Box::new(App::new(&cc.egui_ctx, start)))

@@ -5,6 +5,21 @@ use super::texts::Wording;
 use crate::analysis::{Band, Basis, Figure, Lack};
 use crate::blueprint::Scenario;
 
+/// A half-width to two digits: what is behind them says nothing.
+fn two_digits(half_width: f64) -> f64 {
+    if half_width <= 0.0 || !half_width.is_finite() {
+        return half_width;
+    }
+    let mut unit = 1.0;
+    while half_width / unit >= 100.0 {
+        unit *= 10.0;
+    }
+    while half_width / unit < 10.0 && unit > f64::MIN_POSITIVE {
+        unit /= 10.0;
+    }
+    (half_width / unit).round() * unit
+}
+
 /// How many names a sentence about missing things lists before it counts the rest.
 const NAMES_SHOWN: usize = 3;
 
@@ -65,7 +80,13 @@ impl Wording {
 
     /// Half of an interval in a figure's unit; that of a share is in percentage points.
     fn half_width<'a>(&self, half_width: f64, amount: impl FnOnce(f64) -> Amount<'a>) -> String {
-        self.amount(Self::difference(amount(half_width)))
+        self.amount(Self::difference(match amount(two_digits(half_width)) {
+            // Two digits of a long time are whole minutes.
+            Amount::Seconds(seconds) if seconds >= 600.0 => {
+                Amount::Seconds((seconds / 60.0).round() * 60.0)
+            }
+            amount => amount,
+        }))
     }
 
     /// A figure's number through `amount` with its sign before it where it is not exact, or with its
@@ -79,8 +100,8 @@ impl Wording {
     /// As [`Self::marked`], for a number that is written in a way of its own.
     #[must_use]
     pub fn marked_as(&self, figure: &Figure, write: impl Fn(&Self, f64) -> String) -> String {
-        let written = |value| write(self, value);
-        self.with_mark(figure, written, written)
+        let half_width = |half_width| write(self, two_digits(half_width));
+        self.with_mark(figure, |value| write(self, value), half_width)
     }
 
     fn with_mark(
@@ -169,6 +190,7 @@ impl Wording {
             Lack::SoundFlow => self.text("lack-sound-flow").to_owned(),
             Lack::Time(step) => named("lack-time", self.step(step, scenario)),
             Lack::Limit => self.text("lack-limit").to_owned(),
+            Lack::Day => self.text("lack-day").to_owned(),
             Lack::Demand => self.text("lack-demand").to_owned(),
             Lack::SpareCapacity => self.text("lack-spare-capacity").to_owned(),
             Lack::Headcount(role) => named("lack-headcount", self.role(role, scenario)),
@@ -284,6 +306,11 @@ mod tests {
         assert_eq!(english.sign(time.basis), "≈");
         assert_eq!(chinese.basis(time.basis, Amount::Seconds), "仿真，±12 秒");
         assert_eq!(chinese.badge(time.basis, Amount::Seconds), "±12 秒");
+        // What is behind two digits says nothing; of a long time these are whole minutes.
+        let marked = |half| english.marked(&Figure::simulated(15_240.0, half), Amount::Seconds);
+        assert_eq!(marked(19.137), "4 h 14 min ±19 s");
+        assert_eq!(marked(829.0), "4 h 14 min ±14 min");
+        assert_eq!(english.marked(&Figure::simulated(0.0, 0.0), Amount::Seconds), "0 s ±0 s");
         // A share is off by points, not by a share of itself.
         let share = Figure::simulated(0.915, 0.006);
         assert_eq!(english.badge(share.basis, Amount::Share), "±0.6 points");

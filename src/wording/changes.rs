@@ -184,6 +184,15 @@ impl Wording {
         if difference > 0.0 { format!("+{amount}") } else { amount }
     }
 
+    /// By how much a figure differs between two scenarios that were simulated on the same customers:
+    /// `−3 min 10 s ±25 s`.
+    #[must_use]
+    pub fn paired_difference(&self, key: FigureKey, difference: &Figure, currency: &str) -> String {
+        let amount = |value| Self::difference(Self::figure_amount(key, value, currency));
+        let sign = if difference.value.is_some_and(|value| value > 0.0) { "+" } else { "" };
+        format!("{sign}{}", self.marked(difference, amount))
+    }
+
     /// What the change of a figure means, in words.
     #[must_use]
     pub fn change_meaning(&self, change: &FigureChange) -> &str {

@@ -33,6 +33,7 @@ mod numbers;
 mod problems;
 mod recovery;
 mod redesign;
+mod simulation;
 mod staffing;
 mod suggestions;
 mod tables;

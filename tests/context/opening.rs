@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use onstage::blueprint::Blueprint;
 use onstage::storage::preferences::PreferenceStore;
 use onstage::storage::{Sample, decode, sample};
-use onstage::ui::{App, Opening, Settings, Start};
+use onstage::ui::{App, Opening, Settings, Simulation, Start};
 use onstage::wording::Language;
 
 use super::{Computer, Person, pictures};
@@ -30,6 +30,7 @@ pub struct Setup {
     size: Vec2,
     pixels_per_point: f32,
     preferences: Option<PreferenceStore>,
+    simulation: Simulation,
 }
 
 impl Person {
@@ -98,6 +99,7 @@ impl Setup {
             size: Vec2::new(1440.0, 900.0),
             pixels_per_point: 1.0,
             preferences: None,
+            simulation: Simulation::Off,
         }
     }
 
@@ -139,14 +141,34 @@ impl Setup {
         self
     }
 
+    /// Simulates what is shown by itself, for so many rounds at most: the same figures on every computer.
+    #[allow(dead_code, reason = "the pictures show formulas only")]
+    pub fn simulating(mut self, rounds: u32) -> Self {
+        self.simulation = Simulation::Rounds(rounds);
+        self
+    }
+
+    /// Opens the window, in which something is going on that comes to no end by itself.
+    #[allow(dead_code, reason = "the pictures show what has come to rest")]
+    pub fn open_busy(mut self) -> Person {
+        let start = self.prepared();
+        self.window(start)
+    }
+
     /// Opens the window and lets it come to rest.
     pub fn open(mut self) -> Person {
+        let start = self.prepared();
+        self.start(start)
+    }
+
+    fn prepared(&mut self) -> Start {
         let language = self.settings.language;
         let settings = Settings { theme: self.theme.into(), ..self.settings };
         let mut start = Start {
             preferences: self.preferences.take(),
             settings: Some(settings),
             language,
+            simulation: self.simulation,
             ..Start::default()
         };
         match &mut self.first {
@@ -157,10 +179,16 @@ impl Setup {
             First::File(path) => start.file = Some(std::mem::take(path)),
             First::Blueprint(blueprint) => start.blueprint = Some(blueprint.as_ref().clone()),
         }
-        self.start(start)
+        start
     }
 
     fn start(self, start: Start) -> Person {
+        let mut person = self.window(start);
+        person.wait();
+        person
+    }
+
+    fn window(self, start: Start) -> Person {
         let language = start.settings.map_or(start.language, |settings| settings.language);
         let window = Harness::builder()
             .with_size(self.size)
@@ -171,8 +199,6 @@ impl Setup {
             .with_render_cursor(false)
             .renderer(pictures::painter())
             .build_eframe(move |cc| App::new(&cc.egui_ctx, start));
-        let mut person = Person { window, language };
-        person.wait();
-        person
+        Person { window, language }
     }
 }

@@ -22,7 +22,16 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     // Wording puts the codes of every room into words, so it knows those that have codes.
     (
         "wording",
-        &["blueprint", "process", "analysis", "planning", "redesign", "storage", "exchange"],
+        &[
+            "blueprint",
+            "process",
+            "analysis",
+            "simulation",
+            "planning",
+            "redesign",
+            "storage",
+            "exchange",
+        ],
     ),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
@@ -78,6 +87,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "background",
             "process",
             "analysis",
+            "simulation",
             "redesign",
             "editor",
             "storage",

@@ -42,6 +42,7 @@ mod scenarios;
 mod seeing;
 mod sheet_at_hand;
 mod side_panel;
+mod simulated;
 mod spreadsheet;
 mod start;
 mod stories;

@@ -164,3 +164,114 @@ fn what_is_attained_may_be_less_than_the_bound() {
     let clerk = attained("role Clerk x1\n demand 30/h\n Serve: 60 s, scv 1, by Clerk");
     assert!((clerk.mean - 60.0).abs() < 0.02 * 60.0, "{clerk:?}");
 }
+
+/// The figures of the moment of a step.
+fn at<'a>(
+    found: &'a onstage::simulation::LongRun,
+    scenario: &onstage::blueprint::Scenario,
+    name: &str,
+) -> &'a onstage::simulation::MomentFigures {
+    let process = onstage::process::compile(scenario);
+    let id = step(scenario, name);
+    let moment = process.moments.iter().position(|moment| moment.steps().any(|it| it == id));
+    &found.moments[moment.expect("a moment")]
+}
+
+#[test]
+fn who_has_no_more_patience_leaves() {
+    let scenario =
+        draw("role Clerk x3\n demand 10/h\n Serve: 20 min, scv 1, by Clerk, patience exp 20 min");
+    let found = long_run(&scenario, Order::FirstCome, 8);
+    let serve = at(&found, &scenario, "Serve");
+    holds("gave up", found.gave_up_per_hour, 2.629_112_36);
+    holds("all waits", serve.wait_s, 315.493_484);
+    holds("waits of the served", serve.wait_served_s, 273.981_155);
+    holds("busy", found.utilisation[0], 0.818_987_515);
+}
+
+#[test]
+fn who_finds_no_place_to_wait_is_lost() {
+    let scenario = draw(
+        "role Clerk x2
+         demand 10/h
+         Seats: customer, wait 5 min, places 3, next Serve
+         Serve: 15 min, scv 1, by Clerk",
+    );
+    let found = long_run(&scenario, Order::FirstCome, 8);
+    holds("no room", found.no_room_per_hour, 2.836_525_37);
+    holds("wait", at(&found, &scenario, "Serve").wait_s, 746.958_946);
+    holds("wait in the seats", at(&found, &scenario, "Seats").wait_s, 746.958_946);
+    holds("served", found.output_per_hour, 7.163_474_63);
+    holds("busy", found.utilisation[0], 0.895_434_329);
+}
+
+#[test]
+fn those_with_priority_wait_less() {
+    let text = "role Doctor x1
+         demand 7/h
+         Urgent: 5 min, by Doctor, next end, enter 4/7, priority high
+         Usual: 8 min, scv 1, by Doctor, next end, enter 3/7, priority low";
+    let scenario = draw(text);
+    let found = long_run(&scenario, Order::FirstCome, 9);
+    holds("urgent", at(&found, &scenario, "Urgent").wait_s, 363.0);
+    holds("usual", at(&found, &scenario, "Usual").wait_s, 1361.25);
+    let alike = draw(&text.replace(", priority high", "").replace(", priority low", ""));
+    let found = long_run(&alike, Order::FirstCome, 9);
+    holds("urgent like others", at(&found, &alike, "Urgent").wait_s, 907.5);
+    holds("usual like others", at(&found, &alike, "Usual").wait_s, 907.5);
+}
+
+#[test]
+fn three_classes_of_priority_wait_as_cobham_says() {
+    let text = |servers: u32| {
+        format!(
+            "role Crew x{servers}
+             demand 2/h
+             First: 20 min, scv 1, by Crew, next end, enter 10 %, priority high
+             Second: 20 min, scv 1, by Crew, next end, enter 30 %
+             Third: 20 min, scv 1, by Crew, next end, enter 60 %, priority low"
+        )
+    };
+    for (servers, waits) in [
+        (1, [0.238_095_238, 0.324_675_325, 0.909_090_909]),
+        (2, [0.028_735_632, 0.033_156_499, 0.048_076_923]),
+    ] {
+        let scenario = draw(&text(servers));
+        let found = long_run(&scenario, Order::FirstCome, 10);
+        for (name, wait) in ["First", "Second", "Third"].into_iter().zip(waits) {
+            let found = at(&found, &scenario, name).wait_s.expect("known");
+            let off = (found.mean - wait * 3600.0).abs();
+            assert!(
+                off <= 4.0 * found.half_width / 2.131_450,
+                "{servers} {name}: {found:?} {wait}"
+            );
+        }
+    }
+}
+
+#[test]
+fn who_finds_no_place_keeps_the_server() {
+    let scenario = draw(
+        "role Anna x1
+         role Ben x1
+         demand 30/h
+         A: 60 s, scv 1, by Anna, next Seat
+         Seat: customer, wait 5 min, places 1, next B
+         B: 60 s, scv 1, by Ben",
+    );
+    let found = long_run(&scenario, Order::FirstCome, 8);
+    holds("in all", found.throughput_time_s, 264.624_670);
+    holds("wait at A", at(&found, &scenario, "A").wait_s, 105.573_745);
+    holds("wait for B", at(&found, &scenario, "B").wait_s, 39.050_925);
+    holds("blocked", at(&found, &scenario, "Seat").blocked_s, 10.750_661);
+    holds("A held", found.utilisation[0], 0.589_589);
+    let most = attained(
+        "role Anna x1
+         role Ben x1
+         demand 30/h
+         A: 60 s, scv 1, by Anna, next Seat
+         Seat: customer, wait 5 min, places 1, next B
+         B: 60 s, scv 1, by Ben",
+    );
+    assert!((most.mean - 45.0).abs() < 0.02 * 45.0, "{most:?}");
+}

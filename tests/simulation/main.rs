@@ -4,12 +4,14 @@
 #![allow(clippy::expect_used)]
 
 mod command;
+mod days;
 #[path = "../figures/draw.rs"]
 mod draw;
 #[path = "../sweep/kinds.rs"]
 mod kinds;
 mod known;
 mod laws;
+mod leading;
 #[path = "../sweep/load.rs"]
 mod load;
 #[path = "../sweep/numbers.rs"]
@@ -18,3 +20,4 @@ mod numbers;
 mod random_networks;
 mod running;
 mod traces;
+mod versus;

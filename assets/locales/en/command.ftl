@@ -43,6 +43,7 @@ cli-redesign = Find how few people reach a rate, and how to group the work into 
 cli-compare = Compare the scenarios of a blueprint side by side
 cli-check = Print the problems of a blueprint
 cli-simulate = Simulate the long run of a blueprint, beside its formulas
+cli-simulate-versus = Another scenario to compare with on the same customers: what it has more or less
 cli-simulate-precision = How well the mean throughput time must be known, such as 2 %; without it 2 %
 cli-simulate-time = How long the simulation may take, such as 30 s; without it 10 s
 cli-simulate-seed = Where the random numbers start; the same number gives the same figures

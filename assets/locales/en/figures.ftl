@@ -127,6 +127,7 @@ lack-sound-flow = needs a flow without errors
 lack-time = needs a time for { $name }
 lack-limit = needs something that limits it: a timed step of the staff, a role or a number of places
 lack-demand = needs the arrivals per { $period }
+lack-day = needs opening hours: a day
 lack-spare-capacity = needs a demand below the capacity: now the queue only grows
 lack-headcount = needs a higher headcount of { $name }
 lack-staff-role = needs a role of the kind staff

@@ -24,3 +24,47 @@ simulate-believe-neither = neither: they contradict each other, which is a mista
 simulate-bad-precision = “{ $text }” is no precision: give a share between 0 and 100 %, such as 2 %
 simulate-bad-time = “{ $text }” is no length of time up to a day: give one such as 30 s
 simulate-bad-number = “{ $text }” is no whole number from 1
+
+# In the window.
+
+section-simulation = Simulation
+simulation-running = Simulating…
+simulation-running-after = Simulating… { $customers } customers so far
+simulation-precise = Precise to ±2 % after { $customers } customers in 16 runs
+simulation-time = The time is over after { $customers } customers in 16 runs; not yet precise to ±2 %
+simulation-unsettled = Not settled after { $customers } customers in 16 runs: lines still grow, or the load is close to the capacity. The formulas stand.
+simulation-by-hand = Stopped after { $customers } customers in 16 runs
+simulation-held = First figures after { $customers } customers; more once you let go
+simulation-nothing = Stopped before anything was known
+simulation-not-settled = not settled
+simulation-too-much = too much to simulate
+simulation-no-steady-state = no steady state
+simulation-grows = There is no steady state: { $grows }
+simulation-lost = The simulation broke off.
+simulation-contradiction = An exact formula and the simulation contradict each other. One of the two is a mistake of the program: please report it.
+simulation-stop = Stop
+simulation-go-on = Go on
+simulation-again = Try again
+simulation-attained = Attained in the simulation: { $rate }
+simulation-believe-either = either
+simulation-believe-formula = formula
+simulation-believe-simulation = simulation
+simulation-believe-neither = neither
+why-simulated = Simulated: { $customers } customers in 16 runs, each from an empty service on. The start of the runs, while it still mattered, is left out.
+why-simulated-formula = The formula says { $value } ({ $basis }).
+why-simulated-no-formula = There is no formula for it: it { $lacks }.
+why-simulation-agrees = The simulation says the same: { $value }.
+why-simulation-attains = With twice as many customers as that, { $value } left served in the simulation: so much is attained.
+why-simulation-contradicts = The simulation contradicts this: { $value }. One of the two is a mistake of the program.
+
+# Two scenarios on the same customers.
+
+compare-no-difference-seen = No difference seen: the interval holds zero
+
+# Against another scenario, on the same customers.
+
+simulate-versus = { $other } compared with { $scenario }, on the same customers:
+simulate-versus-unsettled = { $other } cannot be compared with { $scenario } yet: not both have settled. Give it more time.
+simulate-less = less
+simulate-more = more
+simulate-no-difference = no difference seen

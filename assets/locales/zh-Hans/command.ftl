@@ -43,6 +43,7 @@ cli-redesign = 查找最少用多少人、怎样分工能达到所需流量
 cli-compare = 并排比较蓝图的各个方案
 cli-check = 列出蓝图的问题
 cli-simulate = 对蓝图作长期仿真，与公式并列
+cli-simulate-versus = 用同一批顾客与之比较的另一方案：它多多少或少多少
 cli-simulate-precision = 平均停留时间须精确到多少，如 2%；不指定则为 2%
 cli-simulate-time = 仿真最多用多长时间，如 30 秒；不指定则为 10 秒
 cli-simulate-seed = 随机数的起点；数字相同，结果相同

@@ -127,6 +127,7 @@ lack-sound-flow = 需要没有错误的流程
 lack-time = 需要填写“{ $name }”的时间
 lack-limit = 需要有限制能力的因素：计时的员工步骤、角色或席位数
 lack-demand = 需要填写每{ $period }到达的顾客数
+lack-day = 需要填写一天的营业时间
 lack-spare-capacity = 需求须低于每{ $period }流量：目前排队人数只会不断增加
 lack-headcount = “{ $name }”的人数不足
 lack-staff-role = 需要员工类角色

@@ -21,3 +21,47 @@ simulate-believe-neither = 两者矛盾，是程序的错误
 simulate-bad-precision = “{ $text }”不是精度：请给出 0 到 100% 之间的比例，如 2%
 simulate-bad-time = “{ $text }”不是一天以内的时间：请写成如 30 秒
 simulate-bad-number = “{ $text }”不是从 1 起的整数
+
+# 窗口中。
+
+section-simulation = 仿真
+simulation-running = 正在仿真……
+simulation-running-after = 正在仿真……已有 { $customers } 位顾客
+simulation-precise = 16 次运行共 { $customers } 位顾客后精确到 ±2%
+simulation-time = 16 次运行共 { $customers } 位顾客后时间已到，尚未精确到 ±2%
+simulation-unsettled = 16 次运行共 { $customers } 位顾客后仍未稳定：排队仍在变长，或负荷接近流量上限。以公式为准。
+simulation-by-hand = 16 次运行共 { $customers } 位顾客后停止
+simulation-held = { $customers } 位顾客后的初步数值；松手后继续
+simulation-nothing = 尚无结果便已停止
+simulation-not-settled = 未稳定
+simulation-too-much = 无法仿真
+simulation-no-steady-state = 没有稳定状态
+simulation-grows = 没有稳定状态：{ $grows }
+simulation-lost = 仿真中断。
+simulation-contradiction = 精确公式与仿真相互矛盾。其中之一是程序的错误，请反馈。
+simulation-stop = 停止
+simulation-go-on = 继续
+simulation-again = 重试
+simulation-attained = 仿真中可达到：{ $rate }
+simulation-believe-either = 两者皆可
+simulation-believe-formula = 公式
+simulation-believe-simulation = 仿真
+simulation-believe-neither = 两者矛盾
+why-simulated = 仿真所得：16 次运行共 { $customers } 位顾客，每次都从没有顾客时开始。开头尚有影响的一段不计。
+why-simulated-formula = 公式给出 { $value }（{ $basis }）。
+why-simulated-no-formula = 没有公式可算：{ $lacks }。
+why-simulation-agrees = 仿真结果一致：{ $value }。
+why-simulation-attains = 顾客为其两倍时，仿真中完成 { $value }：这就是可达到的流量。
+why-simulation-contradicts = 仿真与此矛盾：{ $value }。其中之一是程序的错误。
+
+# 两个方案，同一批顾客。
+
+compare-no-difference-seen = 看不出差别：区间包含零
+
+# 与另一方案比较，同一批顾客。
+
+simulate-versus = { $other }与{ $scenario }相比（同一批顾客）：
+simulate-versus-unsettled = { $other }暂时无法与{ $scenario }比较：两者尚未都稳定。请给更多时间。
+simulate-less = 更少
+simulate-more = 更多
+simulate-no-difference = 看不出差别

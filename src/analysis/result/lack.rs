@@ -18,6 +18,8 @@ pub enum Lack {
     Limit,
     /// Arrivals per hour.
     Demand,
+    /// A day: when the doors open and close.
+    Day,
     /// A demand below the capacity: waits are not defined at or above it.
     SpareCapacity,
     /// People in a role: its headcount is zero or below the count a step needs.

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{Customer, Replication, Token, Waiting, What, small};
+use super::{Customer, Patience, Replication, Token, Waiting, What, small};
 use crate::blueprint::Id;
 use crate::blueprint::Order;
 use crate::simulation::model::{Model, Way};
@@ -19,73 +19,98 @@ const APPOINTMENTS: u32 = 1 << 31;
 impl Replication {
     /// The next arrival after a gap, in means. Intervals without a day are hours.
     pub(super) fn schedule_arrival(&mut self, model: &Model, gap: f64) {
+        if let Some(plan) = &model.day {
+            return self.schedule_in_day(plan, gap);
+        }
         let ticks = gap / model.demand.per_hour * 3600.0 * TICKS;
         // Far below 2⁶⁴; a rate that is hardly any brings nobody.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let at = self.now.saturating_add(ticks.round() as u64);
         let interval = u32::try_from(at / HOUR).unwrap_or(u32::MAX);
-        let next = &mut self.next_arrival;
-        *next = if self.serial > 0 && interval == next.interval {
-            Arrival { interval, number: next.number + 1 }
-        } else {
-            Arrival { interval, number: 0 }
-        };
+        self.expect(at, interval);
+    }
+
+    /// Somebody comes at a time in an interval.
+    pub(super) fn expect(&mut self, at: u64, interval: u32) {
+        let before = self.next_arrival.filter(|before| before.interval == interval);
+        let number = before.map_or(0, |before| before.number + 1);
+        self.next_arrival = Some(Arrival { interval, number });
         self.push(at, What::Arrival);
     }
 
     pub(super) fn arrive(&mut self, model: &Model) {
-        let arrival = self.next_arrival;
+        let Some(arrival) = self.next_arrival else { return };
         let address = Address { arrival, step: 0, visit: 0 };
         let gap = model.demand.gaps.after(self.stream, address);
         self.schedule_arrival(model, gap);
-        let entries = &model.ways[model.entries.clone()];
-        if model.forks_on_arrival {
-            self.let_in(model, arrival, entries);
-        } else {
-            let at = self.stream.pair(address, Address::MAIN)[1];
-            let entry = entries.iter().find(|way| at < way.upto).or(entries.last());
-            self.let_in(model, arrival, entry.map_or(&[], std::slice::from_ref));
-        }
+        let at = self.stream.pair(address, Address::MAIN)[1];
+        self.let_in(model, arrival, self.now, entries_for(model, at));
     }
 
     /// Somebody comes who was planned.
     pub(super) fn keep_appointment(&mut self, model: &Model, appointment: u32) {
+        if let Some(plan) = &model.day {
+            return self.planned_comes(model, plan, appointment);
+        }
         let arrival = Arrival { interval: APPOINTMENTS + appointment, number: 0 };
         let entries = &model.ways[model.entries.clone()];
         let arc = model.appointments.get(appointment as usize).map(|(_, arc)| *arc);
         let entry = entries.iter().find(|way| Some(way.arc) == arc);
-        self.let_in(model, arrival, entry.map_or(&[], std::slice::from_ref));
+        self.let_in(model, arrival, self.now, entry.map_or(&[], std::slice::from_ref));
     }
 
-    /// A customer comes in by some ways at once.
-    fn let_in(&mut self, model: &Model, arrival: Arrival, entries: &[Way]) {
+    /// A customer comes in by some ways at once; the visit counts from a time on.
+    pub(super) fn let_in(
+        &mut self,
+        model: &Model,
+        arrival: Arrival,
+        counts_from: u64,
+        entries: &[Way],
+    ) {
         if entries.is_empty() {
             return;
         }
+        let who = self.add_customer(arrival, counts_from, small(entries.len()));
+        for entry in entries {
+            self.follow(model, who, false, None, entry.arc);
+            if self.customers[who as usize].gone {
+                return;
+            }
+        }
+    }
+
+    /// A customer who is inside from now on, with so many tokens.
+    pub(super) fn add_customer(&mut self, arrival: Arrival, counts_from: u64, tokens: u32) -> u32 {
         self.sums.arrivals += 1;
         self.inside.add(1, self.now);
         self.overfull |= self.inside.value() > MOST_INSIDE;
         let customer = Customer {
             arrival,
             since: self.now,
-            idle_since: self.now,
-            tokens: small(entries.len()),
+            counts_from,
+            idle_since: counts_from,
+            here: true,
+            tokens,
             ..Customer::default()
         };
-        let who = if let Some(free) = self.unused_customers.pop() {
+        if let Some(free) = self.unused_customers.pop() {
             self.customers[free as usize] = customer;
             free
         } else {
             self.customers.push(customer);
             small(self.customers.len() - 1)
-        };
-        for entry in entries {
-            self.follow(model, who, false, entry.arc);
         }
     }
 
     /// A token goes along an arc, through the joins on it.
-    pub(super) fn follow(&mut self, model: &Model, who: u32, background: bool, arc: u32) {
+    pub(super) fn follow(
+        &mut self,
+        model: &Model,
+        who: u32,
+        background: bool,
+        stay: Option<u32>,
+        arc: u32,
+    ) {
         let plan = &model.arcs[arc as usize];
         for gate in &model.gates[plan.gates.clone()] {
             let customer = &mut self.customers[who as usize];
@@ -108,8 +133,9 @@ impl Replication {
             waits(gate.branch, 1);
             let others = gate.branches - 1;
             if (0..gate.branches).any(|branch| waits(branch, 0) == 0) {
+                self.end_stay(model, stay);
                 if !background {
-                    customer.parked += 1;
+                    self.customers[who as usize].parked += 1;
                     self.end_if_stuck(model, who);
                 }
                 return;
@@ -126,13 +152,23 @@ impl Replication {
             }
         }
         match plan.to {
-            Some(moment) => self.come(model, who, background, moment),
-            None => self.token_ends(model, who, background),
+            Some(moment) => self.come(model, who, background, stay, moment),
+            None => {
+                self.end_stay(model, stay);
+                self.token_ends(model, who, background);
+            }
         }
     }
 
     /// A token comes to a moment.
-    pub(super) fn come(&mut self, model: &Model, who: u32, background: bool, moment: u32) {
+    pub(super) fn come(
+        &mut self,
+        model: &Model,
+        who: u32,
+        background: bool,
+        stay: Option<u32>,
+        moment: u32,
+    ) {
         let plan = &model.moments[moment as usize];
         let customer = &mut self.customers[who as usize];
         let mut visit = 0;
@@ -145,16 +181,27 @@ impl Replication {
                 None => customer.visits.push((moment, 1)),
             }
         }
-        let token = Token { customer: who, visit, background };
+        let mut token = Token { customer: who, visit, background, stay };
+        if let Some(hall) = plan.hall.filter(|_| !background) {
+            self.end_stay(model, stay);
+            match self.begin_stay(moment, hall, who) {
+                Some(stay) => token.stay = Some(stay),
+                None => return self.find_no_room(model, who, moment),
+            }
+        }
         if plan.cluster.is_none() {
-            self.sums.moments[moment as usize].ended += 1;
-            self.sums.moments[moment as usize].accepted += 1;
+            if plan.hall.is_none() {
+                self.note_wait(model, moment, who, self.now, true);
+                self.note_stay(model, token.stay, who, true);
+                self.end_stay(model, token.stay.take());
+            }
             self.begin(model, moment, SmallVec::from_slice(&[token]), SmallVec::new());
             return;
         }
+        let customer = &self.customers[who as usize];
         let since = match model.order {
-            Order::FirstCome => self.now,
-            Order::LongestInside => customer.since,
+            Order::FirstCome => self.now.max(customer.counts_from),
+            Order::LongestInside => customer.counts_from,
         };
         let key = u128::from(background) << 127
             | u128::from(plan.priority) << 122
@@ -162,7 +209,8 @@ impl Replication {
             | u128::from(customer.arrival.interval) << 32
             | u128::from(customer.arrival.number);
         let line = self.line_for(model, who, moment);
-        let waiting = Waiting { key, since: self.now, who: token };
+        let patience = self.begin_patience(model, line, key, token);
+        let waiting = Waiting { key, since: self.now, who: token, patience };
         let queue = &mut self.lines[line as usize].queue;
         let mut at = queue.len();
         while at > 0 && queue[at - 1].key > key {
@@ -173,14 +221,49 @@ impl Replication {
         }
         self.lines[line as usize].queue.insert(at, waiting);
         self.queues[moment as usize].add(1, self.now);
+        if let Some(most) = plan.batch_wait.filter(|_| plan.batch > 1) {
+            self.push(self.now + most, What::BatchDue { moment });
+        }
         self.touch(plan.cluster);
+    }
+
+    /// Whoever comes to a line is patient for a while.
+    fn begin_patience(&mut self, model: &Model, line: u32, key: u128, token: Token) -> Option<u32> {
+        if token.background {
+            return None;
+        }
+        let moment = self.lines[line as usize].moment;
+        let of = |moment: u32| model.moments[moment as usize].patience.as_ref();
+        let hall = token.stay.and_then(|stay| of(self.stays[stay as usize].moment));
+        let (sampler, step) = hall.or(of(moment))?;
+        let arrival = self.customers[token.customer as usize].arrival;
+        let address = Address { arrival, step: *step, visit: token.visit };
+        let length = sampler.draw_patience(self.stream, address);
+        let from = self.now.max(self.customers[token.customer as usize].counts_from);
+        let patience = Patience { line, key, counts: true };
+        let at = if let Some(free) = self.unused_patiences.pop() {
+            self.patiences[free as usize] = patience;
+            free
+        } else {
+            self.patiences.push(patience);
+            small(self.patiences.len() - 1)
+        };
+        self.push(from.saturating_add(length), What::PatienceEnds { patience: at });
+        Some(at)
     }
 
     /// A token leaves a moment that ended.
     pub(super) fn go_on(&mut self, model: &Model, moment: u32, token: Token) {
         let plan = &model.moments[moment as usize];
-        let Token { customer: who, visit, background } = token;
+        let Token { customer: who, visit, background, stay } = token;
         let customer = &mut self.customers[who as usize];
+        if !background {
+            customer.running -= 1;
+            if customer.gone {
+                self.end_stay(model, stay);
+                return self.gone_token_ends(model, who);
+            }
+        }
         if plan.serves && !background {
             customer.active -= 1;
             if customer.active == 0 {
@@ -190,7 +273,7 @@ impl Replication {
         let triggers = &model.ways[plan.triggers.clone()];
         customer.background += small(triggers.len());
         for trigger in triggers {
-            self.follow(model, who, true, trigger.arc);
+            self.follow(model, who, true, None, trigger.arc);
         }
         let flows = &model.ways[plan.flows.clone()];
         if let Some(work) = plan.decides {
@@ -198,11 +281,12 @@ impl Replication {
             let arrival = self.customers[who as usize].arrival;
             let address = Address { arrival, step, visit };
             if let Some(arc) = chosen(flows, self.stream.pair(address, Address::MAIN)[1]) {
-                self.follow(model, who, background, arc);
+                self.follow(model, who, background, stay, arc);
             }
             return;
         }
         let Some(others) = small(flows.len()).checked_sub(1) else {
+            self.end_stay(model, stay);
             return self.token_ends(model, who, background);
         };
         let customer = &mut self.customers[who as usize];
@@ -211,8 +295,13 @@ impl Replication {
         } else {
             customer.tokens += others;
         }
+        // One of several branches takes the place to wait along.
+        let mut stay = stay;
         for flow in flows {
-            self.follow(model, who, background, flow.arc);
+            self.follow(model, who, background, stay.take(), flow.arc);
+            if !background && self.customers[who as usize].gone {
+                return;
+            }
         }
     }
 
@@ -222,7 +311,7 @@ impl Replication {
             customer.background -= 1;
             if customer.background == 0 && customer.tokens == 0 {
                 self.give_back(model, who);
-                self.unused_customers.push(who);
+                self.forget(who);
             }
             return;
         }
@@ -238,7 +327,8 @@ impl Replication {
         self.sums.served += 1;
         self.sums.throughput += u128::from(time);
         self.sums.idle += u128::from(idle);
-        self.sums.times.count(time);
+        self.sums.promised += u64::from(model.promise.is_none_or(|most| time <= most));
+        self.times.throughput.count(time);
         self.leaves(model, who);
     }
 
@@ -256,10 +346,18 @@ impl Replication {
 
     pub(super) fn leaves(&mut self, model: &Model, who: u32) {
         self.inside.take(1, self.now);
+        self.sums.times_inside += u128::from(self.now - self.customers[who as usize].since);
+        self.last_out = self.now;
         self.give_back(model, who);
         if self.customers[who as usize].background == 0 {
-            self.unused_customers.push(who);
+            self.forget(who);
         }
+    }
+
+    /// The place in the list is free again.
+    pub(super) fn forget(&mut self, who: u32) {
+        self.customers[who as usize].here = false;
+        self.unused_customers.push(who);
     }
 
     /// What stayed in a customer's hands goes back.
@@ -268,6 +366,16 @@ impl Replication {
             self.release(model, held);
         }
     }
+}
+
+/// The ways by which a customer comes in: all at once, or the one that a number falls into.
+pub(super) fn entries_for(model: &Model, at: f64) -> &[Way] {
+    let entries = &model.ways[model.entries.clone()];
+    if model.forks_on_arrival {
+        return entries;
+    }
+    let entry = entries.iter().find(|way| at < way.upto).or(entries.last());
+    entry.map_or(&[], std::slice::from_ref)
 }
 
 /// The way whose part of the whole a number falls into; the last one if rounding leaves none.

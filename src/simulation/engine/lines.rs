@@ -100,8 +100,10 @@ impl Replication {
         for line in &self.lines_in[cluster] {
             let waiting = &self.lines[*line as usize];
             let plan = &model.moments[waiting.moment as usize];
-            if waiting.queue.len() >= plan.batch as usize
-                && let Some(first) = waiting.queue.front()
+            if let Some(first) = waiting.queue.front()
+                && (waiting.queue.len() >= plan.batch as usize
+                    || self.closed
+                    || plan.batch_wait.is_some_and(|most| first.since + most <= self.now))
             {
                 heads.push((first.key, plan.number, *line));
             }
@@ -117,7 +119,8 @@ impl Replication {
         }
         for (at, (_, _, line)) in heads.iter().enumerate() {
             let plan = &model.moments[self.lines[*line as usize].moment as usize];
-            let count = plan.batch;
+            let waiting = small(self.lines[*line as usize].queue.len());
+            let count = plan.batch.min(waiting);
             let free = |pool: u32| {
                 let pool = pool as usize;
                 self.pools[pool].free().saturating_sub(self.held[pool])
@@ -208,20 +211,15 @@ impl Replication {
         let plan = &model.moments[moment as usize];
         let mut members: SmallVec<[Token; 1]> = SmallVec::new();
         self.lines[line as usize].passed.clear();
+        let mut since = self.now;
         for _ in 0..count {
             let Some(waiting) = self.lines[line as usize].queue.pop_front() else { break };
-            let wait = self.now - waiting.since;
-            let sums = &mut self.sums.moments[moment as usize];
-            sums.ended += 1;
-            sums.waits += wait;
-            sums.accepted += u64::from(plan.acceptable.is_none_or(|most| wait <= most));
+            since = since.min(waiting.since);
+            self.note_wait(model, moment, waiting.who.customer, waiting.since, true);
+            self.end_patience(waiting.patience);
             members.push(waiting.who);
         }
         self.queues[moment as usize].take(members.len() as u64, self.now);
-        if let (Some(log), Some(first)) = (&mut self.log, members.first()) {
-            let arrival = self.customers[first.customer as usize].arrival;
-            log.push(Start { at: self.now, moment, arrival });
-        }
         let mut holds: SmallVec<[Hold; 2]> = SmallVec::new();
         let any_kept =
             members.iter().any(|token| !self.customers[token.customer as usize].kept.is_empty());
@@ -239,6 +237,42 @@ impl Replication {
                 self.change_lines(model, token.customer);
             }
         }
-        self.begin(model, moment, members, holds);
+        let units = holds.iter().map(|hold| hold.held.count).sum();
+        let arrival = members.first().map(|first| self.customers[first.customer as usize].arrival);
+        for member in &mut members {
+            let stay = member.stay.take();
+            self.note_stay(model, stay, member.customer, true);
+            self.end_stay(model, stay);
+        }
+        let ends = self.begin(model, moment, members, holds);
+        if let (Some(log), Some(arrival)) = (&mut self.log, arrival) {
+            log.push(Start { at: self.now, moment, arrival, since, ends, units });
+        }
+    }
+
+    /// A wait ends, as it starts or as somebody leaves.
+    pub(super) fn note_wait(
+        &mut self,
+        model: &Model,
+        moment: u32,
+        who: u32,
+        since: u64,
+        started: bool,
+    ) {
+        let plan = &model.moments[moment as usize];
+        let since = since.max(self.customers[who as usize].counts_from).min(self.now);
+        let wait = self.now - since;
+        let accepted = started && plan.acceptable.is_none_or(|most| wait <= most);
+        let sums = &mut self.sums.moments[moment as usize];
+        sums.waits.note(wait, accepted);
+        if started {
+            sums.started += 1;
+            sums.waits_started += wait;
+        }
+        self.times.waits[moment as usize].count(wait);
+        if let Some(day) = &model.day {
+            let at = day.interval_at(since) * model.moments.len() + moment as usize;
+            self.by_interval[at].note(wait, accepted);
+        }
     }
 }

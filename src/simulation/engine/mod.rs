@@ -12,8 +12,17 @@
 //! line can start: the first that fits, by one order for all. Who does not fit lets later ones pass, unless
 //! only more of the same is lacking, or it was passed three times at each of several needs: then it
 //! holds what is free. So nobody starves, and no unit idles where another is the scarce one.
+//!
+//! # Who does not stay
+//!
+//! Patience that ends at an instant runs out after all that could start has: being served wins. Who finds
+//! no place to wait is lost, or, from within, stays where it is with the units of what ended last. When the
+//! doors close nobody comes any more, and what can never start again ends as unserved.
 
 mod customers;
+mod day;
+mod halls;
+mod leaving;
 mod lines;
 mod work;
 
@@ -22,10 +31,11 @@ use std::collections::{BinaryHeap, VecDeque};
 
 use smallvec::SmallVec;
 
+use super::histogram::Histogram;
 use super::levels::Level;
 use super::model::{Model, MomentPlan, small};
 use super::random::{Address, Arrival, Stream};
-use super::tally::Sums;
+use super::tally::{Sums, WaitSums};
 
 /// The number that the first gap of a replication has in the first interval.
 const FIRST_GAP: u32 = u32::MAX;
@@ -49,15 +59,33 @@ enum What {
         pool: u32,
         count: u32,
     },
+    /// The doors open.
+    Opens,
+    /// The doors close.
+    Closes,
+    /// A batch has waited long enough.
+    BatchDue {
+        moment: u32,
+    },
+    /// Somebody's patience ends.
+    PatienceEnds {
+        patience: u32,
+    },
 }
+
+/// Patience runs out after all that could start has.
+const LAST_RANK: u8 = 5;
 
 impl What {
     /// Which come first at an instant.
     fn rank(self) -> u8 {
         match self {
             Self::WorkEnds { .. } | Self::BackAgain { .. } => 0,
-            Self::Duty { .. } => 1,
+            Self::Duty { .. } | Self::Opens => 1,
+            Self::BatchDue { .. } => 2,
             Self::Arrival | Self::Comes { .. } => 3,
+            Self::Closes => 4,
+            Self::PatienceEnds { .. } => LAST_RANK,
         }
     }
 }
@@ -71,6 +99,16 @@ struct Customer {
     arrival: Arrival,
     /// When the visit began.
     since: u64,
+    /// When it counts as begun: who has an appointment waits from its time on at the earliest.
+    counts_from: u64,
+    /// Whether something was done for the customer.
+    begun: bool,
+    /// Whether the customer has left, while something is still being done.
+    gone: bool,
+    /// Whether the place in the list is taken.
+    here: bool,
+    /// Tokens of the customer's own in work.
+    running: u32,
     /// On the way, those that wait in a join included.
     tokens: u32,
     /// Of these, those that wait in a join.
@@ -103,6 +141,8 @@ struct Waiting {
     key: u128,
     since: u64,
     who: Token,
+    /// The patience that counts, among all.
+    patience: Option<u32>,
 }
 
 /// A token at a moment.
@@ -111,6 +151,42 @@ struct Token {
     customer: u32,
     visit: u32,
     background: bool,
+    /// The stay in a place to wait, among all.
+    stay: Option<u32>,
+}
+
+/// A customer's stay in a place to wait, from coming until what is behind it starts.
+#[derive(Clone, Copy, Debug)]
+struct Stay {
+    moment: u32,
+    since: u64,
+    /// What the customer holds while there is no place, among all such.
+    block: Option<u32>,
+}
+
+/// Units that stay in the hands of those for whom there is no place.
+#[derive(Clone, Debug, Default)]
+struct Block {
+    holds: SmallVec<[Held; 2]>,
+    /// How many have no place yet.
+    left: u32,
+}
+
+/// A place to wait.
+#[derive(Clone, Debug, Default)]
+struct HallState {
+    inside: u32,
+    /// Stays for which there is no place yet, the first first.
+    blocked: VecDeque<u32>,
+}
+
+/// Whose patience counts.
+#[derive(Clone, Copy, Debug)]
+struct Patience {
+    line: u32,
+    key: u128,
+    /// Whether it still counts.
+    counts: bool,
 }
 
 /// Those who wait for the same with the same units in their hands.
@@ -162,6 +238,8 @@ pub struct Replication {
     stream: Stream,
     now: u64,
     serial: u64,
+    /// Work that will end and units that will be back.
+    pending: usize,
     events: BinaryHeap<Reverse<Event>>,
     /// The lines of each moment; several where kept units differ.
     lines_of: Vec<SmallVec<[u32; 1]>>,
@@ -175,13 +253,61 @@ pub struct Replication {
     unused_customers: Vec<u32>,
     executions: Vec<Execution>,
     unused_executions: Vec<u32>,
-    next_arrival: Arrival,
+    next_arrival: Option<Arrival>,
+    stays: Vec<Stay>,
+    unused_stays: Vec<u32>,
+    blocks: Vec<Block>,
+    unused_blocks: Vec<u32>,
+    halls: Vec<HallState>,
+    /// Units of the work that has just ended, while those for whom it was done go on.
+    last_hands: SmallVec<[Held; 2]>,
+    /// The block that took them.
+    last_block: Option<u32>,
+    patiences: Vec<Patience>,
+    unused_patiences: Vec<u32>,
+    /// Who came before the doors opened.
+    at_door: Vec<(u32, u32)>,
+    closed: bool,
+    /// How many were inside when the doors closed.
+    inside_at_closing: u64,
+    /// When the last customer left.
+    last_out: u64,
+    /// When the last work of each pool was over.
+    last_work: Vec<u64>,
+    /// Waits by the interval of the day in which they began: of all moments, one interval after another.
+    by_interval: Vec<WaitSums>,
+    times: Times,
     inside: Level,
     queues: Vec<Level>,
     sums: Sums,
     overfull: bool,
     /// Who started when, if that is wanted.
     log: Option<Vec<Start>>,
+}
+
+/// How long things took, by length.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Times {
+    /// Times inside of the served.
+    pub throughput: Histogram,
+    /// Waits at each moment.
+    pub waits: Vec<Histogram>,
+}
+
+impl Times {
+    /// None yet, of so many moments.
+    #[must_use]
+    pub fn empty(moments: usize) -> Self {
+        Self { throughput: Histogram::default(), waits: vec![Histogram::default(); moments] }
+    }
+
+    /// Takes in others.
+    pub fn add(&mut self, other: &Self) {
+        self.throughput.add(&other.throughput);
+        for (waits, other) in self.waits.iter_mut().zip(&other.waits) {
+            waits.add(other);
+        }
+    }
 }
 
 /// That something started.
@@ -193,6 +319,12 @@ pub struct Start {
     pub moment: u32,
     /// Whose turn it was; of a batch the first.
     pub arrival: Arrival,
+    /// Since when the first waited.
+    pub since: u64,
+    /// When the longest work of it ends.
+    pub ends: u64,
+    /// How many units it holds.
+    pub units: u32,
 }
 
 impl Replication {
@@ -215,6 +347,7 @@ impl Replication {
             stream: Stream::new(seed, number),
             now: 0,
             serial: 0,
+            pending: 0,
             events: BinaryHeap::new(),
             lines_of: (0..lines.len()).map(|at| SmallVec::from_slice(&[small(at)])).collect(),
             lines,
@@ -227,7 +360,23 @@ impl Replication {
             unused_customers: Vec::new(),
             executions: Vec::new(),
             unused_executions: Vec::new(),
-            next_arrival: Arrival::default(),
+            next_arrival: None,
+            stays: Vec::new(),
+            unused_stays: Vec::new(),
+            blocks: Vec::new(),
+            unused_blocks: Vec::new(),
+            halls: vec![HallState::default(); model.moments.len()],
+            last_hands: SmallVec::new(),
+            last_block: None,
+            patiences: Vec::new(),
+            unused_patiences: Vec::new(),
+            at_door: Vec::new(),
+            closed: false,
+            inside_at_closing: 0,
+            last_out: 0,
+            last_work: vec![0; model.pools.len()],
+            by_interval: Vec::new(),
+            times: Times::empty(model.moments.len()),
             inside: Level::default(),
             queues: vec![Level::default(); model.moments.len()],
             sums: Sums::empty(model.moments.len(), model.pools.len()),
@@ -239,6 +388,9 @@ impl Replication {
         }
         for (appointment, (at, _)) in model.appointments.iter().enumerate() {
             replication.push(*at, What::Comes { appointment: small(appointment) });
+        }
+        if let Some(plan) = &model.day {
+            replication.begin_day(model, plan);
         }
         let first = Arrival { interval: 0, number: FIRST_GAP };
         let address = Address { arrival: first, step: 0, visit: 0 };
@@ -262,10 +414,32 @@ impl Replication {
         std::mem::replace(&mut self.sums, empty)
     }
 
+    /// How long things took since it was last asked.
+    pub fn take_times(&mut self) -> Times {
+        let empty = Times::empty(self.queues.len());
+        std::mem::replace(&mut self.times, empty)
+    }
+
+    /// When it is, in ticks from the beginning.
+    #[must_use]
+    pub fn now(&self) -> u64 {
+        self.now
+    }
+
     /// Goes on for so many ticks, and no further. What happens at the very end belongs to what follows.
     /// `cancelled` is asked every thousand instants; answers whether it came to the end.
     pub fn run(&mut self, model: &Model, length: u64, cancelled: &dyn Fn() -> bool) -> bool {
         let end = self.now + length;
+        let done = self.run_before(model, end, cancelled);
+        if done {
+            self.sums.length += length;
+            self.now = end;
+        }
+        done
+    }
+
+    /// All that happens before a time. Answers whether it came to the end.
+    fn run_before(&mut self, model: &Model, end: u64, cancelled: &dyn Fn() -> bool) -> bool {
         let mut instants = 0_u32;
         while let Some(Reverse((at, ..))) = self.events.peek() {
             if *at >= end || self.overfull {
@@ -277,8 +451,6 @@ impl Replication {
             }
             self.instant(model);
         }
-        self.now = end;
-        self.sums.length += length;
         true
     }
 
@@ -308,7 +480,13 @@ impl Replication {
 
     fn push(&mut self, at: u64, what: What) {
         self.serial += 1;
+        self.pending += usize::from(what.rank() == 0);
         self.events.push(Reverse((at, what.rank(), self.serial, what)));
+    }
+
+    /// When something happens next.
+    fn next_event(&self) -> Option<u64> {
+        self.events.peek().map(|Reverse((at, ..))| *at)
     }
 
     /// All that happens at the next instant.
@@ -316,11 +494,12 @@ impl Replication {
         let Some(Reverse((now, ..))) = self.events.peek() else { return };
         self.now = *now;
         loop {
-            while let Some(Reverse((at, _, _, what))) = self.events.peek().copied() {
-                if at > self.now {
+            while let Some(Reverse((at, rank, _, what))) = self.events.peek().copied() {
+                if at > self.now || rank == LAST_RANK && !self.dirty.is_empty() {
                     break;
                 }
                 self.events.pop();
+                self.pending -= usize::from(rank == 0);
                 self.happen(model, what);
             }
             if self.dirty.is_empty() {
@@ -349,6 +528,10 @@ impl Replication {
                 self.touch(model.pools[pool as usize].cluster);
             }
             What::WorkEnds { execution, work } => self.work_ends(model, execution, work),
+            What::Opens => self.open_doors(model),
+            What::Closes => self.close_doors(model),
+            What::BatchDue { moment } => self.touch(model.moments[moment as usize].cluster),
+            What::PatienceEnds { patience } => self.patience_ends(model, patience),
         }
     }
 

@@ -60,9 +60,12 @@ impl Replication {
         moment: u32,
         members: SmallVec<[Token; 1]>,
         holds: SmallVec<[Hold; 2]>,
-    ) {
+    ) -> u64 {
         let plan = &model.moments[moment as usize];
-        let Some(first) = members.first().copied() else { return };
+        let Some(first) = members.first().copied() else { return self.now };
+        for token in members.iter().filter(|token| !token.background) {
+            self.customers[token.customer as usize].running += 1;
+        }
         if plan.serves {
             for token in members.iter().filter(|token| !token.background) {
                 let customer = &mut self.customers[token.customer as usize];
@@ -70,6 +73,7 @@ impl Replication {
                     customer.idle += self.now.saturating_sub(customer.idle_since);
                 }
                 customer.active += 1;
+                customer.begun = true;
             }
         }
         let execution = Execution { moment, left: small(plan.works.len()), members, holds };
@@ -94,9 +98,11 @@ impl Replication {
                 lengths[index] = lengths[like - plan.works.start].max(work.setup);
             }
         }
+        let longest = lengths.iter().copied().max().unwrap_or_default();
         for (work, length) in lengths.into_iter().enumerate() {
             self.push(self.now + length, What::WorkEnds { execution: at, work: small(work) });
         }
+        self.now + longest
     }
 
     pub(super) fn work_ends(&mut self, model: &Model, at: u32, work: u32) {
@@ -105,12 +111,17 @@ impl Replication {
         let is_over = execution.left == 0;
         let first = execution.members.first().copied();
         let mut holds = std::mem::take(&mut execution.holds);
+        // What ended last may stay with a customer who finds no place to wait.
+        let mut last: SmallVec<[Held; 2]> = SmallVec::new();
         holds.retain(|hold| {
             if hold.work != work {
                 return true;
             }
             match first {
-                Some(token) if hold.keep => self.keep(token.customer, hold.held),
+                Some(token) if hold.keep && !self.customers[token.customer as usize].gone => {
+                    self.keep(token.customer, hold.held);
+                }
+                _ if is_over && model.has_full_halls => last.push(hold.held),
                 _ => self.release(model, hold.held),
             }
             false
@@ -127,8 +138,13 @@ impl Replication {
         }
         let members = std::mem::take(&mut self.executions[at as usize].members);
         self.unused_executions.push(at);
+        self.last_hands = last;
+        self.last_block = None;
         for token in members {
             self.go_on(model, moment, token);
+        }
+        for held in std::mem::take(&mut self.last_hands) {
+            self.release(model, held);
         }
     }
 
@@ -145,6 +161,7 @@ impl Replication {
     pub(super) fn release(&mut self, model: &Model, held: Held) {
         let pool = held.pool as usize;
         self.pools[pool].busy.take(u64::from(held.count), self.now);
+        self.last_work[pool] = self.now;
         let plan = &model.pools[pool];
         if plan.away <= 0.0 {
             self.touch(plan.cluster);

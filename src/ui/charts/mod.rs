@@ -63,11 +63,12 @@ impl BottomTab {
     }
 }
 
-/// What the charts show: the scenario and its figures.
+/// What the charts show: the scenario and its figures as the formulas say them, from which curves are
+/// drawn and with which pictures are copied.
 fn shown<'a>(view: &ViewContext<'a>) -> Shown<'a> {
     Shown {
         scenario: view.scenario,
-        analysis: view.analysis,
+        analysis: view.formulas,
         words: view.words,
         currency: view.editor.blueprint().currency(),
     }

@@ -10,19 +10,28 @@ use crate::background::{Memo, Snapshot};
 use crate::blueprint::{Scenario, StepId};
 use crate::drawing::Subject;
 use crate::drawing::charts;
-use crate::pictures::VisitChart;
+use crate::pictures::{Shown, VisitChart};
 use crate::process::{self, ProblemPlace};
+use crate::ui::simulating::Found;
 use crate::ui::view_context::{Action, ViewContext};
 
-/// The visit of the scenario that is shown, followed anew only when the scenario changes.
+/// What the chart shows: the waits that stand beside the sheet, simulated or not.
+fn with_waits<'a>(view: &ViewContext<'a>) -> Shown<'a> {
+    Shown { analysis: view.analysis, ..shown(view) }
+}
+
+/// The visit of the scenario that is shown, followed anew only when the scenario changes, or what
+/// was simulated of it.
 #[derive(Default)]
 pub(super) struct VisitKeeper {
-    kept: Memo<Snapshot<Scenario>, Visit>,
+    kept: Memo<(Snapshot<Scenario>, Option<Snapshot<Found>>), Visit>,
 }
 
 impl VisitKeeper {
     fn visit(&mut self, view: &ViewContext<'_>) -> &Visit {
-        self.kept.get(Snapshot::of(view.editor.scenario()), || {
+        let found = view.simulated.and_then(|simulated| simulated.found.as_ref());
+        let now = (Snapshot::of(view.editor.scenario()), found.map(Snapshot::of));
+        self.kept.get(now, || {
             analysis::visit(view.scenario, &process::compile(view.scenario), view.analysis)
         })
     }
@@ -30,7 +39,7 @@ impl VisitKeeper {
     /// What is to be seen, in a sentence.
     pub fn headline(&mut self, view: &ViewContext<'_>) -> Headline {
         let visit = self.visit(view);
-        match VisitChart::of(shown(view), visit, 0, false) {
+        match VisitChart::of(with_waits(view), visit, 0, false) {
             Some(chart) if chart.takes_time() => (chart.headline(), visit.lacks.clone()),
             Some(chart) => (chart.headline(), Vec::new()),
             None => Headline::default(),
@@ -43,7 +52,7 @@ impl VisitKeeper {
         let explained = view.bottom.enlarged;
         let sizes = easel.sizes;
         let most_rows = charts::Visit::rows_with_room(sizes, ui.available_height(), explained);
-        let chart = VisitChart::of(shown(view), visit, most_rows, explained);
+        let chart = VisitChart::of(with_waits(view), visit, most_rows, explained);
         let Some(chart) = chart.filter(VisitChart::takes_time) else {
             missing::show(ui, view, easel, &visit.lacks);
             return;

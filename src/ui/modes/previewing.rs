@@ -31,6 +31,7 @@ impl Mode for Previewing {
             | Action::Filter(_)
             | Action::Read(_)
             | Action::CloseGuide
+            | Action::Simulate(_)
             | Action::Redesign(_) => true,
             Action::Run(command) => face_of(*command).is(Mark::OnlyLooks),
             Action::Edit(_)

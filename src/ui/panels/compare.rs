@@ -111,7 +111,7 @@ fn figures(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
         [view.text("compare-before"), view.text("compare-after"), view.text("compare-difference")];
     let heads = heads.map(|head| (head.to_owned(), tokens.muted));
     let known: Vec<(&FigureChange, [String; 3])> =
-        known.map(|change| (change, numbers(view, change, currency))).collect();
+        known.map(|change| (change, numbers(view, compared, change, currency))).collect();
     let texts = known.iter().map(|(_, texts)| texts.each_ref().map(String::as_str));
     let texts = texts.chain([heads.each_ref().map(|(head, _)| head.as_str())]);
     let names = known.iter().map(|(change, _)| view.words.figure_name(change.key));
@@ -122,28 +122,34 @@ fn figures(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
             ui.add_space(3.0);
             section_head(ui, tokens, view.words.figure_subject(change.subject));
         }
-        figure(ui, view, &table, change, texts);
+        figure(ui, view, compared, &table, change, texts);
     }
 }
 
 /// Before, after and difference of a figure as they are shown.
-fn numbers(view: &ViewContext<'_>, change: &FigureChange, currency: &str) -> [String; 3] {
+fn numbers(
+    view: &ViewContext<'_>,
+    compared: &Compared,
+    change: &FigureChange,
+    currency: &str,
+) -> [String; 3] {
     let amount = |value| Wording::figure_amount(change.key, value, currency);
     let [before, after] =
         [&change.before, &change.after].map(|figure| view.words.marked(figure, amount));
-    [before, after, view.words.figure_difference(change, currency)]
+    [before, after, compared.difference(change, view.words, currency)]
 }
 
 fn figure(
     ui: &mut Ui,
     view: &ViewContext<'_>,
+    compared: &Compared,
     table: &Table,
     change: &FigureChange,
     [before, after, difference]: [String; 3],
 ) {
     let (words, tokens) = (view.words, view.tokens);
     let name = words.figure_name(change.key);
-    let verdict = words.change_meaning(change);
+    let verdict = compared.meaning(change, words);
     let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
     let said = words.labelled(name, &format!("{before} → {after} {difference} {verdict}"));
     let colour = verdict_colour(tokens, change.verdict);
@@ -187,7 +193,7 @@ enum Form {
 
 /// The columns of the table.
 #[derive(Clone, Copy)]
-struct Table {
+pub(super) struct Table {
     /// How wide before, after and difference are.
     columns: [f32; 3],
     form: Form,
@@ -195,7 +201,7 @@ struct Table {
 
 impl Table {
     /// Columns in which no number runs into the next.
-    fn of<'t>(
+    pub fn of<'t>(
         ui: &Ui,
         tokens: Tokens,
         texts: impl Iterator<Item = [&'t str; 3]>,
@@ -221,13 +227,13 @@ impl Table {
     }
 
     /// How the heads of the columns are set: their name is short enough for one line.
-    fn head(self) -> Self {
+    pub fn head(self) -> Self {
         let form = if self.form == Form::Below { Form::Beside } else { self.form };
         Self { form, ..self }
     }
 
     /// A row: a name, three numbers, and a sign.
-    fn row(
+    pub fn row(
         &self,
         ui: &mut Ui,
         tokens: Tokens,

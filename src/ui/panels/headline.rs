@@ -43,8 +43,18 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
     // A preview stands beside what is real, and what is assumed of what is real.
     let (scenario, analysis) = (view.editor.settled_scenario(), real(view));
     small(ui, tokens, view.words.assumptions(scenario, analysis));
+    if let Some(attained) = attained(view) {
+        small(ui, tokens, attained);
+    }
     ui.add_space(2.0);
     bottleneck(ui, view, tokens);
+}
+
+/// What the simulation attained where the capacity is no more than a bound.
+fn attained(view: &ViewContext<'_>) -> Option<String> {
+    let attained = view.simulated_really?.attained()?;
+    let rate = view.words.marked(attained, Amount::PerHour);
+    Some(view.words.with("simulation-attained", &[("rate", rate.into())]))
 }
 
 /// The figures of the file as it is, whatever is tried on the sheet.
@@ -294,7 +304,7 @@ fn against(view: &ViewContext<'_>, compared: &Compared, tile: Tile) -> Option<(S
         let sign = if differs > 0.0 { "+" } else { "" };
         return Some((format!("{sign}{amount}"), tokens.muted));
     };
-    let text = words.figure_difference(change, view.editor.blueprint().currency());
+    let text = compared.difference(change, words, view.editor.blueprint().currency());
     let text = if text.is_empty() { format!("{there} →") } else { text };
     Some((text, verdict_colour(tokens, change.verdict)))
 }

@@ -11,8 +11,10 @@ use crate::analysis::{BoundReason, Figure, FigureKey, bound_reason, explain};
 use crate::background::Snapshot;
 use crate::blueprint::{Scenario, StepId};
 use crate::guide::Page;
+use crate::simulation::{Believe, led_figure};
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::simulating::Found;
 use crate::ui::theme::{BODY, FIGURE, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::{Explanation, Language, Wording};
@@ -146,27 +148,77 @@ struct Circumstances {
     key: FigureKey,
     language: Language,
     currency: String,
+    /// What was simulated.
+    found: Option<Snapshot<Found>>,
 }
 
 fn answer(ui: &Ui, view: &ViewContext<'_>, key: FigureKey) -> Arc<Answer> {
     let kept = egui::Id::unique("why");
+    let found = view.simulated.and_then(|simulated| simulated.found.as_ref());
     let now = Circumstances {
         scenario: Snapshot::of(view.editor.scenario()),
         key,
         language: view.words.language(),
         currency: view.editor.blueprint().currency().to_owned(),
+        found: found.map(Snapshot::of),
     };
     let before = ui.data(|data| data.get_temp::<(Circumstances, Arc<Answer>)>(kept));
     if let Some((_, answer)) = before.filter(|(circumstances, _)| *circumstances == now) {
         return answer;
     }
-    let derivation = explain(view.scenario, view.analysis, key);
-    let answer = Arc::new(Answer {
-        words: view.words.why(&derivation, view.scenario, &now.currency),
-        bound: bound_reason(view.scenario, view.analysis, key),
+    let answer = Arc::new(match of_simulation(view, key, &now.currency) {
+        Some(words) => Answer { words, bound: None },
+        None => Answer {
+            words: of_formula(view, key, &now.currency),
+            bound: bound_reason(view.scenario, view.formulas, key),
+        },
     });
     ui.data_mut(|data| data.insert_temp(kept, (now, Arc::clone(&answer))));
     answer
+}
+
+/// What a formula says, and whether the simulation says the same.
+fn of_formula(view: &ViewContext<'_>, key: FigureKey, currency: &str) -> Explanation {
+    let words = view.words;
+    let derivation = explain(view.scenario, view.formulas, key);
+    let mut said = words.why(&derivation, view.scenario, currency);
+    let row = view.simulated.and_then(|simulated| simulated.row(key));
+    let sentence = row.and_then(|row| {
+        let sentence = match row.believe {
+            Believe::Either => "why-simulation-agrees",
+            Believe::Neither => "why-simulation-contradicts",
+            Believe::Simulation if key == FigureKey::Capacity => "why-simulation-attains",
+            Believe::Formula | Believe::Simulation => return None,
+        };
+        let amount = |value| Wording::figure_amount(key, value, currency);
+        let value = words.marked(&row.simulated, amount);
+        Some(words.with(sentence, &[("value", value.into())]))
+    });
+    said.sentences.extend(sentence);
+    said
+}
+
+/// What is to be said of a figure that was simulated: how, and what the formula says; `None` of any other.
+fn of_simulation(view: &ViewContext<'_>, key: FigureKey, currency: &str) -> Option<Explanation> {
+    let words = view.words;
+    led_figure(view.analysis, key)?.basis.half_width()?;
+    let run = view.simulated?.found.as_ref()?.run.as_ref()?;
+    let customers = words.number(run.customers as f64);
+    let how = words.with("why-simulated", &[("customers", customers.into())]);
+    let formula = led_figure(view.formulas, key)?;
+    let amount = |value| Wording::figure_amount(key, value, currency);
+    let beside = match formula.value {
+        Some(value) => {
+            let value = words.amount(amount(value));
+            let basis = words.basis(formula.basis, amount);
+            words.with("why-simulated-formula", &[("value", value.into()), ("basis", basis.into())])
+        }
+        None => {
+            let lacks = words.lacks(&formula.lacks, view.scenario).unwrap_or_default();
+            words.with("why-simulated-no-formula", &[("lacks", lacks.into())])
+        }
+    };
+    Some(Explanation { sentences: vec![how, beside], ..Explanation::default() })
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use crate::process::ProblemPlace;
 use crate::ui::commands::{Command, Face};
 use crate::ui::filter::Filter;
 use crate::ui::redesign::Request;
+use crate::ui::simulating::Wish;
 use crate::ui::view_context::{Action, FileAnswer};
 
 use super::entry::{Entry, Private, Topic};
@@ -54,6 +55,11 @@ pub(in crate::ui) fn entry(action: &Action, face_of: fn(Command) -> Face) -> Opt
             Request::Back => of("redesign").detail("back"),
             Request::Make => of("redesign").detail("make"),
         },
+        Action::Simulate(wish) => of("simulation").detail(match wish {
+            Wish::Stop => "stop",
+            Wish::GoOn => "go-on",
+            Wish::Again => "again",
+        }),
         Action::Read(place) => of("read-guide").detail(place.page.name()),
         Action::CloseGuide => of("close-guide"),
         Action::Say(text) => of("say").private(Private::of(text)),

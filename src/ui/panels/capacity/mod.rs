@@ -8,6 +8,7 @@ mod help;
 mod levers;
 mod load;
 mod rows;
+mod simulation;
 
 use egui::Ui;
 
@@ -39,6 +40,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
         open_at_first: true,
     };
     steady(ui, view, "load by step", |ui, view| by_step.show(ui, view, load::by_step));
+    if view.simulated.is_some() {
+        let title = view.text("section-simulation");
+        let summary = simulation::summary(view);
+        section(ui, view, "simulation", title, &summary, false, simulation::show);
+    }
     let title = view.text("section-what-would-help");
     section(ui, view, "help", title, "", true, |ui, view| help::show(ui, view, advice));
     let title = view.text("section-levers");
@@ -75,7 +81,7 @@ pub(in crate::ui) fn place_of_lack(lack: Lack) -> Option<ProblemPlace> {
     match lack {
         Lack::Time(step) => Some(ProblemPlace::Step(step)),
         Lack::Headcount(role) | Lack::Rate(role) => Some(ProblemPlace::Role(role)),
-        Lack::Demand | Lack::Price => Some(ProblemPlace::Sheet),
+        Lack::Demand | Lack::Day | Lack::Price => Some(ProblemPlace::Sheet),
         _ => None,
     }
 }

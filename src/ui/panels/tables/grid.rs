@@ -62,13 +62,23 @@ pub(super) struct Sort {
     pub descending: bool,
 }
 
+/// What the rows say: which scenario, which version of the document, how many rounds were simulated of it.
+pub(super) type Version = (ScenarioId, u64, u32);
+
+/// What the rows say now.
+pub(super) fn version(view: &ViewContext<'_>) -> Version {
+    let found = view.simulated.and_then(|simulated| simulated.found.as_ref());
+    let rounds = found.map_or(0, |found| found.rounds);
+    (view.editor.scenario().id(), view.editor.revision(), rounds)
+}
+
 /// What an order of rows was made for.
 #[derive(Debug)]
 struct MadeFor<K> {
     /// All rows of the document.
     all: Vec<K>,
     sort: Option<Sort>,
-    version: (ScenarioId, u64),
+    version: Version,
 }
 
 /// The widths that columns have by themselves.
@@ -76,7 +86,7 @@ struct MadeFor<K> {
 pub(super) struct Fitted {
     pub widths: Vec<f32>,
     /// The version of the document they were made for.
-    pub version: (ScenarioId, u64),
+    pub version: Version,
     /// By how much all of them are wider than at least.
     pub wide: f32,
 }
@@ -235,7 +245,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
     /// Makes the order of the rows anew where it may change: nothing jumps while the keys are the
     /// table's own, but for rows that come or go, and for sorting and filtering.
     fn settle_order<S: Sheet<Key = K>>(&mut self, view: &ViewContext<'_>, sheet: &S) {
-        let version = (view.editor.scenario().id(), view.editor.revision());
+        let version = version(view);
         if let Some(made) = &self.made_for
             && made.sort == self.sort
             && made.version == version

@@ -7,7 +7,7 @@ use egui::{
 use egui_table::{CellInfo, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
 
 use super::choices::keeping_keys;
-use super::grid::{Block, Caret, Fitted, Grid, Sort};
+use super::grid::{Block, Caret, Fitted, Grid, Sort, version};
 use super::sheet::{CellFault, Sheet};
 use crate::ui::controls::elided;
 use crate::ui::fields::{bubble, select_all};
@@ -90,7 +90,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         state: Id,
         scale: f32,
     ) {
-        let version = (view.editor.scenario().id(), view.editor.revision());
+        let version = version(view);
         let known = TableState::load(ui.ctx(), state);
         // In a wide window all columns grow a little, so that the figures of a step stay near
         // its name.

@@ -1,0 +1,210 @@
+//! Formula and simulation side by side, and the figures that are shown: each of whom is to be believed.
+
+use super::estimates::Estimate;
+use super::long_run::LongRun;
+use super::study::Believe;
+use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack};
+use crate::blueprint::{RoleId, Scenario, StepId};
+use crate::process::{Moment, Process, Room};
+
+/// What is known by a formula and by a simulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// Seconds from arrival to exit.
+    ThroughputTime,
+    /// Customers inside.
+    WorkInProcess,
+    /// Customers an hour who leave served.
+    Output,
+    /// Customers an hour who could be served.
+    Capacity,
+    /// Seconds of a wait at a step.
+    Wait(StepId),
+    /// The part of the waits at a step that are as short as customers accept.
+    WithinAcceptable(StepId),
+    /// The part of its time that a role works.
+    Busy(RoleId),
+}
+
+impl Subject {
+    /// Its name among the figures of an analysis; the output has none.
+    #[must_use]
+    pub fn key(self) -> Option<FigureKey> {
+        Some(match self {
+            Self::ThroughputTime => FigureKey::ThroughputTime,
+            Self::WorkInProcess => FigureKey::WorkInProcess,
+            Self::Output => return None,
+            Self::Capacity => FigureKey::Capacity,
+            Self::Wait(step) => FigureKey::Wait(step),
+            Self::WithinAcceptable(step) => FigureKey::WithinAcceptable(step),
+            Self::Busy(role) => FigureKey::RoleUtilisation(role),
+        })
+    }
+}
+
+/// A figure by formula and by simulation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SideBySide {
+    /// Which figure.
+    pub subject: Subject,
+    /// What the formula says.
+    pub formula: Figure,
+    /// What the simulation says, [`Basis::Simulated`]; lacking where it says nothing.
+    pub simulated: Figure,
+    /// Whom to believe.
+    pub believe: Believe,
+}
+
+/// A figure that was simulated; lacking where there is none, or no interval yet.
+#[must_use]
+pub fn simulated(estimate: Option<Estimate>) -> Figure {
+    let known = estimate.filter(|estimate| estimate.half_width.is_finite());
+    let figure = |it: Estimate| Figure::simulated(it.mean, it.half_width);
+    known.map_or_else(Figure::default, figure)
+}
+
+/// The steps at which somebody can wait, each once for its moment, with the position of that: the first
+/// that needs somebody or a place. At a card that stands for a wait nobody else waits.
+pub(super) fn waited_at(process: &Process) -> impl Iterator<Item = (usize, StepId)> {
+    process.moments.iter().enumerate().filter_map(|(at, moment)| {
+        let needs = |activity: &&crate::process::Activity| {
+            !activity.claims.is_empty()
+                || matches!(activity.room, Room::OneServer | Room::Places(_))
+        };
+        let first = moment.activities.iter().find(needs)?;
+        (!stands_for_wait(moment)).then_some((at, first.step))
+    })
+}
+
+fn stands_for_wait(moment: &Moment) -> bool {
+    moment.activities.iter().any(|activity| matches!(activity.room, Room::Waiting { .. }))
+}
+
+/// The step of a moment whose accepted wait the simulation counts: the first that names one.
+pub(super) fn accepting(scenario: &Scenario, moment: &Moment) -> Option<StepId> {
+    let accepts = |id: &StepId| {
+        let step = scenario.steps().get(id);
+        step.and_then(|step| step.wait.as_ref()?.acceptable).is_some()
+    };
+    moment.steps().find(accepts)
+}
+
+/// Formula and simulation side by side: of the whole, of each step at which somebody waits, of each role
+/// that works. `attained` is the capacity that was attained, where it was looked for.
+#[must_use]
+pub fn side_by_side(
+    (scenario, process, analysis): (&Scenario, &Process, &Analysis),
+    found: &LongRun,
+    attained: Option<Estimate>,
+) -> Vec<SideBySide> {
+    let row = |subject, formula: &Figure, estimate: Option<Estimate>, settled| SideBySide {
+        subject,
+        formula: formula.clone(),
+        simulated: simulated(estimate),
+        believe: Believe::of(formula, estimate, settled),
+    };
+    let settled = found.settled;
+    let mut rows = vec![
+        row(Subject::ThroughputTime, &analysis.throughput_time_s, found.throughput_time_s, settled),
+        row(Subject::WorkInProcess, &analysis.wip, found.wip, settled),
+        row(Subject::Output, &analysis.output_per_hour, found.output_per_hour, settled),
+    ];
+    if attained.is_some() {
+        rows.push(row(Subject::Capacity, &analysis.capacity_per_hour, attained, true));
+    }
+    for (at, step) in waited_at(process) {
+        let Some(of_moment) = found.moments.get(at).filter(|it| it.wait_s.is_some()) else {
+            continue;
+        };
+        let Some(figures) = analysis.steps.get(&step) else { continue };
+        rows.push(row(Subject::Wait(step), &figures.wait_s, of_moment.wait_s, settled));
+        let accepting = process.moments.get(at).and_then(|moment| accepting(scenario, moment));
+        let level = accepting.and_then(|step| Some((step, analysis.steps.get(&step)?)));
+        if let Some((step, figures)) = level {
+            let subject = Subject::WithinAcceptable(step);
+            let share = of_moment.within_acceptable;
+            rows.push(row(subject, &figures.within_acceptable, share, settled));
+        }
+    }
+    for (id, busy) in scenario.roles().keys().zip(&found.utilisation) {
+        let figures = analysis.roles.get(id).filter(|figures| figures.work_s > 0.0);
+        if let Some(figures) = figures {
+            rows.push(row(Subject::Busy(*id), &figures.utilisation, *busy, settled));
+        }
+    }
+    rows
+}
+
+/// The figures that are shown: those of the formulas, and in place of what is not exact among them those
+/// that were simulated, once the simulation has settled. What follows from a time follows from the new one.
+#[must_use]
+pub fn leading(
+    (scenario, process, analysis): (&Scenario, &Process, &Analysis),
+    found: &LongRun,
+) -> Analysis {
+    let mut shown = analysis.clone();
+    let lead = |figure: &mut Figure, estimate: Option<Estimate>| {
+        let leads = Believe::of(figure, estimate, found.settled) == Believe::Simulation
+            && !figure.lacks.contains(&Lack::Target);
+        let by_simulation = simulated(estimate);
+        if leads && by_simulation.value.is_some() {
+            *figure = by_simulation;
+        }
+    };
+    lead(&mut shown.throughput_time_s, found.throughput_time_s);
+    lead(&mut shown.wip, found.wip);
+    lead(&mut shown.output_per_hour, found.output_per_hour);
+    for (moment, of_moment) in process.moments.iter().zip(&found.moments) {
+        if stands_for_wait(moment) {
+            continue;
+        }
+        let accepting = accepting(scenario, moment);
+        for step in moment.steps() {
+            let Some(figures) = shown.steps.get_mut(&step) else { continue };
+            lead(&mut figures.wait_s, of_moment.wait_s);
+            lead(&mut figures.queue_length, of_moment.queue);
+            if accepting == Some(step) {
+                lead(&mut figures.within_acceptable, of_moment.within_acceptable);
+            }
+        }
+    }
+    for (id, busy) in scenario.roles().keys().zip(&found.utilisation) {
+        if let Some(figures) = shown.roles.get_mut(id) {
+            lead(&mut figures.utilisation, *busy);
+        }
+    }
+    wait_as_shown(&mut shown);
+    shown
+}
+
+/// The part of the visit that is waiting, with a throughput time that was simulated: 1 − e ÷ T for a time
+/// e through an empty service, and so ± e ÷ T² times what T is off.
+fn wait_as_shown(shown: &mut Analysis) {
+    let time = &shown.throughput_time_s;
+    let (Some(whole_s), Some(half_s)) = (time.value, time.basis.half_width()) else { return };
+    let empty = &shown.rush_order_time_s;
+    let Some(empty_s) = empty.value.filter(|_| whole_s > 0.0) else { return };
+    let share = (1.0 - empty_s / whole_s).max(0.0);
+    let figure = |share: f64| match empty.basis {
+        Basis::Exact => Figure::simulated(share, empty_s / whole_s / whole_s * half_s),
+        Basis::Unreliable => Figure::new(share, Basis::Unreliable),
+        _ => Figure::new(share, Basis::APPROXIMATE),
+    };
+    shown.experience.waiting_share = figure(share);
+    shown.experience.flow_efficiency = figure(1.0 - share);
+}
+
+/// A figure of an analysis that a simulation may lead; `None` for any other.
+#[must_use]
+pub fn led_figure(analysis: &Analysis, key: FigureKey) -> Option<&Figure> {
+    Some(match key {
+        FigureKey::ThroughputTime => &analysis.throughput_time_s,
+        FigureKey::WorkInProcess => &analysis.wip,
+        FigureKey::WaitingShare => &analysis.experience.waiting_share,
+        FigureKey::FlowEfficiency => &analysis.experience.flow_efficiency,
+        FigureKey::Wait(step) => &analysis.steps.get(&step)?.wait_s,
+        FigureKey::WithinAcceptable(step) => &analysis.steps.get(&step)?.within_acceptable,
+        FigureKey::RoleUtilisation(role) => &analysis.roles.get(&role)?.utilisation,
+        _ => return None,
+    })
+}

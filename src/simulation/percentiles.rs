@@ -1,0 +1,50 @@
+//! Percentiles of times, with intervals from groups of independent replications.
+
+use super::estimates::{Estimate, student};
+use super::histogram::Histogram;
+
+/// The time, in ticks, up to which a share of all lie: that of all groups together, with the interval that
+/// the groups' own percentiles give. `None` where nothing was counted; an interval without end where fewer
+/// than two groups counted something.
+#[must_use]
+pub fn percentile<'a>(
+    groups: impl Iterator<Item = &'a Histogram> + Clone,
+    share: f64,
+) -> Option<Estimate> {
+    let mut all = Histogram::default();
+    groups.clone().for_each(|group| all.add(group));
+    let mean = all.quantile(share)?;
+    let own: Vec<f64> = groups.filter_map(|group| group.quantile(share)).collect();
+    if own.len() < 2 {
+        return Some(Estimate { mean, half_width: f64::INFINITY });
+    }
+    let n = own.len() as f64;
+    let centre = own.iter().sum::<f64>() / n;
+    let squares = own.iter().map(|value| (value - centre) * (value - centre)).sum::<f64>();
+    let half_width = student(own.len() - 1) * (squares / (n - 1.0) / n).sqrt();
+    Some(Estimate { mean, half_width })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interval_is_that_of_the_groups() {
+        let group = |most: u64| {
+            let mut histogram = Histogram::default();
+            (1..=most).for_each(|time| histogram.count(time * 1000));
+            histogram
+        };
+        let groups = [group(100), group(110), group(90)];
+        let found = percentile(groups.iter(), 0.9).unwrap();
+        assert!((found.mean - 90_000.0).abs() < 2000.0, "{found:?}");
+        // Their own are some 99, 90 and 81 thousand.
+        assert!(
+            (found.half_width - 4.302_653 * 9000.0 / 3.0_f64.sqrt()).abs() < 2000.0,
+            "{found:?}"
+        );
+        assert_eq!(percentile([].iter(), 0.5), None);
+        assert!(percentile(groups[..1].iter(), 0.5).unwrap().half_width.is_infinite());
+    }
+}

@@ -1,0 +1,304 @@
+//! The simulation of what is shown: it starts by itself with every change of the figures, off the
+//! window's thread, and the formulas stand there until it has settled.
+//!
+//! - here: what is simulated now, what is known, and what becomes of a change;
+//! - `study`: the work itself, from round to round.
+//!
+//! # What always holds
+//!
+//! - What is shown as simulated is of the very version that is shown; of any other nothing is shown.
+//! - A new change cancels what runs. Once it has ended nothing runs and no pass is asked for.
+//! - Files, reports and exports know nothing of it: they are made of the formulas alone.
+
+mod study;
+
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::analysis::{Analysis, Figure, FigureKey};
+use crate::background::{Kept, Pace};
+use crate::blueprint::Scenario;
+use crate::simulation::{PairedDifference, SideBySide};
+
+use self::study::{Answer, Job, answer};
+pub(super) use self::study::{Ended, Found};
+
+/// What the window simulates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Simulation {
+    /// Nothing: there are formulas only.
+    #[default]
+    Off,
+    /// At most so many rounds, without a look at the clock: the same on every computer.
+    Rounds(u32),
+    /// Until the figures are precise, or for three seconds.
+    Live,
+}
+
+/// How many versions are remembered, so that what was known comes back at once with an undo or another
+/// scenario.
+const REMEMBERED: usize = 8;
+
+/// A version of a scenario. Two are the same if their figures are.
+#[derive(Clone, Debug)]
+struct Version(Arc<Scenario>);
+
+impl PartialEq for Version {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+            || self.0.id() == other.0.id() && self.0.same_figures(&other.0)
+    }
+}
+
+/// What is simulated.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    /// What is shown; of two that are compared the earlier one first.
+    sides: Vec<Version>,
+    /// A hand is changing it: the first round will do.
+    is_held: bool,
+    /// How many times somebody wanted it to go on.
+    goes_on: u32,
+}
+
+/// What is asked of the simulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// To end with what it has.
+    Stop,
+    /// To go on until the figures are precise.
+    GoOn,
+    /// To be tried once more after it broke off.
+    Again,
+}
+
+/// The simulation of what is shown.
+pub(super) struct Simulating {
+    how: Simulation,
+    kept: Kept<Asked, Arc<Answer>>,
+    asked: Option<Asked>,
+    /// What is known, the newest last.
+    known: Vec<(Version, Arc<Found>)>,
+    seen: u64,
+}
+
+/// What the parts of the window see of it.
+#[derive(Clone)]
+pub(super) struct Simulated {
+    /// What is known of the version that is shown.
+    pub found: Option<Arc<Found>>,
+    /// Whether that is being simulated.
+    pub is_running: bool,
+    /// Whether it broke off.
+    pub is_lost: bool,
+}
+
+/// A scenario with its figures.
+pub(super) type Analysed = (Arc<Scenario>, Arc<Analysis>);
+
+impl Simulating {
+    /// Nothing is known yet.
+    pub fn new(how: Simulation) -> Self {
+        Self { how, kept: Kept::new("simulation"), asked: None, known: Vec::new(), seen: 0 }
+    }
+
+    /// Another document: nothing is known of it.
+    pub fn forget(&mut self) {
+        *self = Self::new(self.how);
+    }
+
+    /// Whether anything is simulated at all.
+    pub fn is_on(&self) -> bool {
+        self.how != Simulation::Off
+    }
+
+    /// Fetches what was found, and simulates anew where the figures are others now. `is_held`: a hand is
+    /// changing them. Answers whether there is something new to show.
+    pub fn follow(&mut self, ctx: &Context, sides: Vec<Analysed>, is_held: bool) -> bool {
+        if !self.is_on() || sides.is_empty() {
+            return false;
+        }
+        let versions: Vec<Version> = sides.iter().map(|(it, _)| Version(Arc::clone(it))).collect();
+        let before = self.asked.take().filter(|asked| asked.sides == versions);
+        let asked = match before {
+            // Who only presses a button somewhere leaves alone what has begun.
+            Some(before) => Asked { is_held: before.is_held && is_held, ..before },
+            None => Asked { sides: versions, is_held, goes_on: 0 },
+        };
+        let is_known = asked.goes_on == 0 && asked.sides.len() == 1 && {
+            let found = asked.sides.first().and_then(|version| self.known(&version.0));
+            found.is_some_and(|found| found.is_final(asked.is_held))
+        };
+        if is_known {
+            self.kept.fetch(ctx);
+            self.kept.rest();
+        } else {
+            let job = Job { sides, how: self.how, is_held: asked.is_held, goes_on: asked.goes_on };
+            self.kept
+                .follow(&asked, ctx, Pace::Beside, move |signal| Arc::new(answer(&job, signal)));
+        }
+        self.asked = Some(asked);
+        self.remember()
+    }
+
+    /// Takes in what came; answers whether something did.
+    fn remember(&mut self) -> bool {
+        if self.seen == self.kept.serial() {
+            return false;
+        }
+        self.seen = self.kept.serial();
+        let (Some(asked), Some(answer)) = (self.kept.value_key(), self.kept.value()) else {
+            return true;
+        };
+        for (version, found) in asked.sides.iter().zip(&answer.found) {
+            let known = self.known.iter().position(|(known, _)| known == version);
+            if let Some(known) = known {
+                // The same rounds again, on the way to more of them, say nothing new.
+                let (_, before) = self.known.remove(known);
+                let is_more = found.rounds >= before.rounds;
+                let newer = if is_more { Arc::clone(found) } else { before };
+                self.known.push((version.clone(), newer));
+            } else {
+                self.known.push((version.clone(), Arc::clone(found)));
+            }
+        }
+        let over = self.known.len().saturating_sub(REMEMBERED);
+        self.known.drain(..over);
+        true
+    }
+
+    fn known(&self, scenario: &Arc<Scenario>) -> Option<&Arc<Found>> {
+        let version = Version(Arc::clone(scenario));
+        self.known.iter().rev().find(|(known, _)| *known == version).map(|(_, found)| found)
+    }
+
+    /// The figures that are shown of a version: those of the simulation where it leads.
+    pub fn leading(&self, scenario: &Arc<Scenario>, formulas: &Arc<Analysis>) -> Arc<Analysis> {
+        let found = self.known(scenario).and_then(|found| found.leading.as_ref());
+        Arc::clone(found.unwrap_or(formulas))
+    }
+
+    /// What is to be seen of a version.
+    pub fn of(&self, scenario: &Arc<Scenario>) -> Simulated {
+        let version = Version(Arc::clone(scenario));
+        let asked = self.asked.as_ref().filter(|asked| asked.sides.contains(&version));
+        Simulated {
+            found: self.known(scenario).cloned(),
+            is_running: asked.is_some() && self.kept.is_busy(),
+            is_lost: asked.is_some_and(|asked| self.kept.failure(asked).is_some()),
+        }
+    }
+
+    /// How two scenarios that are compared differ, once both have settled.
+    pub fn differences(
+        &self,
+        before: &Arc<Scenario>,
+        after: &Arc<Scenario>,
+    ) -> &[PairedDifference] {
+        let pair = [before, after].map(|scenario| Version(Arc::clone(scenario)));
+        let is_theirs = self.kept.value_key().is_some_and(|asked| asked.sides == pair);
+        match self.kept.value() {
+            Some(answer) if is_theirs && answer.is_settled() => &answer.differences,
+            _ => &[],
+        }
+    }
+
+    /// Whether something is being simulated.
+    pub fn is_busy(&self) -> bool {
+        self.kept.is_busy()
+    }
+
+    /// Grows with everything that was found.
+    pub fn serial(&self) -> u64 {
+        self.seen
+    }
+
+    /// Does what is asked of it.
+    pub fn grant(&mut self, wish: Wish) {
+        match wish {
+            Wish::Stop => self.kept.stop(),
+            Wish::GoOn => {
+                if let Some(asked) = &mut self.asked {
+                    asked.goes_on += 1;
+                }
+            }
+            Wish::Again => self.kept.again(),
+        }
+    }
+}
+
+impl Simulated {
+    /// Formula and simulation of a figure that is shown.
+    pub fn row(&self, key: FigureKey) -> Option<&SideBySide> {
+        let found = self.found.as_ref()?;
+        found.rows.iter().find(|row| row.subject.key() == Some(key))
+    }
+
+    /// The capacity that was attained, where the formula says no more than what it is at most.
+    pub fn attained(&self) -> Option<&Figure> {
+        Some(&self.row(FigureKey::Capacity)?.simulated)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyse;
+    use crate::storage::sample;
+
+    fn hotel(per_hour: f64) -> Analysed {
+        let sample = sample("hotel-room-service").unwrap();
+        let mut blueprint = sample.open().unwrap();
+        let id = blueprint.baseline().id();
+        let changed = blueprint.edit(id, |scenario, _| {
+            let mut demand = scenario.demand().clone();
+            demand.per_hour = Some(crate::blueprint::Quantity::new(per_hour)?);
+            scenario.set_demand(demand)?;
+            Ok(())
+        });
+        changed.unwrap();
+        let scenario = Arc::clone(blueprint.baseline());
+        let analysis = Arc::new(analyse(&scenario));
+        (scenario, analysis)
+    }
+
+    fn rest(simulating: &mut Simulating, of: &Analysed, is_held: bool) -> Arc<Found> {
+        let ctx = Context::default();
+        for _ in 0..6_000 {
+            simulating.follow(&ctx, vec![of.clone()], is_held);
+            if !simulating.is_busy() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        simulating.of(&of.0).found.unwrap()
+    }
+
+    #[test]
+    fn a_hand_that_changes_figures_sees_the_first_round_and_the_rest_once_it_lets_go() {
+        let mut simulating = Simulating::new(Simulation::Rounds(3));
+        let (one, other) = (hotel(12.0), hotel(6.0));
+        let found = rest(&mut simulating, &one, true);
+        assert_eq!((found.rounds, found.ended), (1, Some(Ended::Held)));
+        assert_eq!(rest(&mut simulating, &one, false).rounds, 3);
+        // A button that is pressed while nothing changes begins nothing anew.
+        assert_eq!(rest(&mut simulating, &one, true).rounds, 3);
+        assert_eq!(rest(&mut simulating, &other, true).rounds, 1);
+        // What is known comes back at once, and what is known of another is never shown.
+        simulating.follow(&Context::default(), vec![one.clone()], false);
+        assert_eq!(simulating.of(&one.0).found.unwrap().rounds, 3);
+        assert!(!simulating.is_busy());
+        let third = hotel(7.0);
+        assert!(simulating.of(&third.0).found.is_none());
+        assert_eq!(*simulating.leading(&third.0, &third.1), *third.1);
+    }
+
+    #[test]
+    fn nothing_is_simulated_where_it_is_off() {
+        let mut simulating = Simulating::new(Simulation::Off);
+        let of = hotel(12.0);
+        assert!(!simulating.follow(&Context::default(), vec![of.clone()], false));
+        assert!(!simulating.is_busy() && simulating.of(&of.0).found.is_none());
+    }
+}

@@ -1,0 +1,242 @@
+//! The work: rounds until the figures are precise, the time is over, or somebody stops it.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::{Analysed, Simulation};
+use crate::analysis::{Analysis, Basis, Lack};
+use crate::background::{Signal, processors, spread};
+use crate::blueprint::Scenario;
+use crate::process::{Process, compile};
+use crate::simulation::{
+    Estimate, LongRun, OfRun, PairedDifference, Side, SideBySide, Study, differences, leading,
+    long_run, side_by_side,
+};
+
+/// How well the mean time is to be known.
+const PRECISION: f64 = 0.02;
+/// How long it may take for each scenario, and so long again to find which capacity is attained.
+const TIME: Duration = Duration::from_secs(3);
+/// How many processors it takes at most.
+const PROCESSORS: usize = 4;
+/// Where the random numbers start: the same customers in every scenario.
+const SEED: u32 = 1;
+/// Rounds after which what was attained is known well enough where there is no time for more.
+const LEAST_ROUNDS: u32 = 4;
+
+/// What is to be simulated, and how.
+pub(super) struct Job {
+    pub sides: Vec<Analysed>,
+    pub how: Simulation,
+    pub is_held: bool,
+    pub goes_on: u32,
+}
+
+/// Why it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum Ended {
+    /// The figures are as precise as was asked for.
+    Precise,
+    /// The time is over.
+    Time,
+    /// Somebody stopped it.
+    ByHand,
+    /// More would be inside than can be simulated.
+    TooMuch,
+    /// More come than can be served: there is nothing to settle to.
+    NoSteadyState,
+    /// One round while a hand changes the figures.
+    Held,
+    /// It cannot be simulated.
+    Lacking,
+}
+
+/// What was found of a scenario.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct Found {
+    /// What the rounds say; `None` before the first.
+    pub run: Option<LongRun>,
+    /// What it cannot be simulated without.
+    pub lacks: Vec<Lack>,
+    /// Formula and simulation side by side.
+    pub rows: Vec<SideBySide>,
+    /// The figures to show; `None` where they are those of the formulas.
+    pub leading: Option<Arc<Analysis>>,
+    /// Why it ended; `None` while it goes on.
+    pub ended: Option<Ended>,
+    /// How many rounds there were.
+    pub rounds: u32,
+}
+
+impl Found {
+    /// Whether nothing more is to be found, by itself. What a hand ended is enough while it holds on.
+    pub fn is_final(&self, is_held: bool) -> bool {
+        match self.ended {
+            None => false,
+            Some(Ended::Held) => is_held,
+            Some(_) => true,
+        }
+    }
+}
+
+/// What was found of all sides.
+#[derive(Debug, Default)]
+pub(super) struct Answer {
+    pub found: Vec<Arc<Found>>,
+    /// How the later of two sides differs from the earlier one.
+    pub differences: Vec<PairedDifference>,
+}
+
+impl Answer {
+    /// Whether the start no longer matters to any of the sides.
+    pub fn is_settled(&self) -> bool {
+        self.found.iter().all(|found| found.run.as_ref().is_some_and(|run| run.settled))
+    }
+}
+
+/// One of the sides.
+struct Running {
+    scenario: Arc<Scenario>,
+    analysis: Arc<Analysis>,
+    process: Process,
+    study: Result<Study, Vec<Lack>>,
+    found: Option<LongRun>,
+    attained: Option<Estimate>,
+}
+
+impl Running {
+    fn of((scenario, analysis): &Analysed) -> Self {
+        let process = compile(scenario);
+        Self {
+            study: Study::of(scenario, &process, analysis, SEED),
+            scenario: Arc::clone(scenario),
+            analysis: Arc::clone(analysis),
+            process,
+            found: None,
+            attained: None,
+        }
+    }
+
+    fn grows(&self) -> bool {
+        self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0)
+    }
+
+    /// Whether this side needs no further round, and why not.
+    fn ended(&self) -> Option<Ended> {
+        match (&self.study, &self.found) {
+            (Err(_), _) => Some(Ended::Lacking),
+            (Ok(study), _) if study.is_overfull() => Some(Ended::TooMuch),
+            (Ok(_), Some(_)) if self.grows() => Some(Ended::NoSteadyState),
+            (Ok(_), Some(found)) if found.is_precise(PRECISION) => Some(Ended::Precise),
+            _ => None,
+        }
+    }
+
+    fn told(&self, ended: Option<Ended>) -> Found {
+        let (study, run) = match (&self.study, &self.found) {
+            (Ok(study), Some(run)) => (study, run),
+            (Ok(_), None) => return Found { ended, ..Found::default() },
+            (Err(lacks), _) => {
+                let lacks = lacks.clone();
+                return Found { lacks, ended: Some(Ended::Lacking), ..Found::default() };
+            }
+        };
+        let of = (self.scenario.as_ref(), &self.process, self.analysis.as_ref());
+        Found {
+            rows: side_by_side(of, run, self.attained),
+            leading: run.settled.then(|| Arc::new(leading(of, run))),
+            run: Some(run.clone()),
+            lacks: Vec::new(),
+            ended,
+            rounds: study.rounds(),
+        }
+    }
+}
+
+/// Simulates, and shows what is known after each round.
+pub(super) fn answer(job: &Job, signal: &Signal<Arc<Answer>>) -> Answer {
+    let began = Instant::now();
+    let processors = if job.is_held { 1 } else { processors(PROCESSORS) };
+    let most_rounds = match job.how {
+        _ if job.is_held => 1,
+        Simulation::Rounds(most) => most,
+        Simulation::Off | Simulation::Live => u32::MAX,
+    };
+    let time = (job.how == Simulation::Live && job.goes_on == 0).then_some(TIME);
+    let of_all = u32::try_from(job.sides.len()).unwrap_or(1);
+    let is_late = |since: Instant| time.is_some_and(|time| since.elapsed() >= of_all * time);
+    let mut sides: Vec<Running> = job.sides.iter().map(Running::of).collect();
+    let mut pairs = Vec::new();
+    let mut rounds = 0;
+    let ended = loop {
+        // Two that are compared go through as many rounds, until both are known.
+        let ends: Vec<Option<Ended>> = sides.iter().map(Running::ended).collect();
+        let all_ended = ends.iter().all(Option::is_some);
+        if all_ended || ends.contains(&Some(Ended::TooMuch)) {
+            break Ended::Precise;
+        }
+        if rounds >= most_rounds {
+            break if job.is_held { Ended::Held } else { Ended::Time };
+        }
+        let over = || signal.is_cancelled() || rounds > 0 && is_late(began);
+        let came_to_end = sides.iter_mut().all(|side| {
+            let Ok(study) = &mut side.study else { return true };
+            study.round(&|runs, work: &OfRun<'_>| spread(runs, processors, work), &over)
+        });
+        if !came_to_end {
+            // What the rounds before it said stands.
+            break if signal.is_cancelled() { Ended::ByHand } else { Ended::Time };
+        }
+        rounds += 1;
+        for side in &mut sides {
+            side.found = side.study.as_ref().ok().map(Study::figures);
+        }
+        pairs = paired(&sides);
+        signal.show(Arc::new(told(&sides, &pairs, None)));
+    };
+    if matches!(ended, Ended::Precise | Ended::Time) && !signal.is_cancelled() {
+        let began = Instant::now();
+        for side in &mut sides {
+            side.attained = attained(side, processors, &|done| {
+                let enough = job.how != Simulation::Live || is_late(began);
+                signal.is_cancelled() || done >= LEAST_ROUNDS && enough
+            });
+        }
+    }
+    told(&sides, &pairs, Some(ended))
+}
+
+/// The capacity that is attained, where the formula knows no more than what it is at most.
+fn attained(
+    side: &Running,
+    processors: usize,
+    is_over: &(dyn Fn(u32) -> bool + Sync),
+) -> Option<Estimate> {
+    let is_bound = side.analysis.capacity_per_hour.basis == Basis::UpperBound;
+    if !is_bound || side.study.is_err() {
+        return None;
+    }
+    let study = Study::of_capacity(&side.scenario, &side.process, &side.analysis, SEED).ok()?;
+    study.attain(&|runs: &mut [long_run::Run], work| spread(runs, processors, work), is_over)
+}
+
+/// What the window hears. A side that came to an end of its own says why it did.
+fn told(sides: &[Running], pairs: &[PairedDifference], ended: Option<Ended>) -> Answer {
+    let found = sides.iter().map(|side| {
+        let own = side.ended().filter(|own| ended.is_some() || *own == Ended::Lacking);
+        let of_all = ended.filter(|ended| *ended != Ended::Precise);
+        // Of two sides the other may have been too much.
+        let of_all = of_all.or(ended.map(|_| Ended::Time));
+        Arc::new(side.told(own.or(of_all)))
+    });
+    Answer { found: found.collect(), differences: pairs.to_vec() }
+}
+
+fn paired(sides: &[Running]) -> Vec<PairedDifference> {
+    let [before, after] = sides else { return Vec::new() };
+    let (Ok(study), Ok(later)) = (&before.study, &after.study) else { return Vec::new() };
+    differences(
+        Side { scenario: &before.scenario, process: &before.process, study },
+        Side { scenario: &after.scenario, process: &after.process, study: later },
+    )
+}

@@ -1,0 +1,241 @@
+//! Days whose answers are known exactly: by Kolmogorov's equations, by closed forms, by another event loop.
+
+use onstage::blueprint::Scenario;
+use onstage::process::compile;
+use onstage::simulation::{DayStudy, DayTally, Estimate, Model, Ratio};
+
+use crate::draw::{draw, step};
+
+/// So many days of a scenario.
+fn days(scenario: &Scenario, count: u32) -> DayTally {
+    let model = Model::of_day(scenario, &compile(scenario)).expect("can be simulated");
+    let mut study = DayStudy::new(model, 1);
+    assert!(study.go_to(count, 1, &|parts, work| parts.iter_mut().all(work), &|| false));
+    study.tally().clone()
+}
+
+/// Whether a known answer lies within four standard errors, which are known to five per cent.
+fn holds(what: &str, found: Option<Estimate>, scale: f64, answer: f64) {
+    let found = found.unwrap_or_else(|| panic!("{what} is not known")).times(scale);
+    let error = found.half_width / 1.962;
+    assert!((found.mean - answer).abs() <= 4.0 * error, "{what}: {found:?}, not {answer}");
+    assert!(found.half_width <= 0.05 * answer.abs().max(0.1), "{what}: {found:?} is too wide");
+}
+
+/// Microseconds as seconds.
+const S: f64 = 1e-6;
+
+fn mean(ratio: &Ratio) -> Option<Estimate> {
+    ratio.per_replication()
+}
+
+/// One clerk, 48 an hour, 60 s, eight hours.
+fn clerk(closing: &str) -> Scenario {
+    draw(&format!(
+        "role Clerk x1
+         demand 48/h
+         day 08:00-16:00{closing}
+         Serve: 60 s, scv 1, by Clerk, wait 5 min"
+    ))
+}
+
+#[test]
+fn a_day_starts_empty_and_closes_with_some_inside() {
+    let found = days(&clerk(""), 2000);
+    holds("wait", found.moments[0].wait.estimate(), S, 227.505_981);
+    holds("within 5 min", found.moments[0].accepted.estimate(), 1.0, 0.721_021);
+    holds("busy", found.pools[0].utilisation.estimate(), 1.0, 0.791_668);
+    holds("inside at closing", mean(&found.inside_at_closing), 1.0, 3.999_362);
+    holds("overtime", mean(&found.overtime), S, 239.961_731);
+    assert_eq!(found.unserved.estimate().map(|it| it.mean), Some(0.0));
+    let turned_away = days(&clerk("; turn away"), 2000);
+    holds("unserved", mean(&turned_away.unserved), 1.0, 3.199_371);
+    holds("overtime of who is being served", mean(&turned_away.overtime), S, 47.999_480);
+}
+
+#[test]
+fn several_clerks_are_one_line() {
+    let found = days(
+        &draw(
+            "role Clerk x3
+             demand 54/h
+             day 08:00-12:00
+             Serve: 180 s, scv 1, by Clerk, wait 5 min",
+        ),
+        2500,
+    );
+    holds("wait", found.moments[0].wait.estimate(), S, 323.648_108);
+    holds("within 5 min", found.moments[0].accepted.estimate(), 1.0, 0.618_524);
+    holds("busy", found.pools[0].utilisation.estimate(), 1.0, 0.862_658);
+    holds("inside at closing", mean(&found.inside_at_closing), 1.0, 8.961_984);
+    holds("overtime", mean(&found.overtime), S, 681.624_775);
+}
+
+/// A lunch peak with shifts and a break.
+const PEAK: &str = "role Clerk x1
+    shift Clerk 08:00-16:00 x2
+    shift Clerk 09:00-17:00 break 14:00 60
+    shift Clerk 09:00-17:00
+    shift Clerk 11:00-14:00
+    demand 1/h
+    day 08:00-17:00 20 40 60 80 100 90 60 40 30
+    Serve: 3 min, scv 1, by Clerk, wait 5 min";
+
+#[test]
+fn a_peak_is_still_felt_when_it_is_over() {
+    let found = days(&draw(PEAK), 3000);
+    holds("wait", found.moments[0].wait.estimate(), S, 234.9222);
+    holds("within 5 min", found.moments[0].accepted.estimate(), 1.0, 0.738_378);
+    holds("inside at closing", mean(&found.inside_at_closing), 1.0, 3.321_698);
+    holds("overtime", mean(&found.overtime), S, 375.794);
+    let waits =
+        [48.4514, 14.6851, 69.8184, 83.4956, 254.8472, 358.4025, 643.0352, 187.6133, 196.8926];
+    let within = [
+        0.953_106, 0.994_374, 0.936_439, 0.919_865, 0.665_028, 0.577_397, 0.362_048, 0.802_116,
+        0.768_926,
+    ];
+    let lines = [
+        0.267_143, 0.160_853, 1.127_743, 1.797_325, 6.278_312, 8.372_807, 10.551_506, 3.617_902,
+        1.569_482,
+    ];
+    let busy = [
+        0.933_467, 1.957_839, 2.886_810, 3.917_802, 4.595_860, 4.594_250, 2.866_291, 2.614_267,
+        1.467_329,
+    ];
+    let within_errors = |found: Option<Estimate>, scale: f64, answer: f64| {
+        let found = found.expect("known").times(scale);
+        (found.mean - answer).abs() <= 4.0 * found.half_width / 1.962
+    };
+    for (hour, interval) in found.intervals.iter().enumerate() {
+        assert!(within_errors(interval.wait.estimate(), S, waits[hour]), "wait {hour}");
+        assert!(within_errors(interval.accepted.estimate(), 1.0, within[hour]), "share {hour}");
+        assert!(within_errors(interval.queues[0].estimate(), 1.0, lines[hour]), "line {hour}");
+        assert!(within_errors(interval.busy[0].estimate(), 1.0, busy[hour]), "busy {hour}");
+    }
+    let duty: Vec<f64> =
+        found.intervals.iter().map(|it| it.on_duty[0].estimate().expect("known").mean).collect();
+    assert_eq!(duty, [2.0, 4.0, 4.0, 5.0, 5.0, 5.0, 3.0, 4.0, 2.0]);
+}
+
+#[test]
+fn planned_customers_come_at_their_times() {
+    let mut text = "role Doctor x1\n demand 0/h\n Examine: 9 min, scv 1, by Doctor".to_owned();
+    let times: Vec<String> =
+        (0..24).map(|at| format!("; at {:02}:{:02}", 8 + at / 6, at % 6 * 10)).collect();
+    text += &format!("\n day 08:00-12:00 0 0 0 0{}", times.concat());
+    let found = days(&draw(&text), 2000);
+    holds("wait", found.moments[0].wait.estimate(), S, 796.871_627);
+    holds("inside at closing", mean(&found.inside_at_closing), 1.0, 2.274_772);
+    holds("overtime", mean(&found.overtime), S, 1228.377_016);
+    let fewer = days(&draw(&format!("{text}; no-show 10 %")), 2000);
+    holds("wait with no-shows", fewer.moments[0].wait.estimate(), S, 613.359_556);
+    holds("overtime with no-shows", mean(&fewer.overtime), S, 876.592_142);
+}
+
+#[test]
+fn waits_of_planned_customers_count_from_their_time_on() {
+    let found = days(
+        &draw(
+            "role Doctor x1
+             demand 0/h
+             day 08:00-12:00 0 0 0 0; at 09:00; at 09:10; spread 5 min
+             Examine: 15 min, by Doctor",
+        ),
+        12_000,
+    );
+    let both = f64::midpoint(55.455_622, 194.256_141);
+    holds("wait", found.moments[0].wait.estimate(), S, both);
+}
+
+#[test]
+fn unlimited_places_are_as_busy_as_the_rates_were() {
+    let found = days(
+        &draw(
+            "demand 1/h
+             day 08:00-11:00 30 30 60
+             First: customer, 10 min, scv 1, next Then
+             Then: customer, 20 min, scv 1",
+        ),
+        400,
+    );
+    // The mean over the third hour: the integral of the curve.
+    let lag = |tau: f64| 1.0 - tau * (1.0 - (-1.0 / tau).exp());
+    let tau = 1.0 / 6.0;
+    let inside_first = 5.0 + 5.0 * lag(tau);
+    assert!(inside_first > 9.0);
+    let after_two_hours = |minutes: f64| 5.0 * (1.0 - (-minutes / 10.0_f64).exp());
+    assert!((after_two_hours(120.0) - 4.999_969).abs() < 1e-6);
+    let wip = found.intervals[2].wip.estimate().expect("known");
+    assert!(wip.mean > 20.0 && wip.mean < 30.0, "{wip:?}");
+}
+
+#[test]
+fn an_hour_of_nobody_on_duty_leaves_those_who_need_them_unserved() {
+    let found = days(
+        &draw(
+            "role Clerk x1
+             shift Clerk 08:00-10:00
+             demand 20/h
+             day 08:00-12:00
+             Serve: 60 s, scv 1, by Clerk",
+        ),
+        50,
+    );
+    let unserved = mean(&found.unserved).expect("known").mean;
+    assert!((unserved - 40.0).abs() < 4.0, "{unserved}");
+    assert!(mean(&found.overtime).expect("known").mean < 1.0, "they leave at closing");
+}
+
+#[test]
+fn days_are_the_same_on_any_number_of_threads() {
+    let scenario = draw(PEAK);
+    let model = Model::of_day(&scenario, &compile(&scenario)).expect("can be simulated");
+    let found = |parts: u32| {
+        let mut study = DayStudy::new(model.clone(), 9);
+        for days in [7, 20, 45] {
+            let spread = |parts: &mut [_], work: &onstage::simulation::OfPart<'_>| {
+                parts.iter_mut().rev().all(work)
+            };
+            assert!(study.go_to(days, parts, &spread, &|| false));
+        }
+        study.tally().clone()
+    };
+    let alone = found(1);
+    for parts in [2, 3, 4] {
+        assert_eq!(found(parts), alone, "{parts} parts");
+    }
+}
+
+#[test]
+fn customers_of_a_day_are_neither_made_nor_lost() {
+    let scenario = draw(
+        "role Clerk x2 at 90
+         role Nurse x2
+         role Doctor x1
+         shift Nurse 07:00-12:00 x2 break 10:00 30
+         demand 20/h gap 2
+         day 08:00-12:00 10 40 20 20; at 09:00 x2; at 10:30; early 5 min; spread 8 min; turn away
+         Register: 2 min, scv 0.5, by Clerk, next Seats
+         Seats: customer, wait 10 min, places 4, next Triage
+         Triage: decision, 3 min, scv 1, by Nurse | Doctor, patience exp 6 min, next Examine 70 %; Lab 30 %
+         Examine: 9 min, scv 1, by keep Doctor, next Write
+         Write: 2 min, by Doctor + Clerk, next Leave
+         Lab: 6 min, batch 2, batchwait 5 min, by Nurse, next Leave
+         Leave: 1 min, by Clerk, trigger File
+         File: backstage, 4 min, scv 1, by Clerk",
+    );
+    let model = Model::of_day(&scenario, &compile(&scenario)).expect("can be simulated");
+    let mut seen = [0_u64; 3];
+    for number in 0..60 {
+        let mut replication = onstage::simulation::Replication::new(&model, 3, number);
+        let record = replication.run_day(&model, &|| false).expect("not cancelled");
+        let all = record.all();
+        assert_eq!(all.arrivals, all.served + all.gave_up + all.no_room + all.unserved);
+        assert_eq!(all.inside, all.times_inside, "the area is the sum of the times inside");
+        seen[0] += all.gave_up;
+        seen[1] += all.unserved;
+        seen[2] += all.moments.iter().map(|moment| moment.blocked).sum::<u64>();
+    }
+    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+    let _ = step(&scenario, "Lab");
+}

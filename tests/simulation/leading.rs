@@ -1,0 +1,86 @@
+//! What is shown where formula and simulation both say something.
+
+use onstage::analysis::{Analysis, Basis, FigureKey, Lack, analyse};
+use onstage::blueprint::Scenario;
+use onstage::process::compile;
+use onstage::simulation::{Believe, LongRun, Order, SideBySide, Subject, leading, side_by_side};
+
+use crate::draw::{draw, step};
+use crate::running::long_run;
+
+fn shown(scenario: &Scenario, rounds: u32) -> (Analysis, Analysis, LongRun, Vec<SideBySide>) {
+    let (process, analysis) = (compile(scenario), analyse(scenario));
+    let found = long_run(scenario, Order::FirstCome, rounds);
+    let of = (scenario, &process, &analysis);
+    (leading(of, &found), analysis.clone(), found.clone(), side_by_side(of, &found, None))
+}
+
+#[test]
+fn exact_figures_stay_and_the_others_are_simulated() {
+    let scenario = draw(
+        "role Clerk x1
+         role Cook x2
+         demand 40/h
+         Greet: 60 s, scv 1, wait 2 min, by Clerk
+         Cook: 150 s, scv 0.5, wait 1 min, by Cook",
+    );
+    let (shown, formulas, found, rows) = shown(&scenario, 4);
+    assert!(found.settled);
+    let (greet, cook) = (step(&scenario, "Greet"), step(&scenario, "Cook"));
+    assert_eq!(shown.steps[&greet], formulas.steps[&greet], "M/M/1 is exact");
+    assert_eq!(shown.capacity_per_hour, formulas.capacity_per_hour);
+    assert_eq!(shown.output_per_hour, formulas.output_per_hour);
+    assert_ne!(formulas.steps[&cook].wait_s.basis, Basis::Exact);
+    let estimate = found.moments[1].wait_s.expect("a wait");
+    let wait = &shown.steps[&cook].wait_s;
+    assert_eq!(wait.value, Some(estimate.mean));
+    assert_eq!(wait.basis, Basis::Simulated { half_width: estimate.half_width });
+    let whole = [&shown.throughput_time_s, &shown.wip, &shown.steps[&cook].within_acceptable];
+    assert!(whole.iter().all(|figure| figure.basis.half_width().is_some()), "{whole:?}");
+    // What follows from the time follows from the one that is shown.
+    let (time, half) =
+        (shown.throughput_time_s.value.expect("a time"), shown.throughput_time_s.basis);
+    let half = half.half_width().expect("an interval");
+    let share = &shown.experience.waiting_share;
+    assert!((share.value.expect("a share") - (1.0 - 210.0 / time)).abs() < 1e-12);
+    let of_share = share.basis.half_width().expect("an interval");
+    assert!((of_share - 210.0 / time / time * half).abs() < 1e-12);
+    let believe = |subject| rows.iter().find(|row| row.subject == subject).map(|row| row.believe);
+    assert_eq!(believe(Subject::Wait(greet)), Some(Believe::Either));
+    assert_eq!(believe(Subject::Wait(cook)), Some(Believe::Simulation));
+    assert_eq!(believe(Subject::WithinAcceptable(cook)), Some(Believe::Simulation));
+    assert_eq!(believe(Subject::ThroughputTime), Some(Believe::Simulation));
+}
+
+#[test]
+fn before_it_has_settled_the_formulas_stand() {
+    // The line grows by ten an hour, and no formula says how long who comes waits.
+    let scenario = draw("role Clerk x1\n demand 70/h\n Greet: 60 s, scv 1, by Clerk");
+    let (shown, formulas, found, rows) = shown(&scenario, 3);
+    assert!(!found.settled);
+    assert_eq!(shown, formulas);
+    assert!(rows.iter().all(|row| row.believe == Believe::Formula), "{rows:?}");
+}
+
+#[test]
+fn where_no_wait_is_called_acceptable_nobody_says_how_many_are() {
+    let scenario = draw("role Cook x2\n demand 40/h\n Cook: 150 s, scv 0.5, by Cook");
+    let (shown, ..) = shown(&scenario, 3);
+    let cook = step(&scenario, "Cook");
+    assert_eq!(shown.steps[&cook].within_acceptable.lacks, [Lack::Target]);
+}
+
+#[test]
+fn a_card_that_stands_for_a_wait_keeps_what_its_formula_says() {
+    let scenario = draw(
+        "role Cook x2
+         demand 40/h
+         Waits: customer, wait 5 min
+         Cook: 150 s, scv 0.5, by Cook",
+    );
+    let (shown, formulas, found, rows) = shown(&scenario, 4);
+    assert!(found.settled);
+    let waits = step(&scenario, "Waits");
+    assert_eq!(shown.steps[&waits].within_acceptable, formulas.steps[&waits].within_acceptable);
+    assert!(rows.iter().all(|row| row.subject.key() != Some(FigureKey::Wait(waits))));
+}
