@@ -19,7 +19,7 @@ use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open_with_com
 use crate::background::spread;
 use crate::blueprint::notation::{parse_count, parse_share, parse_span};
 use crate::blueprint::{Blueprint, Day, RoleId, Scenario, Share, TimeOfDay, TimeUnit};
-use crate::exchange::{WrittenFile, write_shifts};
+use crate::exchange::write_shifts;
 use crate::planning::{PlannedShift, Rest, Shape};
 use crate::redesign::{
     RolePlan, StaffTarget, Staffing, StaffingQuestion, StaffingRefusal, staffing,
@@ -304,11 +304,11 @@ fn write_text(
         rows.push(vec![
             words.role(role.role, &plan.scenario).to_owned(),
             role.rota.people.to_string(),
-            words.hours(role.paid_hours),
+            words.paid_hours(role.paid_hours),
             money(role.cost),
-            words.hours(role.paid_hours_today),
+            words.paid_hours(role.paid_hours_today),
             money(role.cost_today),
-            role.overtime_hours.map_or_else(none, |hours| words.hours(hours.mean)),
+            role.overtime_hours.map_or_else(none, |hours| words.time(hours.mean * 3600.0)),
             words.staffing_proof(role),
         ]);
     }
@@ -318,9 +318,9 @@ fn write_text(
         rows.push(vec![
             words.text("staffing-all").to_owned(),
             people.to_string(),
-            words.hours(sum(|role| role.paid_hours)),
+            words.paid_hours(sum(|role| role.paid_hours)),
             money(plan.cost_per_day),
-            words.hours(sum(|role| role.paid_hours_today)),
+            words.paid_hours(sum(|role| role.paid_hours_today)),
             money(plan.cost_today),
         ]);
     }
@@ -476,8 +476,7 @@ fn save(
 fn save_rota(plan: &Staffing, output: &Path, words: &Wording) -> Result<(), Stop> {
     let planned = |role: &RoleId| plan.roles.iter().any(|plan| plan.role == *role);
     let text = write_shifts(&plan.scenario, planned);
-    let file = WrittenFile { beside: "", ending: None, bytes: text.into_bytes() };
-    super::saving::put(&[output.to_path_buf()], &[file], words)?;
+    super::saving::save_log(output, text.as_bytes(), words)?;
     let count: usize = plan.roles.iter().map(|role| role.rota.shifts.len()).sum();
     let arguments = [("file", output.display().to_string().into()), ("count", count.into())];
     say(&words.with("staffing-rota-saved", &arguments));

@@ -1,6 +1,5 @@
 //! What the staffing plan says.
 
-use super::numbers::Amount;
 use super::texts::Wording;
 use crate::blueprint::{Day, Scenario, TimeOfDay};
 use crate::planning::{PlannedShift, RotaRefusal};
@@ -124,10 +123,11 @@ impl Wording {
         }
     }
 
-    /// Hours, to the quarter where that is all there is to it.
+    /// Hours that are paid, to the tenth.
     #[must_use]
-    pub fn hours(&self, hours: f64) -> String {
-        self.amount(Amount::Seconds(hours * 3600.0))
+    pub fn paid_hours(&self, hours: f64) -> String {
+        let hours = self.number((hours * 10.0).round() / 10.0);
+        self.with("staffing-hours", &[("hours", hours.into())])
     }
 }
 

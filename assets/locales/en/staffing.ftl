@@ -12,6 +12,7 @@ staffing-cost = Cost a day
 staffing-today = Paid today
 staffing-cost-today = Cost today
 staffing-overtime = Overtime
+staffing-hours = { $hours } h
 staffing-proof = Shifts
 staffing-all = All
 staffing-proven = no cheaper ones

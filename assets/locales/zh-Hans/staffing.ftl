@@ -12,6 +12,7 @@ staffing-cost = 每天费用
 staffing-today = 目前计薪
 staffing-cost-today = 目前费用
 staffing-overtime = 加班
+staffing-hours = { $hours } 小时
 staffing-proof = 班次
 staffing-all = 合计
 staffing-proven = 没有更便宜的

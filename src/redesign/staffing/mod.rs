@@ -217,7 +217,7 @@ impl Planner<'_> {
     /// Mends heads on the days of the trials; answers them.
     fn repaired(&self, heads: &mut Heads, least: &Heads) -> Result<Heads, StaffingRefusal> {
         let mut refused = None;
-        let mut trial = |heads: &Heads| {
+        let mut trial = |heads: &Heads, times: u32| {
             let shifts = heads.iter().map(|heads| nested(heads, self.day));
             let scenario = self
                 .planned
@@ -226,7 +226,7 @@ impl Planner<'_> {
                 .fold(self.scenario.clone(), |scenario, (id, shifts)| {
                     with_shifts(scenario, *id, shifts)
                 });
-            match self.rehearsal.days(&scenario, 0..TRIAL_DAYS) {
+            match self.rehearsal.days(&scenario, 0..TRIAL_DAYS * times) {
                 Ok(seen) => Some(seen.roles),
                 Err(refusal) => {
                     refused = Some(refusal);

@@ -7,6 +7,12 @@ use crate::simulation::Estimate;
 /// Trials of one plan at most.
 pub(super) const MOST_TRIALS: u32 = 60;
 
+/// How many times as many days decide where a trial says hardly anything.
+pub(super) const LONGER: u32 = 4;
+
+/// Tries heads on so many times the usual number of days; `None` where the answer is not wanted any more.
+pub(super) type Trial<'a> = dyn FnMut(&Heads, u32) -> Option<Seen> + 'a;
+
 /// What was seen of one role in one interval.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct OfInterval {
@@ -59,26 +65,26 @@ pub(super) fn raise(heads: &mut Heads, seen: &Seen, target: StaffTarget) -> bool
 }
 
 /// Tries heads until all intervals hold, then fewer wherever all still do, most slack first. `least` is what no
-/// interval goes below. `trial` answers `None` where it is not wanted any more.
+/// interval goes below.
 pub(super) fn repair(
     heads: &mut Heads,
     least: &Heads,
     target: StaffTarget,
-    trial: &mut dyn FnMut(&Heads) -> Option<Seen>,
+    trial: &mut Trial<'_>,
 ) -> Option<Seen> {
     let mut left = MOST_TRIALS;
-    let mut next = |heads: &Heads, left: &mut u32| {
+    let mut next = |heads: &Heads, times: u32, left: &mut u32| {
         *left = left.saturating_sub(1);
-        trial(heads)
+        trial(heads, times)
     };
-    let mut seen = next(heads, &mut left)?;
+    let mut seen = next(heads, 1, &mut left)?;
     while left > 0 {
         let mut more = heads.clone();
         if !raise(&mut more, &seen, target) {
             break;
         }
         *heads = more;
-        seen = next(heads, &mut left)?;
+        seen = next(heads, 1, &mut left)?;
     }
     let mut tried: Vec<Vec<bool>> = heads.iter().map(|heads| vec![false; heads.len()]).collect();
     while left > 0 {
@@ -86,7 +92,10 @@ pub(super) fn repair(
         tried[role][at] = true;
         let mut fewer = heads.clone();
         fewer[role][at] -= 1;
-        let found = next(&fewer, &mut left)?;
+        let mut found = next(&fewer, 1, &mut left)?;
+        if left > 0 && is_close(&found, target) {
+            found = next(&fewer, LONGER, &mut left)?;
+        }
         if found.iter().flatten().all(|it| slack(it, target) >= 0.0) {
             (*heads, seen) = (fewer, found);
             // There may be one more to spare.
@@ -94,6 +103,16 @@ pub(super) fn repair(
         }
     }
     Some(seen)
+}
+
+/// Whether a target is missed, but nowhere by more than chance may do.
+fn is_close(seen: &Seen, target: StaffTarget) -> bool {
+    let within = |it: &OfInterval| {
+        let width = it.held.map_or(0.0, |held| held.half_width);
+        slack(it, target) >= -width
+    };
+    let misses = seen.iter().any(|seen| missed(seen, target).next().is_some());
+    misses && seen.iter().flatten().all(within)
 }
 
 /// Where one less is to be tried next: of those not tried the one with most slack, of equals the first.
@@ -142,16 +161,17 @@ mod tests {
         let mut heads = vec![vec![2, 3, 3, 4, 4]];
         let mut trials = 0;
         let mut world = world(&needs);
-        let seen = repair(&mut heads, &vec![vec![1; 5]], StaffTarget::default(), &mut |heads| {
-            trials += 1;
-            world(heads)
-        });
+        let seen =
+            repair(&mut heads, &vec![vec![1; 5]], StaffTarget::default(), &mut |heads, _| {
+                trials += 1;
+                world(heads)
+            });
         assert_eq!(heads, [needs]);
         assert!(seen.is_some_and(|seen| missed(&seen[0], StaffTarget::default()).count() == 0));
         assert!(trials <= MOST_TRIALS, "{trials}");
         // Nobody goes below the least.
         let mut heads = vec![vec![2, 3, 3, 4, 4]];
-        repair(&mut heads, &vec![vec![3; 5]], StaffTarget::default(), &mut world);
+        repair(&mut heads, &vec![vec![3; 5]], StaffTarget::default(), &mut |heads, _| world(heads));
         assert_eq!(heads, [[2, 5, 3, 3, 4]]);
     }
 
@@ -159,7 +179,7 @@ mod tests {
     fn it_ends_where_nothing_helps() {
         let mut trials = 0;
         let mut heads = vec![vec![1, 1]];
-        let seen = repair(&mut heads, &vec![vec![1; 2]], StaffTarget::default(), &mut |_| {
+        let seen = repair(&mut heads, &vec![vec![1; 2]], StaffTarget::default(), &mut |_, _| {
             trials += 1;
             let held = Some(Estimate { mean: 0.5, half_width: 0.01 });
             Some(vec![vec![OfInterval { held, queue: 1.0, busy: 1.0 }; 2]])
@@ -167,7 +187,8 @@ mod tests {
         assert_eq!(trials, MOST_TRIALS);
         assert!(seen.is_some());
         assert!(
-            repair(&mut heads, &vec![vec![1; 2]], StaffTarget::default(), &mut |_| None).is_none()
+            repair(&mut heads, &vec![vec![1; 2]], StaffTarget::default(), &mut |_, _| None)
+                .is_none()
         );
     }
 }
