@@ -28,7 +28,7 @@ use crate::blueprint::{Blueprint, Scenario, Share, Span, TimeUnit};
 use crate::process::{Process, compile};
 use crate::simulation::{
     Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, Versus,
-    differences, simulated,
+    beyond_formulas, differences, simulated,
 };
 use crate::wording::{Amount, Units, Wording};
 
@@ -269,6 +269,11 @@ fn number(text: &str, words: &Wording) -> Result<u32, Stop> {
 }
 
 impl Shown<'_> {
+    /// Whether the service has what formulas know nothing of.
+    fn has_more(&self) -> bool {
+        beyond_formulas(self.scenario, self.process)
+    }
+
     /// The steps at which somebody can wait, each once for its moment, with what is known of it.
     fn waits(&self) -> impl Iterator<Item = (&str, &Figure, &Figure, &MomentFigures)> {
         let moments = self.process.moments.iter().zip(&self.found.moments);
@@ -336,7 +341,8 @@ impl Shown<'_> {
                        formula: &Figure,
                        found: Option<Estimate>,
                        amount: fn(f64) -> Amount<'static>| {
-            let believe = Believe::of(formula, found, self.found.settled);
+            let believe =
+                Believe::of(formula, found, self.found.settled).beyond_formulas(self.has_more());
             rows.push(vec![
                 name,
                 words.marked(formula, amount),
@@ -410,7 +416,8 @@ impl Shown<'_> {
             step.figure("within_acceptable", Some(&simulated(share)));
             step.figure("queue", Some(&simulated(found.queue)));
             step.figure("formula_wait_s", Some(wait));
-            let believe = Believe::of(wait, found.wait_s, self.found.settled);
+            let believe = Believe::of(wait, found.wait_s, self.found.settled)
+                .beyond_formulas(self.has_more());
             step.plain("believe", json!(believe.name()));
             step.finish()
         });
@@ -420,7 +427,8 @@ impl Shown<'_> {
             object.plain("name", json!(role.name));
             object.figure("utilisation", Some(&simulated(*busy)));
             let formula = analysis.roles.get(id).map(|figures| &figures.utilisation);
-            let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled);
+            let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled)
+                .beyond_formulas(self.has_more());
             object.plain("believe", json!(believe.name()));
             object.finish()
         });
