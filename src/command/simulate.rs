@@ -121,7 +121,7 @@ pub fn run(
 ) -> Result<u8, Stop> {
     let precision = asked.precision.as_deref().map(|text| share(text, words)).transpose()?;
     let time = asked.time.as_deref().map(|text| length(text, words)).transpose()?;
-    let seed = asked.seed.as_deref().map(|text| number(text, words)).transpose()?.unwrap_or(1);
+    let seed = asked.seed.as_deref().map(|text| number(text, words)).transpose()?;
     let threads = asked.threads.as_deref().map(|text| number(text, words)).transpose()?;
     let mut blueprint = super::open(&asked.file, words)?;
     let id = super::choose(&blueprint, asked.scenario.as_deref(), words)?;
@@ -137,6 +137,7 @@ pub fn run(
     }
     let scenario = super::scenario_of(&blueprint, id);
     words.set_units(Units::of(&blueprint, scenario));
+    let seed = seed.unwrap_or(scenario.simulation_rules().seed);
     let mut sides = Vec::new();
     for id in std::iter::once(id).chain(versus) {
         let scenario = super::scenario_of(&blueprint, id);
