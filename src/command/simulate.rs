@@ -187,11 +187,11 @@ struct Simulated<'a> {
 
 impl<'a> Simulated<'a> {
     /// One before anything has run; what it cannot run without, with its figures.
-    fn of(scenario: &'a Scenario, seed: u32) -> Result<Self, (Vec<Lack>, Analysis)> {
+    fn of(scenario: &'a Scenario, seed: u32) -> Result<Self, (Vec<Lack>, Box<Analysis>)> {
         let (process, analysis) = (compile(scenario), analyse(scenario));
         match Study::of(scenario, &process, &analysis, seed) {
             Ok(study) => Ok(Self { scenario, process, analysis, study }),
-            Err(lacks) => Err((lacks, analysis)),
+            Err(lacks) => Err((lacks, Box::new(analysis))),
         }
     }
 
