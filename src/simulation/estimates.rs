@@ -21,6 +21,21 @@ impl Estimate {
         if self.half_width == 0.0 { 0.0 } else { width / (1.0 - width).max(0.0) }
     }
 
+    /// Nothing, for certain.
+    pub const ZERO: Self = Self::certain(0.0);
+
+    /// What is known for certain.
+    #[must_use]
+    pub const fn certain(mean: f64) -> Self {
+        Self { mean, half_width: 0.0 }
+    }
+
+    /// The sum with another, whose interval holds it for certain where those of the two hold theirs.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self { mean: self.mean + other.mean, half_width: self.half_width + other.half_width }
+    }
+
     /// The same in another unit.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {
