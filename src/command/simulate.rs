@@ -28,7 +28,7 @@ use crate::blueprint::{Blueprint, Day, Scenario, ScenarioId, Share, Span, TimeUn
 use crate::process::{Process, compile};
 use crate::simulation::{
     Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, Versus,
-    differences, simulated,
+    beyond_formulas, differences, simulated,
 };
 use crate::wording::{Amount, Units, Wording};
 
@@ -220,11 +220,11 @@ struct Simulated<'a> {
 
 impl<'a> Simulated<'a> {
     /// One before anything has run; what it cannot run without, with its figures.
-    fn of(scenario: &'a Scenario, seed: u32) -> Result<Self, (Vec<Lack>, Analysis)> {
+    fn of(scenario: &'a Scenario, seed: u32) -> Result<Self, (Vec<Lack>, Box<Analysis>)> {
         let (process, analysis) = (compile(scenario), analyse(scenario));
         match Study::of(scenario, &process, &analysis, seed) {
             Ok(study) => Ok(Self { scenario, process, analysis, study }),
-            Err(lacks) => Err((lacks, analysis)),
+            Err(lacks) => Err((lacks, Box::new(analysis))),
         }
     }
 
@@ -338,6 +338,11 @@ fn number(text: &str, words: &Wording) -> Result<u32, Stop> {
 }
 
 impl Shown<'_> {
+    /// Whether the service has what formulas know nothing of.
+    fn has_more(&self) -> bool {
+        beyond_formulas(self.scenario, self.process)
+    }
+
     /// The steps at which somebody can wait, each once for its moment, with what is known of it.
     fn waits(&self) -> impl Iterator<Item = (&str, &Figure, &Figure, &MomentFigures)> {
         let moments = self.process.moments.iter().zip(&self.found.moments);
@@ -412,7 +417,8 @@ impl Shown<'_> {
                        formula: &Figure,
                        found: Option<Estimate>,
                        amount: fn(f64) -> Amount<'static>| {
-            let believe = Believe::of(formula, found, self.found.settled);
+            let believe =
+                Believe::of(formula, found, self.found.settled).beyond_formulas(self.has_more());
             rows.push(vec![
                 name,
                 words.marked(formula, amount),
@@ -506,7 +512,8 @@ impl Shown<'_> {
             }
             step.plain("queue_max", json!(found.queue_max));
             step.figure("formula_wait_s", Some(wait));
-            let believe = Believe::of(wait, found.wait_s, self.found.settled);
+            let believe = Believe::of(wait, found.wait_s, self.found.settled)
+                .beyond_formulas(self.has_more());
             step.plain("believe", json!(believe.name()));
             step.finish()
         });
@@ -521,7 +528,8 @@ impl Shown<'_> {
                 object.figure("wait_s", Some(&of(&found.waits_s)));
             }
             let formula = analysis.roles.get(id).map(|figures| &figures.utilisation);
-            let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled);
+            let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled)
+                .beyond_formulas(self.has_more());
             object.plain("believe", json!(believe.name()));
             object.finish()
         });

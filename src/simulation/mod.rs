@@ -43,7 +43,9 @@ pub use day_tally::{DayTally, IntervalTally, MomentTally, PoolTally};
 pub use engine::{Replication, Start, Times};
 pub use estimates::Estimate;
 pub use histogram::Histogram;
-pub use leading::{SideBySide, Subject, leading, led_figure, side_by_side, simulated};
+pub use leading::{
+    SideBySide, Subject, beyond_formulas, leading, led_figure, side_by_side, simulated,
+};
 pub use long_run::{LongRun, MomentFigures};
 pub use model::Model;
 pub use ratios::Ratio;
