@@ -35,6 +35,7 @@ mod sections;
 mod simulate;
 mod simulate_day;
 mod tables;
+mod versus;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -18,6 +18,7 @@ mod day_plan;
 mod day_record;
 mod day_study;
 mod day_tally;
+mod day_versus;
 mod engine;
 mod estimates;
 mod gaps;
@@ -40,6 +41,9 @@ pub use day_figures::{DayFigures, IntervalFigures, IntervalRole, RoleFigures, St
 pub use day_record::DayRecord;
 pub use day_study::{DayStudy, MOST_DAYS, OfPart, Part, SpreadParts};
 pub use day_tally::{DayTally, IntervalTally, MomentTally, PoolTally};
+pub use day_versus::{
+    DayDifference, DaySide, DifferenceOf, OfPairPart, PairPart, SpreadPairs, day_differences,
+};
 pub use engine::{Replication, Start, Times};
 pub use estimates::Estimate;
 pub use histogram::Histogram;
