@@ -90,6 +90,17 @@ impl Day {
         }
     }
 
+    /// One from eight o'clock on, or earlier where it would not fit the day, at the steady rate.
+    #[must_use]
+    pub fn of_hours(hours: Quantity) -> Self {
+        // From a minute to a day.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let minutes = (hours.get() * 60.0).round().clamp(1.0, f64::from(DAY_MINUTES)) as u32;
+        let open = (8 * 60).min(DAY_MINUTES - minutes);
+        let at = |minutes| TimeOfDay::new(minutes).unwrap_or_default();
+        Self::new(at(open), at(open + minutes))
+    }
+
     /// Minutes from opening to closing: above 0, up to a whole day.
     #[must_use]
     pub fn length(&self) -> u32 {

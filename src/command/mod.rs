@@ -33,6 +33,7 @@ mod saving;
 mod script;
 mod sections;
 mod simulate;
+mod simulate_day;
 mod tables;
 
 use std::ffi::OsString;

@@ -180,6 +180,12 @@ fn say_left_out(files: &[WrittenFile], asked: &Saving<'_>, wording: &Wording) {
     say(&wording.with("command-beside-left-out", &[("files", files.into())]));
 }
 
+/// Writes a log; what lies there takes its place.
+pub fn save_log(path: &Path, bytes: &[u8], wording: &Wording) -> Result<(), Stop> {
+    let file = WrittenFile { beside: "", ending: None, bytes: bytes.to_vec() };
+    put(&[path.to_owned()], &[file], wording)
+}
+
 /// Writes files; the first, which was named, takes its place last.
 fn put(paths: &[PathBuf], files: &[WrittenFile], wording: &Wording) -> Result<(), Stop> {
     let files: Vec<(&Path, &[u8])> = paths

@@ -165,9 +165,13 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
         object.finish()
     });
     all.plain("roles", roles.collect());
-    let problems = analysis.problems.iter().map(|p| problem(p, scenario, wording));
-    all.plain("problems", problems.collect());
+    all.plain("problems", problems(analysis, scenario, wording));
     all.finish()
+}
+
+/// The problems of a scenario.
+pub(super) fn problems(analysis: &Analysis, scenario: &Scenario, wording: &Wording) -> Value {
+    analysis.problems.iter().map(|it| problem(it, scenario, wording)).collect()
 }
 
 /// The most loaded pool that a step works in: `roles` (none for places or an assumed server), the

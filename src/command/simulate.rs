@@ -1,4 +1,4 @@
-//! The long run, simulated: formula and simulation side by side, and whom to believe.
+//! A service simulated: its day if it has one, else the long run, formula and simulation side by side, and whom to believe.
 //!
 //! As JSON: `mode` (`long_run`), `seed`, `rounds`, `customers` (served in what counts), `settled`,
 //! `stopped` (`precise`, `time` or `too_much`), and the figures `throughput_time_s`, `wait_s`, `wip`,
@@ -20,11 +20,11 @@ use serde_json::json;
 
 use super::report::Columns;
 use super::script::Object;
-use super::{FINE, Stop};
+use super::{FINE, Stop, simulate_day};
 use crate::analysis::{Analysis, Basis, Figure, Lack, analyse};
 use crate::background::spread;
 use crate::blueprint::notation::{parse_count, parse_share, parse_span};
-use crate::blueprint::{Blueprint, Scenario, Share, Span, TimeUnit};
+use crate::blueprint::{Blueprint, Day, Scenario, ScenarioId, Share, Span, TimeUnit};
 use crate::process::{Process, compile};
 use crate::simulation::{
     Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, Versus,
@@ -40,6 +40,18 @@ pub struct SimulateArguments {
     /// Which scenario; without it the first
     #[arg(long, value_name = "NAME")]
     scenario: Option<String>,
+    /// The day or the long run; without it the day if there is one: day, long-run
+    #[arg(long, value_name = "MODE")]
+    mode: Option<String>,
+    /// Exactly so many days
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    days: Option<String>,
+    /// A file for every start of a day
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+    /// Which day that is, from 0
+    #[arg(long, value_name = "N", allow_hyphen_values = true, requires = "log")]
+    day: Option<String>,
     /// Another scenario, simulated on the same customers, and what it has more or less
     #[arg(long, value_name = "NAME")]
     versus: Option<String>,
@@ -135,9 +147,33 @@ pub fn run(
             super::set_demand(&mut blueprint, id, demand, words)?;
         }
     }
+    let is_day = wants_day(asked, super::scenario_of(&blueprint, id), words)?;
+    if is_day {
+        give_day(&mut blueprint, id, words)?;
+    }
     let scenario = super::scenario_of(&blueprint, id);
     words.set_units(Units::of(&blueprint, scenario));
     let seed = seed.unwrap_or(scenario.simulation_rules().seed);
+    let threads = threads.map_or(THREADS, |count| count as usize).clamp(1, MOST_THREADS);
+    let until = Instant::now() + time.unwrap_or(TIME);
+    let precision = precision.unwrap_or(PRECISION);
+    if is_day {
+        let whole = |text: &Option<String>| {
+            text.as_deref().map(|text| number_from_zero(text, words)).transpose()
+        };
+        let day = whole(&asked.day)?.unwrap_or_default();
+        let days = asked.days.as_deref().map(|text| number(text, words)).transpose()?;
+        let asked = simulate_day::Asked {
+            seed,
+            threads,
+            precision,
+            until,
+            days,
+            json: asked.json,
+            log: asked.log.as_deref().map(|path| (path, day)),
+        };
+        return simulate_day::run(&asked, &blueprint, scenario, words, out);
+    }
     let mut sides = Vec::new();
     for id in std::iter::once(id).chain(versus) {
         let scenario = super::scenario_of(&blueprint, id);
@@ -151,10 +187,7 @@ pub fn run(
             }
         }
     }
-    let threads = threads.map_or(THREADS, |count| count as usize).clamp(1, MOST_THREADS);
-    let until = Instant::now() + time.unwrap_or(TIME);
-    let Rounds { found, pairs, stopped } =
-        simulate(&mut sides, precision.unwrap_or(PRECISION), threads, until);
+    let Rounds { found, pairs, stopped } = simulate(&mut sides, precision, threads, until);
     let (Some(Simulated { process, analysis, study, .. }), [found, later @ ..]) =
         (sides.first(), found.as_slice())
     else {
@@ -264,6 +297,41 @@ fn length(text: &str, words: &Wording) -> Result<Duration, Stop> {
         .ok_or_else(|| words.with("simulate-bad-time", &[("text", text.into())]).into())
 }
 
+/// Whether the day is asked for: by name, or because there is one and nothing else is said.
+fn wants_day(
+    asked: &SimulateArguments,
+    scenario: &Scenario,
+    words: &Wording,
+) -> Result<bool, Stop> {
+    let has_day = scenario.demand().day.is_some();
+    match asked.mode.as_deref().map(str::trim) {
+        None => Ok(has_day),
+        Some("long-run") if asked.days.is_some() || asked.log.is_some() => {
+            Err(words.text("simulate-days-of-long-run").to_owned().into())
+        }
+        Some("long-run") => Ok(false),
+        Some("day") if has_day || scenario.demand().opening_hours.is_some() => Ok(true),
+        Some("day") => Err(words.text("simulate-needs-hours").to_owned().into()),
+        Some(text) => Err(words.with("simulate-bad-mode", &[("text", text.into())]).into()),
+    }
+}
+
+/// Where only opening hours are known, they are a day from eight o'clock on at the steady rate.
+fn give_day(blueprint: &mut Blueprint, id: ScenarioId, words: &Wording) -> Result<(), Stop> {
+    let edited = blueprint.edit(id, |scenario, _| {
+        let mut demand = scenario.demand().clone();
+        if let (None, Some(hours)) = (&demand.day, demand.opening_hours) {
+            demand.day = Some(Box::new(Day::of_hours(hours)));
+        }
+        scenario.set_demand(demand)
+    });
+    edited.map_err(|refusal| words.refusal(refusal).to_owned().into())
+}
+
+fn number_from_zero(text: &str, words: &Wording) -> Result<u32, Stop> {
+    text.trim().parse().map_err(|_| words.with("simulate-bad-day", &[("text", text.into())]).into())
+}
+
 fn number(text: &str, words: &Wording) -> Result<u32, Stop> {
     let read = parse_count(text).map(std::num::NonZeroU32::get);
     read.map_err(|_| words.with("simulate-bad-number", &[("text", text.into())]).into())
@@ -289,6 +357,13 @@ impl Shown<'_> {
             let waits = found.queue.is_some_and(|queue| queue.mean > 0.0)
                 || activities.iter().any(|activity| !activity.claims.is_empty());
             waits.then_some((name, &figures.wait_s, &figures.within_acceptable, found))
+        })
+    }
+
+    /// Whether a wait that customers accept is given at a step.
+    fn accepts(&self, name: &str) -> bool {
+        self.scenario.steps().values().any(|step| {
+            step.name == name && step.wait.as_ref().is_some_and(|wait| wait.acceptable.is_some())
         })
     }
 
@@ -398,8 +473,18 @@ impl Shown<'_> {
         all.plain("customers", json!(found.customers));
         all.plain("settled", json!(found.settled));
         all.plain("stopped", json!(stopped.name()));
+        let [median, p90, p95] = found.percentiles_s;
         for (name, estimate) in [
+            ("arrivals", found.arrivals_per_hour),
+            ("served", found.output_per_hour),
+            ("gave_up", found.gave_up_per_hour),
+            ("no_room", found.no_room_per_hour),
+            ("unserved", found.unserved_per_hour),
             ("throughput_time_s", found.throughput_time_s),
+            ("throughput_median_s", median),
+            ("throughput_p90_s", p90),
+            ("throughput_p95_s", p95),
+            ("within_promise", found.within_promise),
             ("wait_s", found.wait_s),
             ("wip", found.wip),
             ("output_per_hour", found.output_per_hour),
@@ -412,10 +497,20 @@ impl Shown<'_> {
             let mut step = Object::default();
             step.plain("name", json!(name));
             step.figure("wait_s", Some(&simulated(found.wait_s)));
-            let has_limit = within.value.is_some();
+            let has_limit = within.value.is_some() || self.accepts(name);
             let share = found.within_acceptable.filter(|_| has_limit);
             step.figure("within_acceptable", Some(&simulated(share)));
-            step.figure("queue", Some(&simulated(found.queue)));
+            for (name, estimate) in [
+                ("visits", found.visits_per_hour),
+                ("wait_served_s", found.wait_served_s),
+                ("wait_p90_s", found.wait_p90_s),
+                ("gave_up", found.gave_up_per_hour),
+                ("queue", found.queue),
+                ("blocked_s", found.blocked_s),
+            ] {
+                step.figure(name, Some(&simulated(estimate)));
+            }
+            step.plain("queue_max", json!(found.queue_max));
             step.figure("formula_wait_s", Some(wait));
             let believe = Believe::of(wait, found.wait_s, self.found.settled)
                 .beyond_formulas(self.has_more());
@@ -427,6 +522,11 @@ impl Shown<'_> {
             let mut object = Object::default();
             object.plain("name", json!(role.name));
             object.figure("utilisation", Some(&simulated(*busy)));
+            if let Some(at) = scenario.roles().get_index_of(id) {
+                let of = |list: &[Option<Estimate>]| simulated(list.get(at).copied().flatten());
+                object.figure("queue", Some(&of(&found.queues)));
+                object.figure("wait_s", Some(&of(&found.waits_s)));
+            }
             let formula = analysis.roles.get(id).map(|figures| &figures.utilisation);
             let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled)
                 .beyond_formulas(self.has_more());
@@ -434,6 +534,8 @@ impl Shown<'_> {
             object.finish()
         });
         all.plain("roles", roles.collect());
+        all.plain("wip_max", json!(found.wip_max));
+        all.plain("problems", super::script::problems(analysis, scenario, self.words));
         if let Some(versus) = &self.versus {
             all.plain("versus", self.versus(versus));
         }

@@ -265,6 +265,12 @@ impl Model {
         model
     }
 
+    /// When the doors open, in ticks from the beginning of a day's replication.
+    #[must_use]
+    pub fn opens_at(&self) -> u64 {
+        self.day.as_ref().map_or(0, DayPlan::open)
+    }
+
     /// About how many events a day has.
     pub(super) fn events_per_day(&self) -> f64 {
         let customers = self.day.as_ref().map_or(0.0, DayPlan::expected);

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used)]
 
 mod command;
+mod day_command;
 mod days;
 #[path = "../figures/draw.rs"]
 mod draw;

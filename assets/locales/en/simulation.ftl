@@ -24,6 +24,37 @@ simulate-believe-neither = neither: they contradict each other, which is a mista
 simulate-bad-precision = “{ $text }” is no precision: give a share between 0 and 100 %, such as 2 %
 simulate-bad-time = “{ $text }” is no length of time up to a day: give one such as 30 s
 simulate-bad-number = “{ $text }” is no whole number from 1
+day-precise = The day: precise after { $days } simulated days.
+day-days = The day: { $days } simulated days.
+day-time = The day: the time is over after { $days } simulated days; the intervals are wider than was asked for.
+day-column-day = The day
+day-column-long-run = Long run, by formula
+day-column-from = From
+day-column-inside = Inside
+day-column-wait = Wait
+day-column-busy = { $name }, busy / on duty
+day-arrivals = Customers who come
+day-served = Served
+day-gave-up = Gave up
+day-no-room = Found no room
+day-unserved = Left unserved
+day-median = Half are out within
+day-p90 = 90 % are out within
+day-p95 = 95 % are out within
+day-within-promise = Within the promise
+day-wait = Waiting in all
+day-wip-max = Most inside
+day-inside-at-closing = Inside at closing
+day-overtime = From closing to the last one out
+day-paid-hours = Paid hours
+day-overtime-hours = Overtime in hours
+day-labour-cost = Labour cost
+day-cost-per-customer = Cost per customer
+day-profit = Profit
+simulate-bad-mode = “{ $text }” is no mode: day or long-run
+simulate-needs-hours = This needs opening hours: add a day, or use --mode long-run
+simulate-days-of-long-run = --days and --log are of the day, not of the long run: use --mode day
+simulate-bad-day = “{ $text }” is no number of a day: give a whole number from 0
 
 # In the window.
 

@@ -21,6 +21,37 @@ simulate-believe-neither = 两者矛盾，是程序的错误
 simulate-bad-precision = “{ $text }”不是精度：请给出 0 到 100% 之间的比例，如 2%
 simulate-bad-time = “{ $text }”不是一天以内的时间：请写成如 30 秒
 simulate-bad-number = “{ $text }”不是从 1 起的整数
+day-precise = 一天的仿真：{ $days } 天后达到精度。
+day-days = 一天的仿真：共 { $days } 天。
+day-time = 一天的仿真：时间已到，共 { $days } 天；区间比要求的宽。
+day-column-day = 一天
+day-column-long-run = 长期，按公式
+day-column-from = 自
+day-column-inside = 在场人数
+day-column-wait = 等待
+day-column-busy = { $name }：忙 / 在岗
+day-arrivals = 到达顾客
+day-served = 已接待
+day-gave-up = 中途离开
+day-no-room = 因无位置离开
+day-unserved = 未接待
+day-median = 半数顾客离开用时不超过
+day-p90 = 90% 顾客离开用时不超过
+day-p95 = 95% 顾客离开用时不超过
+day-within-promise = 承诺时间内的比例
+day-wait = 等待合计
+day-wip-max = 最多在场人数
+day-inside-at-closing = 关门时在场人数
+day-overtime = 从关门到最后一位离开
+day-paid-hours = 付薪工时
+day-overtime-hours = 加班工时
+day-labour-cost = 人工成本
+day-cost-per-customer = 每位顾客成本
+day-profit = 利润
+simulate-bad-mode = “{ $text }”不是可用的方式：请用 day 或 long-run
+simulate-needs-hours = 需要营业时间：请添加一天，或使用 --mode long-run
+simulate-days-of-long-run = --days 和 --log 只用于一天的仿真：请使用 --mode day
+simulate-bad-day = “{ $text }”不是某一天的编号：请输入从 0 开始的整数
 
 # 窗口中。
 

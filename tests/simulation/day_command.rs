@@ -1,0 +1,115 @@
+//! The command that simulates a day, from file to figures.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+
+const OFFICE: &str = r#"(scenarios: [(
+    lanes: [(id: 1, zone: Customer), (id: 2, zone: Frontstage)],
+    roles: [(id: 3, name: "Clerk", cost_per_hour: 12)],
+    demand: (per_hour: 48, price: 1, day: (open: "08:00", close: "16:00")),
+    simulation: (promise: "10 min"),
+    steps: [(id: 4, name: "Serve", lane: 2, time: "exp 60 s", needs: [(roles: [3])],
+        wait: (acceptable: "5 min"))],
+    links: [(id: 5, from: 4, to: "outside")],
+)])"#;
+
+fn file(name: &str, text: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("onstage-day-{}-{name}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let path = folder.join("office.ron");
+    std::fs::write(&path, text).expect("a file");
+    path
+}
+
+/// What the command prints, what it says of mistakes, and its code.
+fn run(path: &PathBuf, arguments: &[&str]) -> (String, String, i32) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onstage"));
+    command.args(["--language", "en", "simulate"]).arg(path).args(arguments);
+    let output = command.output().expect("it runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    (text(output.stdout), text(output.stderr), output.status.code().unwrap_or(-1))
+}
+
+fn json(path: &PathBuf, arguments: &[&str]) -> Value {
+    let (out, error, code) = run(path, &[arguments, &["--json"]].concat());
+    assert_eq!(code, 0, "{error}");
+    serde_json::from_str(&out).expect("JSON")
+}
+
+#[test]
+fn a_day_is_simulated_where_there_is_one() {
+    let path = file("figures", OFFICE);
+    let found = json(&path, &["--days", "60", "--threads", "1"]);
+    assert_eq!((found["mode"].as_str(), found["days"].as_u64()), (Some("day"), Some(60)));
+    assert_eq!(found["stopped"], "days");
+    let number = |value: &Value| value.as_f64().expect("a number");
+    let arrivals = number(&found["arrivals"]);
+    assert!((arrivals - 384.0).abs() < 12.0, "{arrivals}");
+    let sum = ["served", "gave_up", "no_room", "unserved"].map(|name| number(&found[name]));
+    assert!((sum.iter().sum::<f64>() - arrivals).abs() < 1e-6);
+    assert_eq!(found["basis"]["wait_s"], "simulated");
+    assert!(number(&found["half_width"]["wait_s"]) > 0.0);
+    // Eight hours at 12 and what comes after closing.
+    let overtime = number(&found["overtime_hours"]);
+    assert!((number(&found["paid_hours"]) - 8.0 - overtime).abs() < 1e-9);
+    assert!((number(&found["labour_cost"]) - 12.0 * (8.0 + overtime)).abs() < 1e-6);
+    let step = &found["steps"][0];
+    assert_eq!(
+        (step["name"].as_str(), step["believe"].as_str()),
+        (Some("Serve"), Some("simulation"))
+    );
+    for name in [
+        "visits",
+        "wait_s",
+        "wait_p90_s",
+        "within_acceptable",
+        "queue",
+        "queue_max",
+        "formula_wait_s",
+    ] {
+        assert!(step[name].is_number(), "{name}");
+    }
+    assert_eq!(found["intervals"].as_array().map(Vec::len), Some(8));
+    assert_eq!(found["intervals"][7]["to"], "16:00");
+    assert!(number(&found["intervals"][3]["roles"][0]["busy"]) > 0.5);
+    assert_eq!(found, json(&path, &["--days", "60", "--threads", "3"]), "on three threads");
+}
+
+#[test]
+fn the_long_run_is_simulated_where_it_is_asked_for() {
+    let path = file("modes", OFFICE);
+    let long = json(&path, &["--mode", "long-run", "--precision", "8 %"]);
+    assert_eq!(long["mode"], "long_run");
+    assert!(long["throughput_p90_s"].is_number() && long["within_promise"].is_number());
+    let (_, error, code) = run(&path, &["--mode", "fast"]);
+    assert_eq!(code, 2);
+    assert!(error.contains("day or long-run"), "{error}");
+    let timeless = OFFICE.replace(r#", day: (open: "08:00", close: "16:00")"#, "");
+    let (_, error, code) = run(&file("timeless", &timeless), &["--mode", "day"]);
+    assert_eq!(code, 2);
+    assert!(error.contains("needs opening hours"), "{error}");
+    let hours = timeless.replace("price: 1", "opening_hours: 8");
+    let found = json(&file("hours", &hours), &["--mode", "day", "--days", "5"]);
+    assert_eq!(found["intervals"][0]["from"], "08:00");
+}
+
+#[test]
+fn a_log_tells_each_start() {
+    let path = file("log", OFFICE);
+    let log = path.with_file_name("log.csv");
+    let name = log.display().to_string();
+    let (out, error, code) = run(&path, &["--days", "2", "--log", &name, "--day", "1"]);
+    assert_eq!(code, 0, "{error}");
+    assert!(out.contains("Wait at Serve"), "{out}");
+    let text = std::fs::read_to_string(log).expect("a log");
+    let mut lines = text.lines();
+    assert_eq!(lines.next(), Some("case,step,wait_from,start,end,units"));
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
+    assert!(rows.len() > 250);
+    for row in rows {
+        let [since, start, end] = [2, 3, 4].map(|at| row[at].parse::<f64>().expect("a time"));
+        assert!(since <= start && start <= end && row[1] == "\"Serve\"" && row[5] == "1");
+    }
+}
