@@ -12,7 +12,8 @@
 //! | [`process`] | the one reading of the flow: moments, forks, joins, visits, problems | blueprint |
 //! | [`analysis`] | pure figures: value, basis, why | process |
 //! | [`simulation`] | services simulated event by event, with intervals | process, analysis |
-//! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew | analysis, editor |
+//! | [`planning`] | who is to come when: shifts that cover a need | nobody |
+//! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew, shifts planned | simulation, planning, editor |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
 //! | [`storage`] | RON files, safe saving, recovery, samples, templates, preferences | blueprint |
@@ -73,6 +74,7 @@ pub mod exchange;
 pub mod exports;
 pub mod guide;
 pub mod pictures;
+pub mod planning;
 pub mod process;
 pub mod redesign;
 pub mod reports;

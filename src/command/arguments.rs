@@ -57,6 +57,8 @@ pub enum Command {
     },
     /// Simulate the long run of a blueprint
     Simulate(Box<super::simulate::SimulateArguments>),
+    /// Plan who is to come when on a day
+    Staff(Box<super::staff::StaffArguments>),
     /// Print the problems of a blueprint
     Check {
         /// The blueprint

@@ -34,6 +34,7 @@ mod script;
 mod sections;
 mod simulate;
 mod simulate_day;
+mod staff;
 mod tables;
 mod versus;
 
@@ -213,6 +214,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             Ok(sides.iter().map(|side| code_of(&side.analysis)).max().unwrap_or(FINE))
         }
         Command::Simulate(asked) => simulate::run(asked, wording, out),
+        Command::Staff(asked) => staff::run(asked, wording, out),
         Command::Check { file } => {
             let blueprint = open(file, wording)?;
             let mut code = FINE;

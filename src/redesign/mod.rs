@@ -3,6 +3,7 @@
 //! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings
 //! that keep to the rules, and returns what each number of people can reach and with which designs;
 //! [`apply()`] turns a design into a scenario. [`compare()`] compares two scenarios.
+//! [`staffing()`] plans who is to come when on a day.
 //! [`suggestions()`] tries small changes on copies and reports the gain that was computed there.
 //!
 //! # What always holds
@@ -35,6 +36,7 @@ mod order;
 mod posing;
 mod puzzle;
 mod search;
+mod staffing;
 mod staying;
 mod suggestions;
 mod verdict;
@@ -49,6 +51,9 @@ pub use compare::{
     compare_analysed,
 };
 pub use design::{Changes, Design, Job};
+pub use staffing::{
+    RolePlan, StaffTarget, Staffing, StaffingQuestion, StaffingRefusal, add_staffing, staffing,
+};
 pub use suggestions::{
     Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,
     TradeOff, automated, suggestions, suggestions_until,

@@ -34,6 +34,7 @@ mod problems;
 mod recovery;
 mod redesign;
 mod simulation;
+mod staffing;
 mod suggestions;
 mod tables;
 mod texts;

@@ -8,11 +8,12 @@ use super::sources::{Source, has_word, sources};
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("blueprint", &[]),
     ("background", &[]),
+    ("planning", &[]),
     ("process", &["blueprint"]),
     ("analysis", &["blueprint", "process"]),
     ("simulation", &["blueprint", "process", "analysis"]),
     // A better version is reached by an edit, so that it can be undone like any other.
-    ("redesign", &["blueprint", "process", "analysis", "editor"]),
+    ("redesign", &["blueprint", "process", "analysis", "simulation", "planning", "editor"]),
     ("editor", &["blueprint"]),
     ("storage", &["blueprint"]),
     // Figures and words are lent to it as values.
@@ -21,7 +22,16 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     // Wording puts the codes of every room into words, so it knows those that have codes.
     (
         "wording",
-        &["blueprint", "process", "analysis", "simulation", "redesign", "storage", "exchange"],
+        &[
+            "blueprint",
+            "process",
+            "analysis",
+            "simulation",
+            "planning",
+            "redesign",
+            "storage",
+            "exchange",
+        ],
     ),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
@@ -58,6 +68,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "process",
             "analysis",
             "simulation",
+            "planning",
             "redesign",
             "drawing",
             "storage",

@@ -492,14 +492,6 @@ impl<'a> Run<'a> {
     }
 }
 
-/// Whether every moment could start if nobody else were there.
-pub fn all_can_start(model: &Model) -> bool {
-    (0..model.moments.len()).all(|moment| {
-        let mut left: Vec<u32> = model.pools.iter().map(|pool| pool.units).collect();
-        assign(model, moment, 0, &mut left, &mut Allocation::new())
-    })
-}
-
 /// Finds units for the needs of a moment from one need on, in the order written.
 fn assign(
     model: &Model,

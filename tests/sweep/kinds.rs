@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use onstage::blueprint::Scenario;
 
 use crate::draw::{draw, with_demand};
-use crate::engine::all_can_start;
-use crate::model::{Model, busiest_work_h};
+use crate::load::{all_can_start, busiest_work_h};
 use crate::numbers::Numbers;
 
 /// A kind of services, and how one is made.
@@ -85,7 +84,7 @@ impl Kind {
         let mut numbers = Numbers::of(name ^ number.wrapping_mul(0x9e37_79b9));
         let body = loop {
             let body = with_exit(&(self.make)(&mut numbers));
-            if all_can_start(&Model::of(&draw(&body))) {
+            if all_can_start(&draw(&body)) {
                 break body;
             }
         };

@@ -12,12 +12,14 @@
 // A simulation that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::expect_used)]
 
+mod agreement;
 #[path = "../figures/draw.rs"]
 mod draw;
 mod engine;
 mod kinds;
 mod known;
 mod laws;
+mod load;
 mod model;
 mod numbers;
 mod presentation;

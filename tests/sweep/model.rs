@@ -259,35 +259,6 @@ impl Model {
     }
 }
 
-/// The most that a pool is asked for, in units ÷ (customers per hour): the reciprocal of a capacity
-/// that its work alone would allow. Work that several roles can do is spread evenly over their heads.
-pub fn busiest_work_h(scenario: &Scenario) -> f64 {
-    let process = compile(scenario);
-    let mut work: Vec<(RoleId, f64)> = scenario.roles().keys().map(|id| (*id, 0.0)).collect();
-    let mut most = 0.0_f64;
-    for moment in &process.moments {
-        for activity in &moment.activities {
-            let hours =
-                moment.visits.expect("a sound flow") * activity.hold_s().expect("a time") / 3600.0;
-            match activity.room {
-                Room::Places(count) => most = most.max(hours / f64::from(count)),
-                Room::OneServer => most = most.max(hours),
-                Room::Unlimited | Room::Waiting { .. } => {}
-            }
-            for claim in &activity.claims {
-                let offer = |role: &RoleId| scenario.roles()[role].offer();
-                let heads: f64 = claim.roles.iter().map(offer).sum();
-                for (role, work) in &mut work {
-                    if claim.roles.contains(role) {
-                        *work += hours * f64::from(claim.count) / heads;
-                    }
-                }
-            }
-        }
-    }
-    work.iter().map(|(_, work)| *work).fold(most, f64::max)
-}
-
 fn ticks(span: Span) -> u64 {
     whole(span.seconds() * TICKS)
 }

@@ -1,0 +1,142 @@
+//! What the staffing plan says.
+
+use super::texts::Wording;
+use crate::blueprint::{Day, Scenario, TimeOfDay};
+use crate::planning::{PlannedShift, RotaRefusal};
+use crate::redesign::{RolePlan, StaffTarget, Staffing, StaffingRefusal};
+
+/// Stretches of time that are named before the rest is counted.
+const MOST_NAMED: usize = 3;
+
+impl Wording {
+    /// What a plan is for.
+    #[must_use]
+    pub fn staffing_target(&self, target: StaffTarget) -> String {
+        match target {
+            StaffTarget::Within { share, wait_s } => {
+                let (share, wait) = (self.percent(share), self.time(wait_s));
+                let arguments = [("share", share.into()), ("wait", wait.into())];
+                self.with("staffing-target-within", &arguments)
+            }
+            StaffTarget::Busy { most } => {
+                self.with("staffing-target-busy", &[("share", self.percent(most).into())])
+            }
+        }
+    }
+
+    /// Whether it holds, and where it holds least.
+    #[must_use]
+    pub fn staffing_holds(&self, plan: &Staffing, day: &Day) -> Option<String> {
+        let (role, interval, held) = plan.tightest()?;
+        let arguments = [
+            ("days", self.number(f64::from(plan.days)).into()),
+            ("share", self.percent(held.mean).into()),
+            ("half", self.percent(held.half_width).into()),
+            ("role", self.role(role, &plan.scenario).into()),
+            ("time", day.begins(interval).to_string().into()),
+        ];
+        let key = match (plan.target, plan.holds) {
+            (StaffTarget::Within { .. }, true) => "staffing-holds",
+            (StaffTarget::Within { .. }, false) => "staffing-misses",
+            (StaffTarget::Busy { .. }, true) => "staffing-busy-holds",
+            (StaffTarget::Busy { .. }, false) => "staffing-busy-misses",
+        };
+        Some(self.with(key, &arguments))
+    }
+
+    /// Whether shifts could be cheaper.
+    #[must_use]
+    pub fn staffing_proof(&self, role: &RolePlan) -> String {
+        let above = role.rota.above_best();
+        if role.rota.is_proven() {
+            self.text("staffing-proven").to_owned()
+        } else if above.is_finite() {
+            self.with("staffing-unproven", &[("share", self.percent(above).into())])
+        } else {
+            self.text("staffing-unknown").to_owned()
+        }
+    }
+
+    /// A shift with its people and its break.
+    #[must_use]
+    pub fn planned_shift(&self, shift: &PlannedShift) -> String {
+        let hours = self.with(
+            "staffing-shift",
+            &[
+                ("count", shift.count.into()),
+                ("from", time(shift.from_min).into()),
+                ("to", time(shift.to_min).into()),
+            ],
+        );
+        let Some(rest) = shift.rest else { return hours };
+        let key = if rest.paid { "staffing-break-paid" } else { "staffing-break" };
+        let (from, to) = (time(rest.at_min), time(rest.at_min + rest.lasts_min));
+        self.with(key, &[("shift", hours.into()), ("from", from.into()), ("to", to.into())])
+    }
+
+    /// Why there is no plan.
+    #[must_use]
+    pub fn staffing_refusal(&self, refusal: &StaffingRefusal, scenario: &Scenario) -> String {
+        match refusal {
+            StaffingRefusal::NoDay => self.text("staffing-no-day").to_owned(),
+            StaffingRefusal::Lacks(lacks) => {
+                let lacks = self.lacks(lacks, scenario).unwrap_or_default();
+                self.with("simulate-lacks", &[("lacks", lacks.into())])
+            }
+            StaffingRefusal::NoStaff => self.text("staffing-no-staff").to_owned(),
+            StaffingRefusal::TooMuch => self.text("simulate-too-much").to_owned(),
+            StaffingRefusal::Cancelled => self.text("staffing-cancelled").to_owned(),
+            StaffingRefusal::OutOfReach { role, interval, share } => {
+                let day = scenario.demand().day.as_deref();
+                let begins = day.map_or(TimeOfDay::MIDNIGHT, |day| day.begins(*interval));
+                let arguments = [
+                    ("role", self.role(*role, scenario).into()),
+                    ("time", begins.to_string().into()),
+                    ("share", self.percent(*share).into()),
+                ];
+                self.with("staffing-out-of-reach", &arguments)
+            }
+            StaffingRefusal::Rota { role, refusal } => {
+                let role = self.role(*role, scenario);
+                match refusal {
+                    RotaRefusal::Unreached(times) => {
+                        let times: Vec<String> = times
+                            .iter()
+                            .map(|(from, to)| {
+                                let (from, to) = (time(*from), time(*to));
+                                let arguments = [("from", from.into()), ("to", to.into())];
+                                self.with("staffing-stretch", &arguments)
+                            })
+                            .collect();
+                        let times: Vec<&str> = times.iter().map(String::as_str).collect();
+                        let times = self.list(&times, MOST_NAMED);
+                        let arguments = [("role", role.into()), ("times", times.into())];
+                        self.with("staffing-unreached", &arguments)
+                    }
+                    RotaRefusal::Shape(at) => {
+                        self.with("staffing-bad-shape", &[("number", (at + 1).into())])
+                    }
+                    RotaRefusal::Day => self.text("staffing-no-day").to_owned(),
+                    RotaRefusal::Cancelled => self.text("staffing-cancelled").to_owned(),
+                }
+            }
+        }
+    }
+
+    /// Hours that are paid, to the tenth.
+    #[must_use]
+    pub fn paid_hours(&self, hours: f64) -> String {
+        let hours = self.number((hours * 10.0).round() / 10.0);
+        self.with("staffing-hours", &[("hours", hours.into())])
+    }
+}
+
+/// A time of day, in minutes from some midnight; the end of the day stands as 24:00.
+fn time(minute: u32) -> String {
+    let time = if minute == TimeOfDay::END.minutes() {
+        TimeOfDay::END
+    } else {
+        TimeOfDay::on_any_day(minute)
+    };
+    time.to_string()
+}

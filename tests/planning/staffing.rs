@@ -1,0 +1,230 @@
+//! Staffing plans: what they promise holds on other days, with no more hours than known to be enough.
+
+use std::process::{Command, Output};
+
+use onstage::analysis::Lack;
+use onstage::blueprint::Scenario;
+use onstage::planning::{Rest, RotaRefusal, Shape};
+use onstage::redesign::{StaffTarget, Staffing, StaffingQuestion, StaffingRefusal, staffing};
+use onstage::simulation::{OfPart, Part};
+
+use crate::draw::{draw, role};
+
+/// A lunch peak of exponential services of three minutes, by the hour.
+const PEAK: &str = "role Clerk x7 $20
+    demand 60/h
+    day 08:00-17:00 20 40 60 80 100 90 60 40 30
+    Serve: 3 min, scv 1, by Clerk, next end";
+
+fn in_turn(days: &mut [Part], work: &OfPart<'_>) -> bool {
+    days.iter_mut().all(work)
+}
+
+fn plan(scenario: &Scenario, question: &StaffingQuestion) -> Result<Staffing, StaffingRefusal> {
+    staffing(scenario, question, &in_turn, &|| false)
+}
+
+fn shape(hours: u32, rest: Option<Rest>) -> Shape {
+    Shape { length_min: 60 * hours, rest }
+}
+
+/// Shifts of 4, 6 and 8 hours on the hour, the longest with an unpaid hour.
+fn on_the_hour() -> StaffingQuestion {
+    let rest = Rest { lasts_min: 60, paid: false, from_min: 180, to_min: 300 };
+    StaffingQuestion {
+        shapes: vec![shape(4, None), shape(6, None), shape(8, Some(rest))],
+        start_every_min: 60,
+        ..StaffingQuestion::default()
+    }
+}
+
+#[test]
+fn a_lunch_peak_is_held_with_no_more_than_37_hours() {
+    let found = plan(&draw(PEAK), &on_the_hour()).expect("a plan");
+    let [clerk] = found.roles.as_slice() else { panic!("one role") };
+    // As many as are at work if nobody waits: with the delay of the work, not the rate of the hour.
+    let load = [0.95, 1.95, 2.95, 3.95, 4.95, 4.525, 3.075, 2.05, 1.525];
+    for (found, load) in clerk.load.iter().zip(load) {
+        assert!((found - load).abs() < 0.07 * load, "{:?}", clerk.load);
+    }
+    assert!(clerk.need.iter().sum::<u32>() <= 37, "{:?}", clerk.need);
+    assert!(found.holds, "{:?}", clerk.held);
+    for (at, held) in clerk.held.iter().enumerate() {
+        let held = held.expect("customers in every hour");
+        assert!(held.mean >= 0.9 && held.half_width < 0.03, "{at}: {held:?}");
+        assert!(clerk.duty[at] >= clerk.need[at], "{at}");
+    }
+    assert!(clerk.rota.is_proven());
+    let paid: f64 = clerk.rota.shifts.iter().map(|it| f64::from(it.paid_min() * it.count)).sum();
+    assert!((clerk.paid_hours - paid / 60.0).abs() < 1e-9);
+    assert!(clerk.paid_hours <= 39.0, "{}", clerk.paid_hours);
+    assert_eq!(found.cost_per_day, Some(20.0 * clerk.paid_hours));
+    // Seven clerks for nine hours.
+    assert_eq!(found.cost_today, Some(20.0 * 63.0));
+}
+
+#[test]
+fn the_same_question_has_the_same_plan_on_any_thread() {
+    let scenario = draw(
+        "role Clerk x2
+         role Cook x2
+         demand 30/h
+         day 10:00-16:00 10 30 40 30 20 10
+         Order: 2 min, scv 1, by Clerk
+         Cook: 3 min, by Cook, next end",
+    );
+    let question = StaffingQuestion { shapes: vec![shape(3, None)], ..on_the_hour() };
+    let one = plan(&scenario, &question).expect("a plan");
+    let backwards = |days: &mut [Part], work: &OfPart<'_>| {
+        let (first, second) = days.split_at_mut(days.len() / 3);
+        std::thread::scope(|scope| {
+            let other = scope.spawn(|| second.iter_mut().rev().all(work));
+            first.iter_mut().rev().all(work) && other.join().expect("no panic")
+        })
+    };
+    let other = staffing(&scenario, &question, &backwards, &|| false).expect("a plan");
+    for (one, other) in one.roles.iter().zip(&other.roles) {
+        assert_eq!((&one.need, &one.rota, &one.held), (&other.need, &other.rota, &other.held));
+        assert_eq!(one.load, other.load);
+    }
+    assert!(one.holds);
+}
+
+#[test]
+fn people_are_no_busier_than_asked() {
+    let question = StaffingQuestion { target: StaffTarget::Busy { most: 0.7 }, ..on_the_hour() };
+    let found = plan(&draw(PEAK), &question).expect("a plan");
+    let [clerk] = found.roles.as_slice() else { panic!("one role") };
+    assert!(found.holds);
+    let busiest = clerk.held.iter().flatten().map(|held| held.mean).fold(0.0, f64::max);
+    assert!((0.5..=0.7).contains(&busiest), "{busiest}");
+}
+
+#[test]
+fn what_cannot_be_planned_says_why() {
+    let question = on_the_hour();
+    let without_day = draw(&PEAK.replace("day 08:00-17:00 20 40 60 80 100 90 60 40 30", ""));
+    assert_eq!(plan(&without_day, &question).err(), Some(StaffingRefusal::NoDay));
+    // One window: more clerks shorten no wait.
+    let window = draw(&PEAK.replace("by Clerk", "by Clerk, places 4"));
+    let clerk = role(&window, "Clerk");
+    match plan(&window, &question) {
+        Err(StaffingRefusal::OutOfReach { role, share, .. }) => {
+            assert!(role == clerk && share < 0.9, "{share}");
+        }
+        other => panic!("{other:?}"),
+    }
+    // No shift is as short as the day.
+    let short = draw(&PEAK.replace("08:00-17:00 20 40 60 80 100 90 60 40 30", "08:00-10:00 20 40"));
+    assert_eq!(
+        plan(&short, &question).err(),
+        Some(StaffingRefusal::Rota {
+            role: role(&short, "Clerk"),
+            refusal: RotaRefusal::Unreached(vec![(480, 600)])
+        })
+    );
+    let nobody = draw(&PEAK.replace("$20", "equipment"));
+    assert_eq!(plan(&nobody, &question).err(), Some(StaffingRefusal::NoStaff));
+    let timeless = draw(&PEAK.replace("3 min, scv 1, by Clerk", "by Clerk"));
+    match plan(&timeless, &question) {
+        Err(StaffingRefusal::Lacks(lacks)) => {
+            assert!(matches!(lacks.as_slice(), [Lack::Time(_)]), "{lacks:?}");
+        }
+        other => panic!("{other:?}"),
+    }
+    let cancelled = staffing(&draw(PEAK), &question, &in_turn, &|| true);
+    assert_eq!(cancelled.err(), Some(StaffingRefusal::Cancelled));
+}
+
+fn onstage(words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_onstage"))
+        .args(words)
+        .env("LANG", "C")
+        .env_remove("LANGUAGE")
+        .env_remove("LC_ALL")
+        .output()
+        .expect("the program")
+}
+
+/// A file with a lunch peak, in a folder of its own.
+fn file() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("peak.ron");
+    let text = r#"(
+    version: 1, title: "Desk", currency: "$", next_id: 7,
+    scenarios: [(
+        id: 1, name: "Today",
+        lanes: [(id: 2, zone: Frontstage)],
+        phases: [(id: 3, name: "")],
+        roles: [(id: 4, name: "Clerk", kind: Staff, headcount: 7, cost_per_hour: 20)],
+        demand: (per_hour: 60, day: (open: "08:00", close: "17:00",
+            per_hour: [20, 40, 60, 80, 100, 90, 60, 40, 30])),
+        steps: [(id: 5, name: "Serve", lane: 2, phase: 3, time: "exp 3 min", needs: [(roles: [4])])],
+        links: [(id: 6, from: 5, to: "outside")],
+    )],
+)"#;
+    std::fs::write(&path, text).expect("a file");
+    let path = path.display().to_string();
+    (folder, path)
+}
+
+#[test]
+fn the_command_line_plans_shifts() {
+    let (folder, file) = file();
+    let rota = folder.path().join("shifts.csv").display().to_string();
+    let words = ["staff", &file, "--shift", "4 h", "--shift", "6 h", "--start-every", "1 h"];
+    let shift = ["--shift", "8 h, break 1 h after 3:00-5:00"];
+    let words: Vec<&str> = words.into_iter().chain(shift).collect();
+    let output = onstage(&[&words[..], &["--json", "-o", &rota]].concat());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(json["target"]["within"], 0.9);
+    let clerk = &json["roles"][0];
+    assert_eq!((&clerk["name"], &clerk["proven"]), (&"Clerk".into(), &true.into()));
+    assert_eq!(clerk["bound"], clerk["cost"]);
+    assert_eq!(json["intervals"].as_array().map(Vec::len), Some(9));
+    assert_eq!(json["intervals"][0]["from"], "08:00");
+    assert!(json["intervals"][8]["roles"][0]["within"].as_f64() >= Some(0.9), "{json}");
+    let table = std::fs::read_to_string(&rota).expect("a table");
+    assert!(table.starts_with("role,from,to,count,breaks\nClerk,08:00,"), "{table}");
+
+    let plan = folder.path().join("plan.ron").display().to_string();
+    let output = onstage(&[&words[..], &["-o", &plan]].concat());
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("It held in every interval of 1,000 other days"), "{told}");
+    assert!(told.contains("no cheaper ones"), "{told}");
+    let checked = onstage(&["check", &plan]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stdout));
+    assert!(std::fs::read_to_string(&plan).expect("a file").contains("shifts: ["));
+}
+
+#[test]
+fn mistakes_of_a_staffing_plan_are_told() {
+    let (folder, file) = file();
+    let text = folder.path().join("x.txt").display().to_string();
+    for (words, meant) in [
+        (&["--within", "much"][..], "much"),
+        (&["--wait", "soon"], "soon"),
+        (&["--busy", "200 %"], "200 %"),
+        (&["--shift", "always"], "always"),
+        (&["--start-every", "0 min"], "0 min"),
+        (&["--role", "Clark"], "Clerk"),
+        (&["--busy", "85 %", "--wait", "5 min"], "together"),
+        (&["-o", &text], "x.txt"),
+    ] {
+        let output = onstage(&[&["staff", &file][..], words].concat());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{words:?}: {said}");
+        assert!(said.contains(meant) && output.stdout.is_empty(), "{words:?}: {said}");
+    }
+    let without = onstage(&["staff", "assets/samples/en/driver-licence-office.ron"]);
+    let said = String::from_utf8_lossy(&without.stderr).into_owned();
+    assert_eq!(without.status.code(), Some(2), "{said}");
+    assert!(said.contains("opening hours"), "{said}");
+    let nine = ["--shift", "10 h"];
+    let output = onstage(&[&["staff", &file][..], &nine].concat());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("No shift reaches from 08:00 to 17:00"), "{said}");
+}
