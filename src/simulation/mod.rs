@@ -28,6 +28,7 @@ mod levels;
 pub mod long_run;
 mod model;
 mod percentiles;
+mod positions;
 pub mod random;
 mod ratios;
 mod sampling;
