@@ -31,7 +31,7 @@ pub struct Role {
 
 impl Role {
     /// The most that a headcount can be.
-    pub const MOST: u32 = 1_000_000;
+    pub const MOST: u32 = Shift::MOST_PEOPLE;
 
     /// One person (or thing), always there.
     #[must_use]

@@ -3,7 +3,6 @@
 use std::num::NonZeroU32;
 
 use super::refusal::Refusal;
-use super::resources::Role;
 use super::time_of_day::{DAY_MINUTES, TimeOfDay};
 
 /// A break within a shift.
@@ -31,6 +30,8 @@ pub struct Shift {
 }
 
 impl Shift {
+    /// The most people that come together.
+    pub const MOST_PEOPLE: u32 = 1_000_000;
     /// More shifts of a role are refused.
     pub const MOST: usize = 200;
 
@@ -92,7 +93,7 @@ impl Shift {
                 && it.lasts <= DAY_MINUTES
                 && self.from.ahead(it.at) + it.lasts <= self.length()
         };
-        if self.count.get() > Role::MOST {
+        if self.count.get() > Self::MOST_PEOPLE {
             return Err(Refusal::TooLarge);
         }
         if self.breaks.iter().all(fits) { Ok(()) } else { Err(Refusal::BreakOutsideShift) }

@@ -131,6 +131,7 @@ fn value_name(name: &str, words: &Wording) -> String {
     let key = match stem {
         "FILE" => "cli-value-file",
         "NAME" => "cli-value-name",
+        "MODE" => "cli-value-mode",
         "RATE" => "cli-value-rate",
         "AMOUNT" => "cli-value-amount",
         "STAFF" => "cli-value-staff",

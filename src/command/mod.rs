@@ -36,6 +36,7 @@ mod simulate;
 mod simulate_day;
 mod staff;
 mod tables;
+mod versus;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

@@ -7,9 +7,8 @@
 //! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`). What a figure rests on
 //! stands as `analyse` says it: `basis` with `simulated`, and `half_width`.
 //!
-//! Where another scenario is named, `versus` holds what that one has more or less on the same customers:
-//! `scenario`, `settled`, and `figures`, each with `figure` (a name as above), `of` (which step or role),
-//! `difference` (the other − this one), `half_width` and `verdict` (`less`, `more`, `no_difference_seen`).
+//! Where another scenario is named, `versus` holds what that one has more or less on the same customers (see
+//! [`super::versus`]), and whether both have `settled`.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -20,6 +19,7 @@ use serde_json::json;
 
 use super::report::Columns;
 use super::script::Object;
+use super::versus::{Item, Of};
 use super::{FINE, Stop, simulate_day};
 use crate::analysis::{Analysis, Basis, Figure, Lack, analyse};
 use crate::background::spread;
@@ -28,7 +28,7 @@ use crate::blueprint::{Blueprint, Day, Scenario, ScenarioId, Share, Span, TimeUn
 use crate::process::{Process, compile};
 use crate::simulation::{
     Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, Versus,
-    differences, simulated,
+    beyond_formulas, differences, simulated,
 };
 use crate::wording::{Amount, Units, Wording};
 
@@ -149,7 +149,9 @@ pub fn run(
     }
     let is_day = wants_day(asked, super::scenario_of(&blueprint, id), words)?;
     if is_day {
-        give_day(&mut blueprint, id, words)?;
+        for id in std::iter::once(id).chain(versus) {
+            give_day(&mut blueprint, id, words)?;
+        }
     }
     let scenario = super::scenario_of(&blueprint, id);
     words.set_units(Units::of(&blueprint, scenario));
@@ -171,6 +173,7 @@ pub fn run(
             days,
             json: asked.json,
             log: asked.log.as_deref().map(|path| (path, day)),
+            versus: versus.map(|id| super::scenario_of(&blueprint, id).as_ref()),
         };
         return simulate_day::run(&asked, &blueprint, scenario, words, out);
     }
@@ -220,11 +223,11 @@ struct Simulated<'a> {
 
 impl<'a> Simulated<'a> {
     /// One before anything has run; what it cannot run without, with its figures.
-    fn of(scenario: &'a Scenario, seed: u32) -> Result<Self, (Vec<Lack>, Analysis)> {
+    fn of(scenario: &'a Scenario, seed: u32) -> Result<Self, (Vec<Lack>, Box<Analysis>)> {
         let (process, analysis) = (compile(scenario), analyse(scenario));
         match Study::of(scenario, &process, &analysis, seed) {
             Ok(study) => Ok(Self { scenario, process, analysis, study }),
-            Err(lacks) => Err((lacks, analysis)),
+            Err(lacks) => Err((lacks, Box::new(analysis))),
         }
     }
 
@@ -338,6 +341,11 @@ fn number(text: &str, words: &Wording) -> Result<u32, Stop> {
 }
 
 impl Shown<'_> {
+    /// Whether the service has what formulas know nothing of.
+    fn has_more(&self) -> bool {
+        beyond_formulas(self.scenario, self.process)
+    }
+
     /// The steps at which somebody can wait, each once for its moment, with what is known of it.
     fn waits(&self) -> impl Iterator<Item = (&str, &Figure, &Figure, &MomentFigures)> {
         let moments = self.process.moments.iter().zip(&self.found.moments);
@@ -412,7 +420,8 @@ impl Shown<'_> {
                        formula: &Figure,
                        found: Option<Estimate>,
                        amount: fn(f64) -> Amount<'static>| {
-            let believe = Believe::of(formula, found, self.found.settled);
+            let believe =
+                Believe::of(formula, found, self.found.settled).beyond_formulas(self.has_more());
             rows.push(vec![
                 name,
                 words.marked(formula, amount),
@@ -506,7 +515,8 @@ impl Shown<'_> {
             }
             step.plain("queue_max", json!(found.queue_max));
             step.figure("formula_wait_s", Some(wait));
-            let believe = Believe::of(wait, found.wait_s, self.found.settled);
+            let believe = Believe::of(wait, found.wait_s, self.found.settled)
+                .beyond_formulas(self.has_more());
             step.plain("believe", json!(believe.name()));
             step.finish()
         });
@@ -521,7 +531,8 @@ impl Shown<'_> {
                 object.figure("wait_s", Some(&of(&found.waits_s)));
             }
             let formula = analysis.roles.get(id).map(|figures| &figures.utilisation);
-            let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled);
+            let believe = Believe::of(formula.unwrap_or(&Figure::default()), *busy, found.settled)
+                .beyond_formulas(self.has_more());
             object.plain("believe", json!(believe.name()));
             object.finish()
         });
@@ -576,33 +587,26 @@ impl Shown<'_> {
     /// What the other scenario has more or less, for scripts: nothing before both have settled.
     fn versus(&self, versus: &Compared<'_>) -> serde_json::Value {
         let pairs = versus.pairs.iter().filter(|_| versus.settled);
-        let figures = pairs.map(|pair| {
-            let (name, of) = match pair.subject {
-                Subject::ThroughputTime => ("throughput_time_s", None),
-                Subject::WorkInProcess => ("wip", None),
-                Subject::Output => ("output_per_hour", None),
-                Subject::Capacity => ("attained_capacity_per_hour", None),
-                Subject::Wait(step) => ("wait_s", Some(self.words.step(step, versus.scenario))),
-                Subject::WithinAcceptable(step) => {
-                    ("within_acceptable", Some(self.words.step(step, versus.scenario)))
-                }
+        let items = pairs.map(|pair| {
+            let step = |step| Of::Step(self.words.step(step, versus.scenario));
+            let (figure, of) = match pair.subject {
+                Subject::ThroughputTime => ("throughput_time_s", Of::Whole),
+                Subject::WorkInProcess => ("wip", Of::Whole),
+                Subject::Output => ("output_per_hour", Of::Whole),
+                Subject::Capacity => ("attained_capacity_per_hour", Of::Whole),
+                Subject::Wait(at) => ("wait_s", step(at)),
+                Subject::WithinAcceptable(at) => ("within_acceptable", step(at)),
                 Subject::Busy(role) => {
-                    ("utilisation", Some(self.words.role(role, versus.scenario)))
+                    ("utilisation", Of::Role(self.words.role(role, versus.scenario)))
                 }
             };
-            json!({
-                "figure": name,
-                "of": of,
-                "difference": pair.difference.mean,
-                "half_width": pair.difference.half_width,
-                "verdict": pair.verdict.name(),
-            })
+            Item { figure, of, difference: pair.difference, verdict: pair.verdict }
         });
-        json!({
-            "scenario": versus.scenario.name(),
-            "settled": versus.settled,
-            "figures": figures.collect::<Vec<_>>(),
-        })
+        let mut value = super::versus::value(versus.scenario.name(), items);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("settled".to_owned(), json!(versus.settled));
+        }
+        value
     }
 }
 

@@ -18,13 +18,15 @@ use serde_json::{Value, json};
 
 use super::report::Columns;
 use super::script::Object;
+use super::versus::{Item, Of};
 use super::{FINE, Stop};
 use crate::analysis::{Analysis, Figure, analyse};
 use crate::background::spread;
-use crate::blueprint::{Blueprint, Scenario};
+use crate::blueprint::{Blueprint, RoleId, Scenario};
 use crate::process::{Process, compile};
 use crate::simulation::{
-    DayFigures, DayStudy, Estimate, Model, Replication, StepFigures, simulated,
+    DayDifference, DayFigures, DaySide, DayStudy, DifferenceOf, Estimate, Model, OfPairPart,
+    Replication, StepFigures, Versus, day_differences, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -40,6 +42,8 @@ pub(super) struct Asked<'a> {
     pub json: bool,
     /// A file for the log of a day, and which day.
     pub log: Option<(&'a std::path::Path, u32)>,
+    /// Another scenario to compare with, on the same days.
+    pub versus: Option<&'a Scenario>,
 }
 
 /// Parts of a round for each thread: they end at different times.
@@ -89,7 +93,11 @@ pub(super) fn run(
     let mut study = DayStudy::new(model, asked.seed);
     let stopped = simulate(&mut study, asked);
     let found = DayFigures::of(&study, scenario, &process);
-    let shown = Shown { scenario, analysis: &analysis, found: &found, words };
+    let versus = match asked.versus {
+        Some(other) => Some((other, differences(asked, [scenario, other], study.days(), words)?)),
+        None => None,
+    };
+    let shown = Shown { scenario, analysis: &analysis, found: &found, versus, words };
     if asked.json {
         let all = shown.json(asked.seed, stopped);
         serde_json::to_writer_pretty(&mut *out, &all).map_err(std::io::Error::from)?;
@@ -98,6 +106,33 @@ pub(super) fn run(
         shown.write(blueprint, stopped, out)?;
     }
     Ok(if stopped == Stopped::TooMuch { super::BLUEPRINT_HAS_ERRORS } else { FINE })
+}
+
+/// What another scenario has more or less on so many days; a day of its own that it cannot do without.
+fn differences(
+    asked: &Asked<'_>,
+    scenarios: [&Scenario; 2],
+    days: u32,
+    words: &Wording,
+) -> Result<Vec<DayDifference>, Stop> {
+    let mut sides = Vec::new();
+    for scenario in scenarios {
+        let process = compile(scenario);
+        let model = Model::of_day(scenario, &process).map_err(|lacks| {
+            let lacks = words.lacks(&lacks, scenario).unwrap_or_default();
+            Stop::from(words.with("simulate-lacks", &[("lacks", lacks.into())]))
+        })?;
+        let roles: Vec<RoleId> = scenario.roles().keys().copied().collect();
+        sides.push((model, process, roles));
+    }
+    let side = |at: usize| {
+        let (model, process, roles) = sides.get(at)?;
+        Some(DaySide { model, process, roles })
+    };
+    let (Some(before), Some(after)) = (side(0), side(1)) else { return Ok(Vec::new()) };
+    let parts = u32::try_from(asked.threads).unwrap_or(1).saturating_mul(PARTS);
+    let hand = |parts: &mut [_], work: &OfPairPart<'_>| spread(parts, asked.threads, work);
+    Ok(day_differences([before, after], asked.seed, days, parts, &hand, &|| false))
 }
 
 /// Goes on from round to round until the figures are precise, or there were as many days as asked for, or
@@ -155,11 +190,13 @@ struct Shown<'a> {
     scenario: &'a Scenario,
     analysis: &'a Analysis,
     found: &'a DayFigures,
+    /// Another scenario, and what it has more or less.
+    versus: Option<(&'a Scenario, Vec<DayDifference>)>,
     words: &'a Wording,
 }
 
 /// The figures of a day that scripts and people see, with the keys of their names.
-fn named(found: &DayFigures) -> [(&'static str, &'static str, Option<Estimate>); 21] {
+fn named_figures(found: &DayFigures) -> [(&'static str, &'static str, Option<Estimate>); 21] {
     let [median, p90, p95] = found.percentiles_s;
     [
         ("arrivals", "day-arrivals", found.arrivals),
@@ -200,7 +237,7 @@ impl Shown<'_> {
         let customers = found.served.map_or(0.0, |served| served.mean * f64::from(found.days));
         all.plain("customers", json!(customers.round()));
         all.plain("stopped", json!(stopped.name()));
-        for (name, _, estimate) in named(found) {
+        for (name, _, estimate) in named_figures(found) {
             put(&mut all, name, estimate);
         }
         let steps = found.steps.iter().map(|step| {
@@ -266,6 +303,19 @@ impl Shown<'_> {
             object.finish()
         });
         all.plain("intervals", intervals.collect());
+        if let Some((other, pairs)) = &self.versus {
+            let items = pairs.iter().map(|pair| Item {
+                figure: pair.figure,
+                of: match pair.of {
+                    DifferenceOf::Whole => Of::Whole,
+                    DifferenceOf::Step(step) => Of::Step(self.words.step(step, other)),
+                    DifferenceOf::Role(role) => Of::Role(self.words.role(role, other)),
+                },
+                difference: pair.difference,
+                verdict: pair.verdict,
+            });
+            all.plain("versus", super::versus::value(other.name(), items));
+        }
         all.plain("problems", super::script::problems(analysis, scenario, self.words));
         all.finish()
     }
@@ -298,7 +348,7 @@ impl Shown<'_> {
         let head = ["", "day-column-day", "day-column-long-run"];
         let head = head.map(|key| if key.is_empty() { "" } else { words.text(key) }.to_owned());
         let mut rows = vec![head.to_vec()];
-        for (name, key, estimate) in named(found) {
+        for (name, key, estimate) in named_figures(found) {
             let Some(estimate) = estimate else { continue };
             let never = matches!(name, "gave_up" | "no_room" | "unserved" | "within_promise");
             if never && estimate.mean == 0.0 && name != "within_promise" {
@@ -360,7 +410,51 @@ impl Shown<'_> {
         }
         Columns { rows, right: false }.write(out)?;
         writeln!(out)?;
-        self.write_intervals(out)
+        self.write_intervals(out)?;
+        self.write_versus(out)
+    }
+
+    /// What the other scenario has more or less.
+    fn write_versus(&self, out: &mut dyn Write) -> Result<(), Stop> {
+        let (Some((other, pairs)), words) = (&self.versus, self.words) else { return Ok(()) };
+        let arguments = [("other", other.name().into()), ("scenario", self.scenario.name().into())];
+        writeln!(out)?;
+        writeln!(out, "{}", words.with("simulate-versus", &arguments))?;
+        let rows = pairs.iter().map(|pair| {
+            let named = |key: &str, name: &str| words.with(key, &[("name", name.into())]);
+            let (name, amount): (String, fn(f64) -> Amount<'static>) = match pair.of {
+                DifferenceOf::Step(step) if pair.figure == "wait_s" => {
+                    (named("simulate-wait-at", words.step(step, other)), Amount::Seconds)
+                }
+                DifferenceOf::Step(step) => {
+                    (named("simulate-within-at", words.step(step, other)), Amount::Points)
+                }
+                DifferenceOf::Role(role) => {
+                    (named("simulate-busy", words.role(role, other)), Amount::Points)
+                }
+                DifferenceOf::Whole => {
+                    let all = named_figures(self.found);
+                    let key = all.iter().find(|(name, ..)| *name == pair.figure);
+                    let name = key.map_or(pair.figure, |(_, key, _)| words.text(key));
+                    let amount = match pair.figure {
+                        "within_promise" => Amount::Points,
+                        name if name.ends_with("_s") => Amount::Seconds,
+                        _ => Amount::Number,
+                    };
+                    (name.to_owned(), amount)
+                }
+            };
+            let sign = if pair.difference.mean > 0.0 { "+" } else { "" };
+            let verdict = words.text(match pair.verdict {
+                Versus::Less => "simulate-less",
+                Versus::More => "simulate-more",
+                Versus::NoDifferenceSeen => "simulate-no-difference",
+            });
+            let difference = words.marked(&simulated(Some(pair.difference)), amount);
+            vec![name, format!("{sign}{difference}"), verdict.to_owned()]
+        });
+        Columns { rows: rows.collect(), right: false }.write(out)?;
+        Ok(())
     }
 
     /// A row for each interval.

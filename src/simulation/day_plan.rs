@@ -1,6 +1,6 @@
 //! A day as the engine sees it: when doors open and close, rates, who is planned, who is on duty.
 
-use super::model::small;
+use super::positions::small;
 use super::sampling::ticks;
 use crate::blueprint::{
     AtClosing, DAY_MINUTES, Day, Demand, Role, Scenario, Share, Shift, Span, StepId,

@@ -4,7 +4,7 @@ use super::estimates::Estimate;
 use super::long_run::LongRun;
 use super::study::Believe;
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack};
-use crate::blueprint::{RoleId, Scenario, StepId};
+use crate::blueprint::{Order, RoleId, Scenario, StepId};
 use crate::process::{Moment, Process, Room};
 
 /// What is known by a formula and by a simulation.
@@ -63,6 +63,21 @@ pub fn simulated(estimate: Option<Estimate>) -> Figure {
     known.map_or_else(Figure::default, figure)
 }
 
+/// Whether a service has what formulas know nothing of: another order than that of waiting, priorities,
+/// patience that ends, a wait with places that can be full, batches that start before they are.
+#[must_use]
+pub fn beyond_formulas(scenario: &Scenario, process: &Process) -> bool {
+    let is_full = |moment: &Moment| {
+        moment.activities.iter().any(|it| matches!(it.room, Room::Waiting { limited: true }))
+    };
+    scenario.simulation_rules().order != Order::FirstCome
+        || process.moments.iter().any(is_full)
+        || scenario.steps().values().any(|step| {
+            let gives_up = step.wait.as_ref().is_some_and(|wait| wait.patience.is_some());
+            gives_up || step.priority.is_some() || step.batch_wait.is_some()
+        })
+}
+
 /// The steps at which somebody can wait, each once for its moment, with the position of that: the first
 /// that needs somebody or a place. At a card that stands for a wait nobody else waits.
 pub(super) fn waited_at(process: &Process) -> impl Iterator<Item = (usize, StepId)> {
@@ -97,11 +112,12 @@ pub fn side_by_side(
     found: &LongRun,
     attained: Option<Estimate>,
 ) -> Vec<SideBySide> {
+    let has_more = beyond_formulas(scenario, process);
     let row = |subject, formula: &Figure, estimate: Option<Estimate>, settled| SideBySide {
         subject,
         formula: formula.clone(),
         simulated: simulated(estimate),
-        believe: Believe::of(formula, estimate, settled),
+        believe: Believe::of(formula, estimate, settled).beyond_formulas(has_more),
     };
     let settled = found.settled;
     let mut rows = vec![
@@ -143,9 +159,10 @@ pub fn leading(
     found: &LongRun,
 ) -> Analysis {
     let mut shown = analysis.clone();
+    let has_more = beyond_formulas(scenario, process);
     let lead = |figure: &mut Figure, estimate: Option<Estimate>| {
-        let leads = Believe::of(figure, estimate, found.settled) == Believe::Simulation
-            && !figure.lacks.contains(&Lack::Target);
+        let believe = Believe::of(figure, estimate, found.settled).beyond_formulas(has_more);
+        let leads = believe == Believe::Simulation && !figure.lacks.contains(&Lack::Target);
         let by_simulation = simulated(estimate);
         if leads && by_simulation.value.is_some() {
             *figure = by_simulation;

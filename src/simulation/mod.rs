@@ -18,6 +18,7 @@ mod day_plan;
 mod day_record;
 mod day_study;
 mod day_tally;
+mod day_versus;
 mod engine;
 mod estimates;
 mod gaps;
@@ -27,6 +28,7 @@ mod levels;
 pub mod long_run;
 mod model;
 mod percentiles;
+mod positions;
 pub mod random;
 mod ratios;
 mod sampling;
@@ -40,10 +42,15 @@ pub use day_figures::{DayFigures, IntervalFigures, IntervalRole, RoleFigures, St
 pub use day_record::DayRecord;
 pub use day_study::{DayStudy, MOST_DAYS, OfPart, Part, SpreadParts};
 pub use day_tally::{DayTally, IntervalTally, MomentTally, PoolTally};
+pub use day_versus::{
+    DayDifference, DaySide, DifferenceOf, OfPairPart, PairPart, SpreadPairs, day_differences,
+};
 pub use engine::{Replication, Start, Times};
 pub use estimates::Estimate;
 pub use histogram::Histogram;
-pub use leading::{SideBySide, Subject, leading, led_figure, side_by_side, simulated};
+pub use leading::{
+    SideBySide, Subject, beyond_formulas, leading, led_figure, side_by_side, simulated,
+};
 pub use long_run::{LongRun, MomentFigures};
 pub use model::Model;
 pub use ratios::Ratio;

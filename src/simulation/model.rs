@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::day_plan::DayPlan;
 use super::gaps::Gaps;
+use super::positions::small;
 use super::sampling::{Sampler, ticks};
 use crate::analysis::Lack;
 use crate::blueprint::{
@@ -633,9 +634,4 @@ fn note_gates(tree: &MeetingTree, counters: &mut u32, gates: &mut [Vec<Gate>]) {
             }
         }
     }
-}
-
-/// A position as the lists hold it: there are far fewer than four thousand million.
-pub(super) fn small(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
 }

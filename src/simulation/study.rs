@@ -180,4 +180,11 @@ impl Believe {
             _ => Self::Simulation,
         }
     }
+
+    /// The same of a service that has what formulas know nothing of, or has not: there it is no mistake that
+    /// they contradict each other, and the simulation is right.
+    #[must_use]
+    pub fn beyond_formulas(self, has_more: bool) -> Self {
+        if has_more && self == Self::Neither { Self::Simulation } else { self }
+    }
 }

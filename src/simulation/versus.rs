@@ -34,7 +34,7 @@ impl Versus {
         }
     }
 
-    fn of(difference: Estimate) -> Self {
+    pub(super) fn of(difference: Estimate) -> Self {
         if difference.mean.abs() <= difference.half_width {
             Self::NoDifferenceSeen
         } else if difference.mean < 0.0 {
@@ -154,7 +154,7 @@ impl<'a> Counted<'a> {
 }
 
 /// The difference of two ratios, the later minus the earlier; `None` where one of them is none.
-fn difference(before: &[(f64, f64)], after: &[(f64, f64)]) -> Option<Estimate> {
+pub(super) fn difference(before: &[(f64, f64)], after: &[(f64, f64)]) -> Option<Estimate> {
     let (mean, off) = residuals(before)?;
     let (later, later_off) = residuals(after)?;
     let count = off.len().min(later_off.len());

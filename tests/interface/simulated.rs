@@ -25,8 +25,7 @@ fn service(steps: &str, roles: &str, demand: f64) -> Blueprint {
         roles_from_table(roles, scenario, ids).map_err(|_| Refusal::NotThere)?;
         let mut all = scenario.demand().clone();
         all.per_hour = Some(Quantity::new(demand)?);
-        scenario.set_demand(all);
-        Ok(())
+        scenario.set_demand(all)
     });
     added.expect("a service");
     blueprint

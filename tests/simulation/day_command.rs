@@ -113,3 +113,27 @@ fn a_log_tells_each_start() {
         assert!(since <= start && start <= end && row[1] == "\"Serve\"" && row[5] == "1");
     }
 }
+
+#[test]
+fn two_scenarios_are_compared_on_the_same_days() {
+    let both = OFFICE.replacen("(scenarios: [(", "(scenarios: [(id: 90, name: \"Now\",", 1);
+    let (one, rest) = both.split_once("(id: 90").expect("a scenario");
+    let scenario = format!("(id: 90{}", rest.strip_suffix("])").expect("an end"));
+    let second = scenario
+        .replace("id: 90, name: \"Now\"", "id: 91, name: \"Two\"")
+        .replace("name: \"Clerk\",", "name: \"Clerk\", headcount: 2,");
+    let text = format!("{one}{scenario},{second}])");
+    let path = file("versus", &text);
+    let found = json(&path, &["--scenario", "Now", "--versus", "Two", "--days", "40"]);
+    let versus = &found["versus"];
+    assert_eq!(versus["scenario"], "Two");
+    assert_eq!(versus["throughput_time_s"]["verdict"], "less");
+    assert_eq!(versus["arrivals"]["difference"].as_f64(), Some(0.0), "the same customers");
+    assert_eq!(versus["arrivals"]["verdict"], "no_difference_seen");
+    let step = &versus["steps"][0];
+    assert_eq!(step["name"], "Serve");
+    assert_eq!(step["within_acceptable"]["verdict"], "more");
+    assert_eq!(versus["roles"][0]["utilisation"]["verdict"], "less");
+    let (out, _, _) = run(&path, &["--scenario", "Now", "--versus", "Two", "--days", "40"]);
+    assert!(out.contains("on the same customers") && out.contains("no difference seen"), "{out}");
+}

@@ -84,3 +84,21 @@ fn a_card_that_stands_for_a_wait_keeps_what_its_formula_says() {
     assert_eq!(shown.steps[&waits].within_acceptable, formulas.steps[&waits].within_acceptable);
     assert!(rows.iter().all(|row| row.subject.key() != Some(FigureKey::Wait(waits))));
 }
+
+#[test]
+fn what_formulas_know_nothing_of_is_no_contradiction() {
+    use onstage::blueprint::SimulationRules;
+    let mut scenario = draw(
+        "role Clerk x1
+         demand 50/h
+         First: 30 s, scv 1, by Clerk
+         Last: 30 s, scv 1, by Clerk",
+    );
+    assert!(!onstage::simulation::beyond_formulas(&scenario, &compile(&scenario)));
+    let rules = SimulationRules { order: Order::LongestInside, ..SimulationRules::default() };
+    scenario.set_simulation_rules(rules);
+    assert!(onstage::simulation::beyond_formulas(&scenario, &compile(&scenario)));
+    assert_eq!(Believe::Neither.beyond_formulas(true), Believe::Simulation);
+    assert_eq!(Believe::Neither.beyond_formulas(false), Believe::Neither);
+    assert_eq!(Believe::Either.beyond_formulas(true), Believe::Either);
+}

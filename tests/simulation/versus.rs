@@ -103,8 +103,7 @@ fn the_command_line_says_what_another_scenario_has_less() {
     let json: Value = serde_json::from_str(&said).expect("JSON");
     let versus = &json["versus"];
     assert_eq!((&versus["scenario"], &versus["settled"]), (&other.into(), &true.into()));
-    let figures = versus["figures"].as_array().expect("figures");
-    let time = figures.iter().find(|it| it["figure"] == "throughput_time_s").expect("the time");
+    let time = &versus["throughput_time_s"];
     assert_eq!(time["verdict"], "less");
     let [difference, half] =
         [&time["difference"], &time["half_width"]].map(|number| number.as_f64().expect("a number"));

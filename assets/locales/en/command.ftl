@@ -13,6 +13,7 @@ cli-value-command = COMMAND
 cli-value-options = OPTIONS
 cli-value-file = FILE
 cli-value-name = NAME
+cli-value-mode = MODE
 cli-value-rate = RATE
 cli-value-amount = AMOUNT
 cli-value-staff = STAFF

@@ -33,7 +33,8 @@ use smallvec::SmallVec;
 
 use super::histogram::Histogram;
 use super::levels::Level;
-use super::model::{Model, MomentPlan, small};
+use super::model::{Model, MomentPlan};
+use super::positions::small;
 use super::random::{Address, Arrival, Stream};
 use super::tally::{Sums, WaitSums};
 

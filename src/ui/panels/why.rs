@@ -207,16 +207,13 @@ fn of_simulation(view: &ViewContext<'_>, key: FigureKey, currency: &str) -> Opti
     let how = words.with("why-simulated", &[("customers", customers.into())]);
     let formula = led_figure(view.formulas, key)?;
     let amount = |value| Wording::figure_amount(key, value, currency);
-    let beside = match formula.value {
-        Some(value) => {
-            let value = words.amount(amount(value));
-            let basis = words.basis(formula.basis, amount);
-            words.with("why-simulated-formula", &[("value", value.into()), ("basis", basis.into())])
-        }
-        None => {
-            let lacks = words.lacks(&formula.lacks, view.scenario).unwrap_or_default();
-            words.with("why-simulated-no-formula", &[("lacks", lacks.into())])
-        }
+    let beside = if let Some(value) = formula.value {
+        let value = words.amount(amount(value));
+        let basis = words.basis(formula.basis, amount);
+        words.with("why-simulated-formula", &[("value", value.into()), ("basis", basis.into())])
+    } else {
+        let lacks = words.lacks(&formula.lacks, view.scenario).unwrap_or_default();
+        words.with("why-simulated-no-formula", &[("lacks", lacks.into())])
     };
     Some(Explanation { sentences: vec![how, beside], ..Explanation::default() })
 }

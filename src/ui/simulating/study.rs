@@ -19,8 +19,6 @@ const PRECISION: f64 = 0.02;
 const TIME: Duration = Duration::from_secs(3);
 /// How many processors it takes at most.
 const PROCESSORS: usize = 4;
-/// Where the random numbers start: the same customers in every scenario.
-const SEED: u32 = 1;
 /// Rounds after which what was attained is known well enough where there is no time for more.
 const LEAST_ROUNDS: u32 = 4;
 
@@ -100,15 +98,17 @@ struct Running {
     analysis: Arc<Analysis>,
     process: Process,
     study: Result<Study, Vec<Lack>>,
+    seed: u32,
     found: Option<LongRun>,
     attained: Option<Estimate>,
 }
 
 impl Running {
-    fn of((scenario, analysis): &Analysed) -> Self {
+    fn of((scenario, analysis): &Analysed, seed: u32) -> Self {
         let process = compile(scenario);
         Self {
-            study: Study::of(scenario, &process, analysis, SEED),
+            study: Study::of(scenario, &process, analysis, seed),
+            seed,
             scenario: Arc::clone(scenario),
             analysis: Arc::clone(analysis),
             process,
@@ -165,7 +165,9 @@ pub(super) fn answer(job: &Job, signal: &Signal<Arc<Answer>>) -> Answer {
     let time = (job.how == Simulation::Live && job.goes_on == 0).then_some(TIME);
     let of_all = u32::try_from(job.sides.len()).unwrap_or(1);
     let is_late = |since: Instant| time.is_some_and(|time| since.elapsed() >= of_all * time);
-    let mut sides: Vec<Running> = job.sides.iter().map(Running::of).collect();
+    // The same customers in both.
+    let seed = job.sides.first().map_or(1, |(scenario, _)| scenario.simulation_rules().seed);
+    let mut sides: Vec<Running> = job.sides.iter().map(|side| Running::of(side, seed)).collect();
     let mut pairs = Vec::new();
     let mut rounds = 0;
     let ended = loop {
@@ -216,7 +218,8 @@ fn attained(
     if !is_bound || side.study.is_err() {
         return None;
     }
-    let study = Study::of_capacity(&side.scenario, &side.process, &side.analysis, SEED).ok()?;
+    let study =
+        Study::of_capacity(&side.scenario, &side.process, &side.analysis, side.seed).ok()?;
     study.attain(&|runs: &mut [long_run::Run], work| spread(runs, processors, work), is_over)
 }
 
