@@ -238,7 +238,7 @@ fn shape(text: &str) -> Option<Shape> {
         .replace(['–', '—', '至', '~'], "-");
     let (length, rest) = text.split_once(',').map_or((text.as_str(), None), |(l, r)| (l, Some(r)));
     let length_min = minutes(length.trim()).filter(|minutes| *minutes > 0)?;
-    let rest = rest.map(|rest| self::rest(rest)).map_or(Some(None), |rest| rest.map(Some))?;
+    let rest = rest.map(self::rest).map_or(Some(None), |rest| rest.map(Some))?;
     Some(Shape { length_min, rest })
 }
 
@@ -289,7 +289,7 @@ fn write_text(
     writeln!(out)?;
     let none = || words.text("no-figure").to_owned();
     let money = |amount: Option<f64>| amount.map_or_else(none, |it| words.money(it, currency));
-    let heads = [
+    let keys = [
         "staffing-people",
         "staffing-paid",
         "staffing-cost",
@@ -298,7 +298,7 @@ fn write_text(
         "staffing-overtime",
         "staffing-proof",
     ];
-    let head = std::iter::once(String::new()).chain(heads.map(|key| words.text(key).to_owned()));
+    let head = std::iter::once(String::new()).chain(keys.map(|key| words.text(key).to_owned()));
     let mut rows: Vec<Vec<String>> = vec![head.collect()];
     for role in &plan.roles {
         rows.push(vec![
@@ -338,17 +338,19 @@ fn write_text(
 
 /// A row per interval: of each role the work, how many are needed and there, and what held.
 fn by_interval(plan: &Staffing, day: &Day, words: &Wording) -> Vec<Vec<String>> {
-    let held = match plan.target {
+    let outcome = match plan.target {
         StaffTarget::Within { .. } => "staffing-held",
         StaffTarget::Busy { .. } => "staffing-held-busy",
     };
-    let mut head = vec![words.text("staffing-from").to_owned()];
+    let mut names = vec![words.text("staffing-from").to_owned()];
     for role in &plan.roles {
         let name = words.role(role.role, &plan.scenario);
-        head.push(words.with("staffing-work", &[("role", name.into())]));
-        head.extend(["staffing-need", "staffing-duty", held].map(|key| words.text(key).to_owned()));
+        names.push(words.with("staffing-work", &[("role", name.into())]));
+        names.extend(
+            ["staffing-need", "staffing-duty", outcome].map(|key| words.text(key).to_owned()),
+        );
     }
-    let mut rows = vec![head];
+    let mut rows = vec![names];
     for at in 0..day.intervals() {
         let mut row = vec![day.begins(at).to_string()];
         for role in &plan.roles {

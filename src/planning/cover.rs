@@ -70,7 +70,7 @@ pub fn cover(
 ) -> Result<Cover, Refusal> {
     let (kept, places) = distinct(need, columns);
     let mut reached = vec![false; need.len()];
-    for slot in kept.iter().flat_map(|column| column.covers()) {
+    for slot in kept.iter().flat_map(Column::covers) {
         if let Some(reached) = reached.get_mut(*slot) {
             *reached = true;
         }

@@ -61,9 +61,8 @@ pub fn staffing(
         return Err(StaffingRefusal::NoStaff);
     }
     let rehearsal = Rehearsal { question, planned: &planned, spread, cancelled };
-    let planner =
-        Planner { scenario, question, day, process: &process, planned: &planned, rehearsal };
-    planner.plan()
+    let work = Planner { scenario, question, day, process: &process, planned: &planned, rehearsal };
+    work.plan()
 }
 
 /// Makes a copy of a scenario with the shifts of a plan.
