@@ -59,16 +59,16 @@ fn an_airline_desk_costs_30610_a_day() {
     assert!(found.is_proven());
 }
 
-fn break_after(from_min: u32, to_min: u32) -> Option<Rest> {
-    Some(Rest { lasts_min: 30, paid: false, from_min, to_min })
+fn break_after(from_min: u32, to_min: u32) -> Rest {
+    Rest { lasts_min: 30, paid: false, from_min, to_min }
 }
 
 /// 4, 6 and 8 hours, the longer ones with half an hour of unpaid break about their middle.
 fn usual_shapes() -> Vec<Shape> {
     vec![
         Shape { length_min: 240, rest: None },
-        Shape { length_min: 360, rest: break_after(150, 210) },
-        Shape { length_min: 480, rest: break_after(210, 270) },
+        Shape { length_min: 360, rest: Some(break_after(150, 210)) },
+        Shape { length_min: 480, rest: Some(break_after(210, 270)) },
     ]
 }
 
