@@ -51,7 +51,7 @@ impl Role {
     /// Units really there on average: headcount × availability.
     #[must_use]
     pub fn offer(&self) -> f64 {
-        f64::from(self.headcount) * self.availability.value()
+        f64::from(self.heads()) * self.availability.value()
     }
 }
 
@@ -113,6 +113,14 @@ impl Demand {
     pub fn at_rate(&self, per_hour: Quantity) -> Self {
         let day = self.day.as_ref().map(|day| Box::new(day.scaled_to(per_hour)));
         Self { per_hour: Some(per_hour), day, ..self.clone() }
+    }
+
+    /// Customers per hour in the long run: as stated; else the mean over the day's opening time, with those
+    /// planned who come. `None` where nothing says how many come.
+    #[must_use]
+    pub fn steady_rate(&self) -> Option<Quantity> {
+        let of_day = || Quantity::new(self.day.as_deref()?.mean_demand(None)?).ok();
+        self.per_hour.or_else(of_day)
     }
 
     /// Where there is a day, the opening hours are its hours.

@@ -187,6 +187,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("simulate", "time") => "cli-simulate-time",
         ("simulate", "seed") => "cli-simulate-seed",
         ("simulate", "threads") => "cli-simulate-threads",
+        (_, "at") => "cli-at",
         (_, "customers") => "cli-customers",
         (_, "demand") => "cli-demand",
         ("import", "json") => "cli-import-json",
