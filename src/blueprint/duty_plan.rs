@@ -145,15 +145,21 @@ mod tests {
             opening_hours: Quantity::new(hours).ok().filter(|_| hours > 0.0),
             ..Demand::default()
         };
-        for (open, from, to) in
-            [(0.0, "08:00", "16:00"), (9.5, "08:00", "17:30"), (20.0, "04:00", "24:00"), (24.0, "00:00", "24:00")]
-        {
+        for (open, from, to) in [
+            (0.0, "08:00", "16:00"),
+            (9.5, "08:00", "17:30"),
+            (20.0, "04:00", "24:00"),
+            (24.0, "00:00", "24:00"),
+        ] {
             let before = hours(open);
             let demand = before.with_a_day();
             let day = demand.day.as_deref().unwrap();
             assert_eq!((day.open.to_string(), day.close.to_string()), (from.into(), to.into()));
             assert_eq!(day.check(), Ok(()));
-            assert_eq!(demand.opening_hours.map(Quantity::get), Some(f64::from(day.length()) / 60.0));
+            assert_eq!(
+                demand.opening_hours.map(Quantity::get),
+                Some(f64::from(day.length()) / 60.0)
+            );
             assert_eq!((demand.steady_rate(), day.mean_rate()), (before.per_hour, Some(36.0)));
         }
         assert!(Demand::default().with_a_day().day.unwrap().per_hour.is_empty());

@@ -33,6 +33,7 @@ mod at_interval;
 mod day;
 mod distribution;
 mod document;
+mod duty_plan;
 mod edit_fragment;
 mod edit_links;
 mod edit_needs;

@@ -101,6 +101,7 @@ impl App {
                 FileAnswer::LeaveSaving => self.leave_writing(ctx),
             },
             Action::Filter(filter) => self.filter = filter,
+            Action::SeeHour(hour) => self.figures.look_at(hour, &self.editor),
             Action::Redesign(request) => self.grant(ctx, request),
             Action::Read(place) => self.read_guide(ctx, place),
             Action::CloseGuide => self.close_guide(ctx),
@@ -122,9 +123,11 @@ impl App {
         // A filter for a role that is gone would show nothing and say nothing.
         let roles = self.editor.scenario().roles();
         self.filter.role = self.filter.role.filter(|role| roles.contains_key(role));
-        let still = self.modes.comparing.as_mut().is_none_or(|comparing| {
-            comparing.update(&self.editor, self.figures.analysis(), &self.words)
-        });
+        let still = self
+            .modes
+            .comparing
+            .as_mut()
+            .is_none_or(|comparing| comparing.update(&self.editor, &self.figures, &self.words));
         if !still {
             self.stop_comparing();
         }

@@ -12,6 +12,8 @@ use crate::pictures::{Side, differences};
 use crate::redesign::{Comparison, StepChange, compare_analysed};
 use crate::wording::{ChangeWords, Wording};
 
+use super::figures::{Figures, Hour};
+
 /// The comparison that is on.
 #[derive(Debug)]
 pub(super) struct Comparing {
@@ -37,6 +39,8 @@ pub(super) struct Compared {
     analyses: (Arc<Analysis>, Arc<Analysis>),
     shown: ScenarioId,
     language: crate::wording::Language,
+    /// Of which time the figures are.
+    hour: Hour,
 }
 
 impl Comparing {
@@ -57,7 +61,7 @@ impl Comparing {
 
     /// Brings everything up to date with the document; answers whether there still are two
     /// scenarios to compare. A third scenario that is shown takes the place of the later one.
-    pub fn update(&mut self, editor: &Editor, analysis: &Arc<Analysis>, words: &Wording) -> bool {
+    pub fn update(&mut self, editor: &Editor, present: &Figures, words: &Wording) -> bool {
         let shown = editor.scenario();
         if shown.id() != self.before {
             self.after = shown.id();
@@ -73,14 +77,16 @@ impl Comparing {
                 && Arc::ptr_eq(&known.after, after)
                 && known.shown == shown.id()
                 && known.language == words.language()
+                && known.hour == present.hour()
         });
         if !fresh {
             let figures = |scenario: &Arc<Scenario>| {
                 if Arc::ptr_eq(scenario, shown) {
-                    return Arc::clone(analysis);
+                    return Arc::clone(present.analysis());
                 }
-                let known = self.known.as_ref().and_then(|known| known.figures_of(scenario));
-                known.unwrap_or_else(|| Arc::new(analyse(scenario)))
+                let known = self.known.as_ref().filter(|known| known.hour == present.hour());
+                let known = known.and_then(|known| known.figures_of(scenario));
+                known.unwrap_or_else(|| Arc::new(analyse(&present.hour().seen(scenario).0)))
             };
             let both_figures = (figures(before), figures(after));
             let comparison = compare_analysed((before, &both_figures.0), (after, &both_figures.1));
@@ -97,6 +103,7 @@ impl Comparing {
                 analyses: both_figures,
                 shown: shown.id(),
                 language: words.language(),
+                hour: present.hour(),
             });
         }
         true

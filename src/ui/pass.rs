@@ -30,6 +30,7 @@ impl App {
         let capacities = self.figures.capacities().to_vec();
         let scenario = Arc::clone(self.editor.scenario());
         let analysis = Arc::clone(self.figures.analysis());
+        let seen = Arc::clone(self.figures.seen());
         let drawn = self.modes.now().drawn();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled().cloned();
@@ -40,6 +41,8 @@ impl App {
             tokens: Tokens::of(ui.ctx()),
             editor: &self.editor,
             scenario: &scenario,
+            seen: &seen,
+            hour: self.figures.interval(),
             analysis: &analysis,
             settled: settled.as_deref(),
             before: before.as_deref(),
@@ -169,6 +172,8 @@ impl App {
             tokens: Tokens::of(ctx),
             editor: &self.editor,
             scenario: &scenario,
+            seen: self.figures.seen(),
+            hour: self.figures.interval(),
             analysis: self.figures.analysis(),
             settled: self.figures.settled().map(AsRef::as_ref),
             before: self.figures.before().map(AsRef::as_ref),

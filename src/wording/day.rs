@@ -4,6 +4,7 @@ use super::texts::Wording;
 use crate::blueprint::{
     AtClosing, Break, Day, Order, Scenario, Shift, SimulationRules, TimeOfDay, WaitPoint,
 };
+use crate::exchange::{DayColumn, DayFault, DayTableError};
 
 /// How many intervals that differ are named before the rest is counted.
 const INTERVALS_NAMED: usize = 4;
@@ -185,6 +186,60 @@ impl Wording {
             parts.push(self.with("day-patient", &[("time", time.into())]));
         }
         if parts.is_empty() { self.text("day-waits").to_owned() } else { self.in_a_line(&parts) }
+    }
+}
+
+/// How many mistakes of a table are named before the rest is counted.
+const MISTAKES_NAMED: usize = 12;
+
+impl Wording {
+    /// What is wrong with a table of a day, one line to a mistake.
+    #[must_use]
+    pub fn day_table_errors(&self, errors: &[DayTableError]) -> String {
+        let mut lines: Vec<String> =
+            errors.iter().take(MISTAKES_NAMED).map(|error| self.day_table_error(error)).collect();
+        if errors.len() > MISTAKES_NAMED {
+            let more = self.number((errors.len() - MISTAKES_NAMED) as f64);
+            lines.push(self.with("day-more", &[("count", more.into())]));
+        }
+        lines.join("\n")
+    }
+
+    fn day_table_error(&self, error: &DayTableError) -> String {
+        let column = error.column.map_or("", |column| self.day_column(column));
+        let why = match error.fault {
+            DayFault::Table => self.text("day-fault-table").to_owned(),
+            DayFault::Empty => self.text("day-fault-empty").to_owned(),
+            DayFault::NoColumn => self.with("day-fault-no-column", &[("column", column.into())]),
+            DayFault::Refused(refusal) => self.refusal(refusal).to_owned(),
+            DayFault::NotADate => self.text("day-fault-not-a-date").to_owned(),
+            DayFault::NoRole => self.text("day-fault-no-role").to_owned(),
+            DayFault::NotABreak => self.text("day-fault-not-a-break").to_owned(),
+        };
+        if error.row == 0 {
+            return why;
+        }
+        let arguments = [
+            ("row", self.number(error.row as f64).into()),
+            ("column", column.into()),
+            ("text", error.text.as_str().into()),
+            ("why", why.into()),
+        ];
+        let key = if error.column.is_some() { "day-fault-at" } else { "day-fault-in-row" };
+        self.with(key, &arguments)
+    }
+
+    fn day_column(&self, column: DayColumn) -> &str {
+        self.text(match column {
+            DayColumn::Time => "day-column-time",
+            DayColumn::Count => "day-column-count",
+            DayColumn::Customers => "day-column-customers",
+            DayColumn::Date => "day-column-date",
+            DayColumn::Role => "day-column-role",
+            DayColumn::From => "day-column-from",
+            DayColumn::To => "day-column-to",
+            DayColumn::Breaks => "day-column-breaks",
+        })
     }
 }
 

@@ -22,8 +22,8 @@ pub(super) struct VisitKeeper {
 
 impl VisitKeeper {
     fn visit(&mut self, view: &ViewContext<'_>) -> &Visit {
-        self.kept.get(Snapshot::of(view.editor.scenario()), || {
-            analysis::visit(view.scenario, &process::compile(view.scenario), view.analysis)
+        self.kept.get(Snapshot::of(view.seen), || {
+            analysis::visit(view.seen, &process::compile(view.seen), view.analysis)
         })
     }
 

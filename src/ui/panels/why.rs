@@ -151,7 +151,7 @@ struct Circumstances {
 fn answer(ui: &Ui, view: &ViewContext<'_>, key: FigureKey) -> Arc<Answer> {
     let kept = egui::Id::unique("why");
     let now = Circumstances {
-        scenario: Snapshot::of(view.editor.scenario()),
+        scenario: Snapshot::of(view.seen),
         key,
         language: view.words.language(),
         currency: view.editor.blueprint().currency().to_owned(),
@@ -160,10 +160,10 @@ fn answer(ui: &Ui, view: &ViewContext<'_>, key: FigureKey) -> Arc<Answer> {
     if let Some((_, answer)) = before.filter(|(circumstances, _)| *circumstances == now) {
         return answer;
     }
-    let derivation = explain(view.scenario, view.analysis, key);
+    let derivation = explain(view.seen, view.analysis, key);
     let answer = Arc::new(Answer {
-        words: view.words.why(&derivation, view.scenario, &now.currency),
-        bound: bound_reason(view.scenario, view.analysis, key),
+        words: view.words.why(&derivation, view.seen, &now.currency),
+        bound: bound_reason(view.seen, view.analysis, key),
     });
     ui.data_mut(|data| data.insert_temp(kept, (now, Arc::clone(&answer))));
     answer

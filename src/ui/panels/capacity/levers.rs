@@ -114,7 +114,7 @@ impl Levers {
         let mut edits = Vec::new();
         let mut demand = scenario.demand().clone();
         if let Some(Ok(rate)) = self.demand.map(Quantity::new) {
-            demand.per_hour = Some(rate);
+            demand = demand.at_rate(rate);
         }
         if let Some(Ok(gaps)) = self.gaps.map(Quantity::new) {
             demand.gap_scv = gaps;
@@ -210,7 +210,7 @@ fn demand(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &S
     if levers.most_demand <= 0.0 {
         return false;
     }
-    let today = scenario.demand().per_hour.map(Quantity::get);
+    let today = scenario.demand().steady_rate().map(Quantity::get);
     let mut rate = levers.demand.or(today).unwrap_or(0.0);
     let words = view.words;
     let shown = |rate: Option<f64>| {

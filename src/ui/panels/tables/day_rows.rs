@@ -113,9 +113,8 @@ impl Sheet for DayRows<'_> {
     fn entry(&self, row: usize, column: usize) -> String {
         match (column, self.role(column)) {
             (TIME, _) => self.row_name(row),
-            (COME, _) => {
-                Quantity::new(self.rate(row)).map_or_else(|_| String::new(), |rate| rate.to_string())
-            }
+            (COME, _) => Quantity::new(self.rate(row))
+                .map_or_else(|_| String::new(), |rate| rate.to_string()),
             (PLANNED, _) => self.day.planned(row).to_string(),
             (_, Some((_, role))) => self.heads(role, row).to_string(),
             (_, None) => String::new(),
