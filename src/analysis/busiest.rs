@@ -1,7 +1,9 @@
 //! The interval of a day with the highest load.
 
-use super::{Analysis, analyse};
+use super::pipeline;
+use super::result::Analysis;
 use crate::blueprint::{Scenario, fewest_on_duty};
+use crate::process;
 
 /// The load of a service: the highest utilisation of a pool; 0 where none has one.
 #[must_use]
@@ -26,7 +28,8 @@ pub fn busiest_interval(scenario: &Scenario) -> Option<usize> {
             continue;
         }
         known.push(like);
-        let load = load(&analyse(&scenario.at(at)?));
+        let then = scenario.at(at)?;
+        let load = load(&pipeline::analyse(&then, &process::compile(&then)));
         if load > busiest.1 {
             busiest = (at, load);
         }

@@ -67,6 +67,43 @@ impl Role {
     }
 }
 
+impl Role {
+    /// The role with another headcount. Where shifts are planned, those who come are there from opening to
+    /// closing, and those who go are taken from the shifts that begin last.
+    #[must_use]
+    pub fn with_headcount(&self, headcount: u32, day: Option<&Day>) -> Self {
+        let mut role = Self { headcount, ..self.clone() };
+        let Some(day) = day.filter(|_| !role.shifts.is_empty()) else { return role };
+        if let Some(count) = NonZeroU32::new(headcount.saturating_sub(self.heads())) {
+            let ends = day.ends(day.intervals().saturating_sub(1));
+            role.shifts.push(Shift { count, ..Shift::new(day.open, ends) });
+        }
+        let mut go = self.heads().saturating_sub(headcount);
+        while go > 0 {
+            // Who is there when the doors open came before.
+            let begins = |shift: &Shift| {
+                let ahead = day.open.ahead(shift.from);
+                if shift.covers(day.open.minutes()) { 0 } else { ahead }
+            };
+            let last = (0..role.shifts.len()).max_by_key(|at| role.shifts.get(*at).map(begins));
+            let Some(shift) = last.and_then(|at| role.shifts.get_mut(at)) else { break };
+            match NonZeroU32::new(shift.count.get().saturating_sub(go)) {
+                Some(left) => {
+                    shift.count = left;
+                    break;
+                }
+                None => {
+                    go -= shift.count.get();
+                    if let Some(at) = last {
+                        role.shifts.remove(at);
+                    }
+                }
+            }
+        }
+        role
+    }
+}
+
 impl Demand {
     /// The demand with a day in which nothing changes at first: from 08:00 for the opening hours, else for
     /// eight, with the steady rate in every hour.
@@ -136,6 +173,31 @@ mod tests {
         let role = role.with_heads(&always, &heads);
         let duty: Vec<u32> = (0..24).map(|at| fewest_on_duty(&role, &always, at)).collect();
         assert_eq!(duty, heads);
+    }
+
+    #[test]
+    fn one_more_is_there_all_day_and_one_fewer_is_of_the_last_shift() {
+        let day = Day::new(at(8), at(17));
+        let two = NonZeroU32::new(2).unwrap();
+        let shifts =
+            vec![Shift { count: two, ..Shift::new(at(7), at(15)) }, Shift::new(at(12), at(17))];
+        let role = Role { headcount: 3, shifts, ..Role::new("", 0) };
+        let said = |headcount: u32| -> Vec<String> {
+            let shifts = role.with_headcount(headcount, Some(&day)).shifts;
+            shifts.iter().map(|it| format!("{} {}-{}", it.count, it.from, it.to)).collect()
+        };
+        assert_eq!(said(4), ["2 07:00-15:00", "1 12:00-17:00", "1 08:00-17:00"]);
+        assert_eq!(said(3), ["2 07:00-15:00", "1 12:00-17:00"]);
+        assert_eq!(said(2), ["2 07:00-15:00"]);
+        assert_eq!(said(1), ["1 07:00-15:00"]);
+    }
+
+    #[test]
+    fn without_a_headcount_those_on_duty_at_once_count() {
+        let shifts = vec![Shift::new(at(8), at(12)), Shift::new(at(11), at(17))];
+        let role = Role { headcount: 0, shifts, ..Role::new("", 0) };
+        assert_eq!((role.most_on_duty(), role.heads()), (2, 2));
+        assert_eq!(Role { headcount: 5, ..role }.heads(), 5);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::fields::{Joining, fields};
 use super::ids::RoleId;
 use super::quantity::{Quantity, Share};
 use super::role_kind::RoleKind;
-use super::shift::Shift;
+use super::shift::{Shift, duty_by_minute};
 
 /// A pool of equal resources.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,22 @@ impl Role {
             stands_in_for: Vec::new(),
             shifts: Vec::new(),
         }
+    }
+
+    /// The most who are on duty at once: of its shifts, without any its headcount.
+    #[must_use]
+    pub fn most_on_duty(&self) -> u32 {
+        if self.shifts.is_empty() {
+            return self.headcount;
+        }
+        duty_by_minute(&self.shifts).into_iter().max().unwrap_or_default()
+    }
+
+    /// How many there are in the long run: the headcount; where it says nobody though shifts are planned, the
+    /// most who are on duty at once.
+    #[must_use]
+    pub fn heads(&self) -> u32 {
+        if self.headcount == 0 { self.most_on_duty() } else { self.headcount }
     }
 
     /// Units really there on average: headcount × availability.

@@ -3,7 +3,6 @@
 use std::num::NonZeroU32;
 
 use super::refusal::Refusal;
-use super::resources::Role;
 use super::time_of_day::{DAY_MINUTES, TimeOfDay};
 
 /// A break within a shift.
@@ -31,6 +30,8 @@ pub struct Shift {
 }
 
 impl Shift {
+    /// More people than a role can have are refused.
+    pub const MOST_PEOPLE: u32 = 1_000_000;
     /// More shifts of a role are refused.
     pub const MOST: usize = 200;
 
@@ -92,7 +93,7 @@ impl Shift {
                 && it.lasts <= DAY_MINUTES
                 && self.from.ahead(it.at) + it.lasts <= self.length()
         };
-        if self.count.get() > Role::MOST {
+        if self.count.get() > Self::MOST_PEOPLE {
             return Err(Refusal::TooLarge);
         }
         if self.breaks.iter().all(fits) { Ok(()) } else { Err(Refusal::BreakOutsideShift) }
@@ -127,24 +128,6 @@ pub fn duty_by_minute(shifts: &[Shift]) -> Vec<u32> {
         }
     }
     duty
-}
-
-impl Role {
-    /// The most who are on duty at once: of its shifts, without any its headcount.
-    #[must_use]
-    pub fn most_on_duty(&self) -> u32 {
-        if self.shifts.is_empty() {
-            return self.headcount;
-        }
-        duty_by_minute(&self.shifts).into_iter().max().unwrap_or_default()
-    }
-
-    /// How many there are in the long run: the headcount; where it says nobody though shifts are planned, the
-    /// most who are on duty at once.
-    #[must_use]
-    pub fn heads(&self) -> u32 {
-        if self.headcount == 0 { self.most_on_duty() } else { self.headcount }
-    }
 }
 
 #[cfg(test)]
@@ -197,8 +180,6 @@ mod tests {
         ];
         let duty = duty_by_minute(&shifts);
         assert!((0..).zip(&duty).all(|(minute, duty)| on_duty(&shifts, minute) == *duty));
-        let role = Role { headcount: 0, shifts: shifts.to_vec(), ..Role::new("", 0) };
-        assert_eq!((duty.len(), role.most_on_duty(), role.heads()), (1440, 5, 5));
-        assert_eq!(Role { headcount: 2, ..role }.heads(), 2);
+        assert_eq!(duty.len(), 1440);
     }
 }

@@ -127,7 +127,8 @@ impl Levers {
         }
         for (id, headcount) in &self.heads {
             if let Some(role) = scenario.roles().get(id) {
-                edits.push(Edit::SetRole(*id, Role { headcount: *headcount, ..Role::clone(role) }));
+                let day = scenario.demand().day.as_deref();
+                edits.push(Edit::SetRole(*id, role.with_headcount(*headcount, day)));
             }
         }
         let steps: Vec<(StepId, Step)> = scenario

@@ -6,8 +6,8 @@ use crate::blueprint::{Day, Demand, Quantity};
 use crate::editor::Edit;
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::picture::{Frame, Held, arrows, dragged, faint, preview, ring};
-use super::{DayTab, hour};
+use super::drag::{Drag, Frame, Held, arrows, dragged, faint, preview, ring};
+use super::hour;
 
 /// Above the highest bar there is room to drag it up.
 const ROOM: f64 = 1.25;
@@ -45,7 +45,12 @@ fn with_rate(view: &ViewContext<'_>, day: &Day, at: usize, rate: f64) -> Option<
 }
 
 /// Shows the bars.
-pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, tab: &mut DayTab, frame: &Frame<'_>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    drag: &mut Option<Drag>,
+    frame: &Frame<'_>,
+) {
     let day = frame.day;
     let steady = view.scenario.demand().per_hour;
     for at in 0..day.intervals() {
@@ -85,7 +90,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, tab: &mut DayTab, fr
         let fine = ui.input(|input| input.modifiers.alt);
         let step = if fine { 10.0 } else { 1.0 };
         let mine = |held| held == Held::Top(at);
-        if let Some((_, pointer)) = dragged(&response, tab, frame, |_| Held::Top(at), mine) {
+        if let Some((_, pointer)) = dragged(&response, drag, frame, |_| Held::Top(at), mine) {
             let rate = (frame.rate(pointer.y) * step).round() / step;
             preview(view, with_rate(view, day, at, rate));
         }
@@ -100,7 +105,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, tab: &mut DayTab, fr
         if response.clicked() {
             view.ask(Action::SeeHour(hour(view.scenario, Some(at))));
         }
-        if tab.drag.is_none() {
+        if drag.is_none() {
             response.on_hover_text(format!("{said}\n{}", view.text("day-bar-help")));
         } else if response.dragged() {
             let near = bar.center_top() - egui::vec2(0.0, 2.0);

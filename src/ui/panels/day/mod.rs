@@ -10,6 +10,7 @@
 
 mod axis;
 mod bars;
+mod drag;
 mod picture;
 mod shifts;
 mod tools;
@@ -23,7 +24,7 @@ use crate::ui::figures::Hour;
 use crate::ui::panels::tables::Tables;
 use crate::ui::view_context::{Action, ViewContext};
 
-use picture::Drag;
+use drag::Drag;
 
 /// What is known of an interval of a simulated day: when it begins and ends in minutes from opening, and how
 /// many are inside on average, with the tenth and the ninetieth per cent of the days.

@@ -13,9 +13,8 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{SMALL, colour, palette};
 use crate::ui::view_context::ViewContext;
 
-use super::DayTab;
 use super::axis::{Axis, shown_shifts, span};
-use super::picture::{Frame, Held, arrows, dragged, faint, preview, ring};
+use super::drag::{Drag, Frame, Held, arrows, dragged, faint, preview, ring};
 
 /// The height of a strip, and between two.
 const STRIP: f32 = 16.0;
@@ -129,7 +128,7 @@ fn end(axis: &Axis, minute: i32) -> TimeOfDay {
 pub(super) fn show(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
-    tab: &mut DayTab,
+    drag: &mut Option<Drag>,
     frame: &Frame<'_>,
     area: Rect,
 ) {
@@ -145,7 +144,7 @@ pub(super) fn show(
             Pos2::new(frame.axis.left - 6.0 - name.size().x, top + (STRIP - name.size().y) / 2.0);
         ui.painter().galley(at, name, view.tokens.muted);
         for at in 0..row.shifts.len() {
-            strip(ui, view, tab, frame, &row, at, top);
+            strip(ui, view, drag, frame, &row, at, top);
             top += STRIP + GAP;
         }
         if row.shifts.is_empty() {
@@ -159,7 +158,7 @@ pub(super) fn show(
 fn strip(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
-    tab: &mut DayTab,
+    drag: &mut Option<Drag>,
     frame: &Frame<'_>,
     row: &Row<'_>,
     at: usize,
@@ -207,7 +206,7 @@ fn strip(
     // The whole, then what lies on it: its breaks, its ends.
     let grab = |pointer: Pos2| Held::Whole(id, at, axis.quarter(pointer.x) - from);
     let mine = |held| matches!(held, Held::Whole(role, shift, _) if (role, shift) == (id, at));
-    if let Some((Held::Whole(_, _, grab), pointer)) = dragged(&whole, tab, frame, grab, mine) {
+    if let Some((Held::Whole(_, _, grab), pointer)) = dragged(&whole, drag, frame, grab, mine) {
         edit = row.moved(at, axis, day, axis.quarter(pointer.x) - grab - from);
     }
     for (which, pause) in shift.breaks.iter().enumerate() {
@@ -238,7 +237,7 @@ fn strip(
             matches!(held, Held::Break(role, shift, pause, _) | Held::BreakTo(role, shift, pause)
                 if (role, shift, pause) == (id, at, which))
         };
-        match dragged(&response, tab, frame, grab, mine) {
+        match dragged(&response, drag, frame, grab, mine) {
             Some((Held::BreakTo(..), pointer)) => {
                 edit = row.pause(at, which, axis, day, Pause::Until(axis.quarter(pointer.x)));
             }
@@ -274,7 +273,7 @@ fn strip(
                 edit_now(view, row.change(at, change));
             }
         });
-        if tab.drag.is_none() {
+        if drag.is_none() {
             response.on_hover_text(said);
         }
     }
@@ -287,7 +286,7 @@ fn strip(
         let sense = Sense::DRAG;
         let response = ui.interact(handle, ui.scope_id().with(("shift end", held)), sense);
         let is_mine = |other| other == held;
-        if let Some((_, pointer)) = dragged(&response, tab, frame, |_| held, is_mine) {
+        if let Some((_, pointer)) = dragged(&response, drag, frame, |_| held, is_mine) {
             let minute = axis.quarter(pointer.x);
             let (from, to) = if matches!(held, Held::From(..)) {
                 (minute.min(to - STEP), to)
@@ -318,7 +317,7 @@ fn strip(
     }
     let whole = whole.on_hover_cursor(CursorIcon::Grab);
     whole.context_menu(|ui| menu(ui, view, row, at));
-    if tab.drag.is_none() {
+    if drag.is_none() {
         whole.on_hover_text(format!("{said}\n{}", view.text("day-strip-help")));
     }
 }

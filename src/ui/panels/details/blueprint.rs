@@ -155,7 +155,10 @@ fn hours(ui: &mut Ui, view: &mut ViewContext<'_>) {
         let shown = view.words.from_to(day.open, day.close);
         let (name, help) = (view.text("details-opening_hours"), view.text("details-hours-of-day"));
         value_row(ui, view.tokens, name, egui::RichText::new(shown), help);
-        let button = egui::Button::new(view.text("details-open-day")).frame(false);
+        let button = egui::Button::new(
+            egui::RichText::new(view.text("details-open-day")).color(view.tokens.accent),
+        )
+        .frame(false);
         if ui.add(button).clicked() {
             view.ask(Action::Below(BottomTab::Day));
         }

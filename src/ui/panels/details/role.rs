@@ -137,7 +137,10 @@ fn shifts(ui: &mut Ui, view: &mut ViewContext<'_>, role: &Role) {
             for line in lines {
                 ui.add(egui::Label::new(line).wrap());
             }
-            let button = egui::Button::new(view.text("details-open-day")).frame(false);
+            let button = egui::Button::new(
+                egui::RichText::new(view.text("details-open-day")).color(view.tokens.accent),
+            )
+            .frame(false);
             if ui.add(button).clicked() {
                 view.ask(Action::Below(BottomTab::Day));
             }

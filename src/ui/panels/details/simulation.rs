@@ -16,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let is_usual = rules == SimulationRules::default();
     let summary = if is_usual { String::new() } else { view.words.simulation_rules(&rules) };
     section(ui, view, "simulation", title, &summary, false, |ui, view| {
-        let (name, help) = (view.text("details-order"), view.text("details-order-help"));
+        let (name, help) = (view.text("details-served"), view.text("details-served-help"));
         let orders = Order::ALL.map(|order| (order, view.words.order(order)));
         if let Some(order) = choice(ui, view, name, help, Some(rules.order), &orders) {
             view.edit(Edit::SetSimulationRules(SimulationRules { order, ..rules }));

@@ -3,16 +3,15 @@
 use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
 use crate::blueprint::notation::parse_quantity;
 use crate::blueprint::{Day, Demand, Quantity, Role, RoleId, Scenario, fewest_on_duty};
-use crate::drawing::{Ink, Palette};
 use crate::editor::Edit;
 use crate::exchange::TableKind;
 use crate::ui::reading::parse_headcount;
-use crate::ui::theme::colour;
 use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
 
 const TIME: usize = 0;
 const COME: usize = 1;
+/// Where those planned stand, if there are any.
 const PLANNED: usize = 2;
 
 /// The intervals of the day, as the document stands.
@@ -20,10 +19,11 @@ pub(super) struct DayRows<'a> {
     scenario: &'a Scenario,
     day: &'a Day,
     words: &'a Wording,
-    palette: Palette,
     /// The interval that the figures are of.
     seen: Option<usize>,
     columns: Vec<Column>,
+    /// The column of the first role.
+    first_role: usize,
     roles: Vec<RoleId>,
 }
 
@@ -33,7 +33,7 @@ const fn column(name: &'static str, help: &'static str, width: f32) -> Column {
 
 impl<'a> DayRows<'a> {
     /// The rows of a scenario's day, where it has one.
-    pub fn of(view: &ViewContext<'a>, palette: Palette) -> Option<Self> {
+    pub fn of(view: &ViewContext<'a>) -> Option<Self> {
         let scenario = view.scenario;
         let day = scenario.demand().day.as_deref()?;
         let roles: Vec<RoleId> = scenario.roles().keys().copied().collect();
@@ -44,17 +44,20 @@ impl<'a> DayRows<'a> {
                 ..column("column-interval", "column-interval-help", 92.0)
             },
             Column { live: true, ..column("column-come", "column-come-help", 96.0) },
-            Column {
+        ];
+        if !day.appointments.is_empty() {
+            columns.push(Column {
                 typing: Typing::Computed,
                 ..column("column-planned", "column-planned-help", 84.0)
-            },
-        ];
+            });
+        }
+        let first_role = columns.len();
         columns.extend(roles.iter().map(|_| column("column-on-duty", "column-on-duty-help", 76.0)));
-        Some(Self { scenario, day, words: view.words, palette, seen: view.hour, columns, roles })
+        Some(Self { scenario, day, words: view.words, seen: view.hour, columns, first_role, roles })
     }
 
     fn role(&self, column: usize) -> Option<(RoleId, &'a Role)> {
-        let id = self.roles.get(column.checked_sub(PLANNED + 1)?)?;
+        let id = self.roles.get(column.checked_sub(self.first_role)?)?;
         Some((*id, self.scenario.roles().get(id)?))
     }
 
@@ -97,17 +100,13 @@ impl Sheet for DayRows<'_> {
     fn look(&self, row: usize, column: usize) -> Look {
         let text = match column {
             COME => self.words.number(self.rate(row)),
-            PLANNED => match self.day.planned(row) {
+            PLANNED if column < self.first_role => match self.day.planned(row) {
                 0 => self.words.text("no-figure").to_owned(),
                 planned => self.words.number(f64::from(planned)),
             },
             _ => self.entry(row, column),
         };
-        let dot = self
-            .role(column)
-            .filter(|_| row == 0)
-            .map(|(_, role)| colour(&self.palette, Ink::Role(role.colour)));
-        Look { text, critical: false, outdated: false, dot }
+        Look { text, critical: false, outdated: false, dot: None }
     }
 
     fn entry(&self, row: usize, column: usize) -> String {
@@ -115,8 +114,8 @@ impl Sheet for DayRows<'_> {
             (TIME, _) => self.row_name(row),
             (COME, _) => Quantity::new(self.rate(row))
                 .map_or_else(|_| String::new(), |rate| rate.to_string()),
-            (PLANNED, _) => self.day.planned(row).to_string(),
             (_, Some((_, role))) => self.heads(role, row).to_string(),
+            (PLANNED, None) => self.day.planned(row).to_string(),
             (_, None) => String::new(),
         }
     }
@@ -124,8 +123,8 @@ impl Sheet for DayRows<'_> {
     fn rank(&self, row: usize, column: usize) -> Rank {
         match (column, self.role(column)) {
             (COME, _) => Rank::Number(self.rate(row)),
-            (PLANNED, _) => Rank::Number(f64::from(self.day.planned(row))),
             (_, Some((_, role))) => Rank::Number(f64::from(self.heads(role, row))),
+            (PLANNED, None) => Rank::Number(f64::from(self.day.planned(row))),
             _ => Rank::Number(row as f64),
         }
     }

@@ -94,7 +94,7 @@ impl Tables {
     /// Shows the intervals of the day, where there is one.
     pub fn show_day(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let name = view.text(BottomTab::Day.key());
-        if let Some(sheet) = DayRows::of(view, palette(ui.ctx())) {
+        if let Some(sheet) = DayRows::of(view) {
             self.day.show(ui, view, &sheet, name, 1.0);
         }
     }
