@@ -8,10 +8,10 @@ const TEXT: &str = r#"(title: "Passes", scenarios: [
             (from: "08:00", to: "11:00"), (from: "09:00", to: "10:00")])],
         demand: (per_hour: 10, opening_hours: 9, day: (open: "08:00", close: "11:00", per_hour: [10, 15, 12])),
         steps: [(id: 34, name: "Serve", time: "4 min", needs: [(roles: [13])])],
-        links: [(id: 35, from: 34)]),
+        links: [(id: 35, from: 34, to: "outside")]),
     (id: 2, name: "Always", roles: [(id: 13, name: "Clerk")], demand: (per_hour: 12),
         steps: [(id: 34, name: "Serve", time: "4 min", needs: [(roles: [13])])],
-        links: [(id: 35, from: 34)]),
+        links: [(id: 35, from: 34, to: "outside")]),
 ])"#;
 
 fn file() -> (tempfile::TempDir, String) {

@@ -25,6 +25,7 @@ fn with_a_day() -> String {
 fn at(text: &str) -> Person {
     let mut person = Setup::at_text(text).size(1440.0, 900.0).open();
     person.command("Day: customers");
+    person.press(Modifiers::NONE, Key::F9);
     person
 }
 
@@ -177,10 +178,15 @@ fn a_table_of_counts_is_taken_as_one_step_or_not_at_all() {
 
 #[test]
 fn the_inspector_knows_patience_and_how_it_is_simulated() {
-    let mut person = at(&with_a_day());
-    person.click("Details");
+    let mut person = Setup::at_text(&with_a_day()).size(1440.0, 900.0).open();
+    person.click_beside(egui::accesskit::Role::Tab, "Blueprint");
     assert!(person.sees("08:00–11:00"), "opening hours follow from the day");
-    person.click_containing("Simulation");
+    let triangle = egui::accesskit::Role::DisclosureTriangle;
+    person.window.get_by_role_and_label(triangle, "Simulation").scroll_to_me();
+    person.wait();
+    person.click_beside(triangle, "Simulation");
+    person.window.get_by_label("Random numbers").scroll_to_me();
+    person.wait();
     person.choose("First served", "longest inside first");
     person.fill_and_enter("Promise", "15");
     person.fill_and_enter("Random numbers", "7");
