@@ -170,8 +170,10 @@ fn rows(text: &str) -> Result<Vec<RawRow>, DayTableErrors> {
 fn named(row: &RawRow) -> BTreeMap<DayColumn, usize> {
     let mut columns = BTreeMap::new();
     for (at, cell) in row.cells.iter().enumerate() {
-        let name = plain(cell).to_lowercase();
-        let known = DayColumn::ALL.into_iter().find(|it| it.names().contains(&name.trim()));
+        let name = plain(cell);
+        // Compared without spaces, as headings are everywhere.
+        let is_called = |it: &DayColumn| it.names().iter().any(|word| plain(word) == name);
+        let known = DayColumn::ALL.into_iter().find(is_called);
         if let Some(column) = known {
             columns.entry(column).or_insert(at);
         }

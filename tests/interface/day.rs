@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::Queryable;
 
-use crate::context::{Computer, Person, Setup};
+use crate::context::{Computer, Person};
 
 const TEXT: &str = r#"(title: "Passes", scenarios: [
     (id: 1, name: "Today", roles: [(id: 13, name: "Clerk", headcount: 2), (id: 14, name: "Guard")],
@@ -23,7 +23,7 @@ fn with_a_day() -> String {
 }
 
 fn at(text: &str) -> Person {
-    let mut person = Setup::at_text(text).size(1440.0, 900.0).open();
+    let mut person = Person::at_text(text).size(1440.0, 900.0).open();
     person.command("Day: customers");
     person.press(Modifiers::NONE, Key::F9);
     person
@@ -125,7 +125,7 @@ fn heads_that_are_typed_become_the_fewest_nested_shifts() {
 
 #[test]
 fn figures_are_those_of_the_hour_that_is_chosen() {
-    let mut person = Setup::at_text(&with_a_day()).size(1440.0, 900.0).open();
+    let mut person = Person::at_text(&with_a_day()).size(1440.0, 900.0).open();
     // One clerk, while another has a break: 26 an hour are too many.
     let utilisation = |person: &Person| {
         let demand = person.app().analysis().demand_per_hour.value;
@@ -178,7 +178,7 @@ fn a_table_of_counts_is_taken_as_one_step_or_not_at_all() {
 
 #[test]
 fn the_inspector_knows_patience_and_how_it_is_simulated() {
-    let mut person = Setup::at_text(&with_a_day()).size(1440.0, 900.0).open();
+    let mut person = Person::at_text(&with_a_day()).size(1440.0, 900.0).open();
     person.click_beside(egui::accesskit::Role::Tab, "Blueprint");
     assert!(person.sees("08:00–11:00"), "opening hours follow from the day");
     let triangle = egui::accesskit::Role::DisclosureTriangle;

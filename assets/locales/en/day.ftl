@@ -44,6 +44,7 @@ day-give = Give it a day
 day-give-help = From 08:00 for the opening hours, else for eight; each hour has the steady demand, so that nothing changes at first
 day-figures-of = Figures of
 day-long-run = the long run
+day-help-steady = Gains are those of the long run
 day-an-hour = Customers an hour
 day-bar =
     { $some ->

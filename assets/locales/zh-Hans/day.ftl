@@ -44,6 +44,7 @@ day-give = 安排一天
 day-give-help = 从 08:00 起，按营业时间（未填则八小时）；每小时均为稳定流量，因此起初一切不变
 day-figures-of = 数值取自
 day-long-run = 长期
+day-help-steady = 改进效果均按长期计算
 day-an-hour = 每小时顾客
 day-bar =
     { $some ->
