@@ -1,4 +1,4 @@
-# 一天：营业时间、预约与班次，用于比较、属性和页签。
+# The day: its hours, appointments and shifts, in the comparison, the inspector and the tab.
 
 day-from-to = { $from }–{ $to }
 day-scenario-at = { $name }，{ $interval }
@@ -30,14 +30,14 @@ day-patient = 等 { $time } 后离开
 day-waits = 已标记
 day-simulation = 仿真
 
-# 命令行上的时刻。
+# A time of day on the command line.
 
 at-busiest = 最忙
 at-no-day = --at：“{ $name }”没有一天的安排。请在窗口的“一天”页签中添加，或去掉 --at
 at-not-a-time = --at { $text }：请写时刻，如 12:30，或写“最忙”
 at-closed = --at { $time }：“{ $name }”此时不营业，营业时间为 { $open } 至 { $close }
 
-# 页签：表格、图与菜单。
+# The tab: table, picture, menus.
 
 day-none = 顾客并非均匀到来，员工也有上下班。给服务安排一天，看看哪些时段应付得来。
 day-give = 安排一天
@@ -85,7 +85,7 @@ column-planned-help = 该时段有多少人预约
 column-on-duty = 在岗
 column-on-duty-help = 该时段在岗人数的最小值。填入的人数会变成最少的嵌套班次
 
-# 导入一天的表格。
+# Tables of a day that are imported.
 
 day-took-counts = 一天的顾客数已取自表格；有日期时取平均
 day-took-appointments = 一天的预约已取自表格
