@@ -76,21 +76,21 @@ fn opening_hours_beside_a_day_are_said_to_be_ignored() {
 #[test]
 fn a_report_and_a_picture_name_the_hour_they_are_of() {
     let (folder, file) = file();
-    for name in ["out.md", "out.svg"] {
+    for name in ["out.md", "picture.svg"] {
         let out = folder.path().join(name);
         let path = out.display().to_string();
         let command = if name == "out.md" { "report" } else { "export" };
         let output = onstage(&[command, &file, "--at", "busiest", "-o", &path]);
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         let text = std::fs::read_to_string(&out).unwrap();
-        assert!(text.contains("10:00–11:00") || name == "out.svg", "{text}");
+        assert!(text.contains("10:00–11:00") || name == "picture.svg", "{text}");
     }
     let steady = folder.path().join("steady.svg").display().to_string();
     assert_eq!(onstage(&["export", &file, "-o", &steady]).status.code(), Some(0));
     let read = |name: &str| std::fs::read(folder.path().join(name)).unwrap();
     assert_ne!(
         read("steady.svg"),
-        read("out.svg"),
+        read("picture.svg"),
         "the figures on the cards are those of the hour"
     );
 }
