@@ -3,6 +3,9 @@
 // A test that cannot go on should stop; clippy takes only unit tests for tests.
 #![allow(clippy::unwrap_used)]
 
+#[path = "command/at.rs"]
+mod at;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 

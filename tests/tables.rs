@@ -17,6 +17,8 @@ use onstage::exchange::{
 mod as_people_write;
 #[path = "tables/choices.rs"]
 mod choices;
+#[path = "tables/day.rs"]
+mod day;
 #[path = "tables/formulas.rs"]
 mod formulas;
 #[path = "tables/headings.rs"]

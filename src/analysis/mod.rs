@@ -40,6 +40,7 @@
 //! A new figure: its field in `result`, its function in the folder of its subject, a line in
 //! `pipeline`, its derivation in `explain`.
 
+mod busiest;
 mod capacity;
 mod elements;
 mod experience;
@@ -51,6 +52,7 @@ mod problems;
 mod result;
 mod waiting;
 
+pub use busiest::{busiest_interval, load};
 pub use explain::bound::bound_reason;
 pub use explain::by_key::{explain, explain_process};
 pub use money::cost_structure::{CostStructure, RoleCost, cost_structure};

@@ -176,6 +176,20 @@ impl Day {
         self.rate(at, steady) + f64::from(self.planned(at)) * come / hours
     }
 
+    /// The mean customers per hour over the opening time, with those planned who come; `None` where neither
+    /// rates nor appointments are given.
+    #[must_use]
+    pub fn mean_demand(&self, steady: Option<Quantity>) -> Option<f64> {
+        if self.per_hour.is_empty() && self.appointments.is_empty() && steady.is_none() {
+            return None;
+        }
+        let customers = (0..self.intervals()).map(|at| {
+            let (from, to) = self.interval(at);
+            self.demand(at, steady) * f64::from(to - from)
+        });
+        Some(customers.sum::<f64>() / f64::from(self.length()))
+    }
+
     /// Multiplies the rates so that their mean is another; appointments stay. Rates that are all zero
     /// become all alike.
     #[must_use]
@@ -273,6 +287,8 @@ mod tests {
         day.appointments = vec![Appointment { at: at(9), customers }];
         day.no_show = Share::percent(25.0).ok();
         assert_eq!([day.demand(0, None), day.demand(1, None)], [10.0, 23.0]);
+        assert_eq!(day.mean_demand(None), Some(16.5));
+        assert_eq!(Day::new(at(8), at(10)).mean_demand(None), None);
         let twice = day.scaled_to(Quantity::from(30));
         assert_eq!(twice.per_hour, rates(&[20, 40]));
         assert_eq!(twice.appointments, day.appointments);

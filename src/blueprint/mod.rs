@@ -33,6 +33,7 @@ mod at_interval;
 mod day;
 mod distribution;
 mod document;
+mod duty_plan;
 mod edit_fragment;
 mod edit_links;
 mod edit_needs;
@@ -85,7 +86,7 @@ pub use role_kind::RoleKind;
 pub use scenario::{Parts, PartsError, Scenario};
 pub use sections::{Order, RedesignRules, Sections, SimulationRules};
 pub use sheet::{Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, SheetPoint, Zone};
-pub use shift::{Break, Shift, on_duty};
+pub use shift::{Break, Shift, duty_by_minute, on_duty};
 pub use step::{Step, StepField};
 pub use step_parts::{
     Emotion, FailPoint, Meeting, Need, Place, Places, Priority, Rating, StepKind, ValueKind,

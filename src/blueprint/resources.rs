@@ -5,7 +5,7 @@ use super::fields::{Joining, fields};
 use super::ids::RoleId;
 use super::quantity::{Quantity, Share};
 use super::role_kind::RoleKind;
-use super::shift::Shift;
+use super::shift::{Shift, duty_by_minute};
 
 /// A pool of equal resources.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,10 +48,26 @@ impl Role {
         }
     }
 
+    /// The most who are on duty at once: of its shifts, without any its headcount.
+    #[must_use]
+    pub fn most_on_duty(&self) -> u32 {
+        if self.shifts.is_empty() {
+            return self.headcount;
+        }
+        duty_by_minute(&self.shifts).into_iter().max().unwrap_or_default()
+    }
+
+    /// How many there are in the long run: the headcount; where it says nobody though shifts are planned, the
+    /// most who are on duty at once.
+    #[must_use]
+    pub fn heads(&self) -> u32 {
+        if self.headcount == 0 { self.most_on_duty() } else { self.headcount }
+    }
+
     /// Units really there on average: headcount × availability.
     #[must_use]
     pub fn offer(&self) -> f64 {
-        f64::from(self.headcount) * self.availability.value()
+        f64::from(self.heads()) * self.availability.value()
     }
 }
 
@@ -113,6 +129,14 @@ impl Demand {
     pub fn at_rate(&self, per_hour: Quantity) -> Self {
         let day = self.day.as_ref().map(|day| Box::new(day.scaled_to(per_hour)));
         Self { per_hour: Some(per_hour), day, ..self.clone() }
+    }
+
+    /// Customers per hour in the long run: as stated; else the mean over the day's opening time, with those
+    /// planned who come. `None` where nothing says how many come.
+    #[must_use]
+    pub fn steady_rate(&self) -> Option<Quantity> {
+        let of_day = || Quantity::new(self.day.as_deref()?.mean_demand(None)?).ok();
+        self.per_hour.or_else(of_day)
     }
 
     /// Where there is a day, the opening hours are its hours.

@@ -30,7 +30,7 @@ pub struct Shift {
 }
 
 impl Shift {
-    /// The most people that come together.
+    /// More people than a role can have are refused.
     pub const MOST_PEOPLE: u32 = 1_000_000;
     /// More shifts of a role are refused.
     pub const MOST: usize = 200;
@@ -108,6 +108,28 @@ pub fn on_duty(shifts: &[Shift], minute: u32) -> u32 {
     present.map(|it| it.count.get()).fold(0, u32::saturating_add)
 }
 
+/// How many of some shifts are on duty at each minute of a day, from midnight on. Linear in the minutes of
+/// all shifts.
+#[must_use]
+pub fn duty_by_minute(shifts: &[Shift]) -> Vec<u32> {
+    let mut duty = vec![0_u32; DAY_MINUTES as usize];
+    for shift in shifts {
+        let mut away = vec![false; shift.length() as usize];
+        for pause in &shift.breaks {
+            let from = shift.from.ahead(pause.at) as usize;
+            let to = from.saturating_add(pause.lasts as usize).min(away.len());
+            away.get_mut(from..to).unwrap_or_default().fill(true);
+        }
+        let minutes = (shift.from.minutes()..).zip(away);
+        for (minute, _) in minutes.filter(|(_, away)| !away) {
+            if let Some(present) = duty.get_mut((minute % DAY_MINUTES) as usize) {
+                *present = present.saturating_add(shift.count.get());
+            }
+        }
+    }
+    duty
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,5 +165,21 @@ mod tests {
         // Tomorrow is like today.
         assert_eq!([on(24 + 1), on(24 + 2)], [1, 0]);
         assert_eq!(night.paid_minutes(), 480);
+    }
+
+    #[test]
+    fn minutes_of_a_day_are_what_each_of_them_says() {
+        let pause = |hours, minutes, lasts| Break { at: at(hours, minutes), lasts, paid: false };
+        let shifts = [
+            Shift {
+                breaks: vec![pause(2, 0, 60), pause(2, 30, 45)],
+                ..Shift::new(at(22, 0), at(6, 0))
+            },
+            Shift { count: NonZeroU32::new(3).unwrap(), ..Shift::new(at(5, 30), at(9, 15)) },
+            Shift::new(TimeOfDay::MIDNIGHT, TimeOfDay::END),
+        ];
+        let duty = duty_by_minute(&shifts);
+        assert!((0..).zip(&duty).all(|(minute, duty)| on_duty(&shifts, minute) == *duty));
+        assert_eq!(duty.len(), 1440);
     }
 }

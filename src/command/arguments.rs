@@ -34,6 +34,9 @@ pub enum Command {
         /// Arrivals per hour instead of the file's, such as 54/h
         #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
         demand: Option<String>,
+        /// The figures of one interval of the day: a time such as 12:30, or busiest
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
         /// How long so many customers take who all come at once to an empty service
         #[arg(long, value_name = "N", allow_hyphen_values = true)]
         customers: Option<String>,
@@ -51,6 +54,9 @@ pub enum Command {
         /// first of the file; without it all
         #[arg(long, value_name = "NAME")]
         scenario: Vec<String>,
+        /// The figures of one interval of the day: a time such as 12:30, or busiest
+        #[arg(long, value_name = "TIME")]
+        at: Option<String>,
         /// Print JSON for scripts
         #[arg(long)]
         json: bool,

@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use super::report::Columns;
 use super::{Stop, script};
 use crate::analysis::{Analysis, Contact, FigureKey, Stretch, analyse};
-use crate::blueprint::{Blueprint, Line, Scenario, ValueKind};
+use crate::blueprint::{Blueprint, Line, Scenario, ScenarioId, ValueKind};
 use crate::redesign::{Comparison, FigureSubject, Verdict, compare_analysed};
 use crate::wording::Wording;
 
@@ -29,22 +29,21 @@ pub struct Side<'a> {
 }
 
 /// The scenarios that are asked for, the baseline first.
-pub fn chosen<'a>(
-    blueprint: &'a Blueprint,
+pub fn chosen(
+    blueprint: &Blueprint,
     names: &[String],
     file: &Path,
     wording: &Wording,
-) -> Result<Vec<&'a Scenario>, Stop> {
-    let mut chosen: Vec<&Scenario> = Vec::new();
+) -> Result<Vec<ScenarioId>, Stop> {
+    let mut chosen: Vec<ScenarioId> = Vec::new();
     if names.len() <= 1 {
-        chosen.push(blueprint.baseline());
+        chosen.push(blueprint.baseline().id());
     }
     if names.is_empty() {
-        chosen.extend(blueprint.scenarios().iter().skip(1).map(AsRef::as_ref));
+        chosen.extend(blueprint.scenarios().iter().skip(1).map(|scenario| scenario.id()));
     }
     for name in names {
-        let id = super::choose(blueprint, Some(name), wording)?;
-        chosen.push(super::scenario_of(blueprint, id));
+        chosen.push(super::choose(blueprint, Some(name), wording)?);
     }
     if chosen.len() < 2 {
         let file = file.display().to_string();

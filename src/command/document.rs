@@ -5,6 +5,7 @@ use std::io::Write;
 
 use clap::Args;
 
+use super::at::{look_at, look_at_others};
 use super::export_choices::{FileArguments, Form, REPORTS, check, listed, part};
 use super::saving::{Saving, exporter_of, not_made, save};
 use super::{Stop, choose, code_of, day, open, scenario_of};
@@ -45,10 +46,12 @@ pub fn write(
     if Part::ALL.iter().all(|part| without.contains(part)) {
         return Err(wording.text("command-nothing-left").to_owned().into());
     }
-    let blueprint = open(&asked.file, wording)?;
+    let mut blueprint = open(&asked.file, wording)?;
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
+    wording.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
+    look_at(&mut blueprint, id, asked.at.as_deref(), false, wording)?;
+    look_at_others(&mut blueprint, id, asked.at.as_deref(), wording);
     let scenario = scenario_of(&blueprint, id);
-    wording.set_units(Units::of(&blueprint, scenario));
     let wording = &*wording;
     let date = day::day(asked.date.as_deref(), wording)?;
     let locale = sys_locale::get_locale().unwrap_or_default();

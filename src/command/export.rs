@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::Write;
 
+use super::at::look_at;
 use super::day::day;
 use super::document;
 pub use super::export_choices::ExportArguments;
@@ -34,7 +35,7 @@ pub fn export(
     if let Export::Report(_) = exporter.export {
         return Err(report_files(wording).into());
     }
-    let blueprint = open(&common.file, wording)?;
+    let mut blueprint = open(&common.file, wording)?;
     let named = |name: Option<&str>| choose(&blueprint, name, wording);
     let (scenario, before) = match asked.pair.as_slice() {
         [before, after] => (named(Some(after))?, Some(named(Some(before))?)),
@@ -44,8 +45,11 @@ pub fn export(
         let name = scenario_of(&blueprint, scenario).name();
         return Err(wording.with("command-pair-same", &[("name", name.into())]).into());
     }
+    wording.set_units(units_of(exporter, &blueprint, scenario_of(&blueprint, scenario)));
+    for id in before.into_iter().chain([scenario]) {
+        look_at(&mut blueprint, id, common.at.as_deref(), false, wording)?;
+    }
     let scenario = scenario_of(&blueprint, scenario);
-    wording.set_units(units_of(exporter, &blueprint, scenario));
     let wording = &*wording;
     let choices = choices(asked, scenario, before, wording)?;
     let file = common.file.file_name().unwrap_or_default().to_string_lossy();

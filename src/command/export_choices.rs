@@ -27,6 +27,9 @@ pub struct FileArguments {
     /// Which scenario; without it the first
     #[arg(long, value_name = "NAME")]
     pub scenario: Option<String>,
+    /// The figures of one interval of the day: a time such as 12:30, or busiest
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<String>,
     /// The file to write; its ending says the format
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,

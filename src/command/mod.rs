@@ -20,6 +20,7 @@
 //! It knows no window and opens none.
 
 mod arguments;
+mod at;
 mod compare;
 mod day;
 mod document;
@@ -178,18 +179,20 @@ fn system_language() -> Language {
 
 fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     match command {
-        Command::Analyse { file, scenario, demand, customers, json } => {
+        Command::Analyse { file, scenario, demand, at, customers, json } => {
             let customers = customers.as_deref().map(|text| count_of(text, wording)).transpose()?;
             let mut blueprint = open(file, wording)?;
             let id = choose(&blueprint, scenario.as_deref(), wording)?;
             if let Some(demand) = demand {
                 set_demand(&mut blueprint, id, demand, wording)?;
             }
+            wording.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
+            let from = at::look_at(&mut blueprint, id, at.as_deref(), *json, wording)?;
             let scenario = scenario_of(&blueprint, id);
-            wording.set_units(Units::of(&blueprint, scenario));
             let analysis = analyse(scenario);
             if *json {
-                script::write(out, scenario, &analysis, customers, wording)?;
+                let asked = script::Asked { customers, at: from };
+                script::write(out, scenario, &analysis, asked, wording)?;
             } else {
                 report::write(out, &blueprint, scenario, &analysis, wording)?;
                 if let Some(customers) = customers {
@@ -199,9 +202,15 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             Ok(code_of(&analysis))
         }
         Command::Redesign(asked) => redesign::run(asked, wording, out),
-        Command::Compare { file, scenario, json } => {
-            let blueprint = open(file, wording)?;
+        Command::Compare { file, scenario, at, json } => {
+            let mut blueprint = open(file, wording)?;
             let chosen = compare::chosen(&blueprint, scenario, file, wording)?;
+            for id in &chosen {
+                wording.set_units(Units::of(&blueprint, scenario_of(&blueprint, *id)));
+                at::look_at(&mut blueprint, *id, at.as_deref(), *json, wording)?;
+            }
+            let chosen: Vec<&Scenario> =
+                chosen.iter().map(|id| scenario_of(&blueprint, *id).as_ref()).collect();
             if let Some(baseline) = chosen.first() {
                 wording.set_units(Units::of(&blueprint, baseline));
             }
@@ -287,14 +296,16 @@ fn open_with_comments(
     if opened.newer_version.is_some() {
         say(&wording.with("command-newer", &[("file", file.as_str().into())]));
     }
-    for field in &opened.unknown_fields {
+    let unknown = opened.unknown_fields.iter().map(|field| ("command-unknown-field", field));
+    let ignored = opened.ignored_hours.iter().map(|field| ("command-hours-ignored", field));
+    for (key, field) in unknown.chain(ignored) {
         let line = field.position.map_or(0, |at| at.line);
         let arguments = [
             ("file", file.as_str().into()),
             ("line", line.into()),
             ("field", field.path.as_str().into()),
         ];
-        say(&wording.with("command-unknown-field", &arguments));
+        say(&wording.with(key, &arguments));
     }
     Ok((opened.blueprint, opened.comments))
 }

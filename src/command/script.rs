@@ -1,5 +1,6 @@
 //! The figures as JSON. Shares are fractions; what is absent is null, never zero.
 //!
+//! `at`, where an interval of the day was asked for, says when it begins.
 //! `all_at_once`, where asked for, says in `time_s` how long `customers` take who all come at once.
 //! `capacity_bound` says why the capacity is no more than a bound, if it is (`overlap`, `kept` …),
 //! `capacity_order` what it takes to reach an exact one, if not any order of work does (`teams_first`,
@@ -28,20 +29,32 @@ use crate::analysis::{
     Analysis, Band, Basis, BoundReason, Figure, OrderOfWork, Pool, ProfitMarkKind, ProfitPoint,
     ProfitRule, TightestPool, WorkTime, cost_structure, profit_curve, time_for_customers,
 };
-use crate::blueprint::{Line, RoleId, Scenario, StepId, ValueKind, Zone};
+use crate::blueprint::{Line, RoleId, Scenario, StepId, TimeOfDay, ValueKind, Zone};
 use crate::process::{self, Problem, ProblemPlace, Severity};
 use crate::wording::Wording;
+
+/// What was asked for besides the figures.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    /// How long so many customers take.
+    pub customers: Option<u32>,
+    /// When the interval begins that is looked at.
+    pub at: Option<TimeOfDay>,
+}
 
 /// Writes the figures of a scenario.
 pub fn write(
     out: &mut dyn Write,
     scenario: &Scenario,
     analysis: &Analysis,
-    customers: Option<u32>,
+    asked: Asked,
     wording: &Wording,
 ) -> io::Result<()> {
     let mut value = figures(scenario, analysis, wording);
-    if let (Some(customers), Some(all)) = (customers, value.as_object_mut()) {
+    if let (Some(at), Some(all)) = (asked.at, value.as_object_mut()) {
+        all.insert("at".to_owned(), json!(at.to_string()));
+    }
+    if let (Some(customers), Some(all)) = (asked.customers, value.as_object_mut()) {
         let mut object = Object::default();
         object.plain("customers", json!(customers));
         object.figure("time_s", Some(&time_for_customers(scenario, analysis, customers)));

@@ -11,7 +11,7 @@
 //! [`super::versus`]), and whether both have `settled`.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use clap::Args;
@@ -25,6 +25,7 @@ use crate::analysis::{Analysis, Basis, Figure, Lack, analyse};
 use crate::background::spread;
 use crate::blueprint::notation::{parse_count, parse_share, parse_span};
 use crate::blueprint::{Blueprint, Day, Scenario, ScenarioId, Share, Span, TimeUnit};
+use crate::exchange::{DayTable, DayTableRefusal, put_day_table};
 use crate::process::{Process, compile};
 use crate::simulation::{
     Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, Versus,
@@ -52,6 +53,18 @@ pub struct SimulateArguments {
     /// Which day that is, from 0
     #[arg(long, value_name = "N", allow_hyphen_values = true, requires = "log")]
     day: Option<String>,
+    /// The long run of one interval of the day: a time such as 12:30, or busiest
+    #[arg(long, value_name = "TIME", conflicts_with = "mode")]
+    at: Option<String>,
+    /// A table of how many come when
+    #[arg(long, value_name = "FILE")]
+    counts: Option<PathBuf>,
+    /// A table of appointments
+    #[arg(long, value_name = "FILE")]
+    appointments: Option<PathBuf>,
+    /// A table of shifts
+    #[arg(long, value_name = "FILE")]
+    shifts: Option<PathBuf>,
     /// Another scenario, simulated on the same customers, and what it has more or less
     #[arg(long, value_name = "NAME")]
     versus: Option<String>,
@@ -146,6 +159,18 @@ pub fn run(
         for id in std::iter::once(id).chain(versus) {
             super::set_demand(&mut blueprint, id, demand, words)?;
         }
+    }
+    for id in std::iter::once(id).chain(versus) {
+        for (path, table) in [
+            (&asked.counts, DayTable::Counts),
+            (&asked.appointments, DayTable::Appointments),
+            (&asked.shifts, DayTable::Shifts),
+        ] {
+            if let Some(path) = path {
+                put_table(&mut blueprint, id, path, table, words)?;
+            }
+        }
+        super::at::look_at(&mut blueprint, id, asked.at.as_deref(), asked.json, words)?;
     }
     let is_day = wants_day(asked, super::scenario_of(&blueprint, id), words)?;
     if is_day {
@@ -298,6 +323,30 @@ fn length(text: &str, words: &Wording) -> Result<Duration, Stop> {
     let span = span.filter(|seconds| *seconds > 0.0 && *seconds <= 86_400.0);
     span.map(Duration::from_secs_f64)
         .ok_or_else(|| words.with("simulate-bad-time", &[("text", text.into())]).into())
+}
+
+/// Puts a table of a day into a scenario.
+fn put_table(
+    blueprint: &mut Blueprint,
+    id: ScenarioId,
+    path: &Path,
+    table: DayTable,
+    words: &Wording,
+) -> Result<(), Stop> {
+    let text = super::tables::text_of(path, words)?;
+    let mut changed = Scenario::clone(super::scenario_of(blueprint, id));
+    put_day_table(&mut changed, table, &text).map_err(|refusal| {
+        let why = match refusal {
+            DayTableRefusal::Mistakes(errors) => words.day_table_errors(&errors),
+            DayTableRefusal::Refused(refusal) => words.refusal(refusal).to_owned(),
+        };
+        Stop::from(words.at_file(path, &why))
+    })?;
+    let put = |scenario: &mut Scenario, _: &mut _| {
+        *scenario = changed;
+        Ok(())
+    };
+    blueprint.edit(id, put).map_err(|refusal| words.refusal(refusal).to_owned().into())
 }
 
 /// Whether the day is asked for: by name, or because there is one and nothing else is said.

@@ -477,7 +477,10 @@ fn save(
 /// Saves the shifts as a table.
 fn save_rota(plan: &Staffing, output: &Path, words: &Wording) -> Result<(), Stop> {
     let planned = |role: &RoleId| plan.roles.iter().any(|plan| plan.role == *role);
-    let text = write_shifts(&plan.scenario, planned);
+    let roles = plan.scenario.roles().iter().filter(|(id, _)| planned(id));
+    let shifts =
+        roles.flat_map(|(_, role)| role.shifts.iter().map(|shift| (role.name.as_str(), shift)));
+    let text = write_shifts(shifts);
     super::saving::save_log(output, text.as_bytes(), words)?;
     let count: usize = plan.roles.iter().map(|role| role.rota.shifts.len()).sum();
     let arguments = [("file", output.display().to_string().into()), ("count", count.into())];

@@ -214,6 +214,19 @@ fn requests(texts: &[String], wording: &Wording) -> Result<Vec<ColumnRequest<Ste
     Ok(requests)
 }
 
+/// The text of a table in a file.
+pub(super) fn text_of(path: &Path, wording: &Wording) -> Result<String, Stop> {
+    let said = |error: &TableFileError| {
+        Stop::from(wording.at_file(path, &wording.table_file_error(error)))
+    };
+    let bytes = crate::exchange::read_table_bytes(path).map_err(|error| said(&error))?;
+    let decoded = crate::exchange::decode_table(&bytes).map_err(|fault| {
+        let why = wording.table_fault(&fault, crate::exchange::TableKind::Steps);
+        Stop::from(wording.at_file(path, &why))
+    })?;
+    Ok(decoded.text)
+}
+
 fn faults(path: &Path, errors: &TableErrors, wording: &Wording) -> Vec<String> {
     errors.0.iter().map(|error| wording.at_file(path, &wording.table_error(error))).collect()
 }

@@ -49,6 +49,8 @@ mod amounts;
 mod answers;
 mod cells;
 mod columns;
+mod day_tables;
+mod day_tables_into;
 mod decoding;
 mod details;
 mod drafts;
@@ -94,6 +96,11 @@ mod workbook;
 mod writing;
 
 pub use columns::{Column, RoleColumn, StepColumn};
+pub use day_tables::{
+    Counts, DayColumn, DayFault, DayTable, DayTableError, DayTableErrors, day_table,
+    read_appointments, read_counts, read_shifts,
+};
+pub use day_tables_into::{DayTableRefusal, put_day_table};
 pub use decoding::{Decoded, ENCODINGS, EncodingGuess, decode_table, decode_table_as};
 pub use details::{DetailCells, DetailColumn, DetailWords, detail_cells};
 pub use exporters::{

@@ -249,7 +249,7 @@ fn table_within(lines: &[Line]) -> Option<std::ops::Range<usize>> {
 
 /// The rows that are not blank, trimmed, with their numbers as a spreadsheet counts them: a line
 /// break inside a cell opens no row.
-fn split(text: &str, separator: u8) -> Result<Vec<RawRow>, RowFault> {
+pub(super) fn split(text: &str, separator: u8) -> Result<Vec<RawRow>, RowFault> {
     let mut reader = reader(text, separator);
     let mut rows = Vec::new();
     let mut breaks = 0;

@@ -1,27 +1,25 @@
 //! Writing shifts as a table: `role, from, to, count, breaks`.
 
 use super::grid::escape;
-use crate::blueprint::{RoleId, Scenario, Shift, TimeOfDay};
+use crate::blueprint::{Shift, TimeOfDay};
 
 /// The columns, in order.
 const COLUMNS: [&str; 5] = ["role", "from", "to", "count", "breaks"];
 
-/// Writes the shifts of some roles, a row for people who come and go together. A break stands as when it begins
+/// Writes shifts with the names of their roles, a row for people who come and go together. A break stands as when it begins
 /// and how long it lasts, `12:00 30 min`, with `paid` behind it if it is; several are parted by semicolons. A
 /// byte order mark tells spreadsheets that it is UTF-8, where that matters.
 #[must_use]
-pub fn write_shifts(scenario: &Scenario, of: impl Fn(&RoleId) -> bool) -> String {
+pub fn write_shifts<'a>(shifts: impl IntoIterator<Item = (&'a str, &'a Shift)>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let rows = scenario.roles().iter().filter(|(id, _)| of(id)).flat_map(|(_, role)| {
-        role.shifts.iter().map(|shift| {
-            [
-                escape(&role.name).into_owned(),
-                shift.from.to_string(),
-                shift.to.to_string(),
-                shift.count.to_string(),
-                breaks(shift),
-            ]
-        })
+    let rows = shifts.into_iter().map(|(role, shift)| {
+        [
+            escape(role).into_owned(),
+            shift.from.to_string(),
+            shift.to.to_string(),
+            shift.count.to_string(),
+            breaks(shift),
+        ]
     });
     for row in std::iter::once(COLUMNS.map(str::to_owned)).chain(rows) {
         // Writing to memory fails only when memory ends, which aborts anyway.
@@ -46,25 +44,18 @@ fn breaks(shift: &Shift) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::blueprint::{Break, IdSource, Role};
+    use crate::blueprint::Break;
 
     #[test]
     fn a_row_has_the_people_who_come_and_go_together() {
         let at = |hours: u32| TimeOfDay::new(hours * 60).unwrap();
-        let mut ids = IdSource::default();
-        let mut scenario = Scenario::empty("", &mut ids);
         let pause = |hour, paid| Break { at: at(hour), lasts: 30, paid };
-        let mut clerk = Role::new("Clerk, front", 0);
-        clerk.shifts = vec![
+        let shifts = [
             Shift { breaks: vec![pause(12, false)], ..Shift::new(at(8), at(16)) },
             Shift { breaks: vec![pause(1, true), pause(3, false)], ..Shift::new(at(22), at(6)) },
         ];
-        let clerk = scenario.add_role(clerk, &mut ids).unwrap();
-        let mut other = Role::new("Nurse", 1);
-        other.shifts = vec![Shift::new(at(8), at(16))];
-        scenario.add_role(other, &mut ids).unwrap();
         assert_eq!(
-            write_shifts(&scenario, |role| *role == clerk),
+            write_shifts(shifts.iter().map(|shift| ("Clerk, front", shift))),
             "role,from,to,count,breaks\n\
              \"Clerk, front\",08:00,16:00,1,12:00 30 min\n\
              \"Clerk, front\",22:00,06:00,1,01:00 30 min paid; 03:00 30 min\n"

@@ -80,6 +80,7 @@ pages! {
     Steps: "steps",
     Flow: "flow",
     Demand: "demand",
+    Day: "day",
     Figures: "figures",
     Trust: "trust",
     Improving: "improving",

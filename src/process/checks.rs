@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::day_checks;
 use super::deadlock;
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
@@ -30,6 +31,7 @@ pub(super) fn check(scenario: &Scenario, process: &mut Process) {
         check_reached(scenario, moment, &circling, &mut found);
     }
     deadlock::check(scenario, process, &mut found);
+    day_checks::check(scenario, process, &mut found);
     process.problems.extend(found);
 }
 
@@ -123,7 +125,7 @@ impl Partners {
 }
 
 fn headcount(scenario: &Scenario, role: RoleId) -> u64 {
-    scenario.roles().get(&role).map_or(0, |role| u64::from(role.headcount))
+    scenario.roles().get(&role).map_or(0, |role| u64::from(role.heads()))
 }
 
 fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) {
@@ -133,7 +135,7 @@ fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) 
     };
     let there = |roles: &[RoleId]| roles.iter().map(|role| headcount(scenario, *role)).sum::<u64>();
     let heads =
-        |claim: &Claim| claim.roles_in(scenario).map(|role| u64::from(role.headcount)).sum::<u64>();
+        |claim: &Claim| claim.roles_in(scenario).map(|role| u64::from(role.heads())).sum::<u64>();
     let mut short = false;
     for (activity, claim) in claims() {
         let place = ProblemPlace::Step(activity.step);

@@ -108,7 +108,7 @@ fn over_s(process: &Process) -> Vec<f64> {
 fn colours(scenario: &Scenario, process: &Process) -> Vec<u64> {
     let roles = scenario.roles().values();
     let mut of_role: Vec<u64> = roles
-        .map(|role| mix(&[u64::from(role.headcount), role.availability.value().to_bits()]))
+        .map(|role| mix(&[u64::from(role.heads()), role.availability.value().to_bits()]))
         .collect();
     let own: Vec<u64> = process
         .moments

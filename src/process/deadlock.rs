@@ -224,7 +224,7 @@ impl Circle<'_> {
     }
 
     fn heads(&self, role: RoleId) -> u32 {
-        self.scenario.roles().get(&role).map_or(0, |role| role.headcount)
+        self.scenario.roles().get(&role).map_or(0, |role| role.heads())
     }
 
     /// Whether it can come to that: everybody of the roles is held, nobody needs them to get there,

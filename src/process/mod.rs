@@ -24,6 +24,7 @@ mod activities;
 mod checks;
 mod copies;
 mod counted;
+mod day_checks;
 mod deadlock;
 mod depth_first;
 mod dominators;

@@ -74,11 +74,15 @@ pub enum ProblemCode {
     EntryAssumed,
     /// More customers are to be served together than fit at once.
     BatchAbovePlaces,
+    /// Customers come while nobody of a role that they need is on duty.
+    NobodyOnDuty,
+    /// A batch is larger than all who come in a day, and nothing says how long an incomplete one waits.
+    BatchNeverFull,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -108,6 +112,8 @@ impl ProblemCode {
         Self::Deadlock,
         Self::EntryAssumed,
         Self::BatchAbovePlaces,
+        Self::NobodyOnDuty,
+        Self::BatchNeverFull,
     ];
 
     /// The name in JSON and in the documentation, such as `missing_time`.
@@ -143,6 +149,8 @@ impl ProblemCode {
             Self::Deadlock => "deadlock",
             Self::EntryAssumed => "entry_assumed",
             Self::BatchAbovePlaces => "batch_above_places",
+            Self::NobodyOnDuty => "nobody_on_duty",
+            Self::BatchNeverFull => "batch_never_full",
         }
     }
 
@@ -171,6 +179,7 @@ impl ProblemCode {
             | Self::Deadlock
             | Self::ToleranceBroken
             | Self::BatchAbovePlaces
+            | Self::NobodyOnDuty
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
             | Self::SeveralEntries
@@ -178,6 +187,7 @@ impl ProblemCode {
             | Self::EvidenceMissing
             | Self::SharesRounded
             | Self::RateMissing
+            | Self::BatchNeverFull
             | Self::MayStay => Severity::Hint,
         }
     }
@@ -206,7 +216,7 @@ pub struct Problem {
     /// The other steps that it concerns, such as the members of a loop; in document order.
     pub steps: Vec<StepId>,
     /// A number that belongs to it, in the code's own unit: the sum of the shares (1 = 100 %), the
-    /// utilisation (1 = 100 %), the headcount, the places, the seconds over the tolerance.
+    /// utilisation (1 = 100 %), the headcount, the places, the customers, the seconds over the tolerance, minutes after midnight.
     pub amount: Option<f64>,
 }
 

@@ -163,7 +163,7 @@ impl Balance {
 /// came with less of another.
 fn turn(before: &Scenario, after: &Scenario) -> Option<Turn> {
     let (demand, other) = (before.demand(), after.demand());
-    if demand.per_hour != other.per_hour || demand.gap_scv != other.gap_scv {
+    if demand.steady_rate() != other.steady_rate() || demand.gap_scv != other.gap_scv {
         return None;
     }
     let links = before.links().iter().zip(after.links());

@@ -116,6 +116,8 @@ pub enum SheetChange {
     Element(ElementId, Difference),
     /// The typology of the servicescape.
     Typology,
+    /// How it is simulated.
+    Simulation,
 }
 
 /// Everything that differs between two scenarios, but for their names and for how cards lie within
@@ -351,6 +353,7 @@ fn sheet(a: &Scenario, b: &Scenario) -> Vec<SheetChange> {
         .chain(order.then_some(SheetChange::PhaseOrder))
         .chain(elements.into_iter().map(|(id, difference)| SheetChange::Element(id, difference)))
         .chain((a.typology() != b.typology()).then_some(SheetChange::Typology))
+        .chain((a.simulation_rules() != b.simulation_rules()).then_some(SheetChange::Simulation))
         .collect()
 }
 

@@ -67,7 +67,7 @@ impl Draft<'_> {
             );
         }
         self.blocks.push(DocumentBlock::Table(table));
-        let demands = [baseline, scenario].map(|scenario| scenario.demand().per_hour);
+        let demands = [baseline, scenario].map(|scenario| scenario.demand().steady_rate());
         if demands.iter().any(Option::is_none) {
             self.say(Tone::Note, words.text("report-comparison-full-load"));
         }

@@ -49,7 +49,7 @@ pub(super) fn gaps(shown: &Shown<'_>) -> String {
 fn of_the_whole(shown: &Shown<'_>) -> Vec<String> {
     let demand = shown.scenario.demand();
     let blank = [
-        (demand.per_hour.is_none(), "report-gap-demand"),
+        (demand.steady_rate().is_none(), "report-gap-demand"),
         (demand.price.is_none(), "report-gap-price"),
         (demand.overhead_per_hour == Quantity::ZERO, "report-gap-overhead"),
         (demand.opening_hours.is_none(), "report-gap-hours"),

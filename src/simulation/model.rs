@@ -225,7 +225,7 @@ impl Model {
             clusters: Vec::new(),
             only_pools: Vec::new(),
             demand: Demand {
-                per_hour: demand.per_hour.map_or(0.0, Quantity::get),
+                per_hour: demand.steady_rate().map_or(0.0, Quantity::get),
                 gaps: Gaps::of(demand.gap_scv.get()),
             },
             order: scenario.simulation_rules().order,
@@ -239,7 +239,7 @@ impl Model {
         };
         for role in scenario.roles().values() {
             model.pools.push(Pool {
-                units: role.headcount,
+                units: role.heads(),
                 away: 1.0 / role.availability.value() - 1.0,
                 cluster: None,
             });
@@ -567,7 +567,7 @@ fn priority<'a>(steps: impl Iterator<Item = &'a Step>) -> u8 {
 }
 
 fn heads_of_long_run(role: &Role) -> u32 {
-    role.headcount
+    role.heads()
 }
 
 /// The step of a moment whose time blank ones last as long as: the longest by mean, of equals the first.
@@ -601,7 +601,7 @@ fn lacks(scenario: &Scenario, process: &Process, heads: &dyn Fn(&Role) -> u32) -
             }
         }
     }
-    if scenario.demand().per_hour.is_none_or(|rate| rate == Quantity::ZERO) {
+    if scenario.demand().steady_rate().is_none_or(|rate| rate == Quantity::ZERO) {
         lacks.push(Lack::Demand);
     }
     lacks.sort_unstable();

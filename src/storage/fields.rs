@@ -47,6 +47,11 @@ impl<F> Default for FileRow<F> {
 }
 
 impl<F: Field> FileRow<F> {
+    /// Whether it says something of a field.
+    pub fn says(&self, field: F) -> bool {
+        self.given(field).is_some()
+    }
+
     /// What it says of a field.
     fn given(&self, field: F) -> Option<&Given> {
         self.fields.iter().find(|(other, _)| *other == field).map(|(_, given)| given)

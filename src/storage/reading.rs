@@ -12,8 +12,8 @@ use super::errors::{DecodeError, DecodeProblem, Owner, Sort};
 use super::outline::{self, Segment};
 use super::plain;
 use super::position::Position;
-use super::version1::{FileBlueprint, rates_of};
-use crate::blueprint::Blueprint;
+use super::version1::{FileBlueprint, FileScenario, rates_of};
+use crate::blueprint::{Blueprint, DemandField};
 
 /// A blueprint that was read, and what saving it would lose.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Opened {
     pub blueprint: Blueprint,
     /// Fields that this program does not know, in the order of the file; they are left out.
     pub unknown_fields: Vec<UnknownField>,
+    /// Opening hours that say nothing, as there is a day, which says them.
+    pub ignored_hours: Vec<UnknownField>,
     /// The version of the format, if it is newer than [`FORMAT_VERSION`].
     pub newer_version: Option<u32>,
     /// The comments that were written by hand; [`super::save_with`] keeps them.
@@ -60,16 +62,31 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
             unknown.insert(0, vec![Segment::Field("rates".to_owned())]);
         }
         let version = checking::version(&file)?;
+        let ignored = ignored_hours(&file);
         let blueprint = checking::blueprint(file)?;
-        Ok((blueprint, unknown, version))
+        Ok((blueprint, unknown, ignored, version))
     };
-    let (blueprint, unknown, version) = read().map_err(|fault| explain(text, fault))?;
+    let (blueprint, unknown, ignored, version) = read().map_err(|fault| explain(text, fault))?;
     Ok(Opened {
         blueprint,
         unknown_fields: locate_all(text, &unknown),
+        ignored_hours: locate_all(text, &ignored),
         newer_version: (version > FORMAT_VERSION).then_some(version),
         comments: Comments::of(text),
     })
+}
+
+/// Where opening hours stand beside a day.
+fn ignored_hours(file: &FileBlueprint) -> Vec<Vec<Segment>> {
+    let both = |(_, scenario): &(usize, &FileScenario)| {
+        let demand = &scenario.demand;
+        demand.says(DemandField::Day) && demand.says(DemandField::OpeningHours)
+    };
+    let path = |(at, _): (usize, &FileScenario)| {
+        let field = |name: &str| Segment::Field(name.to_owned());
+        vec![field("scenarios"), Segment::Index(at), field("demand"), field("opening_hours")]
+    };
+    file.scenarios.iter().enumerate().filter(both).map(path).collect()
 }
 
 fn syntax_fault(text: &str, error: ron::error::SpannedError) -> Fault {

@@ -105,6 +105,7 @@ impl App {
                 FileAnswer::LeaveSaving => self.leave_writing(ctx),
             },
             Action::Filter(filter) => self.filter = filter,
+            Action::SeeHour(hour) => self.figures.look_at(hour, &self.editor),
             Action::Redesign(request) => self.grant(ctx, request),
             Action::Simulate(wish) => self.simulating.grant(wish),
             Action::Read(place) => self.read_guide(ctx, place),
@@ -117,11 +118,8 @@ impl App {
     /// Brings the comparison up to date; answers whether there still is something to compare.
     fn compare_anew(&mut self) -> bool {
         let Some(comparing) = self.modes.comparing.as_mut() else { return true };
-        let shown = Shown {
-            editor: &self.editor,
-            analysis: self.figures.analysis(),
-            simulating: &self.simulating,
-        };
+        let shown =
+            Shown { editor: &self.editor, present: &self.figures, simulating: &self.simulating };
         comparing.update(&shown, &self.words)
     }
 
@@ -131,8 +129,10 @@ impl App {
             return;
         }
         let shown: Analysed =
-            (Arc::clone(self.figures.of_scenario()), Arc::clone(self.figures.analysis()));
-        let compared = self.modes.compared();
+            (Arc::clone(self.figures.seen()), Arc::clone(self.figures.analysis()));
+        // Of an hour only what is shown is simulated.
+        let is_steady = self.figures.interval().is_none();
+        let compared = self.modes.compared().filter(|_| is_steady);
         let sides = compared.map_or_else(|| vec![shown.clone()], |both| both.sides(&shown));
         // Whoever drags or holds down a key or a button is not at rest.
         let is_held = ctx.input(|input| input.pointer.any_down());

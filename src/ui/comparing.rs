@@ -13,6 +13,7 @@ use crate::redesign::{Comparison, Direction, FigureChange, StepChange, compare_a
 use crate::simulation::{PairedDifference, Versus, simulated};
 use crate::wording::{ChangeWords, Wording};
 
+use super::figures::{Figures, Hour};
 use super::simulating::{Analysed, Simulating};
 
 /// What is shown now.
@@ -20,7 +21,7 @@ use super::simulating::{Analysed, Simulating};
 pub(super) struct Shown<'a> {
     pub editor: &'a Editor,
     /// The figures of the scenario that is shown, as the formulas say them.
-    pub analysis: &'a Arc<Analysis>,
+    pub present: &'a Figures,
     pub simulating: &'a Simulating,
 }
 
@@ -56,6 +57,8 @@ pub(super) struct Compared {
     found: u64,
     shown: ScenarioId,
     language: crate::wording::Language,
+    /// Of which time the figures are.
+    hour: Hour,
 }
 
 impl Comparing {
@@ -77,7 +80,7 @@ impl Comparing {
     /// Brings everything up to date with the document; answers whether there still are two
     /// scenarios to compare. A third scenario that is shown takes the place of the later one.
     pub fn update(&mut self, now: &Shown<'_>, words: &Wording) -> bool {
-        let Shown { editor, analysis, simulating } = *now;
+        let Shown { editor, present, simulating } = *now;
         let shown = editor.scenario();
         if shown.id() != self.before {
             self.after = shown.id();
@@ -94,22 +97,28 @@ impl Comparing {
                 && known.shown == shown.id()
                 && known.language == words.language()
                 && known.found == simulating.serial()
+                && known.hour == present.hour()
         });
         if !fresh {
             let figures = |scenario: &Arc<Scenario>| {
                 if Arc::ptr_eq(scenario, shown) {
-                    return Arc::clone(analysis);
+                    return Arc::clone(present.analysis());
                 }
-                let known = self.known.as_ref().and_then(|known| known.figures_of(scenario));
-                known.unwrap_or_else(|| Arc::new(analyse(scenario)))
+                let known = self.known.as_ref().filter(|known| known.hour == present.hour());
+                let known = known.and_then(|known| known.figures_of(scenario));
+                known.unwrap_or_else(|| Arc::new(analyse(&present.hour().seen(scenario).0)))
             };
             let both_figures = (figures(before), figures(after));
-            let leading = (
-                simulating.leading(before, &both_figures.0),
-                simulating.leading(after, &both_figures.1),
-            );
+            // Of an hour only what is shown is simulated, and not what it is compared with.
+            let is_steady = present.interval().is_none();
+            let leading = if is_steady {
+                let of = |scenario, figures| simulating.leading(scenario, figures);
+                (of(before, &both_figures.0), of(after, &both_figures.1))
+            } else {
+                both_figures.clone()
+            };
             let mut comparison = compare_analysed((before, &leading.0), (after, &leading.1));
-            let paired = simulating.differences(before, after);
+            let paired = if is_steady { simulating.differences(before, after) } else { &[] };
             let paired = paired_with(&mut comparison, paired);
             let side = if shown.id() == after.id() { Side::After } else { Side::Before };
             let differences = differences(&comparison, before, after, side, words);
@@ -127,6 +136,7 @@ impl Comparing {
                 found: simulating.serial(),
                 shown: shown.id(),
                 language: words.language(),
+                hour: present.hour(),
             });
         }
         true

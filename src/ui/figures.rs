@@ -3,9 +3,48 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::analysis::{Analysis, Figure, analyse};
-use crate::blueprint::{Scenario, ScenarioId};
+use crate::analysis::{Analysis, Figure, analyse, busiest_interval};
+use crate::blueprint::{Scenario, ScenarioId, TimeOfDay};
 use crate::editor::Editor;
+
+/// Of which time the figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Hour {
+    /// Nobody chose one yet: the busiest interval, once there is a day.
+    #[default]
+    Opening,
+    /// The long run.
+    Steady,
+    /// The interval of the day that this time falls into; the long run where there is none.
+    At(TimeOfDay),
+}
+
+impl Hour {
+    /// A scenario as it is then, and which interval of its day that is; the scenario itself where it has no
+    /// such interval.
+    pub fn seen(self, scenario: &Arc<Scenario>) -> (Arc<Scenario>, Option<usize>) {
+        let interval = match self {
+            Self::At(time) => {
+                scenario.demand().day.as_deref().and_then(|day| day.interval_at(time))
+            }
+            Self::Opening | Self::Steady => None,
+        };
+        match interval.and_then(|at| Some((at, scenario.at(at)?))) {
+            Some((at, then)) => (Arc::new(then), Some(at)),
+            None => (Arc::clone(scenario), None),
+        }
+    }
+
+    /// Once there is a day, the time at which it is busiest.
+    fn settled(self, scenario: &Scenario) -> Self {
+        if self != Self::Opening {
+            return self;
+        }
+        let busiest = busiest_interval(scenario);
+        let day = scenario.demand().day.as_deref();
+        day.zip(busiest).map_or(self, |(day, at)| Self::At(day.begins(at)))
+    }
+}
 
 /// The present figures.
 #[derive(Debug)]
@@ -13,6 +52,11 @@ pub(super) struct Figures {
     analysis: Arc<Analysis>,
     /// The version that they are of.
     of: Arc<Scenario>,
+    /// That version as it is at the time that the figures are of.
+    seen: Arc<Scenario>,
+    /// Which time that is, and which interval of the day.
+    hour: Hour,
+    interval: Option<usize>,
     /// The figures without the trial that is under way, with the version that they are of.
     settled: Option<(Arc<Scenario>, Arc<Analysis>)>,
     /// The last figures with a capacity, and the scenario that they are of.
@@ -30,6 +74,9 @@ impl Figures {
         let mut figures = Self {
             analysis: Arc::default(),
             of: Arc::clone(editor.scenario()),
+            seen: Arc::clone(editor.scenario()),
+            hour: Hour::default(),
+            interval: None,
             settled: None,
             complete: None,
             revision: 0,
@@ -63,7 +110,7 @@ impl Figures {
             let figures = if is_known(&self.of) {
                 Arc::clone(&self.analysis)
             } else {
-                Arc::new(analyse(real))
+                Arc::new(analyse(&self.hour.seen(real).0))
             };
             self.settled = Some((Arc::clone(real), figures));
         }
@@ -82,7 +129,9 @@ impl Figures {
 
     fn recompute(&mut self, editor: &Editor) {
         let start = Instant::now();
-        self.analysis = Arc::new(analyse(editor.scenario()));
+        self.hour = self.hour.settled(editor.scenario());
+        (self.seen, self.interval) = self.hour.seen(editor.scenario());
+        self.analysis = Arc::new(analyse(&self.seen));
         self.of = Arc::clone(editor.scenario());
         self.took_ms = start.elapsed().as_secs_f64() * 1000.0;
         self.revision = editor.figures_revision();
@@ -116,11 +165,38 @@ impl Figures {
             {
                 capacity.clone()
             } else {
-                analyse(scenario).capacity_per_hour
+                analyse(&self.hour.seen(scenario).0).capacity_per_hour
             };
             self.capacities.push((Arc::clone(scenario), capacity));
         }
         self.shown = self.capacities.iter().map(|(_, capacity)| capacity.clone()).collect();
+    }
+
+    /// Looks at another time. What was known of the one before is forgotten.
+    pub fn look_at(&mut self, hour: Hour, editor: &Editor) {
+        if self.hour != hour {
+            self.hour = hour;
+            self.capacities.clear();
+            self.settled = None;
+            self.complete = None;
+            self.recompute(editor);
+            self.settle(editor);
+        }
+    }
+
+    /// Which time the figures are of.
+    pub fn hour(&self) -> Hour {
+        self.hour
+    }
+
+    /// Which interval of the day that is; `None` for the long run.
+    pub fn interval(&self) -> Option<usize> {
+        self.interval
+    }
+
+    /// The scenario that is shown as it is then.
+    pub fn seen(&self) -> &Arc<Scenario> {
+        &self.seen
     }
 
     /// The figures of the scenario that is shown.

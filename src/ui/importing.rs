@@ -3,13 +3,22 @@
 use std::path::PathBuf;
 
 use crate::background::Task;
-use crate::exchange::{TableErrors, TableFileError};
+use crate::exchange::{DayTable, TableErrors, TableFileError};
 
 use super::dialogs::Import;
 use super::files::DocumentId;
 
 /// What a file holds that is imported, or why it cannot be read.
-pub(super) type Read = Result<Result<Import, TableErrors>, TableFileError>;
+pub(super) type Read = Result<Brought, TableFileError>;
+
+/// What a file holds.
+#[derive(Debug)]
+pub(super) enum Brought {
+    /// Steps or roles, which a dialog asks about.
+    Table(Result<Import, TableErrors>),
+    /// A table of a day, which is taken as it is.
+    Day(DayTable, String),
+}
 
 /// What is read to be imported.
 #[derive(Debug)]

@@ -30,15 +30,21 @@ impl App {
         let capacities = self.figures.capacities().to_vec();
         let scenario = Arc::clone(self.editor.scenario());
         let formulas = Arc::clone(self.figures.analysis());
-        let (simulating, version) = (&self.simulating, self.figures.of_scenario());
-        let analysis = simulating.leading(version, &formulas);
-        let real = self.figures.settled_version().map_or(version, |(version, _)| version);
-        let simulated = simulating.is_on().then(|| simulating.of(version));
+        let seen = Arc::clone(self.figures.seen());
+        let simulating = &self.simulating;
+        let analysis = simulating.leading(&seen, &formulas);
+        // Of an hour only what is shown is simulated.
+        let is_steady = self.figures.interval().is_none();
+        let real = self.figures.settled_version().filter(|_| is_steady);
+        let real = real.map_or(&seen, |(version, _)| version);
+        let simulated = simulating.is_on().then(|| simulating.of(&seen));
         let simulated_really = simulating.is_on().then(|| simulating.of(real));
         let drawn = self.modes.now().drawn();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled_version();
-        let settled = settled.map(|(version, figures)| simulating.leading(version, figures));
+        let settled = settled.map(|(version, figures)| {
+            if is_steady { simulating.leading(version, figures) } else { Arc::clone(figures) }
+        });
         let before = self.figures.before().cloned();
         let Modes { start_screen, comparing, .. } = &mut self.modes;
         let mut view = ViewContext {
@@ -46,6 +52,8 @@ impl App {
             tokens: Tokens::of(ui.ctx()),
             editor: &self.editor,
             scenario: &scenario,
+            seen: &seen,
+            hour: self.figures.interval(),
             analysis: &analysis,
             formulas: &formulas,
             simulated: simulated.as_ref(),
@@ -178,6 +186,8 @@ impl App {
             tokens: Tokens::of(ctx),
             editor: &self.editor,
             scenario: &scenario,
+            seen: self.figures.seen(),
+            hour: self.figures.interval(),
             analysis: self.figures.analysis(),
             formulas: self.figures.analysis(),
             simulated: None,

@@ -24,6 +24,7 @@ pub(super) fn side_panel(
         panels::compare::sides(ui, view);
         ui.add_space(8.0);
     }
+    panels::day::hour_picker(ui, view);
     let is_about_things = tab == SideTab::Details && !view.editor.selection().is_empty();
     if is_about_things || ui.available_height() < LOW {
         panels::headline_line::show(ui, view, flashes);

@@ -4,6 +4,7 @@
 //! once after the pass.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
@@ -15,6 +16,7 @@ use crate::wording::Wording;
 
 use super::commands::{Command, Face};
 use super::comparing::Compared;
+use super::figures::Hour;
 use super::filter::Filter;
 use super::fresh_cards::FreshCards;
 use super::redesign::Request;
@@ -33,6 +35,11 @@ pub(super) struct ViewContext<'a> {
     pub editor: &'a Editor,
     /// The scenario that is shown.
     pub scenario: &'a Scenario,
+    /// The scenario as it is at the time that the figures are of: in the long run, or in an interval of its day.
+    /// It is looked at and never edited.
+    pub seen: &'a Arc<Scenario>,
+    /// Which interval of the day that is; `None` for the long run.
+    pub hour: Option<usize>,
     /// Its figures, those of the simulation where that leads.
     pub analysis: &'a Analysis,
     /// Its figures as the formulas say them.
@@ -75,6 +82,8 @@ pub(super) struct ViewContext<'a> {
 pub(super) const SUGGESTION: GestureId = GestureId(2);
 /// The trial of the levers.
 pub(super) const LEVERS: GestureId = GestureId(3);
+/// What is dragged in the picture of the day.
+pub(super) const DAY: GestureId = GestureId(4);
 
 /// Something a part of the window asks for.
 #[derive(Clone, Debug)]
@@ -128,6 +137,8 @@ pub(super) enum Action {
     File(FileAnswer),
     /// Show only some of the steps.
     Filter(Filter),
+    /// Show the figures of another time.
+    SeeHour(Hour),
     /// Go on with the redesign whose design is shown on the sheet.
     Redesign(Request),
     /// Stop the simulation, or let it go on.

@@ -27,7 +27,7 @@ impl Wording {
             0 => "assumed-times-vary",
             _ => "assumed-times-some-vary",
         });
-        let Some(rate) = demand.per_hour.map(Quantity::get) else {
+        let Some(rate) = demand.steady_rate().map(Quantity::get) else {
             return self.with("assumed-without-demand", &[("times", times.into())]);
         };
         let scv = demand.gap_scv.get();

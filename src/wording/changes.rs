@@ -4,13 +4,17 @@ use super::numbers::Amount;
 use super::texts::Wording;
 use crate::analysis::{Figure, FigureKey};
 use crate::blueprint::{
-    DemandField, Field, FieldRef, LaneId, Link, LinkEnd, PhaseId, Places, Scenario,
+    DemandField, Field, FieldRef, LaneId, Link, LinkEnd, PhaseId, Places, Role, RoleField,
+    Scenario, Shift,
 };
 use crate::process::ProblemPlace;
 use crate::redesign::{
     Comparison, Difference, FigureChange, FigureSubject, LinkChange, Move, RoleChange, SheetChange,
     StepChange, Verdict,
 };
+
+/// How many shifts of a role are named before the rest is counted.
+const SHIFTS_NAMED: usize = 3;
 
 /// What a line of changes is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,7 +93,7 @@ impl Wording {
     ) -> Vec<ChangeWords> {
         let pair = Pair { words: self, before, after };
         let mut lines = Vec::new();
-        lines.extend(comparison.demand.iter().map(|field| pair.demand(*field)));
+        lines.extend(comparison.demand.iter().flat_map(|field| pair.demand(*field)));
         for change in &comparison.roles {
             pair.role(change, &mut lines);
         }
@@ -255,11 +259,39 @@ impl Pair<'_> {
         self.words.with(key, &[("name", name.into())])
     }
 
-    fn demand(&self, field: DemandField) -> ChangeWords {
+    fn demand(&self, field: DemandField) -> Vec<ChangeWords> {
         let name = self.words.text("compare-demand");
         let (before, after) = (self.before.demand(), self.after.demand());
-        let text = self.field(field, name, before, after);
-        ChangeWords { sign: ChangeSign::Changed, text, place: ProblemPlace::Sheet }
+        let line =
+            |text| ChangeWords { sign: ChangeSign::Changed, text, place: ProblemPlace::Sheet };
+        if let (DemandField::Day, Some(was), Some(is)) = (field, &before.day, &after.day) {
+            let differences = self.words.day_differences(was, is).into_iter();
+            let lines = differences.map(|(field, was, is)| line(self.value(name, &field, was, is)));
+            let lines: Vec<ChangeWords> = lines.collect();
+            if !lines.is_empty() {
+                return lines;
+            }
+        }
+        // Where it follows from the day, it is said there.
+        let derived = field == DemandField::OpeningHours && after.day.is_some();
+        if derived && before.day.is_some() {
+            return Vec::new();
+        }
+        vec![line(self.field(field, name, before, after))]
+    }
+
+    /// The shifts that only one of two versions of a role has, in words.
+    fn shifts(&self, before: &Role, after: &Role) -> (String, String) {
+        let only = |of: &Role, other: &Role| {
+            let only: Vec<&Shift> =
+                of.shifts.iter().filter(|shift| !other.shifts.contains(shift)).collect();
+            if only.is_empty() {
+                self.blank()
+            } else {
+                self.words.shifts(&only, SHIFTS_NAMED).join("; ")
+            }
+        };
+        (only(before, after), only(after, before))
     }
 
     fn role(&self, change: &RoleChange, lines: &mut Vec<ChangeWords>) {
@@ -273,7 +305,12 @@ impl Pair<'_> {
             return;
         };
         for field in &change.fields {
-            let text = self.field(*field, &after.name, before, after);
+            let (was, is) = self.shifts(before, after);
+            let text = if *field == RoleField::Shifts && was != is {
+                self.value(&after.name, self.words.text(field.label()), was, is)
+            } else {
+                self.field(*field, &after.name, before, after)
+            };
             lines.push(ChangeWords { sign: ChangeSign::Changed, text, place });
         }
     }
@@ -404,11 +441,11 @@ impl Pair<'_> {
             FieldRef::Priority(priority) => {
                 self.or_blank(priority.map(|priority| words.priority(priority)))
             }
+            FieldRef::Wait(wait) => self.or_blank(wait.as_ref().map(|wait| words.wait(wait))),
+            FieldRef::Day(day) => self.or_blank(day.as_deref().map(|day| words.day(day))),
             FieldRef::Prose(_)
             | FieldRef::Fail(_)
-            | FieldRef::Wait(_)
             | FieldRef::Elements(_)
-            | FieldRef::Day(_)
             | FieldRef::Shifts(_) => return None,
         })
     }
@@ -495,6 +532,19 @@ impl Pair<'_> {
                     self.after.elements().get(&id).or_else(|| self.before.elements().get(&id));
                 let name = element.map_or("", |element| &element.name);
                 (difference.into(), self.plain(name, difference))
+            }
+            SheetChange::Simulation => {
+                let [was, is] = [self.before, self.after]
+                    .map(|scenario| words.simulation_rules(&scenario.simulation_rules()));
+                let text = words.with(
+                    "compare-sheet-value",
+                    &[
+                        ("field", words.text("day-simulation").into()),
+                        ("before", was.into()),
+                        ("after", is.into()),
+                    ],
+                );
+                (ChangeSign::Changed, text)
             }
             SheetChange::Typology => {
                 (ChangeSign::Changed, words.text("compare-typology").to_owned())

@@ -82,7 +82,8 @@ languages! {
         "window" "menus" "edits" "settings" "finder" "shortcuts" "start"
         "canvas" "palette" "inspector" "tables"
         "capacity" "suggestions" "charts" "compare" "redesign"
-        "files" "export" "pages" "reports" "workbook" "format" "recovery" "import" "guide" "simulation" "staffing" "command"
+        "files" "export" "pages" "reports" "workbook" "format" "recovery" "import" "guide" "simulation" "day" "staffing"
+        "command"
     ]
 
     /// English; also what any other language falls back to.

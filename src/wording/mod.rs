@@ -23,6 +23,7 @@ mod assumptions;
 mod basis;
 mod changes;
 mod dates;
+mod day;
 mod figures;
 mod files;
 mod joining;

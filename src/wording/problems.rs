@@ -2,7 +2,7 @@
 
 use super::measures::measure_of_place;
 use super::texts::Wording;
-use crate::blueprint::{Refusal, Scenario};
+use crate::blueprint::{Refusal, Scenario, TimeOfDay};
 use crate::process::{Problem, ProblemCode};
 
 /// How many names a message lists before it counts the rest.
@@ -102,7 +102,14 @@ impl Wording {
             ProblemCode::ToleranceBroken => self.time(amount),
             ProblemCode::CountAboveHeadcount
             | ProblemCode::NeedWithoutRole
-            | ProblemCode::BatchAbovePlaces => self.number(amount),
+            | ProblemCode::BatchAbovePlaces
+            | ProblemCode::BatchNeverFull => self.number(amount),
+            ProblemCode::NobodyOnDuty => {
+                // Minutes of a day.
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+                let minutes = amount as u32;
+                TimeOfDay::on_any_day(minutes).to_string()
+            }
             _ => self.percent(amount),
         }
     }
@@ -167,6 +174,10 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         }
         ProblemCode::RateMissing => ("problem-rate-missing", "problem-rate-missing-hint"),
         ProblemCode::MayStay => ("problem-may-stay", "problem-may-stay-hint"),
+        ProblemCode::NobodyOnDuty => ("problem-nobody-on-duty", "problem-nobody-on-duty-hint"),
+        ProblemCode::BatchNeverFull => {
+            ("problem-batch-never-full", "problem-batch-never-full-hint")
+        }
         ProblemCode::Deadlock => ("problem-deadlock", "problem-deadlock-hint"),
     }
 }

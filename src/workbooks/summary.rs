@@ -78,7 +78,7 @@ fn inputs(shown: &Shown<'_>) -> Rows {
     };
     let money_per_hour = words.with("workbook-money-per-hour", &[("currency", currency.into())]);
     vec![
-        line(words.text("figure-demand"), demand.per_hour, hour),
+        line(words.text("figure-demand"), demand.steady_rate(), hour),
         line(words.text("details-price"), demand.price, currency),
         line(words.text("report-overhead"), Some(demand.overhead_per_hour), &money_per_hour),
     ]

@@ -5,6 +5,7 @@ mod cases;
 mod certainty;
 mod compare;
 mod curve;
+mod day;
 mod draw;
 mod experience;
 mod explanations;

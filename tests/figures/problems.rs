@@ -182,6 +182,27 @@ const CASES: &[Case] = &[
         falls: &[],
     },
     Case {
+        code: ProblemCode::NobodyOnDuty,
+        drawn: "role X x2
+                A: 1 min, by X, next end
+                demand 10/h
+                day 08:00-11:00 20 0 40
+                shift X 08:00-09:00 x2
+                shift X 10:00-11:00 break 10:15 30",
+        says: "From 10:15 nobody is on duty as X, though customers come",
+        stands: &[("capacity", 120.0), ("rush", 60.0)],
+        falls: &[],
+    },
+    Case {
+        code: ProblemCode::BatchNeverFull,
+        drawn: "role X x1
+                A: 1 min, by X, batch 20, next end
+                day 08:00-10:00 4 7",
+        says: "Only 11 come to A in a day, fewer than its batch takes",
+        stands: &[("capacity", 1200.0)],
+        falls: &[],
+    },
+    Case {
         code: ProblemCode::TriggerRejoins,
         drawn: "A: 1 min, by X, trigger B, next C\nB: 1 min, by Y, next C\nC: 1 min, by Z",
         says: "B → C leads from triggered work back into the customer’s flow",

@@ -19,7 +19,15 @@ const TEXT: &str = r#"(scenarios: [(
 
 #[test]
 fn a_day_is_read_as_it_is_written() {
-    let blueprint = decode(TEXT).unwrap().blueprint;
+    let opened = decode(TEXT).unwrap();
+    let said: Vec<_> = opened
+        .ignored_hours
+        .iter()
+        .map(|it| (it.path.as_str(), it.position.unwrap().line))
+        .collect();
+    assert_eq!(said, [("scenarios[0].demand.opening_hours", 6)]);
+    assert!(opened.is_complete(), "nothing is lost by saving");
+    let blueprint = opened.blueprint;
     let scenario = blueprint.baseline();
     let day = scenario.demand().day.as_deref().unwrap();
     assert_eq!((day.length(), day.intervals()), (540, 9));

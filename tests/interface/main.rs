@@ -16,6 +16,7 @@ mod conflicts;
 #[path = "../context/mod.rs"]
 mod context;
 mod contrast;
+mod day;
 mod exporting;
 mod figures;
 mod files_as_seen;

@@ -137,3 +137,28 @@ fn two_scenarios_are_compared_on_the_same_days() {
     let (out, _, _) = run(&path, &["--scenario", "Now", "--versus", "Two", "--days", "40"]);
     assert!(out.contains("on the same customers") && out.contains("no difference seen"), "{out}");
 }
+
+#[test]
+fn tables_take_the_place_of_what_the_file_says() {
+    let path = file("tables", OFFICE);
+    let table = |name: &str, text: &str| {
+        let table = path.with_file_name(name);
+        std::fs::write(&table, text).expect("a table");
+        table.display().to_string()
+    };
+    let counts = table("counts.csv", "time,count\n08:00,10\n09:00,40\n10:00,20\n");
+    let shifts = table("shifts.csv", "role,from,to,count\nClerk,08:00,11:00,2\n");
+    let found = json(&path, &["--counts", &counts, "--shifts", &shifts, "--days", "30"]);
+    assert_eq!(found["intervals"].as_array().map(Vec::len), Some(3));
+    let arrivals = found["intervals"][1]["arrivals"].as_f64().expect("a number");
+    assert!((arrivals - 40.0).abs() < 5.0, "{arrivals}");
+    assert_eq!(found["intervals"][1]["roles"][0]["on_duty"], 2.0);
+    let hour = json(&path, &["--counts", &counts, "--shifts", &shifts, "--at", "09:30"]);
+    assert_eq!(hour["mode"], "long_run");
+    let rate = hour["arrivals"].as_f64().expect("a number");
+    assert!((rate - 40.0).abs() < 2.0, "{rate}");
+    let bad = table("bad.csv", "role,from,to,count\nClerk,08:00,25:00,2\nNobody,08:00,9:00,0\n");
+    let (_, error, code) = run(&path, &["--shifts", &bad]);
+    assert_eq!(code, 2);
+    assert!(error.contains('2') && error.contains('3') && error.contains("Nobody"), "{error}");
+}

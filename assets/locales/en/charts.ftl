@@ -7,6 +7,7 @@ chart-tab-waiting = Waiting
 chart-tab-money = Money
 chart-tab-redesign = Redesign
 chart-tab-roles = Roles
+chart-tab-day = Day
 chart-enlarge = Enlarge
 chart-make-small = Restore
 

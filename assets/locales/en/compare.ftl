@@ -32,6 +32,7 @@ compare-added-in = { $name } · new, { $place }
 compare-removed = { $name } · removed
 compare-changed = { $name } · changed
 compare-field = { $name } · { $field } changed
+compare-sheet-value = { $field }: { $before } → { $after }
 compare-value = { $name } · { $field }: { $before } → { $after }
 compare-zone-moved = { $name } · { $before } → { $after }, across the { $lines }
 compare-lane-moved = { $name } · lane { $before } → { $after }

@@ -121,6 +121,7 @@ command-show-side = Show or hide the figures
 command-show-table = Show or hide the panel below
 command-show-steps = Step table
 command-show-roles = Role table
+command-show-day = Day: customers and shifts by the hour
 command-show-load = Load chart
 command-show-visit = Visit chart
 command-show-waiting = Waiting chart

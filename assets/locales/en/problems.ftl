@@ -60,6 +60,18 @@ problem-batch-above-places =
        *[other] { $place } serves more together than the { $amount } it holds at once
     }
 problem-batch-above-places-hint = Only as many as fit are counted: raise the places, or lower the batch
+problem-nobody-on-duty =
+    { $amount ->
+        [none] Customers come while nobody is on duty as { $place }
+       *[other] From { $amount } nobody is on duty as { $place }, though customers come
+    }
+problem-nobody-on-duty-hint = Plan a shift or move a break, or enter 0 customers for the hour in which the doors are closed
+problem-batch-never-full =
+    { $amount ->
+        [none] Fewer come to { $place } in a day than its batch takes
+       *[other] Only { $amount } come to { $place } in a day, fewer than its batch takes
+    }
+problem-batch-never-full-hint = Lower the batch, or enter how long an incomplete batch waits; as it is, it starts when the doors close
 problem-trigger-rejoins = { $place } leads from triggered work back into the customer’s flow
 problem-trigger-rejoins-hint = Customers do not wait for triggered work: remove this link, or make the Trigger a Flow
 problem-unreachable = No customer ever reaches { $place }

@@ -7,6 +7,7 @@ chart-tab-waiting = 等待
 chart-tab-money = 收支
 chart-tab-redesign = 再设计
 chart-tab-roles = 角色
+chart-tab-day = 一天
 chart-enlarge = 放大此图
 chart-make-small = 还原
 

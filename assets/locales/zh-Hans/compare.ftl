@@ -28,6 +28,7 @@ compare-added-in = { $name } · 新增于{ $place }
 compare-removed = { $name } · 已删除
 compare-changed = { $name } · 有改动
 compare-field = { $name } · { $field }有改动
+compare-sheet-value = { $field }：{ $before } → { $after }
 compare-value = { $name } · { $field }：{ $before } → { $after }
 compare-zone-moved = { $name } · { $before } → { $after }，跨越{ $lines }
 compare-lane-moved = { $name } · 泳道 { $before } → { $after }

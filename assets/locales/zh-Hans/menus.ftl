@@ -121,6 +121,7 @@ command-show-side = 显示或隐藏指标面板
 command-show-table = 显示或隐藏下方面板
 command-show-steps = 步骤表
 command-show-roles = 角色表
+command-show-day = 一天：各时段的顾客与班次
 command-show-load = 负荷图
 command-show-visit = 顾客历程图
 command-show-waiting = 等待图

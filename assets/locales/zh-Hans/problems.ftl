@@ -60,6 +60,18 @@ problem-batch-above-places =
        *[other] “{ $place }”一起服务的人数超过可同时容纳的 { $amount } 人
     }
 problem-batch-above-places-hint = 目前按可容纳的人数计算：请增加席位，或减小批量
+problem-nobody-on-duty =
+    { $amount ->
+        [none] 有顾客到来时，“{ $place }”无人在岗
+       *[other] 从 { $amount } 起“{ $place }”无人在岗，而此时有顾客到来
+    }
+problem-nobody-on-duty-hint = 请安排班次或调整休息时间；若这段时间不营业，请将顾客数填为 0
+problem-batch-never-full =
+    { $amount ->
+        [none] 一天内到达“{ $place }”的顾客不够一批
+       *[other] 一天内只有 { $amount } 位顾客到达“{ $place }”，不够一批
+    }
+problem-batch-never-full-hint = 请减小批量，或填写不足一批时最多等多久；按现状，要到关门时才开始
 problem-trigger-rejoins = “{ $place }”从触发的工作回到了顾客的流程
 problem-trigger-rejoins-hint = 顾客不等待被触发的工作：请删除此连线，或将触发改为先后
 problem-unreachable = 没有顾客会到达“{ $place }”

@@ -12,7 +12,7 @@ pub(in crate::analysis) struct Arrivals(pub(in crate::analysis) Option<f64>);
 impl Arrivals {
     /// Those that the scenario states.
     pub(in crate::analysis) fn of(scenario: &Scenario) -> Self {
-        Self(scenario.demand().per_hour.map(Quantity::get))
+        Self(scenario.demand().steady_rate().map(Quantity::get))
     }
 
     /// How many, as a figure.

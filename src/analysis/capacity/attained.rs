@@ -124,7 +124,7 @@ impl<'a> Hold<'a> {
             keep: claim.keep,
             batch: moment.activities[at].batch,
             lasts: Lasts::of(moment, at),
-            units: roles().map(|role| u64::from(role.headcount)).sum(),
+            units: roles().map(|role| u64::from(role.heads())).sum(),
             always: roles().all(|role| role.availability.value() >= 1.0),
         }
     }

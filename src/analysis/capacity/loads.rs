@@ -232,7 +232,7 @@ impl Loads {
             if let Supply::Roles(units) = &mut loads.blocks[block].supply {
                 units.push(Unit {
                     role: *id,
-                    headcount: role.headcount,
+                    headcount: role.heads(),
                     availability: role.availability.value(),
                 });
             }

@@ -74,7 +74,7 @@ pub(in crate::analysis) fn figures(
 fn servers(scenario: &Scenario, activity: &Activity) -> Option<f64> {
     let of_claims = activity.claims.iter().map(|claim| {
         let roles = claim.roles_in(scenario);
-        let heads: f64 = roles.clone().map(|role| f64::from(role.headcount)).sum();
+        let heads: f64 = roles.clone().map(|role| f64::from(role.heads())).sum();
         let offer = sum_of(roles.map(Role::offer));
         let count = f64::from(claim.count);
         (heads / count).floor().min(offer / count)

@@ -47,5 +47,5 @@ fn staff(scenario: &Scenario) -> impl Iterator<Item = RoleId> {
 fn headcount(scenario: &Scenario) -> u32 {
     staff(scenario)
         .filter_map(|role| scenario.roles().get(&role))
-        .fold(0, |sum, role| sum.saturating_add(role.headcount))
+        .fold(0, |sum, role| sum.saturating_add(role.heads()))
 }

@@ -106,7 +106,7 @@ fn paid(scenario: &Scenario) -> Vec<PaidLine> {
     let roles = scenario.roles().iter();
     let lines = roles.filter_map(|(id, role)| {
         let cost_per_hour = role.cost_per_hour?.get();
-        Some(PaidLine { role: *id, headcount: role.headcount, cost_per_hour })
+        Some(PaidLine { role: *id, headcount: role.heads(), cost_per_hour })
     });
     lines.filter(|line| line.headcount > 0 && line.cost_per_hour > 0.0).collect()
 }

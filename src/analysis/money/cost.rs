@@ -47,7 +47,7 @@ fn cost_at(service: &Service, material: Option<f64>, output: &Figure) -> Figure 
     let wages = scenario
         .roles()
         .values()
-        .filter_map(|role| Some(f64::from(role.headcount) * role.cost_per_hour?.get()));
+        .filter_map(|role| Some(f64::from(role.heads()) * role.cost_per_hour?.get()));
     let per_hour = sum_of(wages);
     if material.is_none() && !lacks.contains(&Lack::SoundFlow) {
         lacks.push(Lack::SoundFlow);

@@ -58,7 +58,7 @@ pub fn cost_structure(
         let Some(rate) = role.cost_per_hour.map(Quantity::get).filter(|rate| *rate > 0.0) else {
             continue;
         };
-        let paid = per_customer(f64::from(role.headcount) * rate)?;
+        let paid = per_customer(f64::from(role.heads()) * rate)?;
         let work_s = analysis.roles.get(id).map_or(0.0, |figures| figures.work_s);
         // Shared work is split by what each role offers, which can be more than one of them has
         // time for; then it is busy all the time.

@@ -73,7 +73,7 @@ fn paid_share(service: &Service, content: &Figure, per_hour: &Figure) -> Figure 
         .roles()
         .values()
         .filter(|role| role.kind == RoleKind::Staff)
-        .map(|role| f64::from(role.headcount))
+        .map(|role| f64::from(role.heads()))
         .sum();
     if staff > 0.0 {
         let share = seconds * rate / (3600.0 * staff);

@@ -393,7 +393,7 @@ fn stop_step(
 ) -> Option<StopStep> {
     let step = scenario.steps().get(&activity.step)?;
     let zone = scenario.zone_of(step);
-    let there = |role: &&RoleId| scenario.roles().get(*role).is_some_and(|r| r.headcount > 0);
+    let there = |role: &&RoleId| scenario.roles().get(*role).is_some_and(|r| r.heads() > 0);
     let mut roles: Vec<RoleId> = activity
         .claims
         .iter()

@@ -64,7 +64,7 @@ fn lone(scenario: &Scenario, process: &Process, moment: usize) -> Option<Lone> {
     let alone = claims.next().is_none()
         && claim.count == 1
         && activity.batch <= 1.0
-        && scenario.roles().get(role)?.headcount == 1;
+        && scenario.roles().get(role)?.heads() == 1;
     alone.then_some(Lone { role: *role, step: activity.step, keeps: claim.keep })
 }
 

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use super::candidate::{Candidate, Heuristic, Proposal, Subject, TradeOff};
 use super::situation::Situation;
 use crate::analysis::Pool;
-use crate::blueprint::{Places, Role, Scenario, Step, StepId};
+use crate::blueprint::{Places, Scenario, Step, StepId};
 use crate::editor::Edit;
 
 /// One more of each pool to be helped; of several that limit together also one more of all.
@@ -47,14 +47,14 @@ pub(super) fn candidates(situation: &Situation<'_>, found: &mut Vec<Candidate>) 
 
 fn one_more(scenario: &Scenario, id: crate::blueprint::RoleId) -> Option<Candidate> {
     let role = scenario.roles().get(&id)?;
-    let count = role.headcount.checked_add(1)?;
+    let count = role.heads().checked_add(1)?;
     let cost = role.cost_per_hour.map(|rate| TradeOff::CostPerHour(rate.get()));
     Some(Candidate {
         heuristic: Heuristic::ExtraResources,
         proposal: Proposal::OneMore { role: id, count },
         subjects: vec![Subject::Role(id)],
         trade_offs: vec![cost.unwrap_or(TradeOff::CostUnknown)],
-        edit: Edit::SetRole(id, Role { headcount: count, ..Role::clone(role) }),
+        edit: Edit::SetRole(id, role.with_headcount(count, scenario.demand().day.as_deref())),
         steps: 0,
         unasked: false,
     })

@@ -12,7 +12,7 @@ use crate::storage::{OpenError, OpenProblem};
 use crate::ui::app::App;
 use crate::ui::dialogs::{Destination, Import, Message, name_of};
 use crate::ui::files::{Document, Intent};
-use crate::ui::importing::Reading;
+use crate::ui::importing::{Brought, Reading};
 use crate::ui::{report, waking};
 
 impl App {
@@ -21,7 +21,14 @@ impl App {
         let from = path.clone();
         let reading = Reading { path, document: self.files.document() };
         self.importing.task.start(reading, ctx, move |_| {
-            exchange::read_table_bytes(&from).map(|bytes| Import::file(&from, bytes))
+            exchange::read_table_bytes(&from).map(|bytes| {
+                let text = exchange::decode_table(&bytes).ok().map(|decoded| decoded.text);
+                let day = text.and_then(|text| Some((exchange::day_table(&text)?, text)));
+                match day {
+                    Some((table, text)) => Brought::Day(table, text),
+                    None => Brought::Table(Import::file(&from, bytes)),
+                }
+            })
         });
     }
 
@@ -41,7 +48,8 @@ impl App {
             return;
         }
         match read {
-            Ok(Ok(import)) => self.show_import(import),
+            Ok(Ok(Brought::Day(table, text))) => self.take_day_table(ctx, table, &text),
+            Ok(Ok(Brought::Table(import))) => self.show_import(import),
             Ok(Err(error)) => {
                 let why = self.words.at_file(&path, &self.words.table_file_error(&error));
                 self.say_not_imported(&why);
@@ -67,7 +75,7 @@ impl App {
         }
     }
 
-    fn say_not_imported(&mut self, why: &str) {
+    pub(super) fn say_not_imported(&mut self, why: &str) {
         self.ask(Message::new(self.words.text("import-failed-title"), why));
     }
 
@@ -129,7 +137,7 @@ mod tests {
         app.show_document(Document::new(Blueprint::empty("", "As-is")));
         let reading = Reading { path: PathBuf::from("a.csv"), document: app.files.document() };
         app.importing.task.start(reading, &ctx, |_| {
-            Ok(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec()))
+            Ok(Brought::Table(Import::file(Path::new("a.csv"), b"step,time\nA,5 s\n".to_vec())))
         });
         meanwhile(&mut app);
         while app.importing.is_busy() {

@@ -11,6 +11,7 @@
 mod alike;
 mod cards;
 mod copying_pictures;
+mod day_tables;
 mod exporting;
 mod importing;
 mod lanes;

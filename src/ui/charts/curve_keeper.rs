@@ -19,7 +19,7 @@ type Curve = Result<Vec<CurvePoint>, Vec<Lack>>;
 
 /// The curve of the scenario that is shown, for a version of the figures.
 pub(super) struct CurveKeeper {
-    kept: Kept<u64, Curve>,
+    kept: Kept<(u64, Option<usize>), Curve>,
     /// The curve of the scenario that it is compared with.
     other: Memo<Snapshot<Scenario>, Option<Vec<CurvePoint>>>,
 }
@@ -33,8 +33,8 @@ impl Default for CurveKeeper {
 impl CurveKeeper {
     /// The newest curve that there is, and whether it belongs to the present figures.
     pub fn curve(&mut self, ctx: &Context, view: &ViewContext<'_>) -> (Option<&Curve>, bool) {
-        let wanted = view.editor.figures_revision();
-        let scenario = Arc::clone(view.editor.scenario());
+        let wanted = (view.editor.figures_revision(), view.hour);
+        let scenario = Arc::clone(view.seen);
         let is_quick = scenario.steps().len() <= MOST_AT_ONCE;
         let pace = if is_quick { Pace::AtOnce } else { Pace::Beside };
         self.kept.follow(&wanted, ctx, pace, move |signal| {

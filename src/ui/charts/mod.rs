@@ -58,7 +58,7 @@ impl BottomTab {
             Self::Visit => Some(Chart::Visit),
             Self::Waiting => Some(Chart::Waiting),
             Self::Money => Some(Chart::Money),
-            Self::Steps | Self::Roles => None,
+            Self::Steps | Self::Roles | Self::Day => None,
         }
     }
 }
@@ -67,7 +67,7 @@ impl BottomTab {
 /// drawn and with which pictures are copied.
 fn shown<'a>(view: &ViewContext<'a>) -> Shown<'a> {
     Shown {
-        scenario: view.scenario,
+        scenario: view.seen,
         analysis: view.formulas,
         words: view.words,
         currency: view.editor.blueprint().currency(),
@@ -121,7 +121,9 @@ impl Charts {
 /// Of what the chart is.
 fn names(view: &ViewContext<'_>) -> String {
     let is_preview = view.editor.trial().is_some();
-    caption(view.words, view.editor.blueprint().title(), view.scenario.name(), is_preview)
+    let of_hour = view.hour.map(|at| view.words.scenario_at(view.scenario, at));
+    let name = of_hour.as_deref().unwrap_or(view.scenario.name());
+    caption(view.words, view.editor.blueprint().title(), name, is_preview)
 }
 
 /// What stands around a chart: the sentence only where it is enlarged, as beside the sheet it stands

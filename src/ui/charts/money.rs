@@ -56,7 +56,7 @@ impl Kept {
 
 impl MoneyKeeper {
     fn kept(&mut self, view: &ViewContext<'_>) -> &Kept {
-        let scenario = view.editor.scenario();
+        let scenario = view.seen;
         // A version that is held here cannot share its address with another one.
         if self.kept.as_ref().is_some_and(|kept| !Arc::ptr_eq(&kept.scenario, scenario)) {
             self.kept = None;

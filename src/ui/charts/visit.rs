@@ -30,10 +30,9 @@ pub(super) struct VisitKeeper {
 impl VisitKeeper {
     fn visit(&mut self, view: &ViewContext<'_>) -> &Visit {
         let found = view.simulated.and_then(|simulated| simulated.found.as_ref());
-        let now = (Snapshot::of(view.editor.scenario()), found.map(Snapshot::of));
-        self.kept.get(now, || {
-            analysis::visit(view.scenario, &process::compile(view.scenario), view.analysis)
-        })
+        let now = (Snapshot::of(view.seen), found.map(Snapshot::of));
+        self.kept
+            .get(now, || analysis::visit(view.seen, &process::compile(view.seen), view.analysis))
     }
 
     /// What is to be seen, in a sentence.

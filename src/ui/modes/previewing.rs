@@ -29,6 +29,7 @@ impl Mode for Previewing {
             | Action::Below(_)
             | Action::Say(_)
             | Action::Filter(_)
+            | Action::SeeHour(_)
             | Action::Read(_)
             | Action::CloseGuide
             | Action::Simulate(_)

@@ -41,7 +41,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
         });
     }
     // A preview stands beside what is real, and what is assumed of what is real.
-    let (scenario, analysis) = (view.editor.settled_scenario(), real(view));
+    let is_real = view.settled.is_none();
+    let scenario = if is_real { view.seen } else { view.editor.settled_scenario() };
+    let analysis = real(view);
     small(ui, tokens, view.words.assumptions(scenario, analysis));
     if let Some(attained) = attained(view) {
         small(ui, tokens, attained);

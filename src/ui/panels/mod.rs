@@ -14,6 +14,7 @@
 pub(super) mod bottom;
 pub(super) mod capacity;
 pub(super) mod compare;
+pub(super) mod day;
 pub(super) mod details;
 mod figure_row;
 pub(super) mod file_bar;

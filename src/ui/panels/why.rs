@@ -156,7 +156,7 @@ fn answer(ui: &Ui, view: &ViewContext<'_>, key: FigureKey) -> Arc<Answer> {
     let kept = egui::Id::unique("why");
     let found = view.simulated.and_then(|simulated| simulated.found.as_ref());
     let now = Circumstances {
-        scenario: Snapshot::of(view.editor.scenario()),
+        scenario: Snapshot::of(view.seen),
         key,
         language: view.words.language(),
         currency: view.editor.blueprint().currency().to_owned(),
@@ -170,7 +170,7 @@ fn answer(ui: &Ui, view: &ViewContext<'_>, key: FigureKey) -> Arc<Answer> {
         Some(words) => Answer { words, bound: None },
         None => Answer {
             words: of_formula(view, key, &now.currency),
-            bound: bound_reason(view.scenario, view.formulas, key),
+            bound: bound_reason(view.seen, view.formulas, key),
         },
     });
     ui.data_mut(|data| data.insert_temp(kept, (now, Arc::clone(&answer))));
@@ -180,8 +180,8 @@ fn answer(ui: &Ui, view: &ViewContext<'_>, key: FigureKey) -> Arc<Answer> {
 /// What a formula says, and whether the simulation says the same.
 fn of_formula(view: &ViewContext<'_>, key: FigureKey, currency: &str) -> Explanation {
     let words = view.words;
-    let derivation = explain(view.scenario, view.formulas, key);
-    let mut said = words.why(&derivation, view.scenario, currency);
+    let derivation = explain(view.seen, view.formulas, key);
+    let mut said = words.why(&derivation, view.seen, currency);
     let row = view.simulated.and_then(|simulated| simulated.row(key));
     let sentence = row.and_then(|row| {
         let sentence = match row.believe {
@@ -212,7 +212,7 @@ fn of_simulation(view: &ViewContext<'_>, key: FigureKey, currency: &str) -> Opti
         let basis = words.basis(formula.basis, amount);
         words.with("why-simulated-formula", &[("value", value.into()), ("basis", basis.into())])
     } else {
-        let lacks = words.lacks(&formula.lacks, view.scenario).unwrap_or_default();
+        let lacks = words.lacks(&formula.lacks, view.seen).unwrap_or_default();
         words.with("why-simulated-no-formula", &[("lacks", lacks.into())])
     };
     Some(Explanation { sentences: vec![how, beside], ..Explanation::default() })

@@ -68,6 +68,8 @@ views! {
         Steps,
         /// The role table.
         Roles,
+        /// The day: who comes when, and who is on duty.
+        Day,
         /// How busy everybody is.
         Load,
         /// One customer's visit along the clock.
@@ -85,6 +87,7 @@ impl BottomTab {
         match self {
             Self::Steps => ["chart-tab-steps", "command-show-steps"],
             Self::Roles => ["chart-tab-roles", "command-show-roles"],
+            Self::Day => ["chart-tab-day", "command-show-day"],
             Self::Load => ["chart-tab-load", "command-show-load"],
             Self::Visit => ["chart-tab-visit", "command-show-visit"],
             Self::Waiting => ["chart-tab-waiting", "command-show-waiting"],

@@ -2,6 +2,7 @@
 
 use crate::ui::charts::Charts;
 use crate::ui::panels::capacity::Advice;
+use crate::ui::panels::day::DayTab;
 use crate::ui::panels::tables::Tables;
 
 /// What the views of the open document remember.
@@ -9,5 +10,6 @@ use crate::ui::panels::tables::Tables;
 pub(in crate::ui) struct ViewState {
     pub charts: Charts,
     pub tables: Tables,
+    pub day: DayTab,
     pub advice: Advice,
 }

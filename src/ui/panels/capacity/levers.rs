@@ -114,7 +114,7 @@ impl Levers {
         let mut edits = Vec::new();
         let mut demand = scenario.demand().clone();
         if let Some(Ok(rate)) = self.demand.map(Quantity::new) {
-            demand.per_hour = Some(rate);
+            demand = demand.at_rate(rate);
         }
         if let Some(Ok(gaps)) = self.gaps.map(Quantity::new) {
             demand.gap_scv = gaps;
@@ -127,7 +127,8 @@ impl Levers {
         }
         for (id, headcount) in &self.heads {
             if let Some(role) = scenario.roles().get(id) {
-                edits.push(Edit::SetRole(*id, Role { headcount: *headcount, ..Role::clone(role) }));
+                let day = scenario.demand().day.as_deref();
+                edits.push(Edit::SetRole(*id, role.with_headcount(*headcount, day)));
             }
         }
         let steps: Vec<(StepId, Step)> = scenario
@@ -210,7 +211,7 @@ fn demand(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &S
     if levers.most_demand <= 0.0 {
         return false;
     }
-    let today = scenario.demand().per_hour.map(Quantity::get);
+    let today = scenario.demand().steady_rate().map(Quantity::get);
     let mut rate = levers.demand.or(today).unwrap_or(0.0);
     let words = view.words;
     let shown = |rate: Option<f64>| {

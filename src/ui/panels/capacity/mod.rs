@@ -14,6 +14,7 @@ use egui::Ui;
 
 use crate::analysis::Lack;
 use crate::process::ProblemPlace;
+use crate::ui::controls::small;
 use crate::ui::view_context::ViewContext;
 
 use super::section::{Section, section};
@@ -46,7 +47,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
         section(ui, view, "simulation", title, &summary, false, simulation::show);
     }
     let title = view.text("section-what-would-help");
-    section(ui, view, "help", title, "", true, |ui, view| help::show(ui, view, advice));
+    section(ui, view, "help", title, "", true, |ui, view| {
+        if view.hour.is_some() {
+            // What is tried is tried on the long run.
+            small(ui, view.tokens, view.text("day-help-steady"));
+        }
+        help::show(ui, view, advice);
+    });
     let title = view.text("section-levers");
     section(ui, view, "levers", title, "", false, |ui, view| {
         levers::show(ui, view, &mut advice.levers);

@@ -4,7 +4,9 @@ use egui::Ui;
 
 use crate::analysis::{FigureKey, Lack};
 use crate::blueprint::notation::parse_count;
-use crate::blueprint::{FailPoint, FieldGroup, Rating, Refusal, Share, Step, StepId};
+use crate::blueprint::{
+    FailPoint, FieldGroup, Rating, Refusal, ServiceTime, Share, Step, StepId, TimeUnit,
+};
 use crate::ui::controls::small;
 use crate::ui::panels::figure_row::figure_row;
 use crate::ui::panels::section::{Section, section};
@@ -15,7 +17,7 @@ use crate::wording::Amount;
 use super::parts::{chip, switch};
 use super::step_fields::{section_of, span};
 use super::subject::{Field, Subject};
-use crate::ui::reading::{optional, parse_share, share_text, written};
+use crate::ui::reading::{optional, parse_share, share_text, time_or_blank, written};
 
 /// Shows the sections; `flows` says whether one of the steps takes part in the flow.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>, flows: bool) {
@@ -232,8 +234,28 @@ fn wait_point(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
             span(ui, view, subject, field, acceptable, |step, span| {
                 step.wait.get_or_insert_default().acceptable = span;
             });
+            patience(ui, view, subject);
             service_level(ui, view);
         }
+    });
+}
+
+/// After how long those who wait leave.
+fn patience(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
+    let get = |step: &Step| step.wait.as_ref().and_then(|wait| wait.patience.clone());
+    let field = Field {
+        key: "wait patience",
+        name: view.text("details-patience"),
+        hint: view.text("details-patience-hint"),
+        help: view.text("details-patience-help"),
+    };
+    let words = view.words;
+    let write = |time: &Option<ServiceTime>| {
+        time.as_ref().map(|time| words.service_time(time)).unwrap_or_default()
+    };
+    let read = time_or_blank(words, TimeUnit::Minute);
+    subject.reading(ui, view, field, get, write, read, |step, patience| {
+        step.wait.get_or_insert_default().patience = patience;
     });
 }
 

@@ -11,7 +11,7 @@ use crate::editor::{DocumentEdit, Edit};
 use crate::ui::controls::{section_head, value_row};
 use crate::ui::fields::{ValueField, choice, quiet_line};
 use crate::ui::panels::section::section;
-use crate::ui::view_context::ViewContext;
+use crate::ui::view_context::{Action, BottomTab, ViewContext};
 
 use crate::ui::reading::{
     opening_hours, optional, parse_money, parse_name, rate_or_blank, written,
@@ -27,6 +27,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     hours(ui, view);
     ui.add_space(2.0);
     money(ui, view);
+    super::simulation::show(ui, view);
     typology(ui, view);
     let mut only_today = view.editor.blueprint().only_today();
     let only = ui.checkbox(&mut only_today, view.text("details-only-today"));
@@ -149,6 +150,20 @@ fn gaps(ui: &mut Ui, view: &mut ViewContext<'_>) {
 
 fn hours(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let demand = view.scenario.demand();
+    if let Some(day) = &demand.day {
+        // They follow from the day, and are changed there.
+        let shown = view.words.from_to(day.open, day.close);
+        let (name, help) = (view.text("details-opening_hours"), view.text("details-hours-of-day"));
+        value_row(ui, view.tokens, name, egui::RichText::new(shown), help);
+        let button = egui::Button::new(
+            egui::RichText::new(view.text("details-open-day")).color(view.tokens.accent),
+        )
+        .frame(false);
+        if ui.add(button).clicked() {
+            view.ask(Action::Below(BottomTab::Day));
+        }
+        return;
+    }
     let shown = written(&demand.opening_hours);
     let words = (
         "hours",

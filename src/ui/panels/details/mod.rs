@@ -22,6 +22,7 @@ mod needs;
 mod parts;
 mod role;
 mod sheet;
+mod simulation;
 mod step;
 mod step_fields;
 mod strip;

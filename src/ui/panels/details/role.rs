@@ -12,7 +12,7 @@ use crate::ui::reading::{
     optional, parse_headcount, parse_money, parse_name, parse_share, written,
 };
 use crate::ui::theme::{colour, palette};
-use crate::ui::view_context::ViewContext;
+use crate::ui::view_context::{Action, BottomTab, ViewContext};
 
 use super::name_field;
 use super::parts::{remove_button, step_list};
@@ -40,6 +40,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId) {
     headcount(ui, view, id, &role);
     availability(ui, view, id, &role);
     cost(ui, view, id, &role);
+    shifts(ui, view, &role);
     swatches(ui, view, id, &role);
     stand_ins(ui, view, id, &role);
     let scenario = view.scenario;
@@ -114,6 +115,36 @@ fn cost(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
     let parse = optional(|text| parse_money(text, &currency));
     field.show(ui, view, parse, |cost_per_hour| {
         Edit::SetRole(id, Role { cost_per_hour, ..role.clone() })
+    });
+}
+
+/// How many shifts are named before the rest is counted.
+const SHIFTS_NAMED: usize = 6;
+
+/// The shifts in words, and where they are changed; nothing where there is no day and none is planned.
+fn shifts(ui: &mut Ui, view: &mut ViewContext<'_>, role: &Role) {
+    if role.shifts.is_empty() && view.scenario.demand().day.is_none() {
+        return;
+    }
+    let name = view.text("details-shifts");
+    named_row(ui, view, name, view.text("details-shifts-help"), |ui, view, _| {
+        ui.vertical(|ui| {
+            let shifts: Vec<_> = role.shifts.iter().collect();
+            let mut lines = view.words.shifts(&shifts, SHIFTS_NAMED);
+            if lines.is_empty() {
+                lines.push(view.text("details-shifts-none").to_owned());
+            }
+            for line in lines {
+                ui.add(egui::Label::new(line).wrap());
+            }
+            let button = egui::Button::new(
+                egui::RichText::new(view.text("details-open-day")).color(view.tokens.accent),
+            )
+            .frame(false);
+            if ui.add(button).clicked() {
+                view.ask(Action::Below(BottomTab::Day));
+            }
+        });
     });
 }
 

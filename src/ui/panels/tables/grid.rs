@@ -553,12 +553,12 @@ fn said_of_cell<S: Sheet>(
     entry: &Entry<S::Key>,
     reason: &str,
 ) -> String {
-    let column = sheet.columns().get(entry.column).map_or("", |column| column.name);
+    let column = sheet.column_name(entry.column, view.words);
     view.words.with(
         "cells-refused-line",
         &[
             ("row", sheet.row_name(entry.row).into()),
-            ("column", view.words.text(column).into()),
+            ("column", column.into()),
             ("text", entry.text.as_str().into()),
             ("reason", reason.into()),
         ],

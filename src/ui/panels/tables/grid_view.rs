@@ -72,9 +72,9 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         let block = self.block();
         let mut delegate = Delegate { grid: self, view, sheet, name, scale, row_height, block };
         table.show(ui, &mut delegate);
-        for (place, column) in columns.iter().enumerate() {
+        for place in 0..columns.len() {
             let id = egui_table::Column::default().id_for(place);
-            column_edge(ui, view, state, id, view.words.text(column.name));
+            column_edge(ui, view, state, id, sheet.column_name(place, view.words));
         }
     }
 }
@@ -190,7 +190,7 @@ impl<S: Sheet> Delegate<'_, '_, S> {
     fn header(&mut self, ui: &mut Ui, column: usize) {
         let Some(face) = self.sheet.columns().get(column) else { return };
         let tokens = self.view.tokens;
-        let name = self.view.words.text(face.name);
+        let name = self.sheet.column_name(column, self.view.words);
         let rect = ui.max_rect();
         let sort = self.grid.sort.filter(|sort| sort.column == column);
         let response = ui.interact(rect, ui.scope_id().with("sort"), Sense::CLICK);
@@ -271,7 +271,8 @@ impl<S: Sheet> Delegate<'_, '_, S> {
         } else {
             text.clone()
         };
-        let said = words.labelled(&words.clauses(&[&name, words.text(face.name)]), &value);
+        let said =
+            words.labelled(&words.clauses(&[&name, self.sheet.column_name(column, words)]), &value);
         let is_cursor = self.grid.active_cell() == Some((row, column));
         let chosen = self.block.is_some_and(|block| block.contains(place, column));
         response.widget_info(|| {
@@ -397,7 +398,7 @@ impl<S: Sheet> Delegate<'_, '_, S> {
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect));
         let response = keeping_keys(&mut inner, id, |ui| ui.add(line.id(id)));
         let words = self.view.words;
-        let column_name = self.sheet.columns().get(column).map_or("", |face| words.text(face.name));
+        let column_name = self.sheet.column_name(column, words);
         let row_name = self.sheet.row_name(row);
         let name = words.clauses(&[row_name.as_str(), column_name]);
         let response = response.accessible_name(name);

@@ -18,6 +18,7 @@
 //! - Rows do not change their order while one works in them, except that they come and go.
 
 mod choices;
+mod day_rows;
 mod grid;
 mod grid_keys;
 mod grid_view;
@@ -37,6 +38,7 @@ use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::{SMALL, palette};
 use crate::ui::view_context::{BottomTab, ViewContext};
+use day_rows::DayRows;
 use grid::Grid;
 use role_rows::{RoleRow, RoleRows};
 use step_filter::StepFilter;
@@ -56,6 +58,7 @@ const SMALLEST: f32 = 36.0;
 pub(in crate::ui) struct Tables {
     steps: Grid<StepId>,
     roles: Grid<RoleRow>,
+    day: Grid<usize>,
     filter: StepFilter,
     role_text: String,
 }
@@ -85,6 +88,14 @@ impl Tables {
         self.steps.show(ui, view, &sheet, name, scale);
         if self.steps.order.is_empty() {
             small(ui, view.tokens, view.text("step-table-nothing-found"));
+        }
+    }
+
+    /// Shows the intervals of the day, where there is one.
+    pub fn show_day(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        let name = view.text(BottomTab::Day.key());
+        if let Some(sheet) = DayRows::of(view) {
+            self.day.show(ui, view, &sheet, name, 1.0);
         }
     }
 

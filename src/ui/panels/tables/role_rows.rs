@@ -226,7 +226,7 @@ impl Sheet for RoleRows<'_> {
     type Key = RoleRow;
     const KIND: TableKind = TableKind::Roles;
 
-    fn columns(&self) -> &'static [Column] {
+    fn columns(&self) -> &[Column] {
         &COLUMNS
     }
 

@@ -142,7 +142,11 @@ pub(super) trait Sheet {
     const KIND: TableKind;
 
     /// The columns, from left to right; the first names the row.
-    fn columns(&self) -> &'static [Column];
+    fn columns(&self) -> &[Column];
+    /// What a column is called.
+    fn column_name<'w>(&'w self, column: usize, words: &'w Wording) -> &'w str {
+        self.columns().get(column).map_or("", |column| words.text(column.name))
+    }
     /// All rows in document order.
     fn all(&self) -> Vec<Self::Key>;
     /// Whether the filter lets a row through.

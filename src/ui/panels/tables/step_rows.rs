@@ -207,7 +207,7 @@ impl Sheet for StepRows<'_> {
     type Key = StepId;
     const KIND: TableKind = TableKind::Steps;
 
-    fn columns(&self) -> &'static [Column] {
+    fn columns(&self) -> &[Column] {
         &COLUMNS
     }
 

@@ -1,0 +1,125 @@
+//! The day in the window: its table, its picture, what it is steered with, and of which hour the figures are.
+//!
+//! # What always holds
+//!
+//! - A drag is one undo step, and Esc takes it back
+//!   (`a_bar_is_dragged_in_whole_numbers_as_one_step`).
+//! - Each bar, shift and break is reached by Tab, moved by arrows, and has a name
+//!   (`bars_and_shifts_have_names_and_follow_the_arrows`).
+//! - Whoever gives a service a day changes no figure (`a_day_is_given_without_changing_a_figure`).
+
+mod axis;
+mod bars;
+mod drag;
+mod picture;
+mod shifts;
+mod tools;
+
+use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
+
+use crate::blueprint::{Scenario, TimeOfDay};
+use crate::editor::Edit;
+use crate::ui::controls::named_choice;
+use crate::ui::figures::Hour;
+use crate::ui::panels::tables::Tables;
+use crate::ui::view_context::{Action, ViewContext};
+
+use drag::Drag;
+
+/// What is known of an interval of a simulated day: when it begins and ends in minutes from opening, and how
+/// many are inside on average, with the tenth and the ninetieth per cent of the days.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::ui) struct Inside {
+    pub from: u32,
+    pub to: u32,
+    pub mean: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+/// What the tab remembers.
+#[derive(Default)]
+pub(in crate::ui) struct DayTab {
+    drag: Option<Drag>,
+    /// What a simulation of the day found; blank until there is one.
+    pub inside: Vec<Inside>,
+}
+
+/// The part of the width that the table takes, and its bounds in points.
+const TABLE: f32 = 0.4;
+const LEAST_TABLE: f32 = 250.0;
+const MOST_TABLE: f32 = 560.0;
+/// Between table and picture.
+const GAP: f32 = 14.0;
+
+impl DayTab {
+    /// Shows the table beside the picture, or the button that gives a day; answers what is to be seen.
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tables: &mut Tables) -> String {
+        profiling::function_scope!();
+        if view.scenario.demand().day.is_none() {
+            self.drag = None;
+            invite(ui, view);
+            return String::new();
+        }
+        let whole = ui.available_rect_before_wrap();
+        let least = LEAST_TABLE.min(whole.width() / 2.0);
+        let width = (whole.width() * TABLE).clamp(least, MOST_TABLE);
+        let left = Rect::from_min_size(whole.min, Vec2::new(width, whole.height()));
+        let right = Rect::from_min_max(egui::pos2(left.right() + GAP, whole.top()), whole.max);
+        ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("day table"), |ui| {
+            tables.show_day(ui, view);
+        });
+        ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("day picture"), |ui| {
+            picture::show(ui, view, self);
+        });
+        ui.advance_cursor_after_rect(whole);
+        String::new()
+    }
+
+    /// Shows what the day is steered with, in a room beside the tabs.
+    pub fn tools(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {
+        if view.scenario.demand().day.is_none() {
+            return;
+        }
+        let layout = Layout::right_to_left(Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+            tools::show(ui, view);
+        });
+    }
+}
+
+/// Says what a day is good for, with the button that gives one.
+fn invite(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() / 2.0 - 44.0).max(4.0));
+        ui.label(RichText::new(view.text("day-none")).color(view.tokens.muted));
+        ui.add_space(4.0);
+        let text = RichText::new(view.text("day-give")).color(view.tokens.on_accent);
+        let button = egui::Button::new(text).fill(view.tokens.accent);
+        if ui.add(button).on_hover_text(view.text("day-give-help")).clicked() {
+            view.edit(Edit::SetDemand(view.scenario.demand().with_a_day()));
+        }
+    });
+}
+
+/// Shows of which time the figures are, where there is a day, and lets another be chosen.
+pub(in crate::ui) fn hour_picker(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let Some(day) = view.scenario.demand().day.as_deref() else { return };
+    let mut options = vec![(None, view.text("day-long-run").to_owned())];
+    options.extend((0..day.intervals()).map(|at| (Some(at), view.words.interval(day, at))));
+    let name = view.text("day-figures-of");
+    ui.horizontal(|ui| {
+        let chosen = named_choice(ui, name, 150.0, view.hour, &options);
+        if let Some(at) = chosen {
+            view.ask(Action::SeeHour(hour(view.scenario, at)));
+        }
+    });
+    ui.add_space(4.0);
+}
+
+/// The time at which an interval begins; without one the long run.
+fn hour(scenario: &Scenario, at: Option<usize>) -> Hour {
+    let day = scenario.demand().day.as_deref();
+    let begins = |at| -> Option<TimeOfDay> { Some(day?.begins(at)) };
+    at.and_then(begins).map_or(Hour::Steady, Hour::At)
+}
