@@ -60,5 +60,8 @@ mod tests {
              \"Clerk, front\",08:00,16:00,1,12:00 30 min\n\
              \"Clerk, front\",22:00,06:00,1,01:00 30 min paid; 03:00 30 min\n"
         );
+        let read =
+            crate::exchange::read_shifts(&text, |name| (name == "Clerk, front").then_some(clerk));
+        assert_eq!(read.ok(), Some(vec![(clerk, scenario.roles()[&clerk].shifts.clone())]));
     }
 }
