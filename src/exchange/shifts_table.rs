@@ -44,7 +44,7 @@ fn breaks(shift: &Shift) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::blueprint::Break;
+    use crate::blueprint::{Break, IdSource, Role, Scenario};
 
     #[test]
     fn a_row_has_the_people_who_come_and_go_together() {
@@ -54,14 +54,18 @@ mod tests {
             Shift { breaks: vec![pause(12, false)], ..Shift::new(at(8), at(16)) },
             Shift { breaks: vec![pause(1, true), pause(3, false)], ..Shift::new(at(22), at(6)) },
         ];
+        let text = write_shifts(shifts.iter().map(|shift| ("Clerk, front", shift)));
         assert_eq!(
-            write_shifts(shifts.iter().map(|shift| ("Clerk, front", shift))),
+            text,
             "role,from,to,count,breaks\n\
              \"Clerk, front\",08:00,16:00,1,12:00 30 min\n\
              \"Clerk, front\",22:00,06:00,1,01:00 30 min paid; 03:00 30 min\n"
         );
-        let read =
-            crate::exchange::read_shifts(&text, |name| (name == "Clerk, front").then_some(clerk));
-        assert_eq!(read.ok(), Some(vec![(clerk, scenario.roles()[&clerk].shifts.clone())]));
+        let mut ids = IdSource::default();
+        let mut scenario = Scenario::empty("", &mut ids);
+        let clerk = scenario.add_role(Role::new("Clerk, front", 0), &mut ids).unwrap();
+        let named = |name: &str| (name == "Clerk, front").then_some(clerk);
+        let read = crate::exchange::read_shifts(&text, named);
+        assert_eq!(read.ok(), Some(vec![(clerk, shifts.to_vec())]));
     }
 }
