@@ -460,7 +460,7 @@ impl Shown<'_> {
     /// A row for each interval.
     fn write_intervals(&self, out: &mut dyn Write) -> Result<(), Stop> {
         let Self { scenario, found, words, .. } = *self;
-        let keys = ["day-column-from", "day-arrivals", "day-column-inside", "day-column-wait"];
+        let keys = ["day-column-begins", "day-arrivals", "day-column-inside", "day-column-wait"];
         let mut head: Vec<String> = keys.map(|key| words.text(key).to_owned()).to_vec();
         for role in scenario.roles().values() {
             let name = role.name.as_str().into();

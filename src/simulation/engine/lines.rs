@@ -60,6 +60,9 @@ impl Replication {
                     break;
                 }
                 let Some(waiting) = self.lines[line].queue.remove(at) else { break };
+                if let Some(patience) = waiting.patience {
+                    self.patiences[patience as usize].line = small(to);
+                }
                 if at == 0 {
                     self.lines[line].passed.clear();
                 }
