@@ -12,6 +12,10 @@ use crate::process::Process;
 /// How far an exact figure may lie from a simulated one by chance, in standard errors: passed once in a
 /// thousand.
 const BY_CHANCE: f64 = 3.3;
+/// How much of a figure the ends of runs can take away.
+const RUNS_END: f64 = 1e-4;
+/// A figure below it may not have occurred.
+const RARE: f64 = 1e-4;
 /// A share is known well enough where half its interval is a hundredth.
 pub(super) const SHARE_PRECISION: f64 = 0.01;
 
@@ -173,9 +177,16 @@ impl Believe {
         match formula.value {
             Some(value) if formula.basis == Basis::Exact => {
                 let error = simulated.half_width / STUDENT_OF_RUNS;
-                let dust = 1e-6 * value.abs().max(simulated.mean.abs());
+                // Runs begin empty and end with some inside, which shows where nothing else varies.
+                let ends = RUNS_END * value.abs().max(simulated.mean.abs());
                 let off = (simulated.mean - value).abs();
-                if off <= BY_CHANCE * error + dust { Self::Either } else { Self::Neither }
+                // An interval without width where hardly anything ever happens is no proof.
+                let is_rare = simulated.half_width == 0.0 && off < RARE;
+                if is_rare || off <= BY_CHANCE * error + ends {
+                    Self::Either
+                } else {
+                    Self::Neither
+                }
             }
             _ => Self::Simulation,
         }

@@ -46,7 +46,11 @@ fn a_low_window_shows_the_key_figures_in_one_line() {
         person.wait();
         assert!(top(&person) < 170.0, "{}", top(&person));
         let money = person.word("chart-tab-money");
-        assert!(person.window.query_by_role_and_label(Role::Tab, &money).is_some());
+        let is_tab = person.window.query_by_role_and_label(Role::Tab, &money).is_some();
+        // What does not fit is behind the tabs, in a menu.
+        let more = person.word("bottom-more");
+        let is_in_menu = person.window.query_by_label_contains(&more).is_some();
+        assert!(is_tab || is_in_menu);
     }
 }
 

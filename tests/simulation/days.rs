@@ -41,7 +41,7 @@ fn clerk(closing: &str) -> Scenario {
 
 #[test]
 fn a_day_starts_empty_and_closes_with_some_inside() {
-    let found = days(&clerk(""), 2000);
+    let found = days(&clerk(""), 2500);
     holds("wait", found.moments[0].wait.estimate(), S, 227.505_981);
     holds("within 5 min", found.moments[0].accepted.estimate(), 1.0, 0.721_021);
     holds("busy", found.pools[0].utilisation.estimate(), 1.0, 0.791_668);
@@ -123,7 +123,7 @@ fn planned_customers_come_at_their_times() {
     let times: Vec<String> =
         (0..24).map(|at| format!("; at {:02}:{:02}", 8 + at / 6, at % 6 * 10)).collect();
     text += &format!("\n day 08:00-12:00 0 0 0 0{}", times.concat());
-    let found = days(&draw(&text), 2000);
+    let found = days(&draw(&text), 2400);
     holds("wait", found.moments[0].wait.estimate(), S, 796.871_627);
     holds("inside at closing", mean(&found.inside_at_closing), 1.0, 2.274_772);
     holds("overtime", mean(&found.overtime), S, 1228.377_016);
