@@ -87,17 +87,13 @@ impl Role {
             };
             let last = (0..role.shifts.len()).max_by_key(|at| role.shifts.get(*at).map(begins));
             let Some(shift) = last.and_then(|at| role.shifts.get_mut(at)) else { break };
-            match NonZeroU32::new(shift.count.get().saturating_sub(go)) {
-                Some(left) => {
-                    shift.count = left;
-                    break;
-                }
-                None => {
-                    go -= shift.count.get();
-                    if let Some(at) = last {
-                        role.shifts.remove(at);
-                    }
-                }
+            if let Some(left) = NonZeroU32::new(shift.count.get().saturating_sub(go)) {
+                shift.count = left;
+                break;
+            }
+            go -= shift.count.get();
+            if let Some(at) = last {
+                role.shifts.remove(at);
             }
         }
         role

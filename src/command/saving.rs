@@ -230,7 +230,7 @@ fn paths(
     Ok(paths)
 }
 
-fn refuse_those_there(
+pub fn refuse_those_there(
     paths: &[PathBuf],
     asked: &Saving<'_>,
     wording: &Wording,

@@ -18,6 +18,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::report::Columns;
+use super::saving::{Saving, refuse_those_there};
 use super::script::Object;
 use super::versus::{Item, Of};
 use super::{FINE, Stop, simulate_day};
@@ -161,15 +162,7 @@ pub fn run(
         }
     }
     for id in std::iter::once(id).chain(versus) {
-        for (path, table) in [
-            (&asked.counts, DayTable::Counts),
-            (&asked.appointments, DayTable::Appointments),
-            (&asked.shifts, DayTable::Shifts),
-        ] {
-            if let Some(path) = path {
-                put_table(&mut blueprint, id, path, table, words)?;
-            }
-        }
+        put_tables(asked, &mut blueprint, id, words)?;
         super::at::look_at(&mut blueprint, id, asked.at.as_deref(), asked.json, words)?;
     }
     let is_day = wants_day(asked, super::scenario_of(&blueprint, id), words)?;
@@ -190,6 +183,16 @@ pub fn run(
         };
         let day = whole(&asked.day)?.unwrap_or_default();
         let days = asked.days.as_deref().map(|text| number(text, words)).transpose()?;
+        if let Some(log) = &asked.log {
+            let saving = Saving {
+                source: &asked.file,
+                output: log,
+                roles: None,
+                force: false,
+                ending: "csv",
+            };
+            refuse_those_there(std::slice::from_ref(log), &saving, words)?;
+        }
         let asked = simulate_day::Asked {
             seed,
             threads,
@@ -323,6 +326,25 @@ fn length(text: &str, words: &Wording) -> Result<Duration, Stop> {
     let span = span.filter(|seconds| *seconds > 0.0 && *seconds <= 86_400.0);
     span.map(Duration::from_secs_f64)
         .ok_or_else(|| words.with("simulate-bad-time", &[("text", text.into())]).into())
+}
+
+/// Puts the tables that are named into a scenario.
+fn put_tables(
+    asked: &SimulateArguments,
+    blueprint: &mut Blueprint,
+    id: ScenarioId,
+    words: &Wording,
+) -> Result<(), Stop> {
+    for (path, table) in [
+        (&asked.counts, DayTable::Counts),
+        (&asked.appointments, DayTable::Appointments),
+        (&asked.shifts, DayTable::Shifts),
+    ] {
+        if let Some(path) = path {
+            put_table(blueprint, id, path, table, words)?;
+        }
+    }
+    Ok(())
 }
 
 /// Puts a table of a day into a scenario.

@@ -11,6 +11,7 @@
 //! `wip`, `wip_low`, `wip_high`, `wait_s`, `within_acceptable`, `roles` (`name`, `on_duty`, `busy`, `queue`).
 //! What a figure rests on stands beside it: `basis` and `half_width`.
 
+use std::fmt::Write as _;
 use std::io::Write;
 use std::time::Instant;
 
@@ -145,9 +146,8 @@ fn simulate(study: &mut DayStudy, asked: &Asked<'_>) -> Stopped {
     if let Some(days) = asked.days {
         return if go_to(study, days, &|| false) { Stopped::Days } else { Stopped::TooMuch };
     }
-    // Without a first round there would be nothing to say.
-    if !go_to(study, study.next_round(), &|| false) {
-        return Stopped::TooMuch;
+    if !go_to(study, study.next_round(), &|| Instant::now() >= asked.until) {
+        return if study.is_overfull() { Stopped::TooMuch } else { Stopped::Time };
     }
     loop {
         if study.is_precise(asked.precision) {
@@ -174,13 +174,15 @@ fn log_of(model: &Model, seed: u32, day: u32, scenario: &Scenario, process: &Pro
         let next = cases.len() + 1;
         let case = *cases.entry(start.arrival).or_insert(next);
         let moment = process.moments.get(start.moment as usize);
-        let steps = moment.into_iter().flat_map(|moment| moment.steps());
+        let steps = moment.into_iter().flat_map(crate::process::Moment::steps);
         let names: Vec<&str> =
             steps.filter_map(|id| Some(scenario.steps().get(&id)?.name.as_str())).collect();
         let name = names.join(" + ").replace('"', "\"\"");
         let seconds = |ticks: u64| (ticks as f64 - open as f64) / 1e6;
         let [since, at, ends] = [start.since, start.at, start.ends].map(seconds);
-        text += &format!("{case},\"{name}\",{since},{at},{ends},{}\n", start.units);
+        let units = start.units;
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{case},\"{name}\",{since},{at},{ends},{units}");
     }
     text
 }
@@ -223,8 +225,12 @@ fn named_figures(found: &DayFigures) -> [(&'static str, &'static str, Option<Est
     ]
 }
 
+/// A figure with its interval; of a single day, which has none, the figure alone.
 fn put(object: &mut Object, name: &str, estimate: Option<Estimate>) {
-    object.figure(name, Some(&simulated(estimate)));
+    match estimate.filter(|it| it.half_width.is_infinite()) {
+        Some(single) => object.plain(name, json!(single.mean)),
+        None => object.figure(name, Some(&simulated(estimate))),
+    }
 }
 
 impl Shown<'_> {

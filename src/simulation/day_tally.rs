@@ -180,7 +180,7 @@ impl DayTally {
             tally.overtime.note(model.overtime(pool, end, record.last_work[pool]), 1);
             tally.queue.note(sum(&|sums| sums.queue, &opening.moments), length);
             tally.wait.note(
-                sum(&|sums| u128::from(sums.waits.length), &all.moments),
+                sum(&|sums| sums.waits.length, &all.moments),
                 sum(&|sums| u128::from(sums.waits.ended), &all.moments),
             );
         }
@@ -188,11 +188,14 @@ impl DayTally {
             let length = u128::from(sums.length);
             let count = self.moments.len();
             let waits = &record.waits[at * count..(at + 1) * count];
-            let mut total = WaitSums::default();
+            let (mut total, mut limited) = (WaitSums::default(), WaitSums::default());
             for (wait, plan) in waits.iter().zip(&model.moments) {
                 // A stay in a place to wait is told at what is behind it.
                 if plan.hall.is_none() && plan.cluster.is_some() {
                     total.add(wait);
+                    if plan.acceptable.is_some() {
+                        limited.add(wait);
+                    }
                 }
             }
             tally.arrivals.note(u128::from(sums.arrivals), 1);
@@ -202,8 +205,8 @@ impl DayTally {
             tally
                 .wip_by_size
                 .count((sums.inside as f64 / sums.length as f64 * PARTS).round() as u64);
-            tally.wait.note(u128::from(total.length), u128::from(total.ended));
-            tally.accepted.note(u128::from(total.accepted), u128::from(total.ended));
+            tally.wait.note(total.length, u128::from(total.ended));
+            tally.accepted.note(u128::from(limited.accepted), u128::from(limited.ended));
             for pool in 0..model.pools.len() {
                 tally.busy[pool].note(sums.pools[pool].busy, length);
                 tally.on_duty[pool].note(sums.pools[pool].duty, length);
@@ -211,7 +214,9 @@ impl DayTally {
                 let queue = lines.iter().map(|moment| sums.moments[*moment as usize].queue).sum();
                 tally.queues[pool].note(queue, length);
                 let mut of = WaitSums::default();
-                lines.iter().for_each(|moment| of.add(&waits[*moment as usize]));
+                for moment in lines {
+                    of.add(&waits[*moment as usize]);
+                }
                 tally.accepted_of[pool].note(u128::from(of.accepted), u128::from(of.ended));
             }
         }
@@ -265,14 +270,14 @@ impl MomentTally {
     fn note(&mut self, all: &MomentSums, open: &MomentSums, length: u128) {
         let ended = u128::from(all.waits.ended);
         self.visits.note(u128::from(all.started), 1);
-        self.wait.note(u128::from(all.waits.length), ended);
-        self.wait_served.note(u128::from(all.waits_started), u128::from(all.started));
+        self.wait.note(all.waits.length, ended);
+        self.wait_served.note(all.waits_started, u128::from(all.started));
         self.accepted.note(u128::from(all.waits.accepted), ended);
         self.gave_up.note(u128::from(all.gave_up), 1);
         self.no_room.note(u128::from(all.no_room), 1);
         self.queue.note(open.queue, length);
         self.queue_max.note(u128::from(all.most_queue), 1);
-        self.blocked.note(u128::from(all.blocked), ended);
+        self.blocked.note(all.blocked, ended);
     }
 
     fn add(&mut self, other: &Self) {

@@ -41,13 +41,13 @@ pub struct MomentSums {
     /// Of these, those that ended by a start.
     pub started: u64,
     /// Their length.
-    pub waits_started: u64,
+    pub waits_started: u128,
     /// Customers whose patience ended here.
     pub gave_up: u64,
     /// Customers who found no place here.
     pub no_room: u64,
     /// Times in which customers had no place here and kept what they held.
-    pub blocked: u64,
+    pub blocked: u128,
     /// The area of the number who wait.
     pub queue: u128,
     /// The most who waited at once.
@@ -60,7 +60,7 @@ pub struct WaitSums {
     /// How many.
     pub ended: u64,
     /// Their length.
-    pub length: u64,
+    pub length: u128,
     /// Those that ended by a start and were as short as customers accept.
     pub accepted: u64,
 }
@@ -69,7 +69,7 @@ impl WaitSums {
     /// Counts one.
     pub fn note(&mut self, length: u64, accepted: bool) {
         self.ended += 1;
-        self.length += length;
+        self.length += u128::from(length);
         self.accepted += u64::from(accepted);
     }
 

@@ -42,7 +42,7 @@ impl Wording {
     /// A shift in a few words: `2 × 08:00–16:00, break 12:00 (30 min, paid)`.
     #[must_use]
     pub fn shift(&self, shift: &Shift) -> String {
-        let breaks: String = shift.breaks.iter().map(|it| self.pause(it)).collect();
+        let breaks: String = shift.breaks.iter().map(|it| self.pause(*it)).collect();
         let arguments = [
             ("count", shift.count.get().into()),
             ("hours", self.from_to(shift.from, shift.to).into()),
@@ -52,7 +52,7 @@ impl Wording {
     }
 
     /// A break in a few words, behind its shift.
-    fn pause(&self, pause: &Break) -> String {
+    fn pause(&self, pause: Break) -> String {
         let key = if pause.paid { "day-break-paid" } else { "day-break-unpaid" };
         let lasts = self.time(f64::from(pause.lasts) * 60.0);
         self.with(key, &[("at", pause.at.to_string().into()), ("lasts", lasts.into())])
@@ -107,8 +107,9 @@ impl Wording {
         };
         let hours = |day: &Day| self.from_to(day.open, day.close);
         let every = |day: &Day| self.time(f64::from(day.every) * 60.0);
-        let minutes =
-            |span: Option<crate::blueprint::Span>| self.time(span.map_or(0.0, |it| it.seconds()));
+        let minutes = |span: Option<crate::blueprint::Span>| {
+            self.time(span.map_or(0.0, crate::blueprint::Span::seconds))
+        };
         say(self.text("day-hours"), hours(a), hours(b));
         say(self.text("day-every"), every(a), every(b));
         let same_intervals = a.open == b.open && a.every == b.every;
@@ -135,7 +136,8 @@ impl Wording {
         say(self.text("day-appointments"), booked(a), booked(b));
         say(self.text("day-early"), minutes(a.early), minutes(b.early));
         say(self.text("day-spread"), minutes(a.spread), minutes(b.spread));
-        let share = |day: &Day| self.percent(day.no_show.map_or(0.0, |share| share.value()));
+        let share =
+            |day: &Day| self.percent(day.no_show.map_or(0.0, crate::blueprint::Share::value));
         say(self.text("day-no-show"), share(a), share(b));
         let closing = |day: &Day| self.at_closing(day.at_closing).to_owned();
         say(self.text("day-at-closing"), closing(a), closing(b));

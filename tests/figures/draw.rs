@@ -156,7 +156,10 @@ impl Drawing {
                 "no-show" => day.no_show = Some(parse_share(rest).expect("a share")),
                 "early" => day.early = Some(span(rest)),
                 "spread" => day.spread = Some(span(rest)),
-                "every" => day.every = (span(rest).seconds() / 60.0) as u32,
+                "every" => {
+                    let minutes = rest.split(' ').next().unwrap_or_default();
+                    day.every = minutes.parse().expect("whole minutes");
+                }
                 "at" => {
                     let (at, count) = rest.split_once(" x").unwrap_or((rest, "1"));
                     let customers = count.parse().expect("a count");

@@ -34,12 +34,12 @@ fn day(person: &Person) -> Option<onstage::blueprint::Day> {
 }
 
 fn rates(person: &Person) -> Vec<f64> {
-    day(person).unwrap().per_hour.iter().map(|rate| rate.get()).collect()
+    day(person).expect("a day").per_hour.iter().map(|rate| rate.get()).collect()
 }
 
 fn shifts(person: &Person) -> Vec<String> {
     let words = person.words();
-    let (_, role) = person.scenario().roles().first().unwrap();
+    let (_, role) = person.scenario().roles().first().expect("a role");
     role.shifts.iter().map(|shift| words.shift(shift)).collect()
 }
 

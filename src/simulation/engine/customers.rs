@@ -151,13 +151,11 @@ impl Replication {
                 customer.parked -= others;
             }
         }
-        match plan.to {
-            Some(moment) => self.come(model, who, background, stay, moment),
-            None => {
-                self.end_stay(model, stay);
-                self.token_ends(model, who, background);
-            }
+        if let Some(moment) = plan.to {
+            return self.come(model, who, background, stay, moment);
         }
+        self.end_stay(model, stay);
+        self.token_ends(model, who, background);
     }
 
     /// A token comes to a moment.

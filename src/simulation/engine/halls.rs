@@ -75,7 +75,7 @@ impl Replication {
         let state = &mut self.halls[moment as usize];
         if let Some(block) = block {
             state.blocked.retain(|other| *other != at);
-            self.sums.moments[moment as usize].blocked += self.now - since;
+            self.sums.moments[moment as usize].blocked += u128::from(self.now - since);
             self.unblock(model, block);
             return;
         }
@@ -84,7 +84,7 @@ impl Replication {
             return;
         };
         let stay = &mut self.stays[next as usize];
-        self.sums.moments[moment as usize].blocked += self.now - stay.since;
+        self.sums.moments[moment as usize].blocked += u128::from(self.now - stay.since);
         if let Some(block) = stay.block.take() {
             self.unblock(model, block);
         }

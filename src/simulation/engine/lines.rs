@@ -270,7 +270,7 @@ impl Replication {
         sums.waits.note(wait, accepted);
         if started {
             sums.started += 1;
-            sums.waits_started += wait;
+            sums.waits_started += u128::from(wait);
         }
         self.times.waits[moment as usize].count(wait);
         if let Some(day) = &model.day {

@@ -47,7 +47,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
         ),
         BottomTab::Day => table(
             |ui, view, state| state.day.show(ui, view, &mut state.tables),
-            |ui, view, state, room| state.day.tools(ui, view, room),
+            |ui, view, _, room| crate::ui::panels::day::DayTab::tools(ui, view, room),
         ),
         BottomTab::Load => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Load)),
         BottomTab::Visit => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Visit)),

@@ -77,7 +77,7 @@ impl DayTab {
     }
 
     /// Shows what the day is steered with, in a room beside the tabs.
-    pub fn tools(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {
+    pub fn tools(ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {
         if view.scenario.demand().day.is_none() {
             return;
         }

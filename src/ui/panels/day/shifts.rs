@@ -238,11 +238,11 @@ fn strip(
                 if (role, shift, pause) == (id, at, which))
         };
         match dragged(&response, drag, frame, grab, mine) {
-            Some((Held::BreakTo(..), pointer)) => {
-                edit = row.pause(at, which, axis, day, Pause::Until(axis.quarter(pointer.x)));
+            Some((Held::BreakTo(..), to)) => {
+                edit = row.pause(at, which, axis, day, Pause::Until(axis.quarter(to.x)));
             }
-            Some((Held::Break(.., grab), pointer)) => {
-                let minute = axis.quarter(pointer.x) - grab;
+            Some((Held::Break(.., before), to)) => {
+                let minute = axis.quarter(to.x) - before;
                 edit = row.pause(at, which, axis, day, Pause::At(minute));
             }
             _ => {}

@@ -148,6 +148,8 @@ pub(super) fn words_of<'a>(words: &'a Wording, field: StepField, currency: &'a s
 }
 
 /// The control of a field; nothing for one that has a section of its own.
+// One arm for each sort of value; taken apart it would be no shorter.
+#[allow(clippy::too_many_lines)]
 pub(super) fn control(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
