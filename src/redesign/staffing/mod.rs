@@ -7,7 +7,7 @@
 //!    1996), for any network.
 //! 2. *Least heads* of each role in each interval, by formula for that load ([`least`]).
 //! 3. *Repair*: the day is simulated with those heads; where the target is missed there is one more, then
-//!    there is one less wherever it still holds ([`repair`]).
+//!    there is one less wherever it still holds ([`mod@repair`]).
 //! 4. *Shifts*: the cheapest ones that cover those heads ([`crate::planning`]).
 //! 5. *Check* on other days. A miss goes back to 3, once.
 //!
