@@ -14,12 +14,12 @@ fn days(scenario: &Scenario, count: u32) -> DayTally {
     study.tally().clone()
 }
 
-/// Whether a known answer lies within four standard errors, which are known to five per cent.
+/// Whether a known answer lies within four standard errors, which are known to eight per cent.
 fn holds(what: &str, found: Option<Estimate>, scale: f64, answer: f64) {
     let found = found.unwrap_or_else(|| panic!("{what} is not known")).times(scale);
     let error = found.half_width / 1.962;
     assert!((found.mean - answer).abs() <= 4.0 * error, "{what}: {found:?}, not {answer}");
-    assert!(found.half_width <= 0.05 * answer.abs().max(0.1), "{what}: {found:?} is too wide");
+    assert!(found.half_width <= 0.08 * answer.abs().max(0.1), "{what}: {found:?} is too wide");
 }
 
 /// Microseconds as seconds.
