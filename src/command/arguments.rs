@@ -61,7 +61,7 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Simulate the long run of a blueprint
+    /// Simulate the day or the long run of a blueprint
     Simulate(Box<super::simulate::SimulateArguments>),
     /// Plan who is to come when on a day
     Staff(Box<super::staff::StaffArguments>),

@@ -1,11 +1,12 @@
 //! What formulas cannot say: services simulated, with an interval on every figure.
 //!
 //! Pure: a [`Model`] is compiled from a scenario; a [`Replication`] goes on from event to event; rounds of
-//! [`long_run::Run`]s are put together by [`LongRun`]. Whoever calls it has the clock and the threads.
+//! [`long_run::Run`]s are put together by [`LongRun`], days by a [`DayStudy`] and its [`DayFigures`]. Whoever calls
+//! it has the clock and the threads.
 //!
 //! # What always holds
 //!
-//! - The same model, seed and number of rounds give the same bits on every machine and on any number of
+//! - The same model, seed and number of rounds or days give the same bits on every machine and on any number of
 //!   threads: random numbers are addressed ([`random`]), times are whole microseconds, and nothing but
 //!   + − × ÷, square roots and `libm` is used.
 //! - A customer has the same times whatever is changed elsewhere, so that two scenarios are compared on the
