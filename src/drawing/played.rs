@@ -8,6 +8,7 @@ use super::card::Card;
 use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::{Hue, Ink};
+use super::line_names::names_of_lines;
 use super::scene::Scene;
 use super::space::{Point, Rect, Size};
 use super::text::Weight;
@@ -22,9 +23,9 @@ const DOTS: u32 = 8;
 /// A longer line is too long.
 const LONG: u32 = 5;
 /// Radius of a server, in sheet units.
-const PIP: f32 = 4.2;
+const PIP: f32 = 4.0;
 /// From one server to the next.
-const PIP_PITCH: f32 = 11.5;
+const PIP_PITCH: f32 = 12.5;
 /// Radius of a customer on the way, on the screen.
 const CUSTOMER: f32 = 5.5;
 /// How far from a card a customer without a connector comes from or goes to, in sheet units.
@@ -115,7 +116,8 @@ pub(super) fn played(list: &mut DisplayList, scene: &Scene, detail: Detail) {
     for (link, strength) in &played.pulses {
         pulse(list, scene, *link, *strength);
     }
-    let mut placed: Vec<Rect> = Vec::new();
+    // The names of lines are to be read.
+    let mut placed: Vec<Rect> = names_of_lines(scene).into_iter().map(|name| name.rect).collect();
     for (step, at) in &played.steps {
         let hidden = scene.look.pale.contains(step) || scene.look.hides(*step);
         if let (Some(line), Some(card)) = (&at.line, scene.geometry.card(*step))
@@ -215,7 +217,11 @@ fn line_beside(
     let chip = place(scene, card, rect, sizes.size, placed);
     list.pen(Layer::Marks, Subject::Step(card.step), 300);
     let long = line.waiting > LONG;
-    let edge = if long { Stroke::solid(1.75, Ink::Bad) } else { Stroke::solid(1.0, Ink::Faint) };
+    let edge = match line.waiting {
+        0 => Stroke::solid(1.0, Ink::Hairline),
+        _ if long => Stroke::solid(1.75, Ink::Bad),
+        _ => Stroke::solid(1.0, Ink::Faint),
+    };
     list.rect(chip, 5.0, Some(Ink::Panel), Some(edge));
     let bar = if sizes.has_bar { BAR + 4.0 } else { 0.0 };
     let y = chip.top() + (chip.height() - bar) / 2.0;

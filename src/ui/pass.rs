@@ -179,9 +179,6 @@ impl App {
                         .flatten();
                     redesign::mark_preview(ui, tokens, said.as_deref());
                 }
-                if let Some(playing) = playing.filter(|playing| playing.is_wide) {
-                    playing::show_story(ui, view, playing);
-                }
                 self.notice.show(ui, tokens, self.canvas.legend_on_screen());
             });
         }

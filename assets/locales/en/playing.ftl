@@ -76,3 +76,14 @@ playing-fewer-on-duty = { $role }: { $now } on duty instead of { $before }, with
 playing-doors-close = Doors close with { $count } inside
 playing-doors-close-empty = Doors close with nobody inside
 playing-last-out = Last one out
+
+key-play = Play, or pause
+key-play-how = Space
+key-play-event = One event on, or back
+key-play-event-how = . and ,
+key-play-minute = One minute on, or back
+key-play-minute-how = Right and left arrow; with Shift 15 minutes
+key-play-speed = Faster, or slower
+key-play-speed-how = + and −
+key-play-ends = To the beginning, or the end
+key-play-ends-how = Home, End

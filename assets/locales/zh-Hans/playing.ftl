@@ -73,3 +73,14 @@ playing-fewer-on-duty = { $role }在岗由 { $before } 人减为 { $now } 人，
 playing-doors-close = 关门时店内有 { $count } 人
 playing-doors-close-empty = 关门时店内无人
 playing-last-out = 最后一位离店
+
+key-play = 播放或暂停
+key-play-how = 空格键
+key-play-event = 前进或后退一个事件
+key-play-event-how = . 与 ,
+key-play-minute = 前进或后退一分钟
+key-play-minute-how = 右、左方向键；按住 Shift 为 15 分钟
+key-play-speed = 加快或放慢
+key-play-speed-how = + 与 −
+key-play-ends = 到开头或结尾
+key-play-ends-how = Home、End

@@ -65,10 +65,10 @@ pub(in crate::ui) fn show(
             });
         }
     });
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+    ui.with_layout(Layout::bottom_up(Align::Center), |ui| {
         let size = Vec2::new(ui.available_width(), 28.0);
         let text = view.text("command-leave-playing");
-        if ui.add(Button::new(text).min_size(size)).clicked() {
+        if ui.add_sized(size, Button::new(text)).clicked() {
             view.ask(Action::Run(Command::PlayDay));
         }
     });

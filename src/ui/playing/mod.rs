@@ -40,14 +40,14 @@ use super::simulating::Version;
 
 pub(super) use self::beside::show as show_beside;
 pub(super) use self::keys::wishes_of_keys;
-pub(super) use self::strip::{height, show as show_strip, show_story};
+pub(super) use self::strip::{height, show as show_strip};
 
 /// What a pass may take to play, both sides together.
 const BUDGET: Duration = Duration::from_millis(2);
 /// Under less motion, what is seen changes after so many seconds.
 const CALM: f64 = 0.5;
 /// A pass that took longer counts as so many seconds: nobody wants to miss what happened meanwhile.
-const LONGEST_PASS: f64 = 0.1;
+const LONGEST_PASS: f64 = 0.5;
 
 /// How fast it is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -250,11 +250,10 @@ impl Playing {
             return;
         }
         self.seen = self.kept.serial();
-        let Some(answer) = self.kept.value().cloned() else {
-            (self.now, self.before) = (None, None);
-            return;
-        };
         self.travelling.clear();
+        let Some(answer) = self.kept.value().cloned() else {
+            return self.show_nothing();
+        };
         match answer.as_ref() {
             Answer::Recorded { number, now, before } => {
                 let at = self.at.unwrap_or_else(|| now.begins()).clamp(now.begins(), now.ends());
@@ -265,14 +264,20 @@ impl Playing {
                 (self.lacks, self.too_much) = (Vec::new(), false);
             }
             Answer::Lacking(lacks) => {
-                (self.now, self.before) = (None, None);
                 (self.lacks, self.too_much) = (lacks.clone(), false);
+                self.show_nothing();
             }
             Answer::TooMuch => {
-                (self.now, self.before) = (None, None);
                 (self.lacks, self.too_much) = (Vec::new(), true);
+                self.show_nothing();
             }
         }
+    }
+
+    /// There is no day to show. The time stays, for when there is one again.
+    fn show_nothing(&mut self) {
+        (self.now, self.before, self.pictured) = (None, None, None);
+        self.played = Arc::default();
     }
 
     /// Lets the clock go on by what has passed of a pass, and both sides with it.
@@ -408,6 +413,11 @@ impl Playing {
     /// Whether a day is being recorded.
     pub fn is_recording(&self) -> bool {
         self.kept.is_busy()
+    }
+
+    /// Whether the program made a mistake in it.
+    pub fn is_lost(&self) -> bool {
+        self.kept.has_failed()
     }
 
     /// Whether the clock runs.

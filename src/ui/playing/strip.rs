@@ -25,9 +25,9 @@ const ONE_ROW: f32 = 900.0;
 
 /// How high the strip is at a width, in points.
 pub(in crate::ui) fn height(width: f32, is_wide: bool) -> f32 {
-    let rows = if width > ONE_ROW { 0.0 } else { 32.0 };
-    let clock = if is_wide { 14.0 } else { 0.0 };
-    176.0 + rows + clock
+    let rows = if width > ONE_ROW { 0.0 } else { 22.0 };
+    let wide = if is_wide { 14.0 + CLOCK + 16.0 } else { 0.0 };
+    172.0 + rows + wide
 }
 
 /// Shows the strip.
@@ -60,6 +60,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Pla
     }
     ui.add_space(2.0);
     headline(ui, view, playing);
+    if playing.is_wide {
+        story(ui, view, playing);
+    }
     if playing.reel().is_some() {
         timeline::show(ui, view, playing);
     }
@@ -67,7 +70,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Pla
 
 fn clock(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     let size = if playing.is_wide { WIDE_CLOCK } else { CLOCK };
-    let text = match playing.at() {
+    let text = match playing.at().filter(|_| playing.reel().is_some()) {
         Some(at) => view.words.clock(playing.minute_of_day(at)),
         None => "–".to_owned(),
     };
@@ -97,6 +100,7 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
             let lacks = words.lacks(&playing.lacks, view.scenario).unwrap_or_default();
             (words.with("playing-lacks", &[("lacks", lacks.into())]), view.tokens.bad)
         }
+        _ if playing.is_lost() => (words.text("work-lost").to_owned(), view.tokens.bad),
         _ => (words.text("playing-recording").to_owned(), view.tokens.muted),
     };
     ui.horizontal(|ui| {
@@ -127,6 +131,18 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
             ui.label(galley).on_hover_text(said);
         }
     });
+}
+
+/// What the story says of this moment, to be read from afar.
+fn story(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
+    let said = story_line(view, playing).unwrap_or_default();
+    let letters = font(Weight::Semibold, CLOCK);
+    let galley = elided(ui, &said, letters, view.tokens.ink, ui.available_width());
+    let size = Vec2::new(ui.available_width(), CLOCK + 8.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let at = Pos2::new(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, view.tokens.ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
 }
 
 /// The colours of this moment: of its words, of their ground, of the edge of that.
@@ -319,26 +335,6 @@ fn wide_button(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
     if response.on_hover_text(keyed(name, &keys)).clicked() {
         view.ask(Action::Run(Command::Enlarge));
     }
-}
-
-/// Writes what the story says at the foot of a sheet that has the window.
-pub(in crate::ui) fn show_story(ui: &Ui, view: &ViewContext<'_>, playing: &Playing) {
-    let Some(said) = story_line(view, playing) else { return };
-    let sheet = ui.min_rect();
-    let letters = font(Weight::Semibold, CLOCK);
-    let room = sheet.width() - 80.0;
-    let mut job = egui::text::LayoutJob::simple(said.clone(), letters, view.tokens.ink, room);
-    job.halign = Align::Center;
-    job.wrap.max_rows = 2;
-    let galley = ui.painter().layout_job(job);
-    let middle = Pos2::new(sheet.center().x, sheet.bottom() - 14.0 - galley.size().y / 2.0);
-    let ground = Rect::from_center_size(middle, galley.size() + Vec2::new(36.0, 12.0));
-    let edge = Stroke::new(1.0, view.tokens.hairline);
-    ui.painter().rect(ground, 8.0, view.tokens.panel, edge, egui::StrokeKind::Inside);
-    let top = Pos2::new(sheet.center().x, ground.top() + 6.0);
-    ui.painter().galley(top, galley, view.tokens.ink);
-    let response = ui.interact(ground, ui.scope_id().with("story"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
 }
 
 /// What the story says of this moment, for a sheet that has the window; `None` before its first marker.

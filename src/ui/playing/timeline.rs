@@ -83,7 +83,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
         let line = plot.line(before);
         let stroke = Stroke::new(1.25, view.tokens.muted);
         ui.painter().extend(Shape::dashed_line(&line, stroke, 4.0, 3.0));
-        highest_before(ui, view, playing, before, &plot);
+        highest_before(ui, view, playing, before, &plot, plot.x(at));
     }
     let line = plot.line(reel);
     let wash = view.tokens.accent.gamma_multiply(0.14);
@@ -117,11 +117,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
     if (response.clicked() || response.dragged())
         && let Some(pointer) = response.interact_pointer_pos()
     {
-        let marker = reel.story().iter().find(|marker| {
-            let place = Pos2::new(plot.x(marker.at), marker_y(&plot, reel, marker.at));
-            response.clicked() && place.distance(pointer) <= MARKER + 2.0
-        });
-        let to = marker.map_or_else(|| plot.time(pointer.x), |marker| marker.at);
+        let mut markers = reel.story().iter().zip(marker_places(&plot, reel));
+        let marker = markers
+            .find(|(_, place)| response.clicked() && place.distance(pointer) <= MARKER + 2.0);
+        let to = marker
+            .map(|(marker, _)| marker)
+            .map_or_else(|| plot.time(pointer.x), |marker| marker.at);
         view.ask(Action::Play(PlayWish::GoTo(to)));
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand);
@@ -138,7 +139,8 @@ fn ground(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, plot: &Plot, most:
         painter.text(at, Align2::RIGHT_CENTER, count.to_string(), letters.clone(), tokens.muted);
     }
     let name = view.text("playing-inside");
-    let at = Pos2::new(plot.area.left() - 24.0, plot.area.top() - TOP + 2.0);
+    // Below the flag of the playhead.
+    let at = Pos2::new(plot.area.left() + 4.0, plot.area.top() - 1.0);
     painter.text(at, Align2::LEFT_TOP, name, letters.clone(), tokens.muted);
     // Full hours of the clock.
     let first = 60 - playing.minute_of_day(plot.from) % 60;
@@ -200,7 +202,14 @@ fn area(ui: &Ui, plot: &Plot, line: &[Pos2], fill: Color32) {
 }
 
 /// When the day beside it was fullest, and how full.
-fn highest_before(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, before: &Reel, plot: &Plot) {
+fn highest_before(
+    ui: &Ui,
+    view: &ViewContext<'_>,
+    playing: &Playing,
+    before: &Reel,
+    plot: &Plot,
+    playhead: f32,
+) {
     let fullest =
         before.course().inside().reduce(|most, next| if next.1 > most.1 { next } else { most });
     let Some((at, count)) = fullest else { return };
@@ -217,9 +226,14 @@ fn highest_before(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, before: &R
     let letters = font(Weight::Medium, SMALL - 0.5);
     let galley = ui.painter().layout_no_wrap(text, letters, view.tokens.muted);
     let half = galley.size().x / 2.0;
-    let x = plot
-        .x(at)
-        .clamp(plot.area.left() + half, (plot.area.right() - half).max(plot.area.left() + half));
+    // Beside the playhead and its flag.
+    let reach = half + 28.0;
+    let x = match plot.x(at) {
+        x if (x - playhead).abs() >= reach => x,
+        _ if playhead + reach + half <= plot.area.right() => playhead + reach,
+        _ => playhead - reach,
+    };
+    let x = x.max(plot.area.left() + half).min(plot.area.right() - half);
     let y = (plot.y(count) - galley.size().y - 1.0).max(plot.area.top() - TOP);
     ui.painter().galley(Pos2::new(x - half, y), galley, view.tokens.muted);
 }
@@ -230,10 +244,22 @@ fn marker_y(plot: &Plot, reel: &Reel, at: u64) -> f32 {
     plot.y(found.map_or(0, |(_, inside)| inside))
 }
 
+/// Where the markers lie: on the line, or above an earlier one that they would hide.
+fn marker_places(plot: &Plot, reel: &Reel) -> Vec<Pos2> {
+    let mut places: Vec<Pos2> = Vec::new();
+    for marker in reel.story() {
+        let mut at = Pos2::new(plot.x(marker.at), marker_y(plot, reel, marker.at));
+        while places.iter().any(|other| other.distance(at) < 2.0 * MARKER) {
+            at.y -= 2.0 * MARKER;
+        }
+        places.push(at);
+    }
+    places
+}
+
 fn markers(ui: &Ui, view: &ViewContext<'_>, reel: &Reel, plot: &Plot) {
     let tokens = view.tokens;
-    for (number, marker) in (1..).zip(reel.story()) {
-        let at = Pos2::new(plot.x(marker.at), marker_y(plot, reel, marker.at));
+    for (number, at) in (1..).zip(marker_places(plot, reel)) {
         ui.painter().circle(at, MARKER, tokens.panel, Stroke::new(1.25, tokens.accent));
         let letters = font(Weight::Semibold, SMALL - 1.0);
         let number: u32 = number;
