@@ -131,6 +131,14 @@ impl Side {
     }
 }
 
+/// Why no day can be played.
+enum Missing {
+    /// What it cannot be played without.
+    Lacks(Vec<Lack>),
+    /// More would be inside than can be simulated.
+    TooMuch,
+}
+
 /// What is played: the scenario that is shown, and what it is seen beside.
 #[derive(Clone, Debug)]
 pub(super) struct Cast {
@@ -151,8 +159,7 @@ pub(super) struct Playing {
     now: Option<Side>,
     before: Option<Side>,
     compared_with: Option<String>,
-    lacks: Vec<Lack>,
-    too_much: bool,
+    missing: Option<Missing>,
     /// The time that is shown, in ticks; `None` until a day is known.
     at: Option<u64>,
     is_running: bool,
@@ -181,8 +188,7 @@ impl Playing {
             now: None,
             before: None,
             compared_with: None,
-            lacks: Vec::new(),
-            too_much: false,
+            missing: None,
             at: None,
             is_running: true,
             is_late: false,
@@ -261,14 +267,14 @@ impl Playing {
                 self.number = *number;
                 self.now = Some(Side::of(now, at));
                 self.before = before.as_ref().map(|before| Side::of(before, at));
-                (self.lacks, self.too_much) = (Vec::new(), false);
+                self.missing = None;
             }
             Answer::Lacking(lacks) => {
-                (self.lacks, self.too_much) = (lacks.clone(), false);
+                self.missing = Some(Missing::Lacks(lacks.clone()));
                 self.show_nothing();
             }
             Answer::TooMuch => {
-                (self.lacks, self.too_much) = (Vec::new(), true);
+                self.missing = Some(Missing::TooMuch);
                 self.show_nothing();
             }
         }
