@@ -153,6 +153,8 @@ pub(super) struct Cast {
 /// A day that is played.
 pub(super) struct Playing {
     which: Which,
+    /// Which day that was found to be: it stays, whatever becomes of the scenario.
+    resolved: Option<u32>,
     kept: Kept<Asked, Arc<Answer>>,
     seen: u64,
     number: u32,
@@ -182,6 +184,7 @@ impl Playing {
     pub fn new(now: f64) -> Self {
         Self {
             which: Which::default(),
+            resolved: None,
             kept: Kept::new("playback"),
             seen: 0,
             number: 0,
@@ -210,7 +213,8 @@ impl Playing {
             before: cast.before.as_ref().map(Version::of),
             which: self.which,
         };
-        let job = Job { cast: cast.clone(), which: self.which };
+        let which = self.resolved.map_or(self.which, Which::Number);
+        let job = Job { cast: cast.clone(), which };
         self.kept.follow(&asked, ctx, Pace::Beside, move |signal| Arc::new(record(&job, signal)));
         self.take_answer();
         let now = ctx.time();
@@ -264,7 +268,7 @@ impl Playing {
             Answer::Recorded { number, now, before } => {
                 let at = self.at.unwrap_or_else(|| now.begins()).clamp(now.begins(), now.ends());
                 self.at = Some(at);
-                self.number = *number;
+                (self.number, self.resolved) = (*number, Some(*number));
                 self.now = Some(Side::of(now, at));
                 self.before = before.as_ref().map(|before| Side::of(before, at));
                 self.missing = None;
@@ -353,7 +357,10 @@ impl Playing {
             PlayWish::At(speed) => self.speed = speed,
             PlayWish::Faster => self.speed = self.speed.beside(1),
             PlayWish::Slower => self.speed = self.speed.beside(-1),
-            PlayWish::Day(which) => self.which = which,
+            PlayWish::Day(which) if which != self.which => {
+                (self.which, self.resolved) = (which, None);
+            }
+            PlayWish::Day(_) => {}
             PlayWish::NextMarker => {
                 if let Some(next) = self.next_marker() {
                     self.is_running = false;
