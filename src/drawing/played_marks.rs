@@ -8,7 +8,7 @@ use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook}
 use super::ink::{Hue, Ink};
 use super::line_names::names_of_lines;
 use super::played::{CrewPlayed, LinePlayed, Pip, StepPlayed, Traveller, Way};
-use super::scene::Scene;
+use super::scene::{Scene, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::text::Weight;
 use crate::blueprint::LinkId;
@@ -177,7 +177,8 @@ fn line_beside(
     if let Some((before, said)) = line.before.as_ref().filter(|_| sizes.has_bar) {
         let bottom = chip.bottom() - 5.0;
         let track = Rect::new(left, bottom - BAR, chip.right() - pad, bottom);
-        let most = (*before).max(line.waiting).max(1) as f32;
+        // A line of one beside none is no long line.
+        let most = (*before).max(line.waiting).max(LONG) as f32;
         let part = |count: u32| track.width() * count as f32 / most;
         let hollow =
             Rect { max: Point::new(track.left() + part(*before).max(BAR), bottom), ..track };
@@ -216,8 +217,8 @@ fn sizes(scene: &Scene, line: &LinePlayed, card: f32, says_more: bool) -> Sizes 
     Sizes { number, word, size: Size::new(wide, height), dots, has_bar }
 }
 
-/// Where a line lies: below its card, or at another of its sides where that hides no other card and no other
-/// line and no name.
+/// Where a line lies: below its card, or at another of its sides where that is seen and hides no other card, no
+/// other line and no name.
 fn place(scene: &Scene, card: &Card, rect: Rect, size: Size, taken: &[Rect]) -> Rect {
     let gap = 4.0;
     let (middle, across) = (rect.centre().x, rect.centre().y);
@@ -233,7 +234,8 @@ fn place(scene: &Scene, card: &Card, rect: Rect, size: Size, taken: &[Rect]) -> 
         let other = scene.geometry.first_near(on_sheet, |_, other: &Card| {
             other.step != card.step && !scene.look.hides(other.step) && other.rect.touches(on_sheet)
         });
-        other.is_none() && !taken.iter().any(|other| other.touches(**place))
+        let is_seen = sheet_area(scene.viewport).encloses(**place);
+        is_seen && other.is_none() && !taken.iter().any(|other| other.touches(**place))
     };
     let [below, ..] = places;
     places.iter().find(is_free).copied().unwrap_or(below)

@@ -26,7 +26,7 @@ const ONE_ROW: f32 = 900.0;
 /// How high the strip is at a width, in points.
 pub(in crate::ui) fn height(width: f32, is_wide: bool) -> f32 {
     let rows = if width > ONE_ROW { 0.0 } else { 22.0 };
-    let wide = if is_wide { 14.0 + CLOCK + 16.0 } else { 0.0 };
+    let wide = if is_wide { 34.0 } else { 0.0 };
     172.0 + rows + wide
 }
 
@@ -60,9 +60,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Pla
     }
     ui.add_space(2.0);
     headline(ui, view, playing);
-    if playing.is_wide {
-        story(ui, view, playing);
-    }
     if playing.reel().is_some() {
         timeline::show(ui, view, playing);
     }
@@ -99,9 +96,12 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     };
     ui.horizontal(|ui| {
         ui.set_min_height(18.0);
-        let letters = font(Weight::Semibold, if playing.is_wide { 22.0 } else { BODY + 1.0 });
+        let letters = font(Weight::Semibold, if playing.is_wide { CLOCK } else { BODY + 1.0 });
         ui.label(RichText::new(said).font(letters).color(colour));
-        if let Some(reel) = playing.reel() {
+        if playing.is_wide {
+            ui.add_space(24.0);
+            story(ui, view, playing);
+        } else if let Some(reel) = playing.reel() {
             let stage = reel.stage();
             let mut quiet = vec![match stage.closes() {
                 Some(close) => {
@@ -145,12 +145,12 @@ fn nothing_to_show(view: &ViewContext<'_>, playing: &Playing) -> (String, Color3
 /// What the story says of this moment, to be read from afar.
 fn story(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     let said = story_line(view, playing).unwrap_or_default();
-    let letters = font(Weight::Semibold, CLOCK);
-    let galley = elided(ui, &said, letters, view.tokens.ink, ui.available_width());
+    let letters = font(Weight::Regular, CLOCK);
+    let galley = elided(ui, &said, letters, view.tokens.muted, ui.available_width());
     let size = Vec2::new(ui.available_width(), CLOCK + 8.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let at = Pos2::new(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, view.tokens.ink);
+    ui.painter().galley(at, galley, view.tokens.muted);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
 }
 
