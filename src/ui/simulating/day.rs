@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::study::{Ended, PRECISION};
-use crate::analysis::Lack;
+use crate::analysis::{Analysis, Lack, analyse};
 use crate::background::spread;
 use crate::blueprint::{RoleId, Scenario};
 use crate::process::{Process, compile};
@@ -21,6 +21,8 @@ const PARTS: u32 = 4;
 pub(in crate::ui) struct FoundDay {
     /// What the days say; `None` before the first round.
     pub figures: Option<DayFigures>,
+    /// What formulas say of the same scenario in the long run, at its steady rate.
+    pub long_run: Arc<Analysis>,
     /// What it cannot be simulated without.
     pub lacks: Vec<Lack>,
     /// Why it ended; `None` while it goes on.
@@ -64,6 +66,7 @@ pub(super) struct Limits<'a> {
 struct Side {
     scenario: Arc<Scenario>,
     process: Process,
+    long_run: Arc<Analysis>,
     study: Result<DayStudy, Vec<Lack>>,
 }
 
@@ -71,7 +74,8 @@ impl Side {
     fn of(scenario: &Arc<Scenario>, seed: u32) -> Self {
         let process = compile(scenario);
         let study = Model::of_day(scenario, &process).map(|model| DayStudy::new(model, seed));
-        Self { scenario: Arc::clone(scenario), process, study }
+        let long_run = Arc::new(analyse(scenario));
+        Self { scenario: Arc::clone(scenario), process, long_run, study }
     }
 
     /// Whether this side needs no further round, and why not.
@@ -89,6 +93,7 @@ impl Side {
         match &self.study {
             Ok(study) if study.days() > 0 => FoundDay {
                 figures: Some(DayFigures::of(study, &self.scenario, &self.process)),
+                long_run: Arc::clone(&self.long_run),
                 lacks: Vec::new(),
                 ended,
             },

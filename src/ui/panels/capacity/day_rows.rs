@@ -13,18 +13,27 @@ use crate::wording::Wording;
 
 /// Shows the table, once something is known of the day; answers whether it did.
 pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
-    let Some(figures) = found(view).and_then(|day| day.figures.as_ref()) else { return false };
+    let Some(day) = found(view) else { return false };
+    let Some(figures) = &day.figures else { return false };
     let (words, tokens) = (view.words, view.tokens);
     let believe = words.text("simulation-believe-simulation");
+    // Who waits at a place to wait waits for what is behind it.
+    let is_told_behind = |subject: &Subject| match subject {
+        Subject::Wait(step) => {
+            view.scenario.steps().get(step).is_some_and(|step| step.wait.is_some())
+        }
+        _ => false,
+    };
     let rows: Vec<(String, [String; 3])> = subjects(figures)
         .into_iter()
+        .filter(|(subject, _)| !is_told_behind(subject))
         .filter_map(|(subject, estimate)| {
-            let day = simulated(estimate);
-            day.value?;
-            let formula = formula(view.formulas, subject)?;
+            let of_day = simulated(estimate);
+            of_day.value?;
+            let formula = formula(&day.long_run, subject)?;
             let amount = Wording::simulated_amount(subject);
             let name = words.simulated_name(subject, view.scenario);
-            let cells = [words.marked(formula, amount), words.marked(&day, amount)];
+            let cells = [words.marked(formula, amount), words.marked(&of_day, amount)];
             let [formula, day] = cells;
             Some((name, [formula, day, believe.to_owned()]))
         })

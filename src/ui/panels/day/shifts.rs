@@ -204,7 +204,12 @@ fn strip(
     let measured = |text: &str| {
         ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), view.tokens.ink).size().x
     };
-    let text = if measured(&hours) + 16.0 < rect.width() { hours.as_str() } else { short.as_str() };
+    // Where the line of who is busy lies in the strip, its ends say the hours.
+    let text = match (row.busy.is_empty(), shift.count.get()) {
+        (true, _) if measured(&hours) + 16.0 < rect.width() => hours.as_str(),
+        (false, 1) => "",
+        _ => short.as_str(),
+    };
     let inside = rect.left_center() + egui::vec2(END + 1.0, 0.0);
     let mut edit = None;
 
