@@ -202,3 +202,24 @@ fn the_section_is_there_only_where_there_is_a_day() {
     assert!(person.window.query_by_role_and_label(Role::DisclosureTriangle, &name).is_none());
     assert!(person.window.query_by_label_contains("over the day, simulated").is_none());
 }
+
+#[test]
+fn who_is_left_unserved_is_a_problem_with_its_step_and_its_role() {
+    let home_early = TEXT.replace(r#"to: "12:00")]"#, r#"to: "11:00")]"#);
+    let mut person = Person::at_text(&home_early).size(1440.0, 1_600.0).simulating(2).open();
+    assert!(person.of_day("Left unserved").starts_with(|it: char| it.is_ascii_digit()));
+    assert!(person.of_day("at Serve").starts_with(|it: char| it.is_ascii_digit()));
+    let tab = person.window.get_all_by_role(Role::Tab);
+    let tab = tab.filter_map(|node| said(&node)).find(|name| name.starts_with("Problems"));
+    let tab = tab.expect("a tab");
+    person.click_role(Role::Tab, &tab);
+    let told = "customers a day are left unserved at Serve: nobody is on duty as Clerk after 11:00";
+    assert!(person.sees(told));
+    // Once somebody is there to the end, nothing is said any more.
+    person.command("Day: customers");
+    person.click_cell("11:00–12:00", "Clerk");
+    person.enter("1");
+    assert!(!person.sees(told));
+    let name = person.words().labelled(&person.word("day-unserved"), "");
+    assert!(person.window.query_by_label_contains(name.trim_end()).is_none());
+}

@@ -2,7 +2,10 @@
 
 use onstage::blueprint::Scenario;
 use onstage::process::compile;
-use onstage::simulation::{DayStudy, DayTally, Estimate, Model, Ratio};
+use onstage::simulation::{
+    DayFigures, DayStudy, DayTally, Estimate, Model, Ratio, problems_of_day,
+};
+use onstage::wording::{Language, Wording};
 
 use crate::draw::{draw, step};
 
@@ -187,6 +190,78 @@ fn an_hour_of_nobody_on_duty_leaves_those_who_need_them_unserved() {
     let unserved = mean(&found.unserved).expect("known").mean;
     assert!((unserved - 40.0).abs() < 4.0, "{unserved}");
     assert!(mean(&found.overtime).expect("known").mean < 1.0, "they leave at closing");
+    // And where they waited is known.
+    let at_serve = mean(&found.moments[0].unserved).expect("known").mean;
+    assert!((at_serve - unserved).abs() < 1e-9, "{at_serve}");
+    assert_eq!(mean(&found.moments[0].stuck).map(|it| it.mean), Some(0.0));
+}
+
+/// What is wrong with so many days of a scenario, in English.
+fn said(scenario: &Scenario, count: u32) -> Vec<String> {
+    let process = compile(scenario);
+    let model = Model::of_day(scenario, &process).expect("can be simulated");
+    let mut study = DayStudy::new(model, 1);
+    assert!(study.go_to(count, 1, &|parts, work| parts.iter_mut().all(work), &|| false));
+    let left = DayFigures::of(&study, scenario, &process).left;
+    let words = Wording::new(Language::English);
+    problems_of_day(&left).iter().map(|it| words.problem(it, scenario).message).collect()
+}
+
+#[test]
+fn who_is_left_unserved_is_told_with_who_went_home_when() {
+    let drawn = "role Clerk x1
+         role Guard x2
+         shift Clerk 08:00-10:00
+         shift Guard 08:00-12:00
+         demand 20/h
+         day 08:00-12:00
+         Serve: 60 s, scv 1, by Clerk, next Leave
+         Leave: 30 s, by Guard";
+    let found = said(&draw(drawn), 50);
+    let [only] = found.as_slice() else { panic!("{found:?}") };
+    let (number, rest) = only.split_once(' ').expect("a number");
+    assert!((number.parse::<f64>().expect("a number") - 40.0).abs() < 4.0, "{only}");
+    let rest_said =
+        "customers a day are left unserved at Serve: nobody is on duty as Clerk after 10:00";
+    assert_eq!(rest, rest_said);
+    assert!(said(&draw(&drawn.replace("08:00-10:00", "08:00-12:00")), 20).is_empty());
+    // Who is turned away by a rule is not missed by anybody.
+    let closing = drawn
+        .replace("08:00-10:00", "08:00-12:00")
+        .replace("day 08:00-12:00", "day 08:00-12:00; turn away");
+    assert!(said(&draw(&closing), 20).is_empty());
+    // One of two who are needed at once is not enough.
+    let both = drawn.replace("by Guard", "by 2 Guard").replace(
+        "shift Guard 08:00-12:00",
+        "shift Guard 08:00-12:00\n         shift Guard 08:00-09:00",
+    );
+    let found = said(&draw(&both.replace("08:00-10:00", "08:00-12:00")), 20);
+    assert!(
+        found.len() == 1
+            && found[0].ends_with("at Leave: not enough are on duty as Guard at the end"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn customers_who_wait_for_each_other_are_told_with_their_steps() {
+    let found = said(
+        &draw(
+            "role A x1
+             role B x1
+             demand 20/h
+             day 08:00-10:00
+             Split: decision, 0 s, next P 50 %; Q 50 %
+             P: 3 min, by keep A, next Then B
+             Then B: 3 min, by keep B, next end
+             Q: 3 min, by keep B, next Then A
+             Then A: 3 min, by keep A, next end",
+        ),
+        50,
+    );
+    let [only] = found.as_slice() else { panic!("{found:?}") };
+    let said = "customers a day are left unserved: at Then B and Then A they waited for each other, each keeping what another waited for";
+    assert!(only.ends_with(said), "{only}");
 }
 
 #[test]

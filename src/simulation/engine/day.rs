@@ -158,6 +158,7 @@ impl Replication {
             }
             self.sums.length += self.now - plan.end();
             // Nothing can start any more.
+            self.note_left(model);
             self.turn_away(model, |_| true);
         }
         let after = self.cut();

@@ -8,9 +8,10 @@ use super::study::{Ended, PRECISION};
 use crate::analysis::{Analysis, Lack, analyse};
 use crate::background::spread;
 use crate::blueprint::{RoleId, Scenario};
-use crate::process::{Process, compile};
+use crate::process::{Problem, Process, compile};
 use crate::simulation::{
     DayDifference, DayFigures, DaySide, DayStudy, Model, OfPairPart, OfPart, day_differences,
+    problems_of_day,
 };
 
 /// Parts of a round for each processor: they end at different times.
@@ -23,6 +24,8 @@ pub(in crate::ui) struct FoundDay {
     pub figures: Option<DayFigures>,
     /// What formulas say of the same scenario in the long run, at its steady rate.
     pub long_run: Arc<Analysis>,
+    /// What is wrong with the day by what was seen of it.
+    pub problems: Vec<Problem>,
     /// What it cannot be simulated without.
     pub lacks: Vec<Lack>,
     /// Why it ended; `None` while it goes on.
@@ -91,12 +94,16 @@ impl Side {
 
     fn told(&self, ended: Option<Ended>) -> FoundDay {
         match &self.study {
-            Ok(study) if study.days() > 0 => FoundDay {
-                figures: Some(DayFigures::of(study, &self.scenario, &self.process)),
-                long_run: Arc::clone(&self.long_run),
-                lacks: Vec::new(),
-                ended,
-            },
+            Ok(study) if study.days() > 0 => {
+                let figures = DayFigures::of(study, &self.scenario, &self.process);
+                FoundDay {
+                    problems: problems_of_day(&figures.left),
+                    figures: Some(figures),
+                    long_run: Arc::clone(&self.long_run),
+                    lacks: Vec::new(),
+                    ended,
+                }
+            }
             Ok(_) => FoundDay { ended, ..FoundDay::default() },
             Err(lacks) => FoundDay {
                 lacks: lacks.clone(),

@@ -90,7 +90,12 @@ fn rows(view: &ViewContext<'_>, figures: &DayFigures) -> Vec<Row> {
         (text("day-served"), Unit::Number, figures.served, none()),
         (text("day-gave-up"), Unit::Number, happens(figures.gave_up), places(&|step| step.gave_up)),
         (text("day-no-room"), Unit::Number, happens(figures.no_room), places(&|step| step.no_room)),
-        (text("day-unserved"), Unit::Number, happens(figures.unserved), none()),
+        (
+            text("day-unserved"),
+            Unit::Number,
+            happens(figures.unserved),
+            places(&|step| step.unserved),
+        ),
         (text("simulated-day-paid"), Unit::Hours, figures.paid_hours, none()),
         (text("simulated-day-overtime"), Unit::Hours, happens(figures.overtime_hours), none()),
         (text("simulated-day-cost"), Unit::Money, figures.labour_cost, none()),
