@@ -1,5 +1,7 @@
 //! Days whose answers are known exactly: by Kolmogorov's equations, by closed forms, by another event loop.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use onstage::blueprint::Scenario;
 use onstage::process::compile;
 use onstage::simulation::{
@@ -282,6 +284,24 @@ fn days_are_the_same_on_any_number_of_threads() {
     for parts in [2, 3, 4] {
         assert_eq!(found(parts), alone, "{parts} parts");
     }
+}
+
+#[test]
+fn short_days_are_cancelled_between_two_of_them() {
+    let scenario = draw(
+        "role Clerk x1
+         demand 2/h
+         day 08:00-09:00
+         Serve: 60 s, by Clerk",
+    );
+    let model = Model::of_day(&scenario, &compile(&scenario)).expect("can be simulated");
+    let mut study = DayStudy::new(model, 1);
+    let asked = AtomicU32::new(0);
+    let cancelled = || asked.fetch_add(1, Ordering::Relaxed) >= 5;
+    assert!(!study.go_to(5_000, 1, &|parts, work| parts.iter_mut().all(work), &cancelled));
+    assert_eq!(study.days(), 0, "what was not finished says nothing");
+    assert!(asked.load(Ordering::Relaxed) < 20);
+    assert!(!study.is_overfull());
 }
 
 #[test]

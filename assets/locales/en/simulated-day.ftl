@@ -53,3 +53,18 @@ simulated-day-busy = { $name }: busiest at { $interval }, { $share }
 # Two scenarios on the same days.
 
 simulated-day-compared = The day, on the same { $days } days
+
+# Counts of several days of the week.
+
+weekdays-title = One day, or one for each day of the week?
+weekdays-text = The counts have dates: { $days }. They can be averaged, or each day of the week gets a copy of this scenario with its own customers.
+weekdays-mean = Mean of all
+weekdays-each = One scenario each
+weekdays-scenario = { $name }, { $day }
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday

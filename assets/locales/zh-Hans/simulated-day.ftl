@@ -53,3 +53,18 @@ simulated-day-busy = { $name }：{ $interval } 最忙，{ $share }
 # Two scenarios on the same days.
 
 simulated-day-compared = 一天（同样的 { $days } 天）
+
+# Counts of several days of the week.
+
+weekdays-title = 合为一天，还是按星期分开？
+weekdays-text = 计数带有日期：{ $days }。可以取平均，也可以为每个星期几各建一份本方案的副本，使用各自的顾客数。
+weekdays-mean = 取平均
+weekdays-each = 各建一个方案
+weekdays-scenario = { $name }，{ $day }
+weekday-monday = 星期一
+weekday-tuesday = 星期二
+weekday-wednesday = 星期三
+weekday-thursday = 星期四
+weekday-friday = 星期五
+weekday-saturday = 星期六
+weekday-sunday = 星期日

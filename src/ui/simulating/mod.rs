@@ -386,6 +386,47 @@ mod tests {
     }
 
     #[test]
+    fn a_day_comes_first_and_stays_known_while_another_hour_is_looked_at() {
+        let sample = sample("clinic-appointments").unwrap();
+        let day = Arc::clone(sample.open().unwrap().baseline());
+        let at = |hour| {
+            let seen = Arc::new(day.at(hour).unwrap());
+            let analysis = Arc::new(analyse(&seen));
+            (seen, analysis)
+        };
+        let mut simulating = Simulating::new(Simulation::Rounds(3));
+        let ctx = Context::default();
+        let mut rest = |hour: usize, is_held: bool| {
+            let (seen, analysis) = at(hour);
+            let mut first = None;
+            for _ in 0..6_000 {
+                let sides = vec![(Arc::clone(&seen), Arc::clone(&analysis))];
+                simulating.follow(&ctx, sides, std::slice::from_ref(&day), is_held);
+                let now = simulating.of(&seen, &day);
+                first = first.or_else(|| {
+                    Some((now.day.is_some(), now.found.is_some())).filter(|(a, b)| *a || *b)
+                });
+                if !simulating.is_busy() {
+                    break;
+                }
+                std::thread::sleep(std::time::Duration::from_millis(2));
+            }
+            let now = simulating.of(&seen, &day);
+            (first.unwrap(), now.day.unwrap(), now.found.unwrap())
+        };
+        let (first, held, _) = rest(0, true);
+        assert!(first.0, "the day is there before the long run, or with it");
+        assert_eq!(held.ended, Some(Ended::Held));
+        assert!(held.days() <= 20);
+        let (_, known, found) = rest(0, false);
+        assert_eq!((known.days(), known.ended), (80, Some(Ended::Time)));
+        assert_eq!(found.rounds, 3);
+        // Another hour is another long run of the same day, which is not simulated again.
+        let (_, again, _) = rest(3, false);
+        assert!(Arc::ptr_eq(&known, &again));
+    }
+
+    #[test]
     fn nothing_is_simulated_where_it_is_off() {
         let mut simulating = Simulating::new(Simulation::Off);
         let of = hotel(12.0);
