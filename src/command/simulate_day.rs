@@ -5,7 +5,7 @@
 //! `throughput_time_s`, `throughput_median_s`, `throughput_p90_s`, `throughput_p95_s`, `within_promise`,
 //! `wait_s`, `wip`, `wip_max`, `output_per_hour`, `inside_at_closing`, `overtime_s`, `paid_hours`,
 //! `overtime_hours`, `labour_cost`, `cost_per_customer`, `profit`. `steps`: `name`, `visits`, `wait_s`,
-//! `wait_served_s`, `wait_p90_s`, `within_acceptable`, `gave_up`, `no_room`, `queue`, `queue_max`,
+//! `wait_served_s`, `wait_p90_s`, `within_acceptable`, `gave_up`, `no_room`, `unserved`, `queue`, `queue_max`,
 //! `blocked_s`, `formula_wait_s` (of the long run), `believe`. `roles`: `name`, `on_duty_hours`,
 //! `busy_hours`, `utilisation`, `overtime_hours`, `queue`, `wait_s`. `intervals`: `from`, `to`, `arrivals`,
 //! `wip`, `wip_low`, `wip_high`, `wait_s`, `within_acceptable`, `roles` (`name`, `on_duty`, `busy`, `queue`).
@@ -27,7 +27,7 @@ use crate::blueprint::{Blueprint, RoleId, Scenario};
 use crate::process::{Process, compile};
 use crate::simulation::{
     DayDifference, DayFigures, DaySide, DayStudy, DifferenceOf, Estimate, Model, OfPairPart,
-    Replication, StepFigures, Versus, day_differences, simulated,
+    Replication, StepFigures, Versus, day_differences, problems_of_day, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -257,6 +257,7 @@ impl Shown<'_> {
                 ("within_acceptable", step.within_acceptable),
                 ("gave_up", step.gave_up),
                 ("no_room", step.no_room),
+                ("unserved", step.unserved),
                 ("queue", step.queue),
                 ("queue_max", step.queue_max),
                 ("blocked_s", step.blocked_s),
@@ -322,7 +323,9 @@ impl Shown<'_> {
             });
             all.plain("versus", super::versus::value(other.name(), items));
         }
-        all.plain("problems", super::script::problems(analysis, scenario, self.words));
+        let seen = problems_of_day(&found.left);
+        let problems = analysis.problems.iter().chain(&seen);
+        all.plain("problems", super::script::of_problems(problems, scenario, self.words));
         all.finish()
     }
 
@@ -415,6 +418,12 @@ impl Shown<'_> {
             rows.push(vec![name, said(role.utilisation, Amount::Share), formula]);
         }
         Columns { rows, right: false }.write(out)?;
+        for problem in problems_of_day(&found.left) {
+            let said = words.problem(&problem, scenario);
+            writeln!(out)?;
+            writeln!(out, "{}", said.message)?;
+            writeln!(out, "{}", said.hint)?;
+        }
         writeln!(out)?;
         self.write_intervals(out)?;
         self.write_versus(out)

@@ -100,6 +100,10 @@ impl DayStudy {
         let (model, seed, first) = (&self.model, self.seed, self.first);
         let done = spread(&mut parts, &|part| {
             for number in part.from..part.to {
+                // A short day is over before it asks.
+                if cancelled() {
+                    return false;
+                }
                 let mut replication = Replication::new(model, seed, first + number);
                 let record = replication.run_day(model, &|| cancelled());
                 let Some(record) = record.filter(|_| !replication.is_overfull()) else {

@@ -69,6 +69,10 @@ pub struct MomentTally {
     pub gave_up: Ratio,
     /// Per day.
     pub no_room: Ratio,
+    /// Who waited when nothing could go on any more, per day.
+    pub unserved: Ratio,
+    /// Of these, who kept units and waited for what others kept, per day.
+    pub stuck: Ratio,
     /// How many wait, over the opening time.
     pub queue: Ratio,
     /// The most who waited, per day.
@@ -275,6 +279,8 @@ impl MomentTally {
         self.accepted.note(u128::from(all.waits.accepted), ended);
         self.gave_up.note(u128::from(all.gave_up), 1);
         self.no_room.note(u128::from(all.no_room), 1);
+        self.unserved.note(u128::from(all.unserved), 1);
+        self.stuck.note(u128::from(all.stuck), 1);
         self.queue.note(open.queue, length);
         self.queue_max.note(u128::from(all.most_queue), 1);
         self.blocked.note(all.blocked, ended);
@@ -288,6 +294,8 @@ impl MomentTally {
             (&mut self.accepted, &other.accepted),
             (&mut self.gave_up, &other.gave_up),
             (&mut self.no_room, &other.no_room),
+            (&mut self.unserved, &other.unserved),
+            (&mut self.stuck, &other.stuck),
             (&mut self.queue, &other.queue),
             (&mut self.queue_max, &other.queue_max),
             (&mut self.blocked, &other.blocked),

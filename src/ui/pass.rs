@@ -37,8 +37,9 @@ impl App {
         let is_steady = self.figures.interval().is_none();
         let real = self.figures.settled_version().filter(|_| is_steady);
         let real = real.map_or(&seen, |(version, _)| version);
-        let simulated = simulating.is_on().then(|| simulating.of(&seen));
-        let simulated_really = simulating.is_on().then(|| simulating.of(real));
+        let simulated = simulating.is_on().then(|| simulating.of(&seen, &scenario));
+        let really = self.editor.settled_scenario();
+        let simulated_really = simulating.is_on().then(|| simulating.of(real, really));
         let drawn = self.modes.now().drawn();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled_version();

@@ -17,6 +17,7 @@ mod conflicts;
 mod context;
 mod contrast;
 mod day;
+mod day_simulated;
 mod exporting;
 mod figures;
 mod files_as_seen;

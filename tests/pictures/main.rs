@@ -11,6 +11,7 @@
 mod arrange;
 mod charts;
 mod compare;
+mod day;
 // The tests of the interface use what these do not.
 #[allow(dead_code, unused_imports)]
 #[path = "../context/mod.rs"]

@@ -45,6 +45,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             }
         }
     });
+    super::show_state(ui, view);
 }
 
 /// A role with one more on duty from opening to closing, in a shift of its own.
