@@ -81,6 +81,7 @@ pages! {
     Flow: "flow",
     Demand: "demand",
     Day: "day",
+    Staffing: "staffing",
     Figures: "figures",
     Trust: "trust",
     Improving: "improving",

@@ -17,7 +17,7 @@ impl App {
         for command in self.typing_ahead.take_commands() {
             self.actions.push(Action::Run(command));
         }
-        if self.dialogs.is_open() || self.redesign.is_some() && !self.is_previewing() {
+        if self.is_covered() {
             return;
         }
         let in_field = ctx.text_edit_focused() || self.is_naming();

@@ -213,7 +213,7 @@ impl App {
     /// Whether nothing has the keys and no dialog is open.
     fn is_free(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
-        focused.is_none() && !self.dialogs.is_open() && self.redesign.is_none()
+        focused.is_none() && !self.dialogs.is_open() && !self.is_advised()
     }
 
     fn title(&self) -> String {
@@ -251,7 +251,7 @@ impl eframe::App for App {
         self.fetch_export(&ctx);
         self.fetch_copied_chart(&ctx);
         self.simulate(&ctx);
-        let is_covered = self.dialogs.is_open() || self.redesign.is_some();
+        let is_covered = self.dialogs.is_open() || self.is_advised();
         if is_covered && !self.covered {
             // A hover text would stay open over the dialog as long as the pointer rests. What is
             // disabled for this reason looks as before: the scrim alone says that it waits.
@@ -266,9 +266,10 @@ impl eframe::App for App {
         self.show_guide(&ctx);
         self.show_dialog(&ctx);
         self.show_redesign(&ctx, was_typing);
+        self.show_staffing(&ctx, was_typing);
         // Whoever closes a dialog is where they were before: on the sheet, in a cell, in a field.
         if !self.dialogs.is_open()
-            && self.redesign.is_none()
+            && !self.is_advised()
             && let Some(behind) = self.dialogs.behind()
         {
             let focused = ctx.memory(egui::Memory::focused);

@@ -186,6 +186,8 @@ commands! {
     Redesign,
     /// Copies what a redesign reaches as a picture.
     CopyRedesign,
+    /// Plans who is to come when.
+    Staffing,
     RemoveScenario,
     /// Opens the guide.
     Guide,

@@ -32,6 +32,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             ui.close();
         }
     });
+    crate::ui::staffing::day_line(ui, view);
     let text = RichText::new(view.text("day-add-shift")).color(view.tokens.muted);
     egui::containers::menu::MenuButton::from_button(egui::Button::new(text)).ui(ui, |ui| {
         ui.set_min_width(160.0);
