@@ -54,6 +54,7 @@ pub use design::{Changes, Design, Job};
 pub use staffing::{
     OneLess, RolePlan, StaffTarget, Staffing, StaffingProgress, StaffingQuestion, StaffingRefusal,
     StaffingStage, add_staffing, plannable_roles, read_shape, staffing, staffing_told,
+    staffing_tried,
 };
 pub use suggestions::{
     Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,

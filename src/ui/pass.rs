@@ -265,8 +265,10 @@ impl eframe::App for App {
         self.show(ui);
         self.show_guide(&ctx);
         self.show_dialog(&ctx);
-        self.show_redesign(&ctx, was_typing);
-        self.show_staffing(&ctx, was_typing);
+        // Esc takes the focus from a field before a pass begins.
+        let was_in_field = was_typing || self.typing;
+        self.show_redesign(&ctx, was_in_field);
+        self.show_staffing(&ctx, was_in_field);
         // Whoever closes a dialog is where they were before: on the sheet, in a cell, in a field.
         if !self.dialogs.is_open()
             && !self.is_advised()

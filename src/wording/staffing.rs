@@ -224,3 +224,31 @@ fn time(minute: u32) -> String {
     };
     time.to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::planning::Rest;
+    use crate::redesign::read_shape;
+    use crate::wording::Language;
+
+    #[test]
+    fn a_shape_that_is_written_is_read_back_in_every_language() {
+        let rest =
+            |lasts_min, paid, from_min, to_min| Some(Rest { lasts_min, paid, from_min, to_min });
+        for language in Language::ALL {
+            let words = Wording::new(language);
+            for (length_min, rest) in [
+                (240, None),
+                (465, None),
+                (480, rest(30, false, 210, 270)),
+                (480, rest(15, true, 240, 240)),
+                (610, rest(90, false, 65, 300)),
+            ] {
+                let shape = Shape { length_min, rest };
+                let written = words.shift_shape(&shape);
+                assert_eq!(read_shape(&written), Some(shape), "{written}");
+            }
+        }
+    }
+}

@@ -18,6 +18,7 @@ mod context;
 mod few_colours;
 mod guide;
 mod redesign;
+mod staffing;
 mod start;
 mod states;
 mod suggestions;

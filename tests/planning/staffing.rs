@@ -212,6 +212,12 @@ fn mistakes_of_a_staffing_plan_are_told() {
         (&["--start-every", "0 min"], "0 min"),
         (&["--role", "Clark"], "Clerk"),
         (&["--busy", "85 %", "--wait", "5 min"], "together"),
+        // Refused before anything is simulated, by its name.
+        (&["--shift", "8 h, break 30 min after 7:30-8:30"], "8 h, break 30 min after 7:30-8:30"),
+        (
+            &["--shift", "8 h, break 30 min after 3:15-3:45", "--start-every", "1 h"],
+            "8 h, break 30 min after 3:15-3:45",
+        ),
         (&["-o", &text], "x.txt"),
     ] {
         let output = onstage(&[&["staff", &file][..], words].concat());

@@ -14,6 +14,7 @@
 //! Days have the same customers with the same times whoever is there, so that a difference seen is that of the
 //! heads.
 
+mod by_hand;
 mod heads;
 mod least;
 mod question;
@@ -33,6 +34,7 @@ use least::least_heads;
 use rehearsal::{Rehearsal, Seen};
 use repair::{OfInterval, missed, raise, repair, slack};
 
+pub use by_hand::staffing_tried;
 pub use question::{
     OneLess, RolePlan, StaffTarget, Staffing, StaffingProgress, StaffingQuestion, StaffingRefusal,
     StaffingStage,
@@ -210,7 +212,7 @@ impl Planner<'_> {
 
     /// What the days of the check are like with the shifts of today; `None` where those cannot be simulated.
     fn today(&self) -> Result<Option<repair::Seen>, StaffingRefusal> {
-        match self.rehearsal.days(self.scenario, self.checked_days()) {
+        match self.rehearsal.days(self.scenario, checked_days(self.question)) {
             Ok(seen) => Ok(Some(seen.roles)),
             Err(StaffingRefusal::Cancelled) => Err(StaffingRefusal::Cancelled),
             // Nobody planned them: they may be too few for what comes.
@@ -280,8 +282,11 @@ impl Planner<'_> {
         }
         let seen = self.rehearsal.days(&scenario, 0..self.question.trial_days)?;
         for (role, seen) in self.planned.iter().zip(&seen.roles) {
-            if let Some(interval) = missed(seen, self.question.target).next() {
-                let share = seen.get(interval).and_then(|it| it.held).map_or(0.0, |it| it.mean);
+            let worst = tightest_of(seen, self.question.target, |_| true);
+            if let Some((interval, held)) = worst
+                && self.question.target.slack(held) < 0.0
+            {
+                let share = held.mean;
                 return Err(StaffingRefusal::OutOfReach { role: *role, interval, share });
             }
         }
@@ -366,7 +371,7 @@ impl Planner<'_> {
         }
         self.tell(StaffingStage::Check, COVERED);
         let scenario = self.with(&rotas);
-        Ok((rotas, self.rehearsal.days(&scenario, self.checked_days())?))
+        Ok((rotas, self.rehearsal.days(&scenario, checked_days(self.question))?))
     }
 
     /// What is asked of the shifts of a role.
@@ -380,10 +385,6 @@ impl Planner<'_> {
             shapes: self.question.shapes.clone(),
             start_every_min: self.question.start_every_min,
         }
-    }
-
-    fn checked_days(&self) -> std::ops::Range<u32> {
-        FIRST_CHECKED..FIRST_CHECKED.saturating_add(self.question.check_days)
     }
 
     fn with(&self, rotas: &[Rota]) -> Scenario {
@@ -417,7 +418,7 @@ impl Planner<'_> {
                 role: *role,
                 load,
                 need,
-                duty: self.duty(then),
+                duty: fewest_on_duty(then, self.day),
                 rota,
                 held,
                 held_today: Vec::new(),
@@ -442,17 +443,22 @@ impl Planner<'_> {
             holds,
         }
     }
+}
 
-    /// The fewest of a role who are on duty at any minute of each interval.
-    fn duty(&self, role: &Role) -> Vec<u32> {
-        let open = self.day.open.minutes();
-        let fewest = |at: usize| {
-            let (from, to) = self.day.interval(at);
-            let duty = (from..to).map(|minute| on_duty(&role.shifts, open + minute));
-            duty.min().unwrap_or_default()
-        };
-        (0..self.day.intervals()).map(fewest).collect()
-    }
+/// The days of the check.
+fn checked_days(question: &StaffingQuestion) -> std::ops::Range<u32> {
+    FIRST_CHECKED..FIRST_CHECKED.saturating_add(question.check_days)
+}
+
+/// The fewest of a role who are on duty at any minute of each interval.
+fn fewest_on_duty(role: &Role, day: &Day) -> Vec<u32> {
+    let open = day.open.minutes();
+    let fewest = |at: usize| {
+        let (from, to) = day.interval(at);
+        let duty = (from..to).map(|minute| on_duty(&role.shifts, open + minute));
+        duty.min().unwrap_or_default()
+    };
+    (0..day.intervals()).map(fewest).collect()
 }
 
 impl Staffing {

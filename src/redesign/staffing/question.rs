@@ -188,7 +188,7 @@ pub enum StaffingRefusal {
     OutOfReach {
         /// The role.
         role: RoleId,
-        /// The interval, by its position.
+        /// The one in which that holds by least, by its position.
         interval: usize,
         /// What holds there at best.
         share: f64,

@@ -184,10 +184,10 @@ commands! {
     FlipComparison,
     LeaveComparing,
     Redesign,
-    /// Copies what a redesign reaches as a picture.
-    CopyRedesign,
     /// Plans who is to come when.
     Staffing,
+    /// Copies what a redesign reaches as a picture.
+    CopyRedesign,
     RemoveScenario,
     /// Opens the guide.
     Guide,

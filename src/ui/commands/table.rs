@@ -562,7 +562,6 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::Staffing => of(G::Scenario, "command-staffing")
             .hint("command-staffing-hint")
             .section(3)
-            .icon(icons::USERS)
             .unless(why::no_steps)
             .does(|app, _| app.open_staffing()),
         C::RemoveScenario => of(G::Scenario, "command-remove-scenario")

@@ -11,8 +11,9 @@ use super::shape_lines::ShapeLines;
 
 /// Minutes from one start of shifts to the next that can be chosen.
 pub(super) const STARTS: [u32; 3] = [15, 30, 60];
-/// Days of trials and of the check where tests must not take long.
-const FEW_DAYS: (u32, u32) = (60, 200);
+/// Days of trials and of the check where tests must not take long, and those of each round that they ask for.
+const FEW_DAYS: (u32, u32) = (20, 60);
+const OF_A_ROUND: (u32, u32) = (50, 150);
 
 /// What counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +89,11 @@ impl Choices {
         };
         let days = match how {
             Simulation::Live => (usual.trial_days, usual.check_days),
-            Simulation::Off | Simulation::Rounds(_) => FEW_DAYS,
+            Simulation::Rounds(count) => (
+                OF_A_ROUND.0.saturating_mul(count.max(1)),
+                OF_A_ROUND.1.saturating_mul(count.max(1)),
+            ),
+            Simulation::Off => FEW_DAYS,
         };
         let mut choices = Self {
             aim: Aim::Waits,

@@ -24,6 +24,11 @@ impl DayAxis {
         self.left + share * (self.right - self.left)
     }
 
+    /// How many minutes so many points are.
+    pub fn minutes(&self, points: f32) -> f64 {
+        f64::from(points) * f64::from(self.length) / f64::from((self.right - self.left).max(1.0))
+    }
+
     /// A time from one minute after midnight to another, in minutes from opening: of a day that goes round what
     /// lies beyond its end lies at its beginning.
     pub fn pieces(&self, from: u32, to: u32) -> Vec<(u32, u32)> {

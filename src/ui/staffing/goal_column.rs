@@ -82,6 +82,7 @@ impl StaffingDialog {
             ui.painter().galley(at.min, text, tokens.ink);
             self.field(ui, view, Field::Wait);
         });
+        ui.advance_cursor_after_rect(rect);
     }
 
     /// The target of those who work: a share of their time.
@@ -93,6 +94,7 @@ impl StaffingDialog {
             .id_salt("busy")
             .layout(egui::Layout::left_to_right(egui::Align::Center));
         ui.scope_builder(place, |ui| self.field(ui, view, Field::Busy));
+        ui.advance_cursor_after_rect(rect);
     }
 
     /// A target that can be chosen; answers where it lies.
@@ -244,6 +246,8 @@ impl StaffingDialog {
             (words.text("work-stopped").to_owned(), Some("button-try-again"))
         } else if self.obstacle().is_some() {
             (words.text("staffing-no-plan").to_owned(), None)
+        } else if self.by_hand.plan().is_some() {
+            (words.text("staffing-moved").to_owned(), None)
         } else if is_stopped {
             (words.text("advisor-stopped").to_owned(), Some("staffing-again"))
         } else {

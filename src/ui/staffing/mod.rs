@@ -12,6 +12,7 @@
 //! It plans nothing itself: [`crate::redesign::staffing()`] does.
 
 mod acts;
+mod by_hand;
 mod choices;
 mod day_axis;
 mod demand_chart;
@@ -37,6 +38,7 @@ use crate::process::ProblemPlace;
 use crate::redesign::{Staffing, StaffingRefusal, plannable_roles};
 use crate::wording::Wording;
 
+use self::by_hand::ByHand;
 use self::choices::Choices;
 use self::search::{Asked, Search};
 use super::simulating::Simulation;
@@ -67,6 +69,7 @@ pub(super) struct StaffingDialog {
     scenario: Arc<Scenario>,
     choices: Choices,
     search: Search,
+    by_hand: ByHand,
     /// What became of the table of shifts.
     said: Option<String>,
 }
@@ -106,6 +109,7 @@ impl StaffingDialog {
             scenario: Arc::clone(scenario),
             choices: Choices::usual(&plannable_roles(scenario), words, how),
             search: Search::default(),
+            by_hand: ByHand::default(),
             said: None,
         }
     }
@@ -121,11 +125,16 @@ impl StaffingDialog {
 
     /// Whether a plan is being worked out, or about to be.
     pub fn is_searching(&self) -> bool {
-        self.search.is_stale()
+        self.search.is_stale() || self.by_hand.is_busy()
     }
 
-    /// The plan for what is asked now.
+    /// The plan: as it was moved by hand, else as it was found.
     fn plan(&self) -> Option<&Staffing> {
+        self.by_hand.plan().or_else(|| self.found())
+    }
+
+    /// The plan that was found.
+    fn found(&self) -> Option<&Staffing> {
         self.search.answer()?.as_ref().ok()
     }
 
@@ -143,11 +152,14 @@ impl StaffingDialog {
         let question = self.choices.question(&self.scenario);
         if self.choices.obstacle(&self.scenario).is_some() {
             self.search.rest();
+            self.by_hand.forget();
             return;
         }
+        self.by_hand.follow(ctx, &question);
         let asked = Asked { scenario: Snapshot::of(&self.scenario), question };
         if self.search.follow(ctx, &asked) {
             self.said = None;
+            self.by_hand.forget();
         }
     }
 
@@ -173,7 +185,8 @@ impl StaffingDialog {
                 ((width * 0.205).clamp(210.0, 297.0), (width * 0.25).clamp(260.0, 352.0))
             },
         };
-        let closes = columns.show(ctx, words, was_typing, |ui, [goal, plan, result]| {
+        let is_at_work = was_typing || self.by_hand.drag.is_some();
+        let closes = columns.show(ctx, words, is_at_work, |ui, [goal, plan, result]| {
             in_column(ui, goal, "goal", |ui| self.goal_column(ui, &view));
             in_column(ui, plan, "plan", |ui| self.plan_column(ui, &view, &mut requests));
             in_column(ui, result, "result", |ui| self.result_column(ui, &view, &mut requests));

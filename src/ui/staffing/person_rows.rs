@@ -1,10 +1,12 @@
 //! The shifts as rows, one for each person, with their breaks.
 
 use egui::{
-    Align2, CornerRadius, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role,
+    Align2, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, accesskit::Role,
 };
 
 use super::View;
+use super::by_hand::{Drag, Wish, each, moved};
 use super::plan_column::Frame;
 use crate::planning::PlannedShift;
 use crate::redesign::RolePlan;
@@ -24,29 +26,93 @@ pub(super) fn height(roles: &[RolePlan]) -> f32 {
     people as f32 * ROW + roles.len().saturating_sub(1) as f32 * GAP
 }
 
-/// Shows the rows from a top on.
-pub(super) fn show(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, roles: &[RolePlan], top: f32) {
+/// Shows the rows from a top on; answers what is wanted of them. Shifts are moved by so many minutes at least.
+pub(super) fn show(
+    ui: &Ui,
+    view: &View<'_>,
+    frame: &Frame<'_>,
+    (roles, drag, step_min): (&[RolePlan], Option<Drag>, u32),
+    top: f32,
+) -> Option<Wish> {
     let mut top = top;
+    let mut wish = None;
+    if let Some(drag) = drag {
+        if ui.input(|input| input.key_pressed(Key::Escape)) {
+            ui.ctx().stop_dragging();
+            let Drag { role, person, from_min, .. } = drag;
+            return Some(Wish::Move { role, person, from_min });
+        }
+        if !ui.input(|input| input.pointer.any_down()) {
+            wish = Some(Wish::Drop);
+        }
+    }
     for (at, role) in roles.iter().enumerate() {
         if at > 0 {
             let line = Stroke::new(1.0, view.tokens.hairline);
             ui.painter().hline(frame.gutter..=frame.axis.right, top + GAP / 2.0, line);
             top += GAP;
         }
-        let people = role.rota.shifts.iter();
-        let people =
-            people.flat_map(|shift| std::iter::repeat_n(shift, shift.count.max(1) as usize));
-        for (number, shift) in people.enumerate() {
+        for (number, shift) in each(&role.rota.shifts).into_iter().enumerate() {
             let row = Rect::from_min_max(
                 Pos2::new(frame.gutter, top),
                 Pos2::new(frame.axis.right, top + ROW),
             );
             if ui.is_rect_visible(row) {
-                person(ui, view, frame, (role, number + 1), *shift, row);
+                let held = drag.filter(|it| (it.role, it.person) == (role.role, number));
+                let response = person(ui, view, frame, (role, number + 1), shift, row);
+                let seized = moved_by(ui, frame, &response, (held, shift), step_min);
+                wish = wish.or(seized.map(|by| match by {
+                    By::Seized(x) => Wish::Seize(Drag {
+                        role: role.role,
+                        person: number,
+                        from_min: shift.from_min,
+                        x,
+                    }),
+                    By::To(from_min) => Wish::Move { role: role.role, person: number, from_min },
+                }));
             }
             top += ROW;
         }
     }
+    wish
+}
+
+/// What pointer or keys do to a shift.
+enum By {
+    Seized(f32),
+    To(u32),
+}
+
+fn moved_by(
+    ui: &Ui,
+    frame: &Frame<'_>,
+    response: &Response,
+    (held, shift): (Option<Drag>, PlannedShift),
+    step_min: u32,
+) -> Option<By> {
+    let step = i64::from(step_min.max(1));
+    let to = |from_min, by| {
+        let to = moved(frame.day, shift, from_min, by * step);
+        (to != shift.from_min).then_some(By::To(to))
+    };
+    if response.drag_started() {
+        return Some(By::Seized(ui.input(|input| input.pointer.press_origin())?.x));
+    }
+    if let Some(drag) = held {
+        let x = ui.input(|input| input.pointer.latest_pos())?.x;
+        let minutes = frame.axis.minutes(x - drag.x) / f64::from(step_min.max(1));
+        // Steps of a day.
+        #[allow(clippy::cast_possible_truncation)]
+        return to(drag.from_min, minutes.round() as i64);
+    }
+    if !response.has_focus() {
+        return None;
+    }
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let [less, more] =
+        [Key::ArrowLeft, Key::ArrowRight].map(|key| ui.input(|input| input.key_pressed(key)));
+    to(shift.from_min, i64::from(more) - i64::from(less))
 }
 
 fn person(
@@ -56,7 +122,7 @@ fn person(
     (role, number): (&RolePlan, usize),
     shift: PlannedShift,
     row: Rect,
-) {
+) -> Response {
     let (words, tokens) = (view.words, view.tokens);
     let ink = view.of_role(role.role);
     let name = words.role(role.role, view.scenario);
@@ -73,8 +139,12 @@ fn person(
         ],
     );
     let id = ui.scope_id().with(("staffing person", role.role, number));
-    let response = ui.interact(row, id, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, told.as_str()));
+    let pieces = pieces(frame, shift);
+    let hull = pieces.iter().fold(Rect::NOTHING, |hull, (from, to)| {
+        hull.union(Rect::from_x_y_ranges(frame.axis.x(*from)..=frame.axis.x(*to), row.y_range()))
+    });
+    let response = ui.interact(hull, id, Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, told.as_str()));
     let painter = ui.painter();
     let middle = row.center().y;
     painter.circle_filled(Pos2::new(frame.gutter + 4.0, middle), 4.0, ink);
@@ -82,7 +152,6 @@ fn person(
     let letters = font(Weight::Regular, BODY);
     let text = elided(ui, &name, letters, tokens.ink, frame.axis.left - left - 8.0);
     painter.galley(Pos2::new(left, middle - text.size().y / 2.0), text, tokens.ink);
-    let pieces = pieces(frame, shift);
     let last = pieces.len().saturating_sub(1);
     for (at, (from, to)) in pieces.iter().enumerate() {
         let bar = Rect::from_min_max(
@@ -90,7 +159,8 @@ fn person(
             Pos2::new(frame.axis.x(*to) - 1.0, middle + BAR / 2.0),
         );
         let corners = CornerRadius::same(5);
-        let edge = Stroke::new(1.2, ink);
+        let lively = response.hovered() || response.has_focus() || response.dragged();
+        let edge = Stroke::new(if lively { 2.0 } else { 1.2 }, ink);
         painter.rect(bar, corners, ink.gamma_multiply(0.2), edge, StrokeKind::Inside);
         let mut room = bar.width() - 14.0;
         if at == last {
@@ -116,7 +186,11 @@ fn person(
     for (from, to) in gaps(frame, shift) {
         pause(ui, view, frame, (from, to), middle);
     }
-    response.on_hover_text(told);
+    let response = response.on_hover_cursor(CursorIcon::ResizeHorizontal);
+    if response.dragged() {
+        return response;
+    }
+    response.on_hover_text(format!("{told}\n{}", words.text("staffing-drag-help")))
 }
 
 /// The line of a break, with its name where there is room.

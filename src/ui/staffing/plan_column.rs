@@ -2,6 +2,7 @@
 
 use egui::{Align2, Color32, Pos2, Rect, RichText, Sense, Stroke, Ui, Vec2};
 
+use super::by_hand::{Drag, Wish};
 use super::day_axis::DayAxis;
 use super::{Request, StaffingDialog, View, demand_chart, need_chart, person_rows};
 use crate::blueprint::Day;
@@ -70,7 +71,19 @@ impl StaffingDialog {
                 ui.multiply_opacity(STALE);
             }
             let Some(day) = plan.scenario.demand().day.as_deref() else { return };
-            over_the_day(ui, view, plan, day, height);
+            let shown = Shown {
+                plan,
+                is_checked: !self.by_hand.is_busy(),
+                is_by_hand: self.by_hand.plan().is_some(),
+                drag: self.by_hand.drag,
+                step_min: self.choices.start_every_min,
+            };
+            let wish = over_the_day(ui, view, &shown, day, height);
+            if let Some(wish) = wish.filter(|_| !self.search.is_stale()) {
+                let plan = plan.clone();
+                self.by_hand.grant(&plan, wish);
+                ui.ctx().request_repaint();
+            }
         });
     }
 
@@ -138,9 +151,28 @@ fn part((share, least, most): (f32, f32, f32), height: f32) -> f32 {
     (height * share).clamp(least, most)
 }
 
-/// Shows everything on one axis, with the critical interval through all of it.
-fn over_the_day(ui: &mut Ui, view: &View<'_>, plan: &Staffing, day: &Day, height: f32) {
-    let words = view.words;
+/// A plan, and how it stands.
+struct Shown<'a> {
+    plan: &'a Staffing,
+    /// Whether its shares are those of its shifts.
+    is_checked: bool,
+    /// Whether shifts were moved.
+    is_by_hand: bool,
+    drag: Option<Drag>,
+    /// By how many minutes shifts are moved at least.
+    step_min: u32,
+}
+
+/// Shows everything on one axis, with the critical interval through all of it; answers what is wanted of the
+/// shifts.
+fn over_the_day(
+    ui: &mut Ui,
+    view: &View<'_>,
+    shown: &Shown<'_>,
+    day: &Day,
+    height: f32,
+) -> Option<Wish> {
+    let (words, plan) = (view.words, shown.plan);
     let (demand, need) = (part(DEMAND, height), part(NEED, height));
     let block = need + CHIPS + GAP;
     let roles = plan.roles.as_slice();
@@ -176,16 +208,40 @@ fn over_the_day(ui: &mut Ui, view: &View<'_>, plan: &Staffing, day: &Day, height
             StaffTarget::Busy { .. } => ("staffing-busy-share", "staffing-of-time"),
         };
         beside(ui, view, &frame, chips.top() + 2.0, words.text(held), words.text(of));
-        need_chart::shares(ui, view, &frame, (role, plan.target), (chart, chips));
+        ui.scope(|ui| {
+            if !shown.is_checked {
+                ui.multiply_opacity(STALE);
+            }
+            need_chart::shares(ui, view, &frame, (role, plan.target), (chart, chips));
+        });
         top += block;
     }
     times(ui, view, &frame, plan, top - GAP + 2.0);
     top += TIMES - GAP + 6.0;
     ui.painter().hline(frame.gutter..=lies.1, top, Stroke::new(1.0, view.tokens.hairline));
     beside(ui, view, &frame, top + 5.0, words.text("staffing-shifts"), "");
+    let head = across(top + 2.0, HEAD_LINE - 2.0);
+    let is_back = above_shifts(ui, view, head, shown.is_by_hand);
     top += HEAD_LINE;
-    person_rows::show(ui, view, &frame, roles, top);
+    let rows = (roles, shown.drag, shown.step_min);
+    let wish = person_rows::show(ui, view, &frame, rows, top);
     times(ui, view, &frame, plan, top + shifts + 2.0);
+    if is_back { Some(Wish::Back) } else { wish }
+}
+
+/// Says that shifts can be moved, or leads back to the plan that was found; answers whether it is followed.
+fn above_shifts(ui: &mut Ui, view: &View<'_>, rect: Rect, is_by_hand: bool) -> bool {
+    let layout = egui::Layout::right_to_left(egui::Align::Center);
+    let place = egui::UiBuilder::new().max_rect(rect).layout(layout).id_salt("above shifts");
+    ui.scope_builder(place, |ui| {
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+        if is_by_hand {
+            return ui.link(view.words.text("staffing-back")).clicked();
+        }
+        small(ui, view.tokens, view.words.text("staffing-drag"));
+        false
+    })
+    .inner
 }
 
 /// The name of a block at its left, and what is said below it.

@@ -45,13 +45,14 @@ impl StaffingDialog {
                 if this.obstacle().is_some() {
                     return;
                 }
-                if this.search.is_stale() {
+                if this.is_searching() {
                     ui.multiply_opacity(STALE);
                 }
                 if let Some(plan) = this.plan()
                     && let Some(day) = plan.scenario.demand().day.as_deref()
                 {
-                    result(ui, view, plan, day, requests);
+                    let is_by_hand = this.by_hand.plan().is_some();
+                    result(ui, view, (plan, is_by_hand), day, requests);
                 }
                 if let Some(said) = &this.said {
                     ui.add_space(8.0);
@@ -65,8 +66,7 @@ impl StaffingDialog {
 
     fn buttons(&self, ui: &mut Ui, view: &View<'_>, requests: &mut Vec<Request>) {
         let View { words, tokens, .. } = *view;
-        let is_ready =
-            !self.search.is_stale() && self.obstacle().is_none() && self.plan().is_some();
+        let is_ready = !self.is_searching() && self.obstacle().is_none() && self.plan().is_some();
         ui.spacing_mut().item_spacing.x = 10.0;
         let width = ((ui.available_width() - 10.0) / 2.0).floor();
         ui.horizontal(|ui| {
@@ -82,16 +82,26 @@ impl StaffingDialog {
     }
 }
 
-fn result(ui: &mut Ui, view: &View<'_>, plan: &Staffing, day: &Day, requests: &mut Vec<Request>) {
+fn result(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (plan, is_by_hand): (&Staffing, bool),
+    day: &Day,
+    requests: &mut Vec<Request>,
+) {
     let (words, tokens) = (view.words, view.tokens);
     verdict(ui, view, plan, day);
     ui.add_space(10.0);
     roles(ui, view, plan, requests);
-    ui.add_space(10.0);
+    ui.add_space(16.0);
     let rows = changes(view, plan, day);
     change_rows::show(ui, words, tokens, words.text("staffing-plan"), &rows);
     ui.spacing_mut().item_spacing.y = 5.0;
-    ui.add_space(10.0);
+    ui.add_space(14.0);
+    if is_by_hand {
+        sentence(ui, tokens, words.text("staffing-by-hand"));
+        return;
+    }
     section_head(ui, tokens, words.text("staffing-why"));
     for line in reasons(view, plan, day) {
         sentence(ui, tokens, &line);

@@ -13,7 +13,7 @@ use crate::redesign::{Staffing, StaffingQuestion, StaffingRefusal, StaffingStage
 /// How long nothing may have changed before a plan is worked out anew, in seconds.
 const PAUSE_S: f64 = 0.35;
 /// How many processors it takes at most.
-const PROCESSORS: usize = 4;
+pub(super) const PROCESSORS: usize = 4;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]

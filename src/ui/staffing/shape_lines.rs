@@ -125,6 +125,7 @@ impl ShapeLines {
                 icon_button(ui, icons::X, &remove, true).on_hover_text(&remove).clicked()
             })
             .inner;
+        ui.advance_cursor_after_rect(rect);
         if response.on_hover_text(name).clicked() {
             self.typing = Some(Typing { at: Some(at), text: said, refused: None, entered: false });
         }
