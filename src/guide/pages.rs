@@ -81,6 +81,7 @@ pages! {
     Flow: "flow",
     Demand: "demand",
     Day: "day",
+    Playing: "playing",
     Staffing: "staffing",
     Figures: "figures",
     Trust: "trust",

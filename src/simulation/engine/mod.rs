@@ -24,6 +24,7 @@ mod day;
 mod halls;
 mod leaving;
 mod lines;
+mod watching;
 mod work;
 
 use std::cmp::Reverse;
@@ -34,6 +35,7 @@ use smallvec::SmallVec;
 use super::histogram::Histogram;
 use super::levels::Level;
 use super::model::{Model, MomentPlan};
+use super::playback::Move;
 use super::positions::small;
 use super::random::{Address, Arrival, Stream};
 use super::tally::{Sums, WaitSums};
@@ -284,6 +286,8 @@ pub struct Replication {
     overfull: bool,
     /// Who started when, if that is wanted.
     log: Option<Vec<Start>>,
+    /// Who went where, if that is wanted.
+    moves: Option<Vec<Move>>,
 }
 
 /// How long things took, by length.
@@ -383,6 +387,7 @@ impl Replication {
             sums: Sums::empty(model.moments.len(), model.pools.len()),
             overfull: false,
             log: None,
+            moves: None,
         };
         for (at, pool, units) in &model.duty {
             replication.push(*at, What::Duty { pool: *pool, units: *units });
