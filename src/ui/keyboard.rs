@@ -115,7 +115,8 @@ impl App {
         let is_elsewhere = focused.is_some_and(|id| Some(id) != self.canvas.sheet_id());
         if self.modes.reading.is_some()
             || self.dialogs.is_open()
-            || self.is_advised()
+            || self.redesign.is_some()
+            || self.staffing.is_open()
             || egui::Popup::is_any_open(ctx)
             || is_elsewhere
             || self.canvas.is_naming()
