@@ -124,8 +124,8 @@ staffing-row-share = 等待不超过 { $wait } 的最低比例
 staffing-row-busy = 最高忙碌比例
 staffing-row-when =
     { $hours ->
-        [yes] 所在小时起于
-       *[other] 所在时段起于
+        [yes] 起于哪一小时
+       *[other] 起于哪一时段
     }
 staffing-row-held =
     { $hours ->

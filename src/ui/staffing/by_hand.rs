@@ -36,6 +36,8 @@ pub(super) enum Wish {
         from_min: u32,
     },
     Drop,
+    /// To have what is dragged where it was.
+    TakeBack,
     /// To have the plan back that was found.
     Back,
 }
@@ -100,6 +102,11 @@ impl ByHand {
             Wish::Seize(drag) => self.drag = Some(drag),
             Wish::Drop => self.drag = None,
             Wish::Back => self.forget(),
+            Wish::TakeBack => {
+                if let Some(Drag { role, person, from_min, .. }) = self.drag.take() {
+                    self.grant(plan, Wish::Move { role, person, from_min });
+                }
+            }
             Wish::Move { role, person, from_min } => {
                 let planned = plan.roles.iter().find(|planned| planned.role == role);
                 let Some(planned) = planned else { return };

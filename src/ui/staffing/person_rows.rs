@@ -36,11 +36,10 @@ pub(super) fn show(
 ) -> Option<Wish> {
     let mut top = top;
     let mut wish = None;
-    if let Some(drag) = drag {
+    if drag.is_some() {
         if ui.input(|input| input.key_pressed(Key::Escape)) {
             ui.ctx().stop_dragging();
-            let Drag { role, person, from_min, .. } = drag;
-            return Some(Wish::Move { role, person, from_min });
+            return Some(Wish::TakeBack);
         }
         if !ui.input(|input| input.pointer.any_down()) {
             wish = Some(Wish::Drop);
