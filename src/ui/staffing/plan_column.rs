@@ -64,6 +64,9 @@ impl StaffingDialog {
             let Some(plan) = self.plan() else {
                 let key =
                     if self.search.is_stale() { "staffing-working" } else { "advisor-stopped" };
+                if let Some(day) = view.scenario.demand().day.as_deref() {
+                    demand_alone(ui, view, day, height);
+                }
                 small(ui, view.tokens, view.words.text(key));
                 return;
             };
@@ -151,6 +154,23 @@ fn part((share, least, most): (f32, f32, f32), height: f32) -> f32 {
     (height * share).clamp(least, most)
 }
 
+/// Shows who comes, as long as there is no plan for them.
+fn demand_alone(ui: &mut Ui, view: &View<'_>, day: &Day, height: f32) {
+    let words = view.words;
+    let demand = part(DEMAND, height);
+    let size = Vec2::new(ui.available_width(), demand + TIMES);
+    let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+    let lies = (whole.left() + GUTTER, whole.right() - RIGHT);
+    let frame = Frame { day, axis: DayAxis::of(day, lies), gutter: whole.left() };
+    let bottom = whole.top() + demand;
+    hour_lines(ui, view, &frame, whole.top()..=bottom);
+    let (name, below) = (words.text("staffing-demand"), words.text("staffing-an-hour"));
+    beside(ui, view, &frame, whole.top(), name, below);
+    let chart = Rect::from_x_y_ranges(lies.0..=lies.1, whole.top() + 14.0..=bottom);
+    demand_chart::paint(ui, view, &frame, chart);
+    times(ui, view, &frame, None, bottom + 2.0);
+}
+
 /// A plan, and how it stands.
 struct Shown<'a> {
     plan: &'a Staffing,
@@ -183,7 +203,9 @@ fn over_the_day(
     let lies = (whole.left() + GUTTER, whole.right() - RIGHT);
     let frame = Frame { day, axis: DayAxis::of(day, lies), gutter: whole.left() };
     let bottom = whole.top() + all - TIMES;
-    if let Some((_, at, _)) = plan.tightest() {
+    let tightest = plan.tightest().map(|(_, at, _)| at);
+    let critical = tightest.map(|at| day.interval(at).0);
+    if let Some(at) = tightest {
         let band = frame.column(at, Rect::from_x_y_ranges(whole.x_range(), whole.top()..=bottom));
         ui.painter().rect_filled(band, 0.0, view.tokens.accent_wash);
     }
@@ -216,7 +238,7 @@ fn over_the_day(
         });
         top += block;
     }
-    times(ui, view, &frame, plan, top - GAP + 2.0);
+    times(ui, view, &frame, critical, top - GAP + 2.0);
     top += TIMES - GAP + 6.0;
     ui.painter().hline(frame.gutter..=lies.1, top, Stroke::new(1.0, view.tokens.hairline));
     beside(ui, view, &frame, top + 5.0, words.text("staffing-shifts"), "");
@@ -225,7 +247,7 @@ fn over_the_day(
     top += HEAD_LINE;
     let rows = (roles, shown.drag, shown.step_min);
     let wish = person_rows::show(ui, view, &frame, rows, top);
-    times(ui, view, &frame, plan, top + shifts + 2.0);
+    times(ui, view, &frame, critical, top + shifts + 2.0);
     if is_back { Some(Wish::Back) } else { wish }
 }
 
@@ -289,8 +311,7 @@ fn hour_lines(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, range: std::ops::Rang
 }
 
 /// The times; that at which the critical interval begins stands out.
-fn times(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, plan: &Staffing, top: f32) {
-    let critical = plan.tightest().map(|(_, at, _)| frame.day.interval(at).0);
+fn times(ui: &Ui, view: &View<'_>, frame: &Frame<'_>, critical: Option<u32>, top: f32) {
     for (minute, time) in frame.axis.hours(APART) {
         let is_critical = critical == Some(minute);
         let (weight, ink) = if is_critical {
