@@ -9,7 +9,7 @@
 //! 3. *Repair*: the day is simulated with those heads; where the target is missed there is one more, then
 //!    there is one less wherever it still holds ([`mod@repair`]).
 //! 4. *Shifts*: the cheapest ones that cover those heads ([`crate::planning`]).
-//! 5. *Check* on other days. A miss goes back to 3, once.
+//! 5. *Check* on other days. A miss goes back to 3, a few times at most.
 //!
 //! Days have the same customers with the same times whoever is there, so that a difference seen is that of the
 //! heads.
@@ -45,6 +45,8 @@ pub use shape_notation::read_shape;
 const FIRST_CHECKED: u32 = 1 << 31;
 /// So many of a role that nobody ever waits for one.
 const PLENTY: u32 = 100_000;
+/// How many times a check that misses is gone back from.
+const MOST_RETURNS: u32 = 3;
 /// Of the whole work, what is done once the work that comes in is known, and whether the target can be reached.
 const LOADED: f32 = 0.06;
 const IN_REACH: f32 = 0.12;
@@ -173,15 +175,15 @@ impl Planner<'_> {
             .collect();
         self.repaired(&mut heads, &least)?;
         let (mut rotas, mut checked) = self.covered(&heads)?;
-        let mut more = heads.clone();
-        if raise(&mut more, &checked.roles, target) {
+        for _ in 0..MOST_RETURNS {
+            let mut more = heads.clone();
+            if !raise(&mut more, &checked.roles, target) {
+                break;
+            }
             // Without taking away again what the other days asked for.
-            heads = more;
-            self.repaired(&mut heads.clone(), &heads).and_then(|better| {
-                heads = better;
-                (rotas, checked) = self.covered(&heads)?;
-                Ok(())
-            })?;
+            heads = more.clone();
+            self.repaired(&mut heads, &more)?;
+            (rotas, checked) = self.covered(&heads)?;
         }
         self.tell(StaffingStage::Check, CHECKED);
         let today = self.today()?;
@@ -334,8 +336,8 @@ impl Planner<'_> {
         Ok(self.rehearsal.days(&scenario, 0..days)?.roles)
     }
 
-    /// Mends heads on the days of the trials; answers them.
-    fn repaired(&self, heads: &mut Heads, least: &Heads) -> Result<Heads, StaffingRefusal> {
+    /// Mends heads on the days of the trials.
+    fn repaired(&self, heads: &mut Heads, least: &Heads) -> Result<(), StaffingRefusal> {
         let mut refused = None;
         let mut done = IN_REACH;
         let mut trial = |heads: &Heads, times: u32| {
@@ -354,7 +356,7 @@ impl Planner<'_> {
         match (seen, refused) {
             (_, Some(refusal)) => Err(refusal),
             (None, None) => Err(StaffingRefusal::Cancelled),
-            (Some(_), None) => Ok(heads.clone()),
+            (Some(_), None) => Ok(()),
         }
     }
 
