@@ -12,7 +12,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::{PlayWish, Playing, Speed, timeline};
+use super::{Missing, PlayWish, Playing, Speed, timeline};
 
 /// The size of the clock, in points: read from five metres away on a wall.
 const CLOCK: f32 = 28.0;
@@ -95,13 +95,7 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
             let said = words.with("playing-at", &[("time", time.into()), ("said", said.into())]);
             (said, mood(view, playing).0)
         }
-        _ if playing.too_much => (words.text("playing-too-much").to_owned(), view.tokens.bad),
-        _ if !playing.lacks.is_empty() => {
-            let lacks = words.lacks(&playing.lacks, view.scenario).unwrap_or_default();
-            (words.with("playing-lacks", &[("lacks", lacks.into())]), view.tokens.bad)
-        }
-        _ if playing.is_lost() => (words.text("work-lost").to_owned(), view.tokens.bad),
-        _ => (words.text("playing-recording").to_owned(), view.tokens.muted),
+        _ => nothing_to_show(view, playing),
     };
     ui.horizontal(|ui| {
         ui.set_min_height(18.0);
@@ -131,6 +125,21 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
             ui.label(galley).on_hover_text(said);
         }
     });
+}
+
+/// Why there is no day to show, in its colour.
+fn nothing_to_show(view: &ViewContext<'_>, playing: &Playing) -> (String, Color32) {
+    let words = view.words;
+    let text = |key| words.text(key).to_owned();
+    match &playing.missing {
+        _ if playing.is_lost() => (text("work-lost"), view.tokens.bad),
+        Some(Missing::TooMuch) => (text("playing-too-much"), view.tokens.bad),
+        Some(Missing::Lacks(lacks)) => {
+            let lacks = words.lacks(lacks, view.scenario).unwrap_or_default();
+            (words.with("playing-lacks", &[("lacks", lacks.into())]), view.tokens.bad)
+        }
+        None => (text("playing-recording"), view.tokens.muted),
+    }
 }
 
 /// What the story says of this moment, to be read from afar.
@@ -252,16 +261,13 @@ fn speeds(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
         ui.spacing_mut().item_spacing.x = 2.0;
         for speed in Speed::ALL {
             let is_on = playing.speed == speed;
-            let (text, name) = match speed.minutes() {
-                Some(minutes) => {
-                    let arguments = [("minutes", minutes.into())];
-                    (minutes.to_string(), view.words.with("playing-speed-named", &arguments))
-                }
-                None => {
-                    small(ui, view.tokens, view.text("playing-minutes-a-second"));
-                    let text = view.text("playing-whole-day").to_owned();
-                    (text.clone(), text)
-                }
+            let (text, name) = if let Some(minutes) = speed.minutes() {
+                let arguments = [("minutes", minutes.into())];
+                (minutes.to_string(), view.words.with("playing-speed-named", &arguments))
+            } else {
+                small(ui, view.tokens, view.text("playing-minutes-a-second"));
+                let text = view.text("playing-whole-day").to_owned();
+                (text.clone(), text)
             };
             let response = segment(ui, view, &text, &name, is_on);
             if response.on_hover_text(name).clicked() {
