@@ -3,60 +3,19 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, Ui};
+use egui::Context;
 
 use super::{Request, StaffingDialog};
-use crate::background::Task;
 use crate::editor::{DocumentEdit, Edit};
 use crate::exchange::write_shifts;
 use crate::redesign::add_staffing;
 use crate::storage::{self, NotSaved, Replace};
 use crate::ui::app::App;
-use crate::ui::commands::Command;
 use crate::ui::dialogs::Message;
 use crate::ui::files::Purpose;
 use crate::ui::redesign::free_name;
-use crate::ui::simulating::Simulation;
-use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::view_context::Action;
 use crate::ui::waking;
-
-/// The dialog, if it is open, and the table of shifts that is being saved.
-pub(in crate::ui) struct StaffingDesk {
-    dialog: Option<Box<StaffingDialog>>,
-    how: Simulation,
-    saving: Task<PathBuf, Result<(), NotSaved>>,
-}
-
-impl StaffingDesk {
-    /// Nothing is planned yet; `how` says whether a test waits for it.
-    pub fn new(how: Simulation) -> Self {
-        Self { dialog: None, how, saving: Task::waiting("save rota") }
-    }
-
-    /// Whether the dialog is open.
-    pub fn is_open(&self) -> bool {
-        self.dialog.is_some()
-    }
-
-    /// Whether a plan is worked out or saved.
-    pub fn is_busy(&self) -> bool {
-        let is_searching = self.dialog.as_ref().is_some_and(|dialog| dialog.is_searching());
-        is_searching || self.saving.is_busy()
-    }
-
-    /// Closes the dialog and keeps nothing of what was chosen in it.
-    pub fn close(&mut self) {
-        self.dialog = None;
-    }
-}
-
-/// Where shifts are looked at: the line that leads to a plan for them.
-pub(in crate::ui) fn day_line(ui: &mut Ui, view: &mut ViewContext<'_>) {
-    let link = ui.link(view.text("staffing-from-day"));
-    if link.on_hover_text(view.text("command-staffing-hint")).clicked() {
-        view.ask(Action::Run(Command::Staffing));
-    }
-}
 
 impl App {
     /// Whether a redesign or a staffing plan lies over the window or is looked at.

@@ -1,5 +1,7 @@
 //! Where times of the day lie across the plan: one axis for demand, need and shifts.
 
+use egui::Rect;
+
 use crate::blueprint::{DAY_MINUTES, Day, TimeOfDay};
 
 /// Times along a line.
@@ -56,6 +58,22 @@ impl DayAxis {
                 (time - self.open, clock)
             })
             .collect()
+    }
+}
+
+/// The day across the column.
+pub(super) struct Frame<'a> {
+    pub day: &'a Day,
+    pub axis: DayAxis,
+    /// The left edge of the names.
+    pub gutter: f32,
+}
+
+impl Frame<'_> {
+    /// The part of a chart that belongs to an interval.
+    pub fn column(&self, at: usize, rect: Rect) -> Rect {
+        let (from, to) = self.day.interval(at);
+        Rect::from_x_y_ranges(self.axis.x(from)..=self.axis.x(to), rect.y_range())
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, Pos2, Rect, Stroke, Ui};
 
 use super::View;
-use super::plan_column::Frame;
+use super::day_axis::Frame;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::BODY;
 

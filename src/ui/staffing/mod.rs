@@ -16,6 +16,8 @@ mod by_hand;
 mod choices;
 mod day_axis;
 mod demand_chart;
+mod desk;
+mod from_day;
 mod goal_column;
 mod need_chart;
 mod person_rows;
@@ -23,9 +25,11 @@ mod plan_column;
 mod reasons;
 mod result_column;
 mod search;
+mod shape_fields;
 mod shape_lines;
 
-pub(super) use self::acts::{StaffingDesk, day_line};
+pub(super) use self::desk::StaffingDesk;
+pub(super) use self::from_day::day_line;
 
 use std::sync::Arc;
 

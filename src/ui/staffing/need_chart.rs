@@ -6,7 +6,7 @@ use egui::{
 };
 
 use super::View;
-use super::plan_column::Frame;
+use super::day_axis::Frame;
 use crate::redesign::{RolePlan, StaffTarget};
 use crate::simulation::Estimate;
 use crate::ui::fonts::{Weight, font};

@@ -7,7 +7,7 @@ use egui::{
 
 use super::View;
 use super::by_hand::{Drag, Wish, each, moved};
-use super::plan_column::Frame;
+use super::day_axis::Frame;
 use crate::planning::PlannedShift;
 use crate::redesign::RolePlan;
 use crate::ui::controls::elided;

@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, Pos2, Rect, RichText, Sense, Stroke, Ui, Vec2};
 
 use super::by_hand::{Drag, Wish};
-use super::day_axis::DayAxis;
+use super::day_axis::{DayAxis, Frame};
 use super::{Request, StaffingDialog, View, demand_chart, need_chart, person_rows};
 use crate::blueprint::Day;
 use crate::drawing::Ink;
@@ -29,22 +29,6 @@ const GAP: f32 = 18.0;
 /// Heights of the charts, as parts of the room and in points.
 const DEMAND: (f32, f32, f32) = (0.13, 58.0, 104.0);
 const NEED: (f32, f32, f32) = (0.18, 92.0, 140.0);
-
-/// The day across the column.
-pub(super) struct Frame<'a> {
-    pub day: &'a Day,
-    pub axis: DayAxis,
-    /// The left edge of the names.
-    pub gutter: f32,
-}
-
-impl Frame<'_> {
-    /// The part of a chart that belongs to an interval.
-    pub fn column(&self, at: usize, rect: Rect) -> Rect {
-        let (from, to) = self.day.interval(at);
-        Rect::from_x_y_ranges(self.axis.x(from)..=self.axis.x(to), rect.y_range())
-    }
-}
 
 impl StaffingDialog {
     /// Shows the plan, or what is in the way.
