@@ -186,7 +186,9 @@ impl StaffingDialog {
             title: words.text("staffing-title"),
             question: words.text("staffing-question"),
             beside: |width| {
-                ((width * 0.205).clamp(210.0, 297.0), (width * 0.25).clamp(260.0, 352.0))
+                // Two fields with words between them fit into the left one.
+                let left = 276.0_f32.min(width * 0.3).max((width * 0.21).min(300.0));
+                (left, (width * 0.25).clamp(260.0, 352.0))
             },
         };
         let is_at_work = was_typing || self.by_hand.drag.is_some();

@@ -15,7 +15,7 @@ use crate::ui::theme::{BODY, SMALL, Tokens};
 /// The least widths of an interval that bears a number, a share, and words.
 const NUMBER: f32 = 20.0;
 const SHARE: f32 = 36.0;
-const WORDS: f32 = 58.0;
+const WORDS: f32 = 54.0;
 /// How many lines the numbers beside the chart have at most.
 const LINES: u32 = 4;
 
