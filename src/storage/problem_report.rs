@@ -14,7 +14,7 @@ const FILE_NAME: &str = "last-crash.txt";
 /// The most that is left behind, in bytes.
 const MOST: usize = 256 * 1024;
 
-/// Writes a report, whole or not at all.
+/// Writes a report or a table, whole or not at all.
 ///
 /// # Errors
 /// [`NotSaved`]: the name is taken and `replaces` does not say that this was asked about, or the
