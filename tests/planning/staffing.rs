@@ -299,7 +299,8 @@ fn a_shape_that_is_none_is_refused_before_anything_is_simulated() {
     let rest = Rest { lasts_min: 30, paid: false, from_min: 195, to_min: 225 };
     let question =
         StaffingQuestion { shapes: vec![shape(4, None), shape(8, Some(rest))], ..on_the_hour() };
-    let refused = |question| staffing(&draw(PEAK), question, &never, &|| false).err();
+    let refused =
+        |question: &StaffingQuestion| staffing(&draw(PEAK), question, &never, &|| false).err();
     assert_eq!(refused(&question), Some(StaffingRefusal::Shape(1)));
     let finer = StaffingQuestion { start_every_min: 15, ..question };
     assert_eq!(finer.malformed_shape(), None);
