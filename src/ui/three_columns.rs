@@ -164,6 +164,8 @@ impl StateOfWork<'_> {
 }
 
 /// The square of a line that can be ticked.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not hang together")]
 #[derive(Clone, Copy)]
 pub(super) struct Check {
     pub on: bool,

@@ -273,7 +273,7 @@ fn shifts_that_are_moved_by_hand_are_tried_on_the_same_days() {
     let (scenario, question) = morning();
     let found = plan(&scenario, &question).expect("a plan");
     let clerk = &found.roles[0];
-    let again = found.with_other_shifts(clerk.role, clerk.rota.shifts.clone());
+    let again = found.with_other_shifts(clerk.role, &clerk.rota.shifts);
     let again = staffing_tried(&again, &question, &in_turn, &|| false).expect("tried");
     assert_eq!(again.roles[0].held, clerk.held, "the same shifts on the same days");
     assert_eq!((again.cost_per_day, again.holds), (found.cost_per_day, found.holds));
@@ -283,7 +283,7 @@ fn shifts_that_are_moved_by_hand_are_tried_on_the_same_days() {
     if last.count > 1 {
         fewer.push(PlannedShift { count: last.count - 1, ..last });
     }
-    let fewer = found.with_other_shifts(clerk.role, fewer);
+    let fewer = found.with_other_shifts(clerk.role, &fewer);
     assert!(fewer.cost_per_day < found.cost_per_day);
     assert_eq!(fewer.roles[0].rota.people + 1, clerk.rota.people);
     let fewer = staffing_tried(&fewer, &question, &in_turn, &|| false).expect("tried");

@@ -13,14 +13,14 @@ impl Staffing {
     /// The same with other shifts of a role, in their order. What holds is as it was until
     /// [`staffing_tried`] says it anew.
     #[must_use]
-    pub fn with_other_shifts(&self, id: RoleId, shifts: Vec<PlannedShift>) -> Self {
+    pub fn with_other_shifts(&self, id: RoleId, shifts: &[PlannedShift]) -> Self {
         let mut plan = self.clone();
         let Some(day) = self.scenario.demand().day.as_deref() else { return plan };
         for role in plan.roles.iter_mut().filter(|role| role.role == id) {
             let rota = Rota {
                 paid_min: shifts.iter().map(|it| u64::from(it.paid_min() * it.count)).sum(),
                 people: shifts.iter().map(|it| u64::from(it.count)).sum(),
-                shifts: shifts.clone(),
+                shifts: shifts.to_vec(),
                 ..role.rota.clone()
             };
             plan.scenario = with_shifts(plan.scenario.clone(), id, merged(shifts_of(&rota)));

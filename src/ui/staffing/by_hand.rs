@@ -113,7 +113,7 @@ impl ByHand {
                 let mut shifts = each(&planned.rota.shifts);
                 let Some(shift) = shifts.get_mut(person) else { return };
                 *shift = at(*shift, from_min);
-                self.moved = Some(plan.with_other_shifts(role, shifts));
+                self.moved = Some(plan.with_other_shifts(role, &shifts));
                 self.moves += 1;
             }
         }

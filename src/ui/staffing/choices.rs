@@ -100,7 +100,7 @@ impl Choices {
             share,
             wait_s,
             busy: 0.85,
-            typed: Default::default(),
+            typed: <[Typed; 3]>::default(),
             roles: roles.iter().map(|role| RoleLine { role: *role, on: true }).collect(),
             shapes: ShapeLines::of(usual.shapes),
             start_every_min: usual.start_every_min,
