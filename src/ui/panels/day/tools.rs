@@ -32,7 +32,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             ui.close();
         }
     });
-    crate::ui::staffing::day_line(ui, view);
     let text = RichText::new(view.text("day-add-shift")).color(view.tokens.muted);
     egui::containers::menu::MenuButton::from_button(egui::Button::new(text)).ui(ui, |ui| {
         ui.set_min_width(160.0);
@@ -46,6 +45,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             }
         }
     });
+    crate::ui::staffing::day_line(ui, view);
 }
 
 /// A role with one more on duty from opening to closing, in a shift of its own.
