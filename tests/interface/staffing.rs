@@ -110,6 +110,14 @@ fn a_plan_that_is_only_looked_at_changes_nothing() {
 }
 
 #[test]
+fn the_day_leads_to_its_staffing() {
+    let mut person = Person::at_text(&quiet()).size(1440.0, 900.0).open();
+    person.command("Day: customers");
+    person.click("Who should work when? Staffing…");
+    assert!(person.sees("Holds in every hour") && person.can_make());
+}
+
+#[test]
 fn another_target_has_another_plan() {
     let mut person = Person::at_staffing(&quiet());
     assert!(person.sees("Least share within 5 min"));
