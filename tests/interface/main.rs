@@ -47,6 +47,7 @@ mod sheet_at_hand;
 mod side_panel;
 mod simulated;
 mod spreadsheet;
+mod staffing;
 mod start;
 mod stories;
 mod suggestions;
