@@ -10,12 +10,11 @@ use crate::drawing::Differences;
 use crate::editor::Editor;
 use crate::pictures::{Side, differences};
 use crate::redesign::{Comparison, Direction, FigureChange, StepChange, compare_analysed};
-use crate::simulation::{PairedDifference, Versus, simulated};
+use crate::simulation::{DayDifference, PairedDifference, Versus, simulated};
 use crate::wording::{ChangeWords, Wording};
 
 use super::figures::{Figures, Hour};
-use super::panels::day::ComparedDays;
-use super::simulating::{Analysed, Simulating};
+use super::simulating::{Analysed, FoundDay, Simulating};
 
 /// What is shown now.
 #[derive(Clone, Copy)]
@@ -62,6 +61,15 @@ pub(super) struct Compared {
     language: crate::wording::Language,
     /// Of which time the figures are.
     hour: Hour,
+}
+
+/// What was found of the days of two scenarios that are compared.
+#[derive(Clone, Debug)]
+pub(super) struct ComparedDays {
+    /// What is known of both, the earlier one first.
+    pub found: [Arc<FoundDay>; 2],
+    /// What the later one has more or less.
+    pub differences: Vec<DayDifference>,
 }
 
 impl Comparing {

@@ -42,7 +42,11 @@ pub(in crate::ui) fn beside(view: SideTab) -> Beside {
         SideTab::Compare => Beside {
             name: |view| view.text("tab-compare").to_owned(),
             is_offered: |view| view.compared.is_some(),
-            show: |ui, view, _| panels::compare::show(ui, view),
+            show: |ui, view, _| {
+                // Where both have a day, it is asked for first.
+                panels::day::versus(ui, view);
+                panels::compare::show(ui, view);
+            },
         },
     }
 }

@@ -1,9 +1,11 @@
 //! What the parts of the picture of the day share: how they are seized, moved by keys, and marked.
 
-use egui::{Color32, Key, Pos2, Rect, Response, Stroke, Ui};
+use egui::{Align2, Color32, Key, Pos2, Rect, Response, Stroke, Ui};
 
 use crate::blueprint::{Day, RoleId};
 use crate::editor::Edit;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::SMALL;
 use crate::ui::view_context::{Action, DAY, ViewContext};
 
 use super::axis::Axis;
@@ -87,6 +89,12 @@ pub(super) fn ring(ui: &Ui, view: &ViewContext<'_>, response: &Response, rect: R
         let stroke = Stroke::new(1.5, view.tokens.accent);
         ui.painter().rect_stroke(rect.expand(1.0), 2.0, stroke, egui::StrokeKind::Outside);
     }
+}
+
+/// The name of a part, above it.
+pub(super) fn name(ui: &Ui, view: &ViewContext<'_>, key: &str, at: Pos2) {
+    let letters = font(Weight::Regular, SMALL);
+    ui.painter().text(at, Align2::LEFT_TOP, view.text(key), letters, view.tokens.muted);
 }
 
 /// A colour that lets the ground through.

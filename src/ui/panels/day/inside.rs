@@ -11,8 +11,8 @@ use crate::ui::view_context::ViewContext;
 
 use super::axis::Axis;
 use super::bars::round_above;
-use super::drag::Frame;
-use super::{found, picture};
+use super::drag::{Frame, name};
+use super::state::found;
 
 /// How strong the lines of an older version are.
 const PALE: f32 = 0.35;
@@ -52,7 +52,7 @@ pub(super) fn show(
     let all = shown.map(|figures| inside(frame.day, figures)).unwrap_or_default();
     let most = round_above(all.iter().map(|it| it.high.max(it.mean)).fold(0.0, f64::max));
     let above = rect.left_top() - Vec2::new(0.0, 15.0);
-    picture::name(ui, view, "simulated-day-plot", above);
+    name(ui, view, "simulated-day-plot", above);
     let letters = font(Weight::Regular, SMALL);
     let painter = ui.painter();
     let aside = words.text("simulated-day-band");

@@ -37,7 +37,7 @@ use drag::Drag;
 
 pub(in crate::ui) use card::show as card;
 pub(in crate::ui) use state::{found, show as show_state, told as state};
-pub(in crate::ui) use versus::{ComparedDays, show as versus};
+pub(in crate::ui) use versus::show as versus;
 
 /// What the tab remembers.
 #[derive(Default)]

@@ -8,7 +8,7 @@ use crate::ui::theme::SMALL;
 use crate::ui::view_context::{Action, DAY, ViewContext};
 
 use super::axis::Axis;
-use super::drag::Frame;
+use super::drag::{Frame, name};
 use super::{DayTab, bars, inside, shifts};
 
 /// The part of the width for the numbers beside the bars and the names of roles, and its bounds.
@@ -107,12 +107,6 @@ fn ground(ui: &Ui, view: &ViewContext<'_>, frame: &Frame<'_>, whole: Rect) {
         painter.text(at, Align2::RIGHT_CENTER, number, letters.clone(), tokens.muted);
     }
     name(ui, view, "day-an-hour", Pos2::new(frame.bars.left(), whole.top() - 2.0));
-}
-
-/// The name of a part, above it.
-pub(super) fn name(ui: &Ui, view: &ViewContext<'_>, key: &str, at: Pos2) {
-    let letters = font(Weight::Regular, SMALL);
-    ui.painter().text(at, Align2::LEFT_TOP, view.text(key), letters, view.tokens.muted);
 }
 
 /// Keeps what was dragged once the pointer lets go, as one step; Esc takes it back.

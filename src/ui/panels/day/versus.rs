@@ -1,25 +1,13 @@
 //! Two scenarios on the same days: the same customers with the same times.
 
-use std::sync::Arc;
-
 use egui::{Ui, WidgetInfo, accesskit::Role};
 
 use crate::redesign::Verdict;
 use crate::simulation::{DayDifference, DayFigures, DifferenceOf, Estimate, Versus, simulated};
 use crate::ui::controls::section_head;
 use crate::ui::panels::compare::{Table, verdict_colour};
-use crate::ui::simulating::FoundDay;
 use crate::ui::view_context::ViewContext;
 use crate::wording::{Amount, Wording};
-
-/// What was found of the days of two scenarios that are compared.
-#[derive(Clone, Debug)]
-pub(in crate::ui) struct ComparedDays {
-    /// What is known of both, the earlier one first.
-    pub found: [Arc<FoundDay>; 2],
-    /// What the later one has more or less.
-    pub differences: Vec<DayDifference>,
-}
 
 /// Shows what differs, once both days are known.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
@@ -56,7 +44,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
     if rows.is_empty() {
         return;
     }
-    ui.add_space(3.0);
     let count = before.days.min(after.days);
     let count = words.number(f64::from(count));
     let title = words.with("simulated-day-compared", &[("days", count.into())]);
@@ -72,6 +59,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
         response.on_hover_text(format!("{name}\n{meaning}"));
     }
+    ui.add_space(8.0);
 }
 
 /// What a figure is called.
