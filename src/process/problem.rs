@@ -78,11 +78,13 @@ pub enum ProblemCode {
     NobodyOnDuty,
     /// A batch is larger than all who come in a day, and nothing says how long an incomplete one waits.
     BatchNeverFull,
+    /// An appointment lies where the doors are closed.
+    AppointmentWhenClosed,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -114,6 +116,7 @@ impl ProblemCode {
         Self::BatchAbovePlaces,
         Self::NobodyOnDuty,
         Self::BatchNeverFull,
+        Self::AppointmentWhenClosed,
     ];
 
     /// The name in JSON and in the documentation, such as `missing_time`.
@@ -151,6 +154,7 @@ impl ProblemCode {
             Self::BatchAbovePlaces => "batch_above_places",
             Self::NobodyOnDuty => "nobody_on_duty",
             Self::BatchNeverFull => "batch_never_full",
+            Self::AppointmentWhenClosed => "appointment_when_closed",
         }
     }
 
@@ -180,6 +184,7 @@ impl ProblemCode {
             | Self::ToleranceBroken
             | Self::BatchAbovePlaces
             | Self::NobodyOnDuty
+            | Self::AppointmentWhenClosed
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
             | Self::SeveralEntries

@@ -28,6 +28,8 @@ pub struct DayTally {
     pub no_room: Ratio,
     /// See [`Self::arrivals`].
     pub unserved: Ratio,
+    /// Inside when it began, per day.
+    pub carried_in: Ratio,
     /// Ticks inside per customer served.
     pub throughput: Ratio,
     /// Ticks of these in which nothing was done.
@@ -153,6 +155,7 @@ impl DayTally {
             (&mut self.no_room, all.no_room),
             (&mut self.unserved, all.unserved),
             (&mut self.wip_max, all.most_inside),
+            (&mut self.carried_in, record.carried_in),
             (&mut self.inside_at_closing, record.inside_at_closing),
             (&mut self.overtime, record.overtime),
         ] {
@@ -241,6 +244,7 @@ impl DayTally {
             (&mut self.promised, &other.promised),
             (&mut self.wip, &other.wip),
             (&mut self.wip_max, &other.wip_max),
+            (&mut self.carried_in, &other.carried_in),
             (&mut self.inside_at_closing, &other.inside_at_closing),
             (&mut self.overtime, &other.overtime),
         ] {

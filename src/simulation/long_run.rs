@@ -1,6 +1,6 @@
 //! The long run: endless replications, cut into buckets, of which the first are left out.
 
-use super::engine::{Replication, Times};
+use super::engine::{Replication, Times, TooMuch};
 use super::estimates::{Estimate, ratio, warm_up};
 use super::model::Model;
 use super::percentiles::percentile;
@@ -37,7 +37,7 @@ impl Run {
             replication: Replication::new(model, seed, number),
             buckets: Vec::new(),
             bucket,
-            times: Times::default(),
+            times: Times::empty(model.moments.len()),
         }
     }
 
@@ -65,10 +65,10 @@ impl Run {
         true
     }
 
-    /// Whether there are more customers inside than can be simulated.
+    /// What is too much to go on, if something is.
     #[must_use]
-    pub fn is_overfull(&self) -> bool {
-        self.replication.is_overfull()
+    pub fn too_much(&self) -> Option<TooMuch> {
+        self.replication.too_much()
     }
 }
 
@@ -231,7 +231,7 @@ impl LongRun {
             settled: buckets > 0
                 && skipped * 2 < buckets
                 && length_s >= SETTLED * settling_s
-                && !runs.iter().any(Run::is_overfull),
+                && !runs.iter().any(|run| run.too_much().is_some()),
             customers: counted.iter().map(|sums| sums.served).sum(),
             arrivals_per_hour: of(&|sums| sums.arrivals as f64, &hours),
             output_per_hour: of(&served, &hours),

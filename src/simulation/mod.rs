@@ -46,7 +46,7 @@ pub use day_tally::{DayTally, IntervalTally, MomentTally, PoolTally};
 pub use day_versus::{
     DayDifference, DaySide, DifferenceOf, OfPairPart, PairPart, SpreadPairs, day_differences,
 };
-pub use engine::{Replication, Start, Times};
+pub use engine::{Replication, Start, Times, TooMuch};
 pub use estimates::Estimate;
 pub use histogram::Histogram;
 pub use leading::{
