@@ -38,6 +38,7 @@ mod simulate;
 mod simulate_day;
 mod simulate_figures;
 mod simulate_long_run;
+mod simulate_wanted;
 mod staff;
 mod tables;
 mod versus;

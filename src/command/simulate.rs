@@ -9,14 +9,14 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
-use super::random_options::{Random, RandomOptions, number};
+use super::random_options::{RandomOptions, number};
 use super::saving::{Saving, refuse_those_there};
+use super::simulate_wanted::{Time, Wanted};
 use super::{Stop, simulate_day, simulate_long_run};
-use crate::analysis::{Analysis, Lack};
 use crate::blueprint::notation::{parse_share, parse_span};
 use crate::blueprint::{Blueprint, Day, Scenario, ScenarioId, Share, Span, TimeUnit};
 use crate::exchange::{DayTable, DayTableRefusal, put_day_table};
-use crate::simulation::{MOST_DAYS, TooMuch};
+use crate::simulation::MOST_DAYS;
 use crate::wording::{Units, Wording};
 
 /// What is asked for.
@@ -76,31 +76,6 @@ const PRECISION: f64 = 0.02;
 const TIME: Duration = Duration::from_secs(10);
 /// More threads are of no use: there are sixteen runs.
 const MOST_THREADS: usize = 16;
-
-/// How long everything may take together.
-#[derive(Clone, Copy)]
-pub(super) struct Time {
-    began: Instant,
-    length: Duration,
-}
-
-impl Time {
-    /// When a part of it is over.
-    pub(super) fn part(self, share: f64) -> Instant {
-        self.began + self.length.mul_f64(share)
-    }
-}
-
-/// What is asked of a simulation besides what it is of.
-pub(super) struct Wanted {
-    pub random: Random,
-    pub precision: f64,
-    pub time: Time,
-    /// Whether a time was asked for.
-    pub is_timed: bool,
-    /// Whether for scripts.
-    pub json: bool,
-}
 
 /// Runs the command.
 pub fn run(
@@ -185,44 +160,6 @@ fn days(asked: &SimulateArguments, words: &Wording) -> Result<Days, Stop> {
         return Err(words.with("simulate-no-such-day", &arguments).into());
     }
     Ok(Days { exactly, logged })
-}
-
-/// Says what keeps a scenario from being simulated, and what else is wrong with it; answers how the command
-/// ends.
-pub(super) fn refuse(
-    (blueprint, scenario): (&Blueprint, &Scenario),
-    (lacks, analysis): (&[Lack], &Analysis),
-    words: &Wording,
-    out: &mut dyn Write,
-) -> Result<u8, Stop> {
-    let name = words.scenario_name(scenario);
-    // A demand of zero is no missing one.
-    let is_nobody =
-        |lack: &Lack| *lack == Lack::Demand && scenario.demand().steady_rate().is_some();
-    if lacks.iter().any(is_nobody) {
-        super::say(&words.with("simulate-nobody-comes", &[("name", name.into())]));
-    }
-    let others: Vec<Lack> = lacks.iter().copied().filter(|lack| !is_nobody(lack)).collect();
-    if !others.is_empty() {
-        let lacks = words.lacks(&others, scenario).unwrap_or_default();
-        let arguments = [("lacks", lacks.into()), ("name", name.into())];
-        let is_only = blueprint.scenarios().len() < 2;
-        let key = if is_only { "simulate-lacks" } else { "simulate-lacks-of" };
-        super::say(&words.with(key, &arguments));
-    }
-    if !others.is_empty() || !analysis.problems.is_empty() {
-        super::report::write_check(out, blueprint, scenario, analysis, words)?;
-    }
-    Ok(super::BLUEPRINT_HAS_ERRORS)
-}
-
-/// What is said where something is too much to be simulated.
-pub(super) fn too_much(why: TooMuch, scenario: &Scenario, words: &Wording) -> String {
-    let (key, step) = match why {
-        TooMuch::Inside(step) => ("simulate-too-much", step),
-        TooMuch::Time(step) => ("simulate-too-long", step),
-    };
-    words.with(key, &[("step", words.step(step, scenario).into())])
 }
 
 fn share(text: &str, words: &Wording) -> Result<f64, Stop> {

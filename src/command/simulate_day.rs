@@ -21,8 +21,8 @@ use serde_json::{Value, json};
 
 use super::report::Columns;
 use super::script::Object;
-use super::simulate::{Wanted, refuse, too_much};
 use super::simulate_figures::{Measure, Named, of_day, of_day_role, of_day_step, put, put_all};
+use super::simulate_wanted::{Wanted, refuse, too_much};
 use super::versus::{Item, Of, verdict};
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop};
 use crate::analysis::{Analysis, Figure, analyse};

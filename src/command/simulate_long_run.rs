@@ -17,8 +17,8 @@ use serde_json::json;
 
 use super::report::Columns;
 use super::script::Object;
-use super::simulate::{Wanted, refuse, too_much};
 use super::simulate_figures::{Measure, Named, of_long_run, of_moment, put, put_all};
+use super::simulate_wanted::{Wanted, refuse, too_much};
 use super::versus::{Item, Of, verdict};
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop};
 use crate::analysis::{Analysis, Basis, Figure, Lack, analyse};

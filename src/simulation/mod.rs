@@ -28,6 +28,7 @@ mod leading;
 mod levels;
 pub mod long_run;
 mod model;
+mod model_reading;
 mod percentiles;
 mod positions;
 pub mod random;
