@@ -1,7 +1,7 @@
 //! The long run, simulated: formula and simulation side by side, and whom to believe.
 //!
 //! As JSON: `mode` (`long-run`), `seed`, `rounds`, `customers` (served in what counts), `settled`,
-//! `stopped` (`precise`, `time` or `too_much`), and the figures `throughput_time_s`, `wait_s`, `wip`,
+//! `stopped` (`precise`, `time`, `no_steady_state` or `too_much`), and the figures `throughput_time_s`, `wait_s`, `wip`,
 //! `output_per_hour`, `growth_per_hour`, `attained_capacity_per_hour` (where the formula knows no more than a
 //! bound); `steps` (`name`, `wait_s`, `within_acceptable`, `queue`,
 //! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`). What a figure rests on
@@ -34,11 +34,16 @@ use crate::wording::Wording;
 /// The part of the time that goes to the figures where the capacity that is attained is looked for as well.
 const PART_OF_FIGURES: f64 = 2.0 / 3.0;
 
+/// Rounds after which the growth of a line that grows for ever is known well enough.
+const ROUNDS_OF_GROWTH: u32 = 5;
+
 /// Why it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stopped {
     Precise,
     Time,
+    /// Lines grow for ever, however long it goes on.
+    NoSteadyState,
     /// Of which of the sides, and why.
     TooMuch(usize, TooMuch),
 }
@@ -48,6 +53,7 @@ impl Stopped {
         match self {
             Self::Precise => "precise",
             Self::Time => "time",
+            Self::NoSteadyState => "no_steady_state",
             Self::TooMuch(..) => "too_much",
         }
     }
@@ -141,6 +147,11 @@ impl<'a> Simulated<'a> {
         }
     }
 
+    /// Whether more come than can be served.
+    fn grows(&self) -> bool {
+        self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0)
+    }
+
     fn side(&self) -> Side<'_> {
         Side { scenario: self.scenario, process: &self.process, study: &self.study }
     }
@@ -166,20 +177,21 @@ fn simulate(sides: &mut [Simulated<'_>], wanted: &Wanted, until: Instant) -> Rou
             _ => Vec::new(),
         };
         let ends_as = |stopped| Rounds { found: found.clone(), pairs: pairs.clone(), stopped };
-        let mut all = sides.iter().enumerate();
-        let too_much = all.find_map(|(at, side)| Some((at, side.study.too_much()?)));
-        if let Some((at, why)) = too_much {
-            return ends_as(Stopped::TooMuch(at, why));
-        }
         if found.iter().all(|found| found.is_precise(wanted.precision)) {
             return ends_as(Stopped::Precise);
+        }
+        let is_known = sides.iter().all(|side| side.study.rounds() >= ROUNDS_OF_GROWTH);
+        if is_known && sides.iter().any(|side| side.grows()) {
+            return ends_as(Stopped::NoSteadyState);
         }
         let is_over = || Instant::now() >= until;
         let is_done = sides
             .iter_mut()
             .all(|side| side.study.round(&|runs, work| spread(runs, threads, work), &is_over));
         if !is_done {
-            return ends_as(Stopped::Time);
+            let mut all = sides.iter().enumerate();
+            let too_much = all.find_map(|(at, side)| Some((at, side.study.too_much()?)));
+            return ends_as(too_much.map_or(Stopped::Time, |(at, why)| Stopped::TooMuch(at, why)));
         }
     }
 }
@@ -319,6 +331,7 @@ impl Shown<'_> {
         }
         let key = match stopped {
             Stopped::Precise => "simulate-precise",
+            Stopped::NoSteadyState => "simulate-stopped",
             _ if found.settled => "simulate-time",
             _ => "simulate-unsettled",
         };

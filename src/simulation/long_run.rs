@@ -42,7 +42,7 @@ impl Run {
     }
 
     /// One more round. `cancelled` is asked at least every thousand instants; answers whether it came to
-    /// its end: if not, the run is of no use any more.
+    /// its end: if not, as it was cancelled or is too much, the run is of no use any more.
     pub fn round(&mut self, model: &Model, cancelled: &dyn Fn() -> bool) -> bool {
         if self.buckets.len() >= 2 * BUCKETS {
             let mut pairs = std::mem::take(&mut self.buckets).into_iter();
@@ -60,6 +60,9 @@ impl Run {
                 return false;
             }
             self.buckets.push(self.replication.cut());
+            if self.replication.too_much().is_some() {
+                return false;
+            }
         }
         self.times = self.replication.take_times();
         true

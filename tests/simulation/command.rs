@@ -58,11 +58,11 @@ fn what_approximates_is_not_believed() {
 
 #[test]
 fn a_line_that_grows_without_end_is_told() {
-    let output = onstage(&["simulate", OFFICE, "--demand", "66/h", "--time", "1 s"]);
+    let output = onstage(&["simulate", OFFICE, "--demand", "66/h", "--time", "60 s"]);
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(0), "{said}");
     assert!(said.contains("the line grows by 6 an hour"), "{said}");
-    assert!(said.contains("not settled"), "{said}");
+    assert!(!said.contains("more time"), "no time would be enough: {said}");
 }
 
 #[test]
@@ -140,10 +140,6 @@ fn what_is_too_much_names_its_step() {
     let (said, _, code) = run(&[&endless, "--days", "400"]);
     assert_eq!(code, Some(1), "{said}");
     assert!(said.contains("A time of Serve is longer"), "{said}");
-    let crowd = file("crowd", "per_hour: 900000", "", BY_CLERK);
-    let (said, _, code) = run(&[&crowd, "--mode", "long-run", "--time", "600 s"]);
-    // Sixteen runs of more and more: the time may be over before.
-    assert!(code == Some(1) && said.contains("at Serve") || said.contains("not settled"), "{said}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 simulate-precise = Long run: precise after { $customers } customers in 16 runs.
 simulate-time = Long run: the time is over after { $customers } customers in 16 runs; the intervals are wider than was asked for.
+simulate-stopped = Long run: stopped after { $customers } customers in 16 runs, as no time would be enough.
 simulate-unsettled = Long run: not settled after { $customers } customers in 16 runs: lines still grow, or the load is close to the capacity. Give it more time.
 simulate-too-much = More than 1,000,000 customers would be inside: this is too much to simulate.
 simulate-too-many-inside = More than 1,000,000 customers would be inside, most of them at { $step }: this is too much to simulate.

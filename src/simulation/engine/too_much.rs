@@ -48,3 +48,46 @@ impl Replication {
         length.min(LONGEST)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::notation::parse_time;
+    use crate::blueprint::{
+        Demand, IdSource, Link, LinkEnd, LinkKind, Need, Place, Quantity, Role, Scenario,
+        SheetPoint, Step, StepKind, TimeUnit, Zone,
+    };
+    use crate::process::compile;
+
+    #[test]
+    fn a_crowd_is_told_where_most_of_it_is() {
+        let mut ids = IdSource::default();
+        let mut scenario = Scenario::empty("", &mut ids);
+        let lane = scenario.lanes().iter().find(|(_, lane)| lane.zone == Zone::Frontstage);
+        let (lane, phase) = (*lane.unwrap().0, *scenario.phases().keys().next().unwrap());
+        let place = Place { lane, phase, at: SheetPoint::new(0, 0) };
+        let mut steps = Vec::new();
+        for (name, time) in [("Quick", "1 s"), ("Slow", "50 s")] {
+            let role = scenario.add_role(Role::new(name, 0), &mut ids).unwrap();
+            let mut step = Step::new(name, StepKind::Action, place);
+            step.time = Some(parse_time(time, TimeUnit::Second).unwrap());
+            step.needs = vec![Need::one(role)];
+            steps.push(scenario.add_step(step, &mut ids).unwrap());
+        }
+        let link = Link::between(steps[0], steps[1], LinkKind::Flow);
+        let out = Link { from: steps[1], to: LinkEnd::Outside, ..link.clone() };
+        scenario.add_link(link, &mut ids).unwrap();
+        scenario.add_link(out, &mut ids).unwrap();
+        let demand = Demand { per_hour: Some(Quantity::from(100)), ..Demand::default() };
+        scenario.set_demand(demand).unwrap();
+        let model = Model::of(&scenario, &compile(&scenario)).unwrap();
+        let mut replication = Replication::new(&model, 1, 0);
+        assert!(replication.run(&model, 36_000_000_000, &|| false));
+        assert!(replication.inside() > 100 && replication.too_much().is_none());
+        replication.note_crowd(&model);
+        assert_eq!(replication.too_much(), Some(TooMuch::Inside(steps[1])));
+        // What is too much stays so.
+        assert_eq!(replication.bounded(LONGEST + 1, steps[0]), LONGEST);
+        assert_eq!(replication.too_much(), Some(TooMuch::Inside(steps[1])));
+    }
+}
