@@ -3,6 +3,7 @@
 use super::card::{Card, CardForm};
 use super::detail::Detail;
 use super::figures::{CardLoad, Outdated};
+use super::played;
 use super::scene::Scene;
 use crate::blueprint::Step;
 
@@ -26,9 +27,14 @@ pub(super) fn outdated(scene: &Scene, card: &Card) -> Outdated {
     scene.figures.map(|figures| figures.outdated(card.step)).unwrap_or_default()
 }
 
+/// Whether something lies at the foot of a card: a bar that says how loaded its step is, or who works there.
+fn has_foot(scene: &Scene, card: &Card) -> bool {
+    played::shows_crew(scene, card) || load(scene, card).is_some()
+}
+
 /// Whether a card says more than its name at a detail: who is needed, for how long, how loaded.
 pub(super) fn has_figures(scene: &Scene, card: &Card, step: &Step, detail: Detail) -> bool {
-    let known = || step.time.is_some() || !step.needs.is_empty() || load(scene, card).is_some();
+    let known = || step.time.is_some() || !step.needs.is_empty() || has_foot(scene, card);
     card.form == CardForm::Full && detail == Detail::Full && known()
 }
 
@@ -50,7 +56,7 @@ impl Rows {
         let needs = !step.needs.is_empty() || !step.elements.is_empty();
         let says = || scene.figures.and_then(|figures| figures.says(card.step)).is_some();
         let time = step.time.is_some() || says();
-        let bar = load(scene, card).is_some();
+        let bar = has_foot(scene, card);
         if needs && time && bar {
             return match lines {
                 2.. => Self { name: 13.5, needs: 42.0, time: 62.0 },

@@ -68,6 +68,7 @@ mod pages;
 mod phases;
 mod picture;
 mod pitch;
+mod played;
 mod room;
 mod routing;
 mod row_cuts;
@@ -119,6 +120,7 @@ pub use pages::{
 pub use phases::{Moved, into_phase, least_width};
 pub use picture::draw;
 pub use pitch::beside;
+pub use played::{CrewPlayed, LinePlayed, Pip, Played, StepPlayed, Traveller, Way};
 pub use room::{CARD_GAP, Opening, gap_near, is_free, opening, room_above, room_to_the_left};
 pub use routing::{Bar, Route, RouteStyle, Routes};
 pub use row_cuts::draw_pane;

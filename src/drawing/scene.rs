@@ -11,6 +11,7 @@ use super::differences::Differences;
 use super::figures::SheetFigures;
 use super::geometry::SheetGeometry;
 use super::hit::Hit;
+use super::played::Played;
 use super::routing::Routes;
 use super::snapping::Guide;
 use super::space::{Point, Rect};
@@ -121,6 +122,8 @@ pub struct Look {
     pub hides_pale: bool,
     /// Whether what the marks of differences mean is said elsewhere.
     pub hides_legend: bool,
+    /// What is to be seen of a day that is played.
+    pub played: Option<Arc<Played>>,
     /// How much of a card is drawn; `None` goes by the zoom alone.
     pub detail: Option<Detail>,
 }

@@ -81,6 +81,7 @@ pages! {
     Flow: "flow",
     Demand: "demand",
     Day: "day",
+    Playing: "playing",
     Figures: "figures",
     Trust: "trust",
     Improving: "improving",

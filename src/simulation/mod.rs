@@ -2,7 +2,7 @@
 //!
 //! Pure: a [`Model`] is compiled from a scenario; a [`Replication`] goes on from event to event; rounds of
 //! [`long_run::Run`]s are put together by [`LongRun`], days by a [`DayStudy`] and its [`DayFigures`]. Whoever calls
-//! it has the clock and the threads.
+//! it has the clock and the threads. A single day is watched in [`playback`].
 //!
 //! # What always holds
 //!
@@ -30,6 +30,7 @@ pub mod long_run;
 mod model;
 mod model_reading;
 mod percentiles;
+pub mod playback;
 mod positions;
 pub mod random;
 mod ratios;

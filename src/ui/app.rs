@@ -29,6 +29,7 @@ use super::letter_keys::{LetterKeys, adds_thing};
 use super::modes::{Modes, StartScreen};
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
+use super::playing::Playing;
 use super::recovery::Recovery;
 use super::redesign::Redesign;
 use super::regions::Regions;
@@ -235,6 +236,7 @@ impl App {
             || self.modes.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
             || self.simulating.is_busy()
+            || self.modes.playing.as_ref().is_some_and(Playing::is_recording)
     }
 
     /// The part of the window that shows the sheet, without the names of lanes and phases, and where

@@ -8,9 +8,10 @@ use crate::wording::Units;
 
 use super::app::App;
 use super::commands::{Command, face};
-use super::comparing::Shown;
+use super::comparing::{Comparing, Shown};
 use super::dialogs::{AskRemoveDecision, AskRemoveLane, Message};
 use super::flash::Version;
+use super::playing::{Cast, Playing};
 use super::report::{self, How};
 use super::simulating::Analysed;
 use super::view_context::{Action, FileAnswer, LEVERS, SideTab};
@@ -108,6 +109,11 @@ impl App {
             Action::SeeHour(hour) => self.figures.look_at(hour, &self.editor),
             Action::Redesign(request) => self.grant(ctx, request),
             Action::Simulate(wish) => self.simulating.grant(wish),
+            Action::Play(wish) => {
+                if let Some(playing) = &mut self.modes.playing {
+                    playing.grant(wish);
+                }
+            }
             Action::Read(place) => self.read_guide(ctx, place),
             Action::CloseGuide => self.close_guide(ctx),
             Action::Say(text) => self.notice.say(text, ctx.time()),
@@ -138,6 +144,29 @@ impl App {
         let is_held = ctx.input(|input| input.pointer.any_down());
         if self.simulating.follow(ctx, sides, is_held) {
             self.compare_anew();
+        }
+    }
+
+    /// Lets the day that is played follow what is shown, and go on.
+    pub(super) fn play_on(&mut self, ctx: &Context) {
+        let Some(playing) = &mut self.modes.playing else { return };
+        let now = Arc::clone(self.editor.scenario());
+        let compared = self.modes.comparing.as_ref().and_then(Comparing::compared);
+        let other = compared.map(|both| both.other_than(now.id()));
+        let compared_with = other.map(|other| other.name().to_owned());
+        let real = self.editor.settled_scenario();
+        let tried = (self.editor.trial().is_some() && !Arc::ptr_eq(real, &now)).then_some(real);
+        let before = other.or(tried).cloned();
+        let cast = Cast { now, before, compared_with };
+        playing.follow(ctx, &cast, self.settings.motion, &self.words);
+    }
+
+    /// Begins to play the day, or ends that.
+    pub(super) fn start_or_stop_playing(&mut self, ctx: &Context) {
+        if self.modes.playing.take().is_none() {
+            self.modes.playing = Some(Playing::new(ctx.time()));
+            self.bottom.enlarged = false;
+            self.canvas.take_focus();
         }
     }
 

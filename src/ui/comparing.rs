@@ -144,6 +144,11 @@ impl Comparing {
 }
 
 impl Compared {
+    /// The other of the two scenarios.
+    pub fn other_than(&self, shown: ScenarioId) -> &Arc<Scenario> {
+        if self.before.id() == shown { &self.after } else { &self.before }
+    }
+
     /// The figures of one of the two, if this very version of it is known.
     fn figures_of(&self, scenario: &Arc<Scenario>) -> Option<Arc<Analysis>> {
         if Arc::ptr_eq(scenario, &self.before) {

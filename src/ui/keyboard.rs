@@ -6,6 +6,7 @@ use super::app::App;
 use super::commands::{Bound, Command, Mark, all_keys, begins_with_no_command, face, presses};
 use super::letter_keys::{Letters, is_letter};
 use super::modes::{Esc, Standing};
+use super::playing::wishes_of_keys;
 use super::view_context::{Action, LEVERS};
 
 impl App {
@@ -104,6 +105,26 @@ impl App {
         }
         for text in pasted {
             self.paste(ctx, &text);
+        }
+    }
+
+    /// Gives the player its keys while a day is played and nothing else has the keys.
+    pub(super) fn read_players_keys(&mut self, ctx: &Context) {
+        let Some(playing) = &mut self.modes.playing else { return };
+        let focused = ctx.memory(egui::Memory::focused);
+        let is_elsewhere = focused.is_some_and(|id| Some(id) != self.canvas.sheet_id());
+        if self.modes.reading.is_some()
+            || self.dialogs.is_open()
+            || self.redesign.is_some()
+            || egui::Popup::is_any_open(ctx)
+            || is_elsewhere
+            || self.canvas.is_naming()
+            || self.canvas.is_editing()
+        {
+            return;
+        }
+        for wish in wishes_of_keys(ctx) {
+            playing.grant(wish);
         }
     }
 

@@ -18,7 +18,7 @@ use super::reporting::SLOW_PASS_MS;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
 use super::view_context::ViewContext;
-use super::{access, panels, redesign};
+use super::{access, panels, playing, redesign};
 
 impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -46,7 +46,9 @@ impl App {
             if is_steady { simulating.leading(version, figures) } else { Arc::clone(figures) }
         });
         let before = self.figures.before().cloned();
-        let Modes { start_screen, comparing, .. } = &mut self.modes;
+        let Modes { start_screen, comparing, playing, .. } = &mut self.modes;
+        let playing = playing.as_ref();
+        let is_wide = playing.is_some_and(|playing| playing.is_wide);
         let mut view = ViewContext {
             words: &self.words,
             tokens: Tokens::of(ui.ctx()),
@@ -66,6 +68,7 @@ impl App {
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
             bottom: self.bottom,
+            playing,
             compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
             picked: self.letters.picked(self.editor.selection()),
@@ -110,7 +113,7 @@ impl App {
         let status = Panel::bottom("status").frame(status).exact_size(24.0);
         status.show(ui, |ui| panels::status_bar::show(ui, view));
         let narrow = room.x < BOTH_PANELS;
-        let mut open = self.settings.palette && !(narrow && self.settings.side);
+        let mut open = self.settings.palette && !(narrow && self.settings.side) && !is_wide;
         Panel::left("palette")
             .frame(bar(tokens.panel, Margin::symmetric(12, 10)))
             .default_size(190.0)
@@ -122,14 +125,17 @@ impl App {
         if !open {
             self.palette.leave();
         }
-        let mut open = self.settings.side;
+        let mut open = self.settings.side && !is_wide;
         Panel::right("side")
             .frame(bar(tokens.panel, Margin::symmetric(14, 10)))
             .default_size(336.0)
             .size_range(280.0..=(0.42 * room.x).clamp(280.0, 520.0))
             .show_collapsible(ui, &mut open, |ui| {
                 regions.begin(ui, view, Region::Figures);
-                side_panel(ui, view, self.tab.shown(), &self.flashes, &mut self.views);
+                match playing {
+                    Some(playing) => playing::show_beside(ui, view, playing, &mut self.views),
+                    None => side_panel(ui, view, self.tab.shown(), &self.flashes, &mut self.views),
+                }
             });
         self.views.advice.settle(view);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
@@ -141,7 +147,14 @@ impl App {
                 self.notice.show(ui, tokens, None);
             });
         } else {
-            let mut open = self.settings.table;
+            if let Some(playing) = playing {
+                let height = playing::height(ui.available_width() - 28.0, is_wide);
+                Panel::bottom("playback").frame(below).exact_size(height).show(ui, |ui| {
+                    regions.begin(ui, view, Region::Below);
+                    playing::show_strip(ui, view, playing);
+                });
+            }
+            let mut open = self.settings.table && playing.is_none();
             Panel::bottom("table")
                 .frame(below)
                 .default_size(188.0)
@@ -200,6 +213,7 @@ impl App {
             recompute_ms: 0.0,
             recent: &[],
             bottom: self.bottom,
+            playing: self.modes.playing.as_ref(),
             compared: self.modes.compared(),
             filter: self.filter,
             picked: self.letters.picked(self.editor.selection()),
@@ -251,6 +265,8 @@ impl eframe::App for App {
         self.fetch_export(&ctx);
         self.fetch_copied_chart(&ctx);
         self.simulate(&ctx);
+        self.read_players_keys(&ctx);
+        self.play_on(&ctx);
         let is_covered = self.dialogs.is_open() || self.redesign.is_some();
         if is_covered && !self.covered {
             // A hover text would stay open over the dialog as long as the pointer rests. What is

@@ -19,6 +19,7 @@ use super::comparing::Compared;
 use super::figures::Hour;
 use super::filter::Filter;
 use super::fresh_cards::FreshCards;
+use super::playing::{PlayWish, Playing};
 use super::redesign::Request;
 use super::settings::Settings;
 use super::simulating::{Simulated, Wish};
@@ -64,6 +65,8 @@ pub(super) struct ViewContext<'a> {
     pub recent: &'a [PathBuf],
     /// What the panel below the sheet shows.
     pub bottom: Bottom,
+    /// The day that is played.
+    pub playing: Option<&'a Playing>,
     /// The comparison that is on.
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.
@@ -143,6 +146,8 @@ pub(super) enum Action {
     Redesign(Request),
     /// Stop the simulation, or let it go on.
     Simulate(Wish),
+    /// Do something with the day that is played.
+    Play(PlayWish),
     /// Open the guide at a place.
     Read(Place),
     /// Close the guide.

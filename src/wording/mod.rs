@@ -31,6 +31,7 @@ mod language;
 mod measures;
 mod names;
 mod numbers;
+mod playing;
 mod problems;
 mod recovery;
 mod redesign;

@@ -6,12 +6,14 @@
 //! - `keyboard`: what keys make of a document, as (document, keys, expected document);
 //! - `seeing`: what is said and painted, what the document holds;
 //! - `pictures`: the window or a part of it compared with a picture;
+//! - `days`: a service with a day, and the day being played;
 //! - `computer`: a folder with files and preferences, which outlives the program.
 
 // What a test looks for must be there; if not, it says what was missing.
 #![allow(clippy::expect_used)]
 
 mod computer;
+mod days;
 mod doing;
 mod keyboard;
 mod opening;
@@ -21,6 +23,7 @@ mod seeing;
 mod sheet;
 
 pub use computer::Computer;
+pub use days::office_with_a_day;
 pub use doing::{button_at, key_press};
 pub use keyboard::check;
 pub use opening::Setup;

@@ -34,6 +34,7 @@ mod menus;
 mod naming;
 mod narrow;
 mod oddities;
+mod playing;
 mod problem_report;
 mod recovery;
 mod redesign;

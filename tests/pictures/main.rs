@@ -17,6 +17,7 @@ mod compare;
 mod context;
 mod few_colours;
 mod guide;
+mod playing;
 mod redesign;
 mod start;
 mod states;

@@ -18,6 +18,7 @@ mod load;
 #[path = "../sweep/numbers.rs"]
 #[allow(dead_code, reason = "services are drawn without the laws that the other engine draws from")]
 mod numbers;
+mod playback;
 mod random_networks;
 mod running;
 mod traces;

@@ -7,6 +7,7 @@ use super::{Customer, Patience, Replication, Token, Waiting, What, small};
 use crate::blueprint::Id;
 use crate::blueprint::Order;
 use crate::simulation::model::{Model, Way};
+use crate::simulation::playback::Move;
 use crate::simulation::random::{Address, Arrival};
 use crate::simulation::sampling::TICKS;
 
@@ -118,6 +119,9 @@ impl Replication {
         stay: Option<u32>,
         arc: u32,
     ) {
+        if let Some(moves) = &mut self.moves {
+            moves.push(Move { at: self.now, arc, background });
+        }
         let plan = &model.arcs[arc as usize];
         for gate in &model.gates[plan.gates.clone()] {
             let customer = &mut self.customers[who as usize];

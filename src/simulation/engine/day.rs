@@ -128,6 +128,11 @@ impl Replication {
         }
     }
 
+    /// Nothing can start any more: who is still there leaves unserved.
+    pub(super) fn send_home(&mut self, model: &Model) {
+        self.turn_away(model, |_| true);
+    }
+
     /// Runs a whole day from its beginning. `None` if it was cancelled or is too much. What happens at a border of two
     /// intervals belongs to the second.
     pub fn run_day(&mut self, model: &Model, cancelled: &dyn Fn() -> bool) -> Option<DayRecord> {
@@ -158,8 +163,7 @@ impl Replication {
                 return None;
             }
             self.sums.length += self.now - plan.end();
-            // Nothing can start any more.
-            self.turn_away(model, |_| true);
+            self.send_home(model);
         }
         let after = self.cut();
         let close = plan.end();

@@ -287,7 +287,10 @@ impl Replication {
         self.times.waits[moment as usize].count(wait);
         if let Some(day) = &model.day {
             let at = day.interval_at(since) * model.moments.len() + moment as usize;
-            self.by_interval[at].note(wait, accepted);
+            // Who only watches keeps no record of intervals.
+            if let Some(sums) = self.by_interval.get_mut(at) {
+                sums.note(wait, accepted);
+            }
         }
     }
 }

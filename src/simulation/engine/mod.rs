@@ -25,6 +25,7 @@ mod halls;
 mod leaving;
 mod lines;
 mod too_much;
+mod watching;
 mod work;
 
 use std::cmp::Reverse;
@@ -37,6 +38,7 @@ pub use too_much::TooMuch;
 use super::histogram::Histogram;
 use super::levels::Level;
 use super::model::{Model, MomentPlan};
+use super::playback::Move;
 use super::positions::small;
 use super::random::{Address, Arrival, Stream};
 use super::tally::{Sums, WaitSums};
@@ -290,6 +292,8 @@ pub struct Replication {
     too_much: Option<TooMuch>,
     /// Who started when, if that is wanted.
     log: Option<Vec<Start>>,
+    /// Who went where, if that is wanted.
+    moves: Option<Vec<Move>>,
 }
 
 /// How long things took, by length.
@@ -392,6 +396,7 @@ impl Replication {
             sums: Sums::empty(model.moments.len(), model.pools.len()),
             too_much: None,
             log: None,
+            moves: None,
         };
         for (at, pool, units) in &model.duty {
             replication.push(*at, What::Duty { pool: *pool, units: *units });

@@ -38,7 +38,7 @@ pub(super) struct Keys {
 
 impl Canvas {
     /// What the sheet is among the things that can have the keys.
-    pub(super) fn sheet_id(&self) -> Option<egui::Id> {
+    pub(in crate::ui) fn sheet_id(&self) -> Option<egui::Id> {
         self.keys.sheet
     }
 

@@ -272,6 +272,7 @@ impl Canvas {
         let before = self.sight.viewport();
         self.sight.set_viewport(viewport);
         self.look.differences = view.compared.map(|compared| Arc::clone(&compared.differences));
+        self.look.played = view.playing.map(|playing| Arc::clone(playing.played()));
         self.bring_up_to_date(view);
         self.follow_size(before);
         self.follow_folding(view);

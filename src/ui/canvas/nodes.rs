@@ -65,6 +65,10 @@ impl Canvas {
             let changes = changes(view, id);
             response.widget_info(|| {
                 let said = view.spoken().card(id, step);
+                let said = match played(view, id) {
+                    Some(now) => view.words.clauses(&[said.as_str(), now.as_str()]),
+                    None => said,
+                };
                 let said = if changes.is_empty() {
                     said
                 } else {
@@ -139,6 +143,19 @@ fn node(ui: &Ui, rect: Rect, id: Id, role: Role, selected: bool, said: &str) {
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| WidgetInfo::selected(role, true, selected, said));
     access::select(ui.ctx(), id, selected);
+}
+
+/// What happens at a step of a day that is played, while it stands still.
+fn played(view: &ViewContext<'_>, id: StepId) -> Option<String> {
+    let playing = view.playing.filter(|playing| !playing.is_running())?;
+    let step = playing.played().steps.get(&id)?;
+    let waits = step
+        .line
+        .as_ref()
+        .map(|line| view.words.with("playing-card-said", &[("count", line.waiting.into())]));
+    let said: Vec<&str> = waits.as_deref().into_iter().chain([step.says.as_str()]).collect();
+    let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+    (!said.is_empty()).then(|| view.words.clauses(&said))
 }
 
 /// What became of a step in the comparison that is on, line by line.

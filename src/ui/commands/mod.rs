@@ -183,6 +183,8 @@ commands! {
     /// Shows the other one of two scenarios that are compared.
     FlipComparison,
     LeaveComparing,
+    /// Plays a simulated day on the sheet, or ends that.
+    PlayDay,
     Redesign,
     /// Copies what a redesign reaches as a picture.
     CopyRedesign,

@@ -372,8 +372,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(PLAIN, Key::F9)])
             .marked(&[OnlyLooks])
             .named_now(|view| view.words.text("view-enlarged").to_owned())
-            .on(|_, view| view.bottom.enlarged)
-            .does(|app, _| app.bottom.enlarged = !app.bottom.enlarged),
+            .on(|_, view| view.playing.map_or(view.bottom.enlarged, |playing| playing.is_wide))
+            // While a day is played it is the sheet that gets the window.
+            .does(|app, _| match &mut app.modes.playing {
+                Some(playing) => playing.is_wide = !playing.is_wide,
+                None => app.bottom.enlarged = !app.bottom.enlarged,
+            }),
         C::CopyChart => of(G::View, "command-copy-chart")
             .icon(icons::COPY)
             .within(Submenu::Below, 2)
@@ -548,6 +552,13 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::LeaveComparing => of(G::Scenario, "command-leave-comparing")
             .unless(why::not_comparing)
             .does(|app, _| app.stop_comparing()),
+        C::PlayDay => of(G::Scenario, "command-play-day")
+            .hint("command-play-day-hint")
+            .section(3)
+            .keys(&[(PLAIN, Key::F12)])
+            .unless(why::no_steps)
+            .on(|_, view| view.playing.is_some())
+            .does(App::start_or_stop_playing),
         C::Redesign => of(G::Scenario, "command-redesign")
             .section(3)
             .keys(&[(PLAIN, Key::F4)])

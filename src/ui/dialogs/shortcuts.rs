@@ -71,6 +71,15 @@ const IN_TABLES: &[(&str, &str)] = &[
     ("key-remove-rows", "key-remove-rows-how"),
 ];
 
+/// What keys do while a day is played.
+const IN_THE_PLAYER: &[(&str, &str)] = &[
+    ("key-play", "key-play-how"),
+    ("key-play-event", "key-play-event-how"),
+    ("key-play-minute", "key-play-minute-how"),
+    ("key-play-speed", "key-play-speed-how"),
+    ("key-play-ends", "key-play-ends-how"),
+];
+
 /// The board of shortcuts, and what was typed to find one.
 #[derive(Clone, Debug, Default)]
 pub(in crate::ui) struct Shortcuts {
@@ -207,6 +216,7 @@ fn parts(ui: &Ui, app: &App) -> Vec<Part> {
         ("shortcuts-pointer", GESTURES),
         ("region-sheet", ON_THE_SHEET),
         ("shortcuts-tables", IN_TABLES),
+        ("playing-title", IN_THE_PLAYER),
     ];
     let besides = besides.into_iter().map(|(head, rows)| {
         let lines = rows

@@ -105,6 +105,9 @@ impl App {
                 Page::Charts
             }
         };
+        if self.modes.playing.is_some() {
+            return Some(Page::Playing);
+        }
         match self.regions.attended() {
             Some(Region::Below) => Some(below()),
             _ if self.bottom.enlarged => Some(below()),

@@ -24,6 +24,7 @@
 
 mod comparing;
 mod editing;
+mod playing;
 mod previewing;
 mod reading;
 mod start_screen;
@@ -32,6 +33,7 @@ use egui::Ui;
 
 use super::commands::{Bound, Command, Face};
 use super::comparing::{Compared, Comparing};
+use super::playing::Playing;
 use super::view_context::{Action, ViewContext};
 
 pub(super) use previewing::Previewing;
@@ -128,6 +130,8 @@ pub(super) struct Modes {
     pub reading: Option<Reading>,
     /// Choosing what to begin with.
     pub start_screen: Option<StartScreen>,
+    /// Playing a simulated day: nothing is locked meanwhile.
+    pub playing: Option<Playing>,
     /// Looking at a design that is not in the file.
     pub previewing: Option<Previewing>,
     /// Comparing two scenarios.
@@ -143,6 +147,7 @@ impl Modes {
         [
             layer(self.start_screen.as_ref()),
             layer(self.previewing.as_ref()),
+            layer(self.playing.as_ref()),
             layer(self.comparing.as_ref()),
         ]
         .into_iter()

@@ -33,6 +33,7 @@ impl Mode for Previewing {
             | Action::Read(_)
             | Action::CloseGuide
             | Action::Simulate(_)
+            | Action::Play(_)
             | Action::Redesign(_) => true,
             Action::Run(command) => face_of(*command).is(Mark::OnlyLooks),
             Action::Edit(_)

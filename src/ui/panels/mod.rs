@@ -34,4 +34,5 @@ pub(super) mod tables;
 pub(super) mod tool_bar;
 mod why;
 
+pub(super) use section::section;
 pub(super) use steady::{HEADLINE, steady};

@@ -27,7 +27,7 @@ pub(super) struct Section<'a> {
 }
 
 /// Shows a section that can be closed; closed, it says in short what it holds.
-pub(super) fn section<'a>(
+pub(in crate::ui) fn section<'a>(
     ui: &mut Ui,
     view: &mut ViewContext<'a>,
     key: &'static str,

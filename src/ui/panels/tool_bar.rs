@@ -1,6 +1,6 @@
 //! The tool bar: undo, zoom, scenarios, panels.
 
-use egui::{Align, Button, Layout, RichText, Stroke, Ui, Vec2};
+use egui::{Align, AtomExt, Button, Layout, RichText, Stroke, Ui, Vec2};
 
 use crate::analysis::Figure;
 use crate::ui::commands::{Command, command_button};
@@ -12,6 +12,10 @@ use super::scenario_tabs::ScenarioTabs;
 
 /// The room that the buttons of the panels and of the redesign keep at the right end.
 const RIGHT_BUTTONS: f32 = 216.0;
+
+/// The room that the button keeps that plays the day, on a bar that is wider than this.
+const PLAY_BUTTON: f32 = 124.0;
+const WIDE: f32 = 1_000.0;
 
 /// A bar of this width or less leaves the zoom to its menu and keys.
 const NARROW: f32 = 690.0;
@@ -25,6 +29,8 @@ pub(in crate::ui) fn show(
     tabs: &mut ScenarioTabs,
     capacities: &[Figure],
 ) {
+    let wide = ui.available_width() > WIDE;
+    let right = if wide { RIGHT_BUTTONS + PLAY_BUTTON } else { RIGHT_BUTTONS };
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for command in [Command::Undo, Command::Redo] {
@@ -35,10 +41,14 @@ pub(in crate::ui) fn show(
             zoom_buttons(ui, view, zoom);
             divider(ui, view);
         }
-        tabs.show(ui, view, capacities, RIGHT_BUTTONS);
+        tabs.show(ui, view, capacities, right);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             redesign_button(ui, view);
             ui.add_space(4.0);
+            if wide {
+                play_button(ui, view);
+                ui.add_space(4.0);
+            }
             for command in [Command::ShowSide, Command::ShowTable, Command::ShowPalette] {
                 command_button(ui, view, command);
             }
@@ -60,6 +70,44 @@ fn zoom_buttons(ui: &mut Ui, view: &mut ViewContext<'_>, zoom: f32) {
     }
     command_button(ui, view, Command::ZoomIn);
     command_button(ui, view, Command::FitAll);
+}
+
+/// The button that plays the day.
+fn play_button(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let command = Command::PlayDay;
+    let face = view.face(command);
+    let obstacle = face.obstacle(view);
+    let is_on = view.playing.is_some();
+    let name = view.text(face.text);
+    let ink = match (obstacle, is_on) {
+        (Some(_), _) => view.tokens.muted,
+        (None, true) => view.tokens.accent,
+        (None, false) => view.tokens.ink,
+    };
+    let letters = font(if is_on { Weight::Semibold } else { Weight::Medium }, BODY);
+    // In front of the name is room for the sign.
+    let text = RichText::new(name).font(letters).color(ink);
+    let mut button = Button::new((egui::Atom::default().atom_size(Vec2::new(10.0, 10.0)), text));
+    button = button.min_size(Vec2::new(PLAY_BUTTON - 8.0, 28.0));
+    if is_on {
+        let edge = Stroke::new(1.0, view.tokens.accent);
+        button = button.fill(view.tokens.accent_wash).stroke(edge);
+    }
+    let response = ui.add_enabled(obstacle.is_none(), button);
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::accesskit::Role::Button, obstacle.is_none(), is_on, name)
+    });
+    let at = response.rect.left_center() + Vec2::new(14.0, 0.0);
+    let corners = [(-4.0, -5.5), (6.0, 0.0), (-4.0, 5.5)].map(|(x, y)| at + Vec2::new(x, y));
+    ui.painter().add(egui::Shape::convex_polygon(corners.into(), ink, Stroke::NONE));
+    let response = match (obstacle, face.shortcut_text(ui.ctx())) {
+        (Some(why), _) => response.on_disabled_hover_text(view.text(why)),
+        (None, Some(keys)) => response.on_hover_text(format!("{name}   {keys}")),
+        (None, None) => response,
+    };
+    if response.clicked() {
+        view.ask(Action::Run(command));
+    }
 }
 
 /// The button that stands out: what all the figures are for.

@@ -5,6 +5,7 @@ use crate::editor::{Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::ui::commands::{Command, Face};
 use crate::ui::filter::Filter;
+use crate::ui::playing::PlayWish;
 use crate::ui::redesign::Request;
 use crate::ui::simulating::Wish;
 use crate::ui::view_context::{Action, FileAnswer};
@@ -61,10 +62,29 @@ pub(in crate::ui) fn entry(action: &Action, face_of: fn(Command) -> Face) -> Opt
             Wish::GoOn => "go-on",
             Wish::Again => "again",
         }),
+        Action::Play(wish) => played(of("play"), *wish),
         Action::Read(place) => of("read-guide").detail(place.page.name()),
         Action::CloseGuide => of("close-guide"),
         Action::Say(text) => of("say").private(Private::of(text)),
         Action::Explain { title, text: _ } => of("explain").private(Private::of(title)),
+    })
+}
+
+/// What was asked of the day that is played.
+fn played(entry: Entry, wish: PlayWish) -> Entry {
+    entry.detail(match wish {
+        PlayWish::Toggle => "toggle",
+        PlayWish::GoTo(_) => "go-to",
+        PlayWish::Move(_) => "move",
+        PlayWish::StepOn => "step-on",
+        PlayWish::StepBack => "step-back",
+        PlayWish::ToStart => "to-start",
+        PlayWish::ToEnd => "to-end",
+        PlayWish::At(_) => "speed",
+        PlayWish::Faster => "faster",
+        PlayWish::Slower => "slower",
+        PlayWish::Day(_) => "day",
+        PlayWish::NextMarker => "next-marker",
     })
 }
 

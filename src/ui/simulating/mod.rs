@@ -42,7 +42,14 @@ const REMEMBERED: usize = 8;
 
 /// A version of a scenario. Two are the same if their figures are.
 #[derive(Clone, Debug)]
-struct Version(Arc<Scenario>);
+pub(super) struct Version(Arc<Scenario>);
+
+impl Version {
+    /// That of a scenario as it is.
+    pub fn of(scenario: &Arc<Scenario>) -> Self {
+        Self(Arc::clone(scenario))
+    }
+}
 
 impl PartialEq for Version {
     fn eq(&self, other: &Self) -> bool {

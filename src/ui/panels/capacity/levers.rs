@@ -50,28 +50,19 @@ pub(in crate::ui) struct Levers {
 
 /// Shows the levers.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers) {
-    let scenario = std::sync::Arc::clone(view.editor.settled_scenario());
-    let is_on = view.editor.trial() == Some(LEVERS);
-    if view.editor.trial().is_none() {
-        // Put back, or ended by something else.
-        *levers = Levers::at_rest(view);
-    }
+    let scenario = at_hand(view, levers);
     ui.spacing_mut().item_spacing.y = 4.0;
     small(ui, view.tokens, view.text("levers-meaning"));
     let mut moved = demand(ui, view, levers, &scenario);
     moved |= gaps(ui, view, levers, &scenario);
     moved |= price(ui, view, levers, &scenario);
-    moved |= people(ui, view, levers, &scenario);
+    moved |= people(ui, view, levers, &scenario, &|_| true);
     moved |= helpers(ui, view, levers, &scenario);
     moved |= times(ui, view, levers, &scenario);
     if moved {
-        let edits = levers.edits(&scenario);
-        view.ask(if edits.is_empty() {
-            Action::Abort
-        } else {
-            Action::Try(LEVERS, Edit::Several(edits).into())
-        });
+        levers.pull(view, &scenario);
     }
+    let is_on = view.editor.trial() == Some(LEVERS);
     if let Some(before) = levers.before.as_ref().filter(|_| is_on) {
         ui.separator();
         let after = Outlook::of(view.scenario, view.analysis);
@@ -79,6 +70,34 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers)
     }
     ui.add_space(2.0);
     ui.add_enabled_ui(is_on, |ui| buttons(ui, view, levers, &scenario));
+}
+
+/// Shows those of demand, and of people and times of the bottleneck; of all people where none is known.
+pub(super) fn show_few(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers) {
+    let scenario = at_hand(view, levers);
+    ui.spacing_mut().item_spacing.y = 4.0;
+    small(ui, view.tokens, view.text("playing-levers-meaning"));
+    let steps = levers.bottleneck.iter().filter_map(|step| scenario.steps().get(step));
+    let needs = steps.flat_map(|step| &step.needs);
+    let limiting: Vec<RoleId> = needs.flat_map(|need| need.roles.iter().copied()).collect();
+    let is_meant = |role: RoleId| limiting.is_empty() || limiting.contains(&role);
+    let mut moved = times_of_bottleneck(ui, view, levers, &scenario);
+    moved |= people(ui, view, levers, &scenario, &is_meant);
+    moved |= demand(ui, view, levers, &scenario);
+    if moved {
+        levers.pull(view, &scenario);
+    }
+    ui.add_space(2.0);
+    let is_on = view.editor.trial() == Some(LEVERS);
+    ui.add_enabled_ui(is_on, |ui| buttons(ui, view, levers, &scenario));
+}
+
+/// The scenario that the levers pull at. They are at rest where they were put back, or ended by something else.
+fn at_hand(view: &ViewContext<'_>, levers: &mut Levers) -> std::sync::Arc<Scenario> {
+    if view.editor.trial().is_none() {
+        *levers = Levers::at_rest(view);
+    }
+    std::sync::Arc::clone(view.editor.settled_scenario())
 }
 
 fn buttons(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &Levers, scenario: &Scenario) {
@@ -106,6 +125,16 @@ impl Levers {
             most_demand: 2.0 * most,
             ..Self::default()
         }
+    }
+
+    /// Shows what they make of the scenario.
+    fn pull(&self, view: &mut ViewContext<'_>, scenario: &Scenario) {
+        let edits = self.edits(scenario);
+        view.ask(if edits.is_empty() {
+            Action::Abort
+        } else {
+            Action::Try(LEVERS, Edit::Several(edits).into())
+        });
     }
 
     /// The edits that make what the levers say of the scenario as it is; none if they say nothing.
@@ -358,9 +387,16 @@ fn helpers(
     moved
 }
 
-fn people(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
+fn people(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    levers: &mut Levers,
+    scenario: &Scenario,
+    is_meant: &dyn Fn(RoleId) -> bool,
+) -> bool {
     let mut moved = false;
-    let roles = at_work(view, scenario);
+    let mut roles = at_work(view, scenario);
+    roles.retain(|(role, _)| is_meant(*role));
     if !roles.is_empty() {
         head(ui, view, "levers-people");
     }
@@ -400,33 +436,28 @@ fn people(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &S
 
 fn times(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
     head(ui, view, "levers-times");
-    let mut moved = false;
-    let mut part = |ui: &mut Ui, name: &str, percent: Option<f64>| -> Option<Option<f64>> {
-        let mut now = percent.unwrap_or(100.0);
-        let value = view.words.percent(now / 100.0);
-        let slider = Slider::new(&mut now, TIMES).step_by(5.0);
-        let is_moved = lever(ui, view, (name, &value, PERCENT), percent.is_some(), slider);
-        moved |= is_moved;
-        is_moved.then(|| Some(now).filter(|now| (now - 100.0).abs() > 1e-9))
-    };
-    if let Some(now) = part(ui, view.words.text("levers-times-all"), levers.all) {
-        levers.all = now;
-    }
+    let all = percent_lever(ui, view, view.words.text("levers-times-all"), levers.all);
+    let mut moved = all.is_some();
+    levers.all = all.unwrap_or(levers.all);
     let roles = at_work(view, scenario);
     if !roles.is_empty() {
         head(ui, view, "levers-times-of-roles");
     }
     for (id, role) in roles {
-        match part(ui, &role.name, levers.roles.get(&id).copied()) {
-            Some(Some(now)) => {
-                levers.roles.insert(id, now);
-            }
-            Some(None) => {
-                levers.roles.remove(&id);
-            }
-            None => {}
-        }
+        let part = percent_lever(ui, view, &role.name, levers.roles.get(&id).copied());
+        moved |= part.is_some();
+        put(&mut levers.roles, id, part);
     }
+    times_of_bottleneck(ui, view, levers, scenario) || moved
+}
+
+fn times_of_bottleneck(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    levers: &mut Levers,
+    scenario: &Scenario,
+) -> bool {
+    let mut moved = false;
     let is_timed = |id: &&StepId| scenario.steps().get(*id).is_some_and(|step| step.time.is_some());
     let steps: Vec<StepId> =
         levers.bottleneck.iter().filter(is_timed).take(STEPS).copied().collect();
@@ -435,17 +466,38 @@ fn times(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Sc
     }
     for id in steps {
         let name = view.words.step(id, scenario);
-        match part(ui, name, levers.steps.get(&id).copied()) {
-            Some(Some(now)) => {
-                levers.steps.insert(id, now);
-            }
-            Some(None) => {
-                levers.steps.remove(&id);
-            }
-            None => {}
-        }
+        let part = percent_lever(ui, view, name, levers.steps.get(&id).copied());
+        moved |= part.is_some();
+        put(&mut levers.steps, id, part);
     }
     moved
+}
+
+/// A lever of per cent of today's time; answers what it was moved to, `None` within for today's.
+fn percent_lever(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    name: &str,
+    percent: Option<f64>,
+) -> Option<Option<f64>> {
+    let mut now = percent.unwrap_or(100.0);
+    let value = view.words.percent(now / 100.0);
+    let slider = Slider::new(&mut now, TIMES).step_by(5.0);
+    let is_moved = lever(ui, view, (name, &value, PERCENT), percent.is_some(), slider);
+    is_moved.then(|| Some(now).filter(|now| (now - 100.0).abs() > 1e-9))
+}
+
+/// Keeps what a lever was moved to.
+fn put<K: Ord>(kept: &mut BTreeMap<K, f64>, id: K, moved: Option<Option<f64>>) {
+    match moved {
+        Some(Some(now)) => {
+            kept.insert(id, now);
+        }
+        Some(None) => {
+            kept.remove(&id);
+        }
+        None => {}
+    }
 }
 
 /// Roles that do something, in document order.

@@ -22,6 +22,15 @@ use super::steady::steady;
 
 pub(in crate::ui) use advice::Advice;
 
+/// Shows the levers that matter while a day is played: demand, and who works at the bottleneck and for how long.
+pub(in crate::ui) fn levers_while_playing(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    advice: &mut Advice,
+) {
+    levers::show_few(ui, view, &mut advice.levers);
+}
+
 /// Shows the tab. What the headline shows already is not shown again.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     ui.spacing_mut().item_spacing.y = 3.0;

@@ -1,0 +1,347 @@
+//! The strip below the sheet: clock, buttons, speed, which day, and the timeline.
+
+use egui::{
+    Align, Button, Color32, Layout, Pos2, Rect, Response, RichText, Sense, Stroke, Ui, Vec2,
+};
+use egui::{Key, KeyboardShortcut, Modifiers, WidgetInfo, accesskit::Role};
+
+use crate::simulation::playback::Which;
+use crate::ui::commands::{Command, shortcut_words};
+use crate::ui::controls::{elided, painted_button, small};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::{Action, ViewContext};
+
+use super::{PlayWish, Playing, Speed, timeline};
+
+/// The size of the clock, in points: read from five metres away on a wall.
+const CLOCK: f32 = 28.0;
+/// And while the sheet has the window.
+const WIDE_CLOCK: f32 = 40.0;
+/// The highest number of a day that can be typed.
+const MOST_DAYS: u32 = 9_999;
+/// A strip that is wider than this has room for all in one row.
+const ONE_ROW: f32 = 900.0;
+
+/// How high the strip is at a width, in points.
+pub(in crate::ui) fn height(width: f32, is_wide: bool) -> f32 {
+    let rows = if width > ONE_ROW { 0.0 } else { 22.0 };
+    let wide = if is_wide { 14.0 + CLOCK + 16.0 } else { 0.0 };
+    172.0 + rows + wide
+}
+
+/// Shows the strip.
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
+    let one_row = ui.available_width() > ONE_ROW;
+    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.horizontal(|ui| {
+        clock(ui, view, playing);
+        ui.add_space(6.0);
+        transport(ui, view, playing);
+        if one_row {
+            ui.add_space(10.0);
+            speeds(ui, view, playing);
+            ui.add_space(10.0);
+            days(ui, view, playing);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            wide_button(ui, view, playing);
+            next_button(ui, view, playing);
+        });
+    });
+    if !one_row {
+        ui.horizontal(|ui| {
+            speeds(ui, view, playing);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                // From the right: what comes first lies at the end.
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| days(ui, view, playing));
+            });
+        });
+    }
+    ui.add_space(2.0);
+    headline(ui, view, playing);
+    if playing.is_wide {
+        story(ui, view, playing);
+    }
+    if playing.reel().is_some() {
+        timeline::show(ui, view, playing);
+    }
+}
+
+fn clock(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
+    let size = if playing.is_wide { WIDE_CLOCK } else { CLOCK };
+    let text = match playing.at().filter(|_| playing.reel().is_some()) {
+        Some(at) => view.words.clock(playing.minute_of_day(at)),
+        None => "–".to_owned(),
+    };
+    let letters = font(Weight::Semibold, size);
+    // As wide as any time, so that nothing beside it moves.
+    let width = ui.painter().layout_no_wrap("00:00".to_owned(), letters.clone(), Color32::BLACK);
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(width.size().x, width.size().y.max(34.0)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.as_str()));
+    let galley = ui.painter().layout_no_wrap(text.clone(), letters, view.tokens.ink);
+    let at = Pos2::new(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, view.tokens.ink);
+}
+
+/// What is to be said of this moment: how many wait, and how many would without the lever.
+fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
+    let words = view.words;
+    let (said, colour) = match (playing.stills(), playing.at()) {
+        (Some((still, before)), Some(at)) => {
+            let said = words.played_waiting(still, before, playing.compared_with.as_deref());
+            let time = words.clock(playing.minute_of_day(at));
+            let said = words.with("playing-at", &[("time", time.into()), ("said", said.into())]);
+            (said, mood(view, playing).0)
+        }
+        _ if playing.too_much => (words.text("playing-too-much").to_owned(), view.tokens.bad),
+        _ if !playing.lacks.is_empty() => {
+            let lacks = words.lacks(&playing.lacks, view.scenario).unwrap_or_default();
+            (words.with("playing-lacks", &[("lacks", lacks.into())]), view.tokens.bad)
+        }
+        _ if playing.is_lost() => (words.text("work-lost").to_owned(), view.tokens.bad),
+        _ => (words.text("playing-recording").to_owned(), view.tokens.muted),
+    };
+    ui.horizontal(|ui| {
+        ui.set_min_height(18.0);
+        let letters = font(Weight::Semibold, if playing.is_wide { 22.0 } else { BODY + 1.0 });
+        ui.label(RichText::new(said).font(letters).color(colour));
+        if let Some(reel) = playing.reel() {
+            let stage = reel.stage();
+            let mut quiet = vec![match stage.closes() {
+                Some(close) => {
+                    let time = words.clock(playing.minute_of_day(close));
+                    words.with("playing-doors-close-at", &[("time", time.into())])
+                }
+                None => words.text("playing-never-closes").to_owned(),
+            }];
+            if playing.is_late {
+                quiet.push(words.text("playing-late").to_owned());
+            }
+            if stage.is_assumed() {
+                quiet.push(words.text("playing-assumed").to_owned());
+            }
+            let quiet: Vec<&str> = quiet.iter().map(String::as_str).collect();
+            let said = words.clauses(&quiet);
+            let room = ui.available_width();
+            let letters = font(Weight::Regular, SMALL);
+            let galley = elided(ui, &said, letters, view.tokens.muted, room);
+            ui.add_space(8.0);
+            ui.label(galley).on_hover_text(said);
+        }
+    });
+}
+
+/// What the story says of this moment, to be read from afar.
+fn story(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
+    let said = story_line(view, playing).unwrap_or_default();
+    let letters = font(Weight::Semibold, CLOCK);
+    let galley = elided(ui, &said, letters, view.tokens.ink, ui.available_width());
+    let size = Vec2::new(ui.available_width(), CLOCK + 8.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let at = Pos2::new(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, view.tokens.ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
+}
+
+/// The colours of this moment: of its words, of their ground, of the edge of that.
+pub(super) fn mood(view: &ViewContext<'_>, playing: &Playing) -> (Color32, Color32, Color32) {
+    let tokens = view.tokens;
+    let plain = (tokens.ink, tokens.background, tokens.hairline);
+    let Some((still, before)) = playing.stills() else { return plain };
+    let fewer = before.is_some_and(|before| still.waiting < before.waiting);
+    if fewer {
+        return (tokens.good, tokens.background, tokens.good);
+    }
+    let longest = still.longest_line().map_or(0, |step| step.waiting);
+    if longest > 5 { (tokens.bad, tokens.bad_wash, tokens.bad) } else { plain }
+}
+
+fn transport(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
+    let known = playing.reel().is_some();
+    let wish = |view: &mut ViewContext<'_>, response: Response, wish: PlayWish| {
+        if response.clicked() {
+            view.ask(Action::Play(wish));
+        }
+    };
+    let name = view.text("playing-to-start");
+    let start = painted_button(ui, name, known, |painter, rect, colour| {
+        let at = rect.center();
+        let bar = Rect::from_center_size(at - Vec2::new(6.0, 0.0), Vec2::new(2.5, 12.0));
+        painter.rect_filled(bar, 0.0, colour);
+        triangle(painter, at + Vec2::new(1.0, 0.0), -6.0, colour);
+    });
+    wish(view, start.on_hover_text(keyed(name, "Home")), PlayWish::ToStart);
+    let name = view.text("playing-step-back");
+    let back = painted_button(ui, name, known, |painter, rect, colour| {
+        triangle(painter, rect.center() - Vec2::new(3.0, 0.0), -5.0, colour);
+        let dot = rect.center() + Vec2::new(6.0, 0.0);
+        painter.circle_filled(dot, 2.0, colour);
+    });
+    wish(view, back.on_hover_text(keyed(name, ",")), PlayWish::StepBack);
+    play_button(ui, view, playing, known);
+    let name = view.text("playing-step-on");
+    let on = painted_button(ui, name, known, |painter, rect, colour| {
+        painter.circle_filled(rect.center() - Vec2::new(6.0, 0.0), 2.0, colour);
+        triangle(painter, rect.center() + Vec2::new(3.0, 0.0), 5.0, colour);
+    });
+    wish(view, on.on_hover_text(keyed(name, ".")), PlayWish::StepOn);
+}
+
+fn keyed(name: &str, key: &str) -> String {
+    format!("{name}   {key}")
+}
+
+/// A triangle that points to the right; to the left with a negative size.
+fn triangle(painter: &egui::Painter, at: Pos2, size: f32, colour: Color32) {
+    let (wide, high) = (size * 0.8, size.abs());
+    let corners =
+        vec![at + Vec2::new(wide, 0.0), at + Vec2::new(-wide, -high), at + Vec2::new(-wide, high)];
+    painter.add(egui::Shape::convex_polygon(corners, colour, Stroke::NONE));
+}
+
+fn play_button(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing, known: bool) {
+    let runs = playing.is_running();
+    let name = view.text(if runs { "playing-pause" } else { "playing-play" });
+    let sense = if known { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(34.0), sense);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, known, name));
+    let tokens = view.tokens;
+    let fill = if known { tokens.accent } else { tokens.faint };
+    let painter = ui.painter();
+    painter.circle_filled(rect.center(), 16.0, fill);
+    if response.has_focus() {
+        painter.circle_stroke(rect.center(), 16.5, Stroke::new(2.0, tokens.ink));
+    }
+    let ink = tokens.on_accent;
+    if runs {
+        for side in [-3.5, 3.5] {
+            let at = rect.center() + Vec2::new(side, 0.0);
+            painter.rect_filled(Rect::from_center_size(at, Vec2::new(3.5, 12.0)), 1.0, ink);
+        }
+    } else {
+        triangle(painter, rect.center() + Vec2::new(1.5, 0.0), 7.0, ink);
+    }
+    let space = KeyboardShortcut::new(Modifiers::NONE, Key::Space);
+    let keys = shortcut_words(ui.ctx(), space);
+    if response.on_hover_text(keyed(name, &keys)).clicked() {
+        view.ask(Action::Play(PlayWish::Toggle));
+    }
+}
+
+/// A choice among several, of which one is on.
+fn segment(ui: &mut Ui, view: &ViewContext<'_>, text: &str, name: &str, is_on: bool) -> Response {
+    let tokens = view.tokens;
+    let ink = if is_on { tokens.accent } else { tokens.ink };
+    let weight = if is_on { Weight::Semibold } else { Weight::Regular };
+    let mut button = Button::new(RichText::new(text).font(font(weight, BODY)).color(ink));
+    button = button.min_size(Vec2::new(26.0, 26.0));
+    if is_on {
+        button = button.fill(tokens.accent_wash).stroke(Stroke::new(1.0, tokens.accent));
+    }
+    ui.spacing_mut().button_padding.x = 7.0;
+    let response = ui.add(button);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, name));
+    response
+}
+
+fn speeds(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
+    small(ui, view.tokens, view.text("playing-speed"));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for speed in Speed::ALL {
+            let is_on = playing.speed == speed;
+            let (text, name) = match speed.minutes() {
+                Some(minutes) => {
+                    let arguments = [("minutes", minutes.into())];
+                    (minutes.to_string(), view.words.with("playing-speed-named", &arguments))
+                }
+                None => {
+                    small(ui, view.tokens, view.text("playing-minutes-a-second"));
+                    let text = view.text("playing-whole-day").to_owned();
+                    (text.clone(), text)
+                }
+            };
+            let response = segment(ui, view, &text, &name, is_on);
+            if response.on_hover_text(name).clicked() {
+                view.ask(Action::Play(PlayWish::At(speed)));
+            }
+        }
+    });
+}
+
+fn days(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
+    small(ui, view.tokens, view.text("playing-day"));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let choices = [
+            (Which::Typical, "playing-typical", "playing-typical-hint"),
+            (Which::Bad, "playing-bad", "playing-bad-hint"),
+        ];
+        for (which, key, hint) in choices {
+            let name = view.text(key);
+            let response = segment(ui, view, name, name, playing.which == which);
+            if response.on_hover_text(view.text(hint)).clicked() {
+                view.ask(Action::Play(PlayWish::Day(which)));
+            }
+        }
+        let mut number = playing.number();
+        let name = view.text("playing-number");
+        let is_on = matches!(playing.which, Which::Number(_));
+        let response = ui.scope(|ui| {
+            if is_on {
+                ui.visuals_mut().widgets.inactive.weak_bg_fill = view.tokens.accent_wash;
+            }
+            ui.add(egui::DragValue::new(&mut number).range(0..=MOST_DAYS).speed(0.1))
+        });
+        let response = response.inner.on_hover_text(name);
+        response.widget_info(|| {
+            let mut info = WidgetInfo::drag_value(true, f64::from(number));
+            info.label = Some(name.to_owned());
+            info
+        });
+        if response.changed() {
+            view.ask(Action::Play(PlayWish::Day(Which::Number(number))));
+        }
+    });
+}
+
+fn next_button(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
+    let next = playing.next_marker();
+    let text = match &next {
+        Some(marker) => {
+            let time = view.words.clock(playing.minute_of_day(marker.at));
+            view.words.with("playing-next", &[("time", time.into())])
+        }
+        None => view.text("playing-no-next").to_owned(),
+    };
+    let button = Button::new(text).min_size(Vec2::new(96.0, 28.0));
+    let response = ui.add_enabled(next.is_some(), button);
+    let said = next.map(|marker| view.words.played_scene(&marker.scene, view.scenario));
+    let response = match said {
+        Some(said) => response.on_hover_text(said),
+        None => response,
+    };
+    if response.clicked() {
+        view.ask(Action::Play(PlayWish::NextMarker));
+    }
+}
+
+fn wide_button(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
+    let name = view.text(if playing.is_wide { "playing-narrow" } else { "playing-widen" });
+    let response = crate::ui::controls::icon_button(ui, crate::ui::icons::FIT, name, true);
+    let keys = view.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();
+    if response.on_hover_text(keyed(name, &keys)).clicked() {
+        view.ask(Action::Run(Command::Enlarge));
+    }
+}
+
+/// What the story says of this moment, for a sheet that has the window; `None` before its first marker.
+fn story_line(view: &ViewContext<'_>, playing: &Playing) -> Option<String> {
+    let (reel, at) = (playing.reel()?, playing.at()?);
+    let marker = reel.story().iter().rev().find(|marker| marker.at <= at)?;
+    let time = view.words.clock(playing.minute_of_day(marker.at));
+    let said = view.words.played_scene(&marker.scene, view.scenario);
+    Some(view.words.with("playing-marker", &[("time", time.into()), ("said", said.into())]))
+}

@@ -1,0 +1,300 @@
+//! The timeline: how many are inside over the day, its story, and a playhead to drag.
+
+use egui::{Align2, Color32, Key, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2};
+use egui::{WidgetInfo, accesskit::Role};
+
+use crate::simulation::playback::{MINUTE, Reel};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::SMALL;
+use crate::ui::view_context::{Action, ViewContext};
+
+use super::{PlayWish, Playing};
+
+/// Room beside the plot for its numbers, and below it for the hours.
+const LEFT: f32 = 30.0;
+const RIGHT: f32 = 12.0;
+const TOP: f32 = 18.0;
+const BOTTOM: f32 = 15.0;
+/// Two hours that are written are as far apart at least.
+const APART: f32 = 46.0;
+/// Radius of a marker of the story.
+const MARKER: f32 = 7.5;
+
+/// Where times and numbers lie.
+struct Plot {
+    area: Rect,
+    from: u64,
+    to: u64,
+    most: f32,
+}
+
+impl Plot {
+    fn x(&self, at: u64) -> f32 {
+        let share = at.saturating_sub(self.from) as f32 / (self.to - self.from).max(1) as f32;
+        self.area.left() + share.min(1.0) * self.area.width()
+    }
+
+    fn y(&self, count: u32) -> f32 {
+        self.area.bottom() - (count as f32 / self.most).min(1.0) * self.area.height()
+    }
+
+    fn time(&self, x: f32) -> u64 {
+        let share = ((x - self.area.left()) / self.area.width().max(1.0)).clamp(0.0, 1.0);
+        // Within the day.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let on = (f64::from(share) * (self.to - self.from) as f64).round() as u64;
+        self.from + on
+    }
+
+    /// The course of a day as a line, whose upper corners are those of its steps.
+    fn line(&self, reel: &Reel) -> Vec<Pos2> {
+        let start = Pos2::new(self.x(reel.begins()), self.y(0));
+        let points = reel.course().inside();
+        let points =
+            points.map(|(at, inside)| Pos2::new(self.x(at.min(reel.ends())), self.y(inside)));
+        let end =
+            Pos2::new(self.x(reel.ends()), self.y(reel.last().inside.try_into().unwrap_or(0)));
+        std::iter::once(start).chain(points).chain([end]).collect()
+    }
+}
+
+/// Shows the timeline in the room that is left.
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
+    let (Some(reel), Some(at)) = (playing.reel(), playing.at()) else { return };
+    let size = Vec2::new(ui.available_width(), ui.available_height().max(70.0));
+    let (whole, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+    let before = playing.reel_before();
+    let ends = reel.ends().max(before.map_or(0, |before| before.ends()));
+    let highest = |reel: &Reel| reel.course().inside().map(|(_, inside)| inside).max();
+    let most = highest(reel).into_iter().chain(before.and_then(|before| highest(before))).max();
+    let most = most.unwrap_or(0).max(4);
+    let plot = Plot {
+        area: Rect::from_min_max(
+            whole.min + Vec2::new(LEFT, TOP),
+            whole.max - Vec2::new(RIGHT, BOTTOM),
+        ),
+        from: reel.begins(),
+        // To the next full half hour, so that the last hour is written.
+        to: ends.div_ceil(30 * MINUTE) * 30 * MINUTE,
+        most: most as f32 * 1.1,
+    };
+    ground(ui, view, playing, &plot, most);
+    if let Some(before) = before {
+        let line = plot.line(before);
+        let stroke = Stroke::new(1.25, view.tokens.muted);
+        ui.painter().extend(Shape::dashed_line(&line, stroke, 4.0, 3.0));
+        highest_before(ui, view, playing, before, &plot, plot.x(at));
+    }
+    let line = plot.line(reel);
+    let wash = view.tokens.accent.gamma_multiply(0.14);
+    area(ui, &plot, &line, wash);
+    ui.painter().add(Shape::line(line, Stroke::new(1.75, view.tokens.accent)));
+    markers(ui, view, reel, &plot);
+    playhead(ui, view, playing, at, &plot, whole);
+
+    let inside = playing.stills().map_or(0, |(still, _)| still.inside);
+    let time = view.words.clock(playing.minute_of_day(at));
+    let arguments = [("time", time.into()), ("inside", inside.into())];
+    let said = view.words.with("playing-timeline", &arguments);
+    response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, said.as_str()));
+    if response.has_focus() {
+        let edge = Stroke::new(1.5, view.tokens.accent);
+        ui.painter().rect_stroke(whole, 4.0, edge, egui::StrokeKind::Inside);
+        // The arrows are the player's, not those that lead from one thing to the next.
+        ui.memory_mut(|memory| {
+            let arrows = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
+            memory.set_focus_lock_filter(response.id, arrows);
+        });
+        let moved = ui.input(|input| {
+            let pressed = |key| i64::from(input.key_pressed(key));
+            let minutes = if input.modifiers.shift { 15 } else { 1 };
+            minutes * (pressed(Key::ArrowRight) - pressed(Key::ArrowLeft))
+        });
+        if moved != 0 {
+            view.ask(Action::Play(PlayWish::Move(super::seconds(60 * moved))));
+        }
+    }
+    if (response.clicked() || response.dragged())
+        && let Some(pointer) = response.interact_pointer_pos()
+    {
+        let mut markers = reel.story().iter().zip(marker_places(&plot, reel));
+        let marker = markers
+            .find(|(_, place)| response.clicked() && place.distance(pointer) <= MARKER + 2.0);
+        let to = marker
+            .map(|(marker, _)| marker)
+            .map_or_else(|| plot.time(pointer.x), |marker| marker.at);
+        view.ask(Action::Play(PlayWish::GoTo(to)));
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand);
+}
+
+fn ground(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, plot: &Plot, most: u32) {
+    let (painter, tokens) = (ui.painter(), view.tokens);
+    let letters = font(Weight::Regular, SMALL - 0.5);
+    let half = round_half(most);
+    for count in [0, half] {
+        let y = plot.y(count);
+        painter.hline(plot.area.x_range(), y, Stroke::new(1.0, tokens.hairline));
+        let at = Pos2::new(plot.area.left() - 6.0, y);
+        painter.text(at, Align2::RIGHT_CENTER, count.to_string(), letters.clone(), tokens.muted);
+    }
+    let name = view.text("playing-inside");
+    // Below the flag of the playhead.
+    let at = Pos2::new(plot.area.left() + 4.0, plot.area.top() - 1.0);
+    painter.text(at, Align2::LEFT_TOP, name, letters.clone(), tokens.muted);
+    // Full hours of the clock.
+    let first = 60 - playing.minute_of_day(plot.from) % 60;
+    let hour = 60 * MINUTE;
+    let per_hour = plot.area.width() * hour as f32 / (plot.to - plot.from).max(1) as f32;
+    let every = [1, 2, 3, 4, 6, 12].into_iter().find(|step| *step as f32 * per_hour >= APART);
+    let mut at = plot.from + u64::from(first % 60) * MINUTE;
+    while at <= plot.to {
+        let minute = playing.minute_of_day(at);
+        if (minute / 60).is_multiple_of(every.unwrap_or(24)) {
+            let x = plot.x(at);
+            let end = plot.area.bottom();
+            painter.vline(x, end..=end + 3.0, Stroke::new(1.0, tokens.faint));
+            let text = view.words.clock(minute);
+            let at = Pos2::new(x, end + 3.0);
+            painter.text(at, Align2::CENTER_TOP, text, letters.clone(), tokens.muted);
+        }
+        at += hour;
+    }
+    if let Some(close) = playing.reel().and_then(|reel| reel.stage().closes()) {
+        let x = plot.x(close);
+        let ends = [Pos2::new(x, plot.area.top() - 6.0), Pos2::new(x, plot.area.bottom())];
+        painter.extend(Shape::dashed_line(&ends, Stroke::new(1.0, tokens.faint), 4.0, 3.0));
+        let text = view.text("playing-close");
+        let galley = painter.layout_no_wrap(text.to_owned(), letters, tokens.muted);
+        // Where there is no room behind it, in front.
+        let fits = x + 4.0 + galley.size().x <= plot.area.right() + RIGHT;
+        let left = if fits { x + 4.0 } else { x - 4.0 - galley.size().x };
+        painter.galley(Pos2::new(left, plot.area.top() - 8.0), galley, tokens.muted);
+    }
+}
+
+/// A round number at about half of another.
+fn round_half(most: u32) -> u32 {
+    let half = most / 2;
+    let mut round = 1;
+    for (step, next) in [(2, 1), (5, 2), (10, 5), (20, 10), (50, 20), (100, 50), (1_000, 100)] {
+        if half >= step {
+            round = next.max(step / 10).max(1);
+        }
+    }
+    (half / round * round).max(1)
+}
+
+/// What is below a line.
+fn area(ui: &Ui, plot: &Plot, line: &[Pos2], fill: Color32) {
+    let bottom = plot.area.bottom();
+    let mut mesh = egui::Mesh::default();
+    for pair in line.windows(2) {
+        let [from, to] = pair else { continue };
+        let first = u32::try_from(mesh.vertices.len()).unwrap_or(u32::MAX);
+        for at in [*from, *to, Pos2::new(to.x, bottom), Pos2::new(from.x, bottom)] {
+            mesh.colored_vertex(at, fill);
+        }
+        mesh.add_triangle(first, first + 1, first + 2);
+        mesh.add_triangle(first, first + 2, first + 3);
+    }
+    ui.painter().add(mesh);
+}
+
+/// When the day beside it was fullest, and how full.
+fn highest_before(
+    ui: &Ui,
+    view: &ViewContext<'_>,
+    playing: &Playing,
+    before: &Reel,
+    plot: &Plot,
+    playhead: f32,
+) {
+    let fullest =
+        before.course().inside().reduce(|most, next| if next.1 > most.1 { next } else { most });
+    let Some((at, count)) = fullest else { return };
+    let time = view.words.clock(playing.minute_of_day(at));
+    let text = match playing.compared_with.as_deref() {
+        Some(name) => {
+            let arguments = [("name", name.into()), ("count", count.into()), ("time", time.into())];
+            view.words.with("playing-beside-most", &arguments)
+        }
+        None => view
+            .words
+            .with("playing-before-most", &[("count", count.into()), ("time", time.into())]),
+    };
+    let letters = font(Weight::Medium, SMALL - 0.5);
+    let galley = ui.painter().layout_no_wrap(text, letters, view.tokens.muted);
+    let half = galley.size().x / 2.0;
+    // Beside the playhead and its flag.
+    let reach = half + 28.0;
+    let x = match plot.x(at) {
+        x if (x - playhead).abs() >= reach => x,
+        _ if playhead + reach + half <= plot.area.right() => playhead + reach,
+        _ => playhead - reach,
+    };
+    let x = x.max(plot.area.left() + half).min(plot.area.right() - half);
+    let y = (plot.y(count) - galley.size().y - 1.0).max(plot.area.top() - TOP);
+    ui.painter().galley(Pos2::new(x - half, y), galley, view.tokens.muted);
+}
+
+/// How many are inside at a time, as the line shows it.
+fn marker_y(plot: &Plot, reel: &Reel, at: u64) -> f32 {
+    let found = reel.course().inside().find(|(end, _)| *end >= at);
+    plot.y(found.map_or(0, |(_, inside)| inside))
+}
+
+/// Where the markers lie: on the line, or above an earlier one that they would hide.
+fn marker_places(plot: &Plot, reel: &Reel) -> Vec<Pos2> {
+    let mut places: Vec<Pos2> = Vec::new();
+    for marker in reel.story() {
+        let mut at = Pos2::new(plot.x(marker.at), marker_y(plot, reel, marker.at));
+        while places.iter().any(|other| other.distance(at) < 2.0 * MARKER) {
+            at.y -= 2.0 * MARKER;
+        }
+        places.push(at);
+    }
+    places
+}
+
+fn markers(ui: &Ui, view: &ViewContext<'_>, reel: &Reel, plot: &Plot) {
+    let tokens = view.tokens;
+    for (number, at) in (1..).zip(marker_places(plot, reel)) {
+        ui.painter().circle(at, MARKER, tokens.panel, Stroke::new(1.25, tokens.accent));
+        let letters = font(Weight::Semibold, SMALL - 1.0);
+        let number: u32 = number;
+        ui.painter().text(at, Align2::CENTER_CENTER, number.to_string(), letters, tokens.accent);
+    }
+}
+
+fn playhead(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, at: u64, plot: &Plot, whole: Rect) {
+    let tokens = view.tokens;
+    let x = plot.x(at);
+    let painter = ui.painter();
+    painter.vline(x, whole.top() + 14.0..=plot.area.bottom(), Stroke::new(1.75, tokens.ink));
+    let inside = playing.stills().map_or(0, |(still, _)| still.inside);
+    let y = plot.y(u32::try_from(inside).unwrap_or(u32::MAX));
+    painter.circle(Pos2::new(x, y), 3.5, tokens.accent, Stroke::new(1.5, tokens.panel));
+    let text = view.words.clock(playing.minute_of_day(at));
+    let letters = font(Weight::Semibold, SMALL);
+    let galley = painter.layout_no_wrap(text, letters, tokens.panel);
+    let half = galley.size().x / 2.0 + 5.0;
+    let middle = x.clamp(whole.left() + half, whole.right() - half);
+    let flag = Rect::from_center_size(
+        Pos2::new(middle, whole.top() + 8.0),
+        Vec2::new(2.0 * half, galley.size().y + 3.0),
+    );
+    painter.rect_filled(flag, 3.0, tokens.ink);
+    painter.galley(flag.center() - galley.size() / 2.0, galley, tokens.panel);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_axis_bears_a_round_number() {
+        let halves: Vec<u32> = [4, 9, 19, 27, 71, 150, 999, 4_321].map(round_half).into();
+        assert_eq!(halves, [2, 4, 9, 12, 35, 70, 490, 2_100]);
+    }
+}

@@ -1,0 +1,221 @@
+//! A day played on the sheet, as a class would see it.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use onstage::blueprint::Scenario;
+use onstage::simulation::playback::{Cursor, MINUTE, Reel, Scene, Stage, Still, Which};
+use onstage::wording::Language;
+
+use crate::context::{Person, Setup, office_with_a_day};
+
+fn class() -> Setup {
+    Person::at_blueprint(office_with_a_day(Language::English)).size(1440.0, 900.0)
+}
+
+fn reel(scenario: &Scenario, which: Which) -> Arc<Reel> {
+    let stage = Arc::new(Stage::of(scenario).expect("can be played"));
+    let number = which.number(&stage, &|| false).expect("a day");
+    Arc::new(Reel::record(&stage, number, &|| false).expect("plays"))
+}
+
+fn still(reel: &Arc<Reel>, at: u64) -> Still {
+    let mut cursor = Cursor::new(reel);
+    cursor.seek(at, &mut || true);
+    cursor.still()
+}
+
+impl Person {
+    /// What the strip says of this moment: `11:40: 3 waiting`.
+    fn strip(&self) -> String {
+        let labels = self.window.query_all_by_label_contains(" waiting");
+        let text = |node: &egui_kittest::Node<'_>| {
+            let node = node.accesskit_node();
+            node.value().or_else(|| node.label())
+        };
+        let labels = labels.filter_map(|node| text(&node));
+        let strip = labels.filter(|label| label.get(2..3) == Some(":")).next();
+        strip.expect("a strip")
+    }
+
+    fn clock(&self) -> String {
+        self.strip().split(": ").next().unwrap_or_default().to_owned()
+    }
+}
+
+#[test]
+fn a_second_officer_at_lunch_leaves_fewer_waiting_than_before() {
+    let mut person = class().open();
+    let before = person.document();
+    person.play_day();
+    let today = reel(person.scenario(), Which::Typical);
+    let longest = today.story().iter().find_map(|marker| match marker.scene {
+        Scene::LongestLine { waiting, .. } => Some((marker.at, waiting)),
+        _ => None,
+    });
+    let (at, waiting) = longest.expect("a lunch peak");
+    person.click_containing("Longest line: ");
+    person.wait();
+    let time = person.clock();
+    assert_eq!(still(&today, at).waiting, u64::from(waiting), "all wait for the check");
+    assert_eq!(person.strip(), format!("{time}: {waiting} waiting"));
+    person.click("One Records officer more");
+    person.wait();
+    person.wait();
+    let levered = reel_with(&person, 2, &today);
+    let left = still(&levered, at).waiting;
+    assert!(left * 4 < u64::from(waiting), "the lever helps: {left}");
+    assert_eq!(person.strip(), format!("{time}: {left} waiting instead of {waiting}"));
+    assert!(!person.app().editor().is_modified(), "nothing is saved");
+    person.click_role(Role::Button, "Reset");
+    person.wait();
+    assert_eq!(person.strip(), format!("{time}: {waiting} waiting"));
+    person.click("One Records officer more");
+    person.wait();
+    person.click("Keep as scenario");
+    person.wait();
+    assert_eq!(person.blueprint().scenarios().len(), 3);
+    assert_eq!(person.strip(), format!("{time}: {left} waiting"), "the kept scenario plays on");
+    person.undo();
+    assert!(person.document() == before, "as it was");
+}
+
+/// The same day of the scenario with so many officers.
+fn reel_with(person: &Person, officers: u32, today: &Reel) -> Arc<Reel> {
+    let mut blueprint = person.blueprint().clone();
+    let id = person.scenario().id();
+    let changed = blueprint.edit(id, |scenario, _| {
+        let found = scenario.roles().iter().find(|(_, role)| role.name == "Records officer");
+        let (id, role) = found.map(|(id, role)| (*id, role.as_ref().clone())).expect("a role");
+        scenario.set_role(id, onstage::blueprint::Role { headcount: officers, ..role })
+    });
+    changed.expect("another officer");
+    let scenario = blueprint.scenario(id).expect("the scenario");
+    reel(scenario, Which::Number(today.number()))
+}
+
+#[test]
+fn the_keys_of_the_player_go_through_the_day() {
+    let mut person = class().open();
+    person.play_day();
+    assert_eq!(person.clock(), "08:00");
+    for _ in 0..3 {
+        person.press(Modifiers::NONE, Key::ArrowRight);
+    }
+    assert_eq!(person.clock(), "08:03");
+    person.press(Modifiers::SHIFT, Key::ArrowRight);
+    person.press(Modifiers::NONE, Key::ArrowLeft);
+    assert_eq!(person.clock(), "08:17");
+    person.press(Modifiers::NONE, Key::End);
+    let today = reel(person.scenario(), Which::Typical);
+    let end = today.stage().seconds_of_day(today.ends()) / 60.0;
+    assert_eq!(person.clock(), person.words().clock(end as u32));
+    person.press(Modifiers::NONE, Key::Comma);
+    let before = person.strip();
+    person.press(Modifiers::NONE, Key::Period);
+    assert_eq!(person.clock(), person.words().clock(end as u32));
+    assert!(before <= person.strip());
+    // It plays by itself, and nothing of all this changed the sheet.
+    person.press(Modifiers::NONE, Key::Home);
+    person.press(Modifiers::NONE, Key::Space);
+    person.window.run_steps(8);
+    person.press(Modifiers::NONE, Key::Space);
+    person.wait();
+    let clock = person.clock();
+    assert!(
+        clock.as_str() > "08:05" && clock.as_str() < "08:30",
+        "two seconds at five a second: {clock}"
+    );
+    assert!(person.selected().is_empty() && !person.app().editor().is_modified());
+}
+
+#[test]
+fn f9_gives_the_sheet_the_window_and_esc_leaves_one_thing_a_press() {
+    let mut person = class().open();
+    person.play_day();
+    assert!(person.sees("Story of the day") && person.sees("Leave playback"));
+    person.press(Modifiers::NONE, Key::F9);
+    person.rest();
+    assert!(!person.sees("Story of the day") && !person.sees("Leave playback"));
+    person.press(Modifiers::NONE, Key::Escape);
+    person.rest();
+    assert!(person.sees("Story of the day"));
+    person.press(Modifiers::NONE, Key::Escape);
+    person.rest();
+    assert!(!person.sees("Story of the day") && person.sees("Throughput time"));
+}
+
+#[test]
+fn an_edit_plays_on_with_the_same_day() {
+    let mut person = class().open();
+    person.play_day();
+    for _ in 0..16 {
+        person.press(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    let (clock, before) = (person.clock(), person.strip());
+    assert_eq!(clock, "12:00");
+    // Without its work a customer's step has no time: nothing is shown that is not so.
+    person.click_card("Eye test");
+    person.press(Modifiers::NONE, Key::Delete);
+    person.wait_for("The day cannot be played yet");
+    person.undo();
+    person.wait_for(&clock);
+    person.wait();
+    assert_eq!(person.strip(), before, "it stays at its time");
+}
+
+#[test]
+fn what_cannot_be_played_says_what_is_missing() {
+    let mut person = Person::at("driver-licence-office").size(1440.0, 900.0).open();
+    person.press(Modifiers::NONE, Key::F12);
+    person.wait_for("This scenario has no day yet");
+    person.press(Modifiers::NONE, Key::F12);
+    let text = r#"(title: "Passes", scenarios: [(id: 1, name: "Today",
+        lanes: [(id: 2, zone: Frontstage)], phases: [(id: 3)],
+        steps: [(id: 34, name: "Serve", lane: 2, phase: 3, time: "4 min")])])"#;
+    let mut person = Person::at_text(text).size(1440.0, 900.0).open();
+    person.press(Modifiers::NONE, Key::F12);
+    person.wait_for("The day cannot be played yet");
+}
+
+#[test]
+fn a_card_says_who_waits_and_who_is_busy_while_the_day_stands_still() {
+    let mut person = class().open();
+    person.play_day();
+    person.click_containing("Longest line: ");
+    person.wait();
+    let waiting = person.strip().split(' ').nth(1).map(str::to_owned).expect("a number");
+    let cards = person.window.query_all_by_role(Role::ListItem);
+    let said = cards.filter_map(|node| node.accesskit_node().label());
+    let check = said.into_iter().find(|label| label.starts_with("Check violations"));
+    let check = check.expect("the card");
+    assert!(
+        check.contains(&format!("{waiting} waiting")) && check.contains("1 of 1 busy"),
+        "{check}"
+    );
+}
+
+#[test]
+fn two_scenarios_are_played_on_the_same_customers() {
+    let mut person = class().open();
+    person.command("Compare");
+    person.play_day();
+    for _ in 0..18 {
+        person.press(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    let scenarios: Vec<&Scenario> =
+        person.blueprint().scenarios().iter().map(AsRef::as_ref).collect();
+    let names: Vec<&str> = scenarios.iter().map(|scenario| scenario.name()).collect();
+    let shown = person.scenario();
+    let other = scenarios.iter().find(|scenario| scenario.id() != shown.id()).expect("another");
+    let of_other = reel(other, Which::Typical);
+    let now = reel(shown, Which::Number(of_other.number()));
+    let at = now.stage().opens() + 18 * 15 * MINUTE;
+    let (now, beside) = (still(&now, at), still(&of_other, at));
+    assert_eq!(now.arrivals, beside.arrivals, "{names:?}");
+    let expected =
+        format!("12:30: {} waiting, {} in {}", now.waiting, beside.waiting, other.name());
+    assert_eq!(person.strip(), expected);
+}
