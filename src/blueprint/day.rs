@@ -9,6 +9,7 @@
 use std::num::NonZeroU32;
 
 use super::ids::StepId;
+use super::notation::FASTEST_PER_HOUR;
 use super::quantity::{Quantity, Share};
 use super::refusal::Refusal;
 use super::time::Span;
@@ -72,6 +73,8 @@ impl Day {
     pub const MOST_INTERVALS: usize = 288;
     /// More appointments are refused.
     pub const MOST_APPOINTMENTS: usize = 2_000;
+    /// More customers planned for one time are refused.
+    pub const MOST_AT_ONCE: u32 = 1_000;
 
     /// One with nothing but its opening hours, by the hour.
     #[must_use]
@@ -212,7 +215,7 @@ impl Day {
     ///
     /// # Errors
     /// [`Refusal::IntervalRange`], [`Refusal::TooManyIntervals`], [`Refusal::HoursUnlikeRates`],
-    /// [`Refusal::TooManyAppointments`].
+    /// [`Refusal::RateTooHigh`], [`Refusal::TooManyAppointments`], [`Refusal::TooManyAtOnce`].
     pub fn check(&self) -> Result<(), Refusal> {
         if !(Self::SHORTEST..=Self::LONGEST).contains(&self.every) {
             return Err(Refusal::IntervalRange);
@@ -224,17 +227,17 @@ impl Day {
         if !self.per_hour.is_empty() && self.per_hour.len() != intervals {
             return Err(Refusal::HoursUnlikeRates { intervals, rates: self.per_hour.len() });
         }
+        if self.per_hour.iter().any(|rate| rate.get() > FASTEST_PER_HOUR) {
+            return Err(Refusal::RateTooHigh);
+        }
         if self.appointments.len() > Self::MOST_APPOINTMENTS {
             return Err(Refusal::TooManyAppointments);
         }
         if self.appointments.iter().any(|it| it.customers.get() > Self::MOST_AT_ONCE) {
-            return Err(Refusal::TooLarge);
+            return Err(Refusal::TooManyAtOnce);
         }
         Ok(())
     }
-
-    /// More planned for one time are refused.
-    const MOST_AT_ONCE: u32 = 1_000;
 
     /// What it holds on the heap, in bytes.
     pub(super) fn heap(&self) -> usize {
@@ -267,6 +270,21 @@ mod tests {
         assert_eq!(day.mean_rate(), Some(15.0 / 4.5));
         day.per_hour.pop();
         assert_eq!(day.check(), Err(Refusal::HoursUnlikeRates { intervals: 5, rates: 4 }));
+    }
+
+    #[test]
+    fn no_hour_brings_more_than_a_person_can_enter() {
+        let mut day = Day::new(at(8), at(10));
+        day.per_hour = rates(&[1, 1_000_000]);
+        assert_eq!(day.check(), Ok(()));
+        day.per_hour = rates(&[1, 1_000_001]);
+        assert_eq!(day.check(), Err(Refusal::RateTooHigh));
+        day.per_hour.clear();
+        let planned = |customers| Appointment { at: at(9), customers };
+        day.appointments = vec![planned(NonZeroU32::new(1_000).unwrap())];
+        assert_eq!(day.check(), Ok(()));
+        day.appointments = vec![planned(NonZeroU32::new(1_001).unwrap())];
+        assert_eq!(day.check(), Err(Refusal::TooManyAtOnce));
     }
 
     #[test]

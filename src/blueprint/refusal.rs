@@ -59,6 +59,12 @@ pub enum Refusal {
     /// The day has more appointments than [`super::Day::MOST_APPOINTMENTS`].
     #[error("too many appointments")]
     TooManyAppointments,
+    /// More customers are planned for one time than [`super::Day::MOST_AT_ONCE`].
+    #[error("too many customers at one time")]
+    TooManyAtOnce,
+    /// The start of the random numbers is no whole number from 0 to 2³² − 1.
+    #[error("not a whole number from 0 to 4294967295")]
+    SeedRange,
     /// The role has more shifts than [`super::Shift::MOST`].
     #[error("too many shifts")]
     TooManyShifts,

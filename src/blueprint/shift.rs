@@ -25,7 +25,7 @@ pub struct Shift {
     pub to: TimeOfDay,
     /// How many.
     pub count: NonZeroU32,
-    /// Breaks, in the order in which they are written.
+    /// Breaks, in the order in which they are written. Where some overlap, nobody is away twice.
     pub breaks: Vec<Break>,
 }
 
@@ -154,6 +154,18 @@ mod tests {
         let late = Break { at: at(15, 45), lasts: 30, paid: true };
         let bad = Shift { breaks: vec![late], ..shift };
         assert_eq!(bad.check(), Err(Refusal::BreakOutsideShift));
+    }
+
+    #[test]
+    fn breaks_that_overlap_count_once() {
+        let pause = |minutes, lasts, paid| Break { at: at(12, minutes), lasts, paid };
+        let breaks = vec![pause(0, 30, false), pause(15, 30, false), pause(20, 60, true)];
+        let shift = Shift { breaks, ..Shift::new(at(8, 0), at(16, 0)) };
+        assert_eq!(shift.check(), Ok(()));
+        let shifts = [shift.clone(), Shift::new(at(8, 0), at(16, 0))];
+        let on = |minutes: u32| on_duty(&shifts, 12 * 60 + minutes);
+        assert_eq!([on(0), on(15), on(44), on(79), on(80)], [1, 1, 1, 1, 2]);
+        assert_eq!(shift.paid_minutes(), 480 - 45);
     }
 
     #[test]

@@ -8,10 +8,7 @@ use crate::wording::Wording;
 
 /// The interval that is asked for, of a scenario's own day.
 fn interval(scenario: &Scenario, text: &str, words: &Wording) -> Result<usize, Stop> {
-    let name = match scenario.name().trim() {
-        "" => words.text("scenario-unnamed"),
-        name => name,
-    };
+    let name = words.scenario_name(scenario);
     let no_day = || Stop::from(words.with("at-no-day", &[("name", name.into())]));
     let day = scenario.demand().day.as_deref().ok_or_else(no_day)?;
     let wanted = text.trim();

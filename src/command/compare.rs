@@ -65,13 +65,6 @@ pub fn sides<'a>(scenarios: &[&'a Scenario]) -> Vec<Side<'a>> {
     sides
 }
 
-fn name<'a>(scenario: &'a Scenario, wording: &'a Wording) -> &'a str {
-    match scenario.name().trim() {
-        "" => wording.text("scenario-unnamed"),
-        name => name,
-    }
-}
-
 /// Writes the table of figures and the changes.
 pub fn write(
     out: &mut dyn Write,
@@ -86,8 +79,8 @@ pub fn write(
     figures(blueprint.currency(), baseline, others, wording).write(out)?;
     for side in others {
         let arguments = [
-            ("name", name(side.scenario, wording).into()),
-            ("baseline", name(baseline.scenario, wording).into()),
+            ("name", wording.scenario_name(side.scenario).into()),
+            ("baseline", wording.scenario_name(baseline.scenario).into()),
         ];
         writeln!(out, "\n{}", wording.with("compare-changes-against", &arguments))?;
         let Some(comparison) = &side.comparison else { continue };
@@ -105,9 +98,9 @@ pub fn write(
 /// All figures that at least one scenario has: a column for each, and behind each but the first
 /// its difference from the first.
 fn figures(currency: &str, baseline: &Side<'_>, others: &[Side<'_>], wording: &Wording) -> Columns {
-    let mut head = vec![String::new(), name(baseline.scenario, wording).to_owned()];
+    let mut head = vec![String::new(), wording.scenario_name(baseline.scenario).to_owned()];
     for side in others {
-        head.push(name(side.scenario, wording).to_owned());
+        head.push(wording.scenario_name(side.scenario).to_owned());
         head.extend([wording.text("compare-difference").to_owned(), String::new()]);
     }
     let mut rows = vec![head];

@@ -1,7 +1,9 @@
 //! The day, simulated: what one day is like, hour by hour, with intervals.
 //!
 //! As JSON: `mode` (`day`), `seed`, `days`, `customers` (served on all of them), `stopped` (`precise`, `days`,
-//! `time`, `too_much`), and per day `arrivals`, `served`, `gave_up`, `no_room`, `unserved`; then
+//! `time`, `too_much`), and per day `arrivals`, `served`, `gave_up`, `no_room`, `unserved`; of a day that never
+//! closes `carried_in` from the day before and `carried_over` into the next: arrivals + carried in = served + gave
+//! up + no room + unserved + carried over; then
 //! `throughput_time_s`, `throughput_median_s`, `throughput_p90_s`, `throughput_p95_s`, `within_promise`,
 //! `wait_s`, `wip`, `wip_max`, `output_per_hour`, `inside_at_closing`, `overtime_s`, `paid_hours`,
 //! `overtime_hours`, `labour_cost`, `cost_per_customer`, `profit`. `steps`: `name`, `visits`, `wait_s`,
@@ -19,28 +21,25 @@ use serde_json::{Value, json};
 
 use super::report::Columns;
 use super::script::Object;
-use super::versus::{Item, Of};
-use super::{FINE, Stop};
+use super::simulate_figures::{Measure, Named, of_day, of_day_role, of_day_step, put, put_all};
+use super::simulate_wanted::{Wanted, refuse, too_much};
+use super::versus::{Item, Of, verdict};
+use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop};
 use crate::analysis::{Analysis, Figure, analyse};
 use crate::background::spread;
 use crate::blueprint::{Blueprint, RoleId, Scenario};
 use crate::process::{Process, compile};
 use crate::simulation::{
     DayDifference, DayFigures, DaySide, DayStudy, DifferenceOf, Estimate, Model, OfPairPart,
-    Replication, StepFigures, Versus, day_differences, problems_of_day, simulated,
+    Replication, Start, StepFigures, TooMuch, day_differences, problems_of_day, simulated,
 };
 use crate::wording::{Amount, Wording};
 
 /// What is asked of a day.
 pub(super) struct Asked<'a> {
-    pub seed: u32,
-    pub threads: usize,
-    pub precision: f64,
-    pub until: Instant,
+    pub wanted: Wanted,
     /// Exactly so many days, instead of as many as it takes.
     pub days: Option<u32>,
-    /// Whether for scripts.
-    pub json: bool,
     /// A file for the log of a day, and which day.
     pub log: Option<(&'a std::path::Path, u32)>,
     /// Another scenario to compare with, on the same days.
@@ -49,13 +48,16 @@ pub(super) struct Asked<'a> {
 
 /// Parts of a round for each thread: they end at different times.
 const PARTS: u32 = 4;
+/// The part of the time that goes to the first of two scenarios, whose days are then simulated again beside
+/// those of the second.
+const PART_OF_FIRST: f64 = 1.0 / 3.0;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stopped {
     Precise,
     Days,
     Time,
-    TooMuch,
+    TooMuch(TooMuch),
 }
 
 impl Stopped {
@@ -64,9 +66,26 @@ impl Stopped {
             Self::Precise => "precise",
             Self::Days => "days",
             Self::Time => "time",
-            Self::TooMuch => "too_much",
+            Self::TooMuch(_) => "too_much",
         }
     }
+}
+
+impl Asked<'_> {
+    /// When a part of the time is over. A number of days that is asked for takes as long as it takes, unless a
+    /// time is asked for as well.
+    fn until(&self, part: f64) -> Option<Instant> {
+        let takes_its_time = self.days.is_some() && !self.wanted.is_timed;
+        (!takes_its_time).then(|| self.wanted.time.part(part))
+    }
+
+    fn parts(&self) -> u32 {
+        u32::try_from(self.wanted.random.threads).unwrap_or(1).saturating_mul(PARTS)
+    }
+}
+
+fn is_over(until: Option<Instant>) -> bool {
+    until.is_some_and(|until| Instant::now() >= until)
 }
 
 /// Simulates the day of a scenario.
@@ -80,99 +99,106 @@ pub(super) fn run(
     let (process, analysis) = (compile(scenario), analyse(scenario));
     let model = match Model::of_day(scenario, &process) {
         Ok(model) => model,
-        Err(lacks) => {
-            let lacks = words.lacks(&lacks, scenario).unwrap_or_default();
-            super::say(&words.with("simulate-lacks", &[("lacks", lacks.into())]));
-            super::report::write_check(out, blueprint, scenario, &analysis, words)?;
-            return Ok(super::BLUEPRINT_HAS_ERRORS);
+        Err(lacks) => return refuse((blueprint, scenario), (&lacks, &analysis), words, out),
+    };
+    let other = match asked.versus {
+        None => None,
+        Some(other) => {
+            let process = compile(other);
+            match Model::of_day(other, &process) {
+                Ok(model) => Some((other, model, process)),
+                Err(lacks) => {
+                    return refuse((blueprint, other), (&lacks, &analyse(other)), words, out);
+                }
+            }
         }
     };
+    let seed = asked.wanted.random.seed(scenario);
     if let Some((path, day)) = asked.log {
-        let text = log_of(&model, asked.seed, day, scenario, &process);
+        let text = log_of(&model, seed, day, scenario, &process);
         super::saving::save_log(path, text.as_bytes(), words)?;
     }
-    let mut study = DayStudy::new(model, asked.seed);
+    let mut study = DayStudy::new(model, seed);
     let stopped = simulate(&mut study, asked);
     let found = DayFigures::of(&study, scenario, &process);
-    let versus = match asked.versus {
-        Some(other) => Some((other, differences(asked, [scenario, other], study.days(), words)?)),
-        None => None,
-    };
+    let versus = other.as_ref().map(|(other, model, process)| {
+        let first: (&Scenario, &Model, &Process) = (scenario, study.model(), &process);
+        let sides = [first, (*other, model, process)];
+        (*other, differences(asked, seed, sides, study.days()))
+    });
     let shown = Shown { scenario, analysis: &analysis, found: &found, versus, words };
-    if asked.json {
-        let all = shown.json(asked.seed, stopped);
+    if asked.wanted.json {
+        let all = shown.json(seed, stopped);
         serde_json::to_writer_pretty(&mut *out, &all).map_err(std::io::Error::from)?;
         writeln!(out)?;
+    } else if let Stopped::TooMuch(why) = stopped {
+        writeln!(out, "{}", too_much(why, scenario, words))?;
     } else {
         shown.write(blueprint, stopped, out)?;
     }
-    Ok(if stopped == Stopped::TooMuch { super::BLUEPRINT_HAS_ERRORS } else { FINE })
+    let is_too_much = matches!(stopped, Stopped::TooMuch(_));
+    Ok(if is_too_much { BLUEPRINT_HAS_ERRORS } else { FINE })
 }
 
-/// What another scenario has more or less on so many days; a day of its own that it cannot do without.
+/// What the second of two scenarios has more or less on so many days; nothing if there was no time for it.
 fn differences(
     asked: &Asked<'_>,
-    scenarios: [&Scenario; 2],
+    seed: u32,
+    sides: [(&Scenario, &Model, &Process); 2],
     days: u32,
-    words: &Wording,
-) -> Result<Vec<DayDifference>, Stop> {
-    let mut sides = Vec::new();
-    for scenario in scenarios {
-        let process = compile(scenario);
-        let model = Model::of_day(scenario, &process).map_err(|lacks| {
-            let lacks = words.lacks(&lacks, scenario).unwrap_or_default();
-            Stop::from(words.with("simulate-lacks", &[("lacks", lacks.into())]))
-        })?;
-        let roles: Vec<RoleId> = scenario.roles().keys().copied().collect();
-        sides.push((model, process, roles));
-    }
-    let side = |at: usize| {
-        let (model, process, roles) = sides.get(at)?;
-        Some(DaySide { model, process, roles })
-    };
-    let (Some(before), Some(after)) = (side(0), side(1)) else { return Ok(Vec::new()) };
-    let parts = u32::try_from(asked.threads).unwrap_or(1).saturating_mul(PARTS);
-    let hand = |parts: &mut [_], work: &OfPairPart<'_>| spread(parts, asked.threads, work);
-    Ok(day_differences([before, after], asked.seed, days, parts, &hand, &|| false))
+) -> Vec<DayDifference> {
+    let roles =
+        sides.map(|(scenario, ..)| -> Vec<RoleId> { scenario.roles().keys().copied().collect() });
+    let [(_, first, of_first), (_, second, of_second)] = sides;
+    let [before, after] = &roles;
+    let sides = [
+        DaySide { model: first, process: of_first, roles: before },
+        DaySide { model: second, process: of_second, roles: after },
+    ];
+    let threads = asked.wanted.random.threads;
+    let hand = |parts: &mut [_], work: &OfPairPart<'_>| spread(parts, threads, work);
+    let until = asked.until(1.0);
+    day_differences(sides, seed, days, asked.parts(), &hand, &|| is_over(until))
 }
 
 /// Goes on from round to round until the figures are precise, or there were as many days as asked for, or
 /// the time is over.
 fn simulate(study: &mut DayStudy, asked: &Asked<'_>) -> Stopped {
-    let parts = u32::try_from(asked.threads).unwrap_or(1).saturating_mul(PARTS);
-    let go_to = |study: &mut DayStudy, days: u32, is_over: &(dyn Fn() -> bool + Sync)| {
-        study.go_to(days, parts, &|parts, work| spread(parts, asked.threads, work), is_over)
-    };
-    if let Some(days) = asked.days {
-        return if go_to(study, days, &|| false) { Stopped::Days } else { Stopped::TooMuch };
-    }
-    if !go_to(study, study.next_round(), &|| Instant::now() >= asked.until) {
-        return if study.is_overfull() { Stopped::TooMuch } else { Stopped::Time };
-    }
+    let until = asked.until(if asked.versus.is_some() { PART_OF_FIRST } else { 1.0 });
+    let threads = asked.wanted.random.threads;
     loop {
-        if study.is_precise(asked.precision) {
+        let days = asked.days.unwrap_or_else(|| study.next_round());
+        let hand =
+            |parts: &mut [_], work: &crate::simulation::OfPart<'_>| spread(parts, threads, work);
+        if !study.go_to(days, asked.parts(), &hand, &|| is_over(until)) {
+            return study.too_much().map_or(Stopped::Time, Stopped::TooMuch);
+        }
+        if asked.days.is_some() {
+            return Stopped::Days;
+        }
+        if study.is_precise(asked.wanted.precision) {
             return Stopped::Precise;
         }
         if study.is_over() {
             return Stopped::Days;
         }
-        if !go_to(study, study.next_round(), &|| Instant::now() >= asked.until) {
-            return if study.is_overfull() { Stopped::TooMuch } else { Stopped::Time };
-        }
     }
 }
 
 /// Each start of a day: which customer, which step, since when it was waited for, when it began and ended,
-/// how many units it held. Times in seconds from the beginning of the day that is simulated.
+/// how many units are held for all who are served together. A row for each customer, numbered in the order in
+/// which they came. Times in seconds from opening.
 fn log_of(model: &Model, seed: u32, day: u32, scenario: &Scenario, process: &Process) -> String {
     let mut replication = Replication::new(model, seed, day).logging();
     let _ = replication.run_day(model, &|| false);
     let open = model.opens_at();
     let mut text = String::from("case,step,wait_from,start,end,units\n");
-    let mut cases = std::collections::BTreeMap::new();
+    let customer = |start: &Start| (start.came, start.arrival);
+    let mut cases: Vec<_> = replication.starts().iter().map(customer).collect();
+    cases.sort_unstable();
+    cases.dedup();
     for start in replication.starts() {
-        let next = cases.len() + 1;
-        let case = *cases.entry(start.arrival).or_insert(next);
+        let case = cases.partition_point(|other| *other < customer(start)) + 1;
         let moment = process.moments.get(start.moment as usize);
         let steps = moment.into_iter().flat_map(crate::process::Moment::steps);
         let names: Vec<&str> =
@@ -197,41 +223,8 @@ struct Shown<'a> {
     words: &'a Wording,
 }
 
-/// The figures of a day that scripts and people see, with the keys of their names.
-fn named_figures(found: &DayFigures) -> [(&'static str, &'static str, Option<Estimate>); 21] {
-    let [median, p90, p95] = found.percentiles_s;
-    [
-        ("arrivals", "day-arrivals", found.arrivals),
-        ("served", "day-served", found.served),
-        ("gave_up", "day-gave-up", found.gave_up),
-        ("no_room", "day-no-room", found.no_room),
-        ("unserved", "day-unserved", found.unserved),
-        ("throughput_time_s", "figure-throughput-time", found.throughput_time_s),
-        ("throughput_median_s", "day-median", median),
-        ("throughput_p90_s", "day-p90", p90),
-        ("throughput_p95_s", "day-p95", p95),
-        ("within_promise", "day-within-promise", found.within_promise),
-        ("wait_s", "day-wait", found.wait_s),
-        ("wip", "figure-wip", found.wip),
-        ("wip_max", "day-wip-max", found.wip_max),
-        ("output_per_hour", "simulate-output", found.output_per_hour),
-        ("inside_at_closing", "day-inside-at-closing", found.inside_at_closing),
-        ("overtime_s", "day-overtime", found.overtime_s),
-        ("paid_hours", "day-paid-hours", found.paid_hours),
-        ("overtime_hours", "day-overtime-hours", found.overtime_hours),
-        ("labour_cost", "day-labour-cost", found.labour_cost),
-        ("cost_per_customer", "day-cost-per-customer", found.cost_per_customer),
-        ("profit", "day-profit", found.profit),
-    ]
-}
-
-/// A figure with its interval; of a single day, which has none, the figure alone.
-fn put(object: &mut Object, name: &str, estimate: Option<Estimate>) {
-    match estimate.filter(|it| it.half_width.is_infinite()) {
-        Some(single) => object.plain(name, json!(single.mean)),
-        None => object.figure(name, Some(&simulated(estimate))),
-    }
-}
+/// Figures that are only shown where they are not zero.
+const RARE: [&str; 3] = ["gave_up", "no_room", "unserved"];
 
 impl Shown<'_> {
     fn json(&self, seed: u32, stopped: Stopped) -> Value {
@@ -243,27 +236,11 @@ impl Shown<'_> {
         let customers = found.served.map_or(0.0, |served| served.mean * f64::from(found.days));
         all.plain("customers", json!(customers.round()));
         all.plain("stopped", json!(stopped.name()));
-        for (name, _, estimate) in named_figures(found) {
-            put(&mut all, name, estimate);
-        }
+        put_all(&mut all, of_day(found));
         let steps = found.steps.iter().map(|step| {
             let mut object = Object::default();
             object.plain("name", json!(self.step(step)));
-            for (name, estimate) in [
-                ("visits", step.visits),
-                ("wait_s", step.wait_s),
-                ("wait_served_s", step.wait_served_s),
-                ("wait_p90_s", step.wait_p90_s),
-                ("within_acceptable", step.within_acceptable),
-                ("gave_up", step.gave_up),
-                ("no_room", step.no_room),
-                ("unserved", step.unserved),
-                ("queue", step.queue),
-                ("queue_max", step.queue_max),
-                ("blocked_s", step.blocked_s),
-            ] {
-                put(&mut object, name, estimate);
-            }
+            put_all(&mut object, of_day_step(step));
             let formula = analysis.steps.get(&step.step).map(|figures| &figures.wait_s);
             object.figure("formula_wait_s", formula);
             // The long run is too short, or too uneven, for a day.
@@ -275,16 +252,7 @@ impl Shown<'_> {
         let roles = found.roles.iter().map(|role| {
             let mut object = Object::default();
             object.plain("name", json!(role_name(role.role)));
-            for (name, estimate) in [
-                ("on_duty_hours", role.on_duty_hours),
-                ("busy_hours", role.busy_hours),
-                ("utilisation", role.utilisation),
-                ("overtime_hours", role.overtime_hours),
-                ("queue", role.queue),
-                ("wait_s", role.wait_s),
-            ] {
-                put(&mut object, name, estimate);
-            }
+            put_all(&mut object, of_day_role(role));
             object.finish()
         });
         all.plain("roles", roles.collect());
@@ -333,140 +301,135 @@ impl Shown<'_> {
         self.words.step(figures.step, self.scenario)
     }
 
+    /// The formula for a figure of the whole.
+    fn formula(&self, name: &str) -> Option<&Figure> {
+        Some(match name {
+            "throughput_time_s" => &self.analysis.throughput_time_s,
+            "wip" => &self.analysis.wip,
+            "output_per_hour" => &self.analysis.output_per_hour,
+            _ => return None,
+        })
+    }
+
+    fn row(
+        &self,
+        name: String,
+        named: &Named,
+        formula: Option<&Figure>,
+        currency: &str,
+    ) -> Vec<String> {
+        let amount = |value| named.measure.amount(value, currency);
+        let formula = formula.map_or_else(String::new, |figure| self.words.marked(figure, amount));
+        vec![name, self.words.marked(&simulated(named.found), amount), formula]
+    }
+
+    /// A row for each figure that people see.
+    fn rows(&self, currency: &str) -> Vec<Vec<String>> {
+        let Self { scenario, analysis, found, words, .. } = *self;
+        let mut rows = Vec::new();
+        for named in of_day(found) {
+            let (Some(key), Some(estimate)) = (named.key, named.found) else { continue };
+            if !(RARE.contains(&named.name) && estimate.mean == 0.0) {
+                let formula = self.formula(named.name);
+                rows.push(self.row(words.text(key).to_owned(), &named, formula, currency));
+            }
+        }
+        for step in &found.steps {
+            let formulas = analysis.steps.get(&step.step);
+            for named in of_day_step(step) {
+                let Some(key) = named.key else { continue };
+                let is_share = named.measure == Measure::Share;
+                if is_share && named.found.is_none() {
+                    continue;
+                }
+                let formula = formulas.map(|figures| {
+                    if is_share { &figures.within_acceptable } else { &figures.wait_s }
+                });
+                let name = words.with(key, &[("name", self.step(step).into())]);
+                rows.push(self.row(name, &named, formula, currency));
+            }
+        }
+        for role in &found.roles {
+            let formula = analysis.roles.get(&role.role).map(|figures| &figures.utilisation);
+            for named in of_day_role(role) {
+                let Some(key) = named.key else { continue };
+                let name = words.role(role.role, scenario);
+                let name = words.with(key, &[("name", name.into())]);
+                rows.push(self.row(name, &named, formula, currency));
+            }
+        }
+        rows
+    }
+
     fn write(
         &self,
         blueprint: &Blueprint,
         stopped: Stopped,
         out: &mut dyn Write,
     ) -> Result<(), Stop> {
-        let Self { scenario, analysis, found, words, .. } = *self;
+        let Self { found, words, .. } = *self;
         if !blueprint.title().trim().is_empty() {
             writeln!(out, "{}", blueprint.title())?;
         }
-        let days = words.number(f64::from(found.days)).into();
+        let days = words.number(f64::from(found.days));
         let key = match stopped {
             Stopped::Precise => "day-precise",
             Stopped::Days => "day-days",
-            Stopped::Time => "day-time",
-            Stopped::TooMuch => "simulate-too-much",
+            Stopped::Time | Stopped::TooMuch(_) => "day-time",
         };
-        writeln!(out, "{}", words.with(key, &[("days", days)]))?;
-        let said = |estimate, amount: fn(f64) -> Amount<'static>| {
-            words.marked(&simulated(estimate), amount)
-        };
+        let arguments = [("count", found.days.into()), ("days", days.into())];
+        writeln!(out, "{}", words.with(key, &arguments))?;
         let head = ["", "day-column-day", "day-column-long-run"];
         let head = head.map(|key| if key.is_empty() { "" } else { words.text(key) }.to_owned());
         let mut rows = vec![head.to_vec()];
-        for (name, key, estimate) in named_figures(found) {
-            let Some(estimate) = estimate else { continue };
-            let never = matches!(name, "gave_up" | "no_room" | "unserved" | "within_promise");
-            if never && estimate.mean == 0.0 && name != "within_promise" {
-                continue;
-            }
-            let value = match name {
-                "within_promise" => said(Some(estimate), Amount::Share),
-                "output_per_hour" => said(Some(estimate), Amount::PerHour),
-                "labour_cost" | "cost_per_customer" | "profit" => {
-                    let currency = blueprint.currency();
-                    words.marked(&simulated(Some(estimate)), |cost| Amount::Money(cost, currency))
-                }
-                name if name.ends_with("_s") => said(Some(estimate), Amount::Seconds),
-                _ => said(Some(estimate), Amount::Number),
-            };
-            let formula = match name {
-                "throughput_time_s" => Some(&analysis.throughput_time_s),
-                "wip" => Some(&analysis.wip),
-                "output_per_hour" => Some(&analysis.output_per_hour),
-                _ => None,
-            };
-            let formula = formula.map_or_else(String::new, |figure| {
-                let amount = match name {
-                    "throughput_time_s" => Amount::Seconds,
-                    "output_per_hour" => Amount::PerHour,
-                    _ => Amount::Number,
-                };
-                words.marked(figure, amount)
-            });
-            rows.push(vec![words.text(key).to_owned(), value, formula]);
-        }
-        for step in &found.steps {
-            let name = self.step(step);
-            let named = |key: &str| words.with(key, &[("name", name.into())]);
-            let formula = analysis.steps.get(&step.step);
-            let of = |figure: Option<&Figure>, amount: fn(f64) -> Amount<'static>| {
-                figure.map_or_else(String::new, |figure| words.marked(figure, amount))
-            };
-            rows.push(vec![
-                named("simulate-wait-at"),
-                said(step.wait_s, Amount::Seconds),
-                of(formula.map(|figures| &figures.wait_s), Amount::Seconds),
-            ]);
-            if let Some(share) = step.within_acceptable {
-                rows.push(vec![
-                    named("simulate-within-at"),
-                    said(Some(share), Amount::Share),
-                    of(formula.map(|figures| &figures.within_acceptable), Amount::Share),
-                ]);
-            }
-        }
-        for role in &found.roles {
-            let Some(named) = scenario.roles().get(&role.role) else { continue };
-            let name = words.with("simulate-busy", &[("name", named.name.as_str().into())]);
-            let formula = analysis.roles.get(&role.role).map(|figures| &figures.utilisation);
-            let formula =
-                formula.map_or_else(String::new, |figure| words.marked(figure, Amount::Share));
-            rows.push(vec![name, said(role.utilisation, Amount::Share), formula]);
-        }
+        rows.extend(self.rows(blueprint.currency()));
         Columns { rows, right: false }.write(out)?;
         for problem in problems_of_day(&found.left) {
-            let said = words.problem(&problem, scenario);
+            let said = words.problem(&problem, self.scenario);
             writeln!(out)?;
             writeln!(out, "{}", said.message)?;
             writeln!(out, "{}", said.hint)?;
         }
         writeln!(out)?;
         self.write_intervals(out)?;
-        self.write_versus(out)
+        self.write_versus(blueprint.currency(), out)
     }
 
     /// What the other scenario has more or less.
-    fn write_versus(&self, out: &mut dyn Write) -> Result<(), Stop> {
+    fn write_versus(&self, currency: &str, out: &mut dyn Write) -> Result<(), Stop> {
         let (Some((other, pairs)), words) = (&self.versus, self.words) else { return Ok(()) };
-        let arguments = [("other", other.name().into()), ("scenario", self.scenario.name().into())];
+        let [name, scenario] = [other, self.scenario].map(|scenario| words.scenario_name(scenario));
+        let arguments = [("other", name.into()), ("scenario", scenario.into())];
         writeln!(out)?;
+        if pairs.is_empty() {
+            writeln!(out, "{}", words.with("simulate-versus-no-time", &arguments))?;
+            return Ok(());
+        }
         writeln!(out, "{}", words.with("simulate-versus", &arguments))?;
+        let whole = of_day(self.found);
         let rows = pairs.iter().map(|pair| {
             let named = |key: &str, name: &str| words.with(key, &[("name", name.into())]);
-            let (name, amount): (String, fn(f64) -> Amount<'static>) = match pair.of {
+            let (name, measure) = match pair.of {
                 DifferenceOf::Step(step) if pair.figure == "wait_s" => {
-                    (named("simulate-wait-at", words.step(step, other)), Amount::Seconds)
+                    (named("simulate-wait-at", words.step(step, other)), Measure::Seconds)
                 }
                 DifferenceOf::Step(step) => {
-                    (named("simulate-within-at", words.step(step, other)), Amount::Points)
+                    (named("simulate-within-at", words.step(step, other)), Measure::Share)
                 }
                 DifferenceOf::Role(role) => {
-                    (named("simulate-busy", words.role(role, other)), Amount::Points)
+                    (named("simulate-busy", words.role(role, other)), Measure::Share)
                 }
                 DifferenceOf::Whole => {
-                    let all = named_figures(self.found);
-                    let key = all.iter().find(|(name, ..)| *name == pair.figure);
-                    let name = key.map_or(pair.figure, |(_, key, _)| words.text(key));
-                    let amount = match pair.figure {
-                        "within_promise" => Amount::Points,
-                        name if name.ends_with("_s") => Amount::Seconds,
-                        _ => Amount::Number,
-                    };
-                    (name.to_owned(), amount)
+                    let known = whole.iter().find(|named| named.name == pair.figure);
+                    let key = known.and_then(|named| named.key);
+                    let name = key.map_or(pair.figure, |key| words.text(key)).to_owned();
+                    (name, known.map_or(Measure::Number, |named| named.measure))
                 }
             };
+            let amount = |value| Wording::difference(measure.amount(value, currency));
             let sign = if pair.difference.mean > 0.0 { "+" } else { "" };
-            let verdict = words.text(match pair.verdict {
-                Versus::Less => "simulate-less",
-                Versus::More => "simulate-more",
-                Versus::NoDifferenceSeen => "simulate-no-difference",
-            });
             let difference = words.marked(&simulated(Some(pair.difference)), amount);
-            vec![name, format!("{sign}{difference}"), verdict.to_owned()]
+            vec![name, format!("{sign}{difference}"), verdict(pair.verdict, words).to_owned()]
         });
         Columns { rows: rows.collect(), right: false }.write(out)?;
         Ok(())

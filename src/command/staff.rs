@@ -13,11 +13,12 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::export_choices::refuse_folder;
+use super::random_options::{Random, RandomOptions};
 use super::redesign::{distance, same};
 use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open_with_comments, say};
 use crate::background::spread;
-use crate::blueprint::notation::{parse_count, parse_share, parse_span};
+use crate::blueprint::notation::{parse_share, parse_span};
 use crate::blueprint::{Blueprint, Day, RoleId, Scenario, Share, TimeOfDay, TimeUnit};
 use crate::exchange::write_shifts;
 use crate::planning::{PlannedShift, Shape};
@@ -53,12 +54,8 @@ pub struct StaffArguments {
     /// How long from one start of shifts to the next
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     start_every: Option<String>,
-    /// Where the random numbers start
-    #[arg(long, value_name = "N", allow_hyphen_values = true)]
-    seed: Option<String>,
-    /// On how many threads at most
-    #[arg(long, value_name = "N", allow_hyphen_values = true)]
-    threads: Option<String>,
+    #[command(flatten)]
+    random: RandomOptions,
     /// Print JSON for scripts
     #[arg(long)]
     json: bool,
@@ -70,8 +67,6 @@ pub struct StaffArguments {
     force: bool,
 }
 
-/// How many threads there are unless others are asked for.
-const THREADS: usize = 4;
 /// More are of no use.
 const MOST_THREADS: usize = 64;
 
@@ -85,14 +80,14 @@ enum Output<'a> {
 /// Runs the command.
 pub fn run(asked: &StaffArguments, words: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     let output = asked.output.as_deref().map(|path| output(path, asked, words)).transpose()?;
-    let threads = asked.threads.as_deref().map(|text| number(text, words)).transpose()?;
-    let threads = threads.map_or(THREADS, |count| count as usize).clamp(1, MOST_THREADS);
+    let random = asked.random.read(MOST_THREADS, words)?;
+    let threads = random.threads;
     let (mut blueprint, comments) = open_with_comments(&asked.file, words)?;
     let id = choose(&blueprint, asked.scenario.as_deref(), words)?;
     let scenario = super::scenario_of(&blueprint, id).clone();
     words.set_units(Units::of(&blueprint, &scenario));
     let words = &*words;
-    let question = question(asked, &scenario, words)?;
+    let question = question(asked, random, &scenario, words)?;
     let found =
         staffing(&scenario, &question, &|days, work| spread(days, threads, work), &|| false);
     let plan = match found {
@@ -151,6 +146,7 @@ fn output<'a>(path: &'a Path, asked: &StaffArguments, words: &Wording) -> Result
 
 fn question(
     asked: &StaffArguments,
+    random: Random,
     scenario: &Scenario,
     words: &Wording,
 ) -> Result<StaffingQuestion, Stop> {
@@ -186,13 +182,12 @@ fn question(
         .collect::<Result<_, _>>()?;
     let roles: Result<Vec<RoleId>, Stop> =
         asked.role.iter().map(|name| role(name, scenario, words)).collect();
-    let seed = asked.seed.as_deref().map(|text| number(text, words)).transpose()?;
     let question = StaffingQuestion {
         target,
         roles: roles?,
         shapes: if shapes.is_empty() { usual.shapes } else { shapes },
         start_every_min: start.transpose()?.unwrap_or(usual.start_every_min),
-        seed: seed.unwrap_or(scenario.simulation_rules().seed),
+        seed: random.seed(scenario),
         trial_days: usual.trial_days,
         check_days: usual.check_days,
     };
@@ -212,11 +207,6 @@ fn role(name: &str, scenario: &Scenario, words: &Wording) -> Result<RoleId, Stop
         let arguments = [("name", name.into()), ("nearest", nearest.into())];
         words.with("command-no-such-role", &arguments).into()
     })
-}
-
-fn number(text: &str, words: &Wording) -> Result<u32, Stop> {
-    let read = parse_count(text).map(std::num::NonZeroU32::get);
-    read.map_err(|_| words.with("simulate-bad-number", &[("text", text.into())]).into())
 }
 
 /// Seconds up to a day, 0 included.

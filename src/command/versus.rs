@@ -5,6 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::simulation::{Estimate, Versus};
+use crate::wording::Wording;
 
 /// What a difference is of, by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,4 +54,13 @@ pub(super) fn value<'a>(scenario: &str, items: impl Iterator<Item = Item<'a>>) -
     all.insert("steps".to_owned(), json!(steps));
     all.insert("roles".to_owned(), json!(roles));
     Value::Object(all)
+}
+
+/// What a difference says, for people.
+pub(super) fn verdict(verdict: Versus, words: &Wording) -> &str {
+    words.text(match verdict {
+        Versus::Less => "simulate-less",
+        Versus::More => "simulate-more",
+        Versus::NoDifferenceSeen => "simulate-no-difference",
+    })
 }

@@ -16,7 +16,9 @@ use super::exporters::Date;
 use super::faults::TableFault;
 use super::headings::plain;
 use super::raw::{RawRow, split};
-use crate::blueprint::notation::{parse_count, parse_quantity, parse_span, read_time_of_day};
+use crate::blueprint::notation::{
+    FASTEST_PER_HOUR, parse_count, parse_quantity, parse_span, read_time_of_day,
+};
 use crate::blueprint::{
     Appointment, Break, DAY_MINUTES, Day, Quantity, Refusal, RoleId, Shift, TimeOfDay, TimeUnit,
 };
@@ -373,7 +375,7 @@ pub fn read_counts(text: &str) -> Result<Counts, DayTableErrors> {
     let mut laid = Laid::of(text, &[DayColumn::Time], &counted)?;
     let width = laid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
     let has_counts = laid.columns.get(&DayColumn::Count).is_some_and(|at| *at < width);
-    let mut rows = Vec::new();
+    let (mut rows, mut counted) = (Vec::new(), Vec::new());
     for row in laid.rows.clone() {
         let when = laid.read(&row, DayColumn::Time, time);
         let day = if laid.columns.contains_key(&DayColumn::Date) {
@@ -389,6 +391,7 @@ pub fn read_counts(text: &str) -> Result<Counts, DayTableErrors> {
         };
         if let (Some(when), Some(day), Some(count)) = (when, day, count) {
             rows.push((day, when.minutes() % DAY_MINUTES, count));
+            counted.push(row);
         }
     }
     // Times of arrival are counted by the hour; rows of counts are as far apart as their intervals are long.
@@ -396,6 +399,11 @@ pub fn read_counts(text: &str) -> Result<Counts, DayTableErrors> {
     if !(Day::SHORTEST..=Day::LONGEST).contains(&every) {
         let fault = DayFault::Refused(Refusal::IntervalRange);
         laid.errors.extend(whole(fault, Some(DayColumn::Time)));
+    }
+    let most = FASTEST_PER_HOUR * f64::from(every) / 60.0;
+    for (row, _) in counted.iter().zip(&rows).filter(|(_, (.., count))| *count > most) {
+        let too_many = |_: &str| Err::<(), _>(DayFault::Refused(Refusal::RateTooHigh));
+        let _ = laid.read(row, DayColumn::Count, too_many);
     }
     laid.done(Counts { rows, every })
 }
@@ -429,7 +437,11 @@ pub fn read_appointments(text: &str) -> Result<Vec<Appointment>, DayTableErrors>
     let mut found = Vec::new();
     for row in laid.rows.clone() {
         let at = laid.read(&row, DayColumn::Time, time);
-        let customers = laid.read(&row, DayColumn::Count, count_or_one);
+        let customers = laid.read(&row, DayColumn::Count, |text| {
+            let customers = count_or_one(text)?;
+            let is_fine = customers.get() <= Day::MOST_AT_ONCE;
+            is_fine.then_some(customers).ok_or(DayFault::Refused(Refusal::TooManyAtOnce))
+        });
         if let (Some(at), Some(customers)) = (at, customers) {
             found.push(Appointment { at, customers });
         }

@@ -1,4 +1,5 @@
-//! Problems of a day: hours in which nobody serves, batches that nobody waits out.
+//! Problems of a day: hours in which nobody serves, batches that nobody waits out, appointments when the doors
+//! are closed.
 
 use rustc_hash::FxHashMap;
 
@@ -13,6 +14,7 @@ pub(super) fn check(scenario: &Scenario, process: &Process, found: &mut Vec<Prob
     check_duty(scenario, day, reached(), found);
     if !day.is_round_the_clock() {
         check_batches(scenario, day, reached(), found);
+        check_appointments(day, found);
     }
 }
 
@@ -56,6 +58,16 @@ fn check_duty<'a>(
             problem.amount = Some(*minute as f64);
             found.push(problem);
         }
+    }
+}
+
+/// Names the first appointment at which the doors are closed: nobody comes to it.
+fn check_appointments(day: &Day, found: &mut Vec<Problem>) {
+    let closed = day.appointments.iter().find(|it| day.interval_at(it.at).is_none());
+    if let Some(appointment) = closed {
+        let mut problem = Problem::at(ProblemCode::AppointmentWhenClosed, ProblemPlace::Sheet);
+        problem.amount = Some(f64::from(appointment.at.minutes()));
+        found.push(problem);
     }
 }
 

@@ -82,11 +82,13 @@ pub enum ProblemCode {
     LeftUnserved,
     /// Customers of a simulated day waited for each other until its end: each kept what another waited for.
     StuckInCircle,
+    /// An appointment lies where the doors are closed.
+    AppointmentWhenClosed,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -120,6 +122,7 @@ impl ProblemCode {
         Self::BatchNeverFull,
         Self::LeftUnserved,
         Self::StuckInCircle,
+        Self::AppointmentWhenClosed,
     ];
 
     /// The name in JSON and in the documentation, such as `missing_time`.
@@ -159,6 +162,7 @@ impl ProblemCode {
             Self::BatchNeverFull => "batch_never_full",
             Self::LeftUnserved => "left_unserved",
             Self::StuckInCircle => "stuck_in_circle",
+            Self::AppointmentWhenClosed => "appointment_when_closed",
         }
     }
 
@@ -196,6 +200,7 @@ impl ProblemCode {
             | Self::NobodyOnDuty
             | Self::LeftUnserved
             | Self::StuckInCircle
+            | Self::AppointmentWhenClosed
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
             | Self::SeveralEntries

@@ -8,7 +8,9 @@ use super::estimates::Estimate;
 use super::percentiles::percentile;
 use super::ratios::Ratio;
 use super::sampling::TICKS;
-use crate::blueprint::{Demand, Quantity, Role, RoleId, RoleKind, Scenario, StepId, TimeOfDay};
+use crate::blueprint::{
+    Day, Demand, Quantity, Role, RoleId, RoleKind, Scenario, StepId, TimeOfDay,
+};
 use crate::process::{Activity, Moment, Process};
 
 /// What simulated days say. Counts and money are per day; sums of several intervals have one that is rather
@@ -27,6 +29,11 @@ pub struct DayFigures {
     pub no_room: Option<Estimate>,
     /// See [`Self::arrivals`].
     pub unserved: Option<Estimate>,
+    /// Of a day that never closes, how many are inside from the day before. What comes in goes out: arrivals +
+    /// carried in = served + gave up + no room + unserved + carried over.
+    pub carried_in: Option<Estimate>,
+    /// Of a day that never closes, how many stay inside into the next.
+    pub carried_over: Option<Estimate>,
     /// Seconds from arrival to exit of the served.
     pub throughput_time_s: Option<Estimate>,
     /// Their median, 90th and 95th percentile.
@@ -161,6 +168,7 @@ impl DayFigures {
         let demand = scenario.demand();
         let opening_hours = demand.opening_hours.map_or(0.0, Quantity::get);
         let served = per_day(&tally.served);
+        let never_closes = demand.day.as_deref().is_some_and(Day::is_round_the_clock);
         let steps = process.moments.iter().zip(&tally.moments).enumerate();
         let steps = steps.filter_map(|(at, (moment, sums))| {
             let step = where_waited(moment)?;
@@ -187,6 +195,8 @@ impl DayFigures {
             gave_up: per_day(&tally.gave_up),
             no_room: per_day(&tally.no_room),
             unserved: per_day(&tally.unserved),
+            carried_in: per_day(&tally.carried_in).filter(|_| never_closes),
+            carried_over: per_day(&tally.inside_at_closing).filter(|_| never_closes),
             throughput_time_s: seconds(tally.throughput.estimate()),
             percentiles_s: [0.5, 0.9, 0.95].map(time),
             within_promise: model.promise.and_then(|_| tally.promised.estimate()),

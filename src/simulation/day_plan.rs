@@ -227,7 +227,11 @@ fn presences(role: &Role, day: &Day, open: u64, close: Option<u64>) -> Vec<Prese
 /// How early or late a planned customer is, in ticks from the beginning.
 pub(super) fn comes_at(plan: &DayPlan, at: u64, normal: f64) -> u64 {
     let shift_s = plan.spread_s * normal - plan.early_s;
-    if shift_s < 0.0 { at.saturating_sub(ticks(-shift_s)) } else { at + ticks(shift_s) }
+    if shift_s < 0.0 {
+        at.saturating_sub(ticks(-shift_s))
+    } else {
+        at.saturating_add(ticks(shift_s))
+    }
 }
 
 #[cfg(test)]

@@ -16,7 +16,9 @@ pub struct DayRecord {
     pub waits: Vec<WaitSums>,
     /// How long things took.
     pub times: Times,
-    /// How many were inside when the doors closed.
+    /// How many were inside when it began: of a day that never closes those who came the day before.
+    pub carried_in: u64,
+    /// How many were inside when the doors closed; of a day that never closes, when it ended.
     pub inside_at_closing: u64,
     /// From closing to the last customer out.
     pub overtime: u64,

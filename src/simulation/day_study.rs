@@ -1,7 +1,7 @@
 //! A study of the day: rounds of days until the figures are as precise as was asked for.
 
 use super::day_tally::DayTally;
-use super::engine::Replication;
+use super::engine::{Replication, TooMuch};
 use super::model::Model;
 
 /// The last round ends here.
@@ -15,6 +15,7 @@ pub struct Part {
     from: u32,
     to: u32,
     tally: DayTally,
+    too_much: Option<TooMuch>,
 }
 
 /// What does with one part what is to be done with each; answers whether it came to its end.
@@ -32,7 +33,7 @@ pub struct DayStudy {
     days: u32,
     first_round: u32,
     tally: DayTally,
-    overfull: bool,
+    too_much: Option<TooMuch>,
 }
 
 impl DayStudy {
@@ -44,7 +45,7 @@ impl DayStudy {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let first_round = expected.clamp(2.0, 20.0) as u32;
         let tally = DayTally::empty(&model);
-        Self { model, seed, first: 0, days: 0, first_round, tally, overfull: false }
+        Self { model, seed, first: 0, days: 0, first_round, tally, too_much: None }
     }
 
     /// The same with other days: numbers from so many on.
@@ -95,26 +96,26 @@ impl DayStudy {
                 from: border(part),
                 to: border(part + 1),
                 tally: DayTally::empty(&self.model),
+                too_much: None,
             })
             .collect();
         let (model, seed, first) = (&self.model, self.seed, self.first);
         let done = spread(&mut parts, &|part| {
             for number in part.from..part.to {
-                // A short day is over before it asks.
+                // A day may be shorter than what lies between two questions.
                 if cancelled() {
                     return false;
                 }
                 let mut replication = Replication::new(model, seed, first + number);
                 let record = replication.run_day(model, &|| cancelled());
-                let Some(record) = record.filter(|_| !replication.is_overfull()) else {
-                    return false;
-                };
+                part.too_much = replication.too_much();
+                let Some(record) = record else { return false };
                 part.tally.note(model, number, &record);
             }
             true
         });
         if !done {
-            self.overfull = !cancelled();
+            self.too_much = parts.iter().find_map(|part| part.too_much);
             return false;
         }
         for part in &parts {
@@ -136,10 +137,10 @@ impl DayStudy {
         &self.tally
     }
 
-    /// Whether there were more customers inside than can be simulated.
+    /// What was too much to go on, if something was.
     #[must_use]
-    pub fn is_overfull(&self) -> bool {
-        self.overfull
+    pub fn too_much(&self) -> Option<TooMuch> {
+        self.too_much
     }
 
     /// Whether the mean throughput time is known to so many parts of it (0.02 = ±2 %), the part that was

@@ -5,120 +5,145 @@ use super::day_plan::MINUTE;
 use super::day_record::DayRecord;
 use super::histogram::Histogram;
 use super::model::Model;
-use super::ratios::Ratio;
-use super::tally::{MomentSums, WaitSums};
+use super::ratios::{Ratio, ratios};
+use super::tally::{MomentSums, PoolSums, Sums, WaitSums};
 
 /// Into how many groups days are put, for the intervals of percentiles.
 pub const GROUPS: usize = 10;
 /// Parts of a customer that are told apart where numbers inside are counted by size.
 pub const PARTS: f64 = 10_000.0;
 
-/// Sums over days. A ratio with a count of days below it is a mean per day.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct DayTally {
-    /// How many days.
-    pub days: u64,
-    /// Per day: customers who came, left served, gave up, found no room, left unserved.
-    pub arrivals: Ratio,
-    /// See [`Self::arrivals`].
-    pub served: Ratio,
-    /// See [`Self::arrivals`].
-    pub gave_up: Ratio,
-    /// See [`Self::arrivals`].
-    pub no_room: Ratio,
-    /// See [`Self::arrivals`].
-    pub unserved: Ratio,
-    /// Ticks inside per customer served.
-    pub throughput: Ratio,
-    /// Ticks of these in which nothing was done.
-    pub idle: Ratio,
-    /// The part of the served who were inside as long as promised at most.
-    pub promised: Ratio,
-    /// Customers inside, over the opening time.
-    pub wip: Ratio,
-    /// The most inside, per day.
-    pub wip_max: Ratio,
-    /// Inside at closing, per day.
-    pub inside_at_closing: Ratio,
-    /// Ticks from closing to the last customer out, per day.
-    pub overtime: Ratio,
-    /// Of each moment.
-    pub moments: Vec<MomentTally>,
-    /// Of each pool.
-    pub pools: Vec<PoolTally>,
-    /// Of each interval.
-    pub intervals: Vec<IntervalTally>,
-    /// Times inside of the served, by groups of days.
-    pub times: Vec<Histogram>,
-    /// Waits at each moment, by groups of days.
-    pub waits: Vec<Vec<Histogram>>,
+ratios! {
+    /// Sums over days. A ratio with a count of days below it is a mean per day.
+    pub struct DayTally of (record: &DayRecord, all: &Sums, opening: &Sums) {
+        /// Per day: customers who came, left served, gave up, found no room, left unserved.
+        arrivals: u128::from(all.arrivals), 1;
+        /// See [`Self::arrivals`].
+        served: u128::from(all.served), 1;
+        /// See [`Self::arrivals`].
+        gave_up: u128::from(all.gave_up), 1;
+        /// See [`Self::arrivals`].
+        no_room: u128::from(all.no_room), 1;
+        /// See [`Self::arrivals`].
+        unserved: u128::from(all.unserved), 1;
+        /// Inside when it began, per day.
+        carried_in: u128::from(record.carried_in), 1;
+        /// Ticks inside per customer served.
+        throughput: all.throughput, u128::from(all.served);
+        /// Ticks of these in which nothing was done.
+        idle: all.idle, u128::from(all.served);
+        /// The part of the served who were inside as long as promised at most.
+        promised: u128::from(all.promised), u128::from(all.served);
+        /// Customers inside, over the opening time.
+        wip: opening.inside, u128::from(opening.length);
+        /// The most inside, per day.
+        wip_max: u128::from(all.most_inside), 1;
+        /// Inside at closing, per day.
+        inside_at_closing: u128::from(record.inside_at_closing), 1;
+        /// Ticks from closing to the last customer out, per day.
+        overtime: u128::from(record.overtime), 1;
+    }
+    beside {
+        /// How many days.
+        days: u64;
+        /// Of each moment.
+        moments: Vec<MomentTally>;
+        /// Of each pool.
+        pools: Vec<PoolTally>;
+        /// Of each interval.
+        intervals: Vec<IntervalTally>;
+        /// Times inside of the served, by groups of days.
+        times: Vec<Histogram>;
+        /// Waits at each moment, by groups of days.
+        waits: Vec<Vec<Histogram>>;
+    }
 }
 
-/// Sums of a moment.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct MomentTally {
-    /// Starts per day.
-    pub visits: Ratio,
-    /// Ticks per wait.
-    pub wait: Ratio,
-    /// Ticks per wait that ended by a start.
-    pub wait_served: Ratio,
-    /// The part of the waits that started in time.
-    pub accepted: Ratio,
-    /// Per day.
-    pub gave_up: Ratio,
-    /// Per day.
-    pub no_room: Ratio,
-    /// Who waited when nothing could go on any more, per day.
-    pub unserved: Ratio,
-    /// Of these, who kept units and waited for what others kept, per day.
-    pub stuck: Ratio,
-    /// How many wait, over the opening time.
-    pub queue: Ratio,
-    /// The most who waited, per day.
-    pub queue_max: Ratio,
-    /// Ticks blocked per wait.
-    pub blocked: Ratio,
+ratios! {
+    /// Sums of a moment.
+    pub struct MomentTally of (all: &MomentSums, open: &MomentSums, length: u128) {
+        /// Starts per day.
+        visits: u128::from(all.started), 1;
+        /// Ticks per wait.
+        wait: all.waits.length, u128::from(all.waits.ended);
+        /// Ticks per wait that ended by a start.
+        wait_served: all.waits_started, u128::from(all.started);
+        /// The part of the waits that started in time.
+        accepted: u128::from(all.waits.accepted), u128::from(all.waits.ended);
+        /// Per day.
+        gave_up: u128::from(all.gave_up), 1;
+        /// Per day.
+        no_room: u128::from(all.no_room), 1;
+        /// Who waited when nothing could go on any more, per day.
+        unserved: u128::from(all.unserved), 1;
+        /// Of these, who kept units and waited for what others kept, per day.
+        stuck: u128::from(all.stuck), 1;
+        /// How many wait, over the opening time.
+        queue: open.queue, length;
+        /// The most who waited, per day.
+        queue_max: u128::from(all.most_queue), 1;
+        /// Ticks blocked per wait.
+        blocked: all.blocked, u128::from(all.waits.ended);
+    }
 }
 
-/// Sums of a pool.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PoolTally {
-    /// Busy units × ticks per unit on duty × ticks, over the opening time.
-    pub utilisation: Ratio,
-    /// Unit ticks on duty until closing, per day.
-    pub on_duty: Ratio,
-    /// Unit ticks busy, per day.
-    pub busy: Ratio,
-    /// Unit ticks of overtime, per day.
-    pub overtime: Ratio,
-    /// How many wait for it, over the opening time.
-    pub queue: Ratio,
-    /// Ticks per wait for it.
-    pub wait: Ratio,
+/// A pool on one day.
+struct PoolDay {
+    /// Unit ticks busy and on duty over the opening time.
+    open: PoolSums,
+    /// Unit ticks on duty before it, and busy all in all.
+    duty_before: u128,
+    busy: u128,
+    overtime: u128,
+    /// The area of those who wait for it, and of the opening time.
+    queue: u128,
+    length: u128,
+    /// All waits for it.
+    waits: WaitSums,
 }
 
-/// Sums of an interval.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct IntervalTally {
-    /// Per day.
-    pub arrivals: Ratio,
-    /// Customers inside.
-    pub wip: Ratio,
-    /// The mean number inside of each day, in parts of a customer, by size.
-    pub wip_by_size: Histogram,
-    /// Ticks per wait that began in it.
-    pub wait: Ratio,
-    /// The part of these that started in time.
-    pub accepted: Ratio,
-    /// Of each pool: units busy.
-    pub busy: Vec<Ratio>,
-    /// Of each pool: units on duty.
-    pub on_duty: Vec<Ratio>,
-    /// Of each pool: how many wait for it.
-    pub queues: Vec<Ratio>,
-    /// Of each pool: the part of the waits for it that began in it and started in time.
-    pub accepted_of: Vec<Ratio>,
+ratios! {
+    /// Sums of a pool.
+    pub struct PoolTally of (day: &PoolDay) {
+        /// Busy units × ticks per unit on duty × ticks, over the opening time.
+        utilisation: day.open.busy, day.open.duty;
+        /// Unit ticks on duty until closing, per day.
+        on_duty: day.duty_before + day.open.duty, 1;
+        /// Unit ticks busy, per day.
+        busy: day.busy, 1;
+        /// Unit ticks of overtime, per day.
+        overtime: day.overtime, 1;
+        /// How many wait for it, over the opening time.
+        queue: day.queue, day.length;
+        /// Ticks per wait for it.
+        wait: day.waits.length, u128::from(day.waits.ended);
+    }
+}
+
+ratios! {
+    /// Sums of an interval.
+    pub struct IntervalTally of (sums: &Sums, total: &WaitSums, limited: &WaitSums) {
+        /// Per day.
+        arrivals: u128::from(sums.arrivals), 1;
+        /// Customers inside.
+        wip: sums.inside, u128::from(sums.length);
+        /// Ticks per wait that began in it.
+        wait: total.length, u128::from(total.ended);
+        /// The part of these that started in time.
+        accepted: u128::from(limited.accepted), u128::from(limited.ended);
+    }
+    beside {
+        /// The mean number inside of each day, in parts of a customer, by size.
+        wip_by_size: Histogram;
+        /// Of each pool: units busy.
+        busy: Vec<Ratio>;
+        /// Of each pool: units on duty.
+        on_duty: Vec<Ratio>;
+        /// Of each pool: how many wait for it.
+        queues: Vec<Ratio>;
+        /// Of each pool: the part of the waits for it that began in it and started in time.
+        accepted_of: Vec<Ratio>;
+    }
 }
 
 impl DayTally {
@@ -149,44 +174,26 @@ impl DayTally {
         self.days += 1;
         let (all, opening) = (record.all(), record.opening());
         let length = u128::from(opening.length);
-        let served = u128::from(all.served);
-        for (ratio, count) in [
-            (&mut self.arrivals, all.arrivals),
-            (&mut self.served, all.served),
-            (&mut self.gave_up, all.gave_up),
-            (&mut self.no_room, all.no_room),
-            (&mut self.unserved, all.unserved),
-            (&mut self.wip_max, all.most_inside),
-            (&mut self.inside_at_closing, record.inside_at_closing),
-            (&mut self.overtime, record.overtime),
-        ] {
-            ratio.note(u128::from(count), 1);
-        }
-        self.throughput.note(all.throughput, served);
-        self.idle.note(all.idle, served);
-        self.promised.note(u128::from(all.promised), served);
-        self.wip.note(opening.inside, length);
+        self.note_ratios(record, &all, &opening);
         for ((tally, sums), open) in self.moments.iter_mut().zip(&all.moments).zip(&opening.moments)
         {
-            tally.note(sums, open, length);
+            tally.note_ratios(sums, open, length);
         }
         let end = model.day.as_ref().map_or(0, super::day_plan::DayPlan::end);
         for pool in 0..self.pools.len() {
             let lines = model.lines_of_pool(pool);
-            let sum = |what: &dyn Fn(&MomentSums) -> u128, of: &[MomentSums]| -> u128 {
-                lines.iter().map(|moment| what(&of[*moment as usize])).sum()
-            };
-            let tally = &mut self.pools[pool];
-            let (busy, duty) = (opening.pools[pool].busy, opening.pools[pool].duty);
-            tally.utilisation.note(busy, duty);
-            tally.on_duty.note(record.before.pools[pool].duty + duty, 1);
-            tally.busy.note(all.pools[pool].busy, 1);
-            tally.overtime.note(model.overtime(pool, end, record.last_work[pool]), 1);
-            tally.queue.note(sum(&|sums| sums.queue, &opening.moments), length);
-            tally.wait.note(
-                sum(&|sums| sums.waits.length, &all.moments),
-                sum(&|sums| u128::from(sums.waits.ended), &all.moments),
-            );
+            let mut waits = WaitSums::default();
+            lines.iter().for_each(|moment| waits.add(&all.moments[*moment as usize].waits));
+            let queue = lines.iter().map(|moment| opening.moments[*moment as usize].queue);
+            self.pools[pool].note_ratios(&PoolDay {
+                open: opening.pools[pool],
+                duty_before: record.before.pools[pool].duty,
+                busy: all.pools[pool].busy,
+                overtime: model.overtime(pool, end, record.last_work[pool]),
+                queue: queue.sum(),
+                length,
+                waits,
+            });
         }
         for (at, (tally, sums)) in self.intervals.iter_mut().zip(&record.intervals).enumerate() {
             let length = u128::from(sums.length);
@@ -202,15 +209,12 @@ impl DayTally {
                     }
                 }
             }
-            tally.arrivals.note(u128::from(sums.arrivals), 1);
-            tally.wip.note(sums.inside, length);
+            tally.note_ratios(sums, &total, &limited);
             // A mean number inside is far below 2⁶⁴.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             tally
                 .wip_by_size
                 .count((sums.inside as f64 / sums.length as f64 * PARTS).round() as u64);
-            tally.wait.note(total.length, u128::from(total.ended));
-            tally.accepted.note(u128::from(limited.accepted), u128::from(limited.ended));
             for pool in 0..model.pools.len() {
                 tally.busy[pool].note(sums.pools[pool].busy, length);
                 tally.on_duty[pool].note(sums.pools[pool].duty, length);
@@ -234,27 +238,12 @@ impl DayTally {
     /// Takes in other days.
     pub fn add(&mut self, other: &Self) {
         self.days += other.days;
-        for (ratio, more) in [
-            (&mut self.arrivals, &other.arrivals),
-            (&mut self.served, &other.served),
-            (&mut self.gave_up, &other.gave_up),
-            (&mut self.no_room, &other.no_room),
-            (&mut self.unserved, &other.unserved),
-            (&mut self.throughput, &other.throughput),
-            (&mut self.idle, &other.idle),
-            (&mut self.promised, &other.promised),
-            (&mut self.wip, &other.wip),
-            (&mut self.wip_max, &other.wip_max),
-            (&mut self.inside_at_closing, &other.inside_at_closing),
-            (&mut self.overtime, &other.overtime),
-        ] {
-            ratio.add(more);
-        }
+        self.add_ratios(other);
         for (tally, more) in self.moments.iter_mut().zip(&other.moments) {
-            tally.add(more);
+            tally.add_ratios(more);
         }
         for (tally, more) in self.pools.iter_mut().zip(&other.pools) {
-            tally.add(more);
+            tally.add_ratios(more);
         }
         for (tally, more) in self.intervals.iter_mut().zip(&other.intervals) {
             tally.add(more);
@@ -270,67 +259,10 @@ impl DayTally {
     }
 }
 
-impl MomentTally {
-    fn note(&mut self, all: &MomentSums, open: &MomentSums, length: u128) {
-        let ended = u128::from(all.waits.ended);
-        self.visits.note(u128::from(all.started), 1);
-        self.wait.note(all.waits.length, ended);
-        self.wait_served.note(all.waits_started, u128::from(all.started));
-        self.accepted.note(u128::from(all.waits.accepted), ended);
-        self.gave_up.note(u128::from(all.gave_up), 1);
-        self.no_room.note(u128::from(all.no_room), 1);
-        self.unserved.note(u128::from(all.unserved), 1);
-        self.stuck.note(u128::from(all.stuck), 1);
-        self.queue.note(open.queue, length);
-        self.queue_max.note(u128::from(all.most_queue), 1);
-        self.blocked.note(all.blocked, ended);
-    }
-
-    fn add(&mut self, other: &Self) {
-        for (ratio, more) in [
-            (&mut self.visits, &other.visits),
-            (&mut self.wait, &other.wait),
-            (&mut self.wait_served, &other.wait_served),
-            (&mut self.accepted, &other.accepted),
-            (&mut self.gave_up, &other.gave_up),
-            (&mut self.no_room, &other.no_room),
-            (&mut self.unserved, &other.unserved),
-            (&mut self.stuck, &other.stuck),
-            (&mut self.queue, &other.queue),
-            (&mut self.queue_max, &other.queue_max),
-            (&mut self.blocked, &other.blocked),
-        ] {
-            ratio.add(more);
-        }
-    }
-}
-
-impl PoolTally {
-    fn add(&mut self, other: &Self) {
-        for (ratio, more) in [
-            (&mut self.utilisation, &other.utilisation),
-            (&mut self.on_duty, &other.on_duty),
-            (&mut self.busy, &other.busy),
-            (&mut self.overtime, &other.overtime),
-            (&mut self.queue, &other.queue),
-            (&mut self.wait, &other.wait),
-        ] {
-            ratio.add(more);
-        }
-    }
-}
-
 impl IntervalTally {
     fn add(&mut self, other: &Self) {
         self.wip_by_size.add(&other.wip_by_size);
-        for (ratio, more) in [
-            (&mut self.arrivals, &other.arrivals),
-            (&mut self.wip, &other.wip),
-            (&mut self.wait, &other.wait),
-            (&mut self.accepted, &other.accepted),
-        ] {
-            ratio.add(more);
-        }
+        self.add_ratios(other);
         for (ratios, more) in [
             (&mut self.busy, &other.busy),
             (&mut self.on_duty, &other.on_duty),

@@ -145,7 +145,9 @@ pub fn side_by_side(
     for (id, busy) in scenario.roles().keys().zip(&found.utilisation) {
         let figures = analysis.roles.get(id).filter(|figures| figures.work_s > 0.0);
         if let Some(figures) = figures {
-            rows.push(row(Subject::Busy(*id), &figures.utilisation, *busy, settled));
+            let row = row(Subject::Busy(*id), &figures.utilisation, *busy, settled);
+            let believe = Believe::of_role(analysis, *id, *busy, settled).beyond_formulas(has_more);
+            rows.push(SideBySide { believe, ..row });
         }
     }
     rows
@@ -160,13 +162,16 @@ pub fn leading(
 ) -> Analysis {
     let mut shown = analysis.clone();
     let has_more = beyond_formulas(scenario, process);
-    let lead = |figure: &mut Figure, estimate: Option<Estimate>| {
-        let believe = Believe::of(figure, estimate, found.settled).beyond_formulas(has_more);
+    let put = |figure: &mut Figure, estimate: Option<Estimate>, believe: Believe| {
         let leads = believe == Believe::Simulation && !figure.lacks.contains(&Lack::Target);
         let by_simulation = simulated(estimate);
         if leads && by_simulation.value.is_some() {
             *figure = by_simulation;
         }
+    };
+    let lead = |figure: &mut Figure, estimate: Option<Estimate>| {
+        let believe = Believe::of(figure, estimate, found.settled).beyond_formulas(has_more);
+        put(figure, estimate, believe);
     };
     lead(&mut shown.throughput_time_s, found.throughput_time_s);
     lead(&mut shown.wip, found.wip);
@@ -187,7 +192,8 @@ pub fn leading(
     }
     for (id, busy) in scenario.roles().keys().zip(&found.utilisation) {
         if let Some(figures) = shown.roles.get_mut(id) {
-            lead(&mut figures.utilisation, *busy);
+            let believe = Believe::of_role(analysis, *id, *busy, found.settled);
+            put(&mut figures.utilisation, *busy, believe.beyond_formulas(has_more));
         }
     }
     wait_as_shown(&mut shown);

@@ -1,6 +1,6 @@
 //! The long run: endless replications, cut into buckets, of which the first are left out.
 
-use super::engine::{Replication, Times};
+use super::engine::{Replication, Times, TooMuch};
 use super::estimates::{Estimate, ratio, warm_up};
 use super::model::Model;
 use super::percentiles::percentile;
@@ -37,12 +37,12 @@ impl Run {
             replication: Replication::new(model, seed, number),
             buckets: Vec::new(),
             bucket,
-            times: Times::default(),
+            times: Times::empty(model.moments.len()),
         }
     }
 
     /// One more round. `cancelled` is asked at least every thousand instants; answers whether it came to
-    /// its end: if not, the run is of no use any more.
+    /// its end: if not, as it was cancelled or is too much, the run is of no use any more.
     pub fn round(&mut self, model: &Model, cancelled: &dyn Fn() -> bool) -> bool {
         if self.buckets.len() >= 2 * BUCKETS {
             let mut pairs = std::mem::take(&mut self.buckets).into_iter();
@@ -60,15 +60,18 @@ impl Run {
                 return false;
             }
             self.buckets.push(self.replication.cut());
+            if self.replication.too_much().is_some() {
+                return false;
+            }
         }
         self.times = self.replication.take_times();
         true
     }
 
-    /// Whether there are more customers inside than can be simulated.
+    /// What is too much to go on, if something is.
     #[must_use]
-    pub fn is_overfull(&self) -> bool {
-        self.replication.is_overfull()
+    pub fn too_much(&self) -> Option<TooMuch> {
+        self.replication.too_much()
     }
 }
 
@@ -231,7 +234,7 @@ impl LongRun {
             settled: buckets > 0
                 && skipped * 2 < buckets
                 && length_s >= SETTLED * settling_s
-                && !runs.iter().any(Run::is_overfull),
+                && !runs.iter().any(|run| run.too_much().is_some()),
             customers: counted.iter().map(|sums| sums.served).sum(),
             arrivals_per_hour: of(&|sums| sums.arrivals as f64, &hours),
             output_per_hour: of(&served, &hours),

@@ -29,6 +29,7 @@ mod leading;
 mod levels;
 pub mod long_run;
 mod model;
+mod model_reading;
 mod percentiles;
 pub mod playback;
 mod positions;
@@ -49,7 +50,7 @@ pub use day_tally::{DayTally, IntervalTally, MomentTally, PoolTally};
 pub use day_versus::{
     DayDifference, DaySide, DifferenceOf, OfPairPart, PairPart, SpreadPairs, day_differences,
 };
-pub use engine::{Replication, Start, Times};
+pub use engine::{Replication, Start, Times, TooMuch};
 pub use estimates::Estimate;
 pub use histogram::Histogram;
 pub use leading::{

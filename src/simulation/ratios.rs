@@ -66,6 +66,38 @@ impl Ratio {
     }
 }
 
+/// A struct of ratios over replications: each with what is summed up of a replication and what it is divided by,
+/// and beside them what else it holds. Makes the struct, `note_ratios` for a replication and `add_ratios`.
+macro_rules! ratios {
+    (
+        $(#[$about:meta])*
+        pub struct $name:ident of ($($argument:ident: $sort:ty),*) {
+            $($(#[$doc:meta])* $field:ident: $y:expr, $x:expr;)*
+        }
+        $(beside { $($(#[$other_doc:meta])* $other:ident: $other_sort:ty;)* })?
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct $name {
+            $($(#[$doc])* pub $field: Ratio,)*
+            $($($(#[$other_doc])* pub $other: $other_sort,)*)?
+        }
+
+        impl $name {
+            /// Counts the ratios of a replication.
+            fn note_ratios(&mut self, $($argument: $sort),*) {
+                $(self.$field.note($y, $x);)*
+            }
+
+            /// Takes in the ratios of others.
+            fn add_ratios(&mut self, other: &Self) {
+                $(self.$field.add(&other.$field);)*
+            }
+        }
+    };
+}
+pub(super) use ratios;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,12 +1,12 @@
 //! A study of the long run: rounds until the figures are as precise as was asked for.
 
+use super::engine::TooMuch;
 use super::estimates::{Estimate, STUDENT_OF_RUNS};
 use super::long_run::{LongRun, RUNS, Run, counted, output};
 use super::model::Model;
 use super::tally::Sums;
-use crate::analysis::{Analysis, Basis, Figure, Lack};
-use crate::blueprint::Order;
-use crate::blueprint::Scenario;
+use crate::analysis::{Analysis, Basis, Figure, Lack, Pool};
+use crate::blueprint::{Order, RoleId, Scenario};
 use crate::process::Process;
 
 /// How far an exact figure may lie from a simulated one by chance, in standard errors: passed once in a
@@ -127,10 +127,10 @@ impl Study {
         self.output()
     }
 
-    /// Whether there are more customers inside than can be simulated.
+    /// What is too much to go on, if something is: of the first of its replications of which it is.
     #[must_use]
-    pub fn is_overfull(&self) -> bool {
-        self.runs.iter().any(Run::is_overfull)
+    pub fn too_much(&self) -> Option<TooMuch> {
+        self.runs.iter().find_map(Run::too_much)
     }
 }
 
@@ -156,6 +156,8 @@ pub enum Believe {
     Simulation,
     /// The formula says that it is exact, and the simulation contradicts it.
     Neither,
+    /// Nothing yet: there is no formula, and the simulation has not settled.
+    NothingYet,
 }
 
 impl Believe {
@@ -167,13 +169,16 @@ impl Believe {
             Self::Formula => "formula",
             Self::Simulation => "simulation",
             Self::Neither => "neither",
+            Self::NothingYet => "nothing_yet",
         }
     }
 
     /// Whom to believe of a figure that is known by a formula and by a simulation that has settled or not.
     #[must_use]
     pub fn of(formula: &Figure, simulated: Option<Estimate>, settled: bool) -> Self {
-        let Some(simulated) = simulated.filter(|_| settled) else { return Self::Formula };
+        let Some(simulated) = simulated.filter(|_| settled) else {
+            return if formula.value.is_some() { Self::Formula } else { Self::NothingYet };
+        };
         match formula.value {
             Some(value) if formula.basis == Basis::Exact => {
                 let error = simulated.half_width / STUDENT_OF_RUNS;
@@ -189,6 +194,29 @@ impl Believe {
                 }
             }
             _ => Self::Simulation,
+        }
+    }
+
+    /// Whom to believe of how busy a role is. Where others do its work as well, the formula is that of all of
+    /// them together, however exact, and says less of the one than the simulation.
+    #[must_use]
+    pub fn of_role(
+        analysis: &Analysis,
+        role: RoleId,
+        simulated: Option<Estimate>,
+        settled: bool,
+    ) -> Self {
+        let formula = analysis.roles.get(&role).map(|figures| &figures.utilisation);
+        let believe = Self::of(formula.unwrap_or(&Figure::default()), simulated, settled);
+        // Pools come by their load: the first with a role is the one that its figures are of.
+        let mut with_it = analysis.pools.iter().filter_map(|pool| match &pool.pool {
+            Pool::Roles(roles) => Some(roles).filter(|roles| roles.contains(&role)),
+            _ => None,
+        });
+        let is_shared = with_it.next().is_some_and(|roles| roles.len() > 1);
+        match believe {
+            Self::Either | Self::Neither if is_shared => Self::Simulation,
+            _ => believe,
         }
     }
 

@@ -7,7 +7,7 @@ use super::errors::DecodeProblem;
 use super::file_values::Written;
 use super::outline::Segment;
 use super::position::Position;
-use crate::blueprint::notation::{parse_share, parse_span, parse_time};
+use crate::blueprint::notation::{FASTEST_PER_HOUR, parse_share, parse_span, parse_time};
 use crate::blueprint::{Id, IdSource, Quantity, Refusal, Role, ServiceTime, Share, Span, TimeUnit};
 
 /// The highest number that a thing in a file may have: beyond it too few are left to hand out.
@@ -68,6 +68,13 @@ impl At<'_> {
 
     pub fn quantity(&self, value: f64) -> Result<Quantity, Fault> {
         Quantity::new(value).map_err(|refusal| self.refuse(&shown(value), refusal))
+    }
+
+    /// Customers per hour.
+    pub fn rate(&self, value: f64) -> Result<Quantity, Fault> {
+        let rate = self.quantity(value)?;
+        let is_fine = rate.get() <= FASTEST_PER_HOUR;
+        if is_fine { Ok(rate) } else { Err(self.refuse(&shown(value), Refusal::RateTooHigh)) }
     }
 
     fn whole(&self, value: f64, range: RangeInclusive<i64>) -> Result<i64, Fault> {

@@ -102,7 +102,7 @@ pub fn day(at: &At<'_>, file: &FileDay) -> Result<Day, Fault> {
         }
     }
     for (index, rate) in file.per_hour.iter().enumerate() {
-        day.per_hour.push(at.row("per_hour", index).quantity(*rate)?);
+        day.per_hour.push(at.row("per_hour", index).rate(*rate)?);
     }
     if let Err(refusal) = day.check() {
         let (field, found) = match refusal {
@@ -114,7 +114,11 @@ pub fn day(at: &At<'_>, file: &FileDay) -> Result<Day, Fault> {
     for (index, (when, customers)) in file.appointments.iter().enumerate() {
         let at = at.row("appointments", index);
         let when = time(&at, when)?;
-        day.appointments.push(Appointment { at: when, customers: at.count(Some(*customers))? });
+        let count = at.count(Some(*customers))?;
+        if count.get() > Day::MOST_AT_ONCE {
+            return Err(at.refuse(&count, Refusal::TooManyAtOnce));
+        }
+        day.appointments.push(Appointment { at: when, customers: count });
     }
     day.early = at.field("early").span(file.early.as_ref())?;
     day.spread = at.field("spread").span(file.spread.as_ref())?;

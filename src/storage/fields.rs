@@ -331,10 +331,10 @@ fn put(at: &At<'_>, given: &Given, slot: FieldMut<'_>, key: &str) -> Result<(), 
                 slot.push(at.member(index).number(*role)?);
             }
         }
-        (
-            FieldMut::Price(slot) | FieldMut::Arrivals(slot) | FieldMut::Hours(slot),
-            Given::Number(amount),
-        ) => *slot = Some(at.quantity(*amount)?),
+        (FieldMut::Price(slot) | FieldMut::Hours(slot), Given::Number(amount)) => {
+            *slot = Some(at.quantity(*amount)?);
+        }
+        (FieldMut::Arrivals(slot), Given::Number(rate)) => *slot = Some(at.rate(*rate)?),
         (FieldMut::Priority(slot), Given::Priority(priority)) => {
             *slot = Some(match priority {
                 FilePriority::High => Priority::High,

@@ -44,10 +44,7 @@ impl Wording {
     /// A scenario's name with the interval of its day at which it is looked at.
     #[must_use]
     pub fn scenario_at(&self, scenario: &Scenario, at: usize) -> String {
-        let name = match scenario.name().trim() {
-            "" => self.text("scenario-unnamed"),
-            name => name,
-        };
+        let name = self.scenario_name(scenario);
         let interval =
             scenario.demand().day.as_deref().map_or_else(String::new, |day| self.interval(day, at));
         self.with("day-scenario-at", &[("name", name.into()), ("interval", interval.into())])

@@ -24,6 +24,15 @@ impl Wording {
         })
     }
 
+    /// A scenario: its own name, or that it has none.
+    #[must_use]
+    pub fn scenario_name<'a>(&'a self, scenario: &'a Scenario) -> &'a str {
+        match scenario.name().trim() {
+            "" => self.text("scenario-unnamed"),
+            name => name,
+        }
+    }
+
     /// A lane: its own name, or its zone's, with a number where several of a zone have no name
     /// ("Backstage", "Backstage 2"). Blank for a lane that is not there.
     #[must_use]

@@ -38,6 +38,8 @@ pub fn refusal_code(refusal: Refusal) -> &'static str {
         Refusal::TooManyIntervals => "refusal-too-many-intervals",
         Refusal::HoursUnlikeRates { .. } => "refusal-hours-unlike-rates",
         Refusal::TooManyAppointments => "refusal-too-many-appointments",
+        Refusal::TooManyAtOnce => "refusal-too-many-at-once",
+        Refusal::SeedRange => "refusal-seed-range",
         Refusal::TooManyShifts => "refusal-too-many-shifts",
         Refusal::BreakOutsideShift => "refusal-break-outside-shift",
         Refusal::DoubtfulComma => "refusal-doubtful-comma",
@@ -107,7 +109,7 @@ impl Wording {
             | ProblemCode::LeftUnserved
             | ProblemCode::StuckInCircle
             | ProblemCode::BatchNeverFull => self.number(amount),
-            ProblemCode::NobodyOnDuty => {
+            ProblemCode::NobodyOnDuty | ProblemCode::AppointmentWhenClosed => {
                 // Minutes of a day.
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                 let minutes = amount as u32;
@@ -195,6 +197,9 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         }
         ProblemCode::RateMissing => ("problem-rate-missing", "problem-rate-missing-hint"),
         ProblemCode::MayStay => ("problem-may-stay", "problem-may-stay-hint"),
+        ProblemCode::AppointmentWhenClosed => {
+            ("problem-appointment-when-closed", "problem-appointment-when-closed-hint")
+        }
         ProblemCode::NobodyOnDuty => ("problem-nobody-on-duty", "problem-nobody-on-duty-hint"),
         ProblemCode::BatchNeverFull => {
             ("problem-batch-never-full", "problem-batch-never-full-hint")

@@ -194,6 +194,15 @@ const CASES: &[Case] = &[
         falls: &[],
     },
     Case {
+        code: ProblemCode::AppointmentWhenClosed,
+        drawn: "role X x2
+                A: 1 min, by X, next end
+                day 08:00-10:00 20 40; at 09:30; at 10:00 x2; at 11:00",
+        says: "The doors are closed at 10:00: nobody comes to the appointment of that time",
+        stands: &[("capacity", 120.0), ("rush", 60.0)],
+        falls: &[],
+    },
+    Case {
         code: ProblemCode::BatchNeverFull,
         drawn: "role X x1
                 A: 1 min, by X, batch 20, next end

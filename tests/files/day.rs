@@ -62,6 +62,14 @@ fn what_is_wrong_with_a_day_is_named_with_its_place() {
     check(r#"open: "08:00", "#, "", "open", "open is missing");
     check("36, 50, ", "36, ", "per_hour", "8: 9 intervals but 8 rates");
     check("[36, 50", "[-36, 50", "per_hour", "-36: below zero");
+    check("[36, 50", "[100000000000, 50", "per_hour", "100000000000: too high a rate");
+    check("per_hour: 54", "per_hour: 1000001", "per_hour", "1000001: too high a rate");
+    check(
+        r#"("09:00", 2)"#,
+        r#"("09:00", 1001)"#,
+        "appointments",
+        "1001: too many customers at one time",
+    );
     check(
         r#"every: "1 h""#,
         r#"every: "2 min""#,
@@ -85,6 +93,12 @@ fn what_is_wrong_with_a_day_is_named_with_its_place() {
         "demand",
         "the demand names the step 35, which is not in the file",
     );
-    check("seed: 7", "seed: -7", "seed", "-7: below zero");
+    check("seed: 7", "seed: -7", "seed", "-7: not a whole number from 0 to 4294967295");
+    check(
+        "seed: 7",
+        "seed: 4294967296",
+        "seed",
+        "4294967296: not a whole number from 0 to 4294967295",
+    );
     check(r#""exp 20 min""#, r#""soon""#, "patience", "soon: unknown form of time");
 }

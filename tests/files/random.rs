@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU32;
 
+use onstage::blueprint::notation::FASTEST_PER_HOUR;
 use onstage::blueprint::{
     Appointment, AtClosing, Blueprint, Break, Complexity, DAY_MINUTES, Day, Demand, Dimension,
     Element, Emotion, FailPoint, IdSource, Lane, LaneHeight, Law, Link, LinkEnd, LinkKind, Meeting,
@@ -50,6 +51,11 @@ fn quantities() -> impl Strategy<Value = Quantity> {
     numbers().prop_map(|number| Quantity::new(number).unwrap())
 }
 
+/// Customers per hour.
+fn rates() -> impl Strategy<Value = Quantity> {
+    numbers().prop_map(|number| Quantity::new(number.min(FASTEST_PER_HOUR)).unwrap())
+}
+
 fn shares() -> impl Strategy<Value = Share> {
     (numbers(), numbers(), any::<bool>()).prop_map(|(a, b, percent)| {
         if percent {
@@ -90,7 +96,7 @@ fn times() -> BoxedStrategy<ServiceTime> {
 
 fn demands() -> BoxedStrategy<Demand> {
     let money = (of(quantities()), quantities());
-    (of(quantities()), quantities(), of(quantities()), money, of(days()))
+    (of(rates()), quantities(), of(quantities()), money, of(days()))
         .prop_map(|(per_hour, gap_scv, opening_hours, (price, overhead_per_hour), day)| Demand {
             per_hour,
             gap_scv,
@@ -109,7 +115,7 @@ fn clock() -> impl Strategy<Value = TimeOfDay> {
 fn days() -> BoxedStrategy<Day> {
     let planned = vec((clock(), 1_u32..1000), 0..4);
     let comes = (of(spans()), of(spans()), of(shares()), any::<bool>());
-    (clock(), clock(), 5_u32..=240, vec(quantities(), 288), any::<bool>(), planned, comes)
+    (clock(), clock(), 5_u32..=240, vec(rates(), 288), any::<bool>(), planned, comes)
         .prop_map(
             |(open, close, every, rates, by_hour, planned, (early, spread, no_show, turn_away))| {
                 let mut day = Day { every, ..Day::new(open, close) };

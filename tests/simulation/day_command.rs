@@ -81,7 +81,7 @@ fn a_day_is_simulated_where_there_is_one() {
 fn the_long_run_is_simulated_where_it_is_asked_for() {
     let path = file("modes", OFFICE);
     let long = json(&path, &["--mode", "long-run", "--precision", "8 %"]);
-    assert_eq!(long["mode"], "long_run");
+    assert_eq!(long["mode"], "long-run");
     assert!(long["throughput_p90_s"].is_number() && long["within_promise"].is_number());
     let (_, error, code) = run(&path, &["--mode", "fast"]);
     assert_eq!(code, 2);
@@ -154,11 +154,113 @@ fn tables_take_the_place_of_what_the_file_says() {
     assert!((arrivals - 40.0).abs() < 5.0, "{arrivals}");
     assert_eq!(found["intervals"][1]["roles"][0]["on_duty"], 2.0);
     let hour = json(&path, &["--counts", &counts, "--shifts", &shifts, "--at", "09:30"]);
-    assert_eq!(hour["mode"], "long_run");
+    assert_eq!(hour["mode"], "long-run");
     let rate = hour["arrivals"].as_f64().expect("a number");
     assert!((rate - 40.0).abs() < 2.0, "{rate}");
     let bad = table("bad.csv", "role,from,to,count\nClerk,08:00,25:00,2\nNobody,08:00,9:00,0\n");
     let (_, error, code) = run(&path, &["--shifts", &bad]);
     assert_eq!(code, 2);
     assert!(error.contains('2') && error.contains('3') && error.contains("Nobody"), "{error}");
+}
+
+#[test]
+fn days_that_there_are_not_are_refused_in_words() {
+    let path = file("no-days", OFFICE);
+    let log = path.with_file_name("no-log.csv").display().to_string();
+    for (arguments, says) in [
+        (&["--at", "09:00", "--days", "3"][..], "leave out --days and --log"),
+        (&["--at", "09:00", "--log", &log][..], "leave out --days and --log"),
+        (
+            &["--days", "2", "--log", &log, "--day", "2"],
+            "2 days are simulated at most, numbered from 0 to 1",
+        ),
+        (&["--days", "1", "--log", &log, "--day", "1"], "only one day is simulated"),
+        (&["--log", &log, "--day", "5120"], "numbered from 0 to 5,119"),
+    ] {
+        let (_, error, code) = run(&path, arguments);
+        assert_eq!(code, 2, "{arguments:?}");
+        assert!(error.contains(says), "{error}");
+    }
+    assert!(!std::path::Path::new(&log).exists());
+    let timeless = OFFICE.replace(r#", day: (open: "08:00", close: "16:00")"#, "");
+    let (_, error, code) = run(&file("no-hours", &timeless), &["--days", "3"]);
+    assert_eq!(code, 2);
+    assert!(error.contains("needs opening hours"), "{error}");
+}
+
+#[test]
+fn one_day_is_one_day() {
+    let path = file("one", OFFICE);
+    let (out, _, _) = run(&path, &["--days", "1"]);
+    assert!(out.contains("The day: one simulated day."), "{out}");
+    let (out, _, _) = run(&path, &["--days", "2"]);
+    assert!(out.contains("The day: 2 simulated days."), "{out}");
+}
+
+#[test]
+fn a_log_has_a_row_for_each_of_a_batch_by_the_order_in_which_they_came() {
+    let text = OFFICE
+        .replace("time: \"exp 60 s\",", "batch: 3, time: \"exp 60 s\",")
+        .replace("close: \"16:00\"", "close: \"16:00\", appointments: [(\"08:30\", 2)]");
+    let path = file("batches", &text);
+    let log = path.with_file_name("log.csv");
+    let name = log.display().to_string();
+    let _ = std::fs::remove_file(&log);
+    let (_, error, code) = run(&path, &["--days", "1", "--log", &name]);
+    assert_eq!(code, 0, "{error}");
+    let text = std::fs::read_to_string(log).expect("a log");
+    let rows: Vec<(u32, f64, f64)> = text
+        .lines()
+        .skip(1)
+        .map(|line| {
+            let cells: Vec<&str> = line.split(',').collect();
+            let number = |at: usize| cells[at].parse::<f64>().expect("a number");
+            (cells[0].parse().expect("a case"), number(2), number(3))
+        })
+        .collect();
+    assert!(rows.len() > 250 && rows.len() % 3 < 3, "{}", rows.len());
+    let together = rows.iter().filter(|row| row.2.to_bits() == rows[0].2.to_bits());
+    assert_eq!(together.count(), 3, "three start together");
+    let mut cases = rows.clone();
+    cases.sort_by_key(|row| row.0);
+    assert!(cases.windows(2).all(|pair| pair[0].1 <= pair[1].1), "numbered by arrival");
+    let numbers: Vec<u32> = cases.iter().map(|row| row.0).collect();
+    assert!((1..).zip(&numbers).all(|(at, number)| at == *number), "one row each");
+}
+
+#[test]
+fn what_comes_into_a_day_without_end_goes_out_or_stays() {
+    let text =
+        OFFICE.replace(r#"open: "08:00", close: "16:00""#, r#"open: "00:00", close: "24:00""#);
+    let found = json(&file("round", &text), &["--days", "6"]);
+    let number = |name: &str| found[name].as_f64().expect("a number");
+    let out = ["served", "gave_up", "no_room", "unserved", "carried_over"].map(number);
+    let come = number("arrivals") + number("carried_in");
+    assert!(number("carried_in") > 0.0);
+    assert!((out.iter().sum::<f64>() - come).abs() < 1e-6, "{out:?} {come}");
+    let closes = json(&file("closes", OFFICE), &["--days", "3"]);
+    assert!(closes["carried_in"].is_null() && closes["carried_over"].is_null());
+}
+
+#[test]
+fn a_scenario_without_a_name_is_called_so() {
+    let both = OFFICE.replacen("(scenarios: [(", "(scenarios: [(id: 90,", 1);
+    let (one, rest) = both.split_once("(id: 90").expect("a scenario");
+    let scenario = format!("(id: 90{}", rest.strip_suffix("])").expect("an end"));
+    let second = scenario.replace("id: 90,", "id: 91, name: \"Two\",");
+    let path = file("unnamed", &format!("{one}{scenario},{second}])"));
+    let (out, error, _) = run(&path, &["--versus", "Two", "--days", "3"]);
+    assert!(out.contains("Two compared with Unnamed"), "{out}{error}");
+}
+
+#[test]
+fn absurd_numbers_of_a_file_are_refused_with_their_place() {
+    let rate = OFFICE.replace("per_hour: 48", "per_hour: 100000000000");
+    let (_, error, code) = run(&file("absurd", &rate), &[]);
+    assert_eq!(code, 2);
+    assert!(error.contains("at most 1,000,000 an hour") && error.contains("line 4"), "{error}");
+    let seed = OFFICE.replace("promise: \"10 min\"", "seed: 4294967296");
+    let (_, error, code) = run(&file("seed", &seed), &[]);
+    assert_eq!(code, 2);
+    assert!(error.contains("from 0 to 4,294,967,295") && error.contains("line 5"), "{error}");
 }

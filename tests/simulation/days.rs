@@ -301,7 +301,7 @@ fn short_days_are_cancelled_between_two_of_them() {
     assert!(!study.go_to(5_000, 1, &|parts, work| parts.iter_mut().all(work), &cancelled));
     assert_eq!(study.days(), 0, "what was not finished says nothing");
     assert!(asked.load(Ordering::Relaxed) < 20);
-    assert!(!study.is_overfull());
+    assert!(study.too_much().is_none());
 }
 
 #[test]

@@ -137,6 +137,23 @@ fn every_mistake_is_named_with_row_and_column() {
 }
 
 #[test]
+fn absurd_numbers_are_refused_in_their_row() {
+    let words = Wording::new(Language::English);
+    let many = read_counts("time,count\n08:00,250000\n08:15,250001\n08:30,1e11\n").unwrap_err();
+    assert_eq!(
+        words.day_table_errors(&many),
+        "Row 3, count “250001”: Too many: at most 1,000,000 an hour\n\
+         Row 4, count “1e11”: Too many: at most 1,000,000 an hour"
+    );
+    assert!(read_appointments("time,customers\n9:00,1000\n").is_ok());
+    let many = read_appointments("time,customers\n9:00,3\n9:30,1001\n").unwrap_err();
+    assert_eq!(
+        words.day_table_errors(&many),
+        "Row 3, count “1001”: At most 1,000 customers have an appointment at the same time"
+    );
+}
+
+#[test]
 fn tables_of_a_day_are_told_by_their_headings() {
     for (text, table) in [
         ("time,count\n8,3", Some(DayTable::Counts)),

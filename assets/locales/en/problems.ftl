@@ -66,6 +66,12 @@ problem-nobody-on-duty =
        *[other] From { $amount } nobody is on duty as { $place }, though customers come
     }
 problem-nobody-on-duty-hint = Plan a shift or move a break, or enter 0 customers for the hour in which the doors are closed
+problem-appointment-when-closed =
+    { $amount ->
+        [none] An appointment lies where the doors are closed: nobody comes to it
+       *[other] The doors are closed at { $amount }: nobody comes to the appointment of that time
+    }
+problem-appointment-when-closed-hint = Move it into the opening hours, or open longer
 problem-batch-never-full =
     { $amount ->
         [none] Fewer come to { $place } in a day than its batch takes

@@ -2,13 +2,20 @@
 
 simulate-precise = Long run: precise after { $customers } customers in 16 runs.
 simulate-time = Long run: the time is over after { $customers } customers in 16 runs; the intervals are wider than was asked for.
+simulate-stopped = Long run: stopped after { $customers } customers in 16 runs, as no time would be enough.
 simulate-unsettled = Long run: not settled after { $customers } customers in 16 runs: lines still grow, or the load is close to the capacity. Give it more time.
 simulate-too-much = More than 1,000,000 customers would be inside: this is too much to simulate.
+simulate-too-many-inside = More than 1,000,000 customers would be inside, most of them at { $step }: this is too much to simulate.
+simulate-too-long = A time of { $step } is longer than 1,000,000,000 s: this is too much to simulate.
 simulate-no-steady-state = There is no steady state: the line grows by { $growth } { $period ->
     [hour] an hour
    *[other] a { $period }
 }.
+simulate-at-capacity = There is no steady state: exactly as many come as can be served, and the line grows without end.
+simulate-not-attained = The time was too short to find the capacity that is attained. Give it more.
 simulate-lacks = It cannot be simulated yet: the simulation { $lacks }.
+simulate-lacks-of = { $name } cannot be simulated yet: the simulation { $lacks }.
+simulate-nobody-comes = { $name }: nobody comes, as the demand is zero. Give it customers to simulate.
 simulate-column-formula = Formula
 simulate-column-simulation = Simulation
 simulate-column-believe = Believe
@@ -21,12 +28,26 @@ simulate-believe-either = either
 simulate-believe-formula = the formula
 simulate-believe-simulation = the simulation
 simulate-believe-neither = neither: they contradict each other, which is a mistake of the program
+simulate-believe-nothing-yet = nothing yet
 simulate-bad-precision = “{ $text }” is no precision: give a share between 0 and 100 %, such as 2 %
 simulate-bad-time = “{ $text }” is no length of time up to a day: give one such as 30 s
 simulate-bad-number = “{ $text }” is no whole number from 1
-day-precise = The day: precise after { $days } simulated days.
-day-days = The day: { $days } simulated days.
-day-time = The day: the time is over after { $days } simulated days; the intervals are wider than was asked for.
+simulate-bad-seed = “{ $text }” is no start of random numbers: give a whole number from 0 to 4,294,967,295
+day-precise =
+    The day: precise after { $count ->
+        [one] one simulated day
+       *[other] { $days } simulated days
+    }.
+day-days =
+    The day: { $count ->
+        [one] one simulated day
+       *[other] { $days } simulated days
+    }.
+day-time =
+    The day: the time is over after { $count ->
+        [one] one simulated day
+       *[other] { $days } simulated days
+    }; the intervals are wider than was asked for.
 day-column-day = The day
 day-column-long-run = Long run, by formula
 day-column-begins = From
@@ -38,6 +59,8 @@ day-served = Served
 day-gave-up = Gave up
 day-no-room = Found no room
 day-unserved = Left unserved
+day-carried-in = Inside from the day before
+day-carried-over = Inside into the next day
 day-median = Half are out within
 day-p90 = 90 % are out within
 day-p95 = 95 % are out within
@@ -54,6 +77,12 @@ day-profit = Profit
 simulate-bad-mode = “{ $text }” is no mode: day or long-run
 simulate-needs-hours = This needs opening hours: add a day, or use --mode long-run
 simulate-days-of-long-run = --days and --log are of the day, not of the long run: use --mode day
+simulate-days-at = --at asks for the long run of one interval, which has no days: leave out --days and --log, or leave out --at
+simulate-no-such-day =
+    --day { $day }: { $count ->
+        [one] only one day is simulated, which has the number 0
+       *[other] { $days } days are simulated at most, numbered from 0 to { $last }
+    }
 simulate-bad-day = “{ $text }” is no number of a day: give a whole number from 0
 
 # In the window.
@@ -81,6 +110,7 @@ simulation-believe-either = either
 simulation-believe-formula = formula
 simulation-believe-simulation = simulation
 simulation-believe-neither = neither
+simulation-believe-nothing-yet = nothing yet
 why-simulated = Simulated: { $customers } customers in 16 runs, each from an empty service on. The start of the runs, while it still mattered, is left out.
 why-simulated-formula = The formula says { $value } ({ $basis }).
 why-simulated-no-formula = There is no formula for it: it { $lacks }.
@@ -96,6 +126,7 @@ compare-no-difference-seen = No difference seen: the interval holds zero
 
 simulate-versus = { $other } compared with { $scenario }, on the same customers:
 simulate-versus-unsettled = { $other } cannot be compared with { $scenario } yet: not both have settled. Give it more time.
+simulate-versus-no-time = There was no time left to compare { $other } with { $scenario }. Give it more.
 simulate-less = less
 simulate-more = more
 simulate-no-difference = no difference seen

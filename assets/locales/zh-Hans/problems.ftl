@@ -66,6 +66,12 @@ problem-nobody-on-duty =
        *[other] 从 { $amount } 起“{ $place }”无人在岗，而此时有顾客到来
     }
 problem-nobody-on-duty-hint = 请安排班次或调整休息时间；若这段时间不营业，请将顾客数填为 0
+problem-appointment-when-closed =
+    { $amount ->
+        [none] 有预约不在营业时间内：不会有顾客赴约
+       *[other] { $amount } 不在营业时间内：该时间的预约不会有顾客赴约
+    }
+problem-appointment-when-closed-hint = 请将预约移到营业时间内，或延长营业时间
 problem-batch-never-full =
     { $amount ->
         [none] 一天内到达“{ $place }”的顾客不够一批

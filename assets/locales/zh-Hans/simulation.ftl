@@ -2,10 +2,17 @@
 
 simulate-precise = 长期：16 次运行共 { $customers } 位顾客后已足够精确。
 simulate-time = 长期：16 次运行共 { $customers } 位顾客后时间已到；置信区间比要求的宽。
+simulate-stopped = 长期：16 次运行共 { $customers } 位顾客后停止，因为再多时间也不够。
 simulate-unsettled = 长期：16 次运行共 { $customers } 位顾客后仍未稳定：排队仍在变长，或负荷接近流量上限。请给更多时间。
 simulate-too-much = 内部顾客将超过 1,000,000 位，无法仿真。
+simulate-too-many-inside = 内部顾客将超过 1,000,000 位，多数在“{ $step }”处，无法仿真。
+simulate-too-long = “{ $step }”的一次用时超过 1,000,000,000 秒，无法仿真。
 simulate-no-steady-state = 没有稳定状态：排队人数每{ $period }增加 { $growth } 位。
+simulate-at-capacity = 没有稳定状态：到达的顾客恰好等于能接待的顾客，排队会无限变长。
+simulate-not-attained = 时间太短，无法得出可达到的流量。请给更多时间。
 simulate-lacks = 暂时无法仿真：{ $lacks }。
+simulate-lacks-of = { $name }暂时无法仿真：{ $lacks }。
+simulate-nobody-comes = { $name }：需求为零，没有顾客到来。请给出顾客数再仿真。
 simulate-column-formula = 公式
 simulate-column-simulation = 仿真
 simulate-column-believe = 采信
@@ -18,12 +25,23 @@ simulate-believe-either = 两者皆可
 simulate-believe-formula = 公式
 simulate-believe-simulation = 仿真
 simulate-believe-neither = 两者矛盾，是程序的错误
+simulate-believe-nothing-yet = 尚无结果
 simulate-bad-precision = “{ $text }”不是精度：请给出 0 到 100% 之间的比例，如 2%
 simulate-bad-time = “{ $text }”不是一天以内的时间：请写成如 30 秒
 simulate-bad-number = “{ $text }”不是从 1 起的整数
-day-precise = 一天的仿真：{ $days } 天后达到精度。
-day-days = 一天的仿真：共 { $days } 天。
-day-time = 一天的仿真：时间已到，共 { $days } 天；区间比要求的宽。
+simulate-bad-seed = “{ $text }”不能作为随机数的起点：请输入 0 到 4,294,967,295 之间的整数
+day-precise =
+    一天的仿真：{ $count ->
+       *[other] { $days }
+    } 天后达到精度。
+day-days =
+    一天的仿真：共 { $count ->
+       *[other] { $days }
+    } 天。
+day-time =
+    一天的仿真：时间已到，共 { $count ->
+       *[other] { $days }
+    } 天；区间比要求的宽。
 day-column-day = 一天
 day-column-long-run = 长期，按公式
 day-column-begins = 自
@@ -35,6 +53,8 @@ day-served = 已接待
 day-gave-up = 中途离开
 day-no-room = 因无位置离开
 day-unserved = 未接待
+day-carried-in = 前一天留下的顾客
+day-carried-over = 留到第二天的顾客
 day-median = 半数顾客离开用时不超过
 day-p90 = 90% 顾客离开用时不超过
 day-p95 = 95% 顾客离开用时不超过
@@ -51,6 +71,11 @@ day-profit = 利润
 simulate-bad-mode = “{ $text }”不是可用的方式：请用 day 或 long-run
 simulate-needs-hours = 需要营业时间：请添加一天，或使用 --mode long-run
 simulate-days-of-long-run = --days 和 --log 只用于一天的仿真：请使用 --mode day
+simulate-days-at = --at 是一个时段的长期仿真，没有天数：请去掉 --days 和 --log，或去掉 --at
+simulate-no-such-day =
+    --day { $day }：{ $count ->
+       *[other] 最多仿真 { $days } 天，编号从 0 到 { $last }
+    }
 simulate-bad-day = “{ $text }”不是某一天的编号：请输入从 0 开始的整数
 
 # 窗口中。
@@ -78,6 +103,7 @@ simulation-believe-either = 两者皆可
 simulation-believe-formula = 公式
 simulation-believe-simulation = 仿真
 simulation-believe-neither = 两者矛盾
+simulation-believe-nothing-yet = 尚无结果
 why-simulated = 仿真所得：16 次运行共 { $customers } 位顾客，每次都从没有顾客时开始。开头尚有影响的一段不计。
 why-simulated-formula = 公式给出 { $value }（{ $basis }）。
 why-simulated-no-formula = 没有公式可算：{ $lacks }。
@@ -93,6 +119,7 @@ compare-no-difference-seen = 看不出差别：区间包含零
 
 simulate-versus = { $other }与{ $scenario }相比（同一批顾客）：
 simulate-versus-unsettled = { $other }暂时无法与{ $scenario }比较：两者尚未都稳定。请给更多时间。
+simulate-versus-no-time = 没有时间将{ $other }与{ $scenario }比较。请给更多时间。
 simulate-less = 更少
 simulate-more = 更多
 simulate-no-difference = 看不出差别

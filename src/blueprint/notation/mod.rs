@@ -65,6 +65,20 @@ pub fn parse_count(text: &str) -> Result<std::num::NonZeroU32, Refusal> {
     read_count(text, DecimalMark::Point)
 }
 
+/// Reads where random numbers start: a whole number from 0 to 2³² − 1.
+///
+/// # Errors
+/// [`Refusal::SeedRange`].
+pub fn parse_seed(text: &str) -> Result<u32, Refusal> {
+    let value = parse_quantity(text).map_err(|_| Refusal::SeedRange)?.get();
+    if value.fract() != 0.0 || value > f64::from(u32::MAX) {
+        return Err(Refusal::SeedRange);
+    }
+    // A whole number within the bounds just checked.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    Ok(value as u32)
+}
+
 /// Reads a share.
 ///
 /// # Errors

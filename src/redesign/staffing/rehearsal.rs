@@ -47,7 +47,11 @@ impl Rehearsal<'_> {
         if study.go_to(count, PARTS, self.spread, self.cancelled) {
             return Ok(self.seen(&scenario, study.tally()));
         }
-        Err(if study.is_overfull() { StaffingRefusal::TooMuch } else { StaffingRefusal::Cancelled })
+        Err(if study.too_much().is_some() {
+            StaffingRefusal::TooMuch
+        } else {
+            StaffingRefusal::Cancelled
+        })
     }
 
     /// The scenario in which each step that is done when a planned role is there accepts waits as long as the

@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::too_much::MOST_INSIDE;
 use super::{Customer, Patience, Replication, Token, Waiting, What, small};
 use crate::blueprint::Id;
 use crate::blueprint::Order;
@@ -10,8 +11,6 @@ use crate::simulation::playback::Move;
 use crate::simulation::random::{Address, Arrival};
 use crate::simulation::sampling::TICKS;
 
-/// More customers inside are too much to be simulated.
-const MOST_INSIDE: u64 = 1_000_000;
 /// Ticks of an interval of arrivals where no day is given: an hour.
 const HOUR: u64 = 3_600_000_000;
 /// The interval of the first appointment; each has one of its own.
@@ -71,7 +70,7 @@ impl Replication {
         if entries.is_empty() {
             return;
         }
-        let who = self.add_customer(arrival, counts_from, small(entries.len()));
+        let who = self.add_customer(model, arrival, counts_from, small(entries.len()));
         for entry in entries {
             self.follow(model, who, false, None, entry.arc);
             if self.customers[who as usize].gone {
@@ -81,10 +80,18 @@ impl Replication {
     }
 
     /// A customer who is inside from now on, with so many tokens.
-    pub(super) fn add_customer(&mut self, arrival: Arrival, counts_from: u64, tokens: u32) -> u32 {
+    pub(super) fn add_customer(
+        &mut self,
+        model: &Model,
+        arrival: Arrival,
+        counts_from: u64,
+        tokens: u32,
+    ) -> u32 {
         self.sums.arrivals += 1;
         self.inside.add(1, self.now);
-        self.overfull |= self.inside.value() > MOST_INSIDE;
+        if self.inside.value() > MOST_INSIDE {
+            self.note_crowd(model);
+        }
         let customer = Customer {
             arrival,
             since: self.now,
@@ -224,7 +231,7 @@ impl Replication {
         self.lines[line as usize].queue.insert(at, waiting);
         self.queues[moment as usize].add(1, self.now);
         if let Some(most) = plan.batch_wait.filter(|_| plan.batch > 1) {
-            self.push(self.now + most, What::BatchDue { moment });
+            self.push(self.now.saturating_add(most), What::BatchDue { moment });
         }
         self.touch(plan.cluster);
     }

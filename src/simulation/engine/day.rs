@@ -78,7 +78,7 @@ impl Replication {
         let counts_from = planned.at.max(self.now);
         let first = plan.first.and_then(|step| model.moment_of(step));
         if let Some(moment) = first {
-            let who = self.add_customer(address.arrival, counts_from, 1);
+            let who = self.add_customer(model, address.arrival, counts_from, 1);
             if self.now < plan.open() {
                 self.at_door.push((who, moment));
             } else {
@@ -93,7 +93,7 @@ impl Replication {
         if self.now >= plan.open() {
             return self.let_in(model, address.arrival, counts_from, entries);
         }
-        let who = self.add_customer(address.arrival, counts_from, small(entries.len()));
+        let who = self.add_customer(model, address.arrival, counts_from, small(entries.len()));
         // Where a customer comes in by several ways, each is one that waits at the door.
         let moments = entries.iter().map(|entry| model.arcs[entry.arc as usize].to);
         self.at_door.extend(moments.flatten().map(|moment| (who, moment)));
@@ -133,7 +133,7 @@ impl Replication {
         self.turn_away(model, |_| true);
     }
 
-    /// Runs a whole day from its beginning. `None` if it was cancelled. What happens at a border of two
+    /// Runs a whole day from its beginning. `None` if it was cancelled or is too much. What happens at a border of two
     /// intervals belongs to the second.
     pub fn run_day(&mut self, model: &Model, cancelled: &dyn Fn() -> bool) -> Option<DayRecord> {
         let plan = model.day.as_ref()?;
@@ -142,10 +142,11 @@ impl Replication {
         if !self.run_to(model, plan.borders[counted], cancelled) {
             return None;
         }
-        let mut before = self.cut();
+        let (mut before, mut carried_in) = (self.cut(), 0);
         self.take_times();
         if counted > 0 {
             before = Sums::empty(model.moments.len(), model.pools.len());
+            carried_in = self.inside.value();
             self.by_interval.fill(WaitSums::default());
         }
         let mut intervals = Vec::with_capacity(plan.intervals);
@@ -173,6 +174,7 @@ impl Replication {
             after,
             waits: std::mem::take(&mut self.by_interval),
             times: self.take_times(),
+            carried_in,
             inside_at_closing: self.inside_at_closing,
             overtime: self.last_out.saturating_sub(close) * u64::from(plan.close.is_some()),
             last_work: self.last_work.clone(),
@@ -183,21 +185,22 @@ impl Replication {
     /// to the end.
     fn finish_work(&mut self, model: &Model, cancelled: &dyn Fn() -> bool) -> bool {
         let last_duty = model.duty.iter().map(|(at, ..)| *at).max().unwrap_or_default();
-        let mut instants = 0_u32;
         while let Some(at) = self.next_event() {
-            if self.pending == 0 && at > last_duty.max(self.now) || self.overfull {
+            if self.pending == 0 && at > last_duty.max(self.now) {
                 break;
             }
-            instants = instants.wrapping_add(1);
-            if instants.is_multiple_of(1024) && cancelled() {
+            if self.is_cancelled(cancelled) {
                 return false;
             }
             self.instant(model);
+            if self.too_much.is_some() {
+                return false;
+            }
         }
         true
     }
 
     fn run_to(&mut self, model: &Model, time: u64, cancelled: &dyn Fn() -> bool) -> bool {
-        self.run(model, time - self.now, cancelled)
+        self.run(model, time - self.now, cancelled) && self.too_much.is_none()
     }
 }

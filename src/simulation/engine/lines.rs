@@ -106,7 +106,9 @@ impl Replication {
             if let Some(first) = waiting.queue.front()
                 && (waiting.queue.len() >= plan.batch as usize
                     || self.closed
-                    || plan.batch_wait.is_some_and(|most| first.since + most <= self.now))
+                    || plan
+                        .batch_wait
+                        .is_some_and(|most| first.since.saturating_add(most) <= self.now))
             {
                 heads.push((first.key, plan.number, *line));
             }
@@ -214,10 +216,21 @@ impl Replication {
         let plan = &model.moments[moment as usize];
         let mut members: SmallVec<[Token; 1]> = SmallVec::new();
         self.lines[line as usize].passed.clear();
-        let mut since = self.now;
+        let mut logged: SmallVec<[Start; 1]> = SmallVec::new();
         for _ in 0..count {
             let Some(waiting) = self.lines[line as usize].queue.pop_front() else { break };
-            since = since.min(waiting.since);
+            if self.log.is_some() {
+                let customer = &self.customers[waiting.who.customer as usize];
+                logged.push(Start {
+                    at: self.now,
+                    moment,
+                    arrival: customer.arrival,
+                    came: customer.since,
+                    since: waiting.since.max(customer.counts_from).min(self.now),
+                    ends: self.now,
+                    units: 0,
+                });
+            }
             self.note_wait(model, moment, waiting.who.customer, waiting.since, true);
             self.end_patience(waiting.patience);
             members.push(waiting.who);
@@ -241,15 +254,14 @@ impl Replication {
             }
         }
         let units = holds.iter().map(|hold| hold.held.count).sum();
-        let arrival = members.first().map(|first| self.customers[first.customer as usize].arrival);
         for member in &mut members {
             let stay = member.stay.take();
             self.note_stay(model, stay, member.customer, true);
             self.end_stay(model, stay);
         }
         let ends = self.begin(model, moment, members, holds);
-        if let (Some(log), Some(arrival)) = (&mut self.log, arrival) {
-            log.push(Start { at: self.now, moment, arrival, since, ends, units });
+        if let Some(log) = &mut self.log {
+            log.extend(logged.into_iter().map(|start| Start { ends, units, ..start }));
         }
     }
 

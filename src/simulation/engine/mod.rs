@@ -24,6 +24,7 @@ mod day;
 mod halls;
 mod leaving;
 mod lines;
+mod too_much;
 mod watching;
 mod work;
 
@@ -31,6 +32,8 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 
 use smallvec::SmallVec;
+
+pub use too_much::TooMuch;
 
 use super::histogram::Histogram;
 use super::levels::Level;
@@ -241,6 +244,8 @@ pub struct Replication {
     stream: Stream,
     now: u64,
     serial: u64,
+    /// How many instants there were, roughly.
+    instants: u32,
     /// Work that will end and units that will be back.
     pending: usize,
     events: BinaryHeap<Reverse<Event>>,
@@ -283,7 +288,8 @@ pub struct Replication {
     inside: Level,
     queues: Vec<Level>,
     sums: Sums,
-    overfull: bool,
+    /// Why it does not go on.
+    too_much: Option<TooMuch>,
     /// Who started when, if that is wanted.
     log: Option<Vec<Start>>,
     /// Who went where, if that is wanted.
@@ -322,13 +328,15 @@ pub struct Start {
     pub at: u64,
     /// The moment, by its position.
     pub moment: u32,
-    /// Whose turn it was; of a batch the first.
+    /// Whose turn it was: of a batch there is a start for each.
     pub arrival: Arrival,
-    /// Since when the first waited.
+    /// When that customer came.
+    pub came: u64,
+    /// Since when the customer waited.
     pub since: u64,
     /// When the longest work of it ends.
     pub ends: u64,
-    /// How many units it holds.
+    /// How many units it holds, for all who are served together.
     pub units: u32,
 }
 
@@ -352,6 +360,7 @@ impl Replication {
             stream: Stream::new(seed, number),
             now: 0,
             serial: 0,
+            instants: 0,
             pending: 0,
             events: BinaryHeap::new(),
             lines_of: (0..lines.len()).map(|at| SmallVec::from_slice(&[small(at)])).collect(),
@@ -385,7 +394,7 @@ impl Replication {
             inside: Level::default(),
             queues: vec![Level::default(); model.moments.len()],
             sums: Sums::empty(model.moments.len(), model.pools.len()),
-            overfull: false,
+            too_much: None,
             log: None,
             moves: None,
         };
@@ -446,18 +455,22 @@ impl Replication {
 
     /// All that happens before a time. Answers whether it came to the end.
     fn run_before(&mut self, model: &Model, end: u64, cancelled: &dyn Fn() -> bool) -> bool {
-        let mut instants = 0_u32;
         while let Some(Reverse((at, ..))) = self.events.peek() {
-            if *at >= end || self.overfull {
+            if *at >= end || self.too_much.is_some() {
                 break;
             }
-            instants = instants.wrapping_add(1);
-            if instants.is_multiple_of(1024) && cancelled() {
+            if self.is_cancelled(cancelled) {
                 return false;
             }
             self.instant(model);
         }
         true
+    }
+
+    /// Asks now and then whether to go on: every 1,024 instants, however short the stretches are.
+    fn is_cancelled(&mut self, cancelled: &dyn Fn() -> bool) -> bool {
+        self.instants = self.instants.wrapping_add(1);
+        self.instants.is_multiple_of(1024) && cancelled()
     }
 
     /// The same, noting from now on what starts.
@@ -478,10 +491,10 @@ impl Replication {
         self.inside.value()
     }
 
-    /// Whether there are more than can be simulated.
+    /// What is too much to go on, if something is.
     #[must_use]
-    pub fn is_overfull(&self) -> bool {
-        self.overfull
+    pub fn too_much(&self) -> Option<TooMuch> {
+        self.too_much
     }
 
     fn push(&mut self, at: u64, what: What) {

@@ -73,7 +73,7 @@ impl Replication {
     /// is at `last_duty`.
     pub(in crate::simulation) fn goes_on(&self, end: u64, last_duty: u64, closes: bool) -> bool {
         let Some(at) = self.next_event() else { return false };
-        if self.overfull {
+        if self.too_much().is_some() {
             return false;
         }
         at < end || closes && (self.pending > 0 || at <= last_duty.max(self.now).max(end))

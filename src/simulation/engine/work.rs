@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::too_much::LONGEST;
 use super::{Execution, Held, Hold, Replication, Token, What, small};
 use crate::blueprint::Id;
 use crate::simulation::model::{Model, MomentPlan};
@@ -90,7 +91,8 @@ impl Replication {
             let work = &model.works[index];
             let address = Address { arrival, step: work.step.number(), visit: first.visit };
             let time = work.time.as_ref();
-            work.setup + time.map_or(0, |time| time.draw(self.stream, address))
+            let drawn = time.map_or(0, |time| time.draw(self.stream, address));
+            work.setup.saturating_add(drawn)
         };
         let mut lengths: SmallVec<[u64; 4]> = plan.works.clone().map(length).collect();
         for (index, work) in works.iter().enumerate() {
@@ -99,6 +101,12 @@ impl Replication {
             }
         }
         let longest = lengths.iter().copied().max().unwrap_or_default();
+        if longest > LONGEST {
+            for (length, work) in lengths.iter_mut().zip(works) {
+                *length = self.bounded(*length, work.step);
+            }
+        }
+        let longest = longest.min(LONGEST);
         for (work, length) in lengths.into_iter().enumerate() {
             self.push(self.now + length, What::WorkEnds { execution: at, work: small(work) });
         }
@@ -172,6 +180,9 @@ impl Replication {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let away = away.round() as u64;
         self.pools[pool].away += u64::from(held.count);
-        self.push(self.now + away, What::BackAgain { pool: held.pool, count: held.count });
+        self.push(
+            self.now.saturating_add(away),
+            What::BackAgain { pool: held.pool, count: held.count },
+        );
     }
 }

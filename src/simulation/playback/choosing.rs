@@ -31,7 +31,7 @@ impl Which {
         for number in 0..LOOKED_AT {
             let mut replication = Replication::new(&stage.model, stage.seed, number);
             let day = replication.run_day(&stage.model, cancelled)?.all();
-            if replication.is_overfull() || cancelled() {
+            if replication.too_much().is_some() || cancelled() {
                 return None;
             }
             let served = day.served.max(1);

@@ -80,7 +80,7 @@ impl Reel {
             // The first of two days is to warm up.
             while replication.next_at().is_some_and(|at| at < stage.opens) {
                 replication.go_on_once(model);
-                if replication.is_overfull() || cancelled() {
+                if replication.too_much().is_some() || cancelled() {
                     return None;
                 }
             }
@@ -119,7 +119,7 @@ impl Reel {
             }
             replication.go_on_once(model);
             instants = instants.wrapping_add(1);
-            if replication.is_overfull() || instants.is_multiple_of(1024) && cancelled() {
+            if replication.too_much().is_some() || instants.is_multiple_of(1024) && cancelled() {
                 return None;
             }
             at = next;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::blueprint::{Order, SimulationRules};
+use crate::blueprint::{Order, Refusal, SimulationRules};
 use crate::storage::at::{At, Fault};
 use crate::storage::file_values::Written;
 use crate::storage::row::Row;
@@ -34,7 +34,11 @@ pub fn read(at: &At<'_>, file: &FileSimulation) -> Result<SimulationRules, Fault
         ..SimulationRules::default()
     };
     if let Some(seed) = file.seed {
-        rules.seed = at.field("seed").small(seed, 0..=i64::from(u32::MAX))?;
+        let at = at.field("seed");
+        // Whatever else is wrong with it, it is told the bounds.
+        rules.seed = at
+            .small(seed, 0..=i64::from(u32::MAX))
+            .map_err(|_| at.refuse(&seed, Refusal::SeedRange))?;
     }
     Ok(rules)
 }

@@ -188,7 +188,7 @@ fn of_formula(view: &ViewContext<'_>, key: FigureKey, currency: &str) -> Explana
             Believe::Either => "why-simulation-agrees",
             Believe::Neither => "why-simulation-contradicts",
             Believe::Simulation if key == FigureKey::Capacity => "why-simulation-attains",
-            Believe::Formula | Believe::Simulation => return None,
+            Believe::Formula | Believe::Simulation | Believe::NothingYet => return None,
         };
         let amount = |value| Wording::figure_amount(key, value, currency);
         let value = words.marked(&row.simulated, amount);

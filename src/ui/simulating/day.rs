@@ -85,7 +85,7 @@ impl Side {
     fn ended(&self) -> Option<Ended> {
         match &self.study {
             Err(_) => Some(Ended::Lacking),
-            Ok(study) if study.is_overfull() => Some(Ended::TooMuch),
+            Ok(study) if study.too_much().is_some() => Some(Ended::TooMuch),
             Ok(study) if study.days() == 0 => None,
             Ok(study) if study.is_precise(PRECISION) => Some(Ended::Precise),
             Ok(study) => study.is_over().then_some(Ended::MostDays),
@@ -140,7 +140,7 @@ pub(super) fn simulate(
         let days = days.max().unwrap_or_default();
         let came_to_end = sides.iter_mut().all(|side| {
             let Ok(study) = &mut side.study else { return true };
-            study.go_to(days, parts, &hand, &over) || study.is_overfull()
+            study.go_to(days, parts, &hand, &over) || study.too_much().is_some()
         });
         if !came_to_end {
             // What the rounds before it said stands.

@@ -137,7 +137,7 @@ impl Running {
     fn ended(&self) -> Option<Ended> {
         match (&self.study, &self.found) {
             (Err(_), _) => Some(Ended::Lacking),
-            (Ok(study), _) if study.is_overfull() => Some(Ended::TooMuch),
+            (Ok(study), _) if study.too_much().is_some() => Some(Ended::TooMuch),
             (Ok(_), Some(_)) if self.grows() => Some(Ended::NoSteadyState),
             (Ok(_), Some(found)) if found.is_precise(PRECISION) => Some(Ended::Precise),
             _ => None,

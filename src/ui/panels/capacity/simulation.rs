@@ -168,6 +168,7 @@ fn cells(words: &Wording, row: &SideBySide) -> [String; 3] {
         Believe::Formula => "simulation-believe-formula",
         Believe::Simulation => "simulation-believe-simulation",
         Believe::Neither => "simulation-believe-neither",
+        Believe::NothingYet => "simulation-believe-nothing-yet",
     });
     [words.marked(&row.formula, amount), words.marked(&row.simulated, amount), believe.to_owned()]
 }
@@ -209,5 +210,6 @@ fn inks(tokens: Tokens, believe: Believe) -> [Color32; 3] {
         Believe::Formula => [tokens.ink, tokens.muted, tokens.muted],
         Believe::Simulation => [tokens.muted, tokens.ink, tokens.muted],
         Believe::Neither => [tokens.bad; 3],
+        Believe::NothingYet => [tokens.muted; 3],
     }
 }

@@ -2,11 +2,12 @@
 
 use egui::{Id, Ui};
 
+use crate::blueprint::notation::parse_seed;
 use crate::blueprint::{Order, Refusal, SimulationRules, TimeUnit};
 use crate::editor::Edit;
 use crate::ui::fields::{ValueField, choice};
 use crate::ui::panels::section::section;
-use crate::ui::reading::{parse_headcount, span_or_blank};
+use crate::ui::reading::span_or_blank;
 use crate::ui::view_context::ViewContext;
 
 /// Shows the section.
@@ -42,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             help: view.text("details-seed-help"),
         };
         let parse = |text: &str| -> Result<u32, Refusal> {
-            if text.trim().is_empty() { Ok(1) } else { parse_headcount(text) }
+            if text.trim().is_empty() { Ok(1) } else { parse_seed(text) }
         };
         field.show(ui, view, parse, |seed| {
             Edit::SetSimulationRules(SimulationRules { seed, ..rules })

@@ -1,0 +1,493 @@
+//! The long run, simulated: formula and simulation side by side, and whom to believe.
+//!
+//! As JSON: `mode` (`long-run`), `seed`, `rounds`, `customers` (served in what counts), `settled`,
+//! `stopped` (`precise`, `time`, `no_steady_state` or `too_much`), and the figures `throughput_time_s`, `wait_s`, `wip`,
+//! `output_per_hour`, `growth_per_hour`, `attained_capacity_per_hour` (where the formula knows no more than a
+//! bound); `steps` (`name`, `wait_s`, `within_acceptable`, `queue`,
+//! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`). What a figure rests on
+//! stands as `analyse` says it: `basis` with `simulated`, and `half_width`.
+//!
+//! Where another scenario is named, `versus` holds what that one has more or less on the same customers (see
+//! [`super::versus`]), and whether both have `settled`.
+
+use std::io::Write;
+use std::time::Instant;
+
+use serde_json::json;
+
+use super::report::Columns;
+use super::script::Object;
+use super::simulate_figures::{Measure, Named, of_long_run, of_moment, put, put_all};
+use super::simulate_wanted::{Wanted, refuse, too_much};
+use super::versus::{Item, Of, verdict};
+use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop};
+use crate::analysis::{Analysis, Basis, Figure, Lack, analyse};
+use crate::background::spread;
+use crate::blueprint::{Blueprint, Scenario, StepId};
+use crate::process::{Process, compile};
+use crate::simulation::{
+    Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, TooMuch,
+    beyond_formulas, differences, simulated,
+};
+use crate::wording::Wording;
+
+/// The part of the time that goes to the figures where the capacity that is attained is looked for as well.
+const PART_OF_FIGURES: f64 = 2.0 / 3.0;
+
+/// Rounds after which the growth of a line that grows for ever is known well enough.
+const ROUNDS_OF_GROWTH: u32 = 5;
+
+/// Why it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stopped {
+    Precise,
+    Time,
+    /// Lines grow for ever, however long it goes on.
+    NoSteadyState,
+    /// Of which of the sides, and why.
+    TooMuch(usize, TooMuch),
+}
+
+impl Stopped {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Precise => "precise",
+            Self::Time => "time",
+            Self::NoSteadyState => "no_steady_state",
+            Self::TooMuch(..) => "too_much",
+        }
+    }
+}
+
+/// The scenario that is compared with.
+struct Compared<'a> {
+    scenario: &'a Scenario,
+    /// Whether the start matters to neither any more.
+    settled: bool,
+    pairs: &'a [PairedDifference],
+}
+
+/// What is shown.
+struct Shown<'a> {
+    scenario: &'a Scenario,
+    process: &'a Process,
+    analysis: &'a Analysis,
+    found: &'a LongRun,
+    /// The capacity that is attained, where formulas know a bound only and there was time.
+    attained: Option<Estimate>,
+    is_bound: bool,
+    versus: Option<Compared<'a>>,
+    words: &'a Wording,
+}
+
+/// Simulates a scenario, and another one beside it.
+pub(super) fn run(
+    wanted: &Wanted,
+    blueprint: &Blueprint,
+    (scenario, other): (&Scenario, Option<&Scenario>),
+    words: &Wording,
+    out: &mut dyn Write,
+) -> Result<u8, Stop> {
+    let seed = wanted.random.seed(scenario);
+    let mut sides = Vec::new();
+    for scenario in std::iter::once(scenario).chain(other) {
+        match Simulated::of(scenario, seed) {
+            Ok(side) => sides.push(side),
+            Err((lacks, analysis)) => {
+                return refuse((blueprint, scenario), (&lacks, &analysis), words, out);
+            }
+        }
+    }
+    let is_bound =
+        |side: &Simulated<'_>| side.analysis.capacity_per_hour.basis == Basis::UpperBound;
+    let is_bound = sides.first().is_some_and(is_bound);
+    let part = if is_bound { PART_OF_FIGURES } else { 1.0 };
+    let Rounds { found, pairs, stopped } = simulate(&mut sides, wanted, wanted.time.part(part));
+    let (Some(Simulated { process, analysis, study, .. }), [found, later @ ..]) =
+        (sides.first(), found.as_slice())
+    else {
+        return Ok(BLUEPRINT_HAS_ERRORS);
+    };
+    let is_too_much = matches!(stopped, Stopped::TooMuch(..));
+    let attained = (is_bound && !is_too_much)
+        .then(|| attained(scenario, process, analysis, seed, wanted))
+        .flatten();
+    let versus = other.map(|scenario| Compared {
+        scenario,
+        settled: found.settled && later.iter().all(|found| found.settled),
+        pairs: &pairs,
+    });
+    let shown = Shown { scenario, process, analysis, found, attained, is_bound, versus, words };
+    let of_side = |at: usize| sides.get(at).map_or(scenario, |side| side.scenario);
+    if wanted.json {
+        shown.write_json(study, seed, stopped, out)?;
+    } else if let Stopped::TooMuch(at, why) = stopped {
+        writeln!(out, "{}", too_much(why, of_side(at), words))?;
+    } else {
+        shown.write(blueprint, stopped, out)?;
+    }
+    Ok(if is_too_much { BLUEPRINT_HAS_ERRORS } else { FINE })
+}
+
+/// A scenario that is simulated.
+struct Simulated<'a> {
+    scenario: &'a Scenario,
+    process: Process,
+    analysis: Analysis,
+    study: Study,
+}
+
+impl<'a> Simulated<'a> {
+    /// One before anything has run; what it cannot run without, with its figures.
+    fn of(scenario: &'a Scenario, seed: u32) -> Result<Self, (Vec<Lack>, Box<Analysis>)> {
+        let (process, analysis) = (compile(scenario), analyse(scenario));
+        match Study::of(scenario, &process, &analysis, seed) {
+            Ok(study) => Ok(Self { scenario, process, analysis, study }),
+            Err(lacks) => Err((lacks, Box::new(analysis))),
+        }
+    }
+
+    /// Whether more come than can be served.
+    fn grows(&self) -> bool {
+        self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0)
+    }
+
+    fn side(&self) -> Side<'_> {
+        Side { scenario: self.scenario, process: &self.process, study: &self.study }
+    }
+}
+
+/// What was found after the last round that came to its end.
+struct Rounds {
+    found: Vec<LongRun>,
+    /// What the second of two has more or less than the first.
+    pairs: Vec<PairedDifference>,
+    stopped: Stopped,
+}
+
+/// Goes on from round to round, all scenarios side by side, until the figures are precise or the time is
+/// over. A round that the time cuts short says nothing: what the rounds before it said stands, and before the
+/// first that is nothing.
+fn simulate(sides: &mut [Simulated<'_>], wanted: &Wanted, until: Instant) -> Rounds {
+    let threads = wanted.random.threads;
+    loop {
+        let found: Vec<LongRun> = sides.iter().map(|side| side.study.figures()).collect();
+        let pairs = match &*sides {
+            [before, after] => differences(before.side(), after.side()),
+            _ => Vec::new(),
+        };
+        let ends_as = |stopped| Rounds { found: found.clone(), pairs: pairs.clone(), stopped };
+        if found.iter().all(|found| found.is_precise(wanted.precision)) {
+            return ends_as(Stopped::Precise);
+        }
+        let is_known = sides.iter().all(|side| side.study.rounds() >= ROUNDS_OF_GROWTH);
+        if is_known && sides.iter().any(|side| side.grows()) {
+            return ends_as(Stopped::NoSteadyState);
+        }
+        let is_over = || Instant::now() >= until;
+        let is_done = sides
+            .iter_mut()
+            .all(|side| side.study.round(&|runs, work| spread(runs, threads, work), &is_over));
+        if !is_done {
+            let mut all = sides.iter().enumerate();
+            let too_much = all.find_map(|(at, side)| Some((at, side.study.too_much()?)));
+            return ends_as(too_much.map_or(Stopped::Time, |(at, why)| Stopped::TooMuch(at, why)));
+        }
+    }
+}
+
+/// The capacity that is attained, to a hundredth if there is time for it; `None` if there is none for four
+/// rounds.
+fn attained(
+    scenario: &Scenario,
+    process: &Process,
+    analysis: &Analysis,
+    seed: u32,
+    wanted: &Wanted,
+) -> Option<Estimate> {
+    let study = Study::of_capacity(scenario, process, analysis, seed).ok()?;
+    let until = wanted.time.part(1.0);
+    let is_over = |_: u32| Instant::now() >= until;
+    study.attain(&|runs, work| spread(runs, wanted.random.threads, work), &is_over)
+}
+
+/// A step at which somebody can wait.
+struct Wait<'a> {
+    step: StepId,
+    wait: &'a Figure,
+    within: &'a Figure,
+    found: &'a MomentFigures,
+}
+
+impl Shown<'_> {
+    /// Whom to believe of a figure.
+    fn believe(&self, formula: &Figure, found: Option<Estimate>) -> Believe {
+        let has_more = beyond_formulas(self.scenario, self.process);
+        Believe::of(formula, found, self.found.settled).beyond_formulas(has_more)
+    }
+
+    /// The steps at which somebody can wait, each once for its moment, with what is known of it.
+    fn waits(&self) -> impl Iterator<Item = Wait<'_>> {
+        let moments = self.process.moments.iter().zip(&self.found.moments);
+        moments.filter_map(|(moment, found)| {
+            found.wait_s?;
+            let is_served = |activity: &&crate::process::Activity| !activity.claims.is_empty();
+            let activities = &moment.activities;
+            let step = activities.iter().find(is_served).or(activities.first())?.step;
+            let figures = self.analysis.steps.get(&step)?;
+            // Nobody waits where nothing is needed.
+            let waits = found.queue.is_some_and(|queue| queue.mean > 0.0)
+                || activities.iter().any(|activity| !activity.claims.is_empty());
+            let (wait, within) = (&figures.wait_s, &figures.within_acceptable);
+            waits.then_some(Wait { step, wait, within, found })
+        })
+    }
+
+    /// Whether a wait that customers accept is given at a step.
+    fn accepts(&self, step: StepId) -> bool {
+        let step = self.scenario.steps().get(&step);
+        step.and_then(|step| step.wait.as_ref()?.acceptable).is_some()
+    }
+
+    /// The formula for a figure of the whole.
+    fn formula(&self, name: &str) -> Option<&Figure> {
+        Some(match name {
+            "attained_capacity_per_hour" => &self.analysis.capacity_per_hour,
+            "throughput_time_s" => &self.analysis.throughput_time_s,
+            "wip" => &self.analysis.wip,
+            "output_per_hour" => &self.analysis.output_per_hour,
+            _ => return None,
+        })
+    }
+
+    fn row(&self, name: String, formula: &Figure, found: &Named, believe: Believe) -> Vec<String> {
+        let amount = |value| found.measure.amount(value, "");
+        vec![
+            name,
+            self.words.marked(formula, amount),
+            self.words.marked(&simulated(found.found), amount),
+            self.words.text(believe_key(believe)).to_owned(),
+        ]
+    }
+
+    /// A row for each figure that people see.
+    fn rows(&self) -> Vec<Vec<String>> {
+        let Self { scenario, analysis, found, words, .. } = *self;
+        let mut rows = Vec::new();
+        for named in of_long_run(found, self.attained) {
+            let (Some(key), Some(formula)) = (named.key, self.formula(named.name)) else {
+                continue;
+            };
+            // It is looked for where the formula knows no more than a bound.
+            let believe = match (named.name, named.found) {
+                ("attained_capacity_per_hour", None) => continue,
+                ("attained_capacity_per_hour", Some(_)) => Believe::Simulation,
+                (_, found) => self.believe(formula, found),
+            };
+            rows.push(self.row(words.text(key).to_owned(), formula, &named, believe));
+        }
+        for Wait { step, wait, within, found } in self.waits() {
+            for named in of_moment(found, within.value.is_some()) {
+                let Some(key) = named.key else { continue };
+                let is_share = named.measure == Measure::Share;
+                if is_share && within.value.is_none() {
+                    continue;
+                }
+                let formula = if is_share { within } else { wait };
+                let name = words.with(key, &[("name", words.step(step, scenario).into())]);
+                let believe = self.believe(formula, named.found);
+                rows.push(self.row(name, formula, &named, believe));
+            }
+        }
+        for ((id, role), busy) in scenario.roles().iter().zip(&found.utilisation) {
+            let Some(figures) = analysis.roles.get(id).filter(|it| it.work_s > 0.0) else {
+                continue;
+            };
+            let key = "simulate-busy";
+            let named = Named {
+                name: "utilisation",
+                key: Some(key),
+                measure: Measure::Share,
+                found: *busy,
+            };
+            let name = words.with(key, &[("name", role.name.as_str().into())]);
+            let has_more = beyond_formulas(scenario, self.process);
+            let believe = Believe::of_role(analysis, *id, *busy, found.settled);
+            let believe = believe.beyond_formulas(has_more);
+            rows.push(self.row(name, &figures.utilisation, &named, believe));
+        }
+        rows
+    }
+
+    fn write(
+        &self,
+        blueprint: &Blueprint,
+        stopped: Stopped,
+        out: &mut dyn Write,
+    ) -> Result<(), Stop> {
+        let Self { analysis, found, words, .. } = *self;
+        if !blueprint.title().trim().is_empty() {
+            writeln!(out, "{}", blueprint.title())?;
+        }
+        let key = match stopped {
+            Stopped::Precise => "simulate-precise",
+            Stopped::NoSteadyState => "simulate-stopped",
+            _ if found.settled => "simulate-time",
+            _ => "simulate-unsettled",
+        };
+        let customers = words.number(found.customers as f64);
+        writeln!(out, "{}", words.with(key, &[("customers", customers.into())]))?;
+        if let Some(growth) = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
+            let growth = words.number(words.in_rate_unit(growth));
+            let said = words.with("simulate-no-steady-state", &[("growth", growth.into())]);
+            writeln!(out, "{said}")?;
+        } else if is_at_capacity(analysis, self.scenario) {
+            writeln!(out, "{}", words.text("simulate-at-capacity"))?;
+        }
+        if self.is_bound && self.attained.is_none() {
+            writeln!(out, "{}", words.text("simulate-not-attained"))?;
+        }
+        let head = [
+            "",
+            "simulate-column-formula",
+            "simulate-column-simulation",
+            "simulate-column-believe",
+        ];
+        let head =
+            head.map(|key| if key.is_empty() { String::new() } else { words.text(key).to_owned() });
+        let mut rows = vec![head.to_vec()];
+        rows.extend(self.rows());
+        Columns { rows, right: false }.write(out)?;
+        self.write_versus(out)
+    }
+
+    fn write_json(
+        &self,
+        study: &Study,
+        seed: u32,
+        stopped: Stopped,
+        out: &mut dyn Write,
+    ) -> Result<(), Stop> {
+        let Self { scenario, analysis, found, .. } = *self;
+        let mut all = Object::default();
+        all.plain("mode", json!("long-run"));
+        all.plain("seed", json!(seed));
+        all.plain("rounds", json!(study.rounds()));
+        all.plain("customers", json!(found.customers));
+        all.plain("settled", json!(found.settled));
+        all.plain("stopped", json!(stopped.name()));
+        put_all(&mut all, of_long_run(found, self.attained));
+        let steps = self.waits().map(|Wait { step, wait, within, found }| {
+            let mut object = Object::default();
+            object.plain("name", json!(self.words.step(step, scenario)));
+            let has_limit = within.value.is_some() || self.accepts(step);
+            put_all(&mut object, of_moment(found, has_limit));
+            object.plain("queue_max", json!(found.queue_max));
+            object.figure("formula_wait_s", Some(wait));
+            object.plain("believe", json!(self.believe(wait, found.wait_s).name()));
+            object.finish()
+        });
+        all.plain("steps", steps.collect());
+        let has_more = beyond_formulas(scenario, self.process);
+        let roles = scenario.roles().iter().enumerate().map(|(at, (id, role))| {
+            let of = |list: &[Option<Estimate>]| list.get(at).copied().flatten();
+            let busy = of(&found.utilisation);
+            let mut object = Object::default();
+            object.plain("name", json!(role.name));
+            put(&mut object, "utilisation", busy);
+            put(&mut object, "queue", of(&found.queues));
+            put(&mut object, "wait_s", of(&found.waits_s));
+            let believe = Believe::of_role(analysis, *id, busy, found.settled);
+            object.plain("believe", json!(believe.beyond_formulas(has_more).name()));
+            object.finish()
+        });
+        all.plain("roles", roles.collect());
+        all.plain("wip_max", json!(found.wip_max));
+        all.plain("problems", super::script::problems(analysis, scenario, self.words));
+        if let Some(versus) = &self.versus {
+            all.plain("versus", self.versus(versus));
+        }
+        serde_json::to_writer_pretty(&mut *out, &all.finish()).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+        Ok(())
+    }
+}
+
+/// Whether exactly as many come as can be served: with anything that varies the line grows without end, if
+/// more and more slowly.
+fn is_at_capacity(analysis: &Analysis, scenario: &Scenario) -> bool {
+    let capacity = &analysis.capacity_per_hour;
+    let comes = scenario.demand().steady_rate().map(crate::blueprint::Quantity::get);
+    capacity.basis == Basis::Exact
+        && analysis.throughput_time_s.lacks.contains(&Lack::SpareCapacity)
+        && comes.zip(capacity.value).is_some_and(|(comes, most)| comes >= most)
+}
+
+/// What is compared of two scenarios.
+impl Shown<'_> {
+    /// What the other scenario has more or less, as text.
+    fn write_versus(&self, out: &mut dyn Write) -> Result<(), Stop> {
+        let Some(versus) = &self.versus else { return Ok(()) };
+        let words = self.words;
+        let arguments =
+            [versus.scenario, self.scenario].map(|scenario| words.scenario_name(scenario));
+        let arguments = [("other", arguments[0].into()), ("scenario", arguments[1].into())];
+        writeln!(out)?;
+        if !versus.settled {
+            writeln!(out, "{}", words.with("simulate-versus-unsettled", &arguments))?;
+            return Ok(());
+        }
+        writeln!(out, "{}", words.with("simulate-versus", &arguments))?;
+        let row = |pair: &PairedDifference| {
+            let amount = Wording::simulated_amount(pair.subject);
+            let difference = simulated(Some(pair.difference));
+            let sign = if difference.value.is_some_and(|value| value > 0.0) { "+" } else { "" };
+            let amount = |value| Wording::difference(amount(value));
+            let difference = format!("{sign}{}", words.marked(&difference, amount));
+            vec![
+                words.simulated_name(pair.subject, versus.scenario),
+                difference,
+                verdict(pair.verdict, words).to_owned(),
+            ]
+        };
+        let rows = versus.pairs.iter().map(row).collect();
+        Columns { rows, right: false }.write(out)?;
+        Ok(())
+    }
+
+    /// What the other scenario has more or less, for scripts: nothing before both have settled.
+    fn versus(&self, versus: &Compared<'_>) -> serde_json::Value {
+        let pairs = versus.pairs.iter().filter(|_| versus.settled);
+        let items = pairs.map(|pair| {
+            let step = |step| Of::Step(self.words.step(step, versus.scenario));
+            let (figure, of) = match pair.subject {
+                Subject::ThroughputTime => ("throughput_time_s", Of::Whole),
+                Subject::WorkInProcess => ("wip", Of::Whole),
+                Subject::Output => ("output_per_hour", Of::Whole),
+                Subject::Capacity => ("attained_capacity_per_hour", Of::Whole),
+                Subject::Wait(at) => ("wait_s", step(at)),
+                Subject::WithinAcceptable(at) => ("within_acceptable", step(at)),
+                Subject::Busy(role) => {
+                    ("utilisation", Of::Role(self.words.role(role, versus.scenario)))
+                }
+            };
+            Item { figure, of, difference: pair.difference, verdict: pair.verdict }
+        });
+        let mut value = super::versus::value(versus.scenario.name(), items);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("settled".to_owned(), json!(versus.settled));
+        }
+        value
+    }
+}
+
+/// What is said of whom to believe.
+fn believe_key(believe: Believe) -> &'static str {
+    match believe {
+        Believe::Either => "simulate-believe-either",
+        Believe::Formula => "simulate-believe-formula",
+        Believe::Simulation => "simulate-believe-simulation",
+        Believe::Neither => "simulate-believe-neither",
+        Believe::NothingYet => "simulate-believe-nothing-yet",
+    }
+}
