@@ -27,6 +27,8 @@ mod laws;
 mod office;
 #[path = "drawing/pictures.rs"]
 mod pictures;
+#[path = "drawing/played.rs"]
+mod played;
 #[path = "drawing/processes.rs"]
 mod processes;
 #[path = "drawing/tallies.rs"]

@@ -184,7 +184,16 @@ pub(super) fn figures(scenario: &Scenario, analysis: &Analysis, wording: &Wordin
 
 /// The problems of a scenario.
 pub(super) fn problems(analysis: &Analysis, scenario: &Scenario, wording: &Wording) -> Value {
-    analysis.problems.iter().map(|it| problem(it, scenario, wording)).collect()
+    of_problems(&analysis.problems, scenario, wording)
+}
+
+/// Problems as scripts see them.
+pub(super) fn of_problems<'a>(
+    problems: impl IntoIterator<Item = &'a Problem>,
+    scenario: &Scenario,
+    wording: &Wording,
+) -> Value {
+    problems.into_iter().map(|it| problem(it, scenario, wording)).collect()
 }
 
 /// The most loaded pool that a step works in: `roles` (none for places or an assumed server), the

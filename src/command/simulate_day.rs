@@ -7,7 +7,7 @@
 //! `throughput_time_s`, `throughput_median_s`, `throughput_p90_s`, `throughput_p95_s`, `within_promise`,
 //! `wait_s`, `wip`, `wip_max`, `output_per_hour`, `inside_at_closing`, `overtime_s`, `paid_hours`,
 //! `overtime_hours`, `labour_cost`, `cost_per_customer`, `profit`. `steps`: `name`, `visits`, `wait_s`,
-//! `wait_served_s`, `wait_p90_s`, `within_acceptable`, `gave_up`, `no_room`, `queue`, `queue_max`,
+//! `wait_served_s`, `wait_p90_s`, `within_acceptable`, `gave_up`, `no_room`, `unserved`, `queue`, `queue_max`,
 //! `blocked_s`, `formula_wait_s` (of the long run), `believe`. `roles`: `name`, `on_duty_hours`,
 //! `busy_hours`, `utilisation`, `overtime_hours`, `queue`, `wait_s`. `intervals`: `from`, `to`, `arrivals`,
 //! `wip`, `wip_low`, `wip_high`, `wait_s`, `within_acceptable`, `roles` (`name`, `on_duty`, `busy`, `queue`).
@@ -31,7 +31,7 @@ use crate::blueprint::{Blueprint, RoleId, Scenario};
 use crate::process::{Process, compile};
 use crate::simulation::{
     DayDifference, DayFigures, DaySide, DayStudy, DifferenceOf, Estimate, Model, OfPairPart,
-    Replication, Start, StepFigures, TooMuch, day_differences, simulated,
+    Replication, Start, StepFigures, TooMuch, day_differences, problems_of_day, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -291,7 +291,9 @@ impl Shown<'_> {
             });
             all.plain("versus", super::versus::value(other.name(), items));
         }
-        all.plain("problems", super::script::problems(analysis, scenario, self.words));
+        let seen = problems_of_day(&found.left);
+        let problems = analysis.problems.iter().chain(&seen);
+        all.plain("problems", super::script::of_problems(problems, scenario, self.words));
         all.finish()
     }
 
@@ -382,6 +384,12 @@ impl Shown<'_> {
         let mut rows = vec![head.to_vec()];
         rows.extend(self.rows(blueprint.currency()));
         Columns { rows, right: false }.write(out)?;
+        for problem in problems_of_day(&found.left) {
+            let said = words.problem(&problem, self.scenario);
+            writeln!(out)?;
+            writeln!(out, "{}", said.message)?;
+            writeln!(out, "{}", said.hint)?;
+        }
         writeln!(out)?;
         self.write_intervals(out)?;
         self.write_versus(blueprint.currency(), out)

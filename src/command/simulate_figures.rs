@@ -94,7 +94,7 @@ pub(super) fn of_day(found: &DayFigures) -> Vec<Named> {
 }
 
 /// Those of a step on a day.
-pub(super) fn of_day_step(step: &StepFigures) -> [Named; 10] {
+pub(super) fn of_day_step(step: &StepFigures) -> [Named; 11] {
     use Measure::{Number, Seconds, Share};
     [
         told("visits", Number, step.visits),
@@ -104,6 +104,7 @@ pub(super) fn of_day_step(step: &StepFigures) -> [Named; 10] {
         seen("within_acceptable", "simulate-within-at", Share, step.within_acceptable),
         told("gave_up", Number, step.gave_up),
         told("no_room", Number, step.no_room),
+        told("unserved", Number, step.unserved),
         told("queue", Number, step.queue),
         told("queue_max", Number, step.queue_max),
         told("blocked_s", Seconds, step.blocked_s),

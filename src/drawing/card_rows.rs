@@ -3,7 +3,7 @@
 use super::card::{Card, CardForm};
 use super::detail::Detail;
 use super::figures::{CardLoad, Outdated};
-use super::played;
+use super::played_marks;
 use super::scene::Scene;
 use crate::blueprint::Step;
 
@@ -29,7 +29,7 @@ pub(super) fn outdated(scene: &Scene, card: &Card) -> Outdated {
 
 /// Whether something lies at the foot of a card: a bar that says how loaded its step is, or who works there.
 fn has_foot(scene: &Scene, card: &Card) -> bool {
-    played::shows_crew(scene, card) || load(scene, card).is_some()
+    played_marks::shows_crew(scene, card) || load(scene, card).is_some()
 }
 
 /// Whether a card says more than its name at a detail: who is needed, for how long, how loaded.

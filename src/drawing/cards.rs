@@ -11,7 +11,7 @@ use super::figures::SheetFigures;
 use super::ink::Ink;
 use super::marks;
 use super::outline::{CORNER, cut_corner, diamond, rounded_left};
-use super::played;
+use super::played_marks;
 use super::scene::{Ghost, Scene};
 use super::space::{Point, Rect, Size};
 use super::text::{Weight, wrapped};
@@ -267,9 +267,9 @@ fn figures(
         let at = Point::new(right, row);
         Writer { scene, ink }.line(list, at, &figure, room, size, weight, Anchor::Right);
     }
-    if played::shows_crew(scene, card) {
+    if played_marks::shows_crew(scene, card) {
         let foot = Rect::new(left, rect.bottom() - 19.0 * zoom, right, rect.bottom() - 5.0 * zoom);
-        played::crew_row(list, scene, card, foot);
+        played_marks::crew_row(list, scene, card, foot);
     } else if let Some(load) = load(scene, card) {
         let bar = Rect::new(left, rect.bottom() - 14.0 * zoom, right, rect.bottom() - 10.0 * zoom);
         let ink = if outdated.load {

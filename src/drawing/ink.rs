@@ -39,6 +39,8 @@ pub enum Ink {
     WarnText,
     /// Gains and easy loads.
     Good,
+    /// Its ground.
+    GoodWash,
     /// Gains in words.
     GoodText,
     /// The ground of a bar.
@@ -258,6 +260,7 @@ fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
         Ink::Warn | Ink::WarnText => pair(0x66_40_08, 0xF6_CD_80),
         Ink::WarnWash => pair(0xFF_F8_EA, 0x24_1B_0A),
         Ink::Good | Ink::GoodText => pair(0x0A_50_45, 0x8C_E8_B3),
+        Ink::GoodWash => pair(0xEE_FB_F3, 0x0C_20_15),
         Ink::Track => pair(0xD9_DE_E5, 0x2A_32_3C),
         Ink::Zone(Zone::Evidence) => pair(0xFF_F7_E3, 0x22_1C_0C),
         Ink::Zone(Zone::Customer) => pair(0xD5_E6_FB, 0x05_09_0F),
@@ -289,6 +292,7 @@ fn both(ink: Ink) -> (Rgba, Rgba) {
         Ink::WarnWash => pair(0xFE_F5_E3, 0x35_2B_18),
         Ink::WarnText => pair(0x8F_5B_10, 0xE2_B2_5C),
         Ink::Good => pair(0x12_7B_56, 0x5C_C9_8A),
+        Ink::GoodWash => pair(0xE7_F6_EC, 0x1C_32_26),
         Ink::GoodText => pair(0x0F_6F_4C, 0x5C_C9_8A),
         Ink::Track => pair(0xEE_F0_F3, 0x11_15_1A),
         Ink::Shadow => {
@@ -333,6 +337,8 @@ mod tests {
             (Ink::WarnText, Ink::WarnWash),
             (Ink::WarnText, Ink::Panel),
             (Ink::GoodText, Ink::Panel),
+            (Ink::GoodText, Ink::GoodWash),
+            (Ink::Text, Ink::GoodWash),
             (Ink::Accent, Ink::Panel),
             (Ink::Accent, Ink::AccentWash),
             (Ink::Text, Ink::WarnWash),

@@ -69,6 +69,7 @@ mod phases;
 mod picture;
 mod pitch;
 mod played;
+mod played_marks;
 mod room;
 mod routing;
 mod row_cuts;

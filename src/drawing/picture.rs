@@ -12,7 +12,7 @@ use super::ink::Ink;
 use super::line_names;
 use super::marks;
 use super::moment_frames;
-use super::played;
+use super::played_marks;
 use super::scene::{Scene, sheet_area};
 use super::sheet;
 use super::space::Point;
@@ -111,7 +111,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             badges::badge(list, scene, *step, *badge);
         }
     }
-    played::played(list, scene, detail);
+    played_marks::played(list, scene, detail);
     action(list, scene);
     sheet::headers(list, scene);
     borders::border(list, scene);

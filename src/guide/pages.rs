@@ -82,6 +82,7 @@ pages! {
     Demand: "demand",
     Day: "day",
     Playing: "playing",
+    Staffing: "staffing",
     Figures: "figures",
     Trust: "trust",
     Improving: "improving",

@@ -24,4 +24,6 @@ mod rota;
 
 pub use column::{Column, Refusal};
 pub use cover::{Cover, cover};
-pub use rota::{PlannedBreak, PlannedShift, Rest, Rota, RotaRefusal, RotaTask, Shape, rota};
+pub use rota::{
+    PlannedBreak, PlannedShift, Rest, Rota, RotaRefusal, RotaTask, Shape, check_rota, rota,
+};

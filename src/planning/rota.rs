@@ -152,6 +152,47 @@ pub enum RotaRefusal {
 /// # Errors
 /// What is wrong with the task, when nobody can be on duty, or that nobody wants the answer.
 pub fn rota(task: &RotaTask, cancelled: &dyn Fn() -> bool) -> Result<Rota, RotaRefusal> {
+    let Ways { slot_min, need, shifts, columns } = ways(task)?;
+    let found = cover::cover(&need, &columns, cancelled).map_err(|refusal| match refusal {
+        Refusal::Cancelled => RotaRefusal::Cancelled,
+        Refusal::Unreached(slots) => RotaRefusal::Unreached(times(&slots, task, slot_min)),
+    })?;
+    let counted = shifts.iter().zip(&found.counts).filter(|(_, count)| **count > 0);
+    Ok(Rota {
+        shifts: counted.map(|(shift, count)| PlannedShift { count: *count, ..*shift }).collect(),
+        slot_min,
+        paid_min: found.wages,
+        people: found.people,
+        paid_at_least_min: found.wages_at_least,
+        people_at_least: found.people_at_least,
+        relaxation_min: found.relaxation,
+    })
+}
+
+/// Whether there can be a rota at all: as quick as looking at each shift once.
+///
+/// # Errors
+/// What is wrong with the task, or when nobody can be on duty.
+pub fn check_rota(task: &RotaTask) -> Result<(), RotaRefusal> {
+    let Ways { slot_min, need, columns, .. } = ways(task)?;
+    let is_reached = |slot: usize| columns.iter().any(|column| column.covers().contains(&slot));
+    let needed = need.iter().enumerate().filter(|(_, need)| **need > 0).map(|(slot, _)| slot);
+    let unreached: Vec<usize> = needed.filter(|slot| !is_reached(*slot)).collect();
+    match unreached.as_slice() {
+        [] => Ok(()),
+        slots => Err(RotaRefusal::Unreached(times(slots, task, slot_min))),
+    }
+}
+
+/// The slots of a day, and all ways to work in it.
+struct Ways {
+    slot_min: u32,
+    need: Vec<u32>,
+    shifts: Vec<PlannedShift>,
+    columns: Vec<Column>,
+}
+
+fn ways(task: &RotaTask) -> Result<Ways, RotaRefusal> {
     let open_min = task.closes_min.saturating_sub(task.opens_min);
     let is_day = (1..=DAY).contains(&open_min) && task.every_min > 0 && task.start_every_min > 0;
     if !is_day || task.need.len() != open_min.div_ceil(task.every_min) as usize {
@@ -184,27 +225,14 @@ pub fn rota(task: &RotaTask, cancelled: &dyn Fn() -> bool) -> Result<Rota, RotaR
         let after = u32::try_from(*slot).unwrap_or(u32::MAX) * slot_min;
         shift.is_on_duty((task.opens_min + after) % DAY)
     };
-    let columns: Vec<Column> = shifts
+    let columns = shifts
         .iter()
         .map(|shift| {
             let covers = (0..slots).filter(|slot| is_on_duty(shift, slot));
             Column::new(covers, shift.paid_min())
         })
         .collect();
-    let found = cover::cover(&need, &columns, cancelled).map_err(|refusal| match refusal {
-        Refusal::Cancelled => RotaRefusal::Cancelled,
-        Refusal::Unreached(slots) => RotaRefusal::Unreached(times(&slots, task, slot_min)),
-    })?;
-    let counted = shifts.iter().zip(&found.counts).filter(|(_, count)| **count > 0);
-    Ok(Rota {
-        shifts: counted.map(|(shift, count)| PlannedShift { count: *count, ..*shift }).collect(),
-        slot_min,
-        paid_min: found.wages,
-        people: found.people,
-        paid_at_least_min: found.wages_at_least,
-        people_at_least: found.people_at_least,
-        relaxation_min: found.relaxation,
-    })
+    Ok(Ways { slot_min, need, shifts, columns })
 }
 
 /// The longest stretch within which nothing changes, whatever shifts there are.
@@ -229,6 +257,12 @@ fn times(slots: &[usize], task: &RotaTask, slot_min: u32) -> Vec<(u32, u32)> {
 }
 
 impl Shape {
+    /// Whether it is a shape where shifts and breaks start on a grid of so many minutes.
+    #[must_use]
+    pub fn is_sound(&self, start_every_min: u32) -> bool {
+        start_every_min > 0 && self.rests(start_every_min).is_some()
+    }
+
     /// The breaks that it can have, each by when it begins after the start; `None` where it is no shape.
     fn rests(&self, grid: u32) -> Option<Vec<Option<PlannedBreak>>> {
         if !(1..=DAY).contains(&self.length_min) {

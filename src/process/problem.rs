@@ -80,11 +80,15 @@ pub enum ProblemCode {
     BatchNeverFull,
     /// An appointment lies where the doors are closed.
     AppointmentWhenClosed,
+    /// Customers of a simulated day are left unserved, as not enough of a role are on duty at its end.
+    LeftUnserved,
+    /// Customers of a simulated day waited for each other until its end: each kept what another waited for.
+    StuckInCircle,
 }
 
 impl ProblemCode {
     /// All codes.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -117,6 +121,8 @@ impl ProblemCode {
         Self::NobodyOnDuty,
         Self::BatchNeverFull,
         Self::AppointmentWhenClosed,
+        Self::LeftUnserved,
+        Self::StuckInCircle,
     ];
 
     /// The name in JSON and in the documentation, such as `missing_time`.
@@ -155,7 +161,15 @@ impl ProblemCode {
             Self::NobodyOnDuty => "nobody_on_duty",
             Self::BatchNeverFull => "batch_never_full",
             Self::AppointmentWhenClosed => "appointment_when_closed",
+            Self::LeftUnserved => "left_unserved",
+            Self::StuckInCircle => "stuck_in_circle",
         }
+    }
+
+    /// Whether it is seen only in a simulation.
+    #[must_use]
+    pub fn is_simulated(self) -> bool {
+        matches!(self, Self::LeftUnserved | Self::StuckInCircle)
     }
 
     /// How much a problem of this code matters.
@@ -185,6 +199,8 @@ impl ProblemCode {
             | Self::BatchAbovePlaces
             | Self::NobodyOnDuty
             | Self::AppointmentWhenClosed
+            | Self::LeftUnserved
+            | Self::StuckInCircle
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
             | Self::SeveralEntries
@@ -221,7 +237,7 @@ pub struct Problem {
     /// The other steps that it concerns, such as the members of a loop; in document order.
     pub steps: Vec<StepId>,
     /// A number that belongs to it, in the code's own unit: the sum of the shares (1 = 100 %), the
-    /// utilisation (1 = 100 %), the headcount, the places, the customers, the seconds over the tolerance, minutes after midnight.
+    /// utilisation (1 = 100 %), the headcount, the places, the customers, the seconds over the tolerance, minutes after midnight, customers a day.
     pub amount: Option<f64>,
 }
 

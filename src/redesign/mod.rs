@@ -52,7 +52,9 @@ pub use compare::{
 };
 pub use design::{Changes, Design, Job};
 pub use staffing::{
-    RolePlan, StaffTarget, Staffing, StaffingQuestion, StaffingRefusal, add_staffing, staffing,
+    OneLess, RolePlan, StaffTarget, Staffing, StaffingProgress, StaffingQuestion, StaffingRefusal,
+    StaffingStage, add_staffing, plannable_roles, read_shape, staffing, staffing_told,
+    staffing_tried,
 };
 pub use suggestions::{
     Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,

@@ -1,5 +1,6 @@
 //! What simulated days say, in seconds, hours and money, each with its interval.
 
+use super::day_left::{LeftUnserved, left_unserved};
 use super::day_plan::paid_hours;
 use super::day_study::DayStudy;
 use super::day_tally::{MomentTally, PARTS, hours};
@@ -67,6 +68,8 @@ pub struct DayFigures {
     pub roles: Vec<RoleFigures>,
     /// Each interval.
     pub intervals: Vec<IntervalFigures>,
+    /// Where customers were left unserved once nothing could go on, and why.
+    pub left: Vec<LeftUnserved>,
 }
 
 /// What is known of a step.
@@ -88,6 +91,8 @@ pub struct StepFigures {
     pub gave_up: Option<Estimate>,
     /// Customers per day who find no place here.
     pub no_room: Option<Estimate>,
+    /// Customers per day who wait here when nothing can go on any more.
+    pub unserved: Option<Estimate>,
     /// How many wait, over the opening time.
     pub queue: Option<Estimate>,
     /// The most who wait at once.
@@ -206,6 +211,7 @@ impl DayFigures {
             steps: steps.collect(),
             roles: roles.collect(),
             intervals: intervals(study, scenario),
+            left: left_unserved(tally, model, scenario, process),
             ..Self::default()
         };
         figures.put_money(scenario, process, &tally.moments);
@@ -263,6 +269,7 @@ impl StepFigures {
             within_acceptable: sums.accepted.estimate().filter(|_| accepts),
             gave_up: sums.gave_up.per_replication(),
             no_room: sums.no_room.per_replication(),
+            unserved: sums.unserved.per_replication(),
             queue: sums.queue.estimate(),
             queue_max: sums.queue_max.per_replication(),
             blocked_s: seconds(&sums.blocked),

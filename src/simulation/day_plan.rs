@@ -147,6 +147,11 @@ impl DayPlan {
         there.map(|it| it.count).fold(0, u32::saturating_add)
     }
 
+    /// When the units of a role change for the last time, or all is over if that is later.
+    pub fn last(&self, role: usize) -> u64 {
+        self.changes(role).last().copied().unwrap_or_default().max(self.end())
+    }
+
     /// When the units of a role change.
     pub fn changes(&self, role: usize) -> Vec<u64> {
         let mut times: Vec<u64> = Vec::new();

@@ -74,6 +74,10 @@ ratios! {
         gave_up: u128::from(all.gave_up), 1;
         /// Per day.
         no_room: u128::from(all.no_room), 1;
+        /// Who waited when nothing could go on any more, per day.
+        unserved: u128::from(all.unserved), 1;
+        /// Of these, who kept units and waited for what others kept, per day.
+        stuck: u128::from(all.stuck), 1;
         /// How many wait, over the opening time.
         queue: open.queue, length;
         /// The most who waited, per day.

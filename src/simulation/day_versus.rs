@@ -81,6 +81,9 @@ pub fn day_differences(
     let mut parts: Vec<PairPart> = (0..parts).map(part).collect();
     let done = spread(&mut parts, &|part| {
         for number in part.from..part.to {
+            if cancelled() {
+                return false;
+            }
             let of = |side: DaySide<'_>| {
                 let mut replication = Replication::new(side.model, seed, number);
                 let record = replication.run_day(side.model, &|| cancelled())?;

@@ -15,6 +15,7 @@
 //! - Over many seeds 90 to 98.5 % of the intervals hold the true value.
 
 mod day_figures;
+mod day_left;
 mod day_plan;
 mod day_record;
 mod day_study;
@@ -42,6 +43,7 @@ mod versus;
 
 pub use crate::blueprint::Order;
 pub use day_figures::{DayFigures, IntervalFigures, IntervalRole, RoleFigures, StepFigures};
+pub use day_left::{LeftFor, LeftUnserved, problems_of_day};
 pub use day_record::DayRecord;
 pub use day_study::{DayStudy, MOST_DAYS, OfPart, Part, SpreadParts};
 pub use day_tally::{DayTally, IntervalTally, MomentTally, PoolTally};

@@ -46,6 +46,10 @@ pub struct MomentSums {
     pub gave_up: u64,
     /// Customers who found no place here.
     pub no_room: u64,
+    /// Customers who waited here when nothing could go on any more.
+    pub unserved: u64,
+    /// Of these, those who kept units in their hands and waited for what others kept.
+    pub stuck: u64,
     /// Times in which customers had no place here and kept what they held.
     pub blocked: u128,
     /// The area of the number who wait.
@@ -121,6 +125,8 @@ impl Sums {
             sums.waits_started += next.waits_started;
             sums.gave_up += next.gave_up;
             sums.no_room += next.no_room;
+            sums.unserved += next.unserved;
+            sums.stuck += next.stuck;
             sums.blocked += next.blocked;
             sums.queue += next.queue;
             sums.most_queue = sums.most_queue.max(next.most_queue);

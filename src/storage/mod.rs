@@ -58,7 +58,7 @@ pub use expected::Expected;
 pub use on_disk::{Fingerprint, Known, OnDisk, Stamp, look};
 pub use outline::Segment;
 pub use position::Position;
-pub use problem_report::save_report;
+pub use problem_report::save_text;
 pub use reading::{Opened, UnknownField, decode};
 pub use samples::{Sample, sample, samples, templates};
 pub use text_file::LARGEST_FILE;

@@ -14,12 +14,12 @@ const FILE_NAME: &str = "last-crash.txt";
 /// The most that is left behind, in bytes.
 const MOST: usize = 256 * 1024;
 
-/// Writes a report, whole or not at all.
+/// Writes a report or a table, whole or not at all.
 ///
 /// # Errors
 /// [`NotSaved`]: the name is taken and `replaces` does not say that this was asked about, or the
 /// disk has something against it.
-pub fn save_report(path: &Path, text: &str, replaces: Replace) -> Result<(), NotSaved> {
+pub fn save_text(path: &Path, text: &str, replaces: Replace) -> Result<(), NotSaved> {
     if replaces != Replace::Anything && path.exists() {
         return Err(NotSaved::Conflict(Conflict::Exists));
     }
@@ -89,10 +89,10 @@ mod tests {
     fn a_report_takes_no_name_that_is_taken_unless_that_was_asked() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("report.txt");
-        assert_eq!(save_report(&path, "one", Replace::Nothing), Ok(()));
+        assert_eq!(save_text(&path, "one", Replace::Nothing), Ok(()));
         let taken = NotSaved::Conflict(Conflict::Exists);
-        assert_eq!(save_report(&path, "two", Replace::Nothing), Err(taken));
-        assert_eq!(save_report(&path, "two", Replace::Anything), Ok(()));
+        assert_eq!(save_text(&path, "two", Replace::Nothing), Err(taken));
+        assert_eq!(save_text(&path, "two", Replace::Anything), Ok(()));
         assert_eq!(fs::read_to_string(&path).expect("read"), "two");
     }
 }

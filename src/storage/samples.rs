@@ -70,6 +70,8 @@ pub fn samples() -> &'static [Sample] {
         "physical-examination", "sample-physical-examination", "sample-physical-examination-about";
         "mortgage-applications", "sample-mortgage-applications", "sample-mortgage-applications-about";
         "hotel-room-service", "sample-hotel-room-service", "sample-hotel-room-service-about";
+        "licence-office-day", "sample-licence-office-day", "sample-licence-office-day-about";
+        "clinic-appointments", "sample-clinic-appointments", "sample-clinic-appointments-about";
         "corner-shoeshine", "sample-corner-shoeshine", "sample-corner-shoeshine-about";
         "empty-sheet", "sample-empty-sheet", "sample-empty-sheet-about";
     ]

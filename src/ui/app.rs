@@ -38,6 +38,7 @@ use super::reporting::Reporting;
 use super::settings::Settings;
 use super::side_tabs::SideTabs;
 use super::simulating::{Simulating, Simulation};
+use super::staffing::StaffingDesk;
 use super::typing_ahead::TypingAhead;
 use super::view_context::{Action, Bottom, SideTab};
 use super::views::ViewState;
@@ -96,6 +97,7 @@ pub struct App {
     pub(super) dialogs: Dialogs,
     pub(super) guide: Guide,
     pub(super) redesign: Option<Box<Redesign>>,
+    pub(super) staffing: StaffingDesk,
     pub(super) notice: Notice,
     pub(super) reporting: Reporting,
     pub(super) tab: SideTabs,
@@ -168,6 +170,7 @@ impl App {
             dialogs: Dialogs::default(),
             guide: Guide::default(),
             redesign: None,
+            staffing: StaffingDesk::new(start.simulation),
             notice: Notice::default(),
             reporting,
             tab: SideTabs::default(),
@@ -223,8 +226,8 @@ impl App {
         self.files.path()
     }
 
-    /// Whether a file is being read, written, looked at or chosen, a redesign is searched, or
-    /// something is simulated.
+    /// Whether a file is being read, written, looked at or chosen, a redesign is searched, a
+    /// staffing plan is worked out, or something is simulated.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.files.is_busy()
@@ -235,6 +238,7 @@ impl App {
             || self.reporting.saving.is_busy()
             || self.modes.start_screen.as_ref().is_some_and(StartScreen::is_busy)
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
+            || self.staffing.is_busy()
             || self.simulating.is_busy()
             || self.modes.playing.as_ref().is_some_and(Playing::is_recording)
     }
@@ -464,6 +468,7 @@ impl App {
     pub(super) fn show_document(&mut self, document: Document) {
         self.modes = Modes::default();
         self.redesign = None;
+        self.staffing.close();
         self.recovery.release();
         let Document { blueprint, saved, home, left_out, .. } = document;
         self.editor = Editor::with_saved(blueprint, saved);

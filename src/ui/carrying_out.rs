@@ -140,9 +140,12 @@ impl App {
         let is_steady = self.figures.interval().is_none();
         let compared = self.modes.compared().filter(|_| is_steady);
         let sides = compared.map_or_else(|| vec![shown.clone()], |both| both.sides(&shown));
+        let scenario = self.editor.scenario();
+        let days = self.modes.compared().and_then(|both| both.days(scenario));
+        let days = days.unwrap_or_else(|| vec![Arc::clone(scenario)]);
         // Whoever drags or holds down a key or a button is not at rest.
         let is_held = ctx.input(|input| input.pointer.any_down());
-        if self.simulating.follow(ctx, sides, is_held) {
+        if self.simulating.follow(ctx, sides, &days, is_held) {
             self.compare_anew();
         }
     }

@@ -14,6 +14,7 @@ use crate::simulation::{PairedDifference, Versus, simulated};
 use crate::wording::{ChangeWords, Wording};
 
 use super::figures::{Figures, Hour};
+use super::panels::day::ComparedDays;
 use super::simulating::{Analysed, Simulating};
 
 /// What is shown now.
@@ -53,6 +54,8 @@ pub(super) struct Compared {
     leading: (Arc<Analysis>, Arc<Analysis>),
     /// The figures that were simulated on the same customers, with their difference.
     paired: Vec<(FigureKey, Figure)>,
+    /// What was simulated of both days.
+    pub days_found: Option<ComparedDays>,
     /// How much was simulated then.
     found: u64,
     shown: ScenarioId,
@@ -120,6 +123,7 @@ impl Comparing {
             let mut comparison = compare_analysed((before, &leading.0), (after, &leading.1));
             let paired = if is_steady { simulating.differences(before, after) } else { &[] };
             let paired = paired_with(&mut comparison, paired);
+            let days_found = days_found(simulating, before, after);
             let side = if shown.id() == after.id() { Side::After } else { Side::Before };
             let differences = differences(&comparison, before, after, side, words);
             self.known = Some(Compared {
@@ -133,6 +137,7 @@ impl Comparing {
                 analyses: both_figures,
                 leading,
                 paired,
+                days_found,
                 found: simulating.serial(),
                 shown: shown.id(),
                 language: words.language(),
@@ -172,6 +177,15 @@ impl Compared {
             }
         };
         sides.map(of).to_vec()
+    }
+
+    /// Both, the earlier one first, with the version of the one that is shown, if both have a day.
+    pub fn days(&self, shown: &Arc<Scenario>) -> Option<Vec<Arc<Scenario>>> {
+        let of = |scenario: &Arc<Scenario>| {
+            Arc::clone(if scenario.id() == shown.id() { shown } else { scenario })
+        };
+        let both = [&self.before, &self.after].map(of);
+        both.iter().all(|it| it.demand().day.is_some()).then(|| both.to_vec())
     }
 
     /// How a figure differs, in words: what was simulated on the same customers with its interval.
@@ -231,6 +245,18 @@ fn staff(
 
 fn by_step(comparison: &Comparison) -> FxHashMap<StepId, usize> {
     comparison.steps.iter().enumerate().map(|(at, change)| (change.step, at)).collect()
+}
+
+/// What was simulated of both days, once it is known how they differ.
+fn days_found(
+    simulating: &Simulating,
+    before: &Arc<Scenario>,
+    after: &Arc<Scenario>,
+) -> Option<ComparedDays> {
+    let differences = simulating.day_differences(before, after);
+    let of = |scenario| simulating.known_day(scenario).cloned();
+    let found = [of(before)?, of(after)?];
+    (!differences.is_empty()).then(|| ComparedDays { found, differences: differences.to_vec() })
 }
 
 /// Judges figures that were simulated on both sides by their paired difference, which is known better than

@@ -18,7 +18,7 @@ impl App {
         for command in self.typing_ahead.take_commands() {
             self.actions.push(Action::Run(command));
         }
-        if self.dialogs.is_open() || self.redesign.is_some() && !self.is_previewing() {
+        if self.is_covered() {
             return;
         }
         let in_field = ctx.text_edit_focused() || self.is_naming();
@@ -116,6 +116,7 @@ impl App {
         if self.modes.reading.is_some()
             || self.dialogs.is_open()
             || self.redesign.is_some()
+            || self.staffing.is_open()
             || egui::Popup::is_any_open(ctx)
             || is_elsewhere
             || self.canvas.is_naming()

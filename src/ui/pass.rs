@@ -37,8 +37,9 @@ impl App {
         let is_steady = self.figures.interval().is_none();
         let real = self.figures.settled_version().filter(|_| is_steady);
         let real = real.map_or(&seen, |(version, _)| version);
-        let simulated = simulating.is_on().then(|| simulating.of(&seen));
-        let simulated_really = simulating.is_on().then(|| simulating.of(real));
+        let simulated = simulating.is_on().then(|| simulating.of(&seen, &scenario));
+        let really = self.editor.settled_scenario();
+        let simulated_really = simulating.is_on().then(|| simulating.of(real, really));
         let drawn = self.modes.now().drawn();
         self.words.set_units(Units::of(self.editor.blueprint(), &scenario));
         let settled = self.figures.settled_version();
@@ -227,7 +228,7 @@ impl App {
     /// Whether nothing has the keys and no dialog is open.
     fn is_free(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(egui::Memory::focused);
-        focused.is_none() && !self.dialogs.is_open() && self.redesign.is_none()
+        focused.is_none() && !self.dialogs.is_open() && !self.is_advised()
     }
 
     fn title(&self) -> String {
@@ -267,7 +268,7 @@ impl eframe::App for App {
         self.simulate(&ctx);
         self.read_players_keys(&ctx);
         self.play_on(&ctx);
-        let is_covered = self.dialogs.is_open() || self.redesign.is_some();
+        let is_covered = self.dialogs.is_open() || self.is_advised();
         if is_covered && !self.covered {
             // A hover text would stay open over the dialog as long as the pointer rests. What is
             // disabled for this reason looks as before: the scrim alone says that it waits.
@@ -281,10 +282,13 @@ impl eframe::App for App {
         self.show(ui);
         self.show_guide(&ctx);
         self.show_dialog(&ctx);
-        self.show_redesign(&ctx, was_typing);
+        // Esc takes the focus from a field before a pass begins.
+        let was_in_field = was_typing || self.typing;
+        self.show_redesign(&ctx, was_in_field);
+        self.show_staffing(&ctx, was_in_field);
         // Whoever closes a dialog is where they were before: on the sheet, in a cell, in a field.
         if !self.dialogs.is_open()
-            && self.redesign.is_none()
+            && !self.is_advised()
             && let Some(behind) = self.dialogs.behind()
         {
             let focused = ctx.memory(egui::Memory::focused);

@@ -20,6 +20,20 @@ impl Wording {
         self.from_to(TimeOfDay::on_any_day(open + from), end)
     }
 
+    /// A day of the week, 0 for Monday.
+    #[must_use]
+    pub fn weekday(&self, day: u8) -> &str {
+        self.text(match day {
+            0 => "weekday-monday",
+            1 => "weekday-tuesday",
+            2 => "weekday-wednesday",
+            3 => "weekday-thursday",
+            4 => "weekday-friday",
+            5 => "weekday-saturday",
+            _ => "weekday-sunday",
+        })
+    }
+
     /// From one time to another: `08:00–17:00`.
     #[must_use]
     pub fn from_to(&self, from: TimeOfDay, to: TimeOfDay) -> String {

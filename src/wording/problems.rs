@@ -2,8 +2,8 @@
 
 use super::measures::measure_of_place;
 use super::texts::Wording;
-use crate::blueprint::{Refusal, Scenario, TimeOfDay};
-use crate::process::{Problem, ProblemCode};
+use crate::blueprint::{DAY_MINUTES, Refusal, Scenario, Shift, TimeOfDay};
+use crate::process::{Problem, ProblemCode, ProblemPlace};
 
 /// How many names a message lists before it counts the rest.
 const NAMES_SHOWN: usize = 4;
@@ -93,6 +93,7 @@ impl Wording {
             ("place", place.into()),
             ("steps", steps.into()),
             ("amount", amount.into()),
+            ("until", gone_from(problem.place, scenario).into()),
             ("measure", measure_of_place(problem.place, scenario).into()),
         ];
         ProblemWords { message: self.with(message, &arguments), hint: self.text(hint).to_owned() }
@@ -105,6 +106,8 @@ impl Wording {
             ProblemCode::CountAboveHeadcount
             | ProblemCode::NeedWithoutRole
             | ProblemCode::BatchAbovePlaces
+            | ProblemCode::LeftUnserved
+            | ProblemCode::StuckInCircle
             | ProblemCode::BatchNeverFull => self.number(amount),
             ProblemCode::NobodyOnDuty | ProblemCode::AppointmentWhenClosed => {
                 // Minutes of a day.
@@ -115,6 +118,24 @@ impl Wording {
             _ => self.percent(amount),
         }
     }
+}
+
+/// When the last of a role goes home before the doors close; "none" where somebody of it stays, or it is no role.
+fn gone_from(place: ProblemPlace, scenario: &Scenario) -> String {
+    let ends = || {
+        let ProblemPlace::Role(id) = place else { return None };
+        let (role, day) = (scenario.roles().get(&id)?, scenario.demand().day.as_deref()?);
+        let end = |shift: &Shift| {
+            let ahead = day.open.ahead(shift.from);
+            // A shift that begins before the doors open does so on the same day.
+            let before = ahead + shift.length() > DAY_MINUTES && ahead >= day.length();
+            let end = ahead + shift.length();
+            if before { end - DAY_MINUTES } else { end }
+        };
+        let last = role.shifts.iter().map(end).max()?;
+        (last < day.length()).then(|| TimeOfDay::on_any_day(day.open.minutes() + last).to_string())
+    };
+    ends().unwrap_or_else(|| "none".to_owned())
 }
 
 /// The keys of a problem's message and hint.
@@ -184,6 +205,8 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
             ("problem-batch-never-full", "problem-batch-never-full-hint")
         }
         ProblemCode::Deadlock => ("problem-deadlock", "problem-deadlock-hint"),
+        ProblemCode::LeftUnserved => ("problem-left-unserved", "problem-left-unserved-hint"),
+        ProblemCode::StuckInCircle => ("problem-stuck-in-circle", "problem-stuck-in-circle-hint"),
     }
 }
 
@@ -191,7 +214,7 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
 mod tests {
     use super::*;
     use crate::blueprint::{IdSource, Place, SheetPoint, Step, StepKind};
-    use crate::process::ProblemPlace;
+
     use crate::wording::Language;
 
     fn one_step() -> (Scenario, ProblemPlace) {

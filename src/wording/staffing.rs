@@ -2,7 +2,7 @@
 
 use super::texts::Wording;
 use crate::blueprint::{Day, Scenario, TimeOfDay};
-use crate::planning::{PlannedShift, RotaRefusal};
+use crate::planning::{PlannedShift, RotaRefusal, Shape};
 use crate::redesign::{RolePlan, StaffTarget, Staffing, StaffingRefusal};
 
 /// Stretches of time that are named before the rest is counted.
@@ -57,6 +57,34 @@ impl Wording {
         }
     }
 
+    /// Whether the shifts of all roles could be cheaper.
+    #[must_use]
+    pub fn staffing_proof_of_all(&self, plan: &Staffing) -> String {
+        let least: u64 = plan.roles.iter().map(|role| role.rota.paid_at_least_min).sum();
+        let paid: u64 = plan.roles.iter().map(|role| role.rota.paid_min).sum();
+        if plan.roles.iter().all(|role| role.rota.is_proven()) {
+            self.text("staffing-all-proven").to_owned()
+        } else if least > 0 {
+            let above = self.percent(paid as f64 / least as f64 - 1.0);
+            self.with("staffing-all-unproven", &[("share", above.into())])
+        } else {
+            self.text("staffing-unknown").to_owned()
+        }
+    }
+
+    /// When somebody comes and goes.
+    #[must_use]
+    pub fn planned_hours(&self, shift: &PlannedShift) -> String {
+        let (from, to) = (time(shift.from_min), time(shift.to_min));
+        self.with("day-from-to", &[("from", from.into()), ("to", to.into())])
+    }
+
+    /// When somebody comes and goes, and their break.
+    #[must_use]
+    pub fn planned_hours_and_break(&self, shift: &PlannedShift) -> String {
+        self.and_break(self.planned_hours(shift), shift)
+    }
+
     /// A shift with its people and its break.
     #[must_use]
     pub fn planned_shift(&self, shift: &PlannedShift) -> String {
@@ -68,6 +96,10 @@ impl Wording {
                 ("to", time(shift.to_min).into()),
             ],
         );
+        self.and_break(hours, shift)
+    }
+
+    fn and_break(&self, hours: String, shift: &PlannedShift) -> String {
         let Some(rest) = shift.rest else { return hours };
         let key = if rest.paid { "staffing-break-paid" } else { "staffing-break" };
         let (from, to) = (time(rest.at_min), time(rest.at_min + rest.lasts_min));
@@ -82,6 +114,9 @@ impl Wording {
             StaffingRefusal::Lacks(lacks) => {
                 let lacks = self.lacks(lacks, scenario).unwrap_or_default();
                 self.with("simulate-lacks", &[("lacks", lacks.into())])
+            }
+            StaffingRefusal::Shape(at) => {
+                self.with("staffing-bad-shape", &[("number", (at + 1).into())])
             }
             StaffingRefusal::NoStaff => self.text("staffing-no-staff").to_owned(),
             StaffingRefusal::TooMuch => self.text("simulate-too-much").to_owned(),
@@ -123,12 +158,61 @@ impl Wording {
         }
     }
 
+    /// A shape of shifts as it is written: what [`crate::redesign::read_shape`] reads.
+    #[must_use]
+    pub fn shift_shape(&self, shape: &Shape) -> String {
+        let length = self.length_of_shape(shape);
+        let Some(rest) = shape.rest else { return length };
+        let key = if rest.paid { "staffing-shape-paid-break" } else { "staffing-shape-break" };
+        let arguments = [
+            ("length", length.into()),
+            ("lasts", self.time(f64::from(rest.lasts_min) * 60.0).into()),
+            ("from", since(rest.from_min).into()),
+            ("to", since(rest.to_min).into()),
+        ];
+        self.with(key, &arguments)
+    }
+
+    /// How long shifts of a shape last.
+    #[must_use]
+    pub fn length_of_shape(&self, shape: &Shape) -> String {
+        self.time(f64::from(shape.length_min) * 60.0)
+    }
+
+    /// The break of a shape, or that there is none.
+    #[must_use]
+    pub fn rest_of_shape(&self, shape: &Shape) -> String {
+        let Some(rest) = shape.rest else { return self.text("staffing-no-break").to_owned() };
+        let key = if rest.paid { "staffing-rest-paid" } else { "staffing-rest" };
+        let arguments = [
+            ("lasts", self.time(f64::from(rest.lasts_min) * 60.0).into()),
+            ("from", since(rest.from_min).into()),
+            ("to", since(rest.to_min).into()),
+        ];
+        self.with(key, &arguments)
+    }
+
+    /// Why a shape is none where shifts start every so many minutes.
+    #[must_use]
+    pub fn malformed_shape(&self, shape: &Shape, start_every_min: u32) -> String {
+        let arguments = [
+            ("shape", self.shift_shape(shape).into()),
+            ("every", self.time(f64::from(start_every_min) * 60.0).into()),
+        ];
+        self.with("staffing-malformed", &arguments)
+    }
+
     /// Hours that are paid, to the tenth.
     #[must_use]
     pub fn paid_hours(&self, hours: f64) -> String {
         let hours = self.number((hours * 10.0).round() / 10.0);
         self.with("staffing-hours", &[("hours", hours.into())])
     }
+}
+
+/// How far into a shift, as hours and minutes.
+fn since(minutes: u32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// A time of day, in minutes from some midnight; the end of the day stands as 24:00.
@@ -139,4 +223,32 @@ fn time(minute: u32) -> String {
         TimeOfDay::on_any_day(minute)
     };
     time.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::planning::Rest;
+    use crate::redesign::read_shape;
+    use crate::wording::Language;
+
+    #[test]
+    fn a_shape_that_is_written_is_read_back_in_every_language() {
+        let rest =
+            |lasts_min, paid, from_min, to_min| Some(Rest { lasts_min, paid, from_min, to_min });
+        for language in Language::ALL {
+            let words = Wording::new(language);
+            for (length_min, rest) in [
+                (240, None),
+                (465, None),
+                (480, rest(30, false, 210, 270)),
+                (480, rest(15, true, 240, 240)),
+                (610, rest(90, false, 65, 300)),
+            ] {
+                let shape = Shape { length_min, rest };
+                let written = words.shift_shape(&shape);
+                assert_eq!(read_shape(&written), Some(shape), "{written}");
+            }
+        }
+    }
 }

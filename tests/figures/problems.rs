@@ -364,7 +364,9 @@ fn shares_that_are_the_whole_leave_out_the_way_that_says_none() {
 #[test]
 fn no_problem_is_left_out() {
     let covered: BTreeSet<ProblemCode> = CASES.iter().map(|case| case.code).collect();
-    let all: BTreeSet<ProblemCode> = ProblemCode::ALL.into_iter().collect();
+    // What only a simulation sees is tested with it.
+    let by_reading = ProblemCode::ALL.into_iter().filter(|code| !code.is_simulated());
+    let all: BTreeSet<ProblemCode> = by_reading.collect();
     assert_eq!(covered, all);
     assert_eq!(CASES.len(), all.len(), "one case for each");
 }

@@ -88,6 +88,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "process",
             "analysis",
             "simulation",
+            "planning",
             "redesign",
             "editor",
             "storage",

@@ -177,6 +177,40 @@ fn a_table_of_counts_is_taken_as_one_step_or_not_at_all() {
 }
 
 #[test]
+fn counts_of_several_days_of_the_week_are_one_day_or_a_scenario_each() {
+    let computer = Computer::new();
+    // A Monday, a Tuesday, and another Monday.
+    let rows = "date,time,count\n2026-11-23,09:00,4\n2026-11-24,09:00,10\n2026-11-30,09:00,8\n";
+    let counts = computer.file("counts.csv", rows);
+    let file = computer.file("passes.ron", TEXT);
+    let mut person = computer.start(Some(&file));
+    person.wait();
+    let drop = |person: &mut Person| {
+        let dropped = std::sync::Arc::new(Dropped(counts.clone()));
+        person.window.input_mut().dropped_files.push(dropped);
+        person.wait();
+    };
+    let names = |person: &Person| -> Vec<String> {
+        let scenarios = person.app().editor().blueprint().scenarios();
+        scenarios.iter().map(|scenario| scenario.name().to_owned()).collect()
+    };
+    drop(&mut person);
+    assert!(person.sees("Monday and Tuesday"));
+    person.click("Cancel");
+    assert!(day(&person).is_none(), "nothing is taken");
+    drop(&mut person);
+    person.click("One scenario each");
+    assert_eq!(names(&person), ["Today", "Today, Monday", "Today, Tuesday"]);
+    assert_eq!(rates(&person), [6.0], "the mean of two Mondays is shown");
+    person.undo();
+    assert_eq!(names(&person), ["Today"], "one step");
+    drop(&mut person);
+    person.click("Mean of all");
+    let mean = rates(&person)[0];
+    assert!((mean - 22.0 / 3.0).abs() < 1e-6, "{mean}");
+}
+
+#[test]
 fn the_inspector_knows_patience_and_how_it_is_simulated() {
     let mut person = Person::at_text(&with_a_day()).size(1440.0, 900.0).open();
     person.click_beside(egui::accesskit::Role::Tab, "Blueprint");

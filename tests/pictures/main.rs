@@ -11,6 +11,7 @@
 mod arrange;
 mod charts;
 mod compare;
+mod day;
 // The tests of the interface use what these do not.
 #[allow(dead_code, unused_imports)]
 #[path = "../context/mod.rs"]
@@ -19,6 +20,7 @@ mod few_colours;
 mod guide;
 mod playing;
 mod redesign;
+mod staffing;
 mod start;
 mod states;
 mod suggestions;

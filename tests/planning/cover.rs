@@ -1,7 +1,7 @@
 //! Shifts that cover a need: against published answers, brute force and laws.
 
 use onstage::planning::{
-    Column, Cover, Refusal, Rest, Rota, RotaRefusal, RotaTask, Shape, cover, rota,
+    Column, Cover, Refusal, Rest, Rota, RotaRefusal, RotaTask, Shape, check_rota, cover, rota,
 };
 use proptest::prelude::*;
 
@@ -186,9 +186,11 @@ fn a_slot_that_no_shift_reaches_is_named() {
         ..half_hours(&[1])
     };
     assert_eq!(rota(&task, &|| false), Err(RotaRefusal::Unreached(vec![(1_020, 1_050)])));
+    assert_eq!(check_rota(&task), Err(RotaRefusal::Unreached(vec![(1_020, 1_050)])));
     // No shift is as short as the day.
     let short = half_hours(&[1, 1, 2]);
     assert_eq!(rota(&short, &|| false), Err(RotaRefusal::Unreached(vec![(480, 570)])));
+    assert_eq!(check_rota(&half_hours(&[1; 8])), Ok(()), "seen at a glance");
 }
 
 #[test]

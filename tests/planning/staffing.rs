@@ -4,8 +4,11 @@ use std::process::{Command, Output};
 
 use onstage::analysis::Lack;
 use onstage::blueprint::Scenario;
-use onstage::planning::{Rest, RotaRefusal, Shape};
-use onstage::redesign::{StaffTarget, Staffing, StaffingQuestion, StaffingRefusal, staffing};
+use onstage::planning::{PlannedShift, Rest, RotaRefusal, Shape};
+use onstage::redesign::{
+    StaffTarget, Staffing, StaffingProgress, StaffingQuestion, StaffingRefusal, StaffingStage,
+    staffing, staffing_told, staffing_tried,
+};
 use onstage::simulation::{OfPart, Part};
 
 use crate::draw::{draw, role};
@@ -212,6 +215,12 @@ fn mistakes_of_a_staffing_plan_are_told() {
         (&["--start-every", "0 min"], "0 min"),
         (&["--role", "Clark"], "Clerk"),
         (&["--busy", "85 %", "--wait", "5 min"], "together"),
+        // Refused before anything is simulated, by its name.
+        (&["--shift", "8 h, break 30 min after 7:30-8:30"], "8 h, break 30 min after 7:30-8:30"),
+        (
+            &["--shift", "8 h, break 30 min after 3:15-3:45", "--start-every", "1 h"],
+            "8 h, break 30 min after 3:15-3:45",
+        ),
         (&["-o", &text], "x.txt"),
     ] {
         let output = onstage(&[&["staff", &file][..], words].concat());
@@ -228,4 +237,76 @@ fn mistakes_of_a_staffing_plan_are_told() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("No shift reaches from 08:00 to 14:00"), "{said}");
+}
+
+/// A quiet morning, which is planned in no time.
+fn morning() -> (Scenario, StaffingQuestion) {
+    let scenario =
+        draw(&PEAK.replace("08:00-17:00 20 40 60 80 100 90 60 40 30", "08:00-12:00 20 40 30 20"));
+    let question = StaffingQuestion { trial_days: 100, check_days: 300, ..on_the_hour() };
+    (scenario, question)
+}
+
+#[test]
+fn a_plan_says_how_far_it_is_what_today_is_like_and_why_nobody_can_go() {
+    let (scenario, question) = morning();
+    let told = std::sync::Mutex::new(Vec::new());
+    let note = |progress: StaffingProgress| told.lock().expect("no panic").push(progress);
+    let found = staffing_told(&scenario, &question, &in_turn, &|| false, &note).expect("a plan");
+    let told = told.into_inner().expect("no panic");
+    let first = StaffingStage::ALL.map(|stage| told.iter().position(|it| it.stage == stage));
+    assert!(first.iter().all(Option::is_some) && first.is_sorted(), "{told:?}");
+    assert!(told.iter().all(|progress| (0.0..=1.0).contains(&progress.done)), "{told:?}");
+    let [clerk] = found.roles.as_slice() else { panic!("one role") };
+    // Seven clerks today: everybody is served at once, on the same days.
+    assert_eq!(found.intervals_held(|role| &role.held_today), Some((4, 4)));
+    let (_, _, today) = found.tightest_today().expect("customers");
+    assert!(today.mean > 0.99, "{today:?}");
+    // One less where it is tightest, and the target is missed.
+    assert!(!clerk.is_least);
+    let less = clerk.one_less.expect("somebody could go");
+    assert!(clerk.need[less.at] > 1 && found.target.slack(less.held) < 0.0, "{less:?}");
+}
+
+#[test]
+fn shifts_that_are_moved_by_hand_are_tried_on_the_same_days() {
+    let (scenario, question) = morning();
+    let found = plan(&scenario, &question).expect("a plan");
+    let clerk = &found.roles[0];
+    let again = found.with_other_shifts(clerk.role, &clerk.rota.shifts);
+    let again = staffing_tried(&again, &question, &in_turn, &|| false).expect("tried");
+    assert_eq!(again.roles[0].held, clerk.held, "the same shifts on the same days");
+    assert_eq!((again.cost_per_day, again.holds), (found.cost_per_day, found.holds));
+    // The last of them stays at home.
+    let mut fewer = clerk.rota.shifts.clone();
+    let last = fewer.pop().expect("somebody comes");
+    if last.count > 1 {
+        fewer.push(PlannedShift { count: last.count - 1, ..last });
+    }
+    let fewer = found.with_other_shifts(clerk.role, &fewer);
+    assert!(fewer.cost_per_day < found.cost_per_day);
+    assert_eq!(fewer.roles[0].rota.people + 1, clerk.rota.people);
+    let fewer = staffing_tried(&fewer, &question, &in_turn, &|| false).expect("tried");
+    assert!(!fewer.holds && fewer.roles[0].held != clerk.held);
+}
+
+fn never(_: &mut [Part], _: &OfPart<'_>) -> bool {
+    panic!("nothing is simulated")
+}
+
+#[test]
+fn a_shape_that_is_none_is_refused_before_anything_is_simulated() {
+    let rest = Rest { lasts_min: 30, paid: false, from_min: 195, to_min: 225 };
+    let question =
+        StaffingQuestion { shapes: vec![shape(4, None), shape(8, Some(rest))], ..on_the_hour() };
+    let refused =
+        |question: &StaffingQuestion| staffing(&draw(PEAK), question, &never, &|| false).err();
+    assert_eq!(refused(&question), Some(StaffingRefusal::Shape(1)));
+    let finer = StaffingQuestion { start_every_min: 15, ..question };
+    assert_eq!(finer.malformed_shape(), None);
+    let short = StaffingQuestion { shapes: vec![shape(10, None)], ..on_the_hour() };
+    let clerk = role(&draw(PEAK), "Clerk");
+    let unreached = RotaRefusal::Unreached(vec![(480, 1_020)]);
+    let nowhere = StaffingRefusal::Rota { role: clerk, refusal: unreached };
+    assert_eq!(refused(&short), Some(nowhere));
 }

@@ -1,8 +1,13 @@
 //! Days whose answers are known exactly: by Kolmogorov's equations, by closed forms, by another event loop.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use onstage::blueprint::Scenario;
 use onstage::process::compile;
-use onstage::simulation::{DayStudy, DayTally, Estimate, Model, Ratio};
+use onstage::simulation::{
+    DayFigures, DayStudy, DayTally, Estimate, Model, Ratio, problems_of_day,
+};
+use onstage::wording::{Language, Wording};
 
 use crate::draw::{draw, step};
 
@@ -187,6 +192,78 @@ fn an_hour_of_nobody_on_duty_leaves_those_who_need_them_unserved() {
     let unserved = mean(&found.unserved).expect("known").mean;
     assert!((unserved - 40.0).abs() < 4.0, "{unserved}");
     assert!(mean(&found.overtime).expect("known").mean < 1.0, "they leave at closing");
+    // And where they waited is known.
+    let at_serve = mean(&found.moments[0].unserved).expect("known").mean;
+    assert!((at_serve - unserved).abs() < 1e-9, "{at_serve}");
+    assert_eq!(mean(&found.moments[0].stuck).map(|it| it.mean), Some(0.0));
+}
+
+/// What is wrong with so many days of a scenario, in English.
+fn said(scenario: &Scenario, count: u32) -> Vec<String> {
+    let process = compile(scenario);
+    let model = Model::of_day(scenario, &process).expect("can be simulated");
+    let mut study = DayStudy::new(model, 1);
+    assert!(study.go_to(count, 1, &|parts, work| parts.iter_mut().all(work), &|| false));
+    let left = DayFigures::of(&study, scenario, &process).left;
+    let words = Wording::new(Language::English);
+    problems_of_day(&left).iter().map(|it| words.problem(it, scenario).message).collect()
+}
+
+#[test]
+fn who_is_left_unserved_is_told_with_who_went_home_when() {
+    let drawn = "role Clerk x1
+         role Guard x2
+         shift Clerk 08:00-10:00
+         shift Guard 08:00-12:00
+         demand 20/h
+         day 08:00-12:00
+         Serve: 60 s, scv 1, by Clerk, next Leave
+         Leave: 30 s, by Guard";
+    let found = said(&draw(drawn), 50);
+    let [only] = found.as_slice() else { panic!("{found:?}") };
+    let (number, rest) = only.split_once(' ').expect("a number");
+    assert!((number.parse::<f64>().expect("a number") - 40.0).abs() < 4.0, "{only}");
+    let rest_said =
+        "customers a day are left unserved at Serve: nobody is on duty as Clerk after 10:00";
+    assert_eq!(rest, rest_said);
+    assert!(said(&draw(&drawn.replace("08:00-10:00", "08:00-12:00")), 20).is_empty());
+    // Who is turned away by a rule is not missed by anybody.
+    let closing = drawn
+        .replace("08:00-10:00", "08:00-12:00")
+        .replace("day 08:00-12:00", "day 08:00-12:00; turn away");
+    assert!(said(&draw(&closing), 20).is_empty());
+    // One of two who are needed at once is not enough.
+    let both = drawn.replace("by Guard", "by 2 Guard").replace(
+        "shift Guard 08:00-12:00",
+        "shift Guard 08:00-12:00\n         shift Guard 08:00-09:00",
+    );
+    let found = said(&draw(&both.replace("08:00-10:00", "08:00-12:00")), 20);
+    assert!(
+        found.len() == 1
+            && found[0].ends_with("at Leave: not enough are on duty as Guard at the end"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn customers_who_wait_for_each_other_are_told_with_their_steps() {
+    let found = said(
+        &draw(
+            "role A x1
+             role B x1
+             demand 20/h
+             day 08:00-10:00
+             Split: decision, 0 s, next P 50 %; Q 50 %
+             P: 3 min, by keep A, next Then B
+             Then B: 3 min, by keep B, next end
+             Q: 3 min, by keep B, next Then A
+             Then A: 3 min, by keep A, next end",
+        ),
+        50,
+    );
+    let [only] = found.as_slice() else { panic!("{found:?}") };
+    let said = "customers a day are left unserved: at Then B and Then A they waited for each other, each keeping what another waited for";
+    assert!(only.ends_with(said), "{only}");
 }
 
 #[test]
@@ -207,6 +284,24 @@ fn days_are_the_same_on_any_number_of_threads() {
     for parts in [2, 3, 4] {
         assert_eq!(found(parts), alone, "{parts} parts");
     }
+}
+
+#[test]
+fn short_days_are_cancelled_between_two_of_them() {
+    let scenario = draw(
+        "role Clerk x1
+         demand 2/h
+         day 08:00-09:00
+         Serve: 60 s, by Clerk",
+    );
+    let model = Model::of_day(&scenario, &compile(&scenario)).expect("can be simulated");
+    let mut study = DayStudy::new(model, 1);
+    let asked = AtomicU32::new(0);
+    let cancelled = || asked.fetch_add(1, Ordering::Relaxed) >= 5;
+    assert!(!study.go_to(5_000, 1, &|parts, work| parts.iter_mut().all(work), &cancelled));
+    assert_eq!(study.days(), 0, "what was not finished says nothing");
+    assert!(asked.load(Ordering::Relaxed) < 20);
+    assert!(!study.is_overfull());
 }
 
 #[test]

@@ -109,6 +109,14 @@ problem-may-stay-hint = If the person stays with the customer, it is one service
 problem-may-stay-mend = Stays with the customer
 problem-deadlock = Customers can wait for each other for ever at { $steps }: each holds what another waits for
 problem-deadlock-hint = Ask for all of it in one step, everywhere in the same order, or release what is held before waiting for more
+problem-left-unserved =
+    { $until ->
+        [none] { $amount } customers a day are left unserved at { $steps }: not enough are on duty as { $place } at the end
+       *[other] { $amount } customers a day are left unserved at { $steps }: nobody is on duty as { $place } after { $until }
+    }
+problem-left-unserved-hint = Seen in the simulation of the day. Let a shift last until they are served, or take in nobody who cannot be served before it ends
+problem-stuck-in-circle = { $amount } customers a day are left unserved: at { $steps } they waited for each other, each keeping what another waited for
+problem-stuck-in-circle-hint = Seen in the simulation of the day. Ask for all of it in one step, everywhere in the same order, or release what is kept before waiting for more
 
 place-between = { $from } → { $to }
 place-outside = the outside

@@ -87,7 +87,7 @@ simulate-bad-day = “{ $text }” is no number of a day: give a whole number fr
 
 # In the window.
 
-section-simulation = Simulation
+section-simulation = Formula or simulation
 simulation-running = Simulating…
 simulation-running-after = Simulating… { $customers } customers so far
 simulation-precise = Precise to ±2 % after { $customers } customers in 16 runs

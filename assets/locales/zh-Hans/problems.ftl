@@ -109,6 +109,14 @@ problem-may-stay-hint = 如果此人一直服务该顾客，就是一次服务�
 problem-may-stay-mend = 保留给该顾客
 problem-deadlock = 顾客在{ $steps }可能永远互相等待：各自占用着对方所等的资源
 problem-deadlock-hint = 在同一步骤中一次要齐，或各处按相同的顺序占用，或先归还已占用的再等待
+problem-left-unserved =
+    { $until ->
+        [none] 每天有 { $amount } 位顾客在{ $steps }未获接待：最后在岗的“{ $place }”人数不足
+       *[other] 每天有 { $amount } 位顾客在{ $steps }未获接待：{ $until } 之后“{ $place }”无人在岗
+    }
+problem-left-unserved-hint = 见于一天的仿真。可延长班次直到接待完毕，或不再接待下班前无法完成的顾客
+problem-stuck-in-circle = 每天有 { $amount } 位顾客未获接待：他们在{ $steps }互相等待，各自占用着对方所等的资源
+problem-stuck-in-circle-hint = 见于一天的仿真。可在同一步骤中一次要齐，或各处按相同的顺序占用，或先归还已占用的再等待
 
 place-between = { $from } → { $to }
 place-outside = 流程之外

@@ -80,7 +80,7 @@ simulate-bad-day = “{ $text }”不是某一天的编号：请输入从 0 开�
 
 # 窗口中。
 
-section-simulation = 仿真
+section-simulation = 公式还是仿真
 simulation-running = 正在仿真……
 simulation-running-after = 正在仿真……已有 { $customers } 位顾客
 simulation-precise = 16 次运行共 { $customers } 位顾客后精确到 ±2%

@@ -57,6 +57,21 @@ pub(super) fn shifts_of(rota: &Rota) -> Vec<Shift> {
     rota.shifts.iter().map(shift).collect()
 }
 
+/// The same shifts, those alike as one.
+pub(super) fn merged(shifts: Vec<Shift>) -> Vec<Shift> {
+    let mut merged: Vec<Shift> = Vec::with_capacity(shifts.len());
+    for shift in shifts {
+        let is_alike = |it: &&mut Shift| {
+            (it.from, it.to) == (shift.from, shift.to) && it.breaks == shift.breaks
+        };
+        match merged.iter_mut().find(is_alike) {
+            Some(alike) => alike.count = alike.count.saturating_add(shift.count.get()),
+            None => merged.push(shift),
+        }
+    }
+    merged
+}
+
 /// The scenario where a role has other shifts. What the document refuses stays as it is.
 pub(super) fn with_shifts(mut scenario: Scenario, id: RoleId, shifts: Vec<Shift>) -> Scenario {
     if let Some(role) = scenario.roles().get(&id) {

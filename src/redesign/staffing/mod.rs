@@ -9,21 +9,23 @@
 //! 3. *Repair*: the day is simulated with those heads; where the target is missed there is one more, then
 //!    there is one less wherever it still holds ([`mod@repair`]).
 //! 4. *Shifts*: the cheapest ones that cover those heads ([`crate::planning`]).
-//! 5. *Check* on other days. A miss goes back to 3, once.
+//! 5. *Check* on other days. A miss goes back to 3, a few times at most.
 //!
 //! Days have the same customers with the same times whoever is there, so that a difference seen is that of the
 //! heads.
 
+mod by_hand;
 mod heads;
 mod least;
 mod question;
 mod rehearsal;
 mod repair;
+mod shape_notation;
 
 use crate::blueprint::{
-    Blueprint, Day, Places, Refusal, Role, RoleId, RoleKind, Scenario, ScenarioId, on_duty,
+    Blueprint, Day, Places, Refusal, Role, RoleId, RoleKind, Scenario, ScenarioId, Shift, on_duty,
 };
-use crate::planning::{Rota, RotaTask, rota};
+use crate::planning::{Rota, RotaRefusal, RotaTask, check_rota, rota};
 use crate::process::{Process, compile};
 use crate::simulation::{Estimate, SpreadParts};
 
@@ -32,16 +34,29 @@ use least::least_heads;
 use rehearsal::{Rehearsal, Seen};
 use repair::{OfInterval, missed, raise, repair, slack};
 
-pub use question::{RolePlan, StaffTarget, Staffing, StaffingQuestion, StaffingRefusal};
+pub use by_hand::staffing_tried;
+pub use question::{
+    OneLess, RolePlan, StaffTarget, Staffing, StaffingProgress, StaffingQuestion, StaffingRefusal,
+    StaffingStage,
+};
+pub use shape_notation::read_shape;
 
-/// Days of a trial.
-const TRIAL_DAYS: u32 = 200;
-/// Days of the check.
-const CHECK_DAYS: u32 = 1_000;
 /// The first of the days of the check: far from those of the trials.
 const FIRST_CHECKED: u32 = 1 << 31;
 /// So many of a role that nobody ever waits for one.
 const PLENTY: u32 = 100_000;
+/// How many times a check that misses is gone back from.
+const MOST_RETURNS: u32 = 3;
+/// Of the whole work, what is done once the work that comes in is known, and whether the target can be reached.
+const LOADED: f32 = 0.06;
+const IN_REACH: f32 = 0.12;
+/// What is done at most while heads are mended, and how much of the rest each trial takes.
+const REPAIRED: f32 = 0.75;
+const OF_THE_REST: f32 = 0.06;
+/// What is done once there are shifts, they were checked, and those of today were looked at.
+const COVERED: f32 = 0.78;
+const CHECKED: f32 = 0.88;
+const TODAY: f32 = 0.97;
 
 /// Plans the shifts of a day. `spread` hands parts of the days to a work, in any order and on any thread; `cancelled` is
 /// asked again and again. The same question has the same answer.
@@ -54,14 +69,32 @@ pub fn staffing(
     spread: &SpreadParts<'_>,
     cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Result<Staffing, StaffingRefusal> {
+    staffing_told(scenario, question, spread, cancelled, &|_| {})
+}
+
+/// As [`staffing`], and tells how far it has come.
+///
+/// # Errors
+/// Why there is no plan.
+pub fn staffing_told(
+    scenario: &Scenario,
+    question: &StaffingQuestion,
+    spread: &SpreadParts<'_>,
+    cancelled: &(dyn Fn() -> bool + Sync),
+    told: &dyn Fn(StaffingProgress),
+) -> Result<Staffing, StaffingRefusal> {
     let day = scenario.demand().day.as_deref().ok_or(StaffingRefusal::NoDay)?;
     let process = compile(scenario);
     let planned = planned(scenario, &process, question);
     if planned.is_empty() {
         return Err(StaffingRefusal::NoStaff);
     }
+    if let Some(at) = question.malformed_shape() {
+        return Err(StaffingRefusal::Shape(at));
+    }
     let rehearsal = Rehearsal { question, planned: &planned, spread, cancelled };
-    let work = Planner { scenario, question, day, process: &process, planned: &planned, rehearsal };
+    let work =
+        Planner { scenario, question, day, process: &process, planned: &planned, rehearsal, told };
     work.plan()
 }
 
@@ -89,6 +122,12 @@ pub fn add_staffing(
     Ok(new)
 }
 
+/// The staff that can be planned: those who have work, in document order.
+#[must_use]
+pub fn plannable_roles(scenario: &Scenario) -> Vec<RoleId> {
+    planned(scenario, &compile(scenario), &StaffingQuestion::default())
+}
+
 /// The staff that are asked for and have work, in document order.
 fn planned(scenario: &Scenario, process: &Process, question: &StaffingQuestion) -> Vec<RoleId> {
     let works = |id: &RoleId| {
@@ -111,14 +150,19 @@ struct Planner<'a> {
     process: &'a Process,
     planned: &'a [RoleId],
     rehearsal: Rehearsal<'a>,
+    told: &'a dyn Fn(StaffingProgress),
 }
 
 impl Planner<'_> {
     fn plan(&self) -> Result<Staffing, StaffingRefusal> {
         let target = self.question.target;
-        let load = self.load()?;
-        self.check_reach()?;
         let least = self.least();
+        self.check_shapes(&least)?;
+        self.tell(StaffingStage::Load, 0.0);
+        let load = self.load()?;
+        self.tell(StaffingStage::Load, LOADED);
+        self.check_reach()?;
+        self.tell(StaffingStage::Repair, IN_REACH);
         let mut heads: Heads = self
             .planned
             .iter()
@@ -131,17 +175,80 @@ impl Planner<'_> {
             .collect();
         self.repaired(&mut heads, &least)?;
         let (mut rotas, mut checked) = self.covered(&heads)?;
-        let mut more = heads.clone();
-        if raise(&mut more, &checked.roles, target) {
+        for _ in 0..MOST_RETURNS {
+            let mut more = heads.clone();
+            if !raise(&mut more, &checked.roles, target) {
+                break;
+            }
             // Without taking away again what the other days asked for.
-            heads = more;
-            self.repaired(&mut heads.clone(), &heads).and_then(|better| {
-                heads = better;
-                (rotas, checked) = self.covered(&heads)?;
-                Ok(())
-            })?;
+            heads = more.clone();
+            self.repaired(&mut heads, &more)?;
+            (rotas, checked) = self.covered(&heads)?;
         }
-        Ok(self.staffing(load, heads, rotas, &checked))
+        self.tell(StaffingStage::Check, CHECKED);
+        let today = self.today()?;
+        self.tell(StaffingStage::Check, TODAY);
+        let one_less = self.one_less(&heads, &least, &checked)?;
+        let mut plan = self.staffing(load, heads, rotas, &checked);
+        for (at, role) in plan.roles.iter_mut().enumerate() {
+            let of_today = today.iter().flat_map(|seen| seen.get(at)).flatten();
+            role.held_today = of_today.map(|seen| seen.held).collect();
+            role.is_least = least.get(at) == Some(&role.need);
+            role.one_less = one_less.get(at).copied().flatten();
+        }
+        Ok(plan)
+    }
+
+    fn tell(&self, stage: StaffingStage, done: f32) {
+        (self.told)(StaffingProgress { stage, done });
+    }
+
+    /// Whether shifts can be there whenever somebody must: before anything is simulated.
+    fn check_shapes(&self, least: &Heads) -> Result<(), StaffingRefusal> {
+        for (role, need) in self.planned.iter().zip(least) {
+            let refused = |refusal| StaffingRefusal::Rota { role: *role, refusal };
+            check_rota(&self.task(need)).map_err(refused)?;
+        }
+        Ok(())
+    }
+
+    /// What the days of the check are like with the shifts of today; `None` where those cannot be simulated.
+    fn today(&self) -> Result<Option<repair::Seen>, StaffingRefusal> {
+        match self.rehearsal.days(self.scenario, checked_days(self.question)) {
+            Ok(seen) => Ok(Some(seen.roles)),
+            Err(StaffingRefusal::Cancelled) => Err(StaffingRefusal::Cancelled),
+            // Nobody planned them: they may be too few for what comes.
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// What becomes of each role's target with one less of it where it is kept by least of those intervals that
+    /// could do with one less.
+    fn one_less(
+        &self,
+        heads: &Heads,
+        least: &Heads,
+        checked: &Seen,
+    ) -> Result<Vec<Option<OneLess>>, StaffingRefusal> {
+        let target = self.question.target;
+        let mut found = Vec::with_capacity(heads.len());
+        for (role, (need, least)) in heads.iter().zip(least).enumerate() {
+            let Some(seen) = checked.roles.get(role) else { continue };
+            let could = |at: &usize| need.get(*at) > least.get(*at);
+            let at = tightest_of(seen, target, could).map(|(at, _)| at);
+            let Some(at) = at else {
+                found.push(None);
+                continue;
+            };
+            let mut fewer = heads.clone();
+            if let Some(count) = fewer.get_mut(role).and_then(|heads| heads.get_mut(at)) {
+                *count -= 1;
+            }
+            let then = self.tried(&fewer, self.question.trial_days)?;
+            let worst = then.get(role).and_then(|seen| tightest_of(seen, target, |_| true));
+            found.push(worst.map(|(worst, held)| OneLess { at, worst, held }));
+        }
+        Ok(found)
     }
 
     /// How many of each planned role would be at work in each interval if nobody ever waited.
@@ -159,7 +266,7 @@ impl Planner<'_> {
                 log::warn!("places of a step cannot be unlimited");
             }
         }
-        let seen = self.rehearsal.days(&scenario, 0..TRIAL_DAYS)?;
+        let seen = self.rehearsal.days(&scenario, 0..self.question.trial_days)?;
         let of_role = |(id, seen): (&RoleId, &Vec<OfInterval>)| {
             // Who is away after work is needed as well.
             let there = self.scenario.roles().get(id).map_or(1.0, |role| role.availability.value());
@@ -175,10 +282,13 @@ impl Planner<'_> {
         for id in self.planned {
             scenario = with_plenty(scenario, *id);
         }
-        let seen = self.rehearsal.days(&scenario, 0..TRIAL_DAYS)?;
+        let seen = self.rehearsal.days(&scenario, 0..self.question.trial_days)?;
         for (role, seen) in self.planned.iter().zip(&seen.roles) {
-            if let Some(interval) = missed(seen, self.question.target).next() {
-                let share = seen.get(interval).and_then(|it| it.held).map_or(0.0, |it| it.mean);
+            let worst = tightest_of(seen, self.question.target, |_| true);
+            if let Some((interval, held)) = worst
+                && self.question.target.slack(held) < 0.0
+            {
+                let share = held.mean;
                 return Err(StaffingRefusal::OutOfReach { role: *role, interval, share });
             }
         }
@@ -213,20 +323,29 @@ impl Planner<'_> {
         if visits > 0.0 { work / visits / there } else { 0.0 }
     }
 
-    /// Mends heads on the days of the trials; answers them.
-    fn repaired(&self, heads: &mut Heads, least: &Heads) -> Result<Heads, StaffingRefusal> {
+    /// What so many days of a trial are like with these heads.
+    fn tried(&self, heads: &Heads, days: u32) -> Result<repair::Seen, StaffingRefusal> {
+        let shifts = heads.iter().map(|heads| nested(heads, self.day));
+        let scenario = self
+            .planned
+            .iter()
+            .zip(shifts)
+            .fold(self.scenario.clone(), |scenario, (id, shifts)| {
+                with_shifts(scenario, *id, shifts)
+            });
+        Ok(self.rehearsal.days(&scenario, 0..days)?.roles)
+    }
+
+    /// Mends heads on the days of the trials.
+    fn repaired(&self, heads: &mut Heads, least: &Heads) -> Result<(), StaffingRefusal> {
         let mut refused = None;
+        let mut done = IN_REACH;
         let mut trial = |heads: &Heads, times: u32| {
-            let shifts = heads.iter().map(|heads| nested(heads, self.day));
-            let scenario = self
-                .planned
-                .iter()
-                .zip(shifts)
-                .fold(self.scenario.clone(), |scenario, (id, shifts)| {
-                    with_shifts(scenario, *id, shifts)
-                });
-            match self.rehearsal.days(&scenario, 0..TRIAL_DAYS * times) {
-                Ok(seen) => Some(seen.roles),
+            let seen = self.tried(heads, self.question.trial_days.saturating_mul(times));
+            done += (REPAIRED - done) * OF_THE_REST;
+            self.tell(StaffingStage::Repair, done);
+            match seen {
+                Ok(seen) => Some(seen),
                 Err(refusal) => {
                     refused = Some(refusal);
                     None
@@ -237,29 +356,37 @@ impl Planner<'_> {
         match (seen, refused) {
             (_, Some(refusal)) => Err(refusal),
             (None, None) => Err(StaffingRefusal::Cancelled),
-            (Some(_), None) => Ok(heads.clone()),
+            (Some(_), None) => Ok(()),
         }
     }
 
     /// The shifts for heads, and what other days are like with them.
     fn covered(&self, heads: &Heads) -> Result<(Vec<Rota>, Seen), StaffingRefusal> {
-        let open = self.day.open.minutes();
+        self.tell(StaffingStage::Shifts, REPAIRED);
         let mut rotas = Vec::with_capacity(heads.len());
         for (role, need) in self.planned.iter().zip(heads) {
-            let task = RotaTask {
-                opens_min: open,
-                closes_min: open + self.day.length(),
-                every_min: self.day.every,
-                need: need.clone(),
-                shapes: self.question.shapes.clone(),
-                start_every_min: self.question.start_every_min,
-            };
-            let found = rota(&task, &|| (self.rehearsal.cancelled)());
-            rotas.push(found.map_err(|refusal| StaffingRefusal::Rota { role: *role, refusal })?);
+            let found = rota(&self.task(need), &|| (self.rehearsal.cancelled)());
+            rotas.push(found.map_err(|refusal| match refusal {
+                RotaRefusal::Cancelled => StaffingRefusal::Cancelled,
+                refusal => StaffingRefusal::Rota { role: *role, refusal },
+            })?);
         }
+        self.tell(StaffingStage::Check, COVERED);
         let scenario = self.with(&rotas);
-        let days = FIRST_CHECKED..FIRST_CHECKED + CHECK_DAYS;
-        Ok((rotas, self.rehearsal.days(&scenario, days)?))
+        Ok((rotas, self.rehearsal.days(&scenario, checked_days(self.question))?))
+    }
+
+    /// What is asked of the shifts of a role.
+    fn task(&self, need: &[u32]) -> RotaTask {
+        let open = self.day.open.minutes();
+        RotaTask {
+            opens_min: open,
+            closes_min: open + self.day.length(),
+            every_min: self.day.every,
+            need: need.to_vec(),
+            shapes: self.question.shapes.clone(),
+            start_every_min: self.question.start_every_min,
+        }
     }
 
     fn with(&self, rotas: &[Rota]) -> Scenario {
@@ -293,9 +420,12 @@ impl Planner<'_> {
                 role: *role,
                 load,
                 need,
-                duty: self.duty(then),
+                duty: fewest_on_duty(then, self.day),
                 rota,
                 held,
+                held_today: Vec::new(),
+                is_least: false,
+                one_less: None,
                 overtime_hours: checked.overtime_hours.get(at).copied().flatten(),
                 paid_hours: paid,
                 paid_hours_today: paid_today,
@@ -311,21 +441,26 @@ impl Planner<'_> {
             cost_today: sum(|role| role.cost_today),
             roles,
             scenario,
-            days: CHECK_DAYS,
+            days: self.question.check_days,
             holds,
         }
     }
+}
 
-    /// The fewest of a role who are on duty at any minute of each interval.
-    fn duty(&self, role: &Role) -> Vec<u32> {
-        let open = self.day.open.minutes();
-        let fewest = |at: usize| {
-            let (from, to) = self.day.interval(at);
-            let duty = (from..to).map(|minute| on_duty(&role.shifts, open + minute));
-            duty.min().unwrap_or_default()
-        };
-        (0..self.day.intervals()).map(fewest).collect()
-    }
+/// The days of the check.
+fn checked_days(question: &StaffingQuestion) -> std::ops::Range<u32> {
+    FIRST_CHECKED..FIRST_CHECKED.saturating_add(question.check_days)
+}
+
+/// The fewest of a role who are on duty at any minute of each interval.
+fn fewest_on_duty(role: &Role, day: &Day) -> Vec<u32> {
+    let open = day.open.minutes();
+    let fewest = |at: usize| {
+        let (from, to) = day.interval(at);
+        let duty = (from..to).map(|minute| on_duty(&role.shifts, open + minute));
+        duty.min().unwrap_or_default()
+    };
+    (0..day.intervals()).map(fewest).collect()
 }
 
 impl Staffing {
@@ -333,12 +468,46 @@ impl Staffing {
     /// came at all.
     #[must_use]
     pub fn tightest(&self) -> Option<(RoleId, usize, Estimate)> {
+        self.tightest_of(|role| &role.held)
+    }
+
+    /// The same with the shifts of today.
+    #[must_use]
+    pub fn tightest_today(&self) -> Option<(RoleId, usize, Estimate)> {
+        self.tightest_of(|role| &role.held_today)
+    }
+
+    /// In how many intervals all roles keep the target, and of how many in which anybody comes; `None` where
+    /// nothing is known.
+    #[must_use]
+    pub fn intervals_held(
+        &self,
+        held: impl Fn(&RolePlan) -> &Vec<Option<Estimate>>,
+    ) -> Option<(usize, usize)> {
+        let most = self.roles.iter().map(|role| held(role).len()).max()?;
+        let of = |at: usize| self.roles.iter().filter_map(|role| *held(role).get(at)?).collect();
+        let known: Vec<Vec<Estimate>> =
+            (0..most).map(of).filter(|it: &Vec<_>| !it.is_empty()).collect();
+        let holds = |it: &&Vec<Estimate>| it.iter().all(|held| self.target.slack(*held) >= 0.0);
+        (!known.is_empty()).then(|| (known.iter().filter(holds).count(), known.len()))
+    }
+
+    /// The shifts of the roles that were planned, each with the name of its role.
+    pub fn shifts(&self) -> impl Iterator<Item = (&str, &Shift)> {
+        let planned = |id: &RoleId| self.roles.iter().any(|plan| plan.role == *id);
+        let roles = self.scenario.roles().iter().filter(move |(id, _)| planned(id));
+        roles.flat_map(|(_, role)| role.shifts.iter().map(|shift| (role.name.as_str(), shift)))
+    }
+
+    fn tightest_of(
+        &self,
+        held: impl Fn(&RolePlan) -> &Vec<Option<Estimate>>,
+    ) -> Option<(RoleId, usize, Estimate)> {
         let mut tightest: Option<(f64, RoleId, usize, Estimate)> = None;
         for role in &self.roles {
-            for (at, held) in role.held.iter().enumerate() {
+            for (at, held) in held(role).iter().enumerate() {
                 let Some(held) = *held else { continue };
-                let seen = OfInterval { held: Some(held), ..OfInterval::default() };
-                let slack = slack(&seen, self.target);
+                let slack = self.target.slack(held);
                 if tightest.is_none_or(|(least, ..)| slack < least) {
                     tightest = Some((slack, role.role, at, held));
                 }
@@ -346,6 +515,25 @@ impl Staffing {
         }
         tightest.map(|(_, role, at, held)| (role, at, held))
     }
+}
+
+impl StaffTarget {
+    /// By how much it is kept; below 0 it is missed.
+    #[must_use]
+    pub fn slack(self, held: Estimate) -> f64 {
+        slack(&OfInterval { held: Some(held), ..OfInterval::default() }, self)
+    }
+}
+
+/// Of some intervals the one in which a target is kept by least, with what was seen there; of equals the first.
+fn tightest_of(
+    seen: &[OfInterval],
+    target: StaffTarget,
+    which: impl Fn(&usize) -> bool,
+) -> Option<(usize, Estimate)> {
+    let of = seen.iter().enumerate().filter(|(at, _)| which(at));
+    let held = of.filter_map(|(at, seen)| Some((at, seen.held?)));
+    held.min_by(|(_, a), (_, b)| target.slack(*a).total_cmp(&target.slack(*b)))
 }
 
 /// The scenario with so many of a role, all day, that nobody ever waits for one.

@@ -41,6 +41,18 @@ pub struct StaffingQuestion {
     pub start_every_min: u32,
     /// Where the random numbers start.
     pub seed: u32,
+    /// Days of a trial.
+    pub trial_days: u32,
+    /// Days of the check.
+    pub check_days: u32,
+}
+
+impl StaffingQuestion {
+    /// The first shape that is none where shifts and breaks start on the grid that is asked for.
+    #[must_use]
+    pub fn malformed_shape(&self) -> Option<usize> {
+        self.shapes.iter().position(|shape| !shape.is_sound(self.start_every_min))
+    }
 }
 
 impl Default for StaffingQuestion {
@@ -61,8 +73,37 @@ impl Default for StaffingQuestion {
             ],
             start_every_min: 30,
             seed: 1,
+            trial_days: 200,
+            check_days: 1_000,
         }
     }
+}
+
+/// How a plan is found, one thing after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StaffingStage {
+    /// The work that comes in, with enough people.
+    Load,
+    /// The fewest heads for it, by formula, then mended by trying them.
+    Repair,
+    /// The shifts that bring them.
+    Shifts,
+    /// Other days.
+    Check,
+}
+
+impl StaffingStage {
+    /// All, in order.
+    pub const ALL: [Self; 4] = [Self::Load, Self::Repair, Self::Shifts, Self::Check];
+}
+
+/// How far a plan has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StaffingProgress {
+    /// What is being done.
+    pub stage: StaffingStage,
+    /// How much of all is done, 0 to 1, as far as that can be said.
+    pub done: f32,
 }
 
 /// A plan.
@@ -100,6 +141,13 @@ pub struct RolePlan {
     /// What held in each interval: the share of waits that were short enough, or how busy the role was; `None`
     /// where nobody came.
     pub held: Vec<Option<Estimate>>,
+    /// The same with the shifts of today; blank where those cannot be simulated.
+    pub held_today: Vec<Option<Estimate>>,
+    /// Whether no interval can do with fewer, whatever the target is.
+    pub is_least: bool,
+    /// What becomes of the target with one less where it is kept by least; `None` where nobody is to spare
+    /// anywhere.
+    pub one_less: Option<OneLess>,
     /// Hours beyond the shifts, a day.
     pub overtime_hours: Option<Estimate>,
     /// Hours that are paid a day, overtime aside.
@@ -112,6 +160,17 @@ pub struct RolePlan {
     pub cost_today: Option<f64>,
 }
 
+/// A trial with one less of a role in one interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OneLess {
+    /// Where there is one less, by its position.
+    pub at: usize,
+    /// The interval in which the target is then kept by least.
+    pub worst: usize,
+    /// What holds there.
+    pub held: Estimate,
+}
+
 /// Why there is no plan.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StaffingRefusal {
@@ -121,12 +180,15 @@ pub enum StaffingRefusal {
     Lacks(Vec<Lack>),
     /// None of its staff, or none of those asked for, have work.
     NoStaff,
+    /// The shape of this position is none: it has no length, lasts longer than a day, or its break does not
+    /// start on the grid within it.
+    Shape(usize),
     /// However many of a role are there, its target is missed in an interval: something else than the role
     /// makes its customers wait.
     OutOfReach {
         /// The role.
         role: RoleId,
-        /// The interval, by its position.
+        /// The one in which that holds by least, by its position.
         interval: usize,
         /// What holds there at best.
         share: f64,

@@ -163,6 +163,7 @@ impl Replication {
                 return None;
             }
             self.sums.length += self.now - plan.end();
+            self.note_left(model);
             self.send_home(model);
         }
         let after = self.cut();

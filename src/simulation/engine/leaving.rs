@@ -65,6 +65,36 @@ impl Replication {
         self.touch(model.moments[moment as usize].cluster);
     }
 
+    /// Counts those who wait where nothing can go on any more, and of them those who have units in their hands
+    /// and wait for what others keep in theirs.
+    pub(super) fn note_left(&mut self, model: &Model) {
+        for line in &self.lines {
+            let plan = &model.moments[line.moment as usize];
+            let in_hands = |pool: u32| {
+                let brought = line.brings.iter().find(|(of, _)| *of == pool);
+                u64::from(brought.map_or(0, |(_, count)| *count))
+            };
+            let is_kept = model.needs[plan.needs.clone()].iter().any(|need| {
+                let pools = &model.choices[need.choices.clone()];
+                let state = |pool: &u32| &self.pools[*pool as usize];
+                let free: u64 =
+                    pools.iter().map(|pool| u64::from(state(pool).free()) + in_hands(*pool)).sum();
+                // Nothing is being done any more: who is busy is in somebody's hands.
+                let is_busy = |pool: &u32| state(pool).busy.value() > in_hands(*pool);
+                free < u64::from(need.count) && pools.iter().any(is_busy)
+            });
+            let sums = &mut self.sums.moments[line.moment as usize];
+            for waiting in &line.queue {
+                let customer = &self.customers[waiting.who.customer as usize];
+                if waiting.who.background || customer.gone {
+                    continue;
+                }
+                sums.unserved += 1;
+                sums.stuck += u64::from(is_kept && !customer.kept.is_empty());
+            }
+        }
+    }
+
     /// A customer leaves with all tokens: those that wait leave at once, what is being done is finished.
     pub(super) fn leave_unserved(&mut self, model: &Model, who: u32, reason: Reason) {
         let customer = &self.customers[who as usize];

@@ -119,21 +119,4 @@ impl Cursor {
     pub fn still(&self) -> Still {
         Still::of(&self.reel.stage, &self.replication, self.at)
     }
-
-    /// What share of the time between two moments each pool worked of that on duty; `None` where nobody was.
-    /// Plays a part of the day.
-    pub(super) fn busy_between(reel: &Reel, from: u64, to: u64) -> Vec<Option<f64>> {
-        let Some((_, kept)) = reel.kept_before(from) else { return Vec::new() };
-        let mut replication = kept.clone();
-        let never = || false;
-        let model = &reel.stage.model;
-        let go_to = |replication: &mut Replication, at: u64| {
-            replication.run(model, at.saturating_sub(replication.now()), &never);
-            replication.cut()
-        };
-        go_to(&mut replication, from);
-        let sums = go_to(&mut replication, to);
-        let share = |busy: u128, duty: u128| (duty > 0).then(|| busy as f64 / duty as f64);
-        sums.pools.iter().map(|pool| share(pool.busy, pool.duty)).collect()
-    }
 }

@@ -157,7 +157,7 @@ impl Reel {
             story: Vec::new(),
             last,
         };
-        reel.story = story.told(&reel);
+        reel.story = story.told(&|from, to| reel.busy_between(from, to));
         Some(reel)
     }
 
@@ -201,6 +201,23 @@ impl Reel {
     #[must_use]
     pub fn last(&self) -> &Still {
         &self.last
+    }
+
+    /// What share of the time between two moments each pool worked of that on duty; `None` where nobody was.
+    /// Plays a part of the day.
+    fn busy_between(&self, from: u64, to: u64) -> Vec<Option<f64>> {
+        let Some((_, kept)) = self.kept_before(from) else { return Vec::new() };
+        let mut replication = kept.clone();
+        let never = || false;
+        let model = &self.stage.model;
+        let go_to = |replication: &mut Replication, at: u64| {
+            replication.run(model, at.saturating_sub(replication.now()), &never);
+            replication.cut()
+        };
+        go_to(&mut replication, from);
+        let sums = go_to(&mut replication, to);
+        let share = |busy: u128, duty: u128| (duty > 0).then(|| busy as f64 / duty as f64);
+        sums.pools.iter().map(|pool| share(pool.busy, pool.duty)).collect()
     }
 
     /// The last of the moments that are kept at or before a time.

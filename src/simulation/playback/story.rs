@@ -1,7 +1,5 @@
 //! What is worth telling of a day.
 
-use super::cursor::Cursor;
-use super::reel::Reel;
 use super::stage::Stage;
 use crate::blueprint::{RoleId, StepId};
 use crate::simulation::Replication;
@@ -71,6 +69,9 @@ struct Longest {
     /// Since when somebody waited there without a break.
     since: u64,
 }
+
+/// What share of the time between two moments each pool works of that on duty; `None` where nobody is.
+type BusyBetween<'a> = dyn Fn(u64, u64) -> Vec<Option<f64>> + 'a;
 
 /// What is noted while a day is played.
 pub(super) struct Story<'a> {
@@ -148,8 +149,9 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// What there is to tell, in the order of its times.
-    pub fn told(self, reel: &Reel) -> Vec<Marker> {
+    /// What there is to tell, in the order of its times. `busy_between` says what share of the time between two
+    /// moments each pool works of that on duty.
+    pub fn told(self, busy_between: &BusyBetween<'_>) -> Vec<Marker> {
         let mut told: Vec<Marker> = self.first.into_iter().chain(self.fewer).collect();
         // A line of one is none.
         if let Some(longest) = self.longest.filter(|longest| longest.waiting > 1)
@@ -157,7 +159,7 @@ impl<'a> Story<'a> {
         {
             let scene = Scene::LongestLine { step, waiting: longest.waiting };
             told.push(Marker { at: longest.at, scene });
-            if let Some((role, share)) = self.busiest(reel, longest) {
+            if let Some((role, share)) = self.busiest(busy_between, longest) {
                 told.push(Marker {
                     at: longest.since,
                     scene: Scene::Busiest { role, share, step },
@@ -175,11 +177,11 @@ impl<'a> Story<'a> {
     }
 
     /// Who was busiest of all that the longest line waited for, while it grew.
-    fn busiest(&self, reel: &Reel, longest: Longest) -> Option<(RoleId, f64)> {
+    fn busiest(&self, busy_between: &BusyBetween<'_>, longest: Longest) -> Option<(RoleId, f64)> {
         if longest.waiting <= LONG {
             return None;
         }
-        let shares = Cursor::busy_between(reel, longest.since, longest.at);
+        let shares = busy_between(longest.since, longest.at);
         let needs = |pool: &usize| {
             let lines = self.stage.model.lines_of_pools.get(*pool);
             lines.is_some_and(|lines| lines.iter().any(|line| *line as usize == longest.moment))

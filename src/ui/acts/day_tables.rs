@@ -4,14 +4,21 @@ use egui::Context;
 
 use crate::blueprint::{Role, Scenario};
 use crate::editor::Edit;
-use crate::exchange::{DayTable, DayTableRefusal, put_day_table};
+use crate::exchange::{DayTable, DayTableRefusal, put_day_table, read_counts};
 use crate::ui::app::App;
+use crate::ui::dialogs::AskWeekdays;
 use crate::ui::view_context::BottomTab;
 
 impl App {
     /// Takes a table of a day into the scenario that is shown, or says everything that is wrong with it.
     pub(super) fn take_day_table(&mut self, ctx: &Context, table: DayTable, text: &str) {
         self.editor.commit();
+        if table == DayTable::Counts
+            && let Ok(counts) = read_counts(text)
+            && counts.weekdays().len() > 1
+        {
+            return self.ask(AskWeekdays(counts));
+        }
         match edit(self.editor.scenario(), table, text) {
             Ok(edit) => {
                 self.edit(ctx, edit);

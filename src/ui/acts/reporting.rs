@@ -56,6 +56,7 @@ impl App {
         self.reporting.log.stand(Standing {
             mode: self.modes.now().name(),
             redesign: self.redesign.is_some(),
+            staffing: self.staffing.is_open(),
             language: settings.language.code(),
             theme: match settings.theme {
                 ThemePreference::System => "system",
@@ -86,7 +87,7 @@ impl App {
 
     /// Says, once nothing else is asked, that the program ended unexpectedly last time.
     pub(in crate::ui) fn tell_of_last_time(&mut self) {
-        let is_free = !self.dialogs.is_open() && self.redesign.is_none();
+        let is_free = !self.dialogs.is_open() && !self.is_advised();
         if is_free && !self.recovery.is_busy() && self.reporting.take_news() {
             self.ask(EndedUnexpectedly);
         }
@@ -123,9 +124,7 @@ impl App {
         let replaces = if asked && whole { Replace::Anything } else { Replace::Nothing };
         let (to, text) = (path.clone(), Arc::clone(text));
         let saving = Saving { path, bytes: text.len() as u64 };
-        self.reporting
-            .saving
-            .start(saving, ctx, move |_| storage::save_report(&to, &text, replaces));
+        self.reporting.saving.start(saving, ctx, move |_| storage::save_text(&to, &text, replaces));
     }
 
     /// Fetches whether a report was saved.

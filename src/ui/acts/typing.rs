@@ -84,7 +84,7 @@ impl App {
     pub(in crate::ui) fn offer_composing(&self, ctx: &Context) {
         let in_front = self.modes.at_the_keys().sheet_takes_input()
             && !self.dialogs.is_open()
-            && self.redesign.is_none();
+            && !self.is_advised();
         if !in_front || ctx.output(|output| output.ime.is_some()) {
             return;
         }

@@ -186,6 +186,8 @@ commands! {
     /// Plays a simulated day on the sheet, or ends that.
     PlayDay,
     Redesign,
+    /// Plans who is to come when.
+    Staffing,
     /// Copies what a redesign reaches as a picture.
     CopyRedesign,
     RemoveScenario,

@@ -570,6 +570,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnlyLooks])
             .unless(why::no_capacity)
             .does(App::copy_redesign),
+        C::Staffing => of(G::Scenario, "command-staffing")
+            .hint("command-staffing-hint")
+            .section(3)
+            .unless(why::no_steps)
+            .does(|app, _| app.open_staffing()),
         C::RemoveScenario => of(G::Scenario, "command-remove-scenario")
             .section(4)
             .unless(why::last_scenario)

@@ -26,6 +26,7 @@ mod recovery;
 mod saving;
 mod shortcuts;
 mod showing;
+mod weekdays;
 
 use std::any::Any;
 use std::fmt::Debug;
@@ -52,6 +53,7 @@ pub(super) use self::saving::{
     AskCaution, AskConflict, AskCovered, AskSave, LeftUnsaved, SaveFailed,
 };
 pub(super) use self::shortcuts::Shortcuts;
+pub(super) use self::weekdays::AskWeekdays;
 
 /// Where a dialog stands in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,6 +34,7 @@ impl DialogView for AskPath {
         Some(match self.purpose {
             Purpose::Import => Page::Tables,
             Purpose::ExportFolder => Page::Drawing,
+            Purpose::Rota(_) => Page::Staffing,
             Purpose::Open(_) | Purpose::Save(_) | Purpose::Report(_) => Page::Files,
         })
     }
@@ -48,6 +49,7 @@ impl DialogView for AskPath {
             Purpose::Import => "import-choose-title",
             Purpose::Save(_) => "dialog-save-title",
             Purpose::Report(_) => "reporting-save-title",
+            Purpose::Rota(_) => "staffing-save-title",
             Purpose::ExportFolder => "export-folder-title",
         };
         title(ui, app.words.text(head));
@@ -69,7 +71,7 @@ impl DialogView for AskPath {
         let go = match self.purpose {
             Purpose::Open(_) => "button-open",
             Purpose::Import => "import-button",
-            Purpose::Save(_) | Purpose::Report(_) => "button-save",
+            Purpose::Save(_) | Purpose::Report(_) | Purpose::Rota(_) => "button-save",
             Purpose::ExportFolder => "export-folder-take",
         };
         let [go, cancel] = [go, "button-cancel"].map(|key| app.words.text(key).to_owned());

@@ -13,6 +13,8 @@ use super::wanted::{Intent, Purpose, Target};
 
 /// What the report of a problem is called.
 const REPORT_NAME: &str = "onstage-report.txt";
+/// What the shifts of a staffing plan are called.
+const ROTA_NAME: &str = "rota.csv";
 
 /// A system dialog that answers faster than a person could was never shown.
 const TOO_FAST: Duration = Duration::from_millis(350);
@@ -103,6 +105,7 @@ impl App {
         }
         let (kind, endings): (_, &[&str]) = match purpose {
             Purpose::Import => ("import-file-kind", exchange::TABLE_ENDINGS),
+            Purpose::Rota(_) => ("import-file-kind", &["csv"]),
             Purpose::Open(_) | Purpose::Save(_) => ("file-kind", &["ron"]),
             Purpose::Report(_) => ("reporting-file-kind", &["txt"]),
             Purpose::ExportFolder => ("file-kind", &[]),
@@ -114,15 +117,18 @@ impl App {
                 Purpose::Import => "import-choose-title",
                 Purpose::Save(_) => "dialog-save-title",
                 Purpose::Report(_) => "reporting-save-title",
+                Purpose::Rota(_) => "staffing-save-title",
                 Purpose::ExportFolder => "export-folder-title",
             }));
         let dialog = match purpose {
             Purpose::Open(_) => {
                 dialog.add_filter(self.words.text("import-file-kind"), exchange::TABLE_ENDINGS)
             }
-            Purpose::Import | Purpose::Save(_) | Purpose::Report(_) | Purpose::ExportFolder => {
-                dialog
-            }
+            Purpose::Import
+            | Purpose::Save(_)
+            | Purpose::Report(_)
+            | Purpose::Rota(_)
+            | Purpose::ExportFolder => dialog,
         };
         let dialog = match self.files.path().and_then(Path::parent) {
             Some(folder) => dialog.set_directory(folder),
@@ -133,6 +139,7 @@ impl App {
             Purpose::Open(_) | Purpose::Import | Purpose::ExportFolder => None,
             Purpose::Save(_) => Some(self.suggested_name()),
             Purpose::Report(_) => Some(REPORT_NAME.to_owned()),
+            Purpose::Rota(_) => Some(ROTA_NAME.to_owned()),
         };
         let is_folder = purpose == Purpose::ExportFolder;
         let choosing = Choosing { purpose, document: self.files.document, since, left: false };
@@ -160,14 +167,8 @@ impl App {
     fn ask_path(&mut self, purpose: Purpose) {
         let text = match (&purpose, self.files.path()) {
             (Purpose::Import, _) | (Purpose::Open(_), None) => String::new(),
-            (Purpose::Report(_), path) => {
-                let folder = path.and_then(Path::parent);
-                folder
-                    .map_or_else(PathBuf::new, Path::to_owned)
-                    .join(REPORT_NAME)
-                    .display()
-                    .to_string()
-            }
+            (Purpose::Report(_), path) => beside(path, REPORT_NAME),
+            (Purpose::Rota(_), path) => beside(path, ROTA_NAME),
             (Purpose::ExportFolder, _) => self.export_folder().display().to_string(),
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
@@ -201,6 +202,7 @@ impl App {
             Purpose::Import => self.start_import(ctx, path),
             Purpose::Save(then) => self.save_at(ctx, Target { path, asked }, then),
             Purpose::Report(text) => self.save_report(ctx, path, &text, asked),
+            Purpose::Rota(table) => self.save_rota(ctx, path, &table, asked),
             Purpose::ExportFolder => self.take_export_folder(path),
         }
     }
@@ -238,6 +240,12 @@ impl App {
             }
         }
     }
+}
+
+/// A name in the folder of a file, if there is one.
+fn beside(file: Option<&Path>, name: &str) -> String {
+    let folder = file.and_then(Path::parent).map_or_else(PathBuf::new, Path::to_owned);
+    folder.join(name).display().to_string()
 }
 
 #[cfg(test)]

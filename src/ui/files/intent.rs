@@ -65,7 +65,7 @@ impl App {
     pub(in crate::ui) fn open_file(&mut self, ctx: &egui::Context, path: PathBuf) {
         if exchange::is_table_file(&path) {
             // What becomes of it, and of unsaved work, is asked when its columns are clear.
-            self.close_redesign(ctx);
+            self.leave_advice(ctx);
             self.start_import(ctx, path);
             return;
         }
@@ -86,7 +86,7 @@ impl App {
         given_up: GivenUp,
     ) {
         // Rules that were chosen in the redesign are part of the document, a design is not yet.
-        self.close_redesign(ctx);
+        self.leave_advice(ctx);
         self.editor.commit();
         if self.may_lose(&given_up) && !self.is_being_saved() {
             // Nothing is lost before it is answered.
@@ -173,7 +173,7 @@ impl App {
             self.typing_ahead.after_leaving(ctx, Command::Quit);
             return;
         }
-        self.close_redesign(ctx);
+        self.leave_advice(ctx);
         self.editor.commit();
         let unsaved = self.editor.is_modified() || self.editor.covered().is_some();
         if unsaved || self.files.is_writing() {

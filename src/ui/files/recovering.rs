@@ -45,7 +45,7 @@ impl App {
             let said = self.words.with("recovery-trouble", &[("why", why.into())]);
             self.notice.say(said, ctx.time());
         }
-        if !self.dialogs.is_open() && self.redesign.is_none() {
+        if !self.dialogs.is_open() && !self.is_advised() {
             let found = self.recovery.take_found();
             if !found.is_empty() {
                 self.ask(OfferCopies::of(found));

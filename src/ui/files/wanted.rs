@@ -79,6 +79,8 @@ pub(in crate::ui) enum Purpose {
     Save(Option<Intent>),
     /// Save the report of a problem there.
     Report(Arc<str>),
+    /// Save a table of shifts there.
+    Rota(Arc<str>),
     /// Export to that folder.
     ExportFolder,
 }

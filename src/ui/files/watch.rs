@@ -100,6 +100,7 @@ impl App {
         let had_changes = self.editor.is_modified();
         let left_out = LeftOut::of(&opened);
         self.drop_redesign();
+        self.staffing.close();
         if let Err(refusal) = self.editor.reload(opened.blueprint) {
             let why = self.words.refusal(refusal).to_owned();
             self.notice.say(why, ctx.time());

@@ -52,7 +52,7 @@ impl App {
 
     /// Whether a dialog lies over the window.
     pub(in crate::ui) fn is_covered(&self) -> bool {
-        self.dialogs.is_open() || self.redesign.is_some() && !self.is_previewing()
+        self.dialogs.is_open() || self.is_advised() && !self.is_previewing()
     }
 
     /// Shows the guide, if it is open; before dialogs, which it lies over.
@@ -91,6 +91,9 @@ impl App {
     fn page_in_front(&self) -> Option<Page> {
         if self.redesign.is_some() {
             return Some(Page::Redesign);
+        }
+        if self.staffing.is_open() {
+            return Some(Page::Staffing);
         }
         if let Some(page) = self.dialogs.page() {
             return Some(page);

@@ -24,6 +24,7 @@ const MOST_LINES: usize = 200;
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let Some(compared) = view.compared else { return };
     figures(ui, view, compared);
+    super::day::versus(ui, view);
     ui.add_space(8.0);
     section_head(ui, view.tokens, view.text("compare-changes"));
     let lines = &compared.lines;

@@ -40,6 +40,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
             }
         });
     }
+    super::day::card(ui, view);
     // A preview stands beside what is real, and what is assumed of what is real.
     let is_real = view.settled.is_none();
     let scenario = if is_real { view.seen } else { view.editor.settled_scenario() };

@@ -26,7 +26,13 @@ pub(in crate::ui) fn serious(view: &ViewContext<'_>) -> usize {
 /// The problems that are told of before somebody asks for them.
 pub(in crate::ui) fn counted<'a>(view: &ViewContext<'a>) -> impl Iterator<Item = &'a Problem> {
     let (fresh, scenario) = (view.fresh, view.scenario);
-    view.analysis.problems.iter().filter(move |problem| !fresh.has(problem, scenario))
+    all(view).filter(move |problem| !fresh.has(problem, scenario))
+}
+
+/// What a reading of the flow finds, and what was seen of the day while it was simulated.
+fn all<'a>(view: &ViewContext<'a>) -> impl Iterator<Item = &'a Problem> + Clone {
+    let of_day = super::day::found(view).map_or(&[][..], |day| &day.problems);
+    view.analysis.problems.iter().chain(of_day)
 }
 
 fn in_front_id() -> Id {
@@ -57,15 +63,15 @@ fn mend(problem: &Problem, scenario: &Scenario) -> Option<Edit> {
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let tokens = view.tokens;
-    if view.analysis.problems.is_empty() {
+    let all: Vec<&Problem> = all(view).collect();
+    if all.is_empty() {
         ui.add_space(6.0);
         ui.label(view.text("problems-none"));
         small(ui, tokens, view.text("problems-none-help"));
         return;
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
-        let problems: Vec<_> =
-            view.analysis.problems.iter().filter(|p| p.severity() == severity).collect();
+        let problems: Vec<_> = all.iter().copied().filter(|p| p.severity() == severity).collect();
         if problems.is_empty() {
             continue;
         }

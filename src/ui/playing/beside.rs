@@ -106,6 +106,9 @@ fn moment(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     });
 }
 
+/// A number of a moment.
+type Count = fn(&Still) -> u64;
+
 /// What was counted up to this moment, and that beside it.
 fn counts(
     ui: &mut Ui,
@@ -115,8 +118,7 @@ fn counts(
     before: Option<&Still>,
 ) {
     let words = view.words;
-    type Of = fn(&Still) -> u64;
-    let rows: [(&str, Of, bool, bool); 7] = [
+    let rows: [(&str, Count, bool, bool); 7] = [
         ("playing-came", |still| still.arrivals, true, false),
         ("playing-served", |still| still.served, true, true),
         ("playing-gave-up", |still| still.gave_up, false, false),

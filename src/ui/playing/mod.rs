@@ -131,6 +131,14 @@ impl Side {
     }
 }
 
+/// Why no day can be played.
+enum Missing {
+    /// What it cannot be played without.
+    Lacks(Vec<Lack>),
+    /// More would be inside than can be simulated.
+    TooMuch,
+}
+
 /// What is played: the scenario that is shown, and what it is seen beside.
 #[derive(Clone, Debug)]
 pub(super) struct Cast {
@@ -145,14 +153,15 @@ pub(super) struct Cast {
 /// A day that is played.
 pub(super) struct Playing {
     which: Which,
+    /// Which day that was found to be: it stays, whatever becomes of the scenario.
+    resolved: Option<u32>,
     kept: Kept<Asked, Arc<Answer>>,
     seen: u64,
     number: u32,
     now: Option<Side>,
     before: Option<Side>,
     compared_with: Option<String>,
-    lacks: Vec<Lack>,
-    too_much: bool,
+    missing: Option<Missing>,
     /// The time that is shown, in ticks; `None` until a day is known.
     at: Option<u64>,
     is_running: bool,
@@ -175,14 +184,14 @@ impl Playing {
     pub fn new(now: f64) -> Self {
         Self {
             which: Which::default(),
+            resolved: None,
             kept: Kept::new("playback"),
             seen: 0,
             number: 0,
             now: None,
             before: None,
             compared_with: None,
-            lacks: Vec::new(),
-            too_much: false,
+            missing: None,
             at: None,
             is_running: true,
             is_late: false,
@@ -204,7 +213,8 @@ impl Playing {
             before: cast.before.as_ref().map(Version::of),
             which: self.which,
         };
-        let job = Job { cast: cast.clone(), which: self.which };
+        let which = self.resolved.map_or(self.which, Which::Number);
+        let job = Job { cast: cast.clone(), which };
         self.kept.follow(&asked, ctx, Pace::Beside, move |signal| Arc::new(record(&job, signal)));
         self.take_answer();
         let now = ctx.time();
@@ -258,17 +268,17 @@ impl Playing {
             Answer::Recorded { number, now, before } => {
                 let at = self.at.unwrap_or_else(|| now.begins()).clamp(now.begins(), now.ends());
                 self.at = Some(at);
-                self.number = *number;
+                (self.number, self.resolved) = (*number, Some(*number));
                 self.now = Some(Side::of(now, at));
                 self.before = before.as_ref().map(|before| Side::of(before, at));
-                (self.lacks, self.too_much) = (Vec::new(), false);
+                self.missing = None;
             }
             Answer::Lacking(lacks) => {
-                (self.lacks, self.too_much) = (lacks.clone(), false);
+                self.missing = Some(Missing::Lacks(lacks.clone()));
                 self.show_nothing();
             }
             Answer::TooMuch => {
-                (self.lacks, self.too_much) = (Vec::new(), true);
+                self.missing = Some(Missing::TooMuch);
                 self.show_nothing();
             }
         }
@@ -347,7 +357,10 @@ impl Playing {
             PlayWish::At(speed) => self.speed = speed,
             PlayWish::Faster => self.speed = self.speed.beside(1),
             PlayWish::Slower => self.speed = self.speed.beside(-1),
-            PlayWish::Day(which) => self.which = which,
+            PlayWish::Day(which) if which != self.which => {
+                (self.which, self.resolved) = (which, None);
+            }
+            PlayWish::Day(_) => {}
             PlayWish::NextMarker => {
                 if let Some(next) = self.next_marker() {
                     self.is_running = false;

@@ -70,6 +70,7 @@ fn pips(role: &RoleNow, here: u32) -> Vec<Pip> {
 mod tests {
     use super::*;
     use crate::blueprint::{Id, RoleId};
+    use Pip::{Away, Elsewhere, Free, Here, OffDuty};
 
     #[test]
     fn each_of_a_role_does_one_thing() {
@@ -80,7 +81,6 @@ mod tests {
             away,
             most,
         };
-        use Pip::{Away, Elsewhere, Free, Here, OffDuty};
         assert_eq!(pips(&role(4, 2, 1, 5), 1), [Here, Elsewhere, Away, Free, OffDuty]);
         assert_eq!(pips(&role(0, 1, 0, 2), 1), [Here, OffDuty], "a shift is overrun");
         assert!(pips(&role(9, 1, 0, 9), 1).is_empty(), "too many to be told apart");

@@ -34,8 +34,8 @@ pub(super) enum Answer {
     TooMuch,
 }
 
-/// Plays the day. The typical and the bad one are those of the scenario before levers were pulled: a lever
-/// changes what happens on a day, not which day it is.
+/// Plays the day. The typical and the bad one are those of the scenario before levers were pulled, or of that with
+/// which it is compared: a lever changes what happens on a day, not which day it is.
 pub(super) fn record(job: &Job, signal: &Signal<Arc<Answer>>) -> Answer {
     let cancelled = || signal.is_cancelled();
     let now = match Stage::of(&job.cast.now) {

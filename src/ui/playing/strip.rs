@@ -12,7 +12,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::{PlayWish, Playing, Speed, timeline};
+use super::{Missing, PlayWish, Playing, Speed, timeline};
 
 /// The size of the clock, in points: read from five metres away on a wall.
 const CLOCK: f32 = 28.0;
@@ -26,7 +26,7 @@ const ONE_ROW: f32 = 900.0;
 /// How high the strip is at a width, in points.
 pub(in crate::ui) fn height(width: f32, is_wide: bool) -> f32 {
     let rows = if width > ONE_ROW { 0.0 } else { 22.0 };
-    let wide = if is_wide { 14.0 + CLOCK + 16.0 } else { 0.0 };
+    let wide = if is_wide { 34.0 } else { 0.0 };
     172.0 + rows + wide
 }
 
@@ -60,9 +60,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Pla
     }
     ui.add_space(2.0);
     headline(ui, view, playing);
-    if playing.is_wide {
-        story(ui, view, playing);
-    }
     if playing.reel().is_some() {
         timeline::show(ui, view, playing);
     }
@@ -95,19 +92,16 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
             let said = words.with("playing-at", &[("time", time.into()), ("said", said.into())]);
             (said, mood(view, playing).0)
         }
-        _ if playing.too_much => (words.text("playing-too-much").to_owned(), view.tokens.bad),
-        _ if !playing.lacks.is_empty() => {
-            let lacks = words.lacks(&playing.lacks, view.scenario).unwrap_or_default();
-            (words.with("playing-lacks", &[("lacks", lacks.into())]), view.tokens.bad)
-        }
-        _ if playing.is_lost() => (words.text("work-lost").to_owned(), view.tokens.bad),
-        _ => (words.text("playing-recording").to_owned(), view.tokens.muted),
+        _ => nothing_to_show(view, playing),
     };
     ui.horizontal(|ui| {
         ui.set_min_height(18.0);
-        let letters = font(Weight::Semibold, if playing.is_wide { 22.0 } else { BODY + 1.0 });
+        let letters = font(Weight::Semibold, if playing.is_wide { CLOCK } else { BODY + 1.0 });
         ui.label(RichText::new(said).font(letters).color(colour));
-        if let Some(reel) = playing.reel() {
+        if playing.is_wide {
+            ui.add_space(24.0);
+            story(ui, view, playing);
+        } else if let Some(reel) = playing.reel() {
             let stage = reel.stage();
             let mut quiet = vec![match stage.closes() {
                 Some(close) => {
@@ -133,15 +127,30 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     });
 }
 
+/// Why there is no day to show, in its colour.
+fn nothing_to_show(view: &ViewContext<'_>, playing: &Playing) -> (String, Color32) {
+    let words = view.words;
+    let text = |key| words.text(key).to_owned();
+    match &playing.missing {
+        _ if playing.is_lost() => (text("work-lost"), view.tokens.bad),
+        Some(Missing::TooMuch) => (text("playing-too-much"), view.tokens.bad),
+        Some(Missing::Lacks(lacks)) => {
+            let lacks = words.lacks(lacks, view.scenario).unwrap_or_default();
+            (words.with("playing-lacks", &[("lacks", lacks.into())]), view.tokens.bad)
+        }
+        None => (text("playing-recording"), view.tokens.muted),
+    }
+}
+
 /// What the story says of this moment, to be read from afar.
 fn story(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     let said = story_line(view, playing).unwrap_or_default();
-    let letters = font(Weight::Semibold, CLOCK);
-    let galley = elided(ui, &said, letters, view.tokens.ink, ui.available_width());
+    let letters = font(Weight::Regular, CLOCK);
+    let galley = elided(ui, &said, letters, view.tokens.muted, ui.available_width());
     let size = Vec2::new(ui.available_width(), CLOCK + 8.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let at = Pos2::new(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, view.tokens.ink);
+    ui.painter().galley(at, galley, view.tokens.muted);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
 }
 
@@ -252,16 +261,13 @@ fn speeds(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
         ui.spacing_mut().item_spacing.x = 2.0;
         for speed in Speed::ALL {
             let is_on = playing.speed == speed;
-            let (text, name) = match speed.minutes() {
-                Some(minutes) => {
-                    let arguments = [("minutes", minutes.into())];
-                    (minutes.to_string(), view.words.with("playing-speed-named", &arguments))
-                }
-                None => {
-                    small(ui, view.tokens, view.text("playing-minutes-a-second"));
-                    let text = view.text("playing-whole-day").to_owned();
-                    (text.clone(), text)
-                }
+            let (text, name) = if let Some(minutes) = speed.minutes() {
+                let arguments = [("minutes", minutes.into())];
+                (minutes.to_string(), view.words.with("playing-speed-named", &arguments))
+            } else {
+                small(ui, view.tokens, view.text("playing-minutes-a-second"));
+                let text = view.text("playing-whole-day").to_owned();
+                (text.clone(), text)
             };
             let response = segment(ui, view, &text, &name, is_on);
             if response.on_hover_text(name).clicked() {

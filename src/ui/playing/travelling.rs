@@ -88,3 +88,41 @@ impl Travelling {
         played.pulses.extend(pulses);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::simulation::playback::Stage;
+    use crate::storage::sample;
+
+    #[test]
+    fn a_crowd_pulses_and_everybody_arrives_within_half_a_second() {
+        let office = sample("driver-licence-office").unwrap().open().unwrap();
+        let stage = Arc::new(Stage::of(office.baseline()).unwrap());
+        let reel = Reel::record(&stage, 0, &|| false).unwrap();
+        let arcs = &stage.process().arcs;
+        let linked = arcs.iter().position(|arc| !arc.links.is_empty()).unwrap();
+        let entry = arcs.iter().position(|arc| arc.from.is_none()).unwrap();
+        let along =
+            |arc: usize| Move { at: 0, arc: u32::try_from(arc).unwrap(), background: false };
+        let mut travelling = Travelling::default();
+        travelling.add(&reel, &[along(linked), along(entry)], 1.0);
+        let seen = |travelling: &Travelling| {
+            let mut played = Played::default();
+            travelling.draw(&mut played);
+            played
+        };
+        assert!(travelling.move_on(1.25));
+        let parts: Vec<f32> = seen(&travelling).travellers.iter().map(|one| one.part).collect();
+        assert_eq!(parts, [0.5, 0.5]);
+        travelling.add(&reel, &vec![along(linked); 40], 1.25);
+        travelling.move_on(1.25);
+        let crowd = seen(&travelling);
+        assert_eq!((crowd.pulses.len(), crowd.travellers.len()), (1, 1), "who comes in is seen");
+        assert!(travelling.move_on(1.9), "the last picture without them is still to be drawn");
+        assert!(!travelling.move_on(2.0));
+        assert_eq!(seen(&travelling), Played::default());
+    }
+}

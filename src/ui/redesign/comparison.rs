@@ -2,24 +2,8 @@
 
 use crate::analysis::{Analysis, Basis, Figure};
 use crate::redesign::{Design, Direction, FrontierPoint, Today, Workload, direction_of};
+use crate::ui::change_rows::{ChangeRow, Meaning};
 use crate::wording::Wording;
-
-/// What a change means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
-    Better,
-    Worse,
-    Neither,
-}
-
-/// A figure today and by a design.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Row {
-    pub name: String,
-    pub today: String,
-    pub design: String,
-    pub verdict: Verdict,
-}
 
 /// Relative difference below which two figures are the same.
 const SAME: f64 = 5e-4;
@@ -33,15 +17,15 @@ enum Good {
 }
 
 /// What a change means, where it is known which of the two is the greater.
-fn verdict(today: &Figure, design: &Figure, good: Good) -> Verdict {
-    let (Some(was), Some(is)) = (today.value, design.value) else { return Verdict::Neither };
+fn verdict(today: &Figure, design: &Figure, good: Good) -> Meaning {
+    let (Some(was), Some(is)) = (today.value, design.value) else { return Meaning::Neither };
     if (is - was).abs() <= SAME * was.abs().max(is.abs()) {
-        return Verdict::Neither;
+        return Meaning::Neither;
     }
     match (good, direction_of(today, design)) {
-        (Good::Neither, _) | (_, Direction::Level | Direction::Unknown) => Verdict::Neither,
-        (Good::More, Direction::Up) | (Good::Less, Direction::Down) => Verdict::Better,
-        (Good::More, Direction::Down) | (Good::Less, Direction::Up) => Verdict::Worse,
+        (Good::Neither, _) | (_, Direction::Level | Direction::Unknown) => Meaning::Neither,
+        (Good::More, Direction::Up) | (Good::Less, Direction::Down) => Meaning::Better,
+        (Good::More, Direction::Down) | (Good::Less, Direction::Up) => Meaning::Worse,
     }
 }
 
@@ -65,7 +49,7 @@ pub(super) struct Compared<'a> {
 }
 
 /// The rows, most asked for first.
-pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
+pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<ChangeRow> {
     let Compared { workload, today, figures_today, point, design, figures, currency, .. } =
         compared;
     let none = || words.text("no-figure").to_owned();
@@ -85,7 +69,7 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
                     _ => number,
                 }
             };
-            Row {
+            ChangeRow {
                 name: name.to_owned(),
                 today: marked(&before),
                 design: marked(&after),
@@ -130,11 +114,11 @@ pub(super) fn rows(words: &Wording, compared: &Compared<'_>) -> Vec<Row> {
             (true, true) => (row.today, row.design) = (endless(), endless()),
             (true, false) => {
                 row.today = endless();
-                row.verdict = Verdict::Better;
+                row.verdict = Meaning::Better;
             }
             (false, true) => {
                 row.design = endless();
-                row.verdict = Verdict::Worse;
+                row.verdict = Meaning::Worse;
             }
             (false, false) => {}
         }
@@ -164,12 +148,12 @@ mod tests {
     fn more_is_not_always_better() {
         let exact = Figure::exact;
         let of = |today, design, good| verdict(&exact(today), &exact(design), good);
-        assert_eq!(of(60.0, 120.0, Good::More), Verdict::Better);
-        assert_eq!(of(6.0, 7.0, Good::Less), Verdict::Worse);
-        assert_eq!(of(1.0, 2.0, Good::Neither), Verdict::Neither);
-        assert_eq!(of(60.0, 60.000_1, Good::More), Verdict::Neither);
-        assert_eq!(verdict(&Figure::lacking([]), &exact(1.0), Good::Less), Verdict::Neither);
+        assert_eq!(of(60.0, 120.0, Good::More), Meaning::Better);
+        assert_eq!(of(6.0, 7.0, Good::Less), Meaning::Worse);
+        assert_eq!(of(1.0, 2.0, Good::Neither), Meaning::Neither);
+        assert_eq!(of(60.0, 60.000_1, Good::More), Meaning::Neither);
+        assert_eq!(verdict(&Figure::lacking([]), &exact(1.0), Good::Less), Meaning::Neither);
         let at_most = |value| Figure::new(value, Basis::UpperBound);
-        assert_eq!(verdict(&at_most(60.0), &at_most(90.0), Good::More), Verdict::Neither);
+        assert_eq!(verdict(&at_most(60.0), &at_most(90.0), Good::More), Meaning::Neither);
     }
 }

@@ -1,8 +1,8 @@
 //! The left column: what is wanted, and what must be kept to.
 
 use egui::{
-    Align, Align2, CornerRadius, Key, Layout, Margin, Rect, RichText, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
+    Align2, CornerRadius, Key, Margin, Rect, RichText, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    UiBuilder, Vec2, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::new_rule::{Left, NewRule};
@@ -10,16 +10,16 @@ use super::rules::{Rule, RuleLine};
 use super::target::Aim;
 use super::{Redesign, View};
 use crate::analysis::Basis;
-use crate::ui::controls::{elided, section_head, small};
+use crate::ui::controls::{elided, section_head};
 use crate::ui::fields::bubble;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::three_columns::{Check, StateOfWork, above_foot};
 
-/// Height of the foot, of a rule, and the size of its check.
+/// Height of the foot and of a rule.
 const FOOT: f32 = 36.0;
 const LINE: f32 = 27.0;
-const CHECK: f32 = 16.0;
 /// Room for the unit behind a field.
 const UNIT: f32 = 40.0;
 /// The widest limit of a job that can be asked for.
@@ -28,10 +28,11 @@ const WIDEST: u32 = 60;
 impl Redesign {
     /// Shows target, rules and how far the search is.
     pub(super) fn goal_column(&mut self, ui: &mut Ui, view: &View<'_>) {
-        self.above_foot(
+        above_foot(
             ui,
             "goal scrolls",
             FOOT,
+            self,
             |this, ui| {
                 ui.set_max_width(ui.available_width() - 2.0);
                 section_head(ui, view.tokens, view.words.text("advisor-target"));
@@ -198,51 +199,27 @@ impl Redesign {
 
     /// How far the search is, or how good its answer.
     fn state_of_search(&mut self, ui: &mut Ui, view: &View<'_>) {
-        let View { words, tokens, .. } = *view;
-        let rect = ui.max_rect();
-        ui.painter().rect(
-            rect,
-            CornerRadius::same(7),
-            tokens.background,
-            Stroke::new(1.0, tokens.hairline),
-            StrokeKind::Inside,
-        );
-        if let Some(part) = self.search.part_done() {
-            let track = rect.shrink(1.0);
-            let bar = track.with_min_y(track.bottom() - 3.0);
-            let done = bar.with_max_x(bar.left() + bar.width() * part);
-            ui.painter().rect_filled(done, CornerRadius::same(2), tokens.accent);
-        }
-        let inside = rect.shrink2(Vec2::new(10.0, 4.0));
-        let layout = Layout::right_to_left(Align::Center);
-        ui.scope_builder(UiBuilder::new().max_rect(inside).layout(layout), |ui| {
-            let said = if self.search.is_stale() {
-                if self.search.part_done().is_some()
-                    && ui.link(words.text("advisor-stop")).clicked()
-                {
-                    self.search.stop();
-                }
-                words.text("advisor-searching").to_owned()
-            } else if self.is_complete() {
-                self.quality(view)
-            } else if self.search.answer().is_some_and(Result::is_ok) {
-                if ui.link(words.text("advisor-again")).clicked() {
-                    self.search.again();
-                }
-                words.text("advisor-stopped").to_owned()
-            } else if self.search.is_lost() {
-                if ui.link(words.text("button-try-again")).clicked() {
-                    self.search.again();
-                }
-                words.text("work-stopped").to_owned()
+        let words = view.words;
+        let done = self.search.part_done();
+        let (said, link) = if self.search.is_stale() {
+            (words.text("advisor-searching").to_owned(), done.map(|_| "advisor-stop"))
+        } else if self.is_complete() {
+            (self.quality(view), None)
+        } else if self.search.answer().is_some_and(Result::is_ok) {
+            (words.text("advisor-stopped").to_owned(), Some("advisor-again"))
+        } else if self.search.is_lost() {
+            (words.text("work-stopped").to_owned(), Some("button-try-again"))
+        } else {
+            (words.text("advisor-nothing").to_owned(), None)
+        };
+        let link = link.map(|key| words.text(key));
+        if (StateOfWork { done, said: &said, link }).show(ui, view.tokens) {
+            if self.search.is_stale() {
+                self.search.stop();
             } else {
-                words.text("advisor-nothing").to_owned()
-            };
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
-                small(ui, tokens, &said).on_hover_text(&said);
-            });
-        });
+                self.search.again();
+            }
+        }
     }
 
     fn is_complete(&self) -> bool {
@@ -307,29 +284,10 @@ fn rule_line(ui: &mut Ui, view: &View<'_>, at: usize, line: &mut RuleLine) -> bo
         removed = buttons.show(ui, 0.0, icons::X, &name, is_near);
         end -= if is_near { Buttons::SIZE } else { 0.0 };
     }
-    let check = Rect::from_center_size(
-        egui::pos2(rect.left() + CHECK / 2.0, rect.center().y),
-        Vec2::splat(CHECK),
-    );
-    let painter = ui.painter();
-    let is_near = response.hovered() || response.has_focus();
-    let (fill, edge) = match (line.on, is_near) {
-        (true, _) if line.held => (tokens.faint, tokens.faint),
-        (true, _) => (tokens.accent, tokens.accent),
-        (false, true) => (tokens.accent_wash, tokens.accent),
-        (false, false) => (tokens.background, tokens.faint),
-    };
-    let stroke = Stroke::new(1.0, edge);
-    painter.rect(check, CornerRadius::same(4), fill, stroke, StrokeKind::Inside);
-    if line.on {
-        let letters = crate::ui::fonts::icon(12.0);
-        let ink = tokens.on_accent;
-        painter.text(check.center(), Align2::CENTER_CENTER, icons::CHECK, letters, ink);
-    }
-    if response.has_focus() {
-        let halo = Stroke::new(1.5, tokens.accent);
-        painter.rect_stroke(check.expand(2.5), CornerRadius::same(6), halo, StrokeKind::Inside);
-    }
+    let near = response.hovered() || response.has_focus();
+    let focused = response.has_focus();
+    let check = Check { on: line.on, held: line.held, near, focused };
+    let check = check.paint(ui.painter(), tokens, rect);
     let left = check.right() + 8.0;
     let ink = if line.on { tokens.ink } else { tokens.muted };
     let text = elided(ui, &said, font(Weight::Regular, BODY), ink, end - left);

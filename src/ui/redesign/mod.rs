@@ -31,11 +31,12 @@ mod search;
 mod target;
 
 pub(super) use self::preview_marks::{bar, frame_preview, mark_preview};
+pub(super) use self::prospect::free_name;
 pub(super) use self::request::Request;
 
 use std::sync::Arc;
 
-use egui::{Id, Margin, Modal, Rect, Ui, UiBuilder, Vec2, pos2};
+use egui::Vec2;
 
 use crate::analysis::Analysis;
 use crate::background::Snapshot;
@@ -50,19 +51,11 @@ use self::prospect::{Prospect, Prospects};
 use self::rules::RuleList;
 use self::search::{Asked, Found, Search};
 use self::target::{Aim, Target};
-use super::controls::icon_button;
-use super::fonts::{Weight, font};
-use super::icons;
-use super::theme::{self, BODY, Tokens};
+use super::theme::{self, Tokens};
+use super::three_columns::{ThreeColumns, in_column};
 
 /// The size of the dialog where the window has room for it.
 const SIZE: Vec2 = Vec2::new(1100.0, 700.0);
-/// What stays free of the window around it.
-const AROUND: f32 = 40.0;
-/// Height of its head.
-const HEAD_HEIGHT: f32 = 66.0;
-/// What stays free within a column.
-const MARGIN: f32 = 20.0;
 
 /// The dialog with all that was chosen in it.
 pub(super) struct Redesign {
@@ -280,87 +273,23 @@ impl Redesign {
             currency: blueprint.currency(),
         };
         let mut requests = Vec::new();
-        let room = ctx.content_rect().size() - Vec2::splat(AROUND);
-        let size = SIZE.min(room);
-        let frame = egui::Frame::window(&ctx.global_style()).inner_margin(Margin::ZERO);
-        let modal = Modal::new(Id::unique("redesign")).frame(frame).show(ctx, |ui| {
-            crate::ui::access::dialog(ui, words.text("advisor-title"));
-            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-            self.fill(ui, &view, rect, &mut requests);
+        let columns = ThreeColumns {
+            id: "redesign",
+            size: SIZE,
+            title: words.text("advisor-title"),
+            question: words.text("advisor-question"),
+            beside: |width| {
+                ((width * 0.27).clamp(200.0, 297.0), (width * 0.295).clamp(220.0, 324.0))
+            },
+        };
+        let closes = columns.show(ctx, words, was_typing, |ui, [goal, offer, effect]| {
+            in_column(ui, goal, "goal", |ui| self.goal_column(ui, &view));
+            in_column(ui, offer, "offer", |ui| self.offer_column(ui, &view, &mut requests));
+            in_column(ui, effect, "effect", |ui| self.effect_column(ui, &view, &mut requests));
         });
-        // A click beside the dialog closes nothing: too much was chosen in it.
-        let closes = modal.is_top_modal && !modal.any_popup_open && !was_typing;
-        if closes && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
+        if closes {
             requests.push(Request::Close);
         }
         requests
-    }
-
-    fn fill(&mut self, ui: &mut Ui, view: &View<'_>, rect: Rect, requests: &mut Vec<Request>) {
-        let tokens = view.tokens;
-        let painter = ui.painter().clone();
-        let head = rect.with_max_y(rect.top() + HEAD_HEIGHT);
-        painter.text(
-            head.min + Vec2::new(MARGIN, 14.0),
-            egui::Align2::LEFT_TOP,
-            view.words.text("advisor-title"),
-            font(Weight::Semibold, 16.0),
-            tokens.ink,
-        );
-        painter.text(
-            head.min + Vec2::new(MARGIN, 38.0),
-            egui::Align2::LEFT_TOP,
-            view.words.text("advisor-question"),
-            font(Weight::Regular, BODY),
-            tokens.muted,
-        );
-        let close = Rect::from_center_size(
-            pos2(head.right() - MARGIN - 9.0, head.top() + 28.0),
-            Vec2::splat(26.0),
-        );
-        ui.scope_builder(UiBuilder::new().max_rect(close), |ui| {
-            let name = view.words.text("button-close");
-            if icon_button(ui, icons::X, name, true).on_hover_text(name).clicked() {
-                requests.push(Request::Close);
-            }
-        });
-        let line = egui::Stroke::new(1.0, tokens.hairline);
-        painter.hline(rect.x_range(), head.bottom(), line);
-        let left = (rect.width() * 0.27).clamp(200.0, 297.0);
-        let right = (rect.width() * 0.295).clamp(220.0, 324.0);
-        let body = rect.with_min_y(head.bottom() + 1.0);
-        let columns = [
-            body.with_max_x(body.left() + left),
-            Rect::from_x_y_ranges(body.left() + left..=body.right() - right, body.y_range()),
-            body.with_min_x(body.right() - right),
-        ];
-        for edge in [columns[1].left(), columns[2].left()] {
-            painter.vline(edge, body.y_range(), line);
-        }
-        let inside = columns.map(|column| column.shrink2(Vec2::new(MARGIN, 14.0)));
-        let within = |rect: Rect, salt: &'static str| UiBuilder::new().max_rect(rect).id_salt(salt);
-        ui.scope_builder(within(inside[0], "goal"), |ui| self.goal_column(ui, view));
-        ui.scope_builder(within(inside[1], "offer"), |ui| self.offer_column(ui, view, requests));
-        ui.scope_builder(within(inside[2], "effect"), |ui| self.effect_column(ui, view, requests));
-    }
-
-    /// Shows a column that scrolls above a foot that stays.
-    fn above_foot(
-        &mut self,
-        ui: &mut Ui,
-        salt: &str,
-        foot_height: f32,
-        content: impl FnOnce(&mut Self, &mut Ui),
-        foot: impl FnOnce(&mut Self, &mut Ui),
-    ) {
-        let rect = ui.max_rect();
-        let above = rect.with_max_y(rect.bottom() - foot_height - 10.0);
-        let below = rect.with_min_y(rect.bottom() - foot_height);
-        ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
-            egui::ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
-                content(self, ui);
-            });
-        });
-        ui.scope_builder(UiBuilder::new().max_rect(below), |ui| foot(self, ui));
     }
 }

@@ -11,10 +11,8 @@ use crate::ui::controls::{callout, section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::capacity::place_of_lack;
 use crate::ui::theme::{BODY, SMALL};
+use crate::ui::three_columns::STALE;
 use crate::wording::Units;
-
-/// How visible an answer is that belongs to an older question.
-const STALE: f32 = 0.45;
 
 impl Redesign {
     /// Shows what is in the way, the plot and the designs.

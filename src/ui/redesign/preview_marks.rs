@@ -3,10 +3,10 @@
 use egui::{RichText, Stroke, Ui, vec2};
 
 use super::Request;
-use super::effect_column::make_button;
 use crate::ui::controls::{dashed, elided};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, Tokens};
+use crate::ui::three_columns::make_button;
 use crate::ui::view_context::{Action, ViewContext};
 
 /// The bar that stands above the sheet while it shows a design.

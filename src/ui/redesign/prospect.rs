@@ -43,7 +43,7 @@ impl Prospect {
 }
 
 /// A name that no scenario has yet: the wanted one, or with a number behind it.
-fn free_name(blueprint: &Blueprint, wanted: &str) -> String {
+pub(in crate::ui) fn free_name(blueprint: &Blueprint, wanted: &str) -> String {
     let mut name = wanted.to_owned();
     let mut number = 2_usize;
     while blueprint.scenario_named(&name).is_some() {

@@ -11,6 +11,8 @@ pub(in crate::ui) struct Standing {
     pub mode: &'static str,
     /// Whether the redesign is open.
     pub redesign: bool,
+    /// Whether the staffing plan is open.
+    pub staffing: bool,
     /// The tag of the language.
     pub language: &'static str,
     /// The theme that was chosen.
@@ -42,6 +44,10 @@ impl Standing {
             (self.redesign != before.redesign).then(|| {
                 let state = if self.redesign { "opened" } else { "closed" };
                 Entry::of(Topic::Dialog, "Redesign").detail(state)
+            }),
+            (self.staffing != before.staffing).then(|| {
+                let state = if self.staffing { "opened" } else { "closed" };
+                Entry::of(Topic::Dialog, "Staffing").detail(state)
             }),
             (self.language != before.language).then(|| setting("language").detail(self.language)),
             (self.theme != before.theme).then(|| setting("theme").detail(self.theme)),

@@ -1,21 +1,24 @@
-//! The work: rounds until the figures are precise, the time is over, or somebody stops it.
+//! The work: first the day, where there is one, then the long run of the time that was picked; rounds until the
+//! figures are precise, the time is over, or somebody stops it.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::day::{self, FoundDay, Limits};
 use super::{Analysed, Simulation};
 use crate::analysis::{Analysis, Basis, Lack};
 use crate::background::{Signal, processors, spread};
 use crate::blueprint::Scenario;
 use crate::process::{Process, compile};
 use crate::simulation::{
-    Estimate, LongRun, OfRun, PairedDifference, Side, SideBySide, Study, differences, leading,
-    long_run, side_by_side,
+    DayDifference, Estimate, LongRun, OfRun, PairedDifference, Side, SideBySide, Study,
+    differences, leading, long_run, side_by_side,
 };
 
 /// How well the mean time is to be known.
-const PRECISION: f64 = 0.02;
-/// How long it may take for each scenario, and so long again to find which capacity is attained.
+pub(super) const PRECISION: f64 = 0.02;
+/// How long day and long run may take together for each scenario, and so long again to find which capacity is
+/// attained.
 const TIME: Duration = Duration::from_secs(3);
 /// How many processors it takes at most.
 const PROCESSORS: usize = 4;
@@ -25,6 +28,8 @@ const LEAST_ROUNDS: u32 = 4;
 /// What is to be simulated, and how.
 pub(super) struct Job {
     pub sides: Vec<Analysed>,
+    /// The scenarios whose days are simulated, with what is known of them for good.
+    pub days: Vec<(Arc<Scenario>, Option<Arc<FoundDay>>)>,
     pub how: Simulation,
     pub is_held: bool,
     pub goes_on: u32,
@@ -37,6 +42,8 @@ pub(in crate::ui) enum Ended {
     Precise,
     /// The time is over.
     Time,
+    /// There were as many days as there can be.
+    MostDays,
     /// Somebody stopped it.
     ByHand,
     /// More would be inside than can be simulated.
@@ -83,12 +90,17 @@ pub(super) struct Answer {
     pub found: Vec<Arc<Found>>,
     /// How the later of two sides differs from the earlier one.
     pub differences: Vec<PairedDifference>,
+    /// What was found of the days.
+    pub days: Vec<Arc<FoundDay>>,
+    /// How the later of two days differs from the earlier one.
+    pub day_differences: Vec<DayDifference>,
 }
 
 impl Answer {
     /// Whether the start no longer matters to any of the sides.
     pub fn is_settled(&self) -> bool {
-        self.found.iter().all(|found| found.run.as_ref().is_some_and(|run| run.settled))
+        !self.found.is_empty()
+            && self.found.iter().all(|found| found.run.as_ref().is_some_and(|run| run.settled))
     }
 }
 
@@ -167,6 +179,30 @@ pub(super) fn answer(job: &Job, signal: &Signal<Arc<Answer>>) -> Answer {
     let is_late = |since: Instant| time.is_some_and(|time| since.elapsed() >= of_all * time);
     // The same customers in both.
     let seed = job.sides.first().map_or(1, |(scenario, _)| scenario.simulation_rules().seed);
+    let known: Option<Vec<Arc<FoundDay>>> =
+        job.days.iter().map(|(_, known)| known.clone()).collect();
+    let (days, day_differences) = known.map_or_else(
+        || {
+            let limits = Limits {
+                processors,
+                most_rounds,
+                is_held: job.is_held,
+                is_stopped: &|| signal.is_cancelled(),
+                is_late: &is_late,
+            };
+            let scenarios: Vec<Arc<Scenario>> =
+                job.days.iter().map(|(scenario, _)| Arc::clone(scenario)).collect();
+            day::simulate(&scenarios, seed, &limits, &|days| {
+                signal.show(Arc::new(Answer { days, ..Answer::default() }));
+            })
+        },
+        |known| (known, Vec::new()),
+    );
+    let of_days =
+        |answer| Answer { days: days.clone(), day_differences: day_differences.clone(), ..answer };
+    if !days.is_empty() {
+        signal.show(Arc::new(of_days(Answer::default())));
+    }
     let mut sides: Vec<Running> = job.sides.iter().map(|side| Running::of(side, seed)).collect();
     let mut pairs = Vec::new();
     let mut rounds = 0;
@@ -194,7 +230,7 @@ pub(super) fn answer(job: &Job, signal: &Signal<Arc<Answer>>) -> Answer {
             side.found = side.study.as_ref().ok().map(Study::figures);
         }
         pairs = paired(&sides);
-        signal.show(Arc::new(told(&sides, &pairs, None)));
+        signal.show(Arc::new(of_days(told(&sides, &pairs, None))));
     };
     if matches!(ended, Ended::Precise | Ended::Time) && !signal.is_cancelled() {
         let began = Instant::now();
@@ -205,7 +241,7 @@ pub(super) fn answer(job: &Job, signal: &Signal<Arc<Answer>>) -> Answer {
             });
         }
     }
-    told(&sides, &pairs, Some(ended))
+    of_days(told(&sides, &pairs, Some(ended)))
 }
 
 /// The capacity that is attained, where the formula knows no more than what it is at most.
@@ -232,7 +268,7 @@ fn told(sides: &[Running], pairs: &[PairedDifference], ended: Option<Ended>) -> 
         let of_all = of_all.or(ended.map(|_| Ended::Time));
         Arc::new(side.told(own.or(of_all)))
     });
-    Answer { found: found.collect(), differences: pairs.to_vec() }
+    Answer { found: found.collect(), differences: pairs.to_vec(), ..Answer::default() }
 }
 
 fn paired(sides: &[Running]) -> Vec<PairedDifference> {

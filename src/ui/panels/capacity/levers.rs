@@ -436,17 +436,19 @@ fn people(
 
 fn times(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
     head(ui, view, "levers-times");
-    let all = percent_lever(ui, view, view.words.text("levers-times-all"), levers.all);
-    let mut moved = all.is_some();
-    levers.all = all.unwrap_or(levers.all);
+    let mut moved = true;
+    match percent_lever(ui, view, view.words.text("levers-times-all"), levers.all) {
+        Moved::Not => moved = false,
+        Moved::Back => levers.all = None,
+        Moved::To(percent) => levers.all = Some(percent),
+    }
     let roles = at_work(view, scenario);
     if !roles.is_empty() {
         head(ui, view, "levers-times-of-roles");
     }
     for (id, role) in roles {
         let part = percent_lever(ui, view, &role.name, levers.roles.get(&id).copied());
-        moved |= part.is_some();
-        put(&mut levers.roles, id, part);
+        moved |= part.keep(&mut levers.roles, id);
     }
     times_of_bottleneck(ui, view, levers, scenario) || moved
 }
@@ -467,36 +469,42 @@ fn times_of_bottleneck(
     for id in steps {
         let name = view.words.step(id, scenario);
         let part = percent_lever(ui, view, name, levers.steps.get(&id).copied());
-        moved |= part.is_some();
-        put(&mut levers.steps, id, part);
+        moved |= part.keep(&mut levers.steps, id);
     }
     moved
 }
 
-/// A lever of per cent of today's time; answers what it was moved to, `None` within for today's.
-fn percent_lever(
-    ui: &mut Ui,
-    view: &ViewContext<'_>,
-    name: &str,
-    percent: Option<f64>,
-) -> Option<Option<f64>> {
+/// What became of a lever of per cent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Moved {
+    Not,
+    /// To what it is today.
+    Back,
+    To(f64),
+}
+
+impl Moved {
+    /// Keeps it for one of several levers; answers whether there was anything to keep.
+    fn keep<K: Ord>(self, kept: &mut BTreeMap<K, f64>, id: K) -> bool {
+        match self {
+            Self::Not => return false,
+            Self::Back => kept.remove(&id),
+            Self::To(percent) => kept.insert(id, percent),
+        };
+        true
+    }
+}
+
+/// A lever of per cent of today's time.
+fn percent_lever(ui: &mut Ui, view: &ViewContext<'_>, name: &str, percent: Option<f64>) -> Moved {
     let mut now = percent.unwrap_or(100.0);
     let value = view.words.percent(now / 100.0);
     let slider = Slider::new(&mut now, TIMES).step_by(5.0);
     let is_moved = lever(ui, view, (name, &value, PERCENT), percent.is_some(), slider);
-    is_moved.then(|| Some(now).filter(|now| (now - 100.0).abs() > 1e-9))
-}
-
-/// Keeps what a lever was moved to.
-fn put<K: Ord>(kept: &mut BTreeMap<K, f64>, id: K, moved: Option<Option<f64>>) {
-    match moved {
-        Some(Some(now)) => {
-            kept.insert(id, now);
-        }
-        Some(None) => {
-            kept.remove(&id);
-        }
-        None => {}
+    match (now - 100.0).abs() > 1e-9 {
+        _ if !is_moved => Moved::Not,
+        true => Moved::To(now),
+        false => Moved::Back,
     }
 }
 

@@ -4,11 +4,13 @@ mod advice;
 mod card;
 mod changes;
 mod course_table;
+mod day_rows;
 mod help;
 mod levers;
 mod load;
 mod rows;
 mod simulation;
+mod the_day;
 
 use egui::Ui;
 
@@ -34,6 +36,22 @@ pub(in crate::ui) fn levers_while_playing(
 /// Shows the tab. What the headline shows already is not shown again.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     ui.spacing_mut().item_spacing.y = 3.0;
+    let has_day = view.simulated.is_some() && view.scenario.demand().day.is_some();
+    if has_day {
+        // Where there is a day, it is asked for first.
+        simulated(ui, view, true);
+        let (summary, unit) = (the_day::summary(view), the_day::unit(view));
+        let title = view.text("section-the-day");
+        let of_day = Section {
+            key: "the day",
+            title,
+            summary: &summary,
+            hint: "",
+            unit: &unit,
+            open_at_first: true,
+        };
+        of_day.show(ui, view, the_day::show);
+    }
     let unit = view.words.per("unit-capacity-per-hour");
     let unit = unit.as_str();
     let by_step = Section {
@@ -50,10 +68,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
         open_at_first: true,
     };
     steady(ui, view, "load by step", |ui, view| by_step.show(ui, view, load::by_step));
-    if view.simulated.is_some() {
-        let title = view.text("section-simulation");
-        let summary = simulation::summary(view);
-        section(ui, view, "simulation", title, &summary, false, simulation::show);
+    if view.simulated.is_some() && !has_day {
+        simulated(ui, view, false);
     }
     let title = view.text("section-what-would-help");
     section(ui, view, "help", title, "", true, |ui, view| {
@@ -90,6 +106,15 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
             rows::show(ui, view, group);
         });
     }
+}
+
+/// Formula and simulation side by side.
+fn simulated(ui: &mut Ui, view: &mut ViewContext<'_>, is_open: bool) {
+    let title = view.text("section-simulation");
+    let summary = simulation::summary(view);
+    // Each is opened and closed for itself: what is closed with a day may be open without one.
+    let key = if is_open { "simulation of the day" } else { "simulation" };
+    section(ui, view, key, title, &summary, is_open, simulation::show);
 }
 
 /// Where what a figure lacks can be entered.

@@ -3,22 +3,30 @@
 use egui::accesskit::Role;
 use egui::{Align, Color32, Layout, RichText, Sense, Ui, WidgetInfo};
 
+use super::day_rows;
 use crate::analysis::FigureKey;
 use crate::redesign::Verdict;
 use crate::simulation::{Believe, SideBySide, led_figure};
-use crate::ui::controls::small;
+use crate::ui::controls::{section_head, small};
 use crate::ui::panels::compare::Table;
+use crate::ui::panels::day::{show_state as show_state_of_day, state as state_of_day};
 use crate::ui::panels::why::Asked;
 use crate::ui::simulating::{Ended, Simulated, Wish};
 use crate::ui::theme::{SMALL, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::{Amount, Wording};
 
+/// How high the line is that says how far the day has come, in points.
+const ROW: f32 = 24.0;
+
 /// What stands beside the title while the section is closed: the time through the service as it was
 /// simulated, or why there is none.
 pub(super) fn summary(view: &ViewContext<'_>) -> String {
     let Some(simulated) = view.simulated else { return String::new() };
     let words = view.words;
+    if let Some((said, _)) = state_of_day(view, simulated) {
+        return said;
+    }
     let found = simulated.found.as_ref();
     let row = simulated.row(FigureKey::ThroughputTime);
     let is_settled = found.and_then(|found| found.run.as_ref()).is_some_and(|run| run.settled);
@@ -36,6 +44,22 @@ pub(super) fn summary(view: &ViewContext<'_>) -> String {
 /// Shows the section.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let Some(simulated) = view.simulated else { return };
+    let day = view.scenario.demand().day.as_deref();
+    if let Some(day) = day {
+        ui.horizontal(|ui| {
+            ui.set_min_height(ROW);
+            show_state_of_day(ui, view);
+        });
+        day_rows::show(ui, view);
+        ui.add_space(6.0);
+        // Below it stands the long run at the time that was picked.
+        let of = match view.hour {
+            Some(at) => view.words.interval(day, at),
+            None => view.text("day-long-run").to_owned(),
+        };
+        let of = view.words.with("simulated-day-long-run", &[("of", of.into())]);
+        section_head(ui, view.tokens, &of);
+    }
     state(ui, view, simulated);
     let Some(found) = &simulated.found else { return };
     if found.rows.is_empty() {
@@ -68,6 +92,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
 fn state(ui: &mut Ui, view: &mut ViewContext<'_>, simulated: &Simulated) {
     let words = view.words;
     let (said, wish) = told(view, simulated);
+    // The buttons stand at the day already.
+    let wish = wish.filter(|_| view.scenario.demand().day.is_none());
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if let Some((wish, key)) = wish {
@@ -117,7 +143,7 @@ fn told(view: &ViewContext<'_>, simulated: &Simulated) -> (String, Option<(Wish,
     match ended {
         Ended::Precise => (counted("simulation-precise"), None),
         Ended::Time if is_settled => (counted("simulation-time"), GO_ON),
-        Ended::Time => (counted("simulation-unsettled"), GO_ON),
+        Ended::Time | Ended::MostDays => (counted("simulation-unsettled"), GO_ON),
         Ended::ByHand => (counted("simulation-by-hand"), GO_ON),
         Ended::Held => (counted("simulation-held"), None),
         Ended::TooMuch => (words.text("simulate-too-much").to_owned(), None),

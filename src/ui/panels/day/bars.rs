@@ -20,7 +20,7 @@ pub(super) fn most(view: &ViewContext<'_>, day: &Day) -> f64 {
 }
 
 /// The next of 1, 1.2, 1.6, 2, 3, 4, 6, 8 times a power of ten; 10 for nothing.
-fn round_above(value: f64) -> f64 {
+pub(super) fn round_above(value: f64) -> f64 {
     if !(value > 0.0 && value.is_finite()) {
         return 10.0;
     }

@@ -7,42 +7,44 @@
 //! - Each bar, shift and break is reached by Tab, moved by arrows, and has a name
 //!   (`bars_and_shifts_have_names_and_follow_the_arrows`).
 //! - Whoever gives a service a day changes no figure (`a_day_is_given_without_changing_a_figure`).
+//! - What was simulated of an older version is pale and has no names, until there is something of the one that is
+//!   shown.
 
 mod axis;
 mod bars;
+mod card;
 mod drag;
+mod inside;
 mod picture;
 mod shifts;
+mod state;
 mod tools;
+mod versus;
+
+use std::sync::Arc;
 
 use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
 
-use crate::blueprint::{Scenario, TimeOfDay};
+use crate::blueprint::{Scenario, ScenarioId, TimeOfDay};
 use crate::editor::Edit;
 use crate::ui::controls::named_choice;
 use crate::ui::figures::Hour;
 use crate::ui::panels::tables::Tables;
+use crate::ui::simulating::FoundDay;
 use crate::ui::view_context::{Action, ViewContext};
 
 use drag::Drag;
 
-/// What is known of an interval of a simulated day: when it begins and ends in minutes from opening, and how
-/// many are inside on average, with the tenth and the ninetieth per cent of the days.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(in crate::ui) struct Inside {
-    pub from: u32,
-    pub to: u32,
-    pub mean: f64,
-    pub low: f64,
-    pub high: f64,
-}
+pub(in crate::ui) use card::show as card;
+pub(in crate::ui) use state::{found, show as show_state, told as state};
+pub(in crate::ui) use versus::{ComparedDays, show as versus};
 
 /// What the tab remembers.
 #[derive(Default)]
 pub(in crate::ui) struct DayTab {
     drag: Option<Drag>,
-    /// What a simulation of the day found; blank until there is one.
-    pub inside: Vec<Inside>,
+    /// The newest day that was simulated of a scenario, whatever version of it that was.
+    last: Option<(ScenarioId, Arc<FoundDay>)>,
 }
 
 /// The part of the width that the table takes, and its bounds in points.
@@ -61,6 +63,7 @@ impl DayTab {
             invite(ui, view);
             return String::new();
         }
+        self.remember(view);
         let whole = ui.available_rect_before_wrap();
         let least = LEAST_TABLE.min(whole.width() / 2.0);
         let width = (whole.width() * TABLE).clamp(least, MOST_TABLE);
@@ -74,6 +77,16 @@ impl DayTab {
         });
         ui.advance_cursor_after_rect(whole);
         String::new()
+    }
+
+    /// Keeps what is known, to be seen paler while the next is not known yet.
+    fn remember(&mut self, view: &ViewContext<'_>) {
+        let scenario = view.scenario.id();
+        let day = view.simulated.and_then(|simulated| simulated.day.as_ref());
+        if let Some(day) = day.filter(|day| day.figures.is_some()) {
+            self.last = Some((scenario, Arc::clone(day)));
+        }
+        self.last.take_if(|(of, _)| *of != scenario || view.simulated.is_none());
     }
 
     /// Shows what the day is steered with, in a room beside the tabs.

@@ -1,6 +1,7 @@
-//! The picture of the day: customers as bars, shifts as strips, on one axis of time.
+//! The picture of the day: customers as bars, who is inside as it was simulated, shifts as strips, on one axis of
+//! time.
 
-use egui::{Align2, Key, Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, Vec2};
+use egui::{Align2, Key, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, Vec2};
 
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
@@ -8,7 +9,7 @@ use crate::ui::view_context::{Action, DAY, ViewContext};
 
 use super::axis::Axis;
 use super::drag::Frame;
-use super::{DayTab, Inside, bars, shifts};
+use super::{DayTab, bars, inside, shifts};
 
 /// The part of the width for the numbers beside the bars and the names of roles, and its bounds.
 const LEFT: f32 = 0.2;
@@ -17,9 +18,14 @@ const MOST_LEFT: f32 = 116.0;
 const RIGHT: f32 = 8.0;
 /// Room for the hours below the bars.
 const HOURS: f32 = 16.0;
-/// How high the bars are at least, and the part of the room that they take.
+/// How high the bars are at least, and the part of the room that they take; the part of that room for who is
+/// inside, with its name above, where that is simulated.
 const LEAST_BARS: f32 = 74.0;
 const BARS: f32 = 0.55;
+const INSIDE: f32 = 0.5;
+const LEAST_INSIDE: f32 = 64.0;
+/// Room for a name above a part.
+const NAME: f32 = 16.0;
 /// Between two hours that are written.
 const APART: f32 = 44.0;
 
@@ -27,9 +33,13 @@ const APART: f32 = 44.0;
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, tab: &mut DayTab) {
     let Some(day) = view.scenario.demand().day.as_deref() else { return };
     let room = ui.available_size();
-    let strips = shifts::height(view.scenario, day);
-    let bars = (room.y * BARS).max(room.y - strips - HOURS - 6.0).max(LEAST_BARS);
-    let height = (bars + HOURS + strips + 4.0).max(room.y);
+    let is_simulated = view.simulated.is_some();
+    let strips = shifts::height(view.scenario, day) + NAME;
+    let above = (room.y * BARS).max(room.y - strips - HOURS - 6.0);
+    let least = if is_simulated { LEAST_INSIDE + NAME } else { 0.0 };
+    let plot = if is_simulated { (above * INSIDE).max(least) } else { 0.0 };
+    let bars = (above - plot).max(LEAST_BARS);
+    let height = (bars + HOURS + plot + strips + 4.0).max(room.y);
     ScrollArea::vertical().id_salt("day").auto_shrink(false).show(ui, |ui| {
         let (whole, _) = ui.allocate_exact_size(Vec2::new(room.x, height), Sense::hover());
         let left = (room.x * LEFT).clamp(LEAST_LEFT, MOST_LEFT);
@@ -46,9 +56,23 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, tab: &mut DayTab) {
         let frame = Frame { day, axis, most, bars };
         ground(ui, view, &frame, whole);
         bars::show(ui, view, &mut tab.drag, &frame);
-        simulated(ui, view, &frame, &tab.inside);
-        let top = bars.bottom() + HOURS;
-        let strips = Rect::from_min_max(Pos2::new(whole.left(), top), whole.max);
+        let mut top = bars.bottom() + HOURS;
+        if is_simulated {
+            let below = Pos2::new(lies.1, top + plot - 4.0);
+            let plot_rect = Rect::from_min_max(Pos2::new(lies.0, top + NAME), below);
+            inside::show(
+                ui,
+                view,
+                &frame,
+                tab.last.as_ref().map(|(_, day)| day.as_ref()),
+                plot_rect,
+            );
+            top += plot;
+        }
+        let key = if is_simulated { "simulated-day-strips" } else { "day-on-duty" };
+        let at = Pos2::new(lies.0, top + 1.0);
+        name(ui, view, key, at);
+        let strips = Rect::from_min_max(Pos2::new(whole.left(), top + NAME), whole.max);
         shifts::show(ui, view, &mut tab.drag, &frame, strips);
         end_of_drag(ui, view, tab);
     });
@@ -82,33 +106,13 @@ fn ground(ui: &Ui, view: &ViewContext<'_>, frame: &Frame<'_>, whole: Rect) {
         let at = Pos2::new(frame.bars.left() - 6.0, y);
         painter.text(at, Align2::RIGHT_CENTER, number, letters.clone(), tokens.muted);
     }
-    let name = view.text("day-an-hour").to_owned();
-    let at = Pos2::new(frame.bars.left(), whole.top() - 2.0);
-    painter.text(at, Align2::LEFT_TOP, name, letters, tokens.muted);
+    name(ui, view, "day-an-hour", Pos2::new(frame.bars.left(), whole.top() - 2.0));
 }
 
-/// How many are inside over the day: the mean, and the band in which eight of ten days lie.
-// Points of a screen.
-#[allow(clippy::cast_possible_truncation)]
-fn simulated(ui: &Ui, view: &ViewContext<'_>, frame: &Frame<'_>, inside: &[Inside]) {
-    let most = inside.iter().map(|it| it.high).fold(0.0, f64::max);
-    if inside.is_empty() || most <= 0.0 {
-        return;
-    }
-    let tokens = view.tokens;
-    let place = |it: &Inside, value: f64| {
-        let middle = i32::try_from(u32::midpoint(it.from, it.to)).unwrap_or_default();
-        let share = (value / most) as f32;
-        Pos2::new(frame.axis.x(middle), frame.bars.bottom() - share * frame.bars.height())
-    };
-    let wash = tokens.ink.gamma_multiply(0.12);
-    for pair in inside.windows(2) {
-        let [a, b] = pair else { continue };
-        let corners = vec![place(a, a.low), place(a, a.high), place(b, b.high), place(b, b.low)];
-        ui.painter().add(Shape::convex_polygon(corners, wash, Stroke::NONE));
-    }
-    let line = inside.iter().map(|it| place(it, it.mean)).collect();
-    ui.painter().add(Shape::line(line, Stroke::new(2.0, tokens.ink)));
+/// The name of a part, above it.
+pub(super) fn name(ui: &Ui, view: &ViewContext<'_>, key: &str, at: Pos2) {
+    let letters = font(Weight::Regular, SMALL);
+    ui.painter().text(at, Align2::LEFT_TOP, view.text(key), letters, view.tokens.muted);
 }
 
 /// Keeps what was dragged once the pointer lets go, as one step; Esc takes it back.

@@ -15,6 +15,7 @@ use crate::ui::view_context::ViewContext;
 
 use super::axis::{Axis, shown_shifts, span};
 use super::drag::{Drag, Frame, Held, arrows, dragged, faint, preview, ring};
+use super::inside::{busy, busy_line};
 
 /// The height of a strip, and between two.
 const STRIP: f32 = 16.0;
@@ -37,6 +38,8 @@ struct Row<'a> {
     id: RoleId,
     role: &'a Role,
     shifts: Vec<Shift>,
+    /// How busy those on duty are, as it was simulated.
+    busy: Vec<(i32, i32, f64)>,
 }
 
 impl Row<'_> {
@@ -136,7 +139,8 @@ pub(super) fn show(
     let roles: Vec<(RoleId, Arc<Role>)> =
         view.scenario.roles().iter().map(|(id, role)| (*id, Arc::clone(role))).collect();
     for (id, role) in &roles {
-        let row = Row { id: *id, role, shifts: shown_shifts(role, frame.day) };
+        let busy = busy(view, frame.day, *id);
+        let row = Row { id: *id, role, shifts: shown_shifts(role, frame.day), busy };
         let letters = font(Weight::Regular, SMALL);
         let room = frame.axis.left - area.left() - 8.0;
         let name = elided(ui, &role.name, letters, view.tokens.muted, room);
@@ -176,6 +180,7 @@ fn strip(
     let painter = ui.painter();
     painter.rect_filled(rect, 3.0, if is_planned { faint(ink) } else { ink.gamma_multiply(0.14) });
     painter.rect_stroke(rect, 3.0, Stroke::new(1.0, ink), egui::StrokeKind::Inside);
+    busy_line(ui, axis, &row.busy, (from, to), rect, ink);
 
     let whole_id = ui.scope_id().with(("shift", id, at));
     let whole = ui.interact(rect, whole_id, Sense::click_and_drag());
@@ -199,7 +204,12 @@ fn strip(
     let measured = |text: &str| {
         ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), view.tokens.ink).size().x
     };
-    let text = if measured(&hours) + 16.0 < rect.width() { hours.as_str() } else { short.as_str() };
+    // Where the line of who is busy lies in the strip, its ends say the hours.
+    let text = match (row.busy.is_empty(), shift.count.get()) {
+        (true, _) if measured(&hours) + 16.0 < rect.width() => hours.as_str(),
+        (false, 1) => "",
+        _ => short.as_str(),
+    };
     let inside = rect.left_center() + egui::vec2(END + 1.0, 0.0);
     let mut edit = None;
 
@@ -318,7 +328,16 @@ fn strip(
     let whole = whole.on_hover_cursor(CursorIcon::Grab);
     whole.context_menu(|ui| menu(ui, view, row, at));
     if drag.is_none() {
-        whole.on_hover_text(format!("{said}\n{}", view.text("day-strip-help")));
+        let highest = row.busy.iter().max_by(|a, b| a.2.total_cmp(&b.2));
+        let busy = highest.map_or_else(String::new, |(from, to, share)| {
+            let arguments = [
+                ("name", row.role.name.as_str().into()),
+                ("share", words.percent(*share).into()),
+                ("interval", words.from_to(axis.time(*from), end(axis, *to)).into()),
+            ];
+            format!("\n{}", words.with("simulated-day-busy", &arguments))
+        });
+        whole.on_hover_text(format!("{said}{busy}\n{}", view.text("day-strip-help")));
     }
 }
 

@@ -45,6 +45,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             }
         }
     });
+    super::show_state(ui, view);
+    crate::ui::staffing::day_line(ui, view);
 }
 
 /// A role with one more on duty from opening to closing, in a shift of its own.

@@ -1,0 +1,97 @@
+//! Why customers of a day were left unserved once nothing could go on: nobody on duty, or each kept what another
+//! waited for.
+
+use super::day_plan::DayPlan;
+use super::day_tally::DayTally;
+use super::estimates::Estimate;
+use super::model::Model;
+use crate::blueprint::{RoleId, Scenario, StepId};
+use crate::process::{Claim, Moment, Problem, ProblemCode, ProblemPlace, Process};
+
+/// What a customer who was left unserved waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftFor {
+    /// For somebody of a role of whom not enough are on duty at the end of the day.
+    Duty(RoleId),
+    /// For what others kept in their hands who waited as well, with something in the own hands.
+    Circle,
+    /// For those who waited so.
+    BehindOthers,
+}
+
+/// Customers a day who waited at a step when nothing could go on any more. Who waited at several counts at each.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeftUnserved {
+    /// The step.
+    pub step: StepId,
+    /// What they waited for.
+    pub waited_for: LeftFor,
+    /// How many a day.
+    pub per_day: Estimate,
+}
+
+/// Where customers were left unserved, and why.
+pub(super) fn left_unserved(
+    tally: &DayTally,
+    model: &Model,
+    scenario: &Scenario,
+    process: &Process,
+) -> Vec<LeftUnserved> {
+    let Some(plan) = &model.day else { return Vec::new() };
+    let moments = process.moments.iter().zip(&tally.moments);
+    let found = moments.filter_map(|(moment, sums)| {
+        let per_day = sums.unserved.per_replication().filter(|left| left.mean > 0.0)?;
+        let step = moment.first_step()?;
+        let stuck = sums.stuck.per_replication().is_some_and(|stuck| stuck.mean > 0.0);
+        let waited_for = match lacking(moment, plan, scenario) {
+            _ if stuck => LeftFor::Circle,
+            Some(role) => LeftFor::Duty(role),
+            None => LeftFor::BehindOthers,
+        };
+        Some(LeftUnserved { step, waited_for, per_day })
+    });
+    found.collect()
+}
+
+/// The first role of which a moment needs more than are on duty at the end of the day.
+fn lacking(moment: &Moment, plan: &DayPlan, scenario: &Scenario) -> Option<RoleId> {
+    let there = |claim: &Claim| {
+        let of = claim.roles.iter().filter_map(|role| scenario.roles().get_index_of(role));
+        of.map(|role| plan.units(role, plan.last(role))).fold(0, u32::saturating_add)
+    };
+    let claims = moment.activities.iter().flat_map(|activity| &activity.claims);
+    let short = claims.into_iter().find(|claim| there(claim) < claim.count)?;
+    short.roles.first().copied()
+}
+
+/// What is wrong with a day by what was seen of it, as warnings; the number of each is customers a day.
+#[must_use]
+pub fn problems_of_day(left: &[LeftUnserved]) -> Vec<Problem> {
+    let mut found: Vec<Problem> = Vec::new();
+    for each in left {
+        let LeftFor::Duty(role) = each.waited_for else { continue };
+        let place = ProblemPlace::Role(role);
+        match found.iter_mut().find(|problem| problem.place == place) {
+            Some(problem) => {
+                problem.steps.push(each.step);
+                problem.amount = problem.amount.map(|amount| amount + each.per_day.mean);
+            }
+            None => found.push(Problem {
+                steps: vec![each.step],
+                amount: Some(each.per_day.mean),
+                ..Problem::at(ProblemCode::LeftUnserved, place)
+            }),
+        }
+    }
+    let circle = || left.iter().filter(|each| each.waited_for == LeftFor::Circle);
+    if let Some(first) = circle().next() {
+        let is_of_it = |each: &&LeftUnserved| !matches!(each.waited_for, LeftFor::Duty(_));
+        let all = left.iter().filter(is_of_it).map(|each| each.per_day.mean).sum();
+        found.push(Problem {
+            steps: circle().map(|each| each.step).collect(),
+            amount: Some(all),
+            ..Problem::at(ProblemCode::StuckInCircle, ProblemPlace::Step(first.step))
+        });
+    }
+    found
+}

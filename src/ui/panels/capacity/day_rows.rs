@@ -1,0 +1,96 @@
+//! The figures of the long run beside those of the day as it was simulated.
+
+use egui::accesskit::Role;
+use egui::{Ui, WidgetInfo};
+
+use crate::analysis::{Analysis, Figure};
+use crate::redesign::Verdict;
+use crate::simulation::{DayFigures, Estimate, Subject, simulated};
+use crate::ui::panels::compare::Table;
+use crate::ui::panels::day::found;
+use crate::ui::view_context::ViewContext;
+use crate::wording::Wording;
+
+/// Shows the table, once something is known of the day; answers whether it did.
+pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
+    let Some(day) = found(view) else { return false };
+    let Some(figures) = &day.figures else { return false };
+    let (words, tokens) = (view.words, view.tokens);
+    let believe = words.text("simulation-believe-simulation");
+    // Who waits at a place to wait waits for what is behind it.
+    let is_told_behind = |subject: &Subject| match subject {
+        Subject::Wait(step) => {
+            view.scenario.steps().get(step).is_some_and(|step| step.wait.is_some())
+        }
+        _ => false,
+    };
+    let rows: Vec<(String, [String; 3])> = subjects(figures)
+        .into_iter()
+        .filter(|(subject, _)| !is_told_behind(subject))
+        .filter_map(|(subject, estimate)| {
+            let of_day = simulated(estimate);
+            of_day.value?;
+            let formula = formula(&day.long_run, subject)?;
+            let amount = Wording::simulated_amount(subject);
+            let name = words.simulated_name(subject, view.scenario);
+            let cells = [words.marked(formula, amount), words.marked(&of_day, amount)];
+            let [formula, day] = cells;
+            Some((name, [formula, day, believe.to_owned()]))
+        })
+        .collect();
+    let heads = [
+        words.text("simulate-column-formula"),
+        words.text("simulated-day-column-day"),
+        words.text("simulate-column-believe"),
+    ];
+    let heads = heads.map(|head| (head.to_owned(), tokens.muted));
+    let texts = rows.iter().map(|(_, cells)| cells.each_ref().map(String::as_str));
+    let texts = texts.chain([heads.each_ref().map(|(head, _)| head.as_str())]);
+    let table = Table::of(ui, tokens, texts, rows.iter().map(|(name, _)| name.as_str()));
+    table.head().row(ui, tokens, "", &heads, Verdict::Same);
+    for (name, [formula, day, believe]) in &rows {
+        let said = words.labelled(name, &format!("{formula} | {day} | {believe}"));
+        let cells = [
+            (formula.clone(), tokens.muted),
+            (day.clone(), tokens.ink),
+            (believe.clone(), tokens.accent),
+        ];
+        let response = table.row(ui, tokens, name, &cells, Verdict::Same);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
+        response.on_hover_text(words.text("simulated-day-believe-help"));
+    }
+    true
+}
+
+/// What the day says that formulas say of the long run.
+fn subjects(figures: &DayFigures) -> Vec<(Subject, Option<Estimate>)> {
+    let whole = [
+        (Subject::ThroughputTime, figures.throughput_time_s),
+        (Subject::WorkInProcess, figures.wip),
+        (Subject::Output, figures.output_per_hour),
+    ];
+    let steps = figures.steps.iter().flat_map(|step| {
+        [
+            (Subject::Wait(step.step), step.wait_s),
+            (Subject::WithinAcceptable(step.step), step.within_acceptable),
+        ]
+    });
+    let roles = figures.roles.iter().map(|role| (Subject::Busy(role.role), role.utilisation));
+    whole.into_iter().chain(steps).chain(roles).collect()
+}
+
+/// The same by formula; `None` where there is no such figure.
+fn formula(analysis: &Analysis, subject: Subject) -> Option<&Figure> {
+    Some(match subject {
+        Subject::ThroughputTime => &analysis.throughput_time_s,
+        Subject::WorkInProcess => &analysis.wip,
+        Subject::Output => &analysis.output_per_hour,
+        Subject::Capacity => &analysis.capacity_per_hour,
+        Subject::Wait(step) => &analysis.steps.get(&step)?.wait_s,
+        Subject::WithinAcceptable(step) => &analysis.steps.get(&step)?.within_acceptable,
+        Subject::Busy(role) => {
+            let figures = analysis.roles.get(&role).filter(|figures| figures.work_s > 0.0);
+            &figures?.utilisation
+        }
+    })
+}

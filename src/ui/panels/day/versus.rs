@@ -1,0 +1,153 @@
+//! Two scenarios on the same days: the same customers with the same times.
+
+use std::sync::Arc;
+
+use egui::{Ui, WidgetInfo, accesskit::Role};
+
+use crate::redesign::Verdict;
+use crate::simulation::{DayDifference, DayFigures, DifferenceOf, Estimate, Versus, simulated};
+use crate::ui::controls::section_head;
+use crate::ui::panels::compare::{Table, verdict_colour};
+use crate::ui::simulating::FoundDay;
+use crate::ui::view_context::ViewContext;
+use crate::wording::{Amount, Wording};
+
+/// What was found of the days of two scenarios that are compared.
+#[derive(Clone, Debug)]
+pub(in crate::ui) struct ComparedDays {
+    /// What is known of both, the earlier one first.
+    pub found: [Arc<FoundDay>; 2],
+    /// What the later one has more or less.
+    pub differences: Vec<DayDifference>,
+}
+
+/// Shows what differs, once both days are known.
+pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
+    let Some(compared) = view.compared else { return };
+    let Some(days) = &compared.days_found else { return };
+    let [Some(before), Some(after)] = days.found.each_ref().map(|day| day.figures.as_ref()) else {
+        return;
+    };
+    let (words, tokens) = (view.words, view.tokens);
+    let rows: Vec<(String, [String; 3], Verdict, &str)> = days
+        .differences
+        .iter()
+        .filter_map(|found| {
+            let (of_before, of_after) = (value(before, found)?, value(after, found)?);
+            // What occurs in neither says nothing.
+            if of_before.mean == 0.0 && of_after.mean == 0.0 {
+                return None;
+            }
+            let name = named(words, found, view);
+            let (amount, difference) = amounts(found);
+            let [of_before, of_after] = [of_before, of_after]
+                .map(|estimate| words.marked(&simulated(Some(estimate)), amount));
+            let sign = if found.difference.mean > 0.0 { "+" } else { "" };
+            let by = words.marked(&simulated(Some(found.difference)), difference);
+            let verdict = verdict(found);
+            let meaning = words.text(match found.verdict {
+                Versus::NoDifferenceSeen => "compare-no-difference-seen",
+                Versus::Less => "simulate-less",
+                Versus::More => "simulate-more",
+            });
+            Some((name, [of_before, of_after, format!("{sign}{by}")], verdict, meaning))
+        })
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    ui.add_space(3.0);
+    let count = before.days.min(after.days);
+    let count = words.number(f64::from(count));
+    let title = words.with("simulated-day-compared", &[("days", count.into())]);
+    section_head(ui, tokens, &title);
+    let texts = rows.iter().map(|(_, cells, ..)| cells.each_ref().map(String::as_str));
+    let table = Table::of(ui, tokens, texts, rows.iter().map(|(name, ..)| name.as_str()));
+    for (name, [before, after, by], verdict, meaning) in &rows {
+        let said = words.labelled(name, &format!("{before} → {after} {by} {meaning}"));
+        let colour = verdict_colour(tokens, *verdict);
+        let cells =
+            [(before.clone(), tokens.ink), (after.clone(), tokens.ink), (by.clone(), colour)];
+        let response = table.row(ui, tokens, name, &cells, *verdict);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
+        response.on_hover_text(format!("{name}\n{meaning}"));
+    }
+}
+
+/// What a figure is called.
+fn named(words: &Wording, found: &DayDifference, view: &ViewContext<'_>) -> String {
+    let with = |key: &str, name: &str| words.with(key, &[("name", name.into())]);
+    match found.of {
+        DifferenceOf::Step(step) if found.figure == "wait_s" => {
+            with("simulate-wait-at", words.step(step, view.scenario))
+        }
+        DifferenceOf::Step(step) => with("simulate-within-at", words.step(step, view.scenario)),
+        DifferenceOf::Role(role) => with("simulate-busy", words.role(role, view.scenario)),
+        DifferenceOf::Whole => words
+            .text(match found.figure {
+                "arrivals" => "day-arrivals",
+                "served" => "day-served",
+                "gave_up" => "day-gave-up",
+                "no_room" => "day-no-room",
+                "unserved" => "day-unserved",
+                "throughput_time_s" => "figure-throughput-time",
+                "within_promise" => "day-within-promise",
+                "wait_s" => "day-wait",
+                "inside_at_closing" => "simulated-day-inside",
+                "overtime_s" => "simulated-day-last",
+                _ => "figure-wip",
+            })
+            .to_owned(),
+    }
+}
+
+/// How a figure and a difference of it are written.
+fn amounts(found: &DayDifference) -> (fn(f64) -> Amount<'static>, fn(f64) -> Amount<'static>) {
+    match (found.figure, found.of) {
+        ("within_promise" | "within_acceptable" | "utilisation", _) => {
+            (Amount::Share, Amount::Points)
+        }
+        (name, _) if name.ends_with("_s") => (Amount::Seconds, Amount::Seconds),
+        _ => (Amount::Number, Amount::Number),
+    }
+}
+
+/// What a day says of it.
+fn value(figures: &DayFigures, found: &DayDifference) -> Option<Estimate> {
+    match found.of {
+        DifferenceOf::Step(id) => {
+            let step = figures.steps.iter().find(|figures| figures.step == id)?;
+            if found.figure == "wait_s" { step.wait_s } else { step.within_acceptable }
+        }
+        DifferenceOf::Role(id) => figures.roles.iter().find(|it| it.role == id)?.utilisation,
+        DifferenceOf::Whole => match found.figure {
+            "arrivals" => figures.arrivals,
+            "served" => figures.served,
+            "gave_up" => figures.gave_up,
+            "no_room" => figures.no_room,
+            "unserved" => figures.unserved,
+            "throughput_time_s" => figures.throughput_time_s,
+            "within_promise" => figures.within_promise,
+            "wait_s" => figures.wait_s,
+            "inside_at_closing" => figures.inside_at_closing,
+            "overtime_s" => figures.overtime_s,
+            _ => figures.wip,
+        },
+    }
+}
+
+/// Whether the later one is better: shorter times and fewer who are lost, more who are served and kept the promise.
+/// How many come, and how busy somebody is, is neither.
+fn verdict(found: &DayDifference) -> Verdict {
+    let is_more = match found.verdict {
+        Versus::NoDifferenceSeen => return Verdict::Unclear,
+        Versus::Less => false,
+        Versus::More => true,
+    };
+    let more_is_better = match found.figure {
+        "served" | "within_promise" | "within_acceptable" => true,
+        "arrivals" | "utilisation" | "wip" => return Verdict::Same,
+        _ => false,
+    };
+    if is_more == more_is_better { Verdict::Better } else { Verdict::Worse }
+}
