@@ -217,9 +217,18 @@ fn told() {
     let model = Model::of(&scenario, &compile(&scenario)).expect("can be simulated");
     let per_run = events(&model) as f64;
     let bare_events = bare().0 as f64;
-    let bare = bare_events / best(&mut || drop(black_box(bare())));
-    let one = per_run / best(&mut || drop(black_box(engine(&model, 1))));
-    let two = 2.0 * per_run / best(&mut || drop(black_box(engine(&model, 2))));
+    let bare = bare_events
+        / best(&mut || {
+            let _ = black_box(bare());
+        });
+    let one = per_run
+        / best(&mut || {
+            let _ = black_box(engine(&model, 1));
+        });
+    let two = 2.0 * per_run
+        / best(&mut || {
+            let _ = black_box(engine(&model, 2));
+        });
     println!(
         "events per second: bare loop {bare:.0}, one thread {one:.0} ({:.2} of it), two {two:.0}",
         one / bare
@@ -235,7 +244,9 @@ fn told() {
     let office = office();
     for precision in [1.0, 0.05, 0.02] {
         let count = days(&office, precision);
-        let took = best(&mut || drop(black_box(days(&office, precision))));
+        let took = best(&mut || {
+            let _ = black_box(days(&office, precision));
+        });
         println!("licence office ±{} %: {count} days, {took:.3} s", precision * 100.0);
     }
 }

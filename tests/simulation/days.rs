@@ -19,12 +19,12 @@ fn days(scenario: &Scenario, count: u32) -> DayTally {
     study.tally().clone()
 }
 
-/// Whether a known answer lies within four standard errors, which are known to eight per cent.
+/// Whether a known answer lies within four standard errors, which are known to twelve per cent.
 fn holds(what: &str, found: Option<Estimate>, scale: f64, answer: f64) {
     let found = found.unwrap_or_else(|| panic!("{what} is not known")).times(scale);
     let error = found.half_width / 1.962;
     assert!((found.mean - answer).abs() <= 4.0 * error, "{what}: {found:?}, not {answer}");
-    assert!(found.half_width <= 0.08 * answer.abs().max(0.1), "{what}: {found:?} is too wide");
+    assert!(found.half_width <= 0.12 * answer.abs().max(0.1), "{what}: {found:?} is too wide");
 }
 
 /// Microseconds as seconds.
@@ -46,14 +46,14 @@ fn clerk(closing: &str) -> Scenario {
 
 #[test]
 fn a_day_starts_empty_and_closes_with_some_inside() {
-    let found = days(&clerk(""), 2500);
+    let found = days(&clerk(""), 1200);
     holds("wait", found.moments[0].wait.estimate(), S, 227.505_981);
     holds("within 5 min", found.moments[0].accepted.estimate(), 1.0, 0.721_021);
     holds("busy", found.pools[0].utilisation.estimate(), 1.0, 0.791_668);
     holds("inside at closing", mean(&found.inside_at_closing), 1.0, 3.999_362);
     holds("overtime", mean(&found.overtime), S, 239.961_731);
     assert_eq!(found.unserved.estimate().map(|it| it.mean), Some(0.0));
-    let turned_away = days(&clerk("; turn away"), 2000);
+    let turned_away = days(&clerk("; turn away"), 1200);
     holds("unserved", mean(&turned_away.unserved), 1.0, 3.199_371);
     holds("overtime of who is being served", mean(&turned_away.overtime), S, 47.999_480);
 }
@@ -67,7 +67,7 @@ fn several_clerks_are_one_line() {
              day 08:00-12:00
              Serve: 180 s, scv 1, by Clerk, wait 5 min",
         ),
-        2500,
+        1500,
     );
     holds("wait", found.moments[0].wait.estimate(), S, 323.648_108);
     holds("within 5 min", found.moments[0].accepted.estimate(), 1.0, 0.618_524);
@@ -88,7 +88,7 @@ const PEAK: &str = "role Clerk x1
 
 #[test]
 fn a_peak_is_still_felt_when_it_is_over() {
-    let found = days(&draw(PEAK), 3000);
+    let found = days(&draw(PEAK), 1500);
     holds("wait", found.moments[0].wait.estimate(), S, 234.9222);
     holds("within 5 min", found.moments[0].accepted.estimate(), 1.0, 0.738_378);
     holds("inside at closing", mean(&found.inside_at_closing), 1.0, 3.321_698);
