@@ -1,7 +1,7 @@
 //! What a workbook has no room for. It names it, so that whoever reads it back is told.
 
 use super::fixed_words::is_word;
-use crate::blueprint::{Blueprint, RateUnit, Scenario, Sections, Typology};
+use crate::blueprint::{Blueprint, RateUnit, Scenario, Sections, SimulationRules, Step, Typology};
 
 /// Something that a workbook has no room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum NotHeld {
     Surroundings,
     /// What a redesign has to keep.
     RedesignRules,
+    /// The day, shifts, and what else only a simulation knows: who goes first, how long people are patient.
+    Day,
     /// That steps are only done by who does them today.
     OnlyToday,
     /// The period in which rates are shown and entered.
@@ -22,11 +24,12 @@ pub enum NotHeld {
 
 impl NotHeld {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Scenarios,
         Self::EmptyBands,
         Self::Surroundings,
         Self::RedesignRules,
+        Self::Day,
         Self::OnlyToday,
         Self::Rates,
     ];
@@ -44,6 +47,7 @@ impl NotHeld {
             Self::EmptyBands => &["lanes and phases without a step", "没有步骤的泳道和阶段"],
             Self::Surroundings => &["servicescape", "服务场景"],
             Self::RedesignRules => &["rules of the redesign", "重新设计的条件"],
+            Self::Day => &["day and shifts", "一天与班次"],
             Self::OnlyToday => &["who may do which step", "步骤只由现有角色完成"],
             Self::Rates => &["period of rates", "流量的时间单位"],
         }
@@ -65,13 +69,28 @@ pub fn not_held(blueprint: &Blueprint, scenario: &Scenario) -> Vec<(NotHeld, Vec
     let elements: Vec<String> =
         scenario.elements().values().map(|element| element.name.clone()).collect();
     let has_typology = scenario.typology() != Typology::default();
+    let simulation = scenario.simulation_rules();
+    let sections = Sections { simulation, ..scenario.sections().clone() };
     let all = [
         (NotHeld::Scenarios, !others.is_empty(), others),
         (NotHeld::EmptyBands, !empty.is_empty(), empty),
         (NotHeld::Surroundings, has_typology || !elements.is_empty(), elements),
-        (NotHeld::RedesignRules, *scenario.sections() != Sections::default(), Vec::new()),
+        (NotHeld::RedesignRules, sections != Sections::default(), Vec::new()),
+        (NotHeld::Day, knows_days(scenario), Vec::new()),
         (NotHeld::OnlyToday, blueprint.only_today(), Vec::new()),
         (NotHeld::Rates, blueprint.rates() != RateUnit::Hour, Vec::new()),
     ];
     all.into_iter().filter(|(_, is, _)| *is).map(|(what, _, names)| (what, names)).collect()
+}
+
+/// Whether a scenario has what only a simulation of it knows.
+fn knows_days(scenario: &Scenario) -> bool {
+    let waits = |step: &Step| {
+        let is_patient = step.wait.as_ref().is_some_and(|wait| wait.patience.is_some());
+        is_patient || step.priority.is_some() || step.batch_wait.is_some()
+    };
+    scenario.demand().day.is_some()
+        || scenario.roles().values().any(|role| !role.shifts.is_empty())
+        || scenario.simulation_rules() != SimulationRules::default()
+        || scenario.steps().values().any(|step| waits(step))
 }

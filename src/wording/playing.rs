@@ -59,16 +59,20 @@ impl Wording {
         before: Option<&Still>,
         compared_with: Option<&str>,
     ) -> String {
-        let count = ("count", now.waiting.into());
         match (before, compared_with) {
             (Some(before), Some(name)) => {
-                let arguments = [count, ("before", before.waiting.into()), ("name", name.into())];
+                let arguments = [
+                    ("count", now.waiting.into()),
+                    ("before", before.waiting.into()),
+                    ("name", name.into()),
+                ];
                 self.with("playing-waiting-beside", &arguments)
             }
             (Some(before), None) if before.waiting != now.waiting => {
-                self.with("playing-waiting-instead", &[count, ("before", before.waiting.into())])
+                let arguments = [("count", now.waiting.into()), ("before", before.waiting.into())];
+                self.with("playing-waiting-instead", &arguments)
             }
-            _ => self.with("playing-waiting-all", &[count]),
+            _ => self.with("playing-waiting-all", &[("count", now.waiting.into())]),
         }
     }
 

@@ -257,6 +257,7 @@ impl Wording {
             NotHeld::EmptyBands => "not-held-empty-bands",
             NotHeld::Surroundings => "not-held-surroundings",
             NotHeld::RedesignRules => "not-held-redesign-rules",
+            NotHeld::Day => "not-held-day",
             NotHeld::OnlyToday => "not-held-only-today",
             NotHeld::Rates => "not-held-rates",
         });

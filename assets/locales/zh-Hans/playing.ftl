@@ -1,4 +1,4 @@
-# 在图纸上回放仿真的一天。
+# A simulated day that is played on the sheet.
 
 command-play-day = 回放一天
 command-play-day-hint = 在图纸上逐分钟回放仿真的一天：谁在哪里等，谁在忙

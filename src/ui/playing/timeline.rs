@@ -173,16 +173,10 @@ fn ground(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, plot: &Plot, most:
     }
 }
 
-/// A round number at about half of another.
+/// The largest of 1, 2, 5, 10, 20, 50 … that is no more than half of a number; 1 at least.
 fn round_half(most: u32) -> u32 {
-    let half = most / 2;
-    let mut round = 1;
-    for (step, next) in [(2, 1), (5, 2), (10, 5), (20, 10), (50, 20), (100, 50), (1_000, 100)] {
-        if half >= step {
-            round = next.max(step / 10).max(1);
-        }
-    }
-    (half / round * round).max(1)
+    let round = (0..9).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u32.pow(power)));
+    round.take_while(|round| *round <= most / 2).last().unwrap_or(1)
 }
 
 /// What is below a line.
@@ -295,6 +289,6 @@ mod tests {
     #[test]
     fn the_axis_bears_a_round_number() {
         let halves: Vec<u32> = [4, 9, 19, 27, 71, 150, 999, 4_321].map(round_half).into();
-        assert_eq!(halves, [2, 4, 9, 12, 35, 70, 490, 2_100]);
+        assert_eq!(halves, [2, 2, 5, 10, 20, 50, 200, 2_000]);
     }
 }

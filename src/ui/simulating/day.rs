@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::study::{Ended, PRECISION};
+use super::ended::{Ended, PRECISION};
 use crate::analysis::{Analysis, Lack, analyse};
 use crate::background::spread;
 use crate::blueprint::{RoleId, Scenario};

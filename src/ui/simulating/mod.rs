@@ -3,7 +3,7 @@
 //!
 //! - here: what is simulated now, what is known, and what becomes of a change;
 //! - `study`: the work itself, from round to round;
-//! - `day`: the part of it that comes first where there is a day.
+//! - `day`: the part of it that comes first where there is a day; `ended`: why it ended.
 //!
 //! # What always holds
 //!
@@ -12,6 +12,7 @@
 //! - Files, reports and exports know nothing of it: they are made of the formulas alone.
 
 mod day;
+mod ended;
 mod study;
 
 use std::sync::Arc;
@@ -24,8 +25,9 @@ use crate::blueprint::Scenario;
 use crate::simulation::{DayDifference, PairedDifference, SideBySide};
 
 pub(super) use self::day::FoundDay;
+pub(super) use self::ended::Ended;
+pub(super) use self::study::Found;
 use self::study::{Answer, Job, answer};
-pub(super) use self::study::{Ended, Found};
 
 /// What the window simulates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

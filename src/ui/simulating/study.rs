@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::day::{self, FoundDay, Limits};
+use super::ended::{Ended, PRECISION};
 use super::{Analysed, Simulation};
 use crate::analysis::{Analysis, Basis, Lack};
 use crate::background::{Signal, processors, spread};
@@ -15,8 +16,6 @@ use crate::simulation::{
     differences, leading, long_run, side_by_side,
 };
 
-/// How well the mean time is to be known.
-pub(super) const PRECISION: f64 = 0.02;
 /// How long day and long run may take together for each scenario, and so long again to find which capacity is
 /// attained.
 const TIME: Duration = Duration::from_secs(3);
@@ -33,27 +32,6 @@ pub(super) struct Job {
     pub how: Simulation,
     pub is_held: bool,
     pub goes_on: u32,
-}
-
-/// Why it ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum Ended {
-    /// The figures are as precise as was asked for.
-    Precise,
-    /// The time is over.
-    Time,
-    /// There were as many days as there can be.
-    MostDays,
-    /// Somebody stopped it.
-    ByHand,
-    /// More would be inside than can be simulated.
-    TooMuch,
-    /// More come than can be served: there is nothing to settle to.
-    NoSteadyState,
-    /// One round while a hand changes the figures.
-    Held,
-    /// It cannot be simulated.
-    Lacking,
 }
 
 /// What was found of a scenario.
