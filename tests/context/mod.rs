@@ -80,7 +80,7 @@ impl Person {
 
     /// Lets the window come to rest, files included.
     pub fn wait(&mut self) {
-        for _ in 0..2_000 {
+        for _ in 0..8_000 {
             self.window.run_steps(2);
             if !self.app().is_busy() {
                 break;

@@ -202,6 +202,7 @@ fn whatever_a_workbook_has_no_room_for_is_named_when_it_is_read() {
                 let first = *scenario.steps().keys().next().unwrap();
                 let flowing = scenario.steps().iter().find(|(_, step)| step.kind.flows());
                 let first = flowing.map_or(first, |(id, _)| *id);
+                scenario.set_demand(scenario.demand().with_a_day())?;
                 let mut rules = scenario.redesign_rules().clone();
                 rules.first = Some(first);
                 scenario.set_redesign_rules(rules)

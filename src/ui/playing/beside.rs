@@ -94,11 +94,12 @@ fn moment(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
             (_, Some(_)) => words.text("playing-lever-did-it").to_owned(),
             (None, _) => words.text("playing-nobody-waits").to_owned(),
             (Some(line), _) => {
-                let step = ("step", words.step(line.step, view.scenario).into());
+                let step = words.step(line.step, view.scenario);
                 if u64::from(line.waiting) == still.waiting {
-                    words.with("playing-all-for", &[step])
+                    words.with("playing-all-for", &[("step", step.into())])
                 } else {
-                    words.with("playing-most-for", &[step, ("count", line.waiting.into())])
+                    let arguments = [("step", step.into()), ("count", line.waiting.into())];
+                    words.with("playing-most-for", &arguments)
                 }
             }
         };
