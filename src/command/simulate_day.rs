@@ -122,7 +122,7 @@ pub(super) fn run(
     let stopped = simulate(&mut study, asked);
     let found = DayFigures::of(&study, scenario, &process);
     let versus = other.as_ref().map(|(other, model, process)| {
-        let first: (&Scenario, &Model, &Process) = (scenario, study.model(), &process);
+        let first: (&Scenario, &Model, &Process) = (scenario, study.model(), process);
         let sides = [first, (*other, model, process)];
         (*other, differences(asked, seed, sides, study.days()))
     });
@@ -291,8 +291,8 @@ impl Shown<'_> {
             });
             all.plain("versus", super::versus::value(other.name(), items));
         }
-        let seen = problems_of_day(&found.left);
-        let problems = analysis.problems.iter().chain(&seen);
+        let of_day = problems_of_day(&found.left);
+        let problems = analysis.problems.iter().chain(&of_day);
         all.plain("problems", super::script::of_problems(problems, scenario, self.words));
         all.finish()
     }

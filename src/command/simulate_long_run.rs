@@ -181,7 +181,7 @@ fn simulate(sides: &mut [Simulated<'_>], wanted: &Wanted, until: Instant) -> Rou
             return ends_as(Stopped::Precise);
         }
         let is_known = sides.iter().all(|side| side.study.rounds() >= ROUNDS_OF_GROWTH);
-        if is_known && sides.iter().any(|side| side.grows()) {
+        if is_known && sides.iter().any(Simulated::grows) {
             return ends_as(Stopped::NoSteadyState);
         }
         let is_over = || Instant::now() >= until;
@@ -212,7 +212,7 @@ fn attained(
 }
 
 /// A step at which somebody can wait.
-struct Wait<'a> {
+struct AtStep<'a> {
     step: StepId,
     wait: &'a Figure,
     within: &'a Figure,
@@ -227,7 +227,7 @@ impl Shown<'_> {
     }
 
     /// The steps at which somebody can wait, each once for its moment, with what is known of it.
-    fn waits(&self) -> impl Iterator<Item = Wait<'_>> {
+    fn waits(&self) -> impl Iterator<Item = AtStep<'_>> {
         let moments = self.process.moments.iter().zip(&self.found.moments);
         moments.filter_map(|(moment, found)| {
             found.wait_s?;
@@ -239,7 +239,7 @@ impl Shown<'_> {
             let waits = found.queue.is_some_and(|queue| queue.mean > 0.0)
                 || activities.iter().any(|activity| !activity.claims.is_empty());
             let (wait, within) = (&figures.wait_s, &figures.within_acceptable);
-            waits.then_some(Wait { step, wait, within, found })
+            waits.then_some(AtStep { step, wait, within, found })
         })
     }
 
@@ -286,7 +286,7 @@ impl Shown<'_> {
             };
             rows.push(self.row(words.text(key).to_owned(), formula, &named, believe));
         }
-        for Wait { step, wait, within, found } in self.waits() {
+        for AtStep { step, wait, within, found } in self.waits() {
             for named in of_moment(found, within.value.is_some()) {
                 let Some(key) = named.key else { continue };
                 let is_share = named.measure == Measure::Share;
@@ -377,7 +377,7 @@ impl Shown<'_> {
         all.plain("settled", json!(found.settled));
         all.plain("stopped", json!(stopped.name()));
         put_all(&mut all, of_long_run(found, self.attained));
-        let steps = self.waits().map(|Wait { step, wait, within, found }| {
+        let steps = self.waits().map(|AtStep { step, wait, within, found }| {
             let mut object = Object::default();
             object.plain("name", json!(self.words.step(step, scenario)));
             let has_limit = within.value.is_some() || self.accepts(step);

@@ -115,6 +115,8 @@ struct Sizes {
     number: f32,
     word: Option<f32>,
     size: Size,
+    /// How narrow it may be.
+    least: f32,
     dots: u32,
     has_bar: bool,
 }
@@ -136,7 +138,9 @@ fn line_beside(
         return None;
     }
     let sizes = sizes(scene, line, rect.width(), says_more);
-    let chip = place(scene, card, rect, sizes.size, taken);
+    let chip = place(scene, card, rect, (sizes.size, sizes.least), taken);
+    // Where it is narrower than it would like to be the number alone says it.
+    let dots = if chip.width() < sizes.size.width { 0 } else { sizes.dots };
     list.pen(Layer::Marks, Subject::Step(card.step), 300);
     let long = line.waiting > LONG;
     let edge = match line.waiting {
@@ -169,7 +173,7 @@ fn line_beside(
         let look = text(word, Weight::Regular, Ink::Muted, Anchor::Left);
         list.text(at, look, |out| out.push_str(&line.word));
     }
-    for dot in 0..sizes.dots.min(line.waiting) {
+    for dot in 0..dots.min(line.waiting) {
         let radius = 3.6;
         let x = chip.right() - pad - radius - dot as f32 * (2.0 * radius + 1.8);
         list.circle(Point::new(x, y), radius, Some(hue.into()), None);
@@ -214,17 +218,26 @@ fn sizes(scene: &Scene, line: &LinePlayed, card: f32, says_more: bool) -> Sizes 
     let room = ((wide - needed - 4.0) / 9.0).max(0.0) as u32;
     let dots = if says_more { room.min(DOTS) } else { 0 };
     let height = number * 1.3 + if has_bar { BAR + 5.0 } else { 0.0 };
-    Sizes { number, word, size: Size::new(wide, height), dots, has_bar }
+    Sizes { number, word, size: Size::new(wide, height), least: needed, dots, has_bar }
 }
 
 /// Where a line lies: below its card, or at another of its sides where that is seen and hides no other card, no
 /// other line and no name.
-fn place(scene: &Scene, card: &Card, rect: Rect, size: Size, taken: &[Rect]) -> Rect {
+fn place(
+    scene: &Scene,
+    card: &Card,
+    rect: Rect,
+    (size, least): (Size, f32),
+    taken: &[Rect],
+) -> Rect {
     let gap = 4.0;
     let (middle, across) = (rect.centre().x, rect.centre().y);
     let at = |x: f32, y: f32| Rect::centred(Point::new(x, y), size);
+    let below = at(middle, rect.bottom() + gap + size.height / 2.0);
+    let narrow = Rect { max: Point::new(below.left() + least, below.bottom()), ..below };
     let places = [
-        at(middle, rect.bottom() + gap + size.height / 2.0),
+        below,
+        narrow,
         at(rect.left() - 2.0 * gap - size.width / 2.0, across),
         at(rect.right() + 2.0 * gap + size.width / 2.0, across),
         at(middle, rect.top() - gap - size.height / 2.0),
@@ -237,7 +250,6 @@ fn place(scene: &Scene, card: &Card, rect: Rect, size: Size, taken: &[Rect]) -> 
         let is_seen = sheet_area(scene.viewport).encloses(**place);
         is_seen && other.is_none() && !taken.iter().any(|other| other.touches(**place))
     };
-    let [below, ..] = places;
     places.iter().find(is_free).copied().unwrap_or(below)
 }
 

@@ -183,7 +183,9 @@ impl DayTally {
         for pool in 0..self.pools.len() {
             let lines = model.lines_of_pool(pool);
             let mut waits = WaitSums::default();
-            lines.iter().for_each(|moment| waits.add(&all.moments[*moment as usize].waits));
+            for moment in lines {
+                waits.add(&all.moments[*moment as usize].waits);
+            }
             let queue = lines.iter().map(|moment| opening.moments[*moment as usize].queue);
             self.pools[pool].note_ratios(&PoolDay {
                 open: opening.pools[pool],

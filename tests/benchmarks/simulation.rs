@@ -1,7 +1,7 @@
 //! How quick the simulation is: `cargo bench --bench simulation`.
 //!
 //! Five stations with rework against a bare event loop for the same network (integer time, a binary heap, no
-//! features), and against SimPy where its events per second are given (`simpy_peer.py`):
+//! features), and against `SimPy` where its events per second are given (`simpy_peer.py`):
 //!
 //! ```sh
 //! SIMPY_EVENTS=$(python3 tests/benchmarks/simpy_peer.py | sed 's/.*: \([0-9]*\) a.*/\1/') \

@@ -69,7 +69,7 @@ fn drawn(scenario: &Scenario, zoom: f32, played: Option<Played>) -> (DisplayList
 
 fn scenarios() -> Vec<Scenario> {
     let all = samples().iter().chain(templates());
-    all.map(|sample| Scenario::clone(sample.open().expect("opens").baseline())).collect()
+    all.map(|sample| Scenario::clone(sample.open().unwrap().baseline())).collect()
 }
 
 fn is_played(item: &Item<'_>) -> bool {
@@ -104,7 +104,7 @@ fn lines_lie_beside_their_cards_and_on_no_other() {
                 continue;
             };
             chips += 1;
-            let own = geometry.card(step).expect("its card");
+            let own = geometry.card(step).unwrap();
             let own = camera.rect_on_screen(own.rect);
             assert!(own.grown(14.0).touches(rect), "beside its card");
             let others = geometry.cards().iter().filter(|card| card.step != step);

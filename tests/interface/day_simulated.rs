@@ -32,8 +32,7 @@ fn days(person: &Person, count: u32) -> DayFigures {
     let process = compile(scenario);
     let model = Model::of_day(scenario, &process).expect("a day");
     let mut study = DayStudy::new(model, scenario.simulation_rules().seed);
-    let done =
-        study.go_to(count, 1, &|parts, work| parts.iter_mut().all(|part| work(part)), &|| false);
+    let done = study.go_to(count, 1, &|parts, work| parts.iter_mut().all(work), &|| false);
     assert!(done);
     DayFigures::of(&study, scenario, &process)
 }

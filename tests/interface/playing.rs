@@ -21,6 +21,12 @@ fn reel(scenario: &Scenario, which: Which) -> Arc<Reel> {
     Arc::new(Reel::record(&stage, number, &|| false).expect("plays"))
 }
 
+/// The minute of the day at a time.
+fn minute(reel: &Reel, at: u64) -> u32 {
+    let from_open = u32::try_from((at - reel.stage().opens()) / MINUTE).expect("a day");
+    8 * 60 + from_open
+}
+
 fn still(reel: &Arc<Reel>, at: u64) -> Still {
     let mut cursor = Cursor::new(reel);
     cursor.seek(at, &mut || true);
@@ -35,8 +41,8 @@ impl Person {
             let node = node.accesskit_node();
             node.value().or_else(|| node.label())
         };
-        let labels = labels.filter_map(|node| text(&node));
-        let strip = labels.filter(|label| label.get(2..3) == Some(":")).next();
+        let mut labels = labels.filter_map(|node| text(&node));
+        let strip = labels.find(|label| label.get(2..3) == Some(":"));
         strip.expect("a strip")
     }
 
@@ -110,12 +116,12 @@ fn the_keys_of_the_player_go_through_the_day() {
     assert_eq!(person.clock(), "08:17");
     person.press(Modifiers::NONE, Key::End);
     let today = reel(person.scenario(), Which::Typical);
-    let end = today.stage().seconds_of_day(today.ends()) / 60.0;
-    assert_eq!(person.clock(), person.words().clock(end as u32));
+    let end = minute(&today, today.ends());
+    assert_eq!(person.clock(), person.words().clock(end));
     person.press(Modifiers::NONE, Key::Comma);
     let before = person.strip();
     person.press(Modifiers::NONE, Key::Period);
-    assert_eq!(person.clock(), person.words().clock(end as u32));
+    assert_eq!(person.clock(), person.words().clock(end));
     assert!(before <= person.strip());
     // It plays by itself, and nothing of all this changed the sheet.
     person.press(Modifiers::NONE, Key::Home);

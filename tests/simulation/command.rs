@@ -149,7 +149,7 @@ fn the_time_covers_all_that_is_done() {
     // Two teams that share a person: no more than a bound is known.
     let text = text
         .replace(
-            r#"needs: [(roles: [2])])"#,
+            "needs: [(roles: [2])])",
             r#"needs: [(roles: [2]), (roles: [3])]),
             (id: 6, name: "More", lane: 1, time: "2 min", needs: [(roles: [3]), (roles: [7])]),
             (id: 8, name: "Last", lane: 1, time: "2 min", needs: [(roles: [7]), (roles: [2])])"#,

@@ -181,7 +181,7 @@ impl Planner<'_> {
                 break;
             }
             // Without taking away again what the other days asked for.
-            heads = more.clone();
+            heads.clone_from(&more);
             self.repaired(&mut heads, &more)?;
             (rotas, checked) = self.covered(&heads)?;
         }
@@ -191,7 +191,7 @@ impl Planner<'_> {
         let one_less = self.one_less(&heads, &least, &checked)?;
         let mut plan = self.staffing(load, heads, rotas, &checked);
         for (at, role) in plan.roles.iter_mut().enumerate() {
-            let of_today = today.iter().flat_map(|seen| seen.get(at)).flatten();
+            let of_today = today.iter().filter_map(|seen| seen.get(at)).flatten();
             role.held_today = of_today.map(|seen| seen.held).collect();
             role.is_least = least.get(at) == Some(&role.need);
             role.one_less = one_less.get(at).copied().flatten();

@@ -136,8 +136,8 @@ fn verdict(ui: &mut Ui, view: &View<'_>, plan: &Staffing, day: &Day) {
             ui.label(RichText::new(sign).font(icon(14.0)).color(ink));
             ui.label(RichText::new(head).font(font(Weight::Semibold, BODY)).color(ink));
         });
-        let Some((role, at, held)) = tightest else { return };
-        share(ui, view, held);
+        let Some((role, at, share_held)) = tightest else { return };
+        share(ui, view, share_held);
         let key = match plan.target {
             StaffTarget::Within { .. } => "staffing-least-share",
             StaffTarget::Busy { .. } => "staffing-most-busy",

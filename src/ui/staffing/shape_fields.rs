@@ -80,12 +80,12 @@ impl ShapeLines {
         let place = Align2::LEFT_CENTER.anchor_size(inside.left_center(), length.size());
         let left = place.right() + 10.0;
         painter.galley(place.min, length, tokens.ink);
-        let rest = words.rest_of_shape(&shape);
+        let pause = words.rest_of_shape(&shape);
         let letters = font(Weight::Regular, SMALL);
         let room = inside.right() - BUTTON + 8.0 - left;
-        let rest = elided(ui, &rest, letters, tokens.muted, room);
-        let at_rest = egui::pos2(left, inside.center().y - rest.size().y / 2.0);
-        ui.painter().galley(at_rest, rest, tokens.muted);
+        let pause = elided(ui, &pause, letters, tokens.muted, room);
+        let at_rest = egui::pos2(left, inside.center().y - pause.size().y / 2.0);
+        ui.painter().galley(at_rest, pause, tokens.muted);
         let button = Rect::from_center_size(
             egui::pos2(rect.right() - 16.0, rect.center().y),
             Vec2::splat(26.0),

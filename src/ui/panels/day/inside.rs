@@ -116,10 +116,9 @@ pub(super) fn show(
     let said = words.with("simulated-day-said", &arguments(at, highest));
     response.widget_info(|| WidgetInfo::labeled(accesskit::Role::Label, true, said.as_str()));
     // Below the pointer stands what is known of its interval.
-    let pointer = response.hover_pos();
-    let pointed = pointer.and_then(|pointer| {
+    let pointed = response.hover_pos().and_then(|at| {
         let lies = |it: &Inside| {
-            (frame.axis.x(minutes(it.from))..frame.axis.x(minutes(it.to))).contains(&pointer.x)
+            (frame.axis.x(minutes(it.from))..frame.axis.x(minutes(it.to))).contains(&at.x)
         };
         all.iter().enumerate().find(|(_, it)| lies(it))
     });

@@ -89,8 +89,11 @@ fn named(words: &Wording, found: &DayDifference, view: &ViewContext<'_>) -> Stri
     }
 }
 
+/// What a number counts.
+type Measure = fn(f64) -> Amount<'static>;
+
 /// How a figure and a difference of it are written.
-fn amounts(found: &DayDifference) -> (fn(f64) -> Amount<'static>, fn(f64) -> Amount<'static>) {
+fn amounts(found: &DayDifference) -> (Measure, Measure) {
     match (found.figure, found.of) {
         ("within_promise" | "within_acceptable" | "utilisation", _) => {
             (Amount::Share, Amount::Points)
