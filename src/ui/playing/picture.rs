@@ -20,7 +20,7 @@ pub(super) fn of(
         let was = before.and_then(|before| before.step(step.step)).map(|step| step.waiting);
         let line = step.has_line.then(|| LinePlayed {
             waiting: step.waiting,
-            word: words.with("playing-waiting", &[("count", step.waiting.into())]),
+            word: words.text("playing-waiting").to_owned(),
             before: was
                 .filter(|was| *was != step.waiting)
                 .map(|was| (was, words.with("playing-before", &[("count", was.into())]))),
