@@ -128,7 +128,10 @@ impl Wording {
 
     /// In the unit that it was entered in; whole seconds beyond two minutes as people say them.
     fn entered_length(&self, value: f64, unit: TimeUnit) -> String {
-        if unit == TimeUnit::Second && value > MOST_SECONDS && value < 1e9 && value.fract() == 0.0 {
+        // Whole minutes or hours alone would be read back in another unit.
+        let is_of_one_unit = value % 3600.0 == 0.0 || value < 3600.0 && value % 60.0 == 0.0;
+        let is_whole = value > MOST_SECONDS && value < 1e9 && value.fract() == 0.0;
+        if unit == TimeUnit::Second && is_whole && !is_of_one_unit {
             return self.clock_time(value);
         }
         self.with(unit_key(unit), &[("number", value.to_string().into())])

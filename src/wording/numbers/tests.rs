@@ -72,6 +72,8 @@ fn entered_times_keep_their_unit() {
     for (text, english_text, chinese) in [
         ("45 秒", "45 s", "45 秒"),
         ("60 s", "60 s", "60 秒"),
+        ("900 s", "900 s", "900 秒"),
+        ("7200 s", "7200 s", "7200 秒"),
         ("0", "0 s", "0 秒"),
         ("1.5 min", "1.5 min", "1.5 分钟"),
         ("90 min", "90 min", "90 分钟"),
