@@ -29,6 +29,8 @@ const PIP_PITCH: f32 = 12.5;
 const CUSTOMER: f32 = 5.5;
 /// How far from a card a customer without a connector comes from or goes to, in sheet units.
 const APPROACH: f32 = 26.0;
+/// Room for the name of a line, on the screen.
+const LINE_NAME: f32 = 12.0;
 /// Height of the bar that pictures how long the line was before, on the screen.
 const BAR: f32 = 11.0;
 
@@ -241,6 +243,8 @@ fn place(
         at(rect.left() - 2.0 * gap - size.width / 2.0, across),
         at(rect.right() + 2.0 * gap + size.width / 2.0, across),
         at(middle, rect.top() - gap - size.height / 2.0),
+        // Below the name of a line that lies below the card.
+        at(middle, below.centre().y + size.height + LINE_NAME),
     ];
     let is_free = |place: &&Rect| {
         let on_sheet = scene.camera.rect_on_sheet(place.grown(1.0));
