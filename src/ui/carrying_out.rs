@@ -161,6 +161,9 @@ impl App {
         let tried = (self.editor.trial().is_some() && !Arc::ptr_eq(real, &now)).then_some(real);
         let before = other.or(tried).cloned();
         let cast = Cast { now, before, compared_with };
+        if self.dialogs.is_open() || self.redesign.is_some() || self.staffing.is_open() {
+            playing.wait(ctx.time());
+        }
         playing.follow(ctx, &cast, self.settings.motion, &self.words);
     }
 

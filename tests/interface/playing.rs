@@ -142,14 +142,18 @@ fn f9_gives_the_sheet_the_window_and_esc_leaves_one_thing_a_press() {
     let mut person = class().open();
     person.play_day();
     assert!(person.sees("Story of the day") && person.sees("Leave playback"));
+    person.click("One Records officer more");
+    person.wait();
     person.press(Modifiers::NONE, Key::F9);
     person.rest();
     assert!(!person.sees("Story of the day") && !person.sees("Leave playback"));
     person.press(Modifiers::NONE, Key::Escape);
     person.rest();
-    assert!(person.sees("Story of the day"));
-    person.press(Modifiers::NONE, Key::Escape);
-    person.rest();
+    assert!(person.sees("Story of the day") && person.sees("Levers set"), "the lever stays");
+    for _ in 0..2 {
+        person.press(Modifiers::NONE, Key::Escape);
+        person.rest();
+    }
     assert!(!person.sees("Story of the day") && person.sees("Throughput time"));
 }
 

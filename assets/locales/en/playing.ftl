@@ -41,6 +41,7 @@ playing-before-most = before: { $count } inside at { $time }
 playing-beside-most = { $name }: { $count } inside at { $time }
 playing-at = { $time }: { $said }
 playing-waiting = waiting
+playing-in-other = { $count } in { $name }
 playing-before = { $count } before
 playing-busy = { $busy } of { $count } busy
 playing-card-said = { $count } waiting

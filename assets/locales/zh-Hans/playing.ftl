@@ -38,6 +38,7 @@ playing-before-most = 之前：{ $time } 在店 { $count } 人
 playing-beside-most = { $name }：{ $time } 在店 { $count } 人
 playing-at = { $time }：{ $said }
 playing-waiting = 人等待
+playing-in-other = “{ $name }” { $count }
 playing-before = 之前 { $count }
 playing-busy = { $count } 中 { $busy } 在忙
 playing-card-said = { $count } 人等待

@@ -8,10 +8,13 @@ use super::editing::of_sheet;
 use super::{Esc, Mode, Standing};
 
 impl Mode for Playing {
-    /// What lies over the sheet is left first, then the panels come back, then the day is left.
+    /// The panels come back first, with the levers as they are; then what lies over the sheet is left, then the
+    /// day.
     fn escape(&self, standing: Standing) -> Esc {
+        if self.is_wide && !standing.typing && !standing.in_gesture {
+            return Esc::Asks(Action::Run(Command::Enlarge));
+        }
         match of_sheet(standing) {
-            Esc::IsFree if self.is_wide => Esc::Asks(Action::Run(Command::Enlarge)),
             Esc::IsFree => Esc::Asks(Action::Run(Command::PlayDay)),
             esc @ (Esc::Asks(_) | Esc::IsTaken) => esc,
         }

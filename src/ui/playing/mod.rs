@@ -254,6 +254,11 @@ impl Playing {
         }
     }
 
+    /// Something lies over the window: the clock stands still meanwhile.
+    pub fn wait(&mut self, now: f64) {
+        self.last_pass = now;
+    }
+
     /// Takes in what was recorded.
     fn take_answer(&mut self) {
         if self.seen == self.kept.serial() {
@@ -449,7 +454,7 @@ impl Playing {
 
     fn picture(&self, scenario: &Scenario, words: &Wording) -> Played {
         let Some((still, before)) = self.stills() else { return Played::default() };
-        let mut played = picture::of(scenario, still, before, words);
+        let mut played = picture::of(scenario, still, before, self.compared_with.as_deref(), words);
         self.travelling.draw(&mut played);
         played
     }

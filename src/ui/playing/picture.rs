@@ -13,6 +13,7 @@ pub(super) fn of(
     scenario: &Scenario,
     still: &Still,
     before: Option<&Still>,
+    compared_with: Option<&str>,
     words: &Wording,
 ) -> Played {
     let mut played = Played::default();
@@ -21,9 +22,16 @@ pub(super) fn of(
         let line = step.has_line.then(|| LinePlayed {
             waiting: step.waiting,
             word: words.text("playing-waiting").to_owned(),
-            before: was
-                .filter(|was| *was != step.waiting)
-                .map(|was| (was, words.with("playing-before", &[("count", was.into())]))),
+            before: was.filter(|was| *was != step.waiting).map(|was| {
+                let said = match compared_with {
+                    Some(name) => {
+                        let arguments = [("count", was.into()), ("name", name.into())];
+                        words.with("playing-in-other", &arguments)
+                    }
+                    None => words.with("playing-before", &[("count", was.into())]),
+                };
+                (was, said)
+            }),
         });
         let crews = step.crews.iter().filter_map(|crew| {
             let role = scenario.roles().get(&crew.role)?;
