@@ -1,11 +1,11 @@
-//! What the window is about: editing, comparing two scenarios, looking at a design that is not in
-//! the file, or choosing what to begin with.
+//! What the window is about: editing, comparing two scenarios, playing a simulated day, looking at a
+//! design that is not in the file, or choosing what to begin with.
 //!
 //! A mode says what is drawn, what may be done meanwhile, and what Esc does. Modes lie above one
 //! another; the topmost that is on answers, and below all of them lies editing. What only a mode
 //! needs to know is its own state, and goes with it.
 //!
-//! A new mode — a lesson, a review, a playback — is
+//! A new mode — a lesson, a review — is
 //!
 //! 1. a file here: its state, and [`Mode`] for it. Each question has the answer of editing as its
 //!    usual one, so that only what is different is said; what Esc does must be said.
