@@ -1,5 +1,7 @@
 //! A study of the day: rounds of days until the figures are as precise as was asked for.
 
+use std::sync::{Mutex, PoisonError};
+
 use super::day_tally::DayTally;
 use super::engine::{Replication, TooMuch};
 use super::model::Model;
@@ -14,7 +16,6 @@ const FIRST_EVENTS: f64 = 200_000.0;
 pub struct Part {
     from: u32,
     to: u32,
-    tally: DayTally,
     too_much: Option<TooMuch>,
 }
 
@@ -92,14 +93,11 @@ impl DayStudy {
             self.days + u32::try_from(before).unwrap_or_default()
         };
         let mut parts: Vec<Part> = (0..parts)
-            .map(|part| Part {
-                from: border(part),
-                to: border(part + 1),
-                tally: DayTally::empty(&self.model),
-                too_much: None,
-            })
+            .map(|part| Part { from: border(part), to: border(part + 1), too_much: None })
             .collect();
         let (model, seed, first) = (&self.model, self.seed, self.first);
+        // One for all threads: whole numbers say the same in whatever order days are counted.
+        let tally = Mutex::new(self.tally.clone());
         let done = spread(&mut parts, &|part| {
             for number in part.from..part.to {
                 // A day may be shorter than what lies between two questions.
@@ -110,7 +108,8 @@ impl DayStudy {
                 let record = replication.run_day(model, &|| cancelled());
                 part.too_much = replication.too_much();
                 let Some(record) = record else { return false };
-                part.tally.note(model, number, &record);
+                let mut tally = tally.lock().unwrap_or_else(PoisonError::into_inner);
+                tally.note(model, number, &record);
             }
             true
         });
@@ -118,9 +117,7 @@ impl DayStudy {
             self.too_much = parts.iter().find_map(|part| part.too_much);
             return false;
         }
-        for part in &parts {
-            self.tally.add(&part.tally);
-        }
+        self.tally = tally.into_inner().unwrap_or_else(PoisonError::into_inner);
         self.days = self.days.max(days);
         true
     }

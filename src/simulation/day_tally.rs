@@ -236,44 +236,6 @@ impl DayTally {
             waits.add(more);
         }
     }
-
-    /// Takes in other days.
-    pub fn add(&mut self, other: &Self) {
-        self.days += other.days;
-        self.add_ratios(other);
-        for (tally, more) in self.moments.iter_mut().zip(&other.moments) {
-            tally.add_ratios(more);
-        }
-        for (tally, more) in self.pools.iter_mut().zip(&other.pools) {
-            tally.add_ratios(more);
-        }
-        for (tally, more) in self.intervals.iter_mut().zip(&other.intervals) {
-            tally.add(more);
-        }
-        for (times, more) in self.times.iter_mut().zip(&other.times) {
-            times.add(more);
-        }
-        for (waits, more) in self.waits.iter_mut().zip(&other.waits) {
-            for (waits, more) in waits.iter_mut().zip(more) {
-                waits.add(more);
-            }
-        }
-    }
-}
-
-impl IntervalTally {
-    fn add(&mut self, other: &Self) {
-        self.wip_by_size.add(&other.wip_by_size);
-        self.add_ratios(other);
-        for (ratios, more) in [
-            (&mut self.busy, &other.busy),
-            (&mut self.on_duty, &other.on_duty),
-            (&mut self.queues, &other.queues),
-            (&mut self.accepted_of, &other.accepted_of),
-        ] {
-            ratios.iter_mut().zip(more).for_each(|(ratio, more)| ratio.add(more));
-        }
-    }
 }
 
 impl Model {

@@ -3,11 +3,14 @@
 
 /// Bits that are told apart below the leading one.
 const BITS: u32 = 6;
+/// Places of a doubling.
+const PER_DOUBLING: usize = 1 << BITS;
 
 /// How often times of about a length occurred.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Histogram {
-    counts: Vec<u32>,
+    /// By doublings; only those that occurred take room.
+    doublings: Vec<Option<Box<[u32; PER_DOUBLING]>>>,
     total: u64,
     /// The least and the greatest that were counted; 0 before.
     least: u64,
@@ -19,17 +22,16 @@ fn place(ticks: u64) -> usize {
     let bits = u64::BITS - ticks.leading_zeros();
     let shift = bits.saturating_sub(BITS + 1);
     // At most 64 × 64 places.
-    (shift as usize) * (1 << BITS) + usize::try_from(ticks >> shift).unwrap_or_default()
+    (shift as usize) * PER_DOUBLING + usize::try_from(ticks >> shift).unwrap_or_default()
 }
 
 /// The middle of what is counted at a place.
 fn middle(place: usize) -> f64 {
-    let per_doubling = 1_usize << BITS;
-    if place < 2 * per_doubling {
+    if place < 2 * PER_DOUBLING {
         return place as f64;
     }
-    let shift = place / per_doubling - 1;
-    let lowest = (place - shift * per_doubling) as f64;
+    let shift = place / PER_DOUBLING - 1;
+    let lowest = (place - shift * PER_DOUBLING) as f64;
     // At most 58 doublings.
     let width = (1_u64 << shift.min(63)) as f64;
     (lowest + 0.5) * width - 0.5
@@ -39,21 +41,29 @@ impl Histogram {
     /// Counts a time.
     pub fn count(&mut self, ticks: u64) {
         let at = place(ticks);
-        if self.counts.len() <= at {
-            self.counts.resize(at + 1, 0);
+        let (doubling, at) = (at / PER_DOUBLING, at % PER_DOUBLING);
+        if self.doublings.len() <= doubling {
+            self.doublings.resize(doubling + 1, None);
         }
-        self.counts[at] += 1;
+        self.doublings[doubling].get_or_insert_with(|| Box::new([0; PER_DOUBLING]))[at] += 1;
         self.widen(ticks, ticks);
         self.total += 1;
     }
 
     /// Takes in what another counted.
     pub fn add(&mut self, other: &Self) {
-        if self.counts.len() < other.counts.len() {
-            self.counts.resize(other.counts.len(), 0);
+        if self.doublings.len() < other.doublings.len() {
+            self.doublings.resize(other.doublings.len(), None);
         }
-        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
-            *count += more;
+        for (counts, more) in self.doublings.iter_mut().zip(&other.doublings) {
+            let Some(more) = more else { continue };
+            let Some(counts) = counts else {
+                *counts = Some(more.clone());
+                continue;
+            };
+            for (count, more) in counts.iter_mut().zip(more.iter()) {
+                *count += more;
+            }
         }
         if other.total > 0 {
             self.widen(other.least, other.greatest);
@@ -79,9 +89,14 @@ impl Histogram {
     pub fn quantile(&self, share: f64) -> Option<f64> {
         let wanted = share * self.total as f64;
         let mut seen = 0;
-        let at = self.counts.iter().position(|count| {
-            seen += u64::from(*count);
-            seen > 0 && seen as f64 >= wanted
+        let doublings = self.doublings.iter().enumerate();
+        let counts = doublings.filter_map(|(at, counts)| Some((at, counts.as_ref()?)));
+        let mut places = counts.flat_map(|(doubling, counts)| {
+            counts.iter().enumerate().map(move |(at, count)| (doubling * PER_DOUBLING + at, *count))
+        });
+        let at = places.find_map(|(at, count)| {
+            seen += u64::from(count);
+            (seen > 0 && seen as f64 >= wanted).then_some(at)
         });
         at.map(|at| middle(at).clamp(self.least as f64, self.greatest as f64))
     }

@@ -75,6 +75,8 @@ pub(super) struct MomentPlan {
     pub cluster: Option<u32>,
     /// The only pool of which one unit is all that it needs.
     pub only_pool: Option<u32>,
+    /// Whether one unit serves one customer here, and that is all.
+    pub is_plain: bool,
     /// Whether units stay in customers' hands after it.
     pub keeps: bool,
     pub flows: Range<usize>,
@@ -83,8 +85,6 @@ pub(super) struct MomentPlan {
     pub decides: Option<u32>,
     /// Whether a customer can come more than once.
     pub returns: bool,
-    /// Whether something is done for whoever is here: a place to wait is none.
-    pub serves: bool,
     /// Ticks of waiting that customers accept.
     pub acceptable: Option<u64>,
     /// 0 before, 1 between, 2 after others.
@@ -95,6 +95,13 @@ pub(super) struct MomentPlan {
     pub batch_wait: Option<u64>,
     /// That it is a place to wait, and how many fit.
     pub hall: Option<Hall>,
+}
+
+impl MomentPlan {
+    /// Whether something is done for whoever is here: a place to wait is none.
+    pub fn serves(&self) -> bool {
+        self.hall.is_none()
+    }
 }
 
 /// A place to wait.

@@ -64,6 +64,13 @@ impl Model {
         model.lines_of_pools = (0..model.pools.len()).map(lines).collect();
         model.has_full_halls =
             model.moments.iter().any(|plan| plan.hall.is_some_and(|hall| hall.places.is_some()));
+        for plan in &mut model.moments {
+            // Where a place to wait can be full, units may have to stay with whom they served.
+            plan.is_plain = plan.only_pool.is_some()
+                && plan.works.len() == 1
+                && plan.serves()
+                && !model.has_full_halls;
+        }
         model
     }
 
@@ -114,12 +121,12 @@ impl Model {
             batch,
             cluster: None,
             only_pool,
+            is_plain: false,
             keeps: self.needs[needs_from..].iter().any(|need| need.keep),
             triggers: flows.end..self.ways.len(),
             flows,
             decides: decides.map(small),
             returns: false,
-            serves,
             acceptable: acceptable.map(|span| ticks(span.seconds())),
             priority: priority(steps().map(|(_, step)| step)),
             patience: steps().find_map(|(id, step)| {

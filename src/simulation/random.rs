@@ -81,6 +81,7 @@ impl Stream {
 
     /// Two numbers between 0 and 1, neither of which occurs.
     #[must_use]
+    #[inline]
     pub fn pair(self, address: Address, draw: u32) -> [f64; 2] {
         let Address { arrival, step, visit } = address;
         let counter = [arrival.interval, arrival.number, step, (visit << 16) | draw];

@@ -27,16 +27,6 @@ impl Ratio {
         self.yy = self.yy.saturating_add(y.saturating_mul(y));
     }
 
-    /// Takes in other replications.
-    pub fn add(&mut self, other: &Self) {
-        self.count += other.count;
-        self.x += other.x;
-        self.y += other.y;
-        self.xx = self.xx.saturating_add(other.xx);
-        self.xy = self.xy.saturating_add(other.xy);
-        self.yy = self.yy.saturating_add(other.yy);
-    }
-
     /// The ratio with its interval (Crane & Iglehart 1975); `None` where Σx is zero.
     #[must_use]
     pub fn estimate(&self) -> Option<Estimate> {
@@ -67,7 +57,7 @@ impl Ratio {
 }
 
 /// A struct of ratios over replications: each with what is summed up of a replication and what it is divided by,
-/// and beside them what else it holds. Makes the struct, `note_ratios` for a replication and `add_ratios`.
+/// and beside them what else it holds. Makes the struct, and `note_ratios` for a replication.
 macro_rules! ratios {
     (
         $(#[$about:meta])*
@@ -88,11 +78,6 @@ macro_rules! ratios {
             fn note_ratios(&mut self, $($argument: $sort),*) {
                 $(self.$field.note($y, $x);)*
             }
-
-            /// Takes in the ratios of others.
-            fn add_ratios(&mut self, other: &Self) {
-                $(self.$field.add(&other.$field);)*
-            }
         }
     };
 }
@@ -107,13 +92,10 @@ mod tests {
     fn whole_sums_give_the_ratio_of_the_replications() {
         let pairs = [(10_u128, 4_u128), (12, 5), (3, 1), (25, 9)];
         let mut sums = Ratio::default();
-        let mut parts = [Ratio::default(), Ratio::default()];
-        for (at, (y, x)) in pairs.into_iter().enumerate() {
-            sums.note(y, x);
-            parts[at % 2].note(y, x);
-        }
-        parts[1].add(&parts[0].clone());
-        assert_eq!(parts[1], sums);
+        let mut otherwise = Ratio::default();
+        pairs.into_iter().for_each(|(y, x)| sums.note(y, x));
+        pairs.into_iter().rev().for_each(|(y, x)| otherwise.note(y, x));
+        assert_eq!(otherwise, sums, "in whatever order");
         let exact = ratio(pairs.into_iter().map(|(y, x)| (y as f64, x as f64)));
         let (found, exact) = (sums.estimate().unwrap(), exact.unwrap());
         assert!((found.mean - exact.mean).abs() < 1e-12);

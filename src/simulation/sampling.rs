@@ -10,12 +10,13 @@ const FEW_STAGES: u32 = 64;
 /// Steps of Newton's search, which needs a handful.
 const MOST_STEPS: usize = 60;
 
-/// To the nearest tick. Times are far below 2⁵³ ticks, where this is exact.
+/// To the nearest tick. Times are far below 2⁵² ticks, up to where adding a half is exact.
 #[must_use]
+#[inline]
 // Below zero and above 2⁶⁴ are the ends, as a cast has them.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub fn ticks(seconds: f64) -> u64 {
-    (seconds * TICKS).round() as u64
+    (seconds * TICKS + 0.5) as u64
 }
 
 /// A law ready to be drawn from.

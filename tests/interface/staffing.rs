@@ -78,7 +78,6 @@ fn a_lunch_peak_is_planned_and_becomes_a_scenario() {
     assert!(person.sees("One Clerk fewer from "), "what was tried");
     assert!(person.sees("Clerk 7: 13:00–17:00; 4 h paid"));
     assert!(!person.app().editor().is_modified());
-    // The day of the new scenario is simulated meanwhile, which nothing here waits for.
     person.window.get_by_label("Create scenario").click();
     person.window.run_steps(6);
     assert_eq!(person.scenario().name(), "7 people in shifts");
@@ -88,6 +87,8 @@ fn a_lunch_peak_is_planned_and_becomes_a_scenario() {
     let (_, clerk) = person.scenario().roles().first().expect("a role");
     let there = onstage::blueprint::on_duty(&clerk.shifts, noon.minutes());
     assert!(there >= 6, "{there}");
+    // Its own day and long run come to their end.
+    person.wait();
     person.window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
     person.window.run_steps(6);
     assert_eq!(person.blueprint().scenarios().len(), 1);

@@ -35,16 +35,17 @@ impl Replication {
         let before = self.next_arrival.filter(|before| before.interval == interval);
         let number = before.map_or(0, |before| before.number + 1);
         self.next_arrival = Some(Arrival { interval, number });
-        self.push(at, What::Arrival);
+        self.calendar.enter(at, What::Arrival);
     }
 
+    #[inline(never)]
     pub(super) fn arrive(&mut self, model: &Model) {
         let Some(arrival) = self.next_arrival else { return };
         let address = Address { arrival, step: 0, visit: 0 };
-        let gap = model.demand.gaps.after(self.stream, address);
+        let [first, way] = self.stream.pair(address, Address::MAIN);
+        let gap = model.demand.gaps.after(first, self.stream, address);
         self.schedule_arrival(model, gap);
-        let at = self.stream.pair(address, Address::MAIN)[1];
-        self.let_in(model, arrival, self.now, entries_for(model, at));
+        self.let_in(model, arrival, self.now, entries_for(model, way));
     }
 
     /// Somebody comes who was planned.
@@ -92,22 +93,12 @@ impl Replication {
         if self.inside.value() > MOST_INSIDE {
             self.note_crowd(model);
         }
-        let customer = Customer {
-            arrival,
-            since: self.now,
-            counts_from,
-            idle_since: counts_from,
-            here: true,
-            tokens,
-            ..Customer::default()
-        };
-        if let Some(free) = self.unused_customers.pop() {
-            self.customers[free as usize] = customer;
-            free
-        } else {
-            self.customers.push(customer);
+        let who = self.unused_customers.pop().unwrap_or_else(|| {
+            self.customers.push(Customer::default());
             small(self.customers.len() - 1)
-        }
+        });
+        self.customers[who as usize].begin(arrival, self.now, counts_from, tokens);
+        who
     }
 
     /// A token goes along an arc, through the joins on it.
@@ -220,18 +211,10 @@ impl Replication {
         let line = self.line_for(model, who, moment);
         let patience = self.begin_patience(model, line, key, token);
         let waiting = Waiting { key, since: self.now, who: token, patience };
-        let queue = &mut self.lines[line as usize].queue;
-        let mut at = queue.len();
-        while at > 0 && queue[at - 1].key > key {
-            at -= 1;
-        }
-        if at == 0 {
-            self.lines[line as usize].passed.clear();
-        }
-        self.lines[line as usize].queue.insert(at, waiting);
+        self.lines[line as usize].enter(waiting);
         self.queues[moment as usize].add(1, self.now);
         if let Some(most) = plan.batch_wait.filter(|_| plan.batch > 1) {
-            self.push(self.now.saturating_add(most), What::BatchDue { moment });
+            self.calendar.enter(self.now.saturating_add(most), What::BatchDue { moment });
         }
         self.touch(plan.cluster);
     }
@@ -257,7 +240,7 @@ impl Replication {
             self.patiences.push(patience);
             small(self.patiences.len() - 1)
         };
-        self.push(from.saturating_add(length), What::PatienceEnds { patience: at });
+        self.calendar.enter(from.saturating_add(length), What::PatienceEnds { patience: at });
         Some(at)
     }
 
@@ -273,7 +256,7 @@ impl Replication {
                 return self.gone_token_ends(model, who);
             }
         }
-        if plan.serves && !background {
+        if plan.serves() && !background {
             customer.active -= 1;
             if customer.active == 0 {
                 customer.idle_since = self.now;

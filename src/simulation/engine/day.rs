@@ -1,8 +1,9 @@
 //! A day: doors open and close, customers are planned, rates change from hour to hour.
 
+use super::calendar::What;
 use super::customers::entries_for;
 use super::leaving::Reason;
-use super::{Replication, What, small};
+use super::{Replication, small};
 use crate::simulation::day_plan::{DayPlan, MINUTE, Planned, comes_at};
 use crate::simulation::day_record::DayRecord;
 use crate::simulation::model::Model;
@@ -18,10 +19,10 @@ impl Replication {
     pub(super) fn begin_day(&mut self, model: &Model, plan: &DayPlan) {
         self.by_interval = vec![WaitSums::default(); plan.intervals * model.moments.len()];
         if plan.open() > 0 {
-            self.push(plan.open(), What::Opens);
+            self.calendar.enter(plan.open(), What::Opens);
         }
         if let Some(close) = plan.close {
-            self.push(close, What::Closes);
+            self.calendar.enter(close, What::Closes);
         }
         let mut first = 0;
         for planned in &plan.planned {
@@ -31,7 +32,7 @@ impl Replication {
                 let shows = self.stream.one(address, Address::MORE) >= plan.no_show;
                 let at = comes_at(plan, planned.at, normal(deviation, 1.0 - deviation));
                 if shows && plan.close.is_none_or(|close| at <= close) {
-                    self.push(at, What::Comes { appointment: first + number });
+                    self.calendar.enter(at, What::Comes { appointment: first + number });
                 }
             }
             first += planned.customers;
@@ -185,8 +186,8 @@ impl Replication {
     /// to the end.
     fn finish_work(&mut self, model: &Model, cancelled: &dyn Fn() -> bool) -> bool {
         let last_duty = model.duty.iter().map(|(at, ..)| *at).max().unwrap_or_default();
-        while let Some(at) = self.next_event() {
-            if self.pending == 0 && at > last_duty.max(self.now) {
+        while let Some(at) = self.calendar.next_at() {
+            if !self.calendar.is_busy() && at > last_duty.max(self.now) {
                 break;
             }
             if self.is_cancelled(cancelled) {

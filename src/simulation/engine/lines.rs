@@ -79,22 +79,42 @@ impl Replication {
 
     /// Starts those who can of a cluster.
     pub(super) fn start_in(&mut self, model: &Model, cluster: usize) {
-        if let Some(pool) = model.only_pools[cluster] {
-            while self.pools[pool as usize].free() > 0 {
-                let heads = self.lines_in[cluster].iter().filter_map(|line| {
-                    let first = self.lines[*line as usize].queue.front()?;
-                    let moment = self.lines[*line as usize].moment;
-                    Some((first.key, model.moments[moment as usize].number, *line))
-                });
-                let Some((_, _, line)) = heads.min() else { return };
-                let moment = self.lines[line as usize].moment;
-                let need = model.moments[moment as usize].needs.start;
-                let grant = Grant { pool, need: small(need), count: 1 };
-                self.start(model, line, 1, SmallVec::from_slice(&[grant]));
+        let Some(pool) = model.only_pools[cluster] else { return self.start_all(model, cluster) };
+        while self.pools[pool as usize].free() > 0 {
+            let Some(line) = self.first_line(model, cluster) else { return };
+            if self.is_served_plainly(model, line) {
+                self.serve(model, line, pool);
+            } else {
+                self.start_one_of(model, line, pool);
             }
-            return;
         }
+    }
+
+    /// The first of a line starts with a unit of a pool.
+    #[inline(never)]
+    fn start_one_of(&mut self, model: &Model, line: u32, pool: u32) {
+        let moment = self.lines[line as usize].moment;
+        let need = model.moments[moment as usize].needs.start;
+        let grant = Grant { pool, need: small(need), count: 1 };
+        self.start(model, line, 1, SmallVec::from_slice(&[grant]));
+    }
+
+    /// Starts those who can where several pools are asked for.
+    #[inline(never)]
+    fn start_all(&mut self, model: &Model, cluster: usize) {
         while self.start_one(model, cluster) {}
+    }
+
+    /// The line of a cluster whose head comes first.
+    fn first_line(&self, model: &Model, cluster: usize) -> Option<u32> {
+        if let [line] = self.lines_in[cluster][..] {
+            return (!self.lines[line as usize].queue.is_empty()).then_some(line);
+        }
+        let heads = self.lines_in[cluster].iter().filter_map(|line| {
+            let Line { queue, moment, .. } = &self.lines[*line as usize];
+            Some((queue.front()?.key, model.moments[*moment as usize].number, *line))
+        });
+        heads.min().map(|(_, _, line)| line)
     }
 
     /// Starts the first that can of those who wait in a cluster.

@@ -19,21 +19,25 @@
 //! no place to wait is lost, or, from within, stays where it is with the units of what ended last. When the
 //! doors close nobody comes any more, and what can never start again ends as unserved.
 
+mod calendar;
 mod customers;
 mod day;
 mod halls;
 mod leaving;
 mod lines;
+mod services;
 mod too_much;
 mod watching;
 mod work;
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::VecDeque;
 
 use smallvec::SmallVec;
 
 pub use too_much::TooMuch;
+
+use calendar::{Calendar, What};
+use services::Service;
 
 use super::histogram::Histogram;
 use super::levels::Level;
@@ -45,59 +49,6 @@ use super::tally::{Sums, WaitSums};
 
 /// The number that the first gap of a replication has in the first interval.
 const FIRST_GAP: u32 = u32::MAX;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
-    Arrival,
-    /// Somebody comes who was planned.
-    Comes {
-        appointment: u32,
-    },
-    Duty {
-        pool: u32,
-        units: u32,
-    },
-    WorkEnds {
-        execution: u32,
-        work: u32,
-    },
-    BackAgain {
-        pool: u32,
-        count: u32,
-    },
-    /// The doors open.
-    Opens,
-    /// The doors close.
-    Closes,
-    /// A batch has waited long enough.
-    BatchDue {
-        moment: u32,
-    },
-    /// Somebody's patience ends.
-    PatienceEnds {
-        patience: u32,
-    },
-}
-
-/// Patience runs out after all that could start has.
-const LAST_RANK: u8 = 5;
-
-impl What {
-    /// Which come first at an instant.
-    fn rank(self) -> u8 {
-        match self {
-            Self::WorkEnds { .. } | Self::BackAgain { .. } => 0,
-            Self::Duty { .. } | Self::Opens => 1,
-            Self::BatchDue { .. } => 2,
-            Self::Arrival | Self::Comes { .. } => 3,
-            Self::Closes => 4,
-            Self::PatienceEnds { .. } => LAST_RANK,
-        }
-    }
-}
-
-/// By time, rank and order of coming.
-type Event = (u64, u8, u64, What);
 
 /// A customer, with the work that was set off for one.
 #[derive(Clone, Debug, Default)]
@@ -131,6 +82,44 @@ struct Customer {
     /// Tokens on branches of joins, apart for what was set off.
     branches: SmallVec<[(u32, bool, u32); 2]>,
     kept: SmallVec<[Held; 1]>,
+}
+
+impl Customer {
+    /// A visit begins. Lists of who was in this place before are emptied, not given back.
+    fn begin(&mut self, arrival: Arrival, now: u64, counts_from: u64, tokens: u32) {
+        let (mut visits, mut branches, mut kept) = (
+            std::mem::take(&mut self.visits),
+            std::mem::take(&mut self.branches),
+            std::mem::take(&mut self.kept),
+        );
+        visits.clear();
+        branches.clear();
+        kept.clear();
+        *self = Self {
+            arrival,
+            since: now,
+            counts_from,
+            here: true,
+            tokens,
+            idle_since: counts_from,
+            visits,
+            branches,
+            kept,
+            ..Self::default()
+        };
+    }
+
+    /// Something begins to be done.
+    fn begin_work(&mut self, now: u64, serves: bool) {
+        self.running += 1;
+        if serves {
+            if self.active == 0 {
+                self.idle += now.saturating_sub(self.idle_since);
+            }
+            self.active += 1;
+            self.begun = true;
+        }
+    }
 }
 
 /// Units in somebody's hands.
@@ -206,6 +195,24 @@ struct Line {
     passed: SmallVec<[u8; 2]>,
 }
 
+impl Line {
+    /// Somebody takes the place that is theirs, behind those with the same right.
+    fn enter(&mut self, waiting: Waiting) {
+        let mut at = self.queue.len();
+        while at > 0 && self.queue[at - 1].key > waiting.key {
+            at -= 1;
+        }
+        if at == 0 {
+            self.passed.clear();
+        }
+        if at == self.queue.len() {
+            self.queue.push_back(waiting);
+        } else {
+            self.queue.insert(at, waiting);
+        }
+    }
+}
+
 /// Work that is being done.
 #[derive(Clone, Debug, Default)]
 struct Execution {
@@ -243,12 +250,9 @@ impl PoolState {
 pub struct Replication {
     stream: Stream,
     now: u64,
-    serial: u64,
     /// How many instants there were, roughly.
     instants: u32,
-    /// Work that will end and units that will be back.
-    pending: usize,
-    events: BinaryHeap<Reverse<Event>>,
+    calendar: Calendar,
     /// The lines of each moment; several where kept units differ.
     lines_of: Vec<SmallVec<[u32; 1]>>,
     lines: Vec<Line>,
@@ -261,6 +265,8 @@ pub struct Replication {
     unused_customers: Vec<u32>,
     executions: Vec<Execution>,
     unused_executions: Vec<u32>,
+    services: Vec<Service>,
+    unused_services: Vec<u32>,
     next_arrival: Option<Arrival>,
     stays: Vec<Stay>,
     unused_stays: Vec<u32>,
@@ -359,10 +365,8 @@ impl Replication {
         let mut replication = Self {
             stream: Stream::new(seed, number),
             now: 0,
-            serial: 0,
             instants: 0,
-            pending: 0,
-            events: BinaryHeap::new(),
+            calendar: Calendar::default(),
             lines_of: (0..lines.len()).map(|at| SmallVec::from_slice(&[small(at)])).collect(),
             lines,
             lines_in: model.clusters.clone(),
@@ -374,6 +378,8 @@ impl Replication {
             unused_customers: Vec::new(),
             executions: Vec::new(),
             unused_executions: Vec::new(),
+            services: Vec::new(),
+            unused_services: Vec::new(),
             next_arrival: None,
             stays: Vec::new(),
             unused_stays: Vec::new(),
@@ -399,10 +405,10 @@ impl Replication {
             moves: None,
         };
         for (at, pool, units) in &model.duty {
-            replication.push(*at, What::Duty { pool: *pool, units: *units });
+            replication.calendar.enter(*at, What::Duty { pool: *pool, units: *units });
         }
         for (appointment, (at, _)) in model.appointments.iter().enumerate() {
-            replication.push(*at, What::Comes { appointment: small(appointment) });
+            replication.calendar.enter(*at, What::Comes { appointment: small(appointment) });
         }
         if let Some(plan) = &model.day {
             replication.begin_day(model, plan);
@@ -455,8 +461,8 @@ impl Replication {
 
     /// All that happens before a time. Answers whether it came to the end.
     fn run_before(&mut self, model: &Model, end: u64, cancelled: &dyn Fn() -> bool) -> bool {
-        while let Some(Reverse((at, ..))) = self.events.peek() {
-            if *at >= end || self.too_much.is_some() {
+        while let Some(at) = self.calendar.next_at() {
+            if at >= end || self.too_much.is_some() {
                 break;
             }
             if self.is_cancelled(cancelled) {
@@ -497,28 +503,12 @@ impl Replication {
         self.too_much
     }
 
-    fn push(&mut self, at: u64, what: What) {
-        self.serial += 1;
-        self.pending += usize::from(what.rank() == 0);
-        self.events.push(Reverse((at, what.rank(), self.serial, what)));
-    }
-
-    /// When something happens next.
-    fn next_event(&self) -> Option<u64> {
-        self.events.peek().map(|Reverse((at, ..))| *at)
-    }
-
     /// All that happens at the next instant.
     fn instant(&mut self, model: &Model) {
-        let Some(Reverse((now, ..))) = self.events.peek() else { return };
-        self.now = *now;
+        let Some(now) = self.calendar.next_at() else { return };
+        self.now = now;
         loop {
-            while let Some(Reverse((at, rank, _, what))) = self.events.peek().copied() {
-                if at > self.now || rank == LAST_RANK && !self.dirty.is_empty() {
-                    break;
-                }
-                self.events.pop();
-                self.pending -= usize::from(rank == 0);
+            while let Some(what) = self.calendar.take(now, self.dirty.is_empty()) {
                 self.happen(model, what);
             }
             if self.dirty.is_empty() {
@@ -534,7 +524,17 @@ impl Replication {
 
     fn happen(&mut self, model: &Model, what: What) {
         match what {
+            What::ServiceEnds { service } => self.service_ends(model, service),
             What::Arrival => self.arrive(model),
+            _ => self.happen_rarely(model, what),
+        }
+    }
+
+    /// What is not most of what happens.
+    #[inline(never)]
+    fn happen_rarely(&mut self, model: &Model, what: What) {
+        match what {
+            What::ServiceEnds { .. } | What::Arrival => {}
             What::Comes { appointment } => self.keep_appointment(model, appointment),
             What::Duty { pool, units } => {
                 // Whoever is busy finishes first, and then leaves.

@@ -31,6 +31,11 @@ impl Replication {
                 *count += execution.members.len() as u64;
             }
         }
+        for service in self.services.iter().filter(|service| service.goes_on) {
+            if let Some(count) = at.get_mut(service.moment as usize) {
+                *count += 1;
+            }
+        }
         // Whoever is in a place to wait is told where the wait leads to, unless nobody is there.
         let is_hall = |plan: &MomentPlan| plan.hall.is_some();
         let moments = model.moments.iter().zip(at).filter(|(_, count)| *count > 0);

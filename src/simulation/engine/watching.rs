@@ -17,6 +17,16 @@ pub(in crate::simulation) struct MomentNow {
     pub units: SmallVec<[(u32, u32, u32); 2]>,
 }
 
+impl MomentNow {
+    /// So many more units of a pool are at a work.
+    fn note_units(&mut self, work: u32, pool: u32, count: u32) {
+        match self.units.iter_mut().find(|(of, from, _)| (*of, *from) == (work, pool)) {
+            Some((_, _, units)) => *units += count,
+            None => self.units.push((work, pool, count)),
+        }
+    }
+}
+
 /// What a pool does, at an instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::simulation) struct PoolNow {
@@ -61,7 +71,7 @@ impl Replication {
 
     /// When something happens next.
     pub(in crate::simulation) fn next_at(&self) -> Option<u64> {
-        self.next_event()
+        self.calendar.next_at()
     }
 
     /// All that happens at the next instant.
@@ -72,11 +82,11 @@ impl Replication {
     /// Whether anything is still to happen on its day, whose doors close at `end` and whose last change of duty
     /// is at `last_duty`.
     pub(in crate::simulation) fn goes_on(&self, end: u64, last_duty: u64, closes: bool) -> bool {
-        let Some(at) = self.next_event() else { return false };
+        let Some(at) = self.calendar.next_at() else { return false };
         if self.too_much().is_some() {
             return false;
         }
-        at < end || closes && (self.pending > 0 || at <= last_duty.max(self.now).max(end))
+        at < end || closes && (self.calendar.is_busy() || at <= last_duty.max(self.now).max(end))
     }
 
     /// The day is over: who is still there leaves unserved.
@@ -129,17 +139,17 @@ impl Replication {
         self.count_waiting(&mut lines);
         let waits = |waiting| MomentNow { waiting, ..MomentNow::default() };
         let mut moments: Vec<MomentNow> = lines.into_iter().map(waits).collect();
+        for service in self.services.iter().filter(|service| service.goes_on) {
+            if let Some(now) = moments.get_mut(service.moment as usize) {
+                now.served += 1;
+                now.note_units(0, service.pool, 1);
+            }
+        }
         for execution in self.executions.iter().filter(|execution| execution.left > 0) {
             let Some(now) = moments.get_mut(execution.moment as usize) else { continue };
             now.served += super::small(execution.members.len());
             for hold in &execution.holds {
-                let of = |(work, pool, _): &&mut (u32, u32, u32)| {
-                    (*work, *pool) == (hold.work, hold.held.pool)
-                };
-                match now.units.iter_mut().find(of) {
-                    Some((_, _, count)) => *count += hold.held.count,
-                    None => now.units.push((hold.work, hold.held.pool, hold.held.count)),
-                }
+                now.note_units(hold.work, hold.held.pool, hold.held.count);
             }
         }
         moments

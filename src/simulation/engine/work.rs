@@ -2,8 +2,9 @@
 
 use smallvec::SmallVec;
 
+use super::calendar::What;
 use super::too_much::LONGEST;
-use super::{Execution, Held, Hold, Replication, Token, What, small};
+use super::{Execution, Held, Hold, Replication, Token, small};
 use crate::blueprint::Id;
 use crate::simulation::model::{Model, MomentPlan};
 use crate::simulation::random::Address;
@@ -65,17 +66,7 @@ impl Replication {
         let plan = &model.moments[moment as usize];
         let Some(first) = members.first().copied() else { return self.now };
         for token in members.iter().filter(|token| !token.background) {
-            self.customers[token.customer as usize].running += 1;
-        }
-        if plan.serves {
-            for token in members.iter().filter(|token| !token.background) {
-                let customer = &mut self.customers[token.customer as usize];
-                if customer.active == 0 {
-                    customer.idle += self.now.saturating_sub(customer.idle_since);
-                }
-                customer.active += 1;
-                customer.begun = true;
-            }
+            self.customers[token.customer as usize].begin_work(self.now, plan.serves());
         }
         let execution = Execution { moment, left: small(plan.works.len()), members, holds };
         let at = if let Some(free) = self.unused_executions.pop() {
@@ -108,7 +99,8 @@ impl Replication {
         }
         let longest = longest.min(LONGEST);
         for (work, length) in lengths.into_iter().enumerate() {
-            self.push(self.now + length, What::WorkEnds { execution: at, work: small(work) });
+            self.calendar
+                .enter(self.now + length, What::WorkEnds { execution: at, work: small(work) });
         }
         self.now + longest
     }
@@ -180,7 +172,7 @@ impl Replication {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let away = away.round() as u64;
         self.pools[pool].away += u64::from(held.count);
-        self.push(
+        self.calendar.enter(
             self.now.saturating_add(away),
             What::BackAgain { pool: held.pool, count: held.count },
         );
