@@ -210,7 +210,9 @@ impl Replication {
             | u128::from(customer.arrival.number);
         let line = self.line_for(model, who, moment);
         let patience = self.begin_patience(model, line, key, token);
-        let waiting = Waiting { key, since: self.now, who: token, patience };
+        // Nothing waits for the time until it starts: drawn here, it is ready by then.
+        let length = if plan.is_plain { self.plain_length(model, plan, token) } else { 0 };
+        let waiting = Waiting { key, since: self.now, length, who: token, patience };
         self.lines[line as usize].enter(waiting);
         self.queues[moment as usize].add(1, self.now);
         if let Some(most) = plan.batch_wait.filter(|_| plan.batch > 1) {

@@ -135,6 +135,8 @@ struct Held {
 struct Waiting {
     key: u128,
     since: u64,
+    /// How long it will take, where it is [plain](services).
+    length: u64,
     who: Token,
     /// The patience that counts, among all.
     patience: Option<u32>,

@@ -5,7 +5,7 @@ use super::calendar::What;
 use super::too_much::LONGEST;
 use super::{Held, Replication, Start, Token, small};
 use crate::blueprint::Id;
-use crate::simulation::model::Model;
+use crate::simulation::model::{Model, MomentPlan};
 use crate::simulation::random::Address;
 
 /// One unit serves one customer.
@@ -32,6 +32,15 @@ impl Replication {
             })
     }
 
+    /// How long the plain work of a moment takes with a customer.
+    pub(super) fn plain_length(&self, model: &Model, plan: &MomentPlan, token: Token) -> u64 {
+        let work = &model.works[plan.works.start];
+        let arrival = self.customers[token.customer as usize].arrival;
+        let address = Address { arrival, step: work.step.number(), visit: token.visit };
+        let drawn = work.time.as_ref().map_or(0, |time| time.draw(self.stream, address));
+        work.setup.saturating_add(drawn)
+    }
+
     /// The first of a line is served by a unit of a pool.
     #[inline(never)]
     pub(super) fn serve(&mut self, model: &Model, line: u32, pool: u32) {
@@ -50,9 +59,7 @@ impl Replication {
         let work = &model.works[plan.works.start];
         let (arrival, came) = (customer.arrival, customer.since);
         let waits_from = waiting.since.max(customer.counts_from).min(now);
-        let address = Address { arrival, step: work.step.number(), visit: token.visit };
-        let drawn = work.time.as_ref().map_or(0, |time| time.draw(self.stream, address));
-        let mut length = work.setup.saturating_add(drawn);
+        let mut length = waiting.length;
         if length > LONGEST {
             length = self.bounded(length, work.step);
         }
