@@ -27,6 +27,8 @@ mod random;
 mod recovery;
 #[path = "files/round_trip.rs"]
 mod round_trip;
+#[path = "files/said.rs"]
+mod said;
 #[path = "files/samples.rs"]
 mod samples;
 #[path = "files/templates.rs"]

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use super::discussion::Discussion;
 use super::ids::{IdSource, ScenarioId};
+use super::lesson::Lesson;
 use super::notation::RateUnit;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
@@ -15,17 +17,40 @@ pub struct Blueprint {
     rates: RateUnit,
     only_today: bool,
     scenarios: Vec<Arc<Scenario>>,
+    unit: String,
+    lineage: Lineage,
+    lesson: Option<Arc<Lesson>>,
+    discussion: Arc<Discussion>,
     ids: IdSource,
 }
+
+/// Which documents have a common origin: in two of one lineage a number means the same thing. A random word of a
+/// document's first save; copies keep it. Blank before.
+pub type Lineage = String;
 
 /// Cheap for versions that share their scenarios or the rows of them.
 impl PartialEq for Blueprint {
     fn eq(&self, other: &Self) -> bool {
         // Taken apart, so that a part that is added later cannot be forgotten. Which number comes
         // next is no part of what is drawn.
-        let Self { title, currency, rates, only_today, scenarios, ids: _ } = self;
+        let Self {
+            title,
+            currency,
+            rates,
+            only_today,
+            scenarios,
+            unit,
+            lineage,
+            lesson,
+            discussion,
+            ids: _,
+        } = self;
         *title == other.title
             && *currency == other.currency
+            && *unit == other.unit
+            && *lineage == other.lineage
+            && *lesson == other.lesson
+            && *discussion == other.discussion
             && *rates == other.rates
             && *only_today == other.only_today
             && scenarios.len() == other.scenarios.len()
@@ -45,6 +70,10 @@ impl Blueprint {
             rates: RateUnit::Hour,
             only_today: false,
             scenarios: vec![scenario],
+            unit: String::new(),
+            lineage: Lineage::new(),
+            lesson: None,
+            discussion: Arc::default(),
             ids,
         }
     }
@@ -61,7 +90,18 @@ impl Blueprint {
         if scenarios.is_empty() {
             scenarios.push(Arc::new(Scenario::empty("", &mut ids)));
         }
-        Self { title, currency, rates: RateUnit::Hour, only_today: false, scenarios, ids }
+        Self {
+            title,
+            currency,
+            rates: RateUnit::Hour,
+            only_today: false,
+            scenarios,
+            unit: String::new(),
+            lineage: Lineage::new(),
+            lesson: None,
+            discussion: Arc::default(),
+            ids,
+        }
     }
 
     /// What the service is called.
@@ -107,6 +147,58 @@ impl Blueprint {
     /// Sets whether steps are only to be done by who does them today.
     pub fn set_only_today(&mut self, only_today: bool) {
         self.only_today = only_today;
+    }
+
+    /// What a customer is called, such as `licence`; blank for “customer”.
+    #[must_use]
+    pub fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    /// Sets what a customer is called.
+    pub fn set_unit(&mut self, unit: impl Into<String>) {
+        self.unit = unit.into();
+    }
+
+    /// Where it comes from; blank before it was first saved.
+    #[must_use]
+    pub fn lineage(&self) -> &str {
+        &self.lineage
+    }
+
+    /// Says where it comes from.
+    pub fn set_lineage(&mut self, lineage: impl Into<Lineage>) {
+        self.lineage = lineage.into();
+    }
+
+    /// The lesson that is held with it, if there is one.
+    #[must_use]
+    pub fn lesson(&self) -> Option<&Arc<Lesson>> {
+        self.lesson.as_ref()
+    }
+
+    /// Sets the lesson.
+    pub fn set_lesson(&mut self, lesson: Option<Lesson>) {
+        for (stop, _) in lesson.iter().flat_map(|lesson| &lesson.stops) {
+            self.ids.reserve(*stop);
+        }
+        self.lesson = lesson.map(Arc::new);
+    }
+
+    /// What is said about it.
+    #[must_use]
+    pub fn discussion(&self) -> &Arc<Discussion> {
+        &self.discussion
+    }
+
+    /// Sets what is said about it; it is put in order.
+    pub fn set_discussion(&mut self, discussion: Discussion) {
+        self.discussion = Arc::new(discussion.in_order());
+    }
+
+    /// An identity that nothing in the file has or ever had.
+    pub fn fresh_id<T: super::ids::Id>(&mut self) -> T {
+        self.ids.fresh()
     }
 
     /// The scenarios in the order of their tabs; never empty.

@@ -42,6 +42,8 @@ ids! {
     RoleId,
     /// A servicescape element.
     ElementId,
+    /// A stop of a lesson.
+    StopId,
 }
 
 /// Hands out fresh identities. One per file, saved with it, so that a number is never used twice

@@ -3,8 +3,10 @@
 
 use std::mem::size_of;
 
+use super::discussion::Discussion;
 use super::document::Blueprint;
 use super::fields::{Field, heap_of};
+use super::lesson::Lesson;
 use super::resources::RoleField;
 use super::scenario::Scenario;
 use super::step::StepField;
@@ -20,7 +22,38 @@ impl Blueprint {
         });
         let scenarios: usize =
             own.map(|scenario| scenario.bytes_beyond(other.scenario(scenario.id()))).sum();
-        size_of::<Self>() + self.title().len() + self.currency().len() + scenarios
+        let mut beside = 0;
+        if !std::sync::Arc::ptr_eq(self.discussion(), other.discussion()) {
+            beside += self.discussion().heap();
+        }
+        let lesson = self
+            .lesson()
+            .filter(|own| other.lesson().is_none_or(|there| !std::sync::Arc::ptr_eq(there, own)));
+        beside += lesson.map_or(0, |lesson| lesson.heap());
+        size_of::<Self>() + self.title().len() + self.currency().len() + scenarios + beside
+    }
+}
+
+impl Discussion {
+    /// About how much it holds besides itself.
+    fn heap(&self) -> usize {
+        let comments = self.comments.iter().map(|comment| {
+            let replies = comment.replies.iter().map(|it| size_of_val(it) + it.text.len());
+            size_of_val(comment) + comment.text.len() + replies.sum::<usize>()
+        });
+        let reviews = self.reviews.iter().map(|review| size_of_val(review) + review.text.len());
+        comments.chain(reviews).sum()
+    }
+}
+
+impl Lesson {
+    /// About how much it holds besides itself.
+    fn heap(&self) -> usize {
+        let stops = self.stops.iter().map(|(_, stop)| {
+            let answers: usize = stop.answers.iter().map(String::len).sum();
+            size_of_val(stop) + stop.title.len() + stop.ask.len() + stop.note.len() + answers
+        });
+        stops.sum()
     }
 }
 

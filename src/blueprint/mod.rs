@@ -31,6 +31,8 @@
 mod alike;
 mod at_interval;
 mod day;
+mod discussion;
+mod discussion_merge;
 mod distribution;
 mod document;
 mod duty_plan;
@@ -45,6 +47,7 @@ mod edit_steps;
 mod fields;
 mod healing;
 mod ids;
+mod lesson;
 mod link;
 mod memory;
 pub mod notation;
@@ -63,16 +66,24 @@ mod step_parts;
 mod table;
 mod time;
 mod time_of_day;
+mod timestamp;
 
 pub use alike::{alike, simplified, singulars, usual_width};
 pub use at_interval::fewest_on_duty;
 pub use day::{Appointment, AtClosing, Day};
+pub use discussion::{
+    Anchor, Asked, Closing, ClosingWay, Comment, CommentKind, Discussion, LONGEST_COMMENT, Reply,
+    Review, ReviewVerdict, Suggested,
+};
 pub use distribution::Distribution;
-pub use document::Blueprint;
+pub use document::{Blueprint, Lineage};
 pub use edit_needs::NamedNeed;
 pub use edit_space::Room;
 pub use fields::{Field, FieldGroup, FieldMut, FieldRef, FieldSort, Joining, Weight};
-pub use ids::{ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
+pub use ids::{
+    ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId, StopId,
+};
+pub use lesson::{HeldBack, Lesson, Stop, StopPicture};
 pub use link::{LONGEST_LABEL, Link, LinkEnd, LinkKind, link_label};
 pub use notation::{Calendar, RateUnit};
 pub use pull::LinkPull;
@@ -95,3 +106,4 @@ pub use step_parts::{
 pub use table::{IdTable, Table};
 pub use time::{Law, ServiceTime, Span, TimeUnit};
 pub use time_of_day::{DAY_MINUTES, TimeOfDay};
+pub use timestamp::Timestamp;

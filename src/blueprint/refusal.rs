@@ -65,6 +65,15 @@ pub enum Refusal {
     /// The start of the random numbers is no whole number from 0 to 2³² − 1.
     #[error("not a whole number from 0 to 4294967295")]
     SeedRange,
+    /// A time of a calendar with its offset, as RFC 3339 has it, was expected.
+    #[error("not a date with a time and an offset")]
+    NotATimestamp,
+    /// The text is longer than [`super::LONGEST_COMMENT`].
+    #[error("too long a text")]
+    CommentTooLong,
+    /// The stop of a lesson has more figures than [`super::Stop::MOST_FIGURES`].
+    #[error("too many figures for a stop")]
+    TooManyFigures,
     /// The role has more shifts than [`super::Shift::MOST`].
     #[error("too many shifts")]
     TooManyShifts,

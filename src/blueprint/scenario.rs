@@ -31,6 +31,7 @@ use super::table::{IdTable, Table};
 pub struct Scenario {
     pub(super) id: ScenarioId,
     pub(super) name: String,
+    pub(super) by: String,
     pub(super) lanes: Table<LaneId, Lane>,
     pub(super) phases: Table<PhaseId, Phase>,
     pub(super) steps: Table<StepId, Step>,
@@ -63,6 +64,8 @@ pub struct Parts {
     pub typology: Typology,
     /// What is kept by subject.
     pub sections: Sections,
+    /// Whose idea it is; blank where that is not said.
+    pub by: String,
 }
 
 /// What is wrong with the parts of a scenario.
@@ -133,6 +136,7 @@ impl Scenario {
         let mut scenario = Self {
             id: ids.fresh(),
             name: name.into(),
+            by: String::new(),
             lanes: Table::default(),
             phases: Table::default(),
             steps: Table::default(),
@@ -166,6 +170,7 @@ impl Scenario {
         let mut scenario = Self {
             id,
             name,
+            by: parts.by,
             lanes: collect("lanes", parts.lanes, ids)?,
             phases: collect("phases", parts.phases, ids)?,
             steps: Table::default(),
@@ -323,6 +328,17 @@ impl Scenario {
         &self.name
     }
 
+    /// Whose idea it is, as typed; blank where that is not said.
+    #[must_use]
+    pub fn by(&self) -> &str {
+        &self.by
+    }
+
+    /// Says whose idea it is.
+    pub fn set_by(&mut self, by: impl Into<String>) {
+        self.by = by.into();
+    }
+
     /// Lanes, top to bottom.
     #[must_use]
     pub fn lanes(&self) -> &Table<LaneId, Lane> {
@@ -455,6 +471,7 @@ impl Scenario {
         let Self {
             id: _,
             name: _,
+            by: _,
             lanes,
             phases,
             steps,
@@ -507,6 +524,7 @@ impl PartialEq for Scenario {
         let Self {
             id,
             name,
+            by,
             lanes,
             phases,
             steps,
@@ -519,6 +537,7 @@ impl PartialEq for Scenario {
         } = self;
         *id == other.id
             && *name == other.name
+            && *by == other.by
             && DemandField::same_figures(demand, &other.demand)
             && *typology == other.typology
             && *sections == other.sections

@@ -1,6 +1,6 @@
 //! Edits of the whole document, as data.
 
-use crate::blueprint::{Blueprint, RateUnit, Refusal, ScenarioId, StepId};
+use crate::blueprint::{Blueprint, Discussion, Lesson, RateUnit, Refusal, ScenarioId, StepId};
 
 use super::edit::Edit;
 use super::outcome::Outcome;
@@ -19,6 +19,12 @@ pub enum DocumentEdit {
     SetRates(RateUnit),
     /// Say whether steps are only to be done by who does them today.
     SetOnlyToday(bool),
+    /// Say what a customer is called.
+    SetUnit(String),
+    /// Change the lesson, or take it away.
+    SetLesson(Option<Box<Lesson>>),
+    /// Change what is said about the blueprint: it is so, afterwards.
+    Discuss(Talk, Box<Discussion>),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
     /// Replace the whole document by the version that lies on the disk. The scenario that is shown
@@ -37,6 +43,29 @@ pub enum DocumentEdit {
     /// Several edits, one after another, as one: all of them, or none. Those that follow one that
     /// shows another scenario are made there.
     Several(Vec<DocumentEdit>),
+}
+
+/// What is done to what is said about a blueprint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Talk {
+    /// Comments are made.
+    Comment,
+    /// One is answered.
+    Reply,
+    /// One is closed.
+    Close,
+    /// One is opened again.
+    Reopen,
+    /// One is taken back.
+    Withdraw,
+    /// A review is handed in, with its comments.
+    Review,
+    /// A review is asked for.
+    Ask,
+    /// What others said in a copy is taken in.
+    Merge,
+    /// All of it is removed.
+    RemoveAll,
 }
 
 impl From<Edit> for DocumentEdit {
@@ -79,6 +108,18 @@ impl DocumentEdit {
             }
             Self::SetOnlyToday(only_today) => {
                 blueprint.set_only_today(only_today);
+                Ok(Outcome::default())
+            }
+            Self::SetUnit(unit) => {
+                blueprint.set_unit(unit);
+                Ok(Outcome::default())
+            }
+            Self::SetLesson(lesson) => {
+                blueprint.set_lesson(lesson.map(|lesson| *lesson));
+                Ok(Outcome::default())
+            }
+            Self::Discuss(_, discussion) => {
+                blueprint.set_discussion(*discussion);
                 Ok(Outcome::default())
             }
             Self::Paste(prepared, steps) => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::document_edit::DocumentEdit;
+use super::document_edit::{DocumentEdit, Talk};
 use super::edit::Edit;
 use crate::blueprint::{Blueprint, Room};
 
@@ -15,6 +15,22 @@ pub struct EditName {
     pub count: usize,
     /// The name of the thing it is about, where the text says it.
     pub thing: Option<Arc<str>>,
+}
+
+impl Talk {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Comment => "edit-comment",
+            Self::Reply => "edit-reply",
+            Self::Close => "edit-close-comment",
+            Self::Reopen => "edit-reopen-comment",
+            Self::Withdraw => "edit-withdraw-comment",
+            Self::Review => "edit-review",
+            Self::Ask => "edit-ask-for-review",
+            Self::Merge => "edit-merge-comments",
+            Self::RemoveAll => "edit-remove-comments",
+        }
+    }
 }
 
 impl DocumentEdit {
@@ -41,6 +57,9 @@ impl DocumentEdit {
         match self {
             Self::InScenario(edit) => edit.code_and_count(),
             Self::SetOnlyToday(_) => ("edit-change-redesign-rules", 1),
+            Self::SetUnit(_) => ("edit-change-unit", 1),
+            Self::SetLesson(_) => ("edit-change-lesson", 1),
+            Self::Discuss(talk, _) => (talk.code(), 1),
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::SetRates(_) => ("edit-change-rates", 1),

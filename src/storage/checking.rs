@@ -29,7 +29,8 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
     let at = At::ROOT;
     let next: u32 = at.field("next_id").small(file.next_id.unwrap_or(1.0), 0..=HIGHEST_ID)?;
     let mut ids = IdSource::starting_at(next);
-    for number in file.scenarios.iter().flat_map(numbers_in).flatten() {
+    let of_stops = file.lesson.iter().flat_map(super::lesson::numbers_in);
+    for number in file.scenarios.iter().flat_map(numbers_in).chain(of_stops).flatten() {
         // A number that is refused below needs no reserving.
         if let Ok(id) = at.number::<StepId>(number) {
             ids.reserve(id);
@@ -46,7 +47,16 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
         }
         scenarios.push(scenario);
     }
+    let lesson = file.lesson.as_ref();
+    let lesson = lesson
+        .map(|lesson| super::lesson::read(&at.field("lesson"), lesson, &mut ids))
+        .transpose()?;
+    let discussion = super::discussion::read(file.asked.as_ref(), &file.comments, &file.reviews)?;
     let mut blueprint = Blueprint::assemble(file.title, file.currency, scenarios, ids);
+    blueprint.set_unit(file.unit);
+    blueprint.set_lineage(file.lineage);
+    blueprint.set_lesson(lesson);
+    blueprint.set_discussion(discussion);
     blueprint.set_rates(file.rates.as_deref().and_then(rates_of).unwrap_or_default());
     blueprint.set_only_today(file.redesign.only_today);
     Ok(blueprint)
@@ -68,6 +78,7 @@ fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scen
     let mut parts = Parts {
         typology: typology(&file.typology),
         sections: sections(at, &file.redesign, &file.simulation)?,
+        by: file.by.clone(),
         ..Parts::default()
     };
     file.demand.put_into(&at.field("demand"), &mut parts.demand)?;

@@ -96,6 +96,11 @@ impl Row {
         if value.is_empty() { self } else { self.put(field, text(value)) }
     }
 
+    /// The same behind the fields of another.
+    pub(super) fn after(self, before: Self) -> Self {
+        Self { fields: before.fields.into_iter().chain(self.fields).collect() }
+    }
+
     /// A value in its written form, which holds nothing to escape.
     pub(super) fn quoted(self, field: &str, value: Option<impl Display>) -> Self {
         self.some(field, value.map(|value| format!("\"{value}\"")))

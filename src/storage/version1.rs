@@ -5,8 +5,10 @@
 
 use serde::Deserialize;
 
+use super::discussion::{FileAsked, FileComment, FileReview};
 use super::fields::{FileDemand, FileRole, FileStep};
 use super::file_values::Written;
+use super::lesson::FileLesson;
 use super::sections::{FileRedesign, FileSimulation};
 use crate::blueprint::RateUnit;
 
@@ -36,9 +38,16 @@ pub struct FileBlueprint {
     pub currency: String,
     /// See [`rates_of`].
     pub rates: Option<String>,
+    /// What a customer is called.
+    pub unit: String,
+    pub lineage: String,
     pub redesign: FileWide,
     pub next_id: Option<f64>,
     pub scenarios: Vec<FileScenario>,
+    pub lesson: Option<FileLesson>,
+    pub asked: Option<FileAsked>,
+    pub comments: Vec<FileComment>,
+    pub reviews: Vec<FileReview>,
 }
 
 /// Rules of a redesign that hold in every scenario.
@@ -53,6 +62,8 @@ pub struct FileWide {
 pub struct FileScenario {
     pub id: Option<f64>,
     pub name: String,
+    /// Whose idea it is.
+    pub by: String,
     pub lanes: Vec<FileLane>,
     pub phases: Vec<FilePhase>,
     pub roles: Vec<FileRole>,

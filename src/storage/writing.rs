@@ -9,6 +9,7 @@ use super::fields;
 use super::row::{Row, text};
 use super::sections::section_rows;
 use super::version1::{OUTSIDE, rates_word};
+use super::{discussion, lesson};
 use crate::blueprint::{
     Blueprint, Complexity, Demand, DemandField, Dimension, Element, Field, Id, Lane, Link, LinkEnd,
     LinkKind, Participation, Phase, PhaseWidth, RateUnit, Role, RoleField, Scenario, Step,
@@ -29,6 +30,11 @@ pub fn encode(blueprint: &Blueprint) -> String {
     if blueprint.rates() != RateUnit::default() {
         out.line(&format!("rates: {},", text(rates_word(blueprint.rates()))));
     }
+    for (field, value) in [("unit", blueprint.unit()), ("lineage", blueprint.lineage())] {
+        if !value.is_empty() {
+            out.line(&format!("{field}: {},", text(value)));
+        }
+    }
     if blueprint.only_today() {
         out.line("redesign: (only_today: true),");
     }
@@ -38,6 +44,10 @@ pub fn encode(blueprint: &Blueprint) -> String {
         write_scenario(&mut out, scenario);
     }
     out.close("],");
+    if let Some(lesson) = blueprint.lesson() {
+        lesson::write(&mut out, lesson);
+    }
+    discussion::write(&mut out, blueprint.discussion());
     out.close(")");
     out.text
 }
@@ -46,6 +56,9 @@ fn write_scenario(out: &mut Lines, scenario: &Scenario) {
     out.open("(");
     out.line(&format!("id: {},", scenario.id()));
     out.line(&format!("name: {},", text(scenario.name())));
+    if !scenario.by().is_empty() {
+        out.line(&format!("by: {},", text(scenario.by())));
+    }
     rows(out, "lanes", scenario.lanes().iter().map(|(id, lane)| lane_row(*id, lane)));
     rows(out, "phases", scenario.phases().iter().map(|(id, phase)| phase_row(*id, phase)));
     rows(out, "roles", scenario.roles().iter().map(|(id, role)| role_row(*id, role)));
@@ -180,30 +193,30 @@ fn link_row(id: impl Id, link: &Link) -> Row {
 
 /// Text that grows line by line, indented by its brackets.
 #[derive(Default)]
-struct Lines {
+pub(super) struct Lines {
     text: String,
     depth: usize,
 }
 
 impl Lines {
-    fn line(&mut self, line: &str) {
+    pub(super) fn line(&mut self, line: &str) {
         self.ended_line(line, "");
     }
 
     /// A line with something behind it.
-    fn ended_line(&mut self, line: &str, end: &str) {
+    pub(super) fn ended_line(&mut self, line: &str, end: &str) {
         self.text.extend(std::iter::repeat_n("    ", self.depth));
         self.text.push_str(line);
         self.text.push_str(end);
         self.text.push('\n');
     }
 
-    fn open(&mut self, line: &str) {
+    pub(super) fn open(&mut self, line: &str) {
         self.line(line);
         self.depth += 1;
     }
 
-    fn close(&mut self, line: &str) {
+    pub(super) fn close(&mut self, line: &str) {
         self.depth -= 1;
         self.line(line);
     }

@@ -6,12 +6,13 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use onstage::blueprint::{
-    Blueprint, Complexity, Day, Demand, Dimension, Element, Id, IdTable, Lane, LaneHeight,
-    LaneSteps, Link, LinkEnd, LinkKind, NamedNeed, Need, Order, Phase, PhaseWidth, Place, Quantity,
-    RateUnit, RedesignRules, Role, Room, Scenario, ScenarioId, Share, SheetPoint, SimulationRules,
-    Stars, Step, StepId, StepKind, Table, TimeOfDay, Typology, Zone,
+    Anchor, Asked, Blueprint, Closing, Comment, Complexity, Day, Demand, Dimension, Discussion,
+    Element, Id, IdTable, Lane, LaneHeight, LaneSteps, Lesson, Link, LinkEnd, LinkKind, NamedNeed,
+    Need, Order, Phase, PhaseWidth, Place, Quantity, RateUnit, RedesignRules, Reply, Review, Role,
+    Room, Scenario, ScenarioId, Share, SheetPoint, SimulationRules, Stars, Step, StepId, StepKind,
+    Stop, Table, TimeOfDay, Timestamp, Typology, Zone,
 };
-use onstage::editor::{DocumentEdit, Edit, Editor, GestureId, RowChanges, Selection, Thing};
+use onstage::editor::{DocumentEdit, Edit, Editor, GestureId, RowChanges, Selection, Talk, Thing};
 use onstage::storage::{decode, encode};
 
 /// Names every sort of edit, so that a new one must be drawn here before the tests compile.
@@ -39,7 +40,7 @@ sorts! {
     RemoveLane AddPhase SplitPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
     RemoveElement SetDemand SetTypology SetRedesignRules SetSimulationRules HandOnSections Several;
     of the document:
-    SetTitle SetCurrency SetRates SetOnlyToday Paste Reload
+    SetTitle SetCurrency SetRates SetOnlyToday SetUnit SetLesson Discuss Paste Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several;
 }
 
@@ -211,12 +212,96 @@ impl Dice {
         (prepared, added.into_iter().collect())
     }
 
+    /// A lesson of up to three stops.
+    fn lesson(&mut self, blueprint: &Blueprint) -> Lesson {
+        let mut ids = blueprint.ids();
+        let stops = (0..self.below(4)).map(|_| {
+            let words = ["", "figures", "of a newer version"];
+            let stop = Stop {
+                title: self.text(),
+                scenario: self.chance(2).then(|| self.scenario(blueprint)),
+                shows: self.of(&words).to_owned(),
+                with: self.chance(3).then(|| self.scenario(blueprint)),
+                around: blueprint.baseline().steps().keys().copied().take(self.below(3)).collect(),
+                view: self.chance(3).then_some([0.5, -12.0, 1.25]),
+                hold: vec![self.of(&words).to_owned()],
+                figures: vec![self.text(); self.below(4)],
+                ask: self.text(),
+                answers: vec![self.text(); self.below(3)],
+                levers: vec![self.text(); self.below(2)],
+                minutes: self.chance(2).then_some(7),
+                note: self.text(),
+            };
+            (ids.fresh(), stop)
+        });
+        Lesson { title: String::new(), stops: stops.collect() }
+    }
+
+    /// What a few people said of a scenario.
+    fn discussion(&mut self, scenario: &Scenario) -> Discussion {
+        let said = |dice: &mut Self| {
+            let text = format!("2026-11-{:02}T09:{:02}:44+08:00", 1 + dice.below(9), dice.below(9));
+            Timestamp::parse(&text).expect("a time")
+        };
+        let step = scenario.steps().keys().next().copied();
+        let comments = (0..self.below(4)).map(|_| {
+            let on = Anchor {
+                scenario: Some(scenario.id()),
+                step: step.filter(|_| self.chance(2)),
+                field: self.text(),
+                at: self.chance(3).then_some((-20, 210)),
+                ..Anchor::default()
+            };
+            let mut comment = Comment::new(on, self.text(), said(self), self.text());
+            self.of(&["risk", "of a newer version"]).clone_into(&mut comment.kind);
+            comment.saw = self.text();
+            if let Some(role) = scenario.roles().keys().next().filter(|_| self.chance(2)) {
+                comment.suggests.headcount.push((*role, 2));
+                comment.suggests.leave_out.extend(step);
+                comment.suggests.time.extend(step.map(|step| (step, "30 s".to_owned())));
+                comment.suggests.may_do.extend(step.map(|step| (step, *role)));
+                comment.suggests.merge.extend(step.map(|step| (step, step)));
+            }
+            comment.replies = (0..self.below(3))
+                .map(|_| Reply { at: said(self), by: self.text(), text: self.text() })
+                .collect();
+            comment.closed = self.chance(3).then(|| Closing {
+                at: said(self),
+                by: self.text(),
+                way: self.of(&["done", "reopened"]).to_owned(),
+            });
+            comment
+        });
+        let comments = comments.collect();
+        let reviews = (0..self.below(2)).map(|_| Review {
+            at: said(self),
+            by: self.text(),
+            verdict: self.of(&["approve", "changes"]).to_owned(),
+            text: self.text(),
+            of: "9c41e07b52aa".to_owned(),
+            saw: vec![("capacity_per_hour".to_owned(), 60.0), ("wait_s".to_owned(), 1.0 / 3.0)],
+        });
+        let reviews = reviews.collect();
+        let asked =
+            self.chance(3).then(|| Asked { at: said(self), by: self.text(), text: self.text() });
+        Discussion { asked, comments, reviews }
+    }
+
     fn edit(&mut self, sort: &str, blueprint: &Blueprint, scenario: &Scenario) -> DocumentEdit {
         match sort {
             "SetTitle" => DocumentEdit::SetTitle(self.text()),
             "SetCurrency" => DocumentEdit::SetCurrency(self.text()),
             "SetRates" => DocumentEdit::SetRates(self.of(&RateUnit::ALL)),
             "SetOnlyToday" => DocumentEdit::SetOnlyToday(self.below(2) == 0),
+            "SetUnit" => DocumentEdit::SetUnit(self.text()),
+            "SetLesson" => {
+                let lesson = (!self.chance(4)).then(|| Box::new(self.lesson(blueprint)));
+                DocumentEdit::SetLesson(lesson)
+            }
+            "Discuss" => DocumentEdit::Discuss(
+                self.of(&[Talk::Comment, Talk::Reply, Talk::Close, Talk::Review, Talk::Merge]),
+                Box::new(self.discussion(scenario)),
+            ),
             "Paste" => {
                 let (prepared, steps) = self.prepared(blueprint);
                 DocumentEdit::Paste(Box::new(prepared), steps)

@@ -95,3 +95,14 @@ edit-change-roles = { $count ->
     [one] change role
    *[other] change { $count } roles
 }
+edit-change-unit = change what customers are called
+edit-change-lesson = change the lesson
+edit-comment = comment
+edit-reply = reply
+edit-close-comment = close a comment
+edit-reopen-comment = open a comment again
+edit-withdraw-comment = withdraw a comment
+edit-review = hand in the review
+edit-ask-for-review = ask for a review
+edit-merge-comments = take in comments
+edit-remove-comments = remove all comments

@@ -92,3 +92,14 @@ edit-change-roles = { $count ->
     [one] 修改角色
    *[other] 修改 { $count } 个角色
 }
+edit-change-unit = 修改顾客的称呼
+edit-change-lesson = 修改课程
+edit-comment = 批注
+edit-reply = 回复
+edit-close-comment = 关闭批注
+edit-reopen-comment = 重新打开批注
+edit-withdraw-comment = 撤回批注
+edit-review = 提交审阅
+edit-ask-for-review = 请求审阅
+edit-merge-comments = 合并批注
+edit-remove-comments = 删除全部批注

@@ -69,9 +69,13 @@ fn names_of(scenario: &Scenario) -> impl Iterator<Item = &str> {
 fn of_document(edit: &DocumentEdit) -> Told {
     match edit {
         DocumentEdit::InScenario(edit) => of_scenario(edit),
-        DocumentEdit::SetTitle(text) | DocumentEdit::SetCurrency(text) => Told::name(text),
+        DocumentEdit::SetTitle(text)
+        | DocumentEdit::SetCurrency(text)
+        | DocumentEdit::SetUnit(text) => Told::name(text),
         DocumentEdit::SetRates(_)
         | DocumentEdit::SetOnlyToday(_)
+        | DocumentEdit::SetLesson(_)
+        | DocumentEdit::Discuss(..)
         | DocumentEdit::Paste(..)
         | DocumentEdit::Reload(_) => Told::nothing(),
         DocumentEdit::DuplicateScenario(id, name) | DocumentEdit::RenameScenario(id, name) => {
