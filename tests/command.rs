@@ -5,6 +5,8 @@
 
 #[path = "command/at.rs"]
 mod at;
+#[path = "command/review.rs"]
+mod review;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

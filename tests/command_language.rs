@@ -7,8 +7,19 @@ use std::process::{Command, Output, Stdio};
 
 use onstage::exchange::EXPORTERS;
 
-const COMMANDS: [&str; 9] =
-    ["analyse", "redesign", "compare", "check", "import", "export", "report", "simulate", "staff"];
+const COMMANDS: [&str; 11] = [
+    "analyse",
+    "redesign",
+    "compare",
+    "check",
+    "import",
+    "export",
+    "report",
+    "simulate",
+    "staff",
+    "review",
+    "merge-comments",
+];
 
 fn onstage(words: &[&str], locale: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onstage"));

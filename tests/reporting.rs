@@ -15,7 +15,8 @@ use onstage::drawing::{
     PaperSize, RowLook, Shape, Telling, Typesetter, set_document,
 };
 use onstage::pictures::Shown;
-use onstage::reports::{Part, ReportSource, report};
+use onstage::reports::{PageSubject, Part, Past, ReportSource, report, verdict_page};
+use onstage::storage::{samples, templates};
 use onstage::wording::{Language, Units, Wording};
 
 const OFFICE: &str = "assets/samples/en/driver-licence-office.ron";
@@ -623,4 +624,42 @@ fn the_longest_wait_stands_in_the_table_of_steps() {
             assert!(said.contains(&row[7]), "{}: {said}, but {}", file.display(), row[7]);
         }
     }
+}
+
+#[test]
+fn the_verdict_page_of_every_sample_answers_all_and_fits_one_page() {
+    let mut seen = 0;
+    for language in Language::ALL {
+        for sample in samples().iter().chain(templates()) {
+            let blueprint = sample.open().unwrap();
+            for scenario in blueprint.scenarios() {
+                let mut words = Wording::new(language);
+                words.set_units(Units::of(&blueprint, scenario));
+                let (analysis, currency) = (analyse(scenario), blueprint.currency());
+                let shown = Shown { scenario, analysis: &analysis, words: &words, currency };
+                let file = "a-blueprint-with-a-long-name.ron";
+                let source = ReportSource { blueprint: &blueprint, shown, file, date: "today" };
+                let page = verdict_page(&source, Past::default());
+                let subjects: Vec<PageSubject> = page.rows.iter().map(|row| row.subject).collect();
+                assert_eq!(subjects, PageSubject::ALL);
+                for row in &page.rows {
+                    let name = blueprint.title();
+                    assert!(!row.value.is_empty() && !row.said.is_empty(), "{name}: {row:?}");
+                    // What has no answer says what to ask for; that nobody reviewed it is no lack.
+                    let is_open = row.value == "–" && row.subject != PageSubject::Changed;
+                    let asks = row.request.is_some() || row.subject == PageSubject::Experience;
+                    assert!(!is_open || asks || row.said.ends_with(['.', '。']), "{name}: {row:?}");
+                }
+                let document = page.document(&words);
+                let pages = set(&document);
+                assert_eq!(pages.pages.len(), 1, "{}: {}", blueprint.title(), scenario.name());
+                // Every number of the page is one that the report says too.
+                let told = page.rows[0].value.clone();
+                let report = report(&source, &BTreeSet::new(), &Typesetter::new(1.0));
+                assert!(report.texts().iter().any(|text| text.contains(&told)), "{told}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 20, "{seen}");
 }

@@ -27,10 +27,12 @@ mod document;
 mod export;
 mod export_choices;
 mod localised;
+mod merge_comments;
 mod mistakes;
 mod random_options;
 mod redesign;
 mod report;
+mod review;
 mod saving;
 mod script;
 mod sections;
@@ -267,6 +269,8 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             tables::import(&files, demand.as_deref(), wording, out)
         }
         Command::Export(asked) => export::export(asked, wording, out),
+        Command::Review(asked) => review::run(asked, wording, out),
+        Command::MergeComments(asked) => merge_comments::run(asked, wording, out),
         Command::Report(asked) => document::write(&asked.common, &asked.without, wording, out),
     }
 }

@@ -7,7 +7,7 @@ use super::sentences::{sentence, sentences};
 use super::steps::bears_wait;
 use super::{ReportSource, called};
 use crate::analysis::{FigureKey, Lack, PoolFigures, analyse, bound_reason};
-use crate::blueprint::{Scenario, Span};
+use crate::blueprint::{Scenario, Span, StepId};
 use crate::pictures::Shown;
 use crate::process::{self, Severity};
 use crate::redesign::{Comparison, FigureChange, Verdict, compare_analysed};
@@ -35,7 +35,8 @@ pub(super) fn findings(source: &ReportSource<'_>) -> Vec<(&'static str, String)>
     ]
 }
 
-fn limit(shown: &Shown<'_>) -> String {
+/// What limits the service, in sentences.
+pub(super) fn limit(shown: &Shown<'_>) -> String {
     let Shown { scenario, analysis, words, .. } = *shown;
     let capacity = &analysis.capacity_per_hour;
     if capacity.value.is_none() {
@@ -76,11 +77,12 @@ fn limit(shown: &Shown<'_>) -> String {
     sentences(shown, &said)
 }
 
-fn longest_wait(shown: &Shown<'_>) -> String {
-    let Shown { scenario, analysis, words, .. } = *shown;
-    let point = |step| scenario.steps().get(step).and_then(|step| step.wait.as_ref());
+/// Before which step customers wait longest, and how many seconds. Linear in the steps.
+pub(super) fn longest(shown: &Shown<'_>) -> Option<(StepId, f64)> {
+    let Shown { scenario, analysis, .. } = *shown;
+    let point = |step| scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
     let process = process::compile(scenario);
-    let mut longest: Option<(&crate::blueprint::StepId, f64)> = None;
+    let mut longest: Option<(StepId, f64)> = None;
     for (step, figures) in &analysis.steps {
         // Named as the table of steps names it.
         let Some(wait) = figures.wait_s.value.filter(|_| bears_wait(scenario, &process, *step))
@@ -90,13 +92,20 @@ fn longest_wait(shown: &Shown<'_>) -> String {
         // Of equal waits that which is drawn as one.
         let is_longer = longest.is_none_or(|(other, most)| {
             let same = (wait - most).abs() <= ROUNDING * most.abs();
-            if same { point(step).is_some() && point(other).is_none() } else { wait > most }
+            if same { point(*step).is_some() && point(other).is_none() } else { wait > most }
         });
         if is_longer {
-            longest = Some((step, wait));
+            longest = Some((*step, wait));
         }
     }
-    let Some((step, wait)) = longest else {
+    longest
+}
+
+/// The longest wait, in sentences.
+pub(super) fn longest_wait(shown: &Shown<'_>) -> String {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    let point = |step| scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
+    let Some((step, wait)) = longest(shown) else {
         let lacks = analysis.steps.values().next().map(|figures| &figures.wait_s.lacks);
         let lacks = lacks.and_then(|lacks| words.lacks(lacks, scenario));
         return match lacks {
@@ -107,9 +116,10 @@ fn longest_wait(shown: &Shown<'_>) -> String {
     if wait <= 0.0 {
         return words.text("report-wait-none").to_owned();
     }
-    let figure = analysis.steps.get(step).map(|figures| figures.wait_s.clone()).unwrap_or_default();
+    let figure =
+        analysis.steps.get(&step).map(|figures| figures.wait_s.clone()).unwrap_or_default();
     let time = words.marked(&figure, Amount::Seconds);
-    let name = words.step(*step, scenario);
+    let name = words.step(step, scenario);
     let accepted = point(step).and_then(|point| point.acceptable).map(Span::seconds);
     let Some(accepted) = accepted else {
         return words.with("report-wait", &[("step", name.into()), ("time", time.into())]);

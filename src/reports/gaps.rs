@@ -10,6 +10,17 @@ const NAMES: usize = 3;
 /// The gaps in a sentence.
 pub(super) fn gaps(shown: &Shown<'_>) -> String {
     let words = shown.words;
+    let gaps = gap_list(shown);
+    if gaps.is_empty() {
+        return words.text("report-gaps-none").to_owned();
+    }
+    let gaps = gaps.join(words.text("report-between-gaps"));
+    words.with("report-gaps-are", &[("gaps", gaps.into())])
+}
+
+/// The gaps, each in words.
+pub(super) fn gap_list(shown: &Shown<'_>) -> Vec<String> {
+    let words = shown.words;
     let mut gaps = of_the_whole(shown);
     for (key, names) in [
         ("report-gap-times", without_time(shown)),
@@ -38,11 +49,7 @@ pub(super) fn gaps(shown: &Shown<'_>) -> String {
             gaps.push(words.with(key, &arguments));
         }
     }
-    if gaps.is_empty() {
-        return words.text("report-gaps-none").to_owned();
-    }
-    let gaps = gaps.join(words.text("report-between-gaps"));
-    words.with("report-gaps-are", &[("gaps", gaps.into())])
+    gaps
 }
 
 /// What is said of the service as a whole.

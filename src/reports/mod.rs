@@ -29,9 +29,11 @@ mod sentences;
 mod sheet;
 mod steps;
 mod verdict;
+mod verdict_page;
 
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};
+pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, verdict_page};
 
 use std::collections::BTreeSet;
 

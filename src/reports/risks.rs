@@ -35,6 +35,12 @@ fn ranked<'a>(shown: &Shown<'a>) -> Vec<Risk<'a>> {
     risks
 }
 
+/// The step with the riskiest fail point, its risk from 0 to 100, and whether anything says how it is put right.
+pub(super) fn greatest(shown: &Shown<'_>) -> Option<(StepId, f64, bool)> {
+    let risks = ranked(shown);
+    risks.first().map(|risk| (risk.step, risk.number, risk.fail.has_recovery()))
+}
+
 /// The riskiest fail point in words, and the next.
 pub(super) fn riskiest(shown: &Shown<'_>) -> String {
     let Shown { scenario, words, .. } = *shown;

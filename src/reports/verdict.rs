@@ -13,7 +13,7 @@ use crate::redesign::{Suggestion, Target, TradeOff, suggestions};
 use crate::wording::Amount;
 
 /// Below this utilisation a service copes well.
-const HOLDS: f64 = 0.85;
+pub(super) const HOLDS: f64 = 0.85;
 /// How many suggestions are said.
 const MOST_SUGGESTIONS: usize = 3;
 
@@ -129,7 +129,7 @@ fn brings(suggestion: &Suggestion) -> (f64, f64) {
 
 /// Whether the service copes: below the utilisation at which people count as busy, below all that it
 /// can do, or not.
-fn sentence(shown: &Shown<'_>) -> (Mood, String) {
+pub(super) fn sentence(shown: &Shown<'_>) -> (Mood, String) {
     let Shown { scenario, analysis, words, .. } = *shown;
     let number = |figure: &Figure| {
         words.marked_as(figure, |words, rate| words.number(words.in_rate_unit(rate)))

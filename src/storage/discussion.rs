@@ -4,8 +4,8 @@
 use serde::Deserialize;
 
 use super::at::{At, Fault};
+use super::lines::Lines;
 use super::row::{Row, text};
-use super::writing::Lines;
 use crate::blueprint::{
     Anchor, Asked, Closing, Comment, Discussion, LONGEST_COMMENT, Refusal, Reply, Review, StepId,
     Suggested, Timestamp,

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::at::{At, Fault};
+use super::lines::Lines;
 use super::row::{Row, text};
-use super::writing::Lines;
 use crate::blueprint::{Id, IdSource, Lesson, Refusal, ScenarioId, Stop};
 
 /// A lesson.

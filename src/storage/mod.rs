@@ -34,6 +34,7 @@ mod expected;
 mod fields;
 mod file_values;
 mod lesson;
+mod lines;
 mod on_disk;
 mod outline;
 mod plain;
@@ -64,7 +65,7 @@ pub use problem_report::save_text;
 pub use reading::{Opened, UnknownField, decode};
 pub use samples::{Sample, sample, samples, templates};
 pub use text_file::LARGEST_FILE;
-pub use writing::encode;
+pub use writing::{encode, model_fingerprint};
 
 /// The version of the file format that this program writes, and the newest that it knows.
 pub const FORMAT_VERSION: u32 = 1;

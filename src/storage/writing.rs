@@ -6,6 +6,7 @@
 
 use super::FORMAT_VERSION;
 use super::fields;
+use super::lines::Lines;
 use super::row::{Row, text};
 use super::sections::section_rows;
 use super::version1::{OUTSIDE, rates_word};
@@ -50,6 +51,22 @@ pub fn encode(blueprint: &Blueprint) -> String {
     discussion::write(&mut out, blueprint.discussion());
     out.close(")");
     out.text
+}
+
+/// A fingerprint of the service alone, without what is said about it and taught with it: twelve digits of a
+/// hash of its text. Linear.
+#[must_use]
+pub fn model_fingerprint(blueprint: &Blueprint) -> String {
+    let mut model = blueprint.clone();
+    model.set_lesson(None);
+    model.set_discussion(crate::blueprint::Discussion::default());
+    model.set_lineage("");
+    let text = encode(&model);
+    // Which number comes next is no part of the service.
+    let is_of_service = |line: &&str| !line.trim_start().starts_with("next_id:");
+    let lines: Vec<&str> = text.lines().filter(is_of_service).collect();
+    let hash = siphasher::sip::SipHasher13::new().hash(lines.join("\n").as_bytes());
+    format!("{:012x}", hash >> 16)
 }
 
 fn write_scenario(out: &mut Lines, scenario: &Scenario) {
@@ -189,35 +206,4 @@ fn link_row(id: impl Id, link: &Link) -> Row {
         .some("kind", kind)
         .quoted("share", link.share)
         .text("label", &link.label)
-}
-
-/// Text that grows line by line, indented by its brackets.
-#[derive(Default)]
-pub(super) struct Lines {
-    text: String,
-    depth: usize,
-}
-
-impl Lines {
-    pub(super) fn line(&mut self, line: &str) {
-        self.ended_line(line, "");
-    }
-
-    /// A line with something behind it.
-    pub(super) fn ended_line(&mut self, line: &str, end: &str) {
-        self.text.extend(std::iter::repeat_n("    ", self.depth));
-        self.text.push_str(line);
-        self.text.push_str(end);
-        self.text.push('\n');
-    }
-
-    pub(super) fn open(&mut self, line: &str) {
-        self.line(line);
-        self.depth += 1;
-    }
-
-    pub(super) fn close(&mut self, line: &str) {
-        self.depth -= 1;
-        self.line(line);
-    }
 }

@@ -1,9 +1,23 @@
 //! Days, as people write them.
 
 use super::texts::Wording;
+use crate::blueprint::Timestamp;
 use crate::exchange::Date;
 
 impl Wording {
+    /// The day on which something was said, where it was said.
+    #[must_use]
+    pub fn day_of(&self, at: &Timestamp) -> String {
+        use chrono::Datelike;
+        let day = at.at().date_naive();
+        let small = |number: u32| u8::try_from(number).unwrap_or_default();
+        self.date(Date {
+            year: u16::try_from(day.year()).unwrap_or_default(),
+            month: small(day.month()),
+            day: small(day.day()),
+        })
+    }
+
     /// A day: `29 November 2026`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {

@@ -35,6 +35,7 @@ mod playing;
 mod problems;
 mod recovery;
 mod redesign;
+mod reviews;
 mod simulation;
 mod staffing;
 mod suggestions;

@@ -267,3 +267,16 @@ redesign-point = { $people }, { $rate }: fewest changes first
 redesign-changes = { $merges } merged, { $splits } split, { $moved } new or moved people, { $reordered } re-ordered
 redesign-stays = Stays as it is
 redesign-scenario-name = { $people }, { $rate }
+cli-review = Print what somebody who has to decide wants to know of a blueprint, and what is still open
+cli-merge-comments = Merge what people said in two copies of a blueprint
+cli-merge-base = The blueprint that both copies were made from
+cli-merge-one = One copy
+cli-merge-other = The other copy
+cli-merge-output = The file to write
+merged-comments = { $one } and { $other } are { $merged } now.
+merged-models-differ = { $one } and { $other } also changed the service itself: the service is that of { $one }. Compare the two.
+merged-twins =
+    { $count ->
+        [one] Two comments of one person at one time on one thing say something else: both are kept.
+       *[other] { $count } comments have a twin of the same person and time that says something else: all are kept.
+    }

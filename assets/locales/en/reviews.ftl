@@ -1,0 +1,72 @@
+# The verdict page, comments and reviews.
+
+page-limit = Limit
+page-load = Load
+page-worst-wait = Worst wait
+page-cost = Cost
+page-risk = Largest risk
+page-experience = Experience
+page-missing = Missing
+page-changed = Changed
+page-trust = Trust
+page-column-row = Question
+page-column-value = Answer
+page-column-said = Why
+page-value = { $mark } { $value }
+page-line = { $name }: { $value } – { $said }
+page-line-plain = { $name }: { $said }
+page-last-review = last reviewed on { $date } by { $name }
+open-comments =
+    { $count ->
+        [one] { $count } open comment
+       *[other] { $count } open comments
+    }
+page-please-give = Please give: { $what }.
+page-ask-times = a time and somebody who does it for each step
+page-ask-rates = what each role costs per hour
+page-ask-often = how often each fail point fails
+page-ask-fail-points = what can go wrong, how often and how badly
+page-visit = A visit takes { $time } on average; { $share } of it is waiting.
+page-visit-plain = A visit takes { $time } on average.
+page-visit-empty = Without waiting a visit takes { $time }; how long with it is not known: it { $lacks }.
+page-visit-unknown = How long a visit takes is not known: it { $lacks }.
+page-load-of = { $demand } of { $capacity }.
+page-load-grows = The queue grows by { $rate }.
+page-load-busy = Above { $share } % waits grow quickly.
+page-wait-within = { $share } wait no longer than is accepted.
+page-idle-cost = { $amount } of it is idle time.
+page-profit = Profit { $profit } an hour.
+page-no-price = No price is given, so no profit is known.
+page-moments = moments of truth: { $count }
+page-value-adding = { $share } of the time adds value
+low-feelings =
+    { $count ->
+        [one] { $count } step feels bad
+       *[other] { $count } steps feel bad
+    }
+page-never-reviewed = It has not been reviewed yet.
+page-changed-figure = { $name } { $before } → { $after }
+page-changes = Since { $date }: { $changes }.
+page-unchanged = The figures are those of the review of { $date }.
+page-all-exact = all exact
+page-some-approximate = in part approximate
+page-some-unsure = in part unreliable
+page-exact = Exact: { $names }.
+page-not-exact = Not exact: { $names }.
+comments =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+comment-remark = Remark
+comment-question = Question
+comment-risk = Risk
+comment-must-change = Must change
+comment-line = { $kind } on { $place } ({ $name }, { $date }): { $text }
+comment-reply = { $name }, { $date }: { $text }
+comment-place-gone = what is gone
+comment-place-exit = the exit
+comment-place-link = { $from } → { $to }
+comment-place-point = a point on the sheet
+comment-place-whole = the whole blueprint
+comment-place-field = { $thing } · { $field }

@@ -1,0 +1,162 @@
+//! A blueprint for somebody who has to judge it: the verdict page and what is still open.
+//!
+//! As JSON: `title`, `scenario`, `sentences`, `rows` (a list of `subject`, `value`, `mark`, which is `good`,
+//! `warning`, `bad` or `unknown`, `said`, `step` and `request`), `fingerprint` of the model, `reviews` (how many
+//! there were), `asked` (`by`, `at`, `text`, or null) and `open_comments` (each with `on`, the fields that it names, `kind`, `by`,
+//! `at`, `text`, `saw`, `replies`).
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Map, Value, json};
+
+use super::{Stop, choose, code_of, open, scenario_of};
+use crate::analysis::analyse;
+use crate::blueprint::{Anchor, Blueprint, Comment, Id};
+use crate::drawing::Mood;
+use crate::pictures::Shown;
+use crate::reports::{Past, ReportSource, VerdictPage, verdict_page};
+use crate::storage;
+use crate::wording::{Units, Wording};
+
+/// What can be asked of a review.
+#[derive(Debug, Args)]
+pub struct ReviewArguments {
+    /// The blueprint
+    file: PathBuf,
+    /// Which scenario; without it the first
+    #[arg(long, value_name = "NAME")]
+    scenario: Option<String>,
+    /// Print JSON for scripts
+    #[arg(long)]
+    json: bool,
+}
+
+/// Prints the verdict page and the open comments.
+pub fn run(
+    asked: &ReviewArguments,
+    wording: &mut Wording,
+    out: &mut dyn Write,
+) -> Result<u8, Stop> {
+    let blueprint = open(&asked.file, wording)?;
+    let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
+    wording.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
+    let wording = &*wording;
+    let scenario = scenario_of(&blueprint, id);
+    let analysis = analyse(scenario);
+    let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
+    let shown =
+        Shown { scenario, analysis: &analysis, words: wording, currency: blueprint.currency() };
+    let source = ReportSource { blueprint: &blueprint, shown, file: &file, date: "" };
+    let said = blueprint.discussion();
+    let past = Past { review: said.last_review(), open_comments: said.open_count() };
+    let page = verdict_page(&source, past);
+    if asked.json {
+        write_json(out, &page, source.scenario(), &blueprint)?;
+    } else {
+        writeln!(out, "{}", page.text(wording))?;
+        let open: Vec<&Comment> = said.comments.iter().filter(|it| it.is_open()).collect();
+        for comment in open {
+            let scenario = comment.on.scenario.and_then(|id| blueprint.scenario(id));
+            let place = wording.place_of(&comment.on, scenario.map_or(shown.scenario, |it| it));
+            let arguments = [
+                ("kind", wording.comment_kind(comment.kind()).into()),
+                ("place", place.into()),
+                ("name", comment.by.as_str().into()),
+                ("date", wording.day_of(&comment.at).into()),
+                ("text", comment.text.as_str().into()),
+            ];
+            writeln!(out, "\n{}", wording.with("comment-line", &arguments))?;
+            for reply in &comment.replies {
+                let arguments = [
+                    ("name", reply.by.as_str().into()),
+                    ("date", wording.day_of(&reply.at).into()),
+                    ("text", reply.text.as_str().into()),
+                ];
+                writeln!(out, "  {}", wording.with("comment-reply", &arguments))?;
+            }
+        }
+    }
+    Ok(code_of(&analysis))
+}
+
+fn write_json(
+    out: &mut dyn Write,
+    page: &VerdictPage,
+    scenario: &str,
+    blueprint: &Blueprint,
+) -> io::Result<()> {
+    let said = blueprint.discussion();
+    let rows = page.rows.iter().map(|row| {
+        json!({
+            "subject": row.subject.name(),
+            "value": row.value,
+            "mark": match row.mood {
+                Mood::Good => "good",
+                Mood::Warning => "warning",
+                Mood::Bad => "bad",
+                Mood::Unknown => "unknown",
+            },
+            "said": row.said,
+            "step": row.step.map(Id::number),
+            "request": row.request,
+        })
+    });
+    let open = said.comments.iter().filter(|comment| comment.is_open()).map(|comment| {
+        let replies = comment
+            .replies
+            .iter()
+            .map(|reply| json!({ "by": reply.by, "at": reply.at.to_string(), "text": reply.text }));
+        json!({
+            "on": anchor(&comment.on),
+            "kind": comment.kind().name(),
+            "by": comment.by,
+            "at": comment.at.to_string(),
+            "text": comment.text,
+            "saw": Some(&comment.saw).filter(|saw| !saw.is_empty()),
+            "replies": replies.collect::<Vec<_>>(),
+        })
+    });
+    let asked = said
+        .asked
+        .as_ref()
+        .map(|asked| json!({ "by": asked.by, "at": asked.at.to_string(), "text": asked.text }));
+    let value = json!({
+        "title": page.title,
+        "scenario": scenario,
+        "sentences": page.sentences,
+        "rows": rows.collect::<Vec<_>>(),
+        "fingerprint": storage::model_fingerprint(blueprint),
+        "reviews": said.reviews.len(),
+        "asked": asked,
+        "open_comments": open.collect::<Vec<_>>(),
+    });
+    writeln!(out, "{value:#}")
+}
+
+/// What a comment is on, by the names of the file.
+fn anchor(on: &Anchor) -> Value {
+    let mut fields = Map::new();
+    for (name, number) in [
+        ("scenario", on.scenario.map(Id::number)),
+        ("step", on.step.map(Id::number)),
+        ("link", on.link.map(Id::number)),
+        ("role", on.role.map(Id::number)),
+        ("lane", on.lane.map(Id::number)),
+        ("phase", on.phase.map(Id::number)),
+    ] {
+        if let Some(number) = number {
+            fields.insert(name.to_owned(), json!(number));
+        }
+    }
+    for (name, text) in [("field", &on.field), ("figure", &on.figure), ("change", &on.change)] {
+        if !text.is_empty() {
+            fields.insert(name.to_owned(), json!(text));
+        }
+    }
+    if let Some((x, y)) = on.at {
+        fields.insert("at".to_owned(), json!([x, y]));
+    }
+    Value::Object(fields)
+}

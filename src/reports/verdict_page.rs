@@ -1,0 +1,550 @@
+//! The verdict page: what somebody who has to decide wants to know of a service they never saw, on one page.
+//!
+//! A row that has no answer says what is missing and what to ask for. Every number is one that the figures
+//! give; nothing is reckoned here.
+
+use super::ReportSource;
+use super::findings::{limit, longest, longest_wait};
+use super::gaps::gap_list;
+use super::risks::{greatest, riskiest};
+use super::sentences::{sentence, sentences};
+use super::verdict::{self, HOLDS};
+use crate::analysis::{Basis, Figure, cost_structure};
+use crate::blueprint::{Review, Span, StepId, ValueKind};
+use crate::drawing::{Document, DocumentBlock, DocumentTable, Mood, RowLook, Tone};
+use crate::pictures::Shown;
+use crate::process;
+use crate::wording::{Amount, Wording};
+
+/// From this risk on (0 to 100) a fail point is worth a look.
+const RISKY: f64 = 0.5;
+/// Where so many wait no longer than they accept, waiting is in order; where fewer than so many, it is not.
+const MOST: f64 = 0.9;
+const MANY: f64 = 0.75;
+/// Figures that differ by less are the same: reviews keep them as they are written.
+const SAME: f64 = 1e-6;
+
+/// What a row is about, in the order of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageSubject {
+    /// How much the service can do at most, and what limits it.
+    Limit,
+    /// How busy it is.
+    Load,
+    /// Where customers wait longest.
+    WorstWait,
+    /// What a customer costs.
+    Cost,
+    /// What is most likely to go badly wrong.
+    Risk,
+    /// What customers meet and feel.
+    Experience,
+    /// What is not given.
+    Missing,
+    /// What is otherwise than at the last review.
+    Changed,
+    /// How far the figures can be trusted.
+    Trust,
+}
+
+impl PageSubject {
+    /// All, in the order of the page.
+    pub const ALL: [Self; 9] = [
+        Self::Limit,
+        Self::Load,
+        Self::WorstWait,
+        Self::Cost,
+        Self::Risk,
+        Self::Experience,
+        Self::Missing,
+        Self::Changed,
+        Self::Trust,
+    ];
+
+    /// Its name for scripts.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Limit => "limit",
+            Self::Load => "load",
+            Self::WorstWait => "worst_wait",
+            Self::Cost => "cost",
+            Self::Risk => "largest_risk",
+            Self::Experience => "experience",
+            Self::Missing => "missing",
+            Self::Changed => "changed",
+            Self::Trust => "trust",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(self, words: &Wording) -> &str {
+        match self {
+            Self::Limit => words.text("page-limit"),
+            Self::Load => words.text("page-load"),
+            Self::WorstWait => words.text("page-worst-wait"),
+            Self::Cost => words.text("page-cost"),
+            Self::Risk => words.text("page-risk"),
+            Self::Experience => words.text("page-experience"),
+            Self::Missing => words.text("page-missing"),
+            Self::Changed => words.text("page-changed"),
+            Self::Trust => words.text("page-trust"),
+        }
+    }
+}
+
+/// A row of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageRow {
+    /// What it is about.
+    pub subject: PageSubject,
+    /// The figure, or a dash.
+    pub value: String,
+    /// How it looks; of rows that are no judgement unknown.
+    pub mood: Mood,
+    /// What there is to say.
+    pub said: String,
+    /// The step that it is about.
+    pub step: Option<StepId>,
+    /// What to ask whoever drew it, where something is missing.
+    pub request: Option<String>,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerdictPage {
+    /// The service and the scenario.
+    pub title: String,
+    /// The file, the day, the last review, open comments.
+    pub note: String,
+    /// The service in a few sentences.
+    pub sentences: Vec<String>,
+    /// In the order of [`PageSubject::ALL`].
+    pub rows: Vec<PageRow>,
+}
+
+/// What is known of earlier.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Past<'a> {
+    /// The last review.
+    pub review: Option<&'a Review>,
+    /// How many comments are open.
+    pub open_comments: usize,
+}
+
+/// The verdict page of a scenario.
+#[must_use]
+pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
+    let shown = &source.shown;
+    let words = shown.words;
+    let mut facts = vec![source.file.to_owned(), source.date.to_owned()];
+    if let Some(review) = past.review {
+        let arguments =
+            [("name", review.by.as_str().into()), ("date", words.day_of(&review.at).into())];
+        facts.push(words.with("page-last-review", &arguments));
+    }
+    if past.open_comments > 0 {
+        facts.push(words.counted("open-comments", past.open_comments));
+    }
+    facts.retain(|fact| !fact.trim().is_empty());
+    let title = words.with(
+        "report-title",
+        &[("blueprint", source.service().into()), ("scenario", source.scenario().into())],
+    );
+    let rows = PageSubject::ALL.map(|subject| match subject {
+        PageSubject::Limit => limit_row(shown),
+        PageSubject::Load => load_row(shown),
+        PageSubject::WorstWait => wait_row(shown),
+        PageSubject::Cost => cost_row(shown),
+        PageSubject::Risk => risk_row(shown),
+        PageSubject::Experience => experience_row(shown),
+        PageSubject::Missing => missing_row(shown),
+        PageSubject::Changed => changed_row(shown, past.review),
+        PageSubject::Trust => trust_row(shown),
+    });
+    VerdictPage {
+        title,
+        note: words.facts(&facts),
+        sentences: vec![verdict::sentence(shown).1, visit(shown)],
+        rows: rows.into(),
+    }
+}
+
+impl VerdictPage {
+    /// The page as a document of one page.
+    #[must_use]
+    pub fn document(&self, words: &Wording) -> Document {
+        let mut blocks = vec![
+            DocumentBlock::Heading(1, self.title.clone()),
+            DocumentBlock::Text(Tone::Note, self.note.clone()),
+            DocumentBlock::Text(Tone::Plain, self.sentences.join("\n")),
+        ];
+        blocks.retain(|block| !matches!(block, DocumentBlock::Text(_, text) if text.is_empty()));
+        let heads = ["page-column-row", "page-column-value", "page-column-said"];
+        let mut table = DocumentTable::with(heads.map(|key| (words.text(key).to_owned(), false)));
+        for row in &self.rows {
+            let value = words.with(
+                "page-value",
+                &[("mark", mark(row.mood).into()), ("value", row.value.as_str().into())],
+            );
+            let cells = vec![row.subject.title(words).to_owned(), value, row.said.clone()];
+            table.row(RowLook::Plain, cells);
+        }
+        blocks.push(DocumentBlock::Table(table));
+        Document { title: self.title.clone(), language: words.language().code(), blocks }
+    }
+
+    /// The page as text, for a clipboard.
+    #[must_use]
+    pub fn text(&self, words: &Wording) -> String {
+        let head = [self.title.clone(), self.note.clone()].into_iter();
+        let dash = words.text("no-figure");
+        let rows = self.rows.iter().map(|row| {
+            let (name, said) = (row.subject.title(words), row.said.as_str());
+            if row.value == dash {
+                return words
+                    .with("page-line-plain", &[("name", name.into()), ("said", said.into())]);
+            }
+            let value = row.value.as_str();
+            let arguments = [("name", name.into()), ("value", value.into()), ("said", said.into())];
+            words.with("page-line", &arguments)
+        });
+        let lines: Vec<String> = head.chain(self.sentences.iter().cloned()).chain(rows).collect();
+        lines.join("\n")
+    }
+}
+
+/// A mark of its own shape for each mood, which can be told apart in grey.
+#[must_use]
+fn mark(mood: Mood) -> &'static str {
+    match mood {
+        Mood::Good => "●",
+        Mood::Warning => "▲",
+        Mood::Bad => "■",
+        Mood::Unknown => "○",
+    }
+}
+
+/// A row without a place.
+fn row(subject: PageSubject, value: String, mood: Mood, said: String) -> PageRow {
+    PageRow { subject, value, mood, said, step: None, request: None }
+}
+
+/// Asks for something.
+fn asking_for(row: PageRow, words: &Wording, what: &str) -> PageRow {
+    let request = words.with("page-please-give", &[("what", what.into())]);
+    PageRow { request: Some(request), ..row }
+}
+
+/// A figure, or a dash.
+fn written<'a>(shown: &Shown<'_>, figure: &Figure, amount: impl Fn(f64) -> Amount<'a>) -> String {
+    shown.words.marked(figure, amount)
+}
+
+/// How long a visit takes and how much of it is waiting.
+fn visit(shown: &Shown<'_>) -> String {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    let time = &analysis.throughput_time_s;
+    if time.value.is_none() {
+        let rush = &analysis.rush_order_time_s;
+        let lacks = words.lacks(&time.lacks, scenario).unwrap_or_default();
+        return match rush.value {
+            Some(_) => words.with(
+                "page-visit-empty",
+                &[("time", written(shown, rush, Amount::Seconds).into()), ("lacks", lacks.into())],
+            ),
+            None => words.with("page-visit-unknown", &[("lacks", lacks.into())]),
+        };
+    }
+    let waiting = &analysis.experience.waiting_share;
+    let arguments = [
+        ("time", written(shown, time, Amount::Seconds).into()),
+        ("share", written(shown, waiting, Amount::Share).into()),
+    ];
+    let key = if waiting.value.is_some() { "page-visit" } else { "page-visit-plain" };
+    words.with(key, &arguments)
+}
+
+fn limit_row(shown: &Shown<'_>) -> PageRow {
+    let analysis = shown.analysis;
+    let capacity = &analysis.capacity_per_hour;
+    let mood = match (capacity.value, analysis.utilisation.value) {
+        (None, _) => Mood::Unknown,
+        (_, Some(busy)) if busy >= 1.0 => Mood::Bad,
+        _ => Mood::Good,
+    };
+    let value = shown.words.marked_as(capacity, Wording::rate);
+    let step = analysis.bottleneck.first().copied();
+    let found = PageRow { step, ..row(PageSubject::Limit, value, mood, limit(shown)) };
+    match capacity.value {
+        Some(_) => found,
+        None => asking_for(found, shown.words, shown.words.text("page-ask-times")),
+    }
+}
+
+fn load_row(shown: &Shown<'_>) -> PageRow {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    let busy = &analysis.utilisation;
+    let mood = match busy.value {
+        None => Mood::Unknown,
+        Some(busy) if busy < HOLDS => Mood::Good,
+        Some(busy) if busy < 1.0 => Mood::Warning,
+        Some(_) => Mood::Bad,
+    };
+    let value = written(shown, busy, Amount::Share);
+    let Some(_) = busy.value else {
+        let lacks = words.lacks(&busy.lacks, scenario).unwrap_or_default();
+        let found = row(PageSubject::Load, value, mood, lacks);
+        return asking_for(found, words, words.text("report-gap-demand"));
+    };
+    let arguments = [
+        ("demand", words.marked_as(&analysis.demand_per_hour, Wording::rate).into()),
+        ("capacity", words.marked_as(&analysis.capacity_per_hour, Wording::rate).into()),
+    ];
+    let mut said = vec![words.with("page-load-of", &arguments)];
+    if analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0) {
+        let rate = words.marked_as(&analysis.growth_per_hour, Wording::rate);
+        said.push(words.with("page-load-grows", &[("rate", rate.into())]));
+    } else if let Some(share) = Some(HOLDS).filter(|_| mood == Mood::Warning) {
+        let share = words.number(share * 100.0);
+        said.push(words.with("page-load-busy", &[("share", share.into())]));
+    }
+    row(PageSubject::Load, value, mood, sentences(shown, &said))
+}
+
+fn wait_row(shown: &Shown<'_>) -> PageRow {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    let said = longest_wait(shown);
+    let Some((step, wait)) = longest(shown) else {
+        let value = words.text("no-figure").to_owned();
+        let lacks = &analysis.throughput_time_s.lacks;
+        let found = row(PageSubject::WorstWait, value, Mood::Unknown, said);
+        return match words.lacks(lacks, scenario) {
+            Some(_) => asking_for(found, words, words.text("page-ask-times")),
+            None => found,
+        };
+    };
+    let figures = analysis.steps.get(&step);
+    let figure = figures.map(|figures| figures.wait_s.clone()).unwrap_or_default();
+    let point = scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
+    let accepted = point.and_then(|point| point.acceptable).map(Span::seconds);
+    let within = figures.map(|figures| &figures.within_acceptable);
+    let within = within.filter(|within| within.value.is_some());
+    let mood = match (accepted, within.and_then(|within| within.value)) {
+        _ if wait <= 0.0 => Mood::Good,
+        (Some(_), Some(share)) if share >= MOST => Mood::Good,
+        (Some(_), Some(share)) if share >= MANY => Mood::Warning,
+        (Some(accepted), None) if wait <= accepted => Mood::Good,
+        (Some(_), _) => Mood::Bad,
+        (None, _) => Mood::Unknown,
+    };
+    let mut parts = vec![said];
+    if let Some(within) = within {
+        let share = written(shown, within, Amount::Share);
+        parts.push(words.with("page-wait-within", &[("share", share.into())]));
+    }
+    let value = written(shown, &figure, Amount::Seconds);
+    let said = sentences(shown, &parts);
+    let found = PageRow { step: Some(step), ..row(PageSubject::WorstWait, value, mood, said) };
+    if accepted.is_none() && wait > 0.0 {
+        let name = words.step(step, scenario);
+        let what = words.with("report-gap-waits", &[("names", name.into()), ("count", 1.into())]);
+        return asking_for(found, words, &what);
+    }
+    found
+}
+
+fn cost_row(shown: &Shown<'_>) -> PageRow {
+    let Shown { scenario, analysis, words, currency } = *shown;
+    let cost = &analysis.cost_per_customer;
+    let money = |value| Amount::Money(value, currency);
+    let value = written(shown, cost, money);
+    if cost.value.is_none() {
+        let lacks = words.lacks(&cost.lacks, scenario).unwrap_or_default();
+        let found = row(PageSubject::Cost, value, Mood::Unknown, lacks);
+        return asking_for(found, words, words.text("page-ask-rates"));
+    }
+    let mut said = Vec::new();
+    if let Some(parts) = cost_structure(scenario, &process::compile(scenario), analysis) {
+        let idle: f64 = parts.roles.iter().map(|role| role.idle).sum();
+        if idle > 0.0 {
+            let amount = words.money(idle, currency);
+            said.push(words.with("page-idle-cost", &[("amount", amount.into())]));
+        }
+    }
+    let profit = &analysis.profit_per_hour;
+    let (mood, asks) = match profit.value {
+        Some(profit) if profit < 0.0 => (Mood::Bad, None),
+        Some(_) => (Mood::Good, None),
+        None => (Mood::Unknown, Some(words.text("report-gap-price"))),
+    };
+    said.push(match profit.value {
+        Some(_) => words.with("page-profit", &[("profit", written(shown, profit, money).into())]),
+        None => words.text("page-no-price").to_owned(),
+    });
+    let found = row(PageSubject::Cost, value, mood, sentences(shown, &said));
+    match asks {
+        Some(what) => asking_for(found, words, what),
+        None => found,
+    }
+}
+
+fn risk_row(shown: &Shown<'_>) -> PageRow {
+    let words = shown.words;
+    let said = riskiest(shown);
+    let Some((step, risk, recovers)) = greatest(shown) else {
+        let any = shown.scenario.steps().values().any(|step| step.fail.is_some());
+        let value = words.text("no-figure").to_owned();
+        let found = row(PageSubject::Risk, value, Mood::Unknown, said);
+        let what = if any { "page-ask-often" } else { "page-ask-fail-points" };
+        return asking_for(found, words, words.text(what));
+    };
+    let mood = match risk {
+        risk if risk < RISKY => Mood::Good,
+        _ if recovers => Mood::Warning,
+        _ => Mood::Bad,
+    };
+    PageRow { step: Some(step), ..row(PageSubject::Risk, words.number(risk), mood, said) }
+}
+
+fn experience_row(shown: &Shown<'_>) -> PageRow {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    let experience = &analysis.experience;
+    let moments = &experience.moments_of_truth;
+    let mut said = Vec::new();
+    if moments.value.is_some() {
+        let count = written(shown, moments, Amount::Number);
+        said.push(words.with("page-moments", &[("count", count.into())]));
+    }
+    let adding = experience.value_share(ValueKind::Adding);
+    if adding.value.is_some() {
+        let share = written(shown, adding, Amount::Share);
+        said.push(words.with("page-value-adding", &[("share", share.into())]));
+    }
+    let felt = scenario.steps().values().filter_map(|step| step.emotion);
+    let low = felt.filter(|emotion| emotion.get() < 0).count();
+    if low > 0 {
+        said.push(words.counted("low-feelings", low));
+    }
+    let mood = match moments.value {
+        None => Mood::Unknown,
+        Some(_) if low > 0 => Mood::Warning,
+        Some(_) => Mood::Good,
+    };
+    if said.is_empty() {
+        said.push(words.lacks(&moments.lacks, scenario).unwrap_or_default());
+    }
+    let value = written(shown, moments, Amount::Number);
+    row(PageSubject::Experience, value, mood, words.clauses(&said))
+}
+
+fn missing_row(shown: &Shown<'_>) -> PageRow {
+    let words = shown.words;
+    let gaps = gap_list(shown);
+    let mood = if gaps.is_empty() { Mood::Good } else { Mood::Warning };
+    let said = super::gaps::gaps(shown);
+    let found = row(PageSubject::Missing, words.number(gaps.len() as f64), mood, said);
+    if gaps.is_empty() {
+        return found;
+    }
+    asking_for(found, words, &gaps.join(words.text("report-between-gaps")))
+}
+
+/// The figures that a review keeps, with what they are called and how they are written.
+fn seen<'a>(shown: &Shown<'a>) -> [(&'static str, &'a Figure, &'static str); 4] {
+    let analysis = shown.analysis;
+    [
+        ("capacity_per_hour", &analysis.capacity_per_hour, "figure-capacity"),
+        ("utilisation", &analysis.utilisation, "figure-utilisation"),
+        ("throughput_time_s", &analysis.throughput_time_s, "figure-throughput-time"),
+        ("cost_per_customer", &analysis.cost_per_customer, "figure-cost"),
+    ]
+}
+
+fn changed_row(shown: &Shown<'_>, review: Option<&Review>) -> PageRow {
+    let words = shown.words;
+    let dash = words.text("no-figure").to_owned();
+    let Some(review) = review else {
+        let said = words.text("page-never-reviewed").to_owned();
+        return row(PageSubject::Changed, dash, Mood::Unknown, said);
+    };
+    let write = |name: &str, value: f64| match name {
+        "capacity_per_hour" => words.rate(value),
+        "utilisation" => words.amount(Amount::Share(value)),
+        "throughput_time_s" => words.amount(Amount::Seconds(value)),
+        _ => words.amount(Amount::Money(value, shown.currency)),
+    };
+    let changes: Vec<String> = seen(shown)
+        .into_iter()
+        .filter_map(|(name, figure, title)| {
+            let before = review.saw.iter().find(|(known, _)| known == name)?.1;
+            let after = figure.value?;
+            if (after - before).abs() <= SAME * before.abs().max(after.abs()) {
+                return None;
+            }
+            let arguments = [
+                ("name", words.text(title).into()),
+                ("before", write(name, before).into()),
+                ("after", write(name, after).into()),
+            ];
+            Some(words.with("page-changed-figure", &arguments))
+        })
+        .collect();
+    let day = words.day_of(&review.at);
+    if changes.is_empty() {
+        let said = words.with("page-unchanged", &[("date", day.into())]);
+        return row(PageSubject::Changed, words.number(0.0), Mood::Good, said);
+    }
+    let count = words.number(changes.len() as f64);
+    let arguments = [("changes", words.clauses(&changes).into()), ("date", day.into())];
+    row(PageSubject::Changed, count, Mood::Warning, words.with("page-changes", &arguments))
+}
+
+fn trust_row(shown: &Shown<'_>) -> PageRow {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    let figures = [
+        ("figure-capacity", &analysis.capacity_per_hour),
+        ("figure-throughput-time", &analysis.throughput_time_s),
+        ("figure-wip", &analysis.wip),
+        ("figure-cost", &analysis.cost_per_customer),
+    ];
+    let known = figures.iter().filter(|(_, figure)| figure.value.is_some());
+    let (exact, other): (Vec<_>, Vec<_>) =
+        known.partition(|(_, figure)| figure.basis == Basis::Exact);
+    let is_unsure = other.iter().any(|(_, figure)| figure.basis == Basis::Unreliable);
+    let value = words.text(match (exact.is_empty(), other.is_empty()) {
+        (true, true) => "no-figure",
+        (false, true) => "page-all-exact",
+        _ if is_unsure => "page-some-unsure",
+        _ => "page-some-approximate",
+    });
+    let mood = match (exact.len() + other.len(), is_unsure) {
+        (0, _) => Mood::Unknown,
+        (_, true) => Mood::Bad,
+        _ if other.is_empty() => Mood::Good,
+        _ => Mood::Warning,
+    };
+    let mut said = Vec::new();
+    let names = |figures: &[(&'static str, &Figure)]| {
+        let names: Vec<&str> = figures.iter().map(|(title, _)| words.text(title)).collect();
+        words.list(&names, names.len())
+    };
+    if !exact.is_empty() {
+        said.push(words.with("page-exact", &[("names", names(&exact).into())]));
+    }
+    if !other.is_empty() {
+        said.push(words.with("page-not-exact", &[("names", names(&other).into())]));
+    }
+    said.push(sentence(shown, &words.assumptions(scenario, analysis)));
+    row(PageSubject::Trust, value.to_owned(), mood, sentences(shown, &said))
+}
+
+impl ReportSource<'_> {
+    /// The figures that a review keeps, by their names in a file.
+    #[must_use]
+    pub fn figures_seen(&self) -> Vec<(String, f64)> {
+        let known = seen(&self.shown).into_iter();
+        known.filter_map(|(name, figure, _)| Some((name.to_owned(), figure.value?))).collect()
+    }
+}

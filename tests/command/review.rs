@@ -1,0 +1,156 @@
+//! `review` and `merge-comments`.
+
+use serde_json::Value;
+
+use super::{onstage, printed, said, sample};
+
+fn page(words: &[&str]) -> Value {
+    let output = onstage(&[&["review", "--json", "--language", "en"], words].concat());
+    assert_eq!(output.status.code(), Some(0), "{words:?}: {}", said(&output));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn row<'a>(page: &'a Value, subject: &str) -> &'a Value {
+    let rows = page["rows"].as_array().unwrap();
+    rows.iter().find(|row| row["subject"] == subject).unwrap()
+}
+
+/// A sample with something said about it.
+fn with(said: &str) -> String {
+    let text = std::fs::read_to_string(sample("driver-licence-office")).unwrap();
+    let end = text.rfind(')').unwrap();
+    format!("{}{said}\n)\n", &text[..end])
+}
+
+const ASKED: &str = r#"
+    asked: (by: "Designer", at: "2026-11-26T10:00:00+08:00", text: "Before Monday."),
+    comments: [
+        (on: (scenario: 1, step: 47, field: "time"), by: "Ann", at: "2026-11-27T14:05:10+08:00", kind: "question", text: "One officer?"),
+        (on: (), by: "李", at: "2026-11-27T15:00:00+08:00", text: "很好", closed: (by: "Ann", at: "2026-11-28T09:00:00+08:00", as: "done")),
+    ],"#;
+
+#[test]
+fn the_page_says_what_somebody_wants_to_know_who_never_saw_it() {
+    let page = page(&[&sample("driver-licence-office")]);
+    assert!(row(&page, "limit")["value"].as_str().unwrap().starts_with("60 "), "{page:#}");
+    assert_eq!(row(&page, "load")["value"], "90 %");
+    assert_eq!(row(&page, "load")["mark"], "warning");
+    // On average within what is accepted, but three in ten wait longer.
+    assert_eq!(row(&page, "worst_wait")["mark"], "bad");
+    assert_eq!(row(&page, "changed")["value"], "–");
+    let missing = row(&page, "missing");
+    assert!(missing["said"].as_str().unwrap().contains("the price"), "{missing:#}");
+    assert!(missing["request"].as_str().unwrap().starts_with("Please give: "), "{missing:#}");
+    let names: Vec<&str> =
+        page["rows"].as_array().unwrap().iter().filter_map(|row| row["subject"].as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "limit",
+            "load",
+            "worst_wait",
+            "cost",
+            "largest_risk",
+            "experience",
+            "missing",
+            "changed",
+            "trust"
+        ]
+    );
+    for row in page["rows"].as_array().unwrap() {
+        assert!(!row["said"].as_str().unwrap().is_empty(), "{row:#}");
+    }
+}
+
+#[test]
+fn what_is_open_is_printed_and_what_was_seen_is_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("office.ron").display().to_string();
+    std::fs::write(&file, with(ASKED)).unwrap();
+    let found = page(&[&file]);
+    assert_eq!(found["asked"]["by"], "Designer");
+    let open = found["open_comments"].as_array().unwrap();
+    assert_eq!(open.len(), 1, "the other is closed");
+    assert_eq!(open[0]["on"]["field"], "time");
+    assert_eq!(open[0]["kind"], "question");
+    let text = printed(&onstage(&["review", &file, "--language", "en"]));
+    assert!(text.contains("Question on "), "{text}");
+    assert!(text.contains("(Ann, 27 November 2026): One officer?"), "{text}");
+    assert!(text.contains("1 open comment"), "{text}");
+    let chinese = printed(&onstage(&["review", &file, "--language", "zh"]));
+    assert!(chinese.contains("疑问，位于“") && chinese.contains("上限："), "{chinese}");
+    // A review remembers what it saw.
+    let reviewed = with(
+        r#"
+    reviews: [(by: "Ann", at: "2026-11-12T10:00:00+08:00", verdict: "changes", saw: (capacity_per_hour: 45, throughput_time_s: 465))],"#,
+    );
+    std::fs::write(&file, reviewed).unwrap();
+    let found = page(&[&file]);
+    assert_eq!(row(&found, "changed")["mark"], "warning");
+    assert_eq!(row(&found, "changed")["value"], "1", "the time is the same");
+    let said = row(&found, "changed")["said"].as_str().unwrap();
+    assert!(said.contains("45") && said.contains("60") && said.contains("12 November"), "{said}");
+}
+
+#[test]
+fn what_is_said_is_no_part_of_the_fingerprint() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("office.ron").display().to_string();
+    std::fs::write(&file, with(ASKED)).unwrap();
+    let plain = page(&[&sample("driver-licence-office")]);
+    assert_eq!(page(&[&file])["fingerprint"], plain["fingerprint"]);
+    let other = with(ASKED).replacen("time: \"60 s\"", "time: \"50 s\"", 1);
+    std::fs::write(&file, other).unwrap();
+    assert_ne!(page(&[&file])["fingerprint"], plain["fingerprint"]);
+}
+
+#[test]
+fn two_copies_become_one_in_which_nothing_is_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let [base, one, other, merged] = ["base.ron", "a.ron", "b.ron", "c.ron"].map(at);
+    let comment = |who: &str, minute: u32| {
+        format!(
+            r#"(on: (scenario: 1), by: "{who}", at: "2026-11-27T14:{minute:02}:10+08:00", text: "Why?")"#
+        )
+    };
+    let of = |who: &str| {
+        let own = (1..5).map(|minute| comment(who, minute)).collect::<Vec<_>>().join(", ");
+        with(&format!("comments: [{own}, {}],", comment("Both", 9)))
+    };
+    std::fs::write(&base, with("")).unwrap();
+    std::fs::write(&one, of("Ann")).unwrap();
+    // The second copy also has a quicker officer.
+    std::fs::write(&other, of("李").replacen("time: \"60 s\"", "time: \"45 s\"", 1)).unwrap();
+    let merge = |first: &str, second: &str| {
+        onstage(&[
+            "merge-comments",
+            &base,
+            first,
+            second,
+            "-o",
+            &merged,
+            "--force",
+            "--language",
+            "en",
+        ])
+    };
+    let output = merge(&one, &other);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(printed(&output), "5 comments and 5 comments are 9 comments now.\n");
+    let text = std::fs::read_to_string(&merged).unwrap();
+    assert!(text.contains("\"45 s\""), "the service is that of the copy that changed it");
+    assert_eq!(merge(&other, &one).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&merged).unwrap(), text, "in whatever order");
+    assert_eq!(merge(&merged, &one).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&merged).unwrap(), text, "as often as one likes");
+    // Both changed the service: the first counts, and that is said.
+    std::fs::write(&one, of("Ann").replacen("time: \"60 s\"", "time: \"50 s\"", 1)).unwrap();
+    let output = merge(&one, &other);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("also changed the service itself"), "{}", said(&output));
+    assert!(std::fs::read_to_string(&merged).unwrap().contains("\"50 s\""));
+    // No file is replaced unasked.
+    let output = onstage(&["merge-comments", &base, &one, &other, "-o", &merged]);
+    assert_eq!(output.status.code(), Some(2));
+}
