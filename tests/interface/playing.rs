@@ -327,11 +327,15 @@ fn a_day_that_there_is_not_is_said_so() {
 
 #[test]
 fn who_leaves_the_player_with_a_lever_set_finds_the_panel_as_it_was() {
-    let mut person = class().simulating(2).open();
+    let office = onstage::storage::sample("licence-office-day").expect("a sample");
+    let blueprint = office.open().expect("opens");
+    let mut person = Person::at_blueprint(blueprint).size(1440.0, 900.0).simulating(2).open();
+    // How far below the tabs the first section lies.
     let row = |person: &Person| {
-        let rows = person.window.query_all_by_role(Role::DisclosureTriangle);
-        let tops: Vec<f32> = rows.map(|node| node.rect().top()).collect();
-        tops.first().copied().expect("a section")
+        let tab = person.window.get_by_role_and_label(Role::Tab, "Capacity").rect();
+        let name = person.word("section-simulation");
+        let section = person.window.get_by_role_and_label(Role::DisclosureTriangle, &name);
+        section.rect().top() - tab.bottom()
     };
     let before = row(&person);
     person.play_day();
@@ -340,5 +344,5 @@ fn who_leaves_the_player_with_a_lever_set_finds_the_panel_as_it_was() {
     person.click("Leave playback");
     person.wait();
     assert!(person.sees("Levers set"));
-    assert!((row(&person) - before).abs() < 60.0, "{before} {}", row(&person));
+    assert!((row(&person) - before).abs() < 4.0, "{before} {}", row(&person));
 }

@@ -246,6 +246,11 @@ impl Table {
         Self { columns, form: if room < 0.0 { Form::Narrow } else { Form::Below } }
     }
 
+    /// Whether a row has its first numbers in a line of their own, with room at their left.
+    pub fn is_narrow(self) -> bool {
+        self.form == Form::Narrow
+    }
+
     /// How the heads of the columns are set: their name is short enough for one line.
     pub fn head(self) -> Self {
         let form = if self.form == Form::Below { Form::Beside } else { self.form };

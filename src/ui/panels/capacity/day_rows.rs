@@ -58,10 +58,13 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
         let cells = texts.map(|text| (text.to_owned(), tokens.muted));
         table.head().row(ui, tokens, "", &cells, Verdict::Same)
     };
-    let response = head(ui, heads);
+    let whole = words.clauses(&of_what);
+    let is_narrow = table.is_narrow();
+    let first = if is_narrow { whole.as_str() } else { formula };
+    let response = head(ui, [first, of_day, believe]);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
     response.on_hover_text(words.text("simulated-day-believe-help"));
-    if !rate.is_empty() {
+    if !rate.is_empty() && !is_narrow {
         head(ui, [rate.as_str(), "", ""]);
     }
     for (name, [formula, day, believe]) in &rows {

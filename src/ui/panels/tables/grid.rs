@@ -479,7 +479,9 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                 }
                 if let Some((_, fault)) = faults.into_iter().next() {
                     let reason = fault.words(view.words, S::KIND);
-                    let said = said_of_cell(view, sheet, &editing.entry(), &reason);
+                    let arguments =
+                        [("text", editing.text.as_str().into()), ("reason", reason.into())];
+                    let said = view.words.with("cell-refused", &arguments);
                     view.ask(Action::Say(said));
                     let draft = Draft { text: editing.text, fault, kept: editing.before };
                     self.drafts.insert(editing.cell, draft);
