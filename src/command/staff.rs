@@ -402,9 +402,7 @@ fn save(
     output: &Path,
     words: &Wording,
 ) -> Result<(), Stop> {
-    let people: u64 = plan.roles.iter().map(|role| role.rota.people).sum();
-    let people = words.counted("people", usize::try_from(people).unwrap_or(usize::MAX));
-    let name = words.with("staffing-scenario-name", &[("people", people.into())]);
+    let name = words.staffing_name(plan);
     crate::redesign::add_staffing(blueprint, scenario.id(), plan, &name)
         .map_err(|refusal| words.refusal(refusal).to_owned())?;
     let file = output.display().to_string();

@@ -19,6 +19,9 @@ const NUMBER: f32 = 18.0;
 const NUMBER_AT_ZOOM: f32 = 19.0;
 /// So many dots stand for a line at most.
 const DOTS: u32 = 8;
+/// From one dot to the next, and between them and the words, on the screen.
+const DOT_PITCH: f32 = 9.0;
+const DOTS_GAP: f32 = 4.0;
 /// A longer line is too long.
 const LONG: u32 = 5;
 /// Radius of a server, in sheet units.
@@ -117,10 +120,20 @@ struct Sizes {
     number: f32,
     word: Option<f32>,
     size: Size,
-    /// How narrow it may be.
+    /// How wide it is as wide as its card, and how narrow it may be.
+    of_card: f32,
     least: f32,
-    dots: u32,
     has_bar: bool,
+}
+
+impl Sizes {
+    /// As many dots as there is room for beside number and word.
+    fn dots_within(&self, width: f32) -> u32 {
+        // A few.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let room = ((width - self.least - DOTS_GAP + 0.01) / DOT_PITCH).max(0.0) as u32;
+        room.min(DOTS)
+    }
 }
 
 /// Draws a line beside its card where it hides no other one; answers where.
@@ -140,9 +153,8 @@ fn line_beside(
         return None;
     }
     let sizes = sizes(scene, line, rect.width(), says_more);
-    let chip = place(scene, card, rect, (sizes.size, sizes.least), taken);
-    // Where it is narrower than it would like to be the number alone says it.
-    let dots = if chip.width() < sizes.size.width { 0 } else { sizes.dots };
+    let chip = place(scene, card, rect, &sizes, taken);
+    let dots = if says_more { sizes.dots_within(chip.width()) } else { 0 };
     list.pen(Layer::Marks, Subject::Step(card.step), 300);
     let long = line.waiting > LONG;
     let edge = match line.waiting {
@@ -176,8 +188,8 @@ fn line_beside(
         list.text(at, look, |out| out.push_str(&line.word));
     }
     for dot in 0..dots.min(line.waiting) {
-        let radius = 3.6;
-        let x = chip.right() - pad - radius - dot as f32 * (2.0 * radius + 1.8);
+        let radius = (DOT_PITCH - 1.8) / 2.0;
+        let x = chip.right() - pad - radius - dot as f32 * DOT_PITCH;
         list.circle(Point::new(x, y), radius, Some(hue.into()), None);
     }
     if let Some((before, said)) = line.before.as_ref().filter(|_| sizes.has_bar) {
@@ -214,31 +226,31 @@ fn sizes(scene: &Scene, line: &LinePlayed, card: f32, says_more: bool) -> Sizes 
     if let Some(word) = word {
         needed += scene.text.width(&line.word, word, Weight::Regular) + 4.0;
     }
-    let wide = if says_more { needed.max(card) } else { needed };
-    // As many dots as there is room for.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let room = ((wide - needed - 4.0) / 9.0).max(0.0) as u32;
-    let dots = if says_more { room.min(DOTS) } else { 0 };
+    let of_card = if says_more { needed.max(card) } else { needed };
+    // Each who waits is to have a dot, up to a few.
+    let dots = line.waiting.min(DOTS) as f32;
+    let with_dots = if says_more && dots > 0.0 { DOTS_GAP + dots * DOT_PITCH } else { 0.0 };
+    let wide = of_card.max(needed + with_dots);
     let height = number * 1.3 + if has_bar { BAR + 5.0 } else { 0.0 };
-    Sizes { number, word, size: Size::new(wide, height), least: needed, dots, has_bar }
+    Sizes { number, word, size: Size::new(wide, height), of_card, least: needed, has_bar }
 }
 
 /// Where a line lies: below its card, or at another of its sides where that is seen and hides no other card, no
 /// other line and no name.
-fn place(
-    scene: &Scene,
-    card: &Card,
-    rect: Rect,
-    (size, least): (Size, f32),
-    taken: &[Rect],
-) -> Rect {
+fn place(scene: &Scene, card: &Card, rect: Rect, sizes: &Sizes, taken: &[Rect]) -> Rect {
+    let (size, least) = (sizes.size, sizes.least);
     let gap = 4.0;
     let (middle, across) = (rect.centre().x, rect.centre().y);
     let at = |x: f32, y: f32| Rect::centred(Point::new(x, y), size);
     let below = at(middle, rect.bottom() + gap + size.height / 2.0);
-    let narrow = Rect { max: Point::new(below.left() + least, below.bottom()), ..below };
+    let as_card = Rect::centred(below.centre(), Size::new(sizes.of_card, size.height));
+    let narrow = Rect { max: Point::new(as_card.left() + least, as_card.bottom()), ..as_card };
     let places = [
         below,
+        // A wider one may have room to one side of it alone.
+        at(rect.left() + size.width / 2.0, below.centre().y),
+        at(rect.right() - size.width / 2.0, below.centre().y),
+        as_card,
         narrow,
         at(rect.left() - 2.0 * gap - size.width / 2.0, across),
         at(rect.right() + 2.0 * gap + size.width / 2.0, across),
@@ -254,7 +266,7 @@ fn place(
         let is_seen = sheet_area(scene.viewport).encloses(**place);
         is_seen && other.is_none() && !taken.iter().any(|other| other.touches(**place))
     };
-    places.iter().find(is_free).copied().unwrap_or(below)
+    places.iter().find(is_free).copied().unwrap_or(as_card)
 }
 
 /// Whether a card shows who works there.

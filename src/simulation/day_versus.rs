@@ -2,7 +2,7 @@
 
 use super::day_record::DayRecord;
 use super::engine::Replication;
-use super::estimates::Estimate;
+use super::estimates::{Estimate, ratio};
 use super::model::Model;
 use super::sampling::TICKS;
 use super::versus::{Versus, difference};
@@ -38,6 +38,12 @@ pub struct DayDifference {
     pub figure: &'static str,
     /// What it is of.
     pub of: DifferenceOf,
+    /// On how many days both were simulated.
+    pub days: u32,
+    /// What it is in the earlier scenario on those days.
+    pub before: Estimate,
+    /// What it is in the later one.
+    pub after: Estimate,
     /// After − before, in seconds, customers a day, parts of a whole.
     pub difference: Estimate,
     /// What that says.
@@ -100,8 +106,11 @@ pub fn day_differences(
     let all = || parts.iter().flat_map(|part| &part.days);
     let found = subjects.iter().enumerate().filter_map(|(at, (figure, of))| {
         let side = |side: usize| -> Vec<(f64, f64)> { all().map(|day| day[side][at]).collect() };
-        let difference = difference(&side(0), &side(1))?;
-        Some(DayDifference { figure, of: *of, difference, verdict: Versus::of(difference) })
+        let (one, other) = (side(0), side(1));
+        let difference = difference(&one, &other)?;
+        let (before, after) = (ratio(one.into_iter())?, ratio(other.into_iter())?);
+        let verdict = Versus::of(difference);
+        Some(DayDifference { figure, of: *of, days, before, after, difference, verdict })
     });
     found.collect()
 }

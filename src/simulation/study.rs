@@ -161,6 +161,10 @@ pub enum Believe {
 }
 
 impl Believe {
+    /// All.
+    pub const ALL: [Self; 5] =
+        [Self::Either, Self::Formula, Self::Simulation, Self::Neither, Self::NothingYet];
+
     /// Its name for scripts.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -14,7 +14,7 @@ use crate::simulation::{DayDifference, PairedDifference, Versus, simulated};
 use crate::wording::{ChangeWords, Wording};
 
 use super::figures::{Figures, Hour};
-use super::simulating::{Analysed, FoundDay, Simulating};
+use super::simulating::{Analysed, Simulating};
 
 /// What is shown now.
 #[derive(Clone, Copy)]
@@ -53,23 +53,14 @@ pub(super) struct Compared {
     leading: (Arc<Analysis>, Arc<Analysis>),
     /// The figures that were simulated on the same customers, with their difference.
     paired: Vec<(FigureKey, Figure)>,
-    /// What was simulated of both days.
-    pub days_found: Option<ComparedDays>,
+    /// What the later one has more or less on the same days.
+    pub of_days: Vec<DayDifference>,
     /// How much was simulated then.
     found: u64,
     shown: ScenarioId,
     language: crate::wording::Language,
     /// Of which time the figures are.
     hour: Hour,
-}
-
-/// What was found of the days of two scenarios that are compared.
-#[derive(Clone, Debug)]
-pub(super) struct ComparedDays {
-    /// What is known of both, the earlier one first.
-    pub found: [Arc<FoundDay>; 2],
-    /// What the later one has more or less.
-    pub differences: Vec<DayDifference>,
 }
 
 impl Comparing {
@@ -131,7 +122,7 @@ impl Comparing {
             let mut comparison = compare_analysed((before, &leading.0), (after, &leading.1));
             let paired = if is_steady { simulating.differences(before, after) } else { &[] };
             let paired = paired_with(&mut comparison, paired);
-            let days_found = days_found(simulating, before, after);
+            let of_days = simulating.day_differences(before, after).to_vec();
             let side = if shown.id() == after.id() { Side::After } else { Side::Before };
             let differences = differences(&comparison, before, after, side, words);
             self.known = Some(Compared {
@@ -145,7 +136,7 @@ impl Comparing {
                 analyses: both_figures,
                 leading,
                 paired,
-                days_found,
+                of_days,
                 found: simulating.serial(),
                 shown: shown.id(),
                 language: words.language(),
@@ -253,18 +244,6 @@ fn staff(
 
 fn by_step(comparison: &Comparison) -> FxHashMap<StepId, usize> {
     comparison.steps.iter().enumerate().map(|(at, change)| (change.step, at)).collect()
-}
-
-/// What was simulated of both days, once it is known how they differ.
-fn days_found(
-    simulating: &Simulating,
-    before: &Arc<Scenario>,
-    after: &Arc<Scenario>,
-) -> Option<ComparedDays> {
-    let differences = simulating.day_differences(before, after);
-    let of = |scenario| simulating.known_day(scenario).cloned();
-    let found = [of(before)?, of(after)?];
-    (!differences.is_empty()).then(|| ComparedDays { found, differences: differences.to_vec() })
 }
 
 /// Judges figures that were simulated on both sides by their paired difference, which is known better than

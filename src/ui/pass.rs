@@ -17,7 +17,7 @@ use super::report::Entry;
 use super::reporting::SLOW_PASS_MS;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
-use super::view_context::ViewContext;
+use super::view_context::{BottomTab, ViewContext};
 use super::{access, panels, playing, redesign};
 
 impl App {
@@ -85,10 +85,13 @@ impl App {
         regions.clear();
         let tokens = view.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
-        Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
-            regions.begin(ui, view, Region::Menus);
-            ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, view));
-        });
+        // A sheet that has the window has all of it.
+        if !is_wide {
+            Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
+                regions.begin(ui, view, Region::Menus);
+                ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, view));
+            });
+        }
         if let Some(start) = start_screen {
             start.show(ui, view, regions, &mut self.thumbnails);
             self.notice.show(ui, tokens, None);
@@ -96,13 +99,15 @@ impl App {
             return;
         }
         let tools = bar(tokens.panel, Margin::symmetric(10, 0));
-        Panel::top("tools").frame(tools).exact_size(40.0).show(ui, |ui| {
-            regions.begin(ui, view, Region::Tools);
-            ui.add_enabled_ui(drawn.menus, |ui| {
-                let zoom = self.canvas.zoom();
-                panels::tool_bar::show(ui, view, zoom, &mut self.tabs, &capacities);
+        if !is_wide {
+            Panel::top("tools").frame(tools).exact_size(40.0).show(ui, |ui| {
+                regions.begin(ui, view, Region::Tools);
+                ui.add_enabled_ui(drawn.menus, |ui| {
+                    let zoom = self.canvas.zoom();
+                    panels::tool_bar::show(ui, view, zoom, &mut self.tabs, &capacities);
+                });
             });
-        });
+        }
         if let Some(bar_of_mode) = drawn.bar {
             Panel::top("preview")
                 .frame(bar(tokens.accent_wash, Margin::symmetric(14, 0)))
@@ -112,7 +117,9 @@ impl App {
         panels::file_bar::show(ui, view, drawn.file_bars.then_some(&self.files));
         let status = bar(tokens.panel, Margin::symmetric(12, 0));
         let status = Panel::bottom("status").frame(status).exact_size(24.0);
-        status.show(ui, |ui| panels::status_bar::show(ui, view));
+        if !is_wide {
+            status.show(ui, |ui| panels::status_bar::show(ui, view));
+        }
         let narrow = room.x < BOTH_PANELS;
         let mut open = self.settings.palette && !(narrow && self.settings.side) && !is_wide;
         Panel::left("palette")
@@ -156,9 +163,15 @@ impl App {
                 });
             }
             let mut open = self.settings.table && playing.is_none();
-            Panel::bottom("table")
+            // The day has more to show than a table, and a height of its own.
+            let (name, height) = if view.bottom.tab == BottomTab::Day {
+                ("day", (0.44 * room.y).clamp(188.0, 360.0))
+            } else {
+                ("table", 188.0)
+            };
+            Panel::bottom(name)
                 .frame(below)
-                .default_size(188.0)
+                .default_size(height)
                 .size_range(80.0..=(room.y - 320.0).clamp(80.0, 480.0))
                 .resizable(true)
                 .show_collapsible(ui, &mut open, |ui| {
@@ -183,7 +196,7 @@ impl App {
                 self.notice.show(ui, tokens, self.canvas.legend_on_screen());
             });
         }
-        access::panel_edges(ui, view.text("panel-edge"), &["palette", "side", "table"]);
+        access::panel_edges(ui, view.text("panel-edge"), &["palette", "side", "table", "day"]);
         self.actions = actions;
     }
 

@@ -46,7 +46,12 @@ pub(super) fn side_panel(
     let (id, top, height) =
         (egui::Id::unique("side panel, last"), ui.cursor().top(), ui.available_height());
     let levers = tab == SideTab::Capacity && view.editor.trial() == Some(LEVERS);
+    let pass = ui.ctx().cumulative_pass_nr();
     let last = ui.data(|data| data.get_temp::<Place>(id)).unwrap_or_default();
+    // Where something else was shown meanwhile, as while a day is played, nothing lies under the pointer: it is
+    // as it was left.
+    let was_away = last.pass + 1 < pass;
+    let last = if was_away { Place { top, ..last } } else { last };
     // A lever under the pointer stays there, however much is said above: what is pressed twice is
     // pressed twice.
     let follows = (levers || last.levers) && tab == SideTab::Capacity;
@@ -63,7 +68,7 @@ pub(super) fn side_panel(
         (beside(tab).show)(ui, view, views);
         ui.add_space(12.0);
     });
-    let place = Place { top, offset: shown.state.clamped_offset().y, levers };
+    let place = Place { top, offset: shown.state.clamped_offset().y, levers, pass };
     ui.data_mut(|data| data.insert_temp(id, place));
 }
 
@@ -76,6 +81,8 @@ struct Place {
     offset: f32,
     /// Whether levers were set.
     levers: bool,
+    /// Which pass that was.
+    pass: u64,
 }
 
 /// A tab by its name; answers whether it was clicked.

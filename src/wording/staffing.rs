@@ -7,6 +7,8 @@ use crate::redesign::{RolePlan, StaffTarget, Staffing, StaffingRefusal};
 
 /// Stretches of time that are named before the rest is counted.
 const MOST_NAMED: usize = 3;
+/// Roles that the name of a scenario has before the rest is counted.
+const MOST_IN_A_NAME: usize = 2;
 
 impl Wording {
     /// What a plan is for.
@@ -22,6 +24,20 @@ impl Wording {
                 self.with("staffing-target-busy", &[("share", self.percent(most).into())])
             }
         }
+    }
+
+    /// What a scenario with the shifts of a plan is called: each role, and how many of them come.
+    #[must_use]
+    pub fn staffing_name(&self, plan: &Staffing) -> String {
+        let of = |role: &RolePlan| {
+            let name = self.role(role.role, &plan.scenario);
+            let arguments = [("name", name.into()), ("count", role.rota.people.into())];
+            self.with("staffing-name-of-role", &arguments)
+        };
+        let roles: Vec<String> = plan.roles.iter().map(of).collect();
+        let roles: Vec<&str> = roles.iter().map(String::as_str).collect();
+        let roles = self.list(&roles, MOST_IN_A_NAME);
+        self.with("staffing-scenario-name", &[("roles", roles.into())])
     }
 
     /// Whether it holds, and where it holds least.

@@ -141,3 +141,29 @@ fn a_sheet_on_which_no_day_is_played_shows_nothing_of_it() {
         assert!(full.played.is_none());
     }
 }
+
+#[test]
+fn each_who_waits_has_a_dot_up_to_eight_where_there_is_room() {
+    let text = r#"(title: "", scenarios: [(id: 1, name: "", roles: [(id: 13, name: "Clerk")],
+        lanes: [(id: 2, zone: Frontstage)], phases: [(id: 3)],
+        steps: [(id: 34, name: "Serve", lane: 2, phase: 3, time: "4 min", needs: [(roles: [13])])])])"#;
+    let blueprint = onstage::storage::decode(text).unwrap().blueprint;
+    let scenario = blueprint.baseline();
+    let dots = |waiting: u32| {
+        let mut played = busy(scenario);
+        for step in played.steps.values_mut() {
+            if let Some(line) = &mut step.line {
+                (line.waiting, line.before) = (waiting, None);
+            }
+        }
+        let (list, _) = drawn(scenario, 1.0, Some(played));
+        let is_dot = |item: &Item<'_>| {
+            let is_line = item.key.part >= FIRST && item.layer == Layer::Marks;
+            is_line
+                && matches!(item.key.subject, Subject::Step(_))
+                && matches!(item.shape, Shape::Circle { .. })
+        };
+        list.iter().filter(is_dot).count()
+    };
+    assert_eq!([0, 1, 5, 8, 19].map(dots), [0, 1, 5, 8, 8]);
+}

@@ -229,3 +229,84 @@ fn the_inspector_knows_patience_and_how_it_is_simulated() {
     assert_eq!(rules.promise.map(|it| it.seconds().to_bits()), Some(900.0_f64.to_bits()));
     assert_eq!(rules.order, onstage::blueprint::Order::LongestInside);
 }
+
+/// The licence office with a day, and the tab of its day as high as it is at first.
+fn at_the_tab(width: f32, height: f32) -> Person {
+    let office = onstage::storage::sample("licence-office-day").expect("a sample");
+    let blueprint = office.open().expect("opens");
+    let mut person = Person::at_blueprint(blueprint).size(width, height).simulating(2).open();
+    person.command("Day: customers");
+    person
+}
+
+#[test]
+fn all_of_the_day_is_seen_at_the_height_that_the_tab_has_at_first() {
+    for (width, height) in [(1440.0, 900.0), (1280.0, 720.0)] {
+        let person = at_the_tab(width, height);
+        let roles = person.role_names();
+        let last = roles.last().expect("roles");
+        let name = format!("{last}: 1 × ");
+        let strips = person.window.query_all_by_label_contains(&name);
+        let bottom = strips.map(|node| node.rect().bottom()).fold(0.0, f32::max);
+        assert!(bottom > 0.0 && bottom <= height - 24.0 - 8.0, "{bottom} at {height}");
+        let bar = person.window.get_by_label_contains("08:00–09:00: ").rect();
+        let plot = person.window.get_by_label_contains("Inside, simulated: ").rect();
+        assert!(bar.height() > 36.0 && plot.height() > 30.0, "{bar:?} {plot:?}");
+    }
+}
+
+#[test]
+fn while_a_bar_is_dragged_its_value_stands_at_it_and_the_axes_stay() {
+    let mut person = at_the_tab(1440.0, 900.0);
+    let bar = person.window.get_by_label_contains("12:00–13:00: ").rect();
+    let plot = person.window.get_by_label_contains("Inside, simulated: ").rect();
+    let numbers = |person: &Person| -> Vec<String> {
+        let beside = |rect: &egui::Rect| rect.right() < bar.left() && rect.right() > 100.0;
+        let painted = person.painted();
+        let axis = painted.into_iter().filter(|(text, rect, _)| {
+            text.parse::<f64>().is_ok()
+                && beside(rect)
+                && (rect.right() - (plot.left() - 6.0)).abs() < 2.0
+        });
+        axis.map(|(text, ..)| text).collect()
+    };
+    let before = numbers(&person);
+    assert!(before.len() >= 4, "{before:?}");
+    let to = Pos2::new(bar.center().x, bar.top() + 4.0);
+    let from = Pos2::new(bar.center().x, bar.bottom() - 3.0);
+    person.drag_and_look(from, to, |person| {
+        let hour = day(person).expect("a day").per_hour[4].get();
+        let value = format!("{hour}");
+        let painted = person.painted();
+        let at = painted.iter().find(|(text, rect, _)| {
+            *text == value && rect.expand(2.0).contains(Pos2::new(to.x, rect.center().y))
+        });
+        assert!(at.is_some(), "{value} at the bar");
+        // The first days of what is held may be fuller or emptier by far.
+        person.window.run_steps(40);
+        assert_eq!(numbers(person), before, "nothing is scaled anew while it is held");
+    });
+}
+
+#[test]
+fn a_menu_of_the_tab_closes_once_something_is_dragged() {
+    let mut person = at(&with_a_day());
+    let named = |person: &Person| {
+        person.window.query_all_by_role_and_label(egui::accesskit::Role::Button, "Guard").count()
+    };
+    let before = named(&person);
+    person.click("Add a shift");
+    assert_eq!(named(&person), before + 1);
+    let bar = person.window.get_by_label("08:00–09:00: 10 customers an hour").rect();
+    person.drag(bar.center(), bar.center() - Vec2::new(0.0, 20.0));
+    assert_eq!(named(&person), before, "the menu is closed");
+}
+
+#[test]
+fn heads_that_are_no_number_say_why() {
+    let mut person = at(&with_a_day());
+    person.click_cell("08:00–09:00", "Clerk");
+    person.enter("abc");
+    assert!(person.sees("“abc” – "), "what was typed and why it is not taken");
+    assert_eq!(shifts(&person).len(), 2);
+}

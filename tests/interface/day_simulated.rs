@@ -94,6 +94,46 @@ fn of_an_uneven_day_the_simulation_is_believed() {
 }
 
 #[test]
+fn the_formula_beside_a_day_says_of_which_rate_it_is() {
+    let mut person = office().simulating(2).open();
+    let head = format!("Formula, {} all day", person.words().rate(20.0));
+    assert!(person.sees(&head));
+    let formula = |person: &Person| {
+        let rows = person.window.query_all_by_label_contains(" | ");
+        let mut rows = rows.filter_map(|node| said(&node));
+        rows.find(|row| row.starts_with("Wait at Serve")).expect("a row")
+    };
+    let before = formula(&person);
+    person.choose("Figures of", "11:00–12:00");
+    assert!(person.sees(&head) && formula(&person) == before);
+    let chinese = office().language(Language::Chinese).simulating(2).open();
+    assert!(chinese.sees(&format!("公式，全天 {}", chinese.words().rate(20.0))));
+}
+
+#[test]
+fn rows_of_a_running_simulation_stay_as_high_as_they_are() {
+    let mut person = office().language(Language::Chinese).simulating(40).open_busy();
+    let mut heights = std::collections::BTreeSet::new();
+    for _ in 0..400 {
+        person.window.run_steps(1);
+        let rows = person.window.query_all_by_label_contains(" | ");
+        // Rounded to points.
+        heights.extend(
+            rows.filter(|node| {
+                said(node)
+                    .is_some_and(|said| said.starts_with("“Serve”") || said.starts_with("Serve"))
+            })
+            .map(|node| format!("{:.0}", node.rect().height())),
+        );
+        if !person.app().is_busy() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(3));
+    }
+    assert_eq!(heights.len(), 1, "{heights:?}");
+}
+
+#[test]
 fn an_edit_simulates_the_day_anew_and_an_hour_that_is_picked_does_not() {
     let mut person = office().simulating(2).open();
     let card = "Throughput time over the day, simulated";

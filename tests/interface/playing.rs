@@ -144,11 +144,20 @@ fn f9_gives_the_sheet_the_window_and_esc_leaves_one_thing_a_press() {
     assert!(person.sees("Story of the day") && person.sees("Leave playback"));
     person.click("One Records officer more");
     person.wait();
+    let card = person.app().card_on_screen(person.step("Eye test")).expect("a card");
     person.press(Modifiers::NONE, Key::F9);
     person.rest();
     assert!(!person.sees("Story of the day") && !person.sees("Leave playback"));
+    for bar in ["Scenario", "English", "Redesign…"] {
+        assert!(!person.sees(bar), "{bar} leaves its room to the sheet");
+    }
+    let wide = person.app().card_on_screen(person.step("Eye test")).expect("a card");
+    assert!(wide.width() > 1.1 * card.width(), "as large as it fits: {card:?} {wide:?}");
     person.press(Modifiers::NONE, Key::Escape);
     person.rest();
+    assert!(person.sees("Scenario"));
+    let back = person.app().card_on_screen(person.step("Eye test")).expect("a card");
+    assert!((back.min - card.min).length() < 1.0, "as it was seen: {card:?} {back:?}");
     assert!(person.sees("Story of the day") && person.sees("Levers set"), "the lever stays");
     for _ in 0..2 {
         person.press(Modifiers::NONE, Key::Escape);
@@ -228,4 +237,112 @@ fn two_scenarios_are_played_on_the_same_customers() {
     let expected =
         format!("12:30: {} waiting, {} in {}", now.waiting, beside.waiting, other.name());
     assert_eq!(person.strip(), expected);
+}
+
+#[test]
+fn the_clock_shows_seconds_while_it_stands_still() {
+    let mut person = class().open();
+    person.play_day();
+    assert!(person.window.query_by_label("08:00:00").is_some());
+    person.press(Modifiers::NONE, Key::Period);
+    person.press(Modifiers::NONE, Key::Period);
+    let today = reel(person.scenario(), Which::Typical);
+    let mut cursor = Cursor::new(&today);
+    for _ in 0..2 {
+        let next = cursor.next_event().expect("an event");
+        cursor.seek(next, &mut || true);
+    }
+    let seconds = (cursor.at() - today.stage().opens()) / (MINUTE / 60);
+    let time = format!("08:{:02}:{:02}", seconds / 60, seconds % 60);
+    assert!(person.window.query_by_label(&time).is_some(), "{time}");
+    person.press(Modifiers::NONE, Key::Home);
+    person.window.key_press(Key::Space);
+    person.window.run_steps(3);
+    assert!(person.window.query_by_label("08:00:00").is_none(), "nobody could read them");
+}
+
+#[test]
+fn a_lever_of_heads_says_how_many_are_on_duty_then() {
+    let mut blueprint = office_with_a_day(Language::English);
+    let id = blueprint.baseline().id();
+    let changed = blueprint.edit(id, |scenario, _| {
+        let found = scenario.roles().iter().find(|(_, role)| role.name == "Records officer");
+        let (id, role) = found.map(|(id, role)| (*id, role.as_ref().clone())).expect("a role");
+        let time = |hours: u32| onstage::blueprint::TimeOfDay::new(60 * hours).expect("a time");
+        let shifts = [(8, 17), (11, 14)];
+        let shifts = shifts.map(|(from, to)| onstage::blueprint::Shift::new(time(from), time(to)));
+        scenario.set_role(id, onstage::blueprint::Role { shifts: shifts.to_vec(), ..role })
+    });
+    changed.expect("shifts");
+    let mut person = Person::at_blueprint(blueprint).size(1440.0, 900.0).open();
+    person.play_day();
+    assert!(person.window.query_by_label("1 on duty").is_some());
+    for _ in 0..16 {
+        person.press(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    assert!(person.window.query_by_label("2 on duty").is_some(), "at noon, as on the card");
+    person.click("One Records officer more");
+    person.wait();
+    person.wait();
+    assert!(person.window.query_by_label("2 → 3 on duty").is_some());
+}
+
+#[test]
+fn the_story_is_seen_on_a_small_screen() {
+    for (width, height) in [(1440.0, 900.0), (1280.0, 720.0)] {
+        let mut person = class().size(width, height).open();
+        person.play_day();
+        let leave = person.window.get_by_label("Leave playback").rect();
+        let today = reel(person.scenario(), Which::Typical);
+        let last = today.story().last().expect("a story");
+        assert!(matches!(last.scene, Scene::LastOut));
+        let last = person.window.get_by_label_contains("Last one out").rect();
+        assert!(last.bottom() <= leave.top() + 1.0, "{last:?} above {leave:?}");
+        let keep = person.window.get_by_label("Keep as scenario").rect();
+        assert!(keep.bottom() < last.top(), "with all levers above it");
+    }
+}
+
+#[test]
+fn a_day_that_there_is_not_is_said_so() {
+    let mut person = class().open();
+    person.play_day();
+    let day = |person: &Person| {
+        let field = person.window.get_by_label("Number of the day");
+        field.accesskit_node().numeric_value()
+    };
+    let before = day(&person);
+    person.window.get_by_label("Number of the day").focus();
+    person.wait();
+    person.press(Modifiers::COMMAND, Key::A);
+    person.enter("12345");
+    assert!(person.sees("There is no day 12345: enter a number from 0 to 9,999"));
+    assert_eq!(day(&person), before);
+    person.window.get_by_label("Number of the day").focus();
+    person.wait();
+    person.press(Modifiers::COMMAND, Key::A);
+    person.enter("17");
+    assert_eq!(day(&person), Some(17.0));
+}
+
+#[test]
+fn who_leaves_the_player_with_a_lever_set_finds_the_panel_as_it_was() {
+    let office = onstage::storage::sample("licence-office-day").expect("a sample");
+    let blueprint = office.open().expect("opens");
+    let mut person = Person::at_blueprint(blueprint).size(1440.0, 900.0).simulating(2).open();
+    // How far below the tabs the first section lies.
+    let row = |person: &Person| {
+        let tab = person.window.get_by_role_and_label(Role::Tab, "Capacity").rect();
+        let name = person.word("section-simulation");
+        let section = person.window.get_by_role_and_label(Role::DisclosureTriangle, &name);
+        section.rect().top() - tab.bottom()
+    };
+    let before = row(&person);
+    person.play_day();
+    person.click("One Records officer more");
+    person.wait();
+    person.click("Leave playback");
+    person.wait();
+    assert!(person.sees("Levers set"));
+    assert!((row(&person) - before).abs() < 4.0, "{before} {}", row(&person));
 }

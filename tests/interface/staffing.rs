@@ -80,8 +80,8 @@ fn a_lunch_peak_is_planned_and_becomes_a_scenario() {
     assert!(!person.app().editor().is_modified());
     person.window.get_by_label("Create scenario").click();
     person.window.run_steps(6);
-    assert_eq!(person.scenario().name(), "7 people in shifts");
-    assert!(person.sees("“7 people in shifts” is a scenario of its own now"));
+    assert_eq!(person.scenario().name(), "Clerk: 7 in shifts");
+    assert!(person.sees("“Clerk: 7 in shifts” is a scenario of its own now"));
     assert!(!person.sees("Proven: no fewer paid hours"), "the dialog is closed");
     let noon = TimeOfDay::new(12 * 60).expect("noon");
     let (_, clerk) = person.scenario().roles().first().expect("a role");
@@ -192,6 +192,7 @@ fn shifts_that_are_moved_are_tried_anew() {
     person.drag(bar.center(), bar.center() + Vec2::new(hour, 0.0));
     assert!(person.sees("Clerk 1: 09:00–13:00; 4 h paid"));
     assert!(person.sees("Misses at 08:00") && person.sees("These shifts were moved by hand"));
+    assert!(!person.sees(" better"), "what misses is not better, however cheap");
     person.click("Create scenario");
     let (_, clerk) = person.scenario().roles().first().expect("a role");
     assert_eq!(person.words().shift(&clerk.shifts[0]), "1 × 09:00–13:00");
@@ -233,4 +234,69 @@ fn the_shifts_are_saved_as_a_table_that_is_read_again() {
     let table = std::fs::read_to_string(&path).expect("a table");
     assert!(table.starts_with("role,from,to,count,breaks\nClerk,08:00,12:00,"), "{table}");
     assert!(person.sees("rota.csv") && person.can_make(), "back in the dialog");
+}
+
+/// A morning with a role whose name is longer than the room for it.
+fn with_a_long_name() -> String {
+    quiet().replace(r#"name: "Clerk""#, r#"name: "Passport application specialist""#)
+}
+
+#[test]
+fn of_a_long_name_the_number_stays() {
+    let person = Person::at_staffing(&with_a_long_name());
+    let painted = person.painted();
+    let cut =
+        painted.iter().find(|(text, ..)| text.starts_with("Passport") && text.ends_with("… 1"));
+    let (_, place, _) = cut.expect("a shortened name");
+    let bar = person.window.get_by_label_contains("Passport application specialist 1: ").rect();
+    assert!(place.right() <= bar.left() + 1.0, "{place:?} {bar:?}");
+}
+
+#[test]
+fn while_it_is_planned_the_step_is_told() {
+    let mut person = Person::at_text(PEAK).size(1440.0, 900.0).simulating(2).open();
+    person.window.get_by_label("Scenario").click();
+    person.window.run_steps(3);
+    person.window.get_by_label("Staffing…").click();
+    let mut steps = std::collections::BTreeSet::new();
+    for _ in 0..2_000 {
+        person.window.run_steps(1);
+        let told = person.window.query_all_by_label_contains("Step ");
+        let told = told.filter_map(|node| {
+            let node = node.accesskit_node();
+            node.value().or_else(|| node.label())
+        });
+        steps.extend(told.filter(|told| told.contains(" of 4: ")));
+        let opened = person.window.query_by_role_and_label(Role::Button, "Create scenario");
+        if opened.is_some_and(|node| !node.accesskit_node().is_disabled()) {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    assert!(steps.iter().any(|step| step.starts_with("Step 1 of 4: Load from ")), "{steps:?}");
+    assert!(!person.sees("Step "), "once there is a plan it is shown");
+}
+
+#[test]
+fn what_is_moved_is_being_checked_until_it_was() {
+    let text = quiet().replace(r#"close: "12:00""#, r#"close: "16:00""#);
+    let text = text.replace("[6, 12, 9, 6]", "[2, 2, 2, 2, 2, 2, 2, 2]");
+    let mut person = Person::at_staffing(&text);
+    person.click("Remove the shift: 8 h, break 30 min after 3:30-4:30");
+    person.click("Remove the shift: 6 h, break 30 min after 2:30-3:30");
+    let bar = person.window.get_by_label("Clerk 1: 08:00–12:00; 4 h paid").rect();
+    person.window.drag_at(bar.center());
+    person.window.step();
+    let mut checking = 0;
+    for part in 1..=4 {
+        let to = bar.center() + Vec2::new(bar.width() * part as f32 / 16.0, 0.0);
+        person.window.hover_at(to);
+        person.window.run_steps(2);
+        let is_checked = person.sees("Holds in every hour") || person.sees("Misses at");
+        checking += usize::from(person.sees("Checking…") && !is_checked);
+    }
+    assert!(checking > 0, "nothing is said of shifts that were not tried");
+    person.window.drop_at(bar.center() + Vec2::new(bar.width() / 4.0, 0.0));
+    person.wait();
+    assert!(person.sees("Misses at 08:00") && !person.sees("Checking…"));
 }

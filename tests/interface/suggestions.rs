@@ -179,7 +179,7 @@ fn levers_are_kept_as_a_scenario() {
     let today = person.blueprint().baseline().clone();
     person.click("One Records officer more");
     person.click("Keep as scenario");
-    assert_eq!(person.scenario().name(), "What if: 2 × Records officer");
+    assert_eq!(person.scenario().name(), "Records officer: 2 on duty");
     assert_eq!(person.capacity(), Some(90.0));
     assert_eq!(person.blueprint().baseline(), &today);
     person.undo();

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use onstage::blueprint::Scenario;
 use onstage::process::compile;
 use onstage::simulation::{
-    DayFigures, DayStudy, DayTally, Estimate, Model, Ratio, problems_of_day,
+    DayFigures, DaySide, DayStudy, DayTally, DifferenceOf, Estimate, Model, Ratio, day_differences,
+    problems_of_day,
 };
 use onstage::wording::{Language, Wording};
 
@@ -336,4 +337,37 @@ fn customers_of_a_day_are_neither_made_nor_lost() {
     }
     assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
     let _ = step(&scenario, "Lab");
+}
+
+#[test]
+fn two_scenarios_on_the_same_days_differ_by_what_each_of_them_has() {
+    let before = clerk("");
+    let after = draw(
+        "role Clerk x1
+         demand 48/h
+         day 08:00-16:00
+         Serve: 50 s, scv 1, by Clerk, wait 5 min",
+    );
+    let (first, second) = (compile(&before), compile(&after));
+    let models = [(&before, &first), (&after, &second)]
+        .map(|(scenario, process)| Model::of_day(scenario, process).expect("can be simulated"));
+    let roles = [&before, &after].map(|it| it.roles().keys().copied().collect::<Vec<_>>());
+    let sides = [
+        DaySide { model: &models[0], process: &first, roles: &roles[0] },
+        DaySide { model: &models[1], process: &second, roles: &roles[1] },
+    ];
+    let found =
+        day_differences(sides, 1, 60, 3, &|parts, work| parts.iter_mut().all(work), &|| false);
+    assert!(found.len() > 10, "{found:?}");
+    for row in &found {
+        let by = row.after.mean - row.before.mean;
+        assert!((by - row.difference.mean).abs() < 1e-9, "{row:?}");
+        assert_eq!(row.days, 60);
+    }
+    // Each side is what a study of so many days says by itself.
+    let alone = days(&before, 60);
+    let wait = found.iter().find(|it| it.figure == "wait_s" && it.of != DifferenceOf::Whole);
+    let (wait, known) = (wait.expect("a wait"), alone.moments[0].wait.estimate().expect("known"));
+    assert!((wait.before.mean - known.mean * S).abs() < 1e-6, "{wait:?} {known:?}");
+    assert!((wait.before.half_width - known.half_width * S).abs() < 1e-6, "{wait:?} {known:?}");
 }

@@ -30,6 +30,7 @@ playing-typical-hint = The day whose mean wait is the median of the first 20 sim
 playing-bad = Bad
 playing-bad-hint = The day with the second longest mean wait of the first 20 simulated days
 playing-number = Number of the day
+playing-bad-number = There is no day { $text }: enter a number from 0 to { $most }
 playing-next = Next: { $time }
 playing-no-next = Next
 playing-widen = Give the sheet the window

@@ -19,6 +19,7 @@ simulated-day-card-help = The mean time from arrival to exit of everybody who is
 # Formula or simulation.
 
 simulated-day-column-day = The day
+simulated-day-all-day = { $rate } all day
 simulated-day-believe-help = The formula is of the long run; the day is too short or too uneven for it
 simulated-day-long-run = The long run, { $of }
 

@@ -92,13 +92,9 @@ levers-keep = Keep as scenario
 levers-back = Reset
 levers-set = Levers set, not kept
 levers-were-put-back = The levers were reset: only a scenario of their own keeps them
-levers-name = What if: { $changes }
 levers-name-demand = demand { $rate }
-levers-name-role =
-    { $count ->
-        [one] { $count } { $name }
-       *[other] { $count } × { $name }
-    }
+levers-name-role = { $name }: { $count } on duty
+levers-name-things = { $name }: { $count }
 levers-name-time = { $name } { $percent }
 levers-times-of-roles = Times of each role’s work
 levers-times-of-bottleneck = Times at the bottleneck
@@ -110,3 +106,5 @@ levers-name-helper = { $name } also for { $step }
 levers-name-price = price { $price }
 levers-less = One { $name } fewer
 levers-more = One { $name } more
+levers-on-duty = { $count } on duty
+levers-on-duty-still = still { $count } on duty

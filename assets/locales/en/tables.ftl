@@ -51,6 +51,7 @@ cell-nameless-row = A new role needs a name
 cell-computed = This is computed and cannot be edited
 cell-no-row = This row no longer exists
 cells-refused-title = Nothing was changed
+cell-refused = “{ $text }” – { $reason }
 cells-refused-line = { $row }, { $column }: “{ $text }” – { $reason }
 cells-too-many-rows = There are { $rows } rows to paste and { $there } below the chosen cell
 cells-too-many-columns = There are more columns to paste than right of the chosen cell

@@ -19,6 +19,7 @@ simulated-day-card-help = 从无人在场开始的一天里，每位得到服务
 # Formula or simulation.
 
 simulated-day-column-day = 一天
+simulated-day-all-day = 全天 { $rate }
 simulated-day-believe-help = 公式描述的是长期平均；一天太短或太不均匀，公式并不适用
 simulated-day-long-run = 长期平均，{ $of }
 

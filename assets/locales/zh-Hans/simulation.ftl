@@ -29,7 +29,7 @@ simulate-believe-nothing-yet = 尚无结果
 simulate-bad-precision = “{ $text }”不是精度：请给出 0 到 100% 之间的比例，如 2%
 simulate-bad-time = “{ $text }”不是一天以内的时间：请写成如 30 秒
 simulate-bad-number = “{ $text }”不是从 1 起的整数
-simulate-bad-seed = “{ $text }”不能作为随机数的起点：请输入 0 到 4,294,967,295 之间的整数
+simulate-bad-seed = “{ $text }”不能作为随机种子：请输入 0 到 4,294,967,295 之间的整数
 day-precise =
     一天的仿真：{ $count ->
        *[other] { $days }

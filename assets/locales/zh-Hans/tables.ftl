@@ -51,6 +51,7 @@ cell-nameless-row = 新角色需要名称
 cell-computed = 这是计算结果，不能输入
 cell-no-row = 该行已不存在
 cells-refused-title = 没有任何改动
+cell-refused = “{ $text }”：{ $reason }
 cells-refused-line = { $row }，{ $column }：“{ $text }” – { $reason }
 cells-too-many-rows = 要粘贴 { $rows } 行，而所选单元格以下只有 { $there } 行
 cells-too-many-columns = 要粘贴的列多于所选单元格右侧的列

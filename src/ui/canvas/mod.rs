@@ -68,7 +68,7 @@ use self::link_told::{KindWord, Spot};
 use self::map::{MapKey, MapState};
 use self::rename::Renaming;
 use self::retracing::Trail;
-use self::seeing::Recut;
+use self::seeing::{BeforeWide, Recut};
 use super::commands::{Command, command_button};
 use super::filter::Filter;
 use super::paint::{self, FontWidths};
@@ -122,6 +122,8 @@ pub(super) struct Canvas {
     holds_zoom: bool,
     /// Where earlier versions were seen.
     trail: Trail,
+    /// What was seen before the sheet got the window.
+    before_wide: Option<BeforeWide>,
     reveal: Option<StepId>,
     /// Cards that come into view together.
     revealed: Vec<StepId>,
@@ -269,6 +271,7 @@ impl Canvas {
         profiling::function_scope!();
         let (area, response) = ui.allocate_exact_size(ui.available_size(), Sense::click_and_drag());
         let viewport = paint::from_egui(area);
+        self.follow_player(view.playing.is_some_and(|playing| playing.is_wide));
         let before = self.sight.viewport();
         self.sight.set_viewport(viewport);
         self.look.differences = view.compared.map(|compared| Arc::clone(&compared.differences));

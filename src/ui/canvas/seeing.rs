@@ -2,7 +2,8 @@
 //!
 //! Whatever moves the view asks here, so that the sheet can never be lost from it.
 
-use crate::blueprint::{LinkKind, StepId};
+use crate::background::Snapshot;
+use crate::blueprint::{LinkKind, Scenario, StepId};
 use crate::drawing::{Camera, Detail, Folding, OVERHANG, Point, Rect, Sight, Size};
 use crate::editor::Selection;
 
@@ -42,7 +43,46 @@ pub(super) enum Recut {
     Anew,
 }
 
+/// How large a sheet is shown at most that has the window.
+const LARGEST_WIDE: f32 = 2.5;
+
+/// What was seen before the sheet got the window.
+#[derive(Debug)]
+pub(super) struct BeforeWide {
+    sight: Sight,
+    moved: bool,
+    whole: bool,
+    drawn: Option<Snapshot<Scenario>>,
+}
+
 impl Canvas {
+    /// Shows the whole sheet as large as it fits once it gets the window, and what was seen before once the
+    /// panels are back.
+    pub(super) fn follow_player(&mut self, is_wide: bool) {
+        match (is_wide, self.before_wide.take()) {
+            (true, None) => {
+                self.before_wide = Some(BeforeWide {
+                    sight: self.sight.clone(),
+                    moved: self.moved,
+                    whole: self.whole,
+                    drawn: self.drawn.clone(),
+                });
+                self.fit_all();
+            }
+            (true, before) => self.before_wide = before,
+            (false, Some(before)) => {
+                (self.moved, self.whole) = (before.moved, before.whole);
+                // A place in another version of the sheet is no place to go back to.
+                if before.drawn == self.drawn {
+                    self.sight = before.sight;
+                } else {
+                    self.fit_all();
+                }
+            }
+            (false, None) => {}
+        }
+    }
+
     /// The sheet's zoom; 1 is 100 %.
     pub fn zoom(&self) -> f32 {
         self.sight.zoom()
@@ -168,7 +208,11 @@ impl Canvas {
     pub(super) fn fit(&mut self) {
         let area = self.sight.area();
         // In a window made for a large screen the sheet may be enlarged, but not to fill it.
-        let most = (area.width() / 1200.0).clamp(1.0, 1.6);
+        // One that got the window is there to be seen from afar.
+        let most = match &self.before_wide {
+            Some(_) => LARGEST_WIDE,
+            None => (area.width() / 1200.0).clamp(1.0, 1.6),
+        };
         if self.sight.is_folded() {
             let room = self.sight.room(FIT_MARGIN);
             let all = self.sight.folding().fitting_zoom(self.contents(), room);

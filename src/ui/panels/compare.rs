@@ -226,6 +226,31 @@ impl Table {
         Self { columns, form }
     }
 
+    /// Columns of a table whose numbers change while it is looked at: names stand above their numbers, and no
+    /// column gets narrower, so that a row lies where it was. `key` tells the table from others.
+    pub fn steady<'t>(
+        ui: &Ui,
+        tokens: Tokens,
+        key: &'static str,
+        texts: impl Iterator<Item = [&'t str; 3]>,
+    ) -> Self {
+        let table = Self::of(ui, tokens, texts, std::iter::empty());
+        // A panel of another width is set anew; widths are whole points.
+        #[allow(clippy::cast_possible_truncation)]
+        let id = egui::Id::unique(("steady table", key, ui.available_width().round() as i32));
+        let last = ui.data(|data| data.get_temp::<[f32; 3]>(id)).unwrap_or_default();
+        let [before, after, difference] = table.columns;
+        let columns = [before.max(last[0]), after.max(last[1]), difference.max(last[2])];
+        ui.data_mut(|data| data.insert_temp(id, columns));
+        let room = ui.available_width() - columns.iter().sum::<f32>() - SIGN;
+        Self { columns, form: if room < 0.0 { Form::Narrow } else { Form::Below } }
+    }
+
+    /// Whether a row has its first numbers in a line of their own, with room at their left.
+    pub fn is_narrow(self) -> bool {
+        self.form == Form::Narrow
+    }
+
     /// How the heads of the columns are set: their name is short enough for one line.
     pub fn head(self) -> Self {
         let form = if self.form == Form::Below { Form::Beside } else { self.form };

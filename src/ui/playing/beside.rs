@@ -17,6 +17,13 @@ use super::{PlayWish, Playing};
 
 /// The size of the number of those who wait.
 const WAITING: f32 = 19.0;
+/// A panel that is lower than this, in points, has not room for all.
+const LOW: f32 = 680.0;
+/// And one that is lower than this has not room for words around the levers.
+const COMPACT: f32 = 820.0;
+/// How high a marker of the story is at least, and where there is not room for all.
+const STORY: f32 = 30.0;
+const STORY_IF_LOW: f32 = 25.0;
 
 /// Shows the panel.
 pub(in crate::ui) fn show(
@@ -37,6 +44,8 @@ pub(in crate::ui) fn show(
         }
     });
     let foot = 40.0;
+    let height = ui.available_height();
+    let (is_low, is_compact) = (height < LOW, height < COMPACT);
     let area = ScrollArea::vertical().id_salt("playback").auto_shrink(false);
     area.max_height((ui.available_height() - foot).max(80.0)).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 7.0);
@@ -44,25 +53,15 @@ pub(in crate::ui) fn show(
         ui.add_space(4.0);
         let title = view.text("playing-levers");
         section(ui, view, "playing levers", title, "", true, |ui, view| {
-            levers_while_playing(ui, view, &mut views.advice);
+            levers_while_playing(ui, view, &mut views.advice, is_compact);
         });
-        if let (Some((still, before)), Some(at)) = (playing.stills(), playing.at()) {
-            let time = view.words.clock(playing.minute_of_day(at));
-            let title = view.words.with("playing-moment", &[("time", time.into())]);
-            section(ui, view, "playing counts", &title, "", true, |ui, view| {
-                counts(ui, view, playing, still, before);
-            });
-        }
-        if let Some(reel) = playing.reel() {
-            let title = view.text("playing-story");
-            section(ui, view, "playing story", title, "", true, |ui, view| {
-                if reel.story().is_empty() {
-                    small(ui, view.tokens, view.text("playing-story-empty"));
-                }
-                for (number, marker) in (1..).zip(reel.story()) {
-                    story(ui, view, playing, number, marker);
-                }
-            });
+        // The story is to be seen without scrolling; the numbers stand on the sheet too.
+        if is_low {
+            story(ui, view, playing, STORY_IF_LOW);
+            counts(ui, view, playing);
+        } else {
+            counts(ui, view, playing);
+            story(ui, view, playing, STORY);
         }
     });
     ui.with_layout(Layout::bottom_up(Align::Center), |ui| {
@@ -110,8 +109,32 @@ fn moment(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
 /// A number of a moment.
 type Count = fn(&Still) -> u64;
 
+/// The section of what was counted up to this moment.
+fn counts(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
+    let (Some((still, before)), Some(at)) = (playing.stills(), playing.at()) else { return };
+    let time = view.words.clock(playing.minute_of_day(at));
+    let title = view.words.with("playing-moment", &[("time", time.into())]);
+    section(ui, view, "playing counts", &title, "", true, |ui, view| {
+        rows(ui, view, playing, still, before);
+    });
+}
+
+/// The section of what stands out on this day, each marker so high at least.
+fn story(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing, least: f32) {
+    let Some(reel) = playing.reel() else { return };
+    let title = view.text("playing-story");
+    section(ui, view, "playing story", title, "", true, |ui, view| {
+        if reel.story().is_empty() {
+            small(ui, view.tokens, view.text("playing-story-empty"));
+        }
+        for (number, at) in (1..).zip(reel.story()) {
+            marker(ui, view, playing, (number, at), least);
+        }
+    });
+}
+
 /// What was counted up to this moment, and that beside it.
-fn counts(
+fn rows(
     ui: &mut Ui,
     view: &ViewContext<'_>,
     playing: &Playing,
@@ -197,7 +220,13 @@ fn row(
 }
 
 /// A marker of the story.
-fn story(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing, number: u32, marker: &Marker) {
+fn marker(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    playing: &Playing,
+    (number, marker): (u32, &Marker),
+    least: f32,
+) {
     let words = view.words;
     let time = words.clock(playing.minute_of_day(marker.at));
     let said = words.played_scene(&marker.scene, view.scenario);
@@ -211,7 +240,7 @@ fn story(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing, number: u32
     let mut job = egui::text::LayoutJob::simple(said, letters, tokens.ink, room.max(40.0));
     job.wrap.max_rows = 2;
     let galley = ui.painter().layout_job(job);
-    let size = Vec2::new(width, (galley.size().y + 12.0).max(30.0));
+    let size = Vec2::new(width, (galley.size().y + least - 18.0).max(least));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, whole.as_str()));
     let lit = is_next || response.hovered() || response.has_focus();

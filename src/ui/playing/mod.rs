@@ -445,11 +445,16 @@ impl Playing {
 
     /// The time of day that is shown at a moment, in whole minutes from midnight.
     pub fn minute_of_day(&self, at: u64) -> u32 {
+        self.second_of_day(at) / 60
+    }
+
+    /// The same in whole seconds.
+    pub fn second_of_day(&self, at: u64) -> u32 {
         let seconds = self.reel().map_or(0.0, |reel| reel.stage().seconds_of_day(at));
-        // Within two days.
+        // Within a day.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let minutes = (seconds / 60.0).floor().rem_euclid(24.0 * 60.0) as u32;
-        minutes
+        let seconds = seconds.floor().rem_euclid(24.0 * 3600.0) as u32;
+        seconds
     }
 
     fn picture(&self, scenario: &Scenario, words: &Wording) -> Played {

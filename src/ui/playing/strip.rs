@@ -5,6 +5,7 @@ use egui::{
 };
 use egui::{Key, KeyboardShortcut, Modifiers, WidgetInfo, accesskit::Role};
 
+use crate::blueprint::notation::parse_quantity;
 use crate::simulation::playback::Which;
 use crate::ui::commands::{Command, shortcut_words};
 use crate::ui::controls::{elided, painted_button, small};
@@ -67,19 +68,30 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Pla
 
 fn clock(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     let size = if playing.is_wide { WIDE_CLOCK } else { CLOCK };
-    let text = match playing.at().filter(|_| playing.reel().is_some()) {
-        Some(at) => view.words.clock(playing.minute_of_day(at)),
-        None => "–".to_owned(),
-    };
+    let at = playing.at().filter(|_| playing.reel().is_some());
+    let text = at.map_or_else(|| "–".to_owned(), |at| view.words.clock(playing.minute_of_day(at)));
+    // While it runs nobody could read them.
+    let at = at.filter(|_| !playing.is_running());
+    let seconds = at.map(|at| format!(":{:02}", playing.second_of_day(at) % 60));
+    let seconds = seconds.unwrap_or_default();
     let letters = font(Weight::Semibold, size);
+    let small = font(Weight::Semibold, (size * 0.6).round());
+    let laid = |text: &str, letters: &egui::FontId| {
+        ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), view.tokens.ink)
+    };
     // As wide as any time, so that nothing beside it moves.
-    let width = ui.painter().layout_no_wrap("00:00".to_owned(), letters.clone(), Color32::BLACK);
-    let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(width.size().x, width.size().y.max(34.0)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.as_str()));
-    let galley = ui.painter().layout_no_wrap(text.clone(), letters, view.tokens.ink);
-    let at = Pos2::new(rect.left(), rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, view.tokens.ink);
+    let (whole, part) = (laid("00:00", &letters).size(), laid(":00", &small).size());
+    let (time, behind) = (laid(&text, &letters), laid(&seconds, &small));
+    let size = Vec2::new(whole.x + part.x, whole.y.max(34.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let said = format!("{text}{seconds}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
+    let at = Pos2::new(rect.left(), rect.center().y - time.size().y / 2.0);
+    // On one line: both stand on their feet, a fifth of the letters' height above the edge.
+    let foot = at.y + time.size().y * 0.8 - behind.size().y * 0.8;
+    let beside = Pos2::new(at.x + time.size().x, foot);
+    ui.painter().galley(at, time, view.tokens.ink);
+    ui.painter().galley(beside, behind, view.tokens.muted);
 }
 
 /// What is to be said of this moment: how many wait, and how many would without the lever.
@@ -295,12 +307,26 @@ fn days(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
         let mut number = playing.number();
         let name = view.text("playing-number");
         let is_on = matches!(playing.which, Which::Number(_));
+        let refused = std::cell::RefCell::new(None);
+        let read = |text: &str| {
+            let read = read_day(text);
+            if read.is_none() {
+                *refused.borrow_mut() = Some(text.trim().to_owned());
+            }
+            read.map(f64::from)
+        };
         let response = ui.scope(|ui| {
             if is_on {
                 ui.visuals_mut().widgets.inactive.weak_bg_fill = view.tokens.accent_wash;
             }
-            ui.add(egui::DragValue::new(&mut number).range(0..=MOST_DAYS).speed(0.1))
+            let field = egui::DragValue::new(&mut number).range(0..=MOST_DAYS).speed(0.1);
+            ui.add(field.custom_parser(read).update_while_editing(false))
         });
+        if let Some(text) = refused.into_inner().filter(|text| !text.is_empty()) {
+            let most = view.words.number(f64::from(MOST_DAYS));
+            let arguments = [("text", text.into()), ("most", most.into())];
+            view.ask(Action::Say(view.words.with("playing-bad-number", &arguments)));
+        }
         let response = response.inner.on_hover_text(name);
         response.widget_info(|| {
             let mut info = WidgetInfo::drag_value(true, f64::from(number));
@@ -311,6 +337,15 @@ fn days(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
             view.ask(Action::Play(PlayWish::Day(Which::Number(number))));
         }
     });
+}
+
+/// The number of a day as it is typed; `None` where there is no such day.
+fn read_day(text: &str) -> Option<u32> {
+    let number = parse_quantity(text).ok()?.get();
+    let is_day = number.fract() == 0.0 && number <= f64::from(MOST_DAYS);
+    // From 0 to 9,999.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    is_day.then_some(number as u32)
 }
 
 fn next_button(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {

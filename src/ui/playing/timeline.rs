@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, Key, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2};
 use egui::{WidgetInfo, accesskit::Role};
 
-use crate::simulation::playback::{MINUTE, Reel};
+use crate::simulation::playback::{MINUTE, Marker, Reel};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::{Action, ViewContext};
@@ -238,22 +238,46 @@ fn marker_y(plot: &Plot, reel: &Reel, at: u64) -> f32 {
     plot.y(found.map_or(0, |(_, inside)| inside))
 }
 
-/// Where the markers lie: on the line, or above an earlier one that they would hide.
-fn marker_places(plot: &Plot, reel: &Reel) -> Vec<Pos2> {
+/// Where the markers lie on the line.
+fn moments(plot: &Plot, reel: &Reel) -> Vec<Pos2> {
+    let of = |marker: &Marker| Pos2::new(plot.x(marker.at), marker_y(plot, reel, marker.at));
+    reel.story().iter().map(of).collect()
+}
+
+/// Where the markers lie: on the line, or as near to it as none hides another, above it or below, then beside it,
+/// where what comes later is looked for first; within an area.
+fn fanned_out(moments: &[Pos2], area: Rect) -> Vec<Pos2> {
     let mut places: Vec<Pos2> = Vec::new();
-    for marker in reel.story() {
-        let mut at = Pos2::new(plot.x(marker.at), marker_y(plot, reel, marker.at));
-        while places.iter().any(|other| other.distance(at) < 2.0 * MARKER) {
-            at.y -= 2.0 * MARKER;
-        }
-        places.push(at);
+    for moment in moments {
+        let apart = 2.0 * MARKER + 1.0;
+        let ring = |far: u8| {
+            let far = f32::from(far) * apart;
+            [(0.0, -far), (0.0, far), (far, -far), (-far, -far), (far, 0.0), (-far, 0.0)]
+        };
+        let tried = (0..=6).flat_map(ring).map(|(x, y)| *moment + Vec2::new(x, y));
+        let mut free = tried.filter(|at| {
+            // On the line it lies well wherever that is.
+            (at == moment || area.contains(*at))
+                && places.iter().all(|other| other.distance(*at) >= 2.0 * MARKER)
+        });
+        places.push(free.next().unwrap_or(*moment));
     }
     places
 }
 
+/// Where the markers of a day lie.
+fn marker_places(plot: &Plot, reel: &Reel) -> Vec<Pos2> {
+    fanned_out(&moments(plot, reel), plot.area.expand2(Vec2::new(0.0, MARKER / 2.0)))
+}
+
 fn markers(ui: &Ui, view: &ViewContext<'_>, reel: &Reel, plot: &Plot) {
     let tokens = view.tokens;
-    for (number, at) in (1..).zip(marker_places(plot, reel)) {
+    let (moments, places) = (moments(plot, reel), marker_places(plot, reel));
+    for (moment, at) in moments.iter().zip(&places).filter(|(moment, at)| moment != at) {
+        ui.painter().line_segment([*moment, *at], Stroke::new(1.0, tokens.accent));
+        ui.painter().circle_filled(*moment, 2.0, tokens.accent);
+    }
+    for (number, at) in (1..).zip(places) {
         ui.painter().circle(at, MARKER, tokens.panel, Stroke::new(1.25, tokens.accent));
         let letters = font(Weight::Semibold, SMALL - 1.0);
         let number: u32 = number;
@@ -285,6 +309,24 @@ fn playhead(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, at: u64, plot: &
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn markers_of_one_moment_fan_out_within_the_plot() {
+        let area = Rect::from_min_max(Pos2::new(0.0, 0.0), Pos2::new(400.0, 70.0));
+        for at in [Pos2::new(390.0, 68.0), Pos2::new(200.0, 4.0), Pos2::new(3.0, 35.0)] {
+            let near = Pos2::new(at.x + 3.0, at.y);
+            let places = fanned_out(&[at, at, near, at, near, at], area);
+            assert_eq!(places.first(), Some(&at), "the first stays on the line");
+            for (number, one) in places.iter().enumerate() {
+                assert!(area.contains(*one), "{places:?}");
+                for other in places.iter().take(number) {
+                    assert!(one.distance(*other) >= 2.0 * MARKER, "{places:?}");
+                }
+            }
+        }
+        let apart = [Pos2::new(10.0, 60.0), Pos2::new(90.0, 10.0)];
+        assert_eq!(fanned_out(&apart, area), apart, "who hides nobody stays");
+    }
 
     #[test]
     fn the_axis_bears_a_round_number() {

@@ -86,9 +86,7 @@ impl App {
     /// The edit that adds the plan as a scenario, and what that is called.
     fn staffing_as_edit(&self) -> Option<(DocumentEdit, String)> {
         let plan = self.staffing.dialog.as_ref()?.plan()?;
-        let people: u64 = plan.roles.iter().map(|role| role.rota.people).sum();
-        let people = self.words.counted("people", usize::try_from(people).unwrap_or(usize::MAX));
-        let wanted = self.words.with("staffing-scenario-name", &[("people", people.into())]);
+        let wanted = self.words.staffing_name(plan);
         let mut blueprint = self.editor.blueprint().as_ref().clone();
         let name = free_name(&blueprint, &wanted);
         match add_staffing(&mut blueprint, plan.scenario.id(), plan, &name) {

@@ -181,29 +181,35 @@ impl StaffingDialog {
         });
     }
 
+    /// What is done in a stage.
+    pub(super) fn stage_said(&self, view: &View<'_>, stage: StaffingStage) -> String {
+        let words = view.words;
+        let (trial, check) = self.choices.days();
+        let days = |days: u32| words.number(f64::from(days));
+        match (stage, self.choices.aim) {
+            (StaffingStage::Load, _) => {
+                words.with("staffing-stage-load", &[("days", days(trial).into())])
+            }
+            (StaffingStage::Repair, Aim::Waits) => {
+                words.with("staffing-stage-repair", &[("days", days(trial).into())])
+            }
+            (StaffingStage::Repair, Aim::Busy) => {
+                words.with("staffing-stage-repair-busy", &[("days", days(trial).into())])
+            }
+            (StaffingStage::Shifts, _) => words.text("staffing-stage-shifts").to_owned(),
+            (StaffingStage::Check, _) => {
+                words.with("staffing-stage-check", &[("days", days(check).into())])
+            }
+        }
+    }
+
     /// How a plan is found, each stage with whether it is done.
     fn stages(&mut self, ui: &mut Ui, view: &View<'_>) {
         let View { words, tokens, .. } = *view;
-        let (trial, check) = self.choices.days();
-        let days = |days: u32| words.number(f64::from(days));
         let now = self.search.stage();
         let is_found = self.plan().is_some() && !self.search.is_stale();
         for stage in StaffingStage::ALL {
-            let said = match (stage, self.choices.aim) {
-                (StaffingStage::Load, _) => {
-                    words.with("staffing-stage-load", &[("days", days(trial).into())])
-                }
-                (StaffingStage::Repair, Aim::Waits) => {
-                    words.with("staffing-stage-repair", &[("days", days(trial).into())])
-                }
-                (StaffingStage::Repair, Aim::Busy) => {
-                    words.with("staffing-stage-repair-busy", &[("days", days(trial).into())])
-                }
-                (StaffingStage::Shifts, _) => words.text("staffing-stage-shifts").to_owned(),
-                (StaffingStage::Check, _) => {
-                    words.with("staffing-stage-check", &[("days", days(check).into())])
-                }
-            };
+            let said = self.stage_said(view, stage);
             let is_done = is_found || now.is_some_and(|now| stage < now);
             let size = vec2(ui.available_width(), STAGE);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -246,6 +252,8 @@ impl StaffingDialog {
             (words.text("work-stopped").to_owned(), Some("button-try-again"))
         } else if self.obstacle().is_some() {
             (words.text("staffing-no-plan").to_owned(), None)
+        } else if self.by_hand.is_busy() {
+            (words.text("staffing-checking").to_owned(), None)
         } else if self.by_hand.plan().is_some() {
             (words.text("staffing-moved").to_owned(), None)
         } else if is_stopped {

@@ -1,8 +1,10 @@
 //! The shifts as rows, one for each person, with their breaks.
 
+use std::sync::Arc;
+
 use egui::{
-    Align2, CornerRadius, CursorIcon, EventFilter, Key, Pos2, Rect, Response, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, accesskit::Role,
+    Align2, CornerRadius, CursorIcon, EventFilter, Galley, Key, Pos2, Rect, Response, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, accesskit::Role,
 };
 
 use super::View;
@@ -148,8 +150,7 @@ fn person(
     let middle = row.center().y;
     painter.circle_filled(Pos2::new(frame.gutter + 4.0, middle), 4.0, ink);
     let left = frame.gutter + 14.0;
-    let letters = font(Weight::Regular, BODY);
-    let text = elided(ui, &name, letters, tokens.ink, frame.axis.left - left - 8.0);
+    let text = short_name(ui, view, (role, number), frame.axis.left - left - 8.0);
     painter.galley(Pos2::new(left, middle - text.size().y / 2.0), text, tokens.ink);
     let last = pieces.len().saturating_sub(1);
     for (at, (from, to)) in pieces.iter().enumerate() {
@@ -190,6 +191,29 @@ fn person(
         return response;
     }
     response.on_hover_text(format!("{told}\n{}", words.text("staffing-drag-help")))
+}
+
+/// The name of somebody within a room: where it is too long the name of the role is cut, never the number.
+fn short_name(
+    ui: &Ui,
+    view: &View<'_>,
+    (role, number): (&RolePlan, usize),
+    room: f32,
+) -> Arc<Galley> {
+    let (words, ink) = (view.words, view.tokens.ink);
+    let letters = font(Weight::Regular, BODY);
+    let role = words.role(role.role, view.scenario);
+    let named = |role: &str| {
+        words.with("staffing-person", &[("role", role.into()), ("number", number.into())])
+    };
+    let wide =
+        |text: &str| ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), ink).size().x;
+    let ends = role.char_indices().map(|(at, _)| at).rev();
+    let shorter =
+        ends.map(|end| named(&format!("{}…", role.get(..end).unwrap_or_default().trim_end())));
+    let fits = std::iter::once(named(role)).chain(shorter).find(|name| wide(name) <= room);
+    let name = fits.unwrap_or_else(|| number.to_string());
+    elided(ui, &name, letters, ink, room)
 }
 
 /// The line of a break, with its name where there is room.

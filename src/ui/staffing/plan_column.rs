@@ -8,7 +8,7 @@ use super::{Request, StaffingDialog, View, demand_chart, need_chart, person_rows
 use crate::blueprint::Day;
 use crate::drawing::Ink;
 use crate::process::ProblemPlace;
-use crate::redesign::{RolePlan, StaffTarget, Staffing, StaffingRefusal};
+use crate::redesign::{RolePlan, StaffTarget, Staffing, StaffingRefusal, StaffingStage};
 use crate::ui::controls::{callout, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::capacity::place_of_lack;
@@ -46,12 +46,14 @@ impl StaffingDialog {
                 return;
             }
             let Some(plan) = self.plan() else {
-                let key =
-                    if self.search.is_stale() { "staffing-working" } else { "advisor-stopped" };
                 if let Some(day) = view.scenario.demand().day.as_deref() {
                     demand_alone(ui, view, day, height);
                 }
-                small(ui, view.tokens, view.words.text(key));
+                if self.search.is_stale() {
+                    self.under_way(ui, view);
+                } else {
+                    small(ui, view.tokens, view.words.text("advisor-stopped"));
+                }
                 return;
             };
             if self.search.is_stale() {
@@ -71,6 +73,31 @@ impl StaffingDialog {
                 self.by_hand.grant(&plan, wish);
                 ui.ctx().request_repaint();
             }
+        });
+    }
+
+    /// Says in which stage the work is, and how far, while there is no plan to look at.
+    fn under_way(&self, ui: &mut Ui, view: &View<'_>) {
+        let View { words, tokens, .. } = *view;
+        callout(tokens.background, tokens.hairline).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 6.0;
+            let head = RichText::new(words.text("staffing-working"));
+            ui.label(head.font(font(Weight::Semibold, BODY)).color(tokens.ink));
+            let stage = self.search.stage().unwrap_or(StaffingStage::Load);
+            let at = StaffingStage::ALL.iter().position(|it| *it == stage).unwrap_or_default() + 1;
+            let arguments = [
+                ("number", at.into()),
+                ("of", StaffingStage::ALL.len().into()),
+                ("stage", self.stage_said(view, stage).into()),
+            ];
+            small(ui, tokens, words.with("staffing-step-of", &arguments));
+            let size = Vec2::new(ui.available_width(), 4.0);
+            let (track, _) = ui.allocate_exact_size(size, Sense::hover());
+            let done = self.search.part_done().unwrap_or_default();
+            ui.painter().rect_filled(track, 2.0, tokens.hairline);
+            let full = track.with_max_x(track.left() + track.width() * done);
+            ui.painter().rect_filled(full, 2.0, tokens.accent);
         });
     }
 

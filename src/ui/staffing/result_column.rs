@@ -51,8 +51,11 @@ impl StaffingDialog {
                 if let Some(plan) = this.plan()
                     && let Some(day) = plan.scenario.demand().day.as_deref()
                 {
-                    let is_by_hand = this.by_hand.plan().is_some();
-                    result(ui, view, (plan, is_by_hand), day, requests);
+                    let standing = Standing {
+                        is_by_hand: this.by_hand.plan().is_some(),
+                        is_checked: !this.by_hand.is_busy(),
+                    };
+                    result(ui, view, (plan, standing), day, requests);
                 }
                 if let Some(said) = &this.said {
                     ui.add_space(8.0);
@@ -82,23 +85,42 @@ impl StaffingDialog {
     }
 }
 
+/// How a plan stands.
+#[derive(Clone, Copy)]
+struct Standing {
+    /// Whether shifts were moved.
+    is_by_hand: bool,
+    /// Whether what is said of it is of its shifts as they lie.
+    is_checked: bool,
+}
+
 fn result(
     ui: &mut Ui,
     view: &View<'_>,
-    (plan, is_by_hand): (&Staffing, bool),
+    (plan, standing): (&Staffing, Standing),
     day: &Day,
     requests: &mut Vec<Request>,
 ) {
     let (words, tokens) = (view.words, view.tokens);
-    verdict(ui, view, plan, day);
+    if standing.is_checked {
+        verdict(ui, view, plan, day);
+    } else {
+        checking(ui, view);
+    }
     ui.add_space(10.0);
     roles(ui, view, plan, requests);
     ui.add_space(16.0);
-    let rows = changes(view, plan, day);
+    let mut rows = changes(view, plan, day);
+    if !(standing.is_checked && plan.holds) {
+        // What is cheaper and keeps no promise is not better.
+        for row in rows.iter_mut().filter(|row| row.verdict == Meaning::Better) {
+            row.verdict = Meaning::Neither;
+        }
+    }
     change_rows::show(ui, words, tokens, words.text("staffing-plan"), &rows);
     ui.spacing_mut().item_spacing.y = 5.0;
     ui.add_space(14.0);
-    if is_by_hand {
+    if standing.is_by_hand {
         sentence(ui, tokens, words.text("staffing-by-hand"));
         return;
     }
@@ -111,6 +133,16 @@ fn result(
 /// Whether it is by the hour that things are said.
 fn by_the_hour(day: &Day) -> &'static str {
     if day.every == 60 { "yes" } else { "no" }
+}
+
+/// Says that what was moved is being tried: what is known is of other shifts.
+fn checking(ui: &mut Ui, view: &View<'_>) {
+    let tokens = view.tokens;
+    callout(tokens.background, tokens.hairline).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let said = RichText::new(view.words.text("staffing-checking"));
+        ui.label(said.font(font(Weight::Semibold, BODY)).color(tokens.muted));
+    });
 }
 
 /// Whether the plan holds, by how much, and where by least.

@@ -43,11 +43,30 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
         words.text("simulated-day-column-day"),
         words.text("simulate-column-believe"),
     ];
-    let heads = heads.map(|head| (head.to_owned(), tokens.muted));
+    // Whatever hour is looked at, the formula is that of the steady rate.
+    let rate = day.long_run.demand_per_hour.value.map_or_else(String::new, |rate| {
+        words.with("simulated-day-all-day", &[("rate", words.rate(rate).into())])
+    });
     let texts = rows.iter().map(|(_, cells)| cells.each_ref().map(String::as_str));
-    let texts = texts.chain([heads.each_ref().map(|(head, _)| head.as_str())]);
-    let table = Table::of(ui, tokens, texts, rows.iter().map(|(name, _)| name.as_str()));
-    table.head().row(ui, tokens, "", &heads, Verdict::Same);
+    let texts = texts.chain([heads, [rate.as_str(), "", ""]]);
+    let table = Table::steady(ui, tokens, "the day", texts);
+    let [formula, of_day, believe] = heads;
+    let of_what: Vec<&str> =
+        [formula, rate.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
+    let said = format!("{} | {of_day} | {believe}", words.clauses(&of_what));
+    let head = |ui: &mut Ui, texts: [&str; 3]| {
+        let cells = texts.map(|text| (text.to_owned(), tokens.muted));
+        table.head().row(ui, tokens, "", &cells, Verdict::Same)
+    };
+    let whole = words.clauses(&of_what);
+    let is_narrow = table.is_narrow();
+    let first = if is_narrow { whole.as_str() } else { formula };
+    let response = head(ui, [first, of_day, believe]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
+    response.on_hover_text(words.text("simulated-day-believe-help"));
+    if !rate.is_empty() && !is_narrow {
+        head(ui, [rate.as_str(), "", ""]);
+    }
     for (name, [formula, day, believe]) in &rows {
         let said = words.labelled(name, &format!("{formula} | {day} | {believe}"));
         let cells = [

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use egui::{Align, Button, Label, Layout, RichText, Slider, Ui, Vec2, WidgetInfo};
 
 use super::course_table::{as_scenario, table};
-use crate::blueprint::{Quantity, Role, RoleId, Scenario, Step, StepId};
+use crate::blueprint::{Quantity, Role, RoleId, RoleKind, Scenario, Step, StepId};
 use crate::editor::Edit;
 use crate::redesign::{Course, Outlook};
 use crate::ui::controls::{icon_button, small};
@@ -56,7 +56,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers)
     let mut moved = demand(ui, view, levers, &scenario);
     moved |= gaps(ui, view, levers, &scenario);
     moved |= price(ui, view, levers, &scenario);
-    moved |= people(ui, view, levers, &scenario, &|_| true);
+    moved |= people(ui, view, levers, &scenario, (true, &|_| true));
     moved |= helpers(ui, view, levers, &scenario);
     moved |= times(ui, view, levers, &scenario);
     if moved {
@@ -73,16 +73,20 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers)
 }
 
 /// Shows those of demand, and of people and times of the bottleneck; of all people where none is known.
-pub(super) fn show_few(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers) {
+/// Where there is little room they stand without heads: each has its name.
+pub(super) fn show_few(ui: &mut Ui, view: &mut ViewContext<'_>, levers: &mut Levers, is_low: bool) {
     let scenario = at_hand(view, levers);
-    ui.spacing_mut().item_spacing.y = 4.0;
-    small(ui, view.tokens, view.text("playing-levers-meaning"));
+    ui.spacing_mut().item_spacing.y = if is_low { 2.0 } else { 4.0 };
+    let heads = !is_low;
+    if heads {
+        small(ui, view.tokens, view.text("playing-levers-meaning"));
+    }
     let steps = levers.bottleneck.iter().filter_map(|step| scenario.steps().get(step));
     let needs = steps.flat_map(|step| &step.needs);
     let limiting: Vec<RoleId> = needs.flat_map(|need| need.roles.iter().copied()).collect();
     let is_meant = |role: RoleId| limiting.is_empty() || limiting.contains(&role);
-    let mut moved = times_of_bottleneck(ui, view, levers, &scenario);
-    moved |= people(ui, view, levers, &scenario, &is_meant);
+    let mut moved = times_of_bottleneck(ui, view, levers, &scenario, heads);
+    moved |= people(ui, view, levers, &scenario, (heads, &is_meant));
     moved |= demand(ui, view, levers, &scenario);
     if moved {
         levers.pull(view, &scenario);
@@ -205,7 +209,13 @@ impl Levers {
                 ("count", (*count).into()),
                 ("measure", measure_of_role(*id, scenario).into()),
             ];
-            moved.push(words.with("levers-name-role", &arguments));
+            let kind = scenario.roles().get(id).map(|role| role.kind);
+            let is_somebody = matches!(kind, Some(RoleKind::Staff | RoleKind::External));
+            moved.push(if is_somebody {
+                words.with("levers-name-role", &arguments)
+            } else {
+                words.with("levers-name-things", &arguments)
+            });
         }
         let timed = |name: &str, percent: f64| {
             let percent = words.percent(percent / 100.0);
@@ -232,8 +242,14 @@ impl Levers {
             moved.push(words.with("levers-name-price", &[("price", price.into())]));
         }
         let moved: Vec<&str> = moved.iter().map(String::as_str).collect();
-        words.with("levers-name", &[("changes", words.list(&moved, 2).into())])
+        capitalised(&words.list(&moved, 2))
     }
+}
+
+/// A text that begins with a capital letter, where its script has any.
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn demand(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
@@ -392,21 +408,29 @@ fn people(
     view: &ViewContext<'_>,
     levers: &mut Levers,
     scenario: &Scenario,
-    is_meant: &dyn Fn(RoleId) -> bool,
+    (has_head, is_meant): (bool, &dyn Fn(RoleId) -> bool),
 ) -> bool {
     let mut moved = false;
     let mut roles = at_work(view, scenario);
     roles.retain(|(role, _)| is_meant(*role));
-    if !roles.is_empty() {
+    if has_head && !roles.is_empty() {
         head(ui, view, "levers-people");
     }
     for (id, role) in roles {
         let now = levers.heads.get(&id).copied().unwrap_or(role.headcount);
         let mut wanted = now;
-        let value = if now == role.headcount {
-            now.to_string()
-        } else {
-            from_to(view, &role.headcount.to_string(), &now.to_string())
+        let is_moved = now != role.headcount;
+        let value = match on_duty(view, id) {
+            Some((was, there)) if is_moved && was == there => {
+                view.words.with("levers-on-duty-still", &[("count", there.into())])
+            }
+            Some((was, there)) => {
+                let from = is_moved.then(|| from_to(view, &was.to_string(), &there.to_string()));
+                let count = from.unwrap_or_else(|| there.to_string());
+                view.words.with("levers-on-duty", &[("count", count.into())])
+            }
+            None if is_moved => from_to(view, &role.headcount.to_string(), &now.to_string()),
+            None => now.to_string(),
         };
         ui.horizontal(|ui| {
             name_cell(ui, view, &role.name);
@@ -421,7 +445,7 @@ fn people(
             if icon_button(ui, icons::PLUS, &more, now < Role::MOST).on_hover_text(more).clicked() {
                 wanted = now.saturating_add(1);
             }
-            value_cell(ui, view, &value, now != role.headcount);
+            value_cell(ui, view, &value, is_moved);
         });
         if wanted != now {
             moved = true;
@@ -432,6 +456,17 @@ fn people(
         }
     }
     moved
+}
+
+/// How many of a role are on duty at the time to which the day is played, before the levers and with them: the
+/// card beside says it too. `None` where no day is played.
+fn on_duty(view: &ViewContext<'_>, role: RoleId) -> Option<(u32, u32)> {
+    let (still, before) = view.playing?.stills()?;
+    let there = still.role(role)?.on_duty;
+    // What it is compared with is no earlier version of it.
+    let before = before.filter(|_| view.compared.is_none());
+    let was = before.and_then(|before| before.role(role)).map_or(there, |was| was.on_duty);
+    Some((was, there))
 }
 
 fn times(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Scenario) -> bool {
@@ -450,7 +485,7 @@ fn times(ui: &mut Ui, view: &ViewContext<'_>, levers: &mut Levers, scenario: &Sc
         let part = percent_lever(ui, view, &role.name, levers.roles.get(&id).copied());
         moved |= part.keep(&mut levers.roles, id);
     }
-    times_of_bottleneck(ui, view, levers, scenario) || moved
+    times_of_bottleneck(ui, view, levers, scenario, true) || moved
 }
 
 fn times_of_bottleneck(
@@ -458,12 +493,13 @@ fn times_of_bottleneck(
     view: &ViewContext<'_>,
     levers: &mut Levers,
     scenario: &Scenario,
+    has_head: bool,
 ) -> bool {
     let mut moved = false;
     let is_timed = |id: &&StepId| scenario.steps().get(*id).is_some_and(|step| step.time.is_some());
     let steps: Vec<StepId> =
         levers.bottleneck.iter().filter(is_timed).take(STEPS).copied().collect();
-    if !steps.is_empty() {
+    if has_head && !steps.is_empty() {
         head(ui, view, "levers-times-of-bottleneck");
     }
     for id in steps {

@@ -24,13 +24,15 @@ use super::steady::steady;
 
 pub(in crate::ui) use advice::Advice;
 
-/// Shows the levers that matter while a day is played: demand, and who works at the bottleneck and for how long.
+/// Shows the levers that matter while a day is played: demand, and who works at the bottleneck and for how long;
+/// without words around them where there is little room.
 pub(in crate::ui) fn levers_while_playing(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
     advice: &mut Advice,
+    is_low: bool,
 ) {
-    levers::show_few(ui, view, &mut advice.levers);
+    levers::show_few(ui, view, &mut advice.levers, is_low);
 }
 
 /// Shows the tab. What the headline shows already is not shown again.

@@ -80,8 +80,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let heads = heads.map(|head| (head.to_owned(), tokens.muted));
     let texts = rows.iter().map(|(_, _, cells)| cells.each_ref().map(String::as_str));
     let texts = texts.chain([heads.each_ref().map(|(head, _)| head.as_str())]);
-    let names = rows.iter().map(|(_, name, _)| name.as_str());
-    let table = Table::of(ui, tokens, texts, names);
+    // Words that a running simulation may come to have their room from the first.
+    let verdicts = Believe::ALL.map(|believe| ["", "", words.text(word_of(believe))]);
+    let table = Table::steady(ui, tokens, "the long run", texts.chain(verdicts));
     table.head().row(ui, tokens, "", &heads, Verdict::Same);
     for (row, name, cells) in &rows {
         figure(ui, view, &table, row, (name, cells));
@@ -160,16 +161,21 @@ fn told(view: &ViewContext<'_>, simulated: &Simulated) -> (String, Option<(Wish,
     }
 }
 
-/// Formula, simulation and whom to believe.
-fn cells(words: &Wording, row: &SideBySide) -> [String; 3] {
-    let amount = Wording::simulated_amount(row.subject);
-    let believe = words.text(match row.believe {
+/// The key of the word for whom to believe.
+fn word_of(believe: Believe) -> &'static str {
+    match believe {
         Believe::Either => "simulation-believe-either",
         Believe::Formula => "simulation-believe-formula",
         Believe::Simulation => "simulation-believe-simulation",
         Believe::Neither => "simulation-believe-neither",
         Believe::NothingYet => "simulation-believe-nothing-yet",
-    });
+    }
+}
+
+/// Formula, simulation and whom to believe.
+fn cells(words: &Wording, row: &SideBySide) -> [String; 3] {
+    let amount = Wording::simulated_amount(row.subject);
+    let believe = words.text(word_of(row.believe));
     [words.marked(&row.formula, amount), words.marked(&row.simulated, amount), believe.to_owned()]
 }
 

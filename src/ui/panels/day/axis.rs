@@ -26,6 +26,29 @@ pub(super) fn span(shift: &Shift, day: &Day) -> (i32, i32) {
     (from, from + length)
 }
 
+/// In which row each of some shifts lies: the first in which it meets no other, so that shifts that follow each
+/// other share one.
+pub(super) fn rows(shifts: &[Shift], day: &Day) -> Vec<usize> {
+    let mut taken: Vec<Vec<(i32, i32)>> = Vec::new();
+    let mut rows = Vec::with_capacity(shifts.len());
+    for shift in shifts {
+        let (from, to) = span(shift, day);
+        let is_free = |row: &Vec<(i32, i32)>| row.iter().all(|(a, b)| to <= *a || *b <= from);
+        let row = taken.iter().position(is_free).unwrap_or(taken.len());
+        match taken.get_mut(row) {
+            Some(row) => row.push((from, to)),
+            None => taken.push(vec![(from, to)]),
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+/// How many rows some shifts take; one where there are none.
+pub(super) fn count_rows(shifts: &[Shift], day: &Day) -> usize {
+    rows(shifts, day).into_iter().max().map_or(1, |last| last + 1)
+}
+
 fn minutes(minutes: u32) -> i32 {
     i32::try_from(minutes).unwrap_or(i32::MAX)
 }
@@ -118,6 +141,15 @@ mod tests {
         let night = Day::new(at(20, 0), at(4, 0));
         assert_eq!(span(&Shift::new(at(1, 0), at(5, 0)), &night), (300, 540));
         assert_eq!(span(&Shift::new(at(18, 0), at(23, 0)), &night), (-120, 180));
+    }
+
+    #[test]
+    fn shifts_that_follow_each_other_share_a_row() {
+        let day = Day::new(at(8, 0), at(17, 0));
+        let shift = |from: u32, to: u32| Shift::new(at(from, 0), at(to, 0));
+        let shifts = [shift(8, 12), shift(12, 17), shift(11, 14), shift(14, 16), shift(13, 15)];
+        assert_eq!(rows(&shifts, &day), [0, 0, 1, 1, 2]);
+        assert_eq!((count_rows(&shifts, &day), count_rows(&[], &day)), (3, 1));
     }
 
     #[test]

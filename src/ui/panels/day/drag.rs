@@ -17,6 +17,8 @@ pub(super) struct Drag {
     pub axis: Axis,
     /// The rate at the top of the bars.
     pub most: f64,
+    /// How many are inside at the top of their plot.
+    pub most_inside: f64,
 }
 
 /// A part of the picture that can be dragged.
@@ -40,6 +42,10 @@ pub(super) struct Frame<'a> {
     /// The rate at the top of the bars.
     pub most: f64,
     pub bars: Rect,
+    /// How many are inside at the top of their plot.
+    pub most_inside: f64,
+    /// How high the strip of a shift is.
+    pub strip: f32,
 }
 
 impl Frame<'_> {
@@ -69,7 +75,12 @@ pub(super) fn dragged(
     if response.drag_started()
         && let Some(at) = response.ctx.input(|input| input.pointer.press_origin())
     {
-        *drag = Some(Drag { held: held(at), axis: frame.axis, most: frame.most });
+        *drag = Some(Drag {
+            held: held(at),
+            axis: frame.axis,
+            most: frame.most,
+            most_inside: frame.most_inside,
+        });
     }
     let drag = drag.as_ref().filter(|drag| is_mine(drag.held))?;
     let at = response.ctx.input(|input| input.pointer.latest_pos())?;

@@ -38,6 +38,18 @@ fn inside(day: &Day, figures: &DayFigures) -> Vec<Inside> {
     figures.intervals.iter().take(day.intervals()).enumerate().filter_map(of).collect()
 }
 
+/// What is plotted: of the version that is shown if something is known of it, else of the last.
+fn shown<'a>(view: &ViewContext<'a>, last: Option<&'a FoundDay>) -> Option<&'a DayFigures> {
+    let now = found(view).and_then(|day| day.figures.as_ref());
+    now.or_else(|| last?.figures.as_ref())
+}
+
+/// How many are inside at the top of the plot: a round number above all that is plotted.
+pub(super) fn most(view: &ViewContext<'_>, day: &Day, last: Option<&FoundDay>) -> f64 {
+    let all = shown(view, last).map(|figures| inside(day, figures)).unwrap_or_default();
+    round_above(all.iter().map(|it| it.high.max(it.mean)).fold(0.0, f64::max))
+}
+
 /// Shows the plot: of the version that is shown if something is known of it, else palely that of the last.
 pub(super) fn show(
     ui: &Ui,
@@ -48,9 +60,9 @@ pub(super) fn show(
 ) {
     let (words, tokens) = (view.words, view.tokens);
     let now = found(view).and_then(|day| day.figures.as_ref());
-    let shown = now.or_else(|| last?.figures.as_ref());
+    let shown = shown(view, last);
     let all = shown.map(|figures| inside(frame.day, figures)).unwrap_or_default();
-    let most = round_above(all.iter().map(|it| it.high.max(it.mean)).fold(0.0, f64::max));
+    let most = frame.most_inside;
     let above = rect.left_top() - Vec2::new(0.0, 15.0);
     name(ui, view, "simulated-day-plot", above);
     let letters = font(Weight::Regular, SMALL);
@@ -58,7 +70,7 @@ pub(super) fn show(
     let aside = words.text("simulated-day-band");
     let corner = Pos2::new(rect.right(), above.y);
     painter.text(corner, Align2::RIGHT_TOP, aside, letters.clone(), tokens.muted);
-    let y = |value: f64| height(rect, value / most);
+    let y = |value: f64| height(rect, (value / most).min(1.0));
     for share in [0.0, 0.5, 1.0] {
         let level = y(most * share);
         painter.hline(rect.x_range(), level, Stroke::new(1.0, tokens.hairline));

@@ -18,28 +18,55 @@ const MOST_LEFT: f32 = 116.0;
 const RIGHT: f32 = 8.0;
 /// Room for the hours below the bars.
 const HOURS: f32 = 16.0;
-/// How high the bars are at least, and the part of the room that they take; the part of that room for who is
-/// inside, with its name above, where that is simulated.
-const LEAST_BARS: f32 = 74.0;
-const BARS: f32 = 0.55;
+/// How high the bars are at least, and before strips get higher; the part of the room above the strips for who is
+/// inside, with its name above, where that is simulated, and the same of it.
+const LEAST_BARS: f32 = 54.0;
+const WANTED_BARS: f32 = 70.0;
 const INSIDE: f32 = 0.5;
-const LEAST_INSIDE: f32 = 64.0;
+const LEAST_INSIDE: f32 = 38.0;
+const WANTED_INSIDE: f32 = 52.0;
 /// Room for a name above a part.
 const NAME: f32 = 16.0;
 /// Between two hours that are written.
 const APART: f32 = 44.0;
+
+/// How high the parts of the picture are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Heights {
+    /// Of a strip, of the plot of who is inside with its name, of the bars, of all.
+    strip: f32,
+    plot: f32,
+    bars: f32,
+    whole: f32,
+}
+
+impl Heights {
+    /// The parts within a room, as far as they can be that low: strips as high as they like to be, if bars and
+    /// plot have what they need besides.
+    fn of(room: f32, strips: usize, is_simulated: bool) -> Self {
+        let least_plot = if is_simulated { LEAST_INSIDE + NAME } else { 0.0 };
+        let beside = HOURS + NAME + 6.0;
+        let count = strips.max(1) as f32;
+        let wanted_plot = if is_simulated { WANTED_INSIDE + NAME } else { 0.0 };
+        let pitch = (room - beside - WANTED_BARS - wanted_plot) / count;
+        let strip = (pitch - shifts::GAP).clamp(shifts::LEAST_STRIP, shifts::STRIP);
+        let strips = strips as f32 * (strip + shifts::GAP) + NAME;
+        let left = room - strips - HOURS - 6.0;
+        let above = left.max(LEAST_BARS + least_plot);
+        let plot = if is_simulated { (above * INSIDE).max(least_plot) } else { 0.0 };
+        let bars = (above - plot).max(LEAST_BARS);
+        let whole = (bars + HOURS + plot + strips + 4.0).max(room);
+        Self { strip, plot, bars, whole }
+    }
+}
 
 /// Shows the picture.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, tab: &mut DayTab) {
     let Some(day) = view.scenario.demand().day.as_deref() else { return };
     let room = ui.available_size();
     let is_simulated = view.simulated.is_some();
-    let strips = shifts::height(view.scenario, day) + NAME;
-    let above = (room.y * BARS).max(room.y - strips - HOURS - 6.0);
-    let least = if is_simulated { LEAST_INSIDE + NAME } else { 0.0 };
-    let plot = if is_simulated { (above * INSIDE).max(least) } else { 0.0 };
-    let bars = (above - plot).max(LEAST_BARS);
-    let height = (bars + HOURS + plot + strips + 4.0).max(room.y);
+    let Heights { strip, plot, bars, whole: height } =
+        Heights::of(room.y, shifts::count(view.scenario, day), is_simulated);
     ScrollArea::vertical().id_salt("day").auto_shrink(false).show(ui, |ui| {
         let (whole, _) = ui.allocate_exact_size(Vec2::new(room.x, height), Sense::hover());
         let left = (room.x * LEFT).clamp(LEAST_LEFT, MOST_LEFT);
@@ -49,24 +76,22 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, tab: &mut DayTab) {
             Pos2::new(lies.1, whole.top() + bars),
         );
         let now = Axis::of(day, view.scenario.roles().values().map(AsRef::as_ref), lies);
-        let (axis, most) = match &tab.drag {
-            Some(drag) => (Axis { left: lies.0, right: lies.1, ..drag.axis }, drag.most),
-            None => (now, bars::most(view, day)),
+        let last = tab.last.as_ref().map(|(_, day)| day.as_ref());
+        let (axis, most, most_inside) = match &tab.drag {
+            Some(drag) => {
+                let axis = Axis { left: lies.0, right: lies.1, ..drag.axis };
+                (axis, drag.most, drag.most_inside)
+            }
+            None => (now, bars::most(view, day), inside::most(view, day, last)),
         };
-        let frame = Frame { day, axis, most, bars };
+        let frame = Frame { day, axis, most, bars, most_inside, strip };
         ground(ui, view, &frame, whole);
         bars::show(ui, view, &mut tab.drag, &frame);
         let mut top = bars.bottom() + HOURS;
         if is_simulated {
             let below = Pos2::new(lies.1, top + plot - 4.0);
             let plot_rect = Rect::from_min_max(Pos2::new(lies.0, top + NAME), below);
-            inside::show(
-                ui,
-                view,
-                &frame,
-                tab.last.as_ref().map(|(_, day)| day.as_ref()),
-                plot_rect,
-            );
+            inside::show(ui, view, &frame, last, plot_rect);
             top += plot;
         }
         let key = if is_simulated { "simulated-day-strips" } else { "day-on-duty" };

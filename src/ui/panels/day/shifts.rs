@@ -13,13 +13,14 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{SMALL, colour, palette};
 use crate::ui::view_context::ViewContext;
 
-use super::axis::{Axis, shown_shifts, span};
+use super::axis::{Axis, count_rows, rows, shown_shifts, span};
 use super::drag::{Drag, Frame, Held, arrows, dragged, faint, preview, ring};
 use super::inside::{busy, busy_line};
 
-/// The height of a strip, and between two.
-const STRIP: f32 = 16.0;
-const GAP: f32 = 3.0;
+/// The height of a strip, at least where there is little room, and between two.
+pub(super) const STRIP: f32 = 16.0;
+pub(super) const LEAST_STRIP: f32 = 10.0;
+pub(super) const GAP: f32 = 3.0;
 /// How wide the ends are that can be seized.
 const END: f32 = 7.0;
 /// The shortest shift and the shortest break that a drag makes, and by how much arrows move, in minutes.
@@ -27,10 +28,9 @@ const STEP: i32 = 15;
 /// How long a new break lasts, in minutes.
 const NEW_BREAK: u32 = 30;
 
-/// How high the strips of all roles are.
-pub(super) fn height(scenario: &Scenario, day: &Day) -> f32 {
-    let strips = scenario.roles().values().map(|role| shown_shifts(role, day).len().max(1));
-    strips.sum::<usize>() as f32 * (STRIP + GAP)
+/// How many rows of strips the roles have.
+pub(super) fn count(scenario: &Scenario, day: &Day) -> usize {
+    scenario.roles().values().map(|role| count_rows(&shown_shifts(role, day), day)).sum()
 }
 
 /// A role with its shifts as they are shown.
@@ -141,20 +141,25 @@ pub(super) fn show(
     for (id, role) in &roles {
         let busy = busy(view, frame.day, *id);
         let row = Row { id: *id, role, shifts: shown_shifts(role, frame.day), busy };
-        let letters = font(Weight::Regular, SMALL);
+        let letters = font(Weight::Regular, letters(frame));
         let room = frame.axis.left - area.left() - 8.0;
         let name = elided(ui, &role.name, letters, view.tokens.muted, room);
-        let at =
-            Pos2::new(frame.axis.left - 6.0 - name.size().x, top + (STRIP - name.size().y) / 2.0);
+        let at = Pos2::new(
+            frame.axis.left - 6.0 - name.size().x,
+            top + (frame.strip - name.size().y) / 2.0,
+        );
         ui.painter().galley(at, name, view.tokens.muted);
-        for at in 0..row.shifts.len() {
-            strip(ui, view, drag, frame, &row, at, top);
-            top += STRIP + GAP;
+        let pitch = frame.strip + GAP;
+        for (at, lies) in rows(&row.shifts, frame.day).into_iter().enumerate() {
+            strip(ui, view, drag, frame, &row, at, top + lies as f32 * pitch);
         }
-        if row.shifts.is_empty() {
-            top += STRIP + GAP;
-        }
+        top += count_rows(&row.shifts, frame.day) as f32 * pitch;
     }
+}
+
+/// The size of letters that stand in a strip or beside it.
+fn letters(frame: &Frame<'_>) -> f32 {
+    SMALL.min(frame.strip * 0.85)
 }
 
 /// Shows one shift.
@@ -172,7 +177,7 @@ fn strip(
     let (axis, day, id) = (&frame.axis, frame.day, row.id);
     let (from, to) = span(shift, day);
     let place = |from: i32, to: i32| {
-        Rect::from_min_max(Pos2::new(axis.x(from), top), Pos2::new(axis.x(to), top + STRIP))
+        Rect::from_min_max(Pos2::new(axis.x(from), top), Pos2::new(axis.x(to), top + frame.strip))
     };
     let rect = place(from.max(axis.from), to.min(axis.to));
     let ink = colour(&palette(ui.ctx()), Ink::Role(row.role.colour));
@@ -191,7 +196,7 @@ fn strip(
     let said = words.with(key, &arguments);
     whole.widget_info(|| WidgetInfo::labeled(accesskit::Role::Slider, true, said.as_str()));
     ring(ui, view, &whole, rect);
-    let letters = font(Weight::Medium, SMALL);
+    let letters = font(Weight::Medium, letters(frame));
     let hours = words.with(
         "day-shift",
         &[
@@ -290,7 +295,7 @@ fn strip(
     ui.painter().text(inside, Align2::LEFT_CENTER, text, letters, view.tokens.ink);
     let ends = [(rect.left(), Held::From(id, at)), (rect.right() - END, Held::To(id, at))];
     for (left, held) in ends {
-        let size = egui::vec2(END.min(rect.width() / 3.0), STRIP);
+        let size = egui::vec2(END.min(rect.width() / 3.0), frame.strip);
         let handle = Rect::from_min_size(Pos2::new(left, top), size);
         // The arrows of the whole move its ends as well, so that Tab need not stop at each.
         let sense = Sense::DRAG;

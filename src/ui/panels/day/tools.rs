@@ -31,6 +31,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             view.edit(Edit::SetDemand(Demand { day: None, ..view.scenario.demand().clone() }));
             ui.close();
         }
+        close_for_drag(ui);
     });
     let text = RichText::new(view.text("day-add-shift")).color(view.tokens.muted);
     egui::containers::menu::MenuButton::from_button(egui::Button::new(text)).ui(ui, |ui| {
@@ -44,9 +45,23 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
                 ui.close();
             }
         }
+        close_for_drag(ui);
     });
     super::show_state(ui, view);
     crate::ui::staffing::day_line(ui, view);
+}
+
+/// Closes the menu that is shown once something else is dragged: the toolkit closes it for clicks alone.
+fn close_for_drag(ui: &Ui) {
+    let menu = ui.min_rect().expand(8.0);
+    let drags = ui.input(|input| {
+        let pointer = &input.pointer;
+        pointer.is_decidedly_dragging()
+            && pointer.press_origin().is_some_and(|at| !menu.contains(at))
+    });
+    if drags {
+        ui.close();
+    }
 }
 
 /// A role with one more on duty from opening to closing, in a shift of its own.

@@ -3,32 +3,26 @@
 use egui::{Ui, WidgetInfo, accesskit::Role};
 
 use crate::redesign::Verdict;
-use crate::simulation::{DayDifference, DayFigures, DifferenceOf, Estimate, Versus, simulated};
+use crate::simulation::{DayDifference, DifferenceOf, Versus, simulated};
 use crate::ui::controls::section_head;
 use crate::ui::panels::compare::{Table, verdict_colour};
 use crate::ui::view_context::ViewContext;
 use crate::wording::{Amount, Wording};
 
-/// Shows what differs, once both days are known.
+/// Shows what differs, once both days are known: both columns are of the days that both went through, so that
+/// each row adds up.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
     let Some(compared) = view.compared else { return };
-    let Some(days) = &compared.days_found else { return };
-    let [Some(before), Some(after)] = days.found.each_ref().map(|day| day.figures.as_ref()) else {
-        return;
-    };
     let (words, tokens) = (view.words, view.tokens);
-    let rows: Vec<(String, [String; 3], Verdict, &str)> = days
-        .differences
+    let rows: Vec<(String, [String; 3], Verdict, &str)> = compared
+        .of_days
         .iter()
-        .filter_map(|found| {
-            let (of_before, of_after) = (value(before, found)?, value(after, found)?);
-            // What occurs in neither says nothing.
-            if of_before.mean == 0.0 && of_after.mean == 0.0 {
-                return None;
-            }
+        // What occurs in neither says nothing.
+        .filter(|found| found.before.mean != 0.0 || found.after.mean != 0.0)
+        .map(|found| {
             let name = named(words, found, view);
             let (amount, difference) = amounts(found);
-            let [of_before, of_after] = [of_before, of_after]
+            let [before, after] = [found.before, found.after]
                 .map(|estimate| words.marked(&simulated(Some(estimate)), amount));
             let sign = if found.difference.mean > 0.0 { "+" } else { "" };
             let by = words.marked(&simulated(Some(found.difference)), difference);
@@ -38,14 +32,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
                 Versus::Less => "simulate-less",
                 Versus::More => "simulate-more",
             });
-            Some((name, [of_before, of_after, format!("{sign}{by}")], verdict, meaning))
+            (name, [before, after, format!("{sign}{by}")], verdict, meaning)
         })
         .collect();
+    let Some(days) = compared.of_days.first().map(|found| found.days) else { return };
     if rows.is_empty() {
         return;
     }
-    let count = before.days.min(after.days);
-    let count = words.number(f64::from(count));
+    let count = words.number(f64::from(days));
     let title = words.with("simulated-day-compared", &[("days", count.into())]);
     section_head(ui, tokens, &title);
     let texts = rows.iter().map(|(_, cells, ..)| cells.each_ref().map(String::as_str));
@@ -100,30 +94,6 @@ fn amounts(found: &DayDifference) -> (Measure, Measure) {
         }
         (name, _) if name.ends_with("_s") => (Amount::Seconds, Amount::Seconds),
         _ => (Amount::Number, Amount::Number),
-    }
-}
-
-/// What a day says of it.
-fn value(figures: &DayFigures, found: &DayDifference) -> Option<Estimate> {
-    match found.of {
-        DifferenceOf::Step(id) => {
-            let step = figures.steps.iter().find(|figures| figures.step == id)?;
-            if found.figure == "wait_s" { step.wait_s } else { step.within_acceptable }
-        }
-        DifferenceOf::Role(id) => figures.roles.iter().find(|it| it.role == id)?.utilisation,
-        DifferenceOf::Whole => match found.figure {
-            "arrivals" => figures.arrivals,
-            "served" => figures.served,
-            "gave_up" => figures.gave_up,
-            "no_room" => figures.no_room,
-            "unserved" => figures.unserved,
-            "throughput_time_s" => figures.throughput_time_s,
-            "within_promise" => figures.within_promise,
-            "wait_s" => figures.wait_s,
-            "inside_at_closing" => figures.inside_at_closing,
-            "overtime_s" => figures.overtime_s,
-            _ => figures.wip,
-        },
     }
 }
 

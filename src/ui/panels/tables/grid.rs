@@ -478,6 +478,11 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                     view.ask(Action::Abort);
                 }
                 if let Some((_, fault)) = faults.into_iter().next() {
+                    let reason = fault.words(view.words, S::KIND);
+                    let arguments =
+                        [("text", editing.text.as_str().into()), ("reason", reason.into())];
+                    let said = view.words.with("cell-refused", &arguments);
+                    view.ask(Action::Say(said));
                     let draft = Draft { text: editing.text, fault, kept: editing.before };
                     self.drafts.insert(editing.cell, draft);
                 }
