@@ -83,6 +83,7 @@ pages! {
     Day: "day",
     Playing: "playing",
     Staffing: "staffing",
+    Verdict: "verdict",
     Figures: "figures",
     Trust: "trust",
     Improving: "improving",

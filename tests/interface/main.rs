@@ -53,4 +53,5 @@ mod stories;
 mod suggestions;
 mod tables;
 mod told;
+mod verdict;
 mod with_files;

@@ -5,6 +5,7 @@ chart-tab-load = Load
 chart-tab-visit = Visit
 chart-tab-waiting = Waiting
 chart-tab-money = Money
+chart-tab-verdict = Verdict
 chart-tab-redesign = Redesign
 chart-tab-roles = Roles
 chart-tab-day = Day

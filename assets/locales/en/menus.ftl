@@ -126,6 +126,7 @@ command-show-load = Load chart
 command-show-visit = Visit chart
 command-show-waiting = Waiting chart
 command-show-money = Money chart
+command-show-verdict = Verdict page
 command-enlarge = Enlarge or restore the chart
 command-copy-chart = Copy the chart as a picture
 command-copy-redesign = Copy the redesign’s chart as a picture

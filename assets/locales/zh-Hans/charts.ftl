@@ -5,6 +5,7 @@ chart-tab-load = 负荷
 chart-tab-visit = 顾客历程
 chart-tab-waiting = 等待
 chart-tab-money = 收支
+chart-tab-verdict = 结论
 chart-tab-redesign = 再设计
 chart-tab-roles = 角色
 chart-tab-day = 一天

@@ -126,6 +126,7 @@ command-show-load = 负荷图
 command-show-visit = 顾客历程图
 command-show-waiting = 等待图
 command-show-money = 收支图
+command-show-verdict = 结论页
 command-enlarge = 放大或还原此图
 command-copy-chart = 将图表复制为图片
 command-copy-redesign = 将再设计图复制为图片

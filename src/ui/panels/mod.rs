@@ -32,6 +32,7 @@ mod steady;
 mod tab_fit;
 pub(super) mod tables;
 pub(super) mod tool_bar;
+pub(super) mod verdict;
 mod why;
 
 pub(super) use section::section;

@@ -55,6 +55,16 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Waiting))
         }
         BottomTab::Money => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Money)),
+        BottomTab::Verdict => Shown {
+            show: |ui, view, state| {
+                state.verdict.show(ui, view);
+                String::new()
+            },
+            tools: Some(Tools {
+                least: crate::ui::panels::verdict::LEAST_TOOLS,
+                show: |ui, view, state, room| state.verdict.tools(ui, view, room),
+            }),
+        },
     }
 }
 

@@ -78,6 +78,8 @@ views! {
         Waiting,
         /// Where a customer's money goes.
         Money,
+        /// What somebody wants to know who has to decide.
+        Verdict,
     }
 }
 
@@ -92,6 +94,7 @@ impl BottomTab {
             Self::Visit => ["chart-tab-visit", "command-show-visit"],
             Self::Waiting => ["chart-tab-waiting", "command-show-waiting"],
             Self::Money => ["chart-tab-money", "command-show-money"],
+            Self::Verdict => ["chart-tab-verdict", "command-show-verdict"],
         }
     }
 

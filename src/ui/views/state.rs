@@ -4,6 +4,7 @@ use crate::ui::charts::Charts;
 use crate::ui::panels::capacity::Advice;
 use crate::ui::panels::day::DayTab;
 use crate::ui::panels::tables::Tables;
+use crate::ui::panels::verdict::VerdictTab;
 
 /// What the views of the open document remember.
 #[derive(Default)]
@@ -12,4 +13,5 @@ pub(in crate::ui) struct ViewState {
     pub tables: Tables,
     pub day: DayTab,
     pub advice: Advice,
+    pub verdict: VerdictTab,
 }

@@ -1,0 +1,195 @@
+//! The verdict page in the window: what somebody wants to know of a service they never saw.
+
+use std::sync::Arc;
+
+use egui::{Color32, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+
+use crate::background::{Memo, Snapshot};
+use crate::blueprint::{Discussion, Scenario};
+use crate::drawing::Mood;
+use crate::pictures::Shown;
+use crate::process::ProblemPlace;
+use crate::reports::{PageRow, Past, ReportSource, VerdictPage, verdict_page};
+use crate::ui::controls::small;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::simulating::Found;
+use crate::ui::theme::{BODY, Tokens};
+use crate::ui::view_context::{Action, ViewContext};
+use crate::wording::Language;
+
+/// The columns of mark, subject and figure.
+const MARK: f32 = 22.0;
+const SUBJECT: f32 = 116.0;
+const FIGURE: f32 = 112.0;
+/// The size of the letters of the title.
+const TITLE: f32 = 18.0;
+/// The longest line that is read with ease.
+const WIDEST: f32 = 860.0;
+/// The least room for the tools beside the tabs.
+pub(in crate::ui) const LEAST_TOOLS: f32 = 120.0;
+
+/// What the page is made of.
+#[derive(PartialEq)]
+struct Key {
+    scenario: Snapshot<Scenario>,
+    discussion: Snapshot<Discussion>,
+    simulated: Option<Snapshot<Found>>,
+    language: Language,
+    /// The file, the service and its money.
+    names: [String; 3],
+}
+
+/// The page that is shown, made anew only when something on it changes.
+#[derive(Default)]
+pub(in crate::ui) struct VerdictTab {
+    page: Memo<Key, Arc<VerdictPage>>,
+}
+
+impl VerdictTab {
+    fn page(&mut self, view: &ViewContext<'_>) -> Arc<VerdictPage> {
+        let blueprint = view.editor.blueprint();
+        let said = blueprint.discussion();
+        let names = [view.file_name, blueprint.title(), blueprint.currency()];
+        let key = Key {
+            scenario: Snapshot::of(view.seen),
+            discussion: Snapshot::of(said),
+            simulated: view.simulated.and_then(|it| it.found.as_ref()).map(Snapshot::of),
+            language: view.words.language(),
+            names: names.map(str::to_owned),
+        };
+        let make = || {
+            let shown = Shown {
+                scenario: view.seen,
+                analysis: view.analysis,
+                words: view.words,
+                currency: blueprint.currency(),
+            };
+            let file = if view.has_file { view.file_name } else { "" };
+            let source = ReportSource { blueprint, shown, file, date: "" };
+            let past = Past { review: said.last_review(), open_comments: said.open_count() };
+            Arc::new(verdict_page(&source, past))
+        };
+        Arc::clone(self.page.get(key, make))
+    }
+
+    /// Shows the page.
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        let page = self.page(view);
+        let tokens = view.tokens;
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(WIDEST));
+            if view.bottom.enlarged {
+                ui.add_space(8.0);
+                let title = RichText::new(&page.title).font(font(Weight::Semibold, TITLE));
+                ui.label(title.color(tokens.ink));
+                small(ui, tokens, &page.note);
+                ui.add_space(4.0);
+            }
+            for sentence in &page.sentences {
+                let text = RichText::new(sentence).font(font(Weight::Medium, BODY));
+                ui.add(egui::Label::new(text.color(tokens.ink)).wrap());
+            }
+            ui.add_space(6.0);
+            for row in &page.rows {
+                show_row(ui, view, row);
+            }
+        });
+    }
+
+    /// Shows beside the tabs what takes the page along.
+    pub fn tools(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {
+        let page = self.page(view);
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+            if ui.button(view.text("page-copy")).clicked() {
+                ui.ctx().copy_text(page.text(view.words));
+                let said = view.text("page-copied").to_owned();
+                view.ask(Action::Say(said));
+            }
+        });
+    }
+}
+
+/// A row: its mark, what it is about, the figure, what there is to say.
+fn show_row(ui: &mut Ui, view: &mut ViewContext<'_>, row: &PageRow) {
+    let tokens = view.tokens;
+    let subject = row.subject.title(view.words);
+    let told = view.words.with(
+        "page-row-told",
+        &[
+            ("name", subject.into()),
+            ("value", row.value.as_str().into()),
+            ("mark", view.text(mood_key(row.mood)).into()),
+            ("said", row.said.as_str().into()),
+        ],
+    );
+    let sense = if row.step.is_some() { Sense::click() } else { Sense::hover() };
+    let builder = UiBuilder::new().id_salt(row.subject.name()).sense(sense);
+    let response = ui
+        .scope_builder(builder, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                let (rect, _) = ui.allocate_exact_size(Vec2::new(MARK, 18.0), Sense::hover());
+                paint_mark(ui, tokens, row.mood, rect.left_center() + Vec2::new(7.0, 0.0));
+                let mut cell = |width: f32, text: &str, weight| {
+                    let text = RichText::new(text).font(font(weight, BODY)).color(tokens.ink);
+                    ui.allocate_ui(Vec2::new(width, 18.0), |ui| {
+                        ui.set_width(width);
+                        ui.add(egui::Label::new(text).wrap().selectable(false));
+                    });
+                };
+                cell(SUBJECT, subject, Weight::Semibold);
+                cell(FIGURE, &row.value, Weight::Medium);
+                let text = RichText::new(&row.said).font(font(Weight::Regular, BODY));
+                ui.vertical(|ui| {
+                    ui.add(egui::Label::new(text.color(tokens.ink)).wrap().selectable(false));
+                });
+            });
+        })
+        .response;
+    let sort = if row.step.is_some() { egui::Role::Button } else { egui::Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(sort, true, &told));
+    if let Some(step) = row.step {
+        let hint = view.text("page-go-to").to_owned();
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if response.on_hover_text(hint).clicked() {
+            view.ask(Action::GoTo(ProblemPlace::Step(step)));
+        }
+    }
+    ui.add_space(2.0);
+}
+
+/// What a mark says.
+fn mood_key(mood: Mood) -> &'static str {
+    match mood {
+        Mood::Good => "page-mark-good",
+        Mood::Warning => "page-mark-warning",
+        Mood::Bad => "page-mark-bad",
+        Mood::Unknown => "page-mark-unknown",
+    }
+}
+
+/// A mark of its own shape for each mood: nobody needs to see its colour.
+fn paint_mark(ui: &Ui, tokens: Tokens, mood: Mood, at: Pos2) {
+    const HALF: f32 = 5.0;
+    let painter = ui.painter();
+    let none = egui::Stroke::NONE;
+    match mood {
+        Mood::Good => {
+            painter.circle_filled(at, HALF, tokens.good);
+        }
+        Mood::Warning => {
+            let corners = [Vec2::new(0.0, -6.0), Vec2::new(6.0, 5.0), Vec2::new(-6.0, 5.0)];
+            let corners = corners.map(|corner| at + corner).to_vec();
+            painter.add(egui::Shape::convex_polygon(corners, tokens.warn, none));
+        }
+        Mood::Bad => {
+            let rect = Rect::from_center_size(at, Vec2::splat(2.0 * HALF));
+            painter.rect_filled(rect, 1.0, tokens.bad);
+        }
+        Mood::Unknown => {
+            let stroke = egui::Stroke::new(1.5, tokens.muted);
+            painter.circle(at, HALF, Color32::TRANSPARENT, stroke);
+        }
+    }
+}

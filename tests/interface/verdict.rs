@@ -1,0 +1,40 @@
+//! The verdict page in the window.
+
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::context::Person;
+
+impl Person {
+    fn at_verdict() -> Self {
+        let mut person = Self::new();
+        person.command("Verdict page");
+        person.window.run_steps(3);
+        person
+    }
+}
+
+#[test]
+fn a_manager_reads_the_verdict_and_sees_a_row_on_the_sheet() {
+    let mut person = Person::at_verdict();
+    assert!(person.sees("Tight: 54 an hour come, 60 can be served."));
+    assert!(person.sees("A visit takes 7 min 45 s on average; 58.1 % of it is waiting."));
+    let limit = "Limit: 60 /h, in order. Records officer: 1 ÷ 60 s per customer = 60 /h. \
+                 Next limit: Optometry aide at 90 /h.";
+    assert!(person.window.query_by_label(limit).is_some(), "named for a screen reader");
+    person.window.get_by_label(limit).click();
+    person.window.run_steps(3);
+    assert_eq!(person.selected(), ["Check violations"]);
+}
+
+#[test]
+fn the_page_follows_every_edit_and_can_be_taken_along() {
+    let mut person = Person::at_verdict();
+    person.click_card("Check violations");
+    person.fill_and_enter("Time", "50 s");
+    person.window.run_steps(3);
+    assert!(person.sees("It holds: 54 an hour come, 72 can be served."));
+    person.click_role(Role::Button, "Copy summary");
+    person.window.run_steps(2);
+    assert!(person.sees("The summary is on the clipboard"));
+}
