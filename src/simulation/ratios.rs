@@ -93,7 +93,9 @@ mod tests {
         let pairs = [(10_u128, 4_u128), (12, 5), (3, 1), (25, 9)];
         let mut sums = Ratio::default();
         let mut otherwise = Ratio::default();
-        pairs.into_iter().for_each(|(y, x)| sums.note(y, x));
+        for (y, x) in pairs {
+            sums.note(y, x);
+        }
         pairs.into_iter().rev().for_each(|(y, x)| otherwise.note(y, x));
         assert_eq!(otherwise, sums, "in whatever order");
         let exact = ratio(pairs.into_iter().map(|(y, x)| (y as f64, x as f64)));
