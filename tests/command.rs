@@ -5,6 +5,8 @@
 
 #[path = "command/at.rs"]
 mod at;
+#[path = "command/diff.rs"]
+mod diff;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
