@@ -2,7 +2,7 @@
 
 use super::change::Change;
 use crate::blueprint::{
-    Field, FieldGroup, LinkKind, Scenario, Step, StepField, StepId, StepKind, Zone,
+    Field, FieldGroup, LinkKind, RoleField, Scenario, Step, StepField, StepId, StepKind, Zone,
 };
 use crate::redesign::{Difference, SheetChange};
 
@@ -29,6 +29,26 @@ impl Group {
             Self::Customers => "customers",
             Self::Other => "other",
         }
+    }
+}
+
+/// Whether a change may well change a figure, as far as that is told without an analysis.
+pub(super) fn may_move_figures(change: &Change, old: &Scenario, new: &Scenario) -> bool {
+    let flows = |id: StepId| {
+        let step = new.steps().get(&id).or_else(|| old.steps().get(&id));
+        step.is_some_and(|step| step.kind.flows())
+    };
+    match change {
+        Change::Step(id, _) => flows(*id),
+        Change::Field(_, field) => field.moves_figures() && *field != StepField::Name,
+        Change::RoleField(_, field) => field.moves_figures() && *field != RoleField::Name,
+        Change::Link(link) => link
+            .before
+            .iter()
+            .chain(&link.after)
+            .all(|link| flows(link.from) && link.to.step().is_none_or(flows)),
+        Change::Shares(..) | Change::Role(..) | Change::Demand(_) => true,
+        Change::Lane(..) | Change::Phase(..) | Change::Sheet(_) | Change::Rules => false,
     }
 }
 

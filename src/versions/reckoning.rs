@@ -4,12 +4,13 @@ use super::alone::{Alone, alone};
 use super::change::Change;
 use super::effects::{Effects, ROUNDING};
 use super::following::changes_of;
-use super::groups::{Group, is_seen};
+use super::groups::{Group, is_seen, may_move_figures};
 use crate::analysis::{Analysis, FigureKey, analyse};
 use crate::blueprint::{IdSource, Scenario};
 use crate::redesign::{COMPARED, Comparison, compare_analysed, figure_of};
 
-/// Of more changes than this no effect is reckoned alone: each takes an analysis.
+/// Of more changes than this no effect is reckoned alone: each takes an analysis. What is about
+/// figures is then told by what changed.
 const MOST_RECKONED: usize = 500;
 
 /// One line: a change with what it does alone.
@@ -65,9 +66,15 @@ pub(super) fn reckon(old: &Scenario, new: &Scenario) -> ScenarioChanges {
         .into_iter()
         .map(|change| {
             let seen = || if is_seen(&change, old, new) { Group::Customers } else { Group::Other };
-            let (group, effects) = match alone(&change, old, new, ids) {
+            let alone = if reckoned {
+                alone(&change, old, new, ids)
+            } else if may_move_figures(&change, old, new) {
+                Alone::None
+            } else {
+                Alone::Same
+            };
+            let (group, effects) = match alone {
                 Alone::Same => (seen(), before.none()),
-                Alone::Other(_) if !reckoned => (Group::Figures, Effects::default()),
                 Alone::Other(scenario) => {
                     let analysis_alone = analyse(&scenario);
                     let effects = before.to(&Effects::measured(&analysis_alone));

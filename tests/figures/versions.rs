@@ -344,3 +344,24 @@ fn the_same_service_drawn_anew_is_matched_by_name() {
     let (_, after) = edited(&[&|_| Edit::AddElement(element.clone())]);
     assert_eq!(count(&english, &after, false), 1);
 }
+
+#[test]
+fn of_very_many_changes_the_effects_are_left_out() {
+    use std::fmt::Write as _;
+    let drawn = |time: u32, worth: &str| {
+        let mut text = String::from("role Clerk x9 $12\ndemand 1/h\n");
+        for number in 0..260 {
+            let _ = writeln!(text, "Step {number}: {time} s, by Clerk, value {worth}");
+        }
+        let mut ids = onstage::blueprint::IdSource::starting_at(9_999);
+        let scenario = super::draw::draw(&text);
+        ids.reserve(scenario.id());
+        Blueprint::assemble(String::new(), String::new(), vec![scenario], ids)
+    };
+    let changes = changes(&drawn(10, "adding"), &drawn(20, "necessary"));
+    assert_eq!(changes.lines.len(), 520);
+    assert!(changes.lines.iter().all(|line| !line.effects.is_any()));
+    assert_eq!(changes.together, changes.total);
+    assert!(changes.total.is_any());
+    sums_up(&changes);
+}
