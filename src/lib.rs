@@ -14,6 +14,7 @@
 //! | [`simulation`] | services simulated event by event, with intervals | process, analysis |
 //! | [`planning`] | who is to come when: shifts that cover a need | nobody |
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew, shifts planned | simulation, planning, editor |
+//! | [`versions`] | what changed between two versions of a blueprint, and what each change does | redesign |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
 //! | [`storage`] | RON files, safe saving, recovery, samples, templates, preferences | blueprint |
@@ -82,5 +83,6 @@ pub mod reports;
 pub mod simulation;
 pub mod storage;
 pub mod ui;
+pub mod versions;
 pub mod wording;
 pub mod workbooks;

@@ -5,6 +5,8 @@
 
 #[path = "command/at.rs"]
 mod at;
+#[path = "command/diff.rs"]
+mod diff;
 #[path = "command/review.rs"]
 mod review;
 

@@ -7,10 +7,11 @@ use std::process::{Command, Output, Stdio};
 
 use onstage::exchange::EXPORTERS;
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "analyse",
     "redesign",
     "compare",
+    "diff",
     "check",
     "import",
     "export",
@@ -124,6 +125,7 @@ fn the_language_is_that_of_the_option_else_of_the_system() {
 fn mistakes_are_told_in_the_language() {
     for (words, english, chinese) in [
         (&["check"][..], "missing: <FILE>", "还缺少：<文件>"),
+        (&["diff", "x.ron"], "missing: <NEW>", "还缺少：<新文件>"),
         (&["analyse", "x.ron", "--jsn"], "unknown argument “--jsn”", "无法识别“--jsn”"),
         (&["analyse", "x.ron", "--jsn"], "Did you mean “--json”?", "是否指“--json”？"),
         (&["--language", "fr"], "use en or zh", "请用 en 或 zh"),

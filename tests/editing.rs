@@ -5,6 +5,8 @@
 
 #[path = "editing/sequences.rs"]
 mod sequences;
+#[path = "editing/versions.rs"]
+mod versions;
 
 use std::collections::BTreeSet;
 

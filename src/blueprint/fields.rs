@@ -34,6 +34,16 @@ macro_rules! sorts {
         /// The value of a field, to be changed.
         #[derive(Debug)]
         pub enum FieldMut<'a> { $($(#[$doc])* $sort(&'a mut $holds),)* }
+
+        impl FieldMut<'_> {
+            /// Takes a value of the same sort over; one of another sort changes nothing.
+            pub fn take(self, value: FieldRef<'_>) {
+                match (self, value) {
+                    $((Self::$sort(own), FieldRef::$sort(other)) => own.clone_from(other),)*
+                    _ => {}
+                }
+            }
+        }
     };
 }
 
@@ -191,6 +201,11 @@ pub trait Field: Copy + Ord + std::fmt::Debug + 'static {
     /// Whether a change of it can change a figure.
     fn moves_figures(self) -> bool {
         self.weight() == Weight::Figures
+    }
+
+    /// Lets one hold here what another holds.
+    fn hand_over(self, from: &Self::Of, to: &mut Self::Of) {
+        self.of_mut(to).take(self.of(from));
     }
 
     /// Whether two hold the same here.

@@ -222,6 +222,23 @@ impl Scenario {
         Ok(scenario)
     }
 
+    /// Its parts, of which [`Scenario::assemble`] makes it again. Linear: all rows are copied.
+    #[must_use]
+    pub fn parts(&self) -> Parts {
+        Parts {
+            lanes: copied(&self.lanes),
+            phases: copied(&self.phases),
+            steps: copied(&self.steps),
+            links: copied(&self.links),
+            roles: copied(&self.roles),
+            elements: copied(&self.elements),
+            demand: self.demand.clone(),
+            typology: self.typology,
+            sections: self.sections.clone(),
+            by: self.by.clone(),
+        }
+    }
+
     /// Checks where a file's appointments start, once all steps are there.
     fn accept_day(&self) -> Result<(), PartsError> {
         let first = self.demand.day.as_ref().and_then(|day| day.first);
@@ -548,6 +565,10 @@ impl PartialEq for Scenario {
             && same_rows(roles, &other.roles, RoleField::same_figures)
             && same_rows(elements, &other.elements, PartialEq::eq)
     }
+}
+
+fn copied<K: Id, V: Clone>(table: &Table<K, V>) -> Vec<(K, V)> {
+    table.iter().map(|(id, row)| (*id, V::clone(row))).collect()
 }
 
 fn collect<K: Id, V>(

@@ -61,6 +61,8 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Tell what changed between two versions of a blueprint
+    Diff(super::diff::DiffArguments),
     /// Simulate the day or the long run of a blueprint
     Simulate(Box<super::simulate::SimulateArguments>),
     /// Plan who is to come when on a day

@@ -164,6 +164,12 @@ fn changes(
         .into_iter()
         .map(|line| json!({ "sign": line.sign.name(), "text": line.text }))
         .collect();
+    let figures = changed_figures(comparison);
+    json!({ "against": before.name(), "drawn": drawn, "figures": figures })
+}
+
+/// All compared figures before and after, by their names in JSON.
+pub fn changed_figures(comparison: &Comparison) -> Map<String, Value> {
     let mut figures = Map::new();
     for change in &comparison.figures {
         let verdict = match change.verdict {
@@ -181,7 +187,7 @@ fn changes(
         });
         figures.insert(name.to_owned(), object);
     }
-    json!({ "against": before.name(), "drawn": drawn, "figures": figures })
+    figures
 }
 
 /// The name of a figure of the whole in JSON, as `analyse` prints it; those that it nests are

@@ -156,6 +156,8 @@ fn value_name(name: &str, words: &Wording) -> String {
         "SHARE" => "cli-value-share",
         "SHIFT" => "cli-value-shift",
         "TIME" => "cli-value-time",
+        "OLD" => "cli-value-old",
+        "NEW" => "cli-value-new",
         other => return format!("{other}{ending}"),
     };
     format!("{}{ending}", words.text(key))
@@ -166,6 +168,7 @@ fn about_key(command: &str) -> Option<&'static str> {
         "analyse" => "cli-analyse",
         "redesign" => "cli-redesign",
         "compare" => "cli-compare",
+        "diff" => "cli-diff",
         "simulate" => "cli-simulate",
         "staff" => "cli-staffing",
         "check" => "cli-check",
@@ -190,6 +193,10 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("merge-comments", "other") => "cli-merge-other",
         ("merge-comments", "output") => "cli-merge-output",
         ("compare", "scenario") => "cli-compare-scenario",
+        ("diff", "old") => "cli-diff-old",
+        ("diff", "new") => "cli-diff-new",
+        ("diff", "of_git") => "cli-diff-git",
+        ("diff", "scenario") => "cli-diff-scenario",
         (_, "scenario") => "cli-scenario",
         ("analyse" | "simulate", "demand") => "cli-other-demand",
         ("simulate", "counts") => "cli-simulate-counts",

@@ -5,10 +5,11 @@
 //! # What always holds
 //!
 //! - Results go to standard output, messages to standard error.
-//! - A command ends with 0 if all is well, 1 if it is done but the blueprint has errors or a target is
-//!   out of reach, 2 if the command or a file could not be read and nothing was written
+//! - A command ends with 0 if all is well, 1 if it is done but the blueprint has errors, a target is
+//!   out of reach or two versions differ, 2 if the command or a file could not be read and nothing was written
 //!   (`check_ends_with_one_if_there_is_an_error`,
 //!   `what_cannot_be_read_ends_with_two_and_plain_words`, `a_target_out_of_reach_ends_with_one`,
+//!   `two_versions_that_differ_end_with_one`,
 //!   `an_export_of_a_blueprint_with_errors_is_written_and_ends_with_one`).
 //! - No file is replaced without `--force` (`a_file_is_only_replaced_by_force`,
 //!   `an_export_replaces_nothing_without_force`, `no_picture_replaces_a_file_without_force`).
@@ -23,6 +24,7 @@ mod arguments;
 mod at;
 mod compare;
 mod day;
+mod diff;
 mod document;
 mod export;
 mod export_choices;
@@ -94,6 +96,9 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
     if words.get(1).is_some_and(|word| word == "help") {
         words.remove(1);
         words.push("--help".into());
+    }
+    if diff::is_unmerged(&words) {
+        return Outcome::Done(FINE);
     }
     let asked = localised::asked_language(&words);
     let language = asked.unwrap_or_else(system_language);
@@ -228,6 +233,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             }
             Ok(sides.iter().map(|side| code_of(&side.analysis)).max().unwrap_or(FINE))
         }
+        Command::Diff(asked) => diff::run(asked, wording, out),
         Command::Simulate(asked) => simulate::run(asked, wording, out),
         Command::Staff(asked) => staff::run(asked, wording, out),
         Command::Check { file } => {

@@ -60,5 +60,5 @@ pub use suggestions::{
     Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,
     TradeOff, automated, suggestions, suggestions_until,
 };
-pub use verdict::{COMPARED, FigureChange, FigureSubject, Merit, Verdict, merit_of};
+pub use verdict::{COMPARED, FigureChange, FigureSubject, Merit, Verdict, figure_of, merit_of};
 pub use workload::{Obstacle, Stays, StaysBecause, Task, Workload};

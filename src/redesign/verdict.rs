@@ -176,7 +176,7 @@ pub(super) fn figure_changes(
 ) -> Vec<FigureChange> {
     let each = COMPARED.iter();
     each.filter_map(|(key, subject, merit)| {
-        let (before, after) = (figure(before, *key)?.clone(), figure(after, *key)?.clone());
+        let (before, after) = (figure_of(before, *key)?.clone(), figure_of(after, *key)?.clone());
         let direction = course.direction(*key, &before, &after);
         let verdict = verdict(*merit, direction, &before, &after);
         Some(FigureChange { key: *key, subject: *subject, before, after, direction, verdict })
@@ -185,7 +185,8 @@ pub(super) fn figure_changes(
 }
 
 /// A figure of the whole service; `None` for those of single steps and roles.
-fn figure(analysis: &Analysis, key: FigureKey) -> Option<&Figure> {
+#[must_use]
+pub fn figure_of(analysis: &Analysis, key: FigureKey) -> Option<&Figure> {
     let (experience, money) = (&analysis.experience, &analysis.money);
     Some(match key {
         FigureKey::Capacity => &analysis.capacity_per_hour,
@@ -308,7 +309,7 @@ mod tests {
     fn every_figure_of_the_table_is_there_once() {
         let analysis = Analysis::default();
         for (at, (key, ..)) in COMPARED.iter().enumerate() {
-            assert!(figure(&analysis, *key).is_some(), "{key:?}");
+            assert!(figure_of(&analysis, *key).is_some(), "{key:?}");
             assert!(COMPARED[..at].iter().all(|(other, ..)| other != key), "{key:?} twice");
         }
         let scenario = Scenario::empty("", &mut IdSource::default());

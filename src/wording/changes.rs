@@ -131,6 +131,11 @@ impl Wording {
         lines
     }
 
+    /// A value of a field in few words; `None` for whole texts and forms.
+    pub(super) fn field_value(&self, value: FieldRef<'_>, scenario: &Scenario) -> Option<String> {
+        Pair { words: self, before: scenario, after: scenario }.said(value, scenario)
+    }
+
     /// A number of a compared figure with its unit.
     #[must_use]
     pub fn figure_amount(key: FigureKey, value: f64, currency: &str) -> Amount<'_> {

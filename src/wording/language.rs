@@ -81,7 +81,7 @@ languages! {
         "blueprint" "numbers" "figures" "why" "problems" "refusals"
         "window" "menus" "edits" "settings" "finder" "shortcuts" "start"
         "canvas" "palette" "inspector" "tables"
-        "capacity" "suggestions" "charts" "compare" "redesign"
+        "capacity" "suggestions" "charts" "compare" "versions" "redesign"
         "files" "export" "pages" "reports" "workbook" "format" "recovery" "import" "guide" "simulation" "day" "simulated-day" "playing" "staffing" "reviews"
         "command"
     ]

@@ -41,6 +41,7 @@ mod staffing;
 mod suggestions;
 mod tables;
 mod texts;
+mod versions;
 mod why;
 
 pub use changes::{ChangeSign, ChangeWords};

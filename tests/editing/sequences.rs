@@ -654,6 +654,18 @@ impl Account {
     }
 }
 
+/// The versions that a document went through, some edits from one to the next.
+pub fn versions(seed: u64, count: usize) -> Vec<Blueprint> {
+    let mut account = Account::new(seed);
+    let next = |_| {
+        for _ in 0..9 {
+            account.act();
+        }
+        Blueprint::clone(account.editor.settled_blueprint())
+    };
+    (0..count).map(next).collect()
+}
+
 fn run(seeds: std::ops::Range<u64>) -> BTreeSet<&'static str> {
     let mut seen = BTreeSet::new();
     for seed in seeds {

@@ -20,5 +20,6 @@ mod redesign_laws;
 mod returns;
 mod structure;
 mod suggestions;
+mod versions;
 mod visits;
 mod waiting;

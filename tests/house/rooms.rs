@@ -14,6 +14,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("simulation", &["blueprint", "process", "analysis"]),
     // A better version is reached by an edit, so that it can be undone like any other.
     ("redesign", &["blueprint", "process", "analysis", "simulation", "planning", "editor"]),
+    // What changed between two versions; changes are what redesign compares.
+    ("versions", &["blueprint", "process", "analysis", "redesign"]),
     ("editor", &["blueprint"]),
     ("storage", &["blueprint"]),
     // Figures and words are lent to it as values.
@@ -29,6 +31,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "simulation",
             "planning",
             "redesign",
+            "versions",
             "storage",
             "exchange",
         ],
@@ -40,7 +43,16 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     // What there is to say about a service, with its pictures.
     (
         "reports",
-        &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"],
+        &[
+            "blueprint",
+            "process",
+            "analysis",
+            "redesign",
+            "versions",
+            "drawing",
+            "wording",
+            "pictures",
+        ],
     ),
     // The way from choices to files, which command line and window share.
     (
@@ -70,6 +82,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "simulation",
             "planning",
             "redesign",
+            "versions",
             "drawing",
             "storage",
             "exchange",
@@ -90,6 +103,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "simulation",
             "planning",
             "redesign",
+            "versions",
             "editor",
             "storage",
             "drawing",

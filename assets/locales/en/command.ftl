@@ -3,7 +3,7 @@
 # Help.
 
 cli-about = Design service blueprints and see bottlenecks and capacity at once
-cli-exit-codes = Exit codes: 0 success, 1 the blueprint has errors, 2 the command or a file could not be read.
+cli-exit-codes = Exit codes: 0 success, 1 the blueprint has errors or two versions differ, 2 the command or a file could not be read.
 cli-usage = Usage:{" "}
 cli-heading = { $name }:
 cli-commands = Commands
@@ -38,10 +38,17 @@ cli-value-part = PART
 cli-value-share = SHARE
 cli-value-shift = SHIFT
 cli-value-time = TIME
+cli-value-old = OLD
+cli-value-new = NEW
 
 cli-analyse = Print the figures of a blueprint
 cli-redesign = Find how few people reach a rate, and how to group the work into jobs
 cli-compare = Compare the scenarios of a blueprint side by side
+cli-diff = Tell what changed between two versions of a blueprint, and what each change does
+cli-diff-old = The old version
+cli-diff-new = The new version
+cli-diff-git = What git adds where it calls this command to show a difference
+cli-diff-scenario = Which scenario; without it all
 cli-check = Print the problems of a blueprint
 cli-simulate = Simulate the day of a blueprint, or its long run, beside the formulas
 cli-simulate-mode = The day or the long run (day, long-run); without it the day if there is one
@@ -250,6 +257,7 @@ report-margin = Profit
 report-beyond = {" "}(out of reach)
 compare-changes-against = What changed in { $name } against { $baseline }
 compare-one-scenario = { $file } holds one scenario: there is nothing to compare it with
+command-diff-two = Name two versions of one blueprint: the old one and the new one
 
 # The redesign.
 

@@ -3,7 +3,7 @@
 # Help.
 
 cli-about = 绘制服务蓝图，即时查看瓶颈与产能
-cli-exit-codes = 退出码：0 正常，1 蓝图有错误，2 命令或文件无法读取。
+cli-exit-codes = 退出码：0 正常，1 蓝图有错误或两个版本有差异，2 命令或文件无法读取。
 cli-usage = 用法：
 cli-heading = { $name }：
 cli-commands = 命令
@@ -38,10 +38,17 @@ cli-value-part = 部分
 cli-value-share = 比例
 cli-value-shift = 班次
 cli-value-time = 时间
+cli-value-old = 旧文件
+cli-value-new = 新文件
 
 cli-analyse = 显示蓝图的各项指标
 cli-redesign = 查找最少用多少人、怎样分工能达到所需流量
 cli-compare = 并排比较蓝图的各个方案
+cli-diff = 说明蓝图的两个版本之间有什么变化，每项更改有什么作用
+cli-diff-old = 旧版本
+cli-diff-new = 新版本
+cli-diff-git = git 调用本命令显示差异时附加的内容
+cli-diff-scenario = 哪个方案；不指定则为全部
 cli-check = 列出蓝图的问题
 cli-simulate = 仿真蓝图的一天或长期情况，与公式并列
 cli-simulate-mode = 仿真一天还是长期（day、long-run）；不写则有一天就仿真一天
@@ -231,6 +238,7 @@ report-margin = 利润
 report-beyond = （超出能力）
 compare-changes-against = “{ $name }”与“{ $baseline }”相比的变化
 compare-one-scenario = { $file } 只有一个方案，没有可对比的方案
+command-diff-two = 请指定同一蓝图的两个版本：先旧后新
 
 # The redesign.
 

@@ -1,0 +1,22 @@
+# What changed between two versions of a blueprint.
+
+versions-by-name = Matched by name: these are not two versions of one file.
+versions-figures = Figures, each change reckoned alone
+versions-customers = What customers see or must do
+versions-other = Moved, renamed and other
+versions-file = The file as a whole
+versions-wait = Total wait
+versions-before = Before
+versions-after = After
+versions-zone = Zone
+versions-together = together
+versions-rules = Rules of the redesign · changed
+versions-only-today = { $field }: now in force
+versions-not-only-today = { $field }: no longer in force
+versions-scenario-added = Scenario { $name } · new
+versions-scenario-removed = Scenario { $name } · removed
+versions-scenario-renamed = Scenario { $before } → { $after }
+versions-scenario-order = The order of the scenarios changed
+versions-file-added = { $file } · new
+versions-file-removed = { $file } · removed
+versions-unit = What customers are called

@@ -1,0 +1,243 @@
+//! What changed between two versions of a blueprint, in words.
+
+use super::changes::{ChangeSign, ChangeWords};
+use super::numbers::Amount;
+use super::texts::Wording;
+use crate::analysis::{Basis, Figure};
+use crate::blueprint::{Element, Field, RateUnit, Scenario};
+use crate::process::ProblemPlace;
+use crate::redesign::{Difference, SheetChange};
+use crate::versions::{Change, FileChange, Group, Measure};
+
+impl Wording {
+    /// A change as one line.
+    #[must_use]
+    pub fn version_change(
+        &self,
+        change: &Change,
+        before: &Scenario,
+        after: &Scenario,
+    ) -> ChangeWords {
+        let mut lines = self.changes(&change.comparison(), before, after).into_iter();
+        let Some(first) = lines.next() else {
+            // A comparison leaves the rules of a redesign out.
+            let text = self.text("versions-rules").to_owned();
+            return ChangeWords { sign: ChangeSign::Changed, text, place: ProblemPlace::Sheet };
+        };
+        let mut texts: Vec<String> = match change {
+            Change::Sheet(change) => self.sheet_values(*change, before, after),
+            _ => Vec::new(),
+        };
+        if texts.is_empty() {
+            texts.push(first.text.clone());
+            texts.extend(lines.map(|line| line.text));
+        }
+        ChangeWords { text: self.clauses(&texts), ..first }
+    }
+
+    /// What a field was and is, in few words; `None` where a change is not of a field, or where it
+    /// does not fit a line.
+    #[must_use]
+    pub fn values_of_change(
+        &self,
+        change: &Change,
+        before: &Scenario,
+        after: &Scenario,
+    ) -> Option<(String, String)> {
+        match change {
+            Change::Field(step, field) => Some((
+                self.field_value(field.of(before.steps().get(step)?), before)?,
+                self.field_value(field.of(after.steps().get(step)?), after)?,
+            )),
+            Change::RoleField(role, field) => Some((
+                self.field_value(field.of(before.roles().get(role)?), before)?,
+                self.field_value(field.of(after.roles().get(role)?), after)?,
+            )),
+            Change::Demand(field) => Some((
+                self.field_value(field.of(before.demand()), before)?,
+                self.field_value(field.of(after.demand()), after)?,
+            )),
+            _ => None,
+        }
+    }
+
+    /// What a lane, phase or element was and is, field by field; nothing where that is said elsewhere.
+    fn sheet_values(
+        &self,
+        change: SheetChange,
+        before: &Scenario,
+        after: &Scenario,
+    ) -> Vec<String> {
+        let rows = match change {
+            SheetChange::Lane(id, Difference::Changed) => {
+                let zones = [before, after].map(|scenario| {
+                    scenario.lanes().get(&id).map_or("", |lane| self.zone(lane.zone))
+                });
+                let [was, is] =
+                    [before, after].map(|scenario| self.lane(scenario, id).into_owned());
+                let name = self.with("compare-lane", &[("name", is.as_str().into())]);
+                vec![
+                    (name.clone(), self.text("details-name"), was, is),
+                    (name, self.text("versions-zone"), zones[0].to_owned(), zones[1].to_owned()),
+                ]
+            }
+            SheetChange::Phase(id, Difference::Changed) => {
+                let name = |scenario: &Scenario| match scenario.phases().get(&id) {
+                    Some(phase) if !phase.name.trim().is_empty() => phase.name.clone(),
+                    _ => self.text("details-phase-unnamed").to_owned(),
+                };
+                let (was, is) = (name(before), name(after));
+                let name = self.with("compare-phase", &[("name", is.as_str().into())]);
+                vec![(name, self.text("details-name"), was, is)]
+            }
+            SheetChange::Element(id, Difference::Changed) => {
+                let of = |scenario: &Scenario| scenario.elements().get(&id).cloned();
+                let (Some(was), Some(is)) = (of(before), of(after)) else { return Vec::new() };
+                self.element_values(&was, &is)
+            }
+            _ => Vec::new(),
+        };
+        let told = rows.into_iter().filter(|(.., was, is)| was != is);
+        told.map(|(name, field, was, is)| self.value_of(&name, field, was, is)).collect()
+    }
+
+    fn element_values(&self, was: &Element, is: &Element) -> Vec<(String, &str, String, String)> {
+        let rating = |element: &Element| {
+            let none = || self.text("no-figure").to_owned();
+            element.rating.map_or_else(none, |stars| stars.get().to_string())
+        };
+        let name = &is.name;
+        vec![
+            (name.clone(), self.text("details-name"), was.name.clone(), is.name.clone()),
+            (
+                name.clone(),
+                self.text("details-dimension"),
+                self.dimension(was.dimension).to_owned(),
+                self.dimension(is.dimension).to_owned(),
+            ),
+            (name.clone(), self.text("details-rating"), rating(was), rating(is)),
+            (name.clone(), self.text("details-note"), was.note.clone(), is.note.clone()),
+        ]
+    }
+
+    fn value_of(&self, name: &str, field: &str, was: String, is: String) -> String {
+        let or_blank = |text: String| {
+            if text.trim().is_empty() { self.text("no-figure").to_owned() } else { text }
+        };
+        let arguments = [
+            ("name", name.into()),
+            ("field", field.into()),
+            ("before", or_blank(was).into()),
+            ("after", or_blank(is).into()),
+        ];
+        self.with("compare-value", &arguments)
+    }
+
+    /// A change of the file as a whole, as one line.
+    #[must_use]
+    pub fn file_change(&self, change: &FileChange) -> (ChangeSign, String) {
+        let value = |field: &str, was: &str, is: &str| {
+            let said = |text: &str| match text.trim() {
+                "" => self.text("no-figure").to_owned(),
+                text => text.to_owned(),
+            };
+            let (was, is) = (said(was), said(is));
+            let arguments = [("field", field.into()), ("before", was.into()), ("after", is.into())];
+            self.with("compare-sheet-value", &arguments)
+        };
+        let rates = |per: &RateUnit| {
+            self.text(match per {
+                RateUnit::Hour => "details-rates-hour",
+                RateUnit::Day => "details-rates-day",
+                RateUnit::Week => "details-rates-week",
+            })
+        };
+        let only_today = self.text("details-only-today");
+        match change {
+            FileChange::Title(was, is) => {
+                (ChangeSign::Changed, value(self.text("details-title"), was, is))
+            }
+            FileChange::Currency(was, is) => {
+                (ChangeSign::Changed, value(self.text("details-currency"), was, is))
+            }
+            FileChange::Unit(was, is) => {
+                (ChangeSign::Changed, value(self.text("versions-unit"), was, is))
+            }
+            FileChange::Rates(was, is) => {
+                (ChangeSign::Changed, value(self.text("details-rates"), rates(was), rates(is)))
+            }
+            FileChange::OnlyToday(true) => (
+                ChangeSign::Changed,
+                self.with("versions-only-today", &[("field", only_today.into())]),
+            ),
+            FileChange::OnlyToday(false) => (
+                ChangeSign::Changed,
+                self.with("versions-not-only-today", &[("field", only_today.into())]),
+            ),
+            FileChange::ScenarioAdded(name) => (
+                ChangeSign::Added,
+                self.with("versions-scenario-added", &[("name", name.as_str().into())]),
+            ),
+            FileChange::ScenarioRemoved(name) => (
+                ChangeSign::Removed,
+                self.with("versions-scenario-removed", &[("name", name.as_str().into())]),
+            ),
+            FileChange::ScenarioRenamed(was, is) => {
+                let arguments = [("before", was.as_str().into()), ("after", is.as_str().into())];
+                (ChangeSign::Changed, self.with("versions-scenario-renamed", &arguments))
+            }
+            FileChange::ScenarioOrder => {
+                (ChangeSign::Moved, self.text("versions-scenario-order").to_owned())
+            }
+        }
+    }
+
+    /// What a group of changes is called.
+    #[must_use]
+    pub fn change_group(&self, group: Group) -> &str {
+        self.text(match group {
+            Group::Figures => "versions-figures",
+            Group::Customers => "versions-customers",
+            Group::Other => "versions-other",
+        })
+    }
+
+    /// What a measure of an effect is called.
+    #[must_use]
+    pub fn measure(&self, measure: Measure) -> &str {
+        match measure {
+            Measure::Wait => self.text("versions-wait"),
+            Measure::Capacity | Measure::ThroughputTime | Measure::Cost => {
+                self.figure_name(measure.key())
+            }
+        }
+    }
+
+    /// An amount of a measure with the mark of what it rests on, or a dash.
+    #[must_use]
+    pub fn measured(
+        &self,
+        measure: Measure,
+        value: Option<f64>,
+        basis: Basis,
+        currency: &str,
+    ) -> String {
+        let figure = value.map_or_else(|| Figure::lacking([]), |value| Figure::new(value, basis));
+        self.marked(&figure, |value| Self::figure_amount(measure.key(), value, currency))
+    }
+
+    /// By how much a measure differs, with its sign, such as `+30 /h`; blank where it does not, a
+    /// dash where that is not known.
+    #[must_use]
+    pub fn effect(&self, measure: Measure, value: Option<f64>, currency: &str) -> String {
+        match value {
+            None => self.text("no-figure").to_owned(),
+            Some(value) if value.abs() > 0.0 => {
+                let amount: Amount<'_> = Self::figure_amount(measure.key(), value, currency);
+                let amount = self.amount(Self::difference(amount));
+                if value > 0.0 { format!("+{amount}") } else { amount }
+            }
+            Some(_) => String::new(),
+        }
+    }
+}
