@@ -168,6 +168,7 @@ fn is_of(change: &FileChange, scenario: &str) -> bool {
         FileChange::ScenarioRenamed(was, is) => was == scenario || is == scenario,
         FileChange::Title(..)
         | FileChange::Currency(..)
+        | FileChange::Unit(..)
         | FileChange::Rates(..)
         | FileChange::OnlyToday(_)
         | FileChange::ScenarioOrder => false,
