@@ -10,6 +10,7 @@ use clap::Args;
 
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop, open, open_with_comments, say};
 use crate::storage::{self, NotSaved, Replace};
+use crate::versions::is_one_lineage;
 use crate::wording::Wording;
 
 /// What can be asked of a merge.
@@ -38,9 +39,26 @@ pub fn run(asked: &MergeArguments, wording: &Wording, out: &mut dyn Write) -> Re
         let file = asked.output.display().to_string();
         return Err(wording.with("command-exists", &[("file", file.into())]).into());
     }
+    if asked.output.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("ron"))
+        && !asked.force
+    {
+        let file = asked.output.display().to_string();
+        return Err(wording.with("merge-no-blueprint", &[("file", file.into())]).into());
+    }
     let base = open(&asked.base, wording)?;
     let (one, by_hand_one) = open_with_comments(&asked.one, wording)?;
     let (other, by_hand_other) = open_with_comments(&asked.other, wording)?;
+    for (copy, path) in [(&one, &asked.one), (&other, &asked.other)] {
+        // In an unrelated file the same number is another thing: a comment would be on something else.
+        let is_whole = copy.baseline().steps().is_empty() && base.baseline().steps().is_empty();
+        if !is_whole && !is_one_lineage(&base, copy) {
+            let arguments = [
+                ("file", path.display().to_string().into()),
+                ("base", asked.base.display().to_string().into()),
+            ];
+            return Err(wording.with("merge-unrelated", &arguments).into());
+        }
+    }
     let [base_model, one_model, other_model] =
         [&base, &one, &other].map(storage::model_fingerprint);
     let is_torn = one_model != other_model && one_model != base_model && other_model != base_model;

@@ -226,10 +226,14 @@ fn wants_day(
 ) -> Result<bool, Stop> {
     let (has_day, of_days) =
         (scenario.demand().day.is_some(), asked.days.is_some() || asked.log.is_some());
+    let of_tables = asked.at.is_none() && (asked.counts.is_some() || asked.appointments.is_some());
     match asked.mode.as_deref().map(str::trim) {
         None if !of_days => Ok(has_day),
         Some("long-run") if of_days => {
             Err(words.text("simulate-days-of-long-run").to_owned().into())
+        }
+        Some("long-run") if of_tables => {
+            Err(words.text("simulate-tables-of-long-run").to_owned().into())
         }
         Some("long-run") => Ok(false),
         None | Some("day") if has_day || scenario.demand().opening_hours.is_some() => Ok(true),

@@ -320,7 +320,13 @@ impl Shown<'_> {
     ) -> Vec<String> {
         let amount = |value| named.measure.amount(value, currency);
         let formula = formula.map_or_else(String::new, |figure| self.words.marked(figure, amount));
-        vec![name, self.words.marked(&simulated(named.found), amount), formula]
+        // A single day has no interval: what happened on it, without a sign.
+        let single = named.found.filter(|it| it.half_width.is_infinite());
+        let found = match single {
+            Some(single) => self.words.amount(amount(single.mean)),
+            None => self.words.marked(&simulated(named.found), amount),
+        };
+        vec![name, found, formula]
     }
 
     /// A row for each figure that people see.

@@ -87,6 +87,12 @@ pub enum ProblemCode {
 }
 
 impl ProblemCode {
+    /// Whether it is told by a day as a whole, and by none of its intervals.
+    #[must_use]
+    pub fn is_of_a_day(self) -> bool {
+        matches!(self, Self::NobodyOnDuty | Self::BatchNeverFull | Self::AppointmentWhenClosed)
+    }
+
     /// All codes.
     pub const ALL: [Self; 34] = [
         Self::MissingTime,

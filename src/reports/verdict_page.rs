@@ -161,7 +161,7 @@ pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
         PageSubject::Experience => experience_row(shown),
         PageSubject::Missing => missing_row(shown),
         PageSubject::Changed => changed_row(shown, past.review),
-        PageSubject::Trust => trust_row(shown),
+        PageSubject::Trust => trust_row(source),
     });
     VerdictPage {
         title,
@@ -349,7 +349,7 @@ fn wait_row(shown: &Shown<'_>) -> PageRow {
     let found = PageRow { step: Some(step), ..row(PageSubject::WorstWait, value, mood, said) };
     if accepted.is_none() && wait > 0.0 {
         let name = words.step(step, scenario);
-        let what = words.with("report-gap-waits", &[("names", name.into()), ("count", 1.into())]);
+        let what = words.with("report-gap-waits", &[("names", name.into())]);
         return asking_for(found, words, &what);
     }
     found
@@ -501,7 +501,8 @@ fn changed_row(shown: &Shown<'_>, review: Option<&Review>) -> PageRow {
     row(PageSubject::Changed, count, Mood::Warning, words.with("page-changes", &arguments))
 }
 
-fn trust_row(shown: &Shown<'_>) -> PageRow {
+fn trust_row(source: &ReportSource<'_>) -> PageRow {
+    let shown = &source.shown;
     let Shown { scenario, analysis, words, .. } = *shown;
     let figures = [
         ("figure-capacity", &analysis.capacity_per_hour),
@@ -537,6 +538,17 @@ fn trust_row(shown: &Shown<'_>) -> PageRow {
         said.push(words.with("page-not-exact", &[("names", names(&other).into())]));
     }
     said.push(sentence(shown, &words.assumptions(scenario, analysis)));
+    // An interval of a day that is looked at has no day itself.
+    let whole = source.blueprint.scenario(scenario.id());
+    let has_day = whole.is_some_and(|whole| whole.demand().day.is_some());
+    if has_day {
+        said.push(words.text("page-of-steady-rate").to_owned());
+    }
+    let (value, mood) = if has_day {
+        (words.text("page-steady-rate"), if mood == Mood::Good { Mood::Warning } else { mood })
+    } else {
+        (value, mood)
+    };
     row(PageSubject::Trust, value.to_owned(), mood, sentences(shown, &said))
 }
 

@@ -150,6 +150,11 @@ fn two_copies_become_one_in_which_nothing_is_missing() {
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("also changed the service itself"), "{}", said(&output));
     assert!(std::fs::read_to_string(&merged).unwrap().contains("\"50 s\""));
+    // Copies of something else have other things at the same numbers.
+    let barber = sample("hotel-room-service");
+    let output = merge(&one, &barber);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("does not come from"), "{}", said(&output));
     // No file is replaced unasked.
     let output = onstage(&["merge-comments", &base, &one, &other, "-o", &merged]);
     assert_eq!(output.status.code(), Some(2));

@@ -288,3 +288,5 @@ merged-twins =
         [one] Two comments of one person at one time on one thing say something else: both are kept.
        *[other] { $count } comments have a twin of the same person and time that says something else: all are kept.
     }
+merge-no-blueprint = { $file } is to be a blueprint: give it the ending .ron
+merge-unrelated = { $file } does not come from { $base }: its comments would be put on other things

@@ -52,6 +52,7 @@ playing-waiting-beside = { $count } waiting, { $before } in { $name }
 playing-all-for = All of them for { $step }
 playing-most-for = { $count } of them for { $step }
 playing-lever-did-it = Same customers, same times: the lever did it
+playing-others-came = { $count } customers came so far instead of { $before }
 playing-same-customers = Same customers, same times in both scenarios
 playing-nobody-waits = Nobody waits
 playing-levers = Levers while it plays

@@ -78,3 +78,5 @@ page-mark-good = in order
 page-mark-warning = worth a look
 page-mark-bad = not in order
 page-mark-unknown = not known
+page-steady-rate = steady rate
+page-of-steady-rate = These are figures of a steady rate; the day has rates of its own by the hour, which the simulation of the day follows.

@@ -78,6 +78,7 @@ simulate-bad-mode = “{ $text }” is no mode: day or long-run
 simulate-needs-hours = This needs opening hours: add a day, or use --mode long-run
 simulate-days-of-long-run = --days and --log are of the day, not of the long run: use --mode day
 simulate-days-at = --at asks for the long run of one interval, which has no days: leave out --days and --log, or leave out --at
+simulate-tables-of-long-run = --counts and --appointments are of the day, not of the long run: use --mode day, or --at for one interval
 simulate-no-such-day =
     --day { $day }: { $count ->
         [one] only one day is simulated, which has the number 0

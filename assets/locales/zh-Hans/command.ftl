@@ -265,3 +265,5 @@ cli-merge-output = 要写入的文件
 merged-comments = { $one } 与 { $other } 合并为 { $merged }。
 merged-models-differ = { $one } 与 { $other } 还改动了服务本身：采用 { $one } 的服务。请比较二者。
 merged-twins = { $count } 条批注与同一人同一时间的另一条内容不同：全部保留。
+merge-no-blueprint = { $file } 应为蓝图：请使用 .ron 后缀
+merge-unrelated = { $file } 并非来自 { $base }：其中的批注会落到别的东西上

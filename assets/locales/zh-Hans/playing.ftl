@@ -49,6 +49,7 @@ playing-waiting-beside = { $count } 人等待，“{ $name }”中 { $before } �
 playing-all-for = 都在等{ $step }
 playing-most-for = 其中 { $count } 人等{ $step }
 playing-lever-did-it = 顾客与用时都相同，差别全来自调节
+playing-others-came = 到此时来了 { $count } 位顾客，而不是 { $before } 位
 playing-same-customers = 两个方案中顾客与用时都相同
 playing-nobody-waits = 无人等待
 playing-levers = 边放边调

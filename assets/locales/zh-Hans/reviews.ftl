@@ -66,3 +66,5 @@ page-mark-good = 正常
 page-mark-warning = 值得注意
 page-mark-bad = 有问题
 page-mark-unknown = 未知
+page-steady-rate = 平稳流量
+page-of-steady-rate = 这些是平稳流量下的指标；这一天各时段的流量不同，对这一天的仿真会按时段进行。

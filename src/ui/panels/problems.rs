@@ -31,8 +31,13 @@ pub(in crate::ui) fn counted<'a>(view: &ViewContext<'a>) -> impl Iterator<Item =
 
 /// What a reading of the flow finds, and what was seen of the day while it was simulated.
 fn all<'a>(view: &ViewContext<'a>) -> impl Iterator<Item = &'a Problem> + Clone {
-    let of_day = super::day::found(view).map_or(&[][..], |day| &day.problems);
-    view.analysis.problems.iter().chain(of_day)
+    let found = super::day::found(view);
+    let of_day = found.map_or(&[][..], |day| &day.problems);
+    // An interval of a day says nothing of the day as a whole.
+    let whole = found.filter(|_| view.hour.is_some());
+    let whole = whole.map_or(&[][..], |day| &day.long_run.problems);
+    let whole = whole.iter().filter(|problem| problem.code.is_of_a_day());
+    view.analysis.problems.iter().chain(whole).chain(of_day)
 }
 
 fn in_front_id() -> Id {

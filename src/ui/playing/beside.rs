@@ -90,6 +90,11 @@ fn moment(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
             (_, Some(_)) if playing.compared_with.is_some() => {
                 words.text("playing-same-customers").to_owned()
             }
+            (_, Some(before)) if before.arrivals != still.arrivals => {
+                let arguments =
+                    [("count", still.arrivals.into()), ("before", before.arrivals.into())];
+                words.with("playing-others-came", &arguments)
+            }
             (_, Some(_)) => words.text("playing-lever-did-it").to_owned(),
             (None, _) => words.text("playing-nobody-waits").to_owned(),
             (Some(line), _) => {
