@@ -38,3 +38,22 @@ fn the_page_follows_every_edit_and_can_be_taken_along() {
     person.window.run_steps(2);
     assert!(person.sees("The summary is on the clipboard"));
 }
+
+/// A day with an appointment at which the doors are closed, looked at in one of its hours.
+const CLOSED: &str = r#"(scenarios: [(id: 1, name: "Today", roles: [(id: 13, name: "Clerk", headcount: 2)],
+    demand: (per_hour: 20, day: (open: "08:00", close: "10:00", per_hour: [10, 30], appointments: [("20:00", 2)])),
+    lanes: [(id: 2, zone: Frontstage)], phases: [(id: 3)],
+    steps: [(id: 34, name: "Serve", lane: 2, phase: 3, time: "2 min", needs: [(roles: [13])])],
+    links: [(id: 35, from: 34, to: "outside")])])"#;
+
+#[test]
+fn an_hour_that_is_looked_at_hides_no_problem_of_its_day() {
+    let mut person = Person::at_text(CLOSED).simulating(1).open();
+    person.wait();
+    person.click_role(Role::Tab, "Problems 1");
+    person.window.run_steps(3);
+    assert!(person.sees("The doors are closed at 20:00"));
+    person.command("Verdict page");
+    person.window.run_steps(3);
+    assert!(person.sees("These are figures of a steady rate"), "the page says so");
+}

@@ -26,6 +26,7 @@ mod states;
 mod suggestions;
 mod tables;
 mod tidied;
+mod verdict;
 
 use onstage::wording::Language;
 
