@@ -87,8 +87,7 @@ fn a_lunch_peak_is_planned_and_becomes_a_scenario() {
     let (_, clerk) = person.scenario().roles().first().expect("a role");
     let there = onstage::blueprint::on_duty(&clerk.shifts, noon.minutes());
     assert!(there >= 6, "{there}");
-    // Its own day and long run come to their end.
-    person.wait();
+    // Its day is simulated meanwhile, which nothing here waits for.
     person.window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
     person.window.run_steps(6);
     assert_eq!(person.blueprint().scenarios().len(), 1);
