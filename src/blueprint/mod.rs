@@ -1,5 +1,5 @@
-//! The document: zones, lanes, phases, steps, links, roles, servicescape, demand, scenarios, and
-//! the rules that hold between them.
+//! The document: zones, lanes, phases, steps, links, roles, servicescape, demand, scenarios, what is
+//! taught with it and said about it, and the rules that hold between them.
 //!
 //! Start at [`Blueprint`], which holds the [`Scenario`]s of a file, and at [`Blueprint::edit`],
 //! through which every change goes. [`notation`] reads and writes numbers, times and rates as
