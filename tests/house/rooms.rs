@@ -54,6 +54,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "pictures",
         ],
     ),
+    // A lesson is suggested from what the figures say, in words.
+    ("lessons", &["blueprint", "process", "analysis", "wording"]),
     // The way from choices to files, which command line and window share.
     (
         "exports",
@@ -91,6 +93,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "workbooks",
             "exports",
             "reports",
+            "lessons",
         ],
     ),
     (
@@ -112,6 +115,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "pictures",
             "exports",
             "reports",
+            "lessons",
             "guide",
         ],
     ),
