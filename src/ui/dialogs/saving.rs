@@ -204,11 +204,11 @@ impl DialogView for AskConflict {
                 app.merge_and_save(&ctx, merged.clone(), then.clone());
                 return true;
             }
-            let saves_as = match merged {
+            let elsewhere = match merged {
                 Some(_) if mine => ui.button(&save_as).clicked(),
                 _ => main_button(ui, &save_as),
             };
-            if saves_as {
+            if elsewhere {
                 app.choose(&ctx, Purpose::Save(then.clone()));
                 return true;
             }
