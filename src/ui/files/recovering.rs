@@ -81,6 +81,7 @@ impl App {
             unknown: left_out.is_some(),
             comments: Arc::new(comments),
             given_up: Vec::new(),
+            lineage: None,
         };
         let blueprint = Arc::new(blueprint);
         self.show_document(Document { blueprint, saved, home, left_out, read: None });

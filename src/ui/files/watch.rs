@@ -101,7 +101,11 @@ impl App {
         let left_out = LeftOut::of(&opened);
         self.drop_redesign();
         self.staffing.close();
-        if let Err(refusal) = self.editor.reload(opened.blueprint) {
+        let mut theirs = opened.blueprint;
+        if theirs.lineage().is_empty() {
+            theirs.set_lineage(self.editor.blueprint().lineage());
+        }
+        if let Err(refusal) = self.editor.reload(theirs) {
             let why = self.words.refusal(refusal).to_owned();
             self.notice.say(why, ctx.time());
             return;
