@@ -54,6 +54,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "drawing",
             "wording",
             "pictures",
+            "stage",
         ],
     ),
     // The way from choices to files, which command line and window share.
