@@ -10,9 +10,11 @@ use super::export_choices::{FileArguments, Form, STANDARD, check, listed};
 use super::saving::{Saving, exporter_of, not_made, put, refuse_those_there, save};
 use super::{Stop, choose, code_of, day, open, say, scenario_of};
 use crate::analysis::analyse;
+use crate::blueprint::Discussion;
 use crate::drawing::Size;
 use crate::exchange::{Export, Exporter, WrittenFile, make_folder};
 use crate::exports::{Choices, ExportJob, Motif, NotMade, Source, usual_paper};
+use crate::storage::{self, Comments, NotSaved, Replace};
 use crate::wording::{Units, Wording};
 
 /// The formats of a handout, pictures apart.
@@ -38,6 +40,9 @@ pub fn write(
     out: &mut dyn Write,
 ) -> Result<u8, Stop> {
     let common = &asked.common;
+    if common.to.is_none() && common.output.extension().is_some_and(|ending| ending == "ron") {
+        return write_plain(common, wording);
+    }
     let folder = is_folder(common);
     let name = if folder { Path::new("x.png") } else { &common.output };
     let exporter = exporter_of(name, common.to.as_deref(), wording)?;
@@ -82,6 +87,30 @@ pub fn write(
         save(&saving, job.write(exporter).map_err(refused)?, wording, out)?;
     }
     Ok(code_of(&analyse(scenario)))
+}
+
+/// Saves a copy of the blueprint for participants: without the lesson and what was said about it.
+fn write_plain(asked: &FileArguments, wording: &Wording) -> Result<u8, Stop> {
+    let saving = Saving {
+        source: &asked.file,
+        output: &asked.output,
+        roles: None,
+        force: asked.force,
+        ending: "ron",
+    };
+    refuse_those_there(std::slice::from_ref(&asked.output), &saving, wording)?;
+    let mut blueprint = open(&asked.file, wording)?;
+    blueprint.set_lesson(None);
+    blueprint.set_discussion(Discussion::default());
+    let by_hand = Comments::default();
+    match storage::save_with(&asked.output, &blueprint, &by_hand, Replace::Anything) {
+        Err(NotSaved::Failed(error)) => return Err(wording.save_error(&error).into()),
+        // Whoever replaces anything meets no conflict.
+        Ok(_) | Err(NotSaved::Conflict(_)) => {}
+    }
+    let file = asked.output.display().to_string();
+    say(&wording.with("command-exported", &[("files", file.into())]));
+    Ok(code_of(&analyse(blueprint.baseline())))
 }
 
 /// Whether a picture of each stop is wanted, in a folder.
