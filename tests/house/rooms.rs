@@ -57,6 +57,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "stage",
         ],
     ),
+    // A lesson is suggested from what the figures say, in words.
+    ("lessons", &["blueprint", "process", "analysis", "wording"]),
     // The way from choices to files, which command line and window share.
     (
         "exports",
@@ -95,6 +97,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "workbooks",
             "exports",
             "reports",
+            "lessons",
         ],
     ),
     (
@@ -117,6 +120,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "stage",
             "exports",
             "reports",
+            "lessons",
             "guide",
         ],
     ),
