@@ -207,6 +207,7 @@ fn every_wall_of_the_lessons_that_ship_can_be_read_from_the_last_row() {
                                 .as_ref()
                                 .map(|(scenario, analysis)| Figured { scenario, analysis }),
                             pill: Pill::Scenario(scenario.name()),
+                            before: Some(class.view(&stop, size).shown),
                             held: if is_held { Held::of(&stop) } else { Held::default() },
                             page,
                             ..class.view(&stop, size)
