@@ -38,6 +38,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    // What a class sees of a stop: pictures, figures and words on a wall.
+    ("stage", &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"]),
     // Workbooks put figures and words together as cells.
     ("workbooks", &["blueprint", "process", "analysis", "redesign", "exchange", "wording"]),
     // What there is to say about a service, with its pictures.
@@ -52,6 +54,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "drawing",
             "wording",
             "pictures",
+            "stage",
         ],
     ),
     // A lesson is suggested from what the figures say, in words.
@@ -90,6 +93,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "stage",
             "workbooks",
             "exports",
             "reports",
@@ -113,6 +117,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "stage",
             "exports",
             "reports",
             "lessons",

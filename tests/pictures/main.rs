@@ -27,6 +27,7 @@ mod suggestions;
 mod tables;
 mod tidied;
 mod verdict;
+mod wall;
 
 use onstage::wording::Language;
 
