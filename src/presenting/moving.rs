@@ -9,6 +9,14 @@ use super::press::Tool;
 use super::session::{Session, held_by};
 
 impl Session {
+    /// Goes to a stop that can be shown; a try that is being made ends.
+    pub fn jump(&mut self, at: usize, sandbox: &mut Editor) {
+        if at < self.count() && self.is_there(at, sandbox.blueprint()) {
+            self.trying = None;
+            self.go_to(at, sandbox);
+        }
+    }
+
     pub(super) fn reveal(&mut self, what: HeldBack) {
         let mut held = self.held_back();
         held.retain(|other| *other != what);
@@ -61,6 +69,7 @@ impl Session {
 
     /// Puts down what belongs to one stop.
     pub(super) fn put_down(&mut self) {
+        (self.part, self.parts) = (0, 1);
         self.typed.clear();
         self.counting = None;
         self.lever = None;

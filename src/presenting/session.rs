@@ -22,6 +22,9 @@ pub struct Session {
     /// What is held back at stops where that was changed, in the order in which it is revealed: it stays so when
     /// one comes back.
     pub(super) held: BTreeMap<StopId, Vec<HeldBack>>,
+    /// Which part of the stop is shown where not all of it can be, and in how many it is.
+    pub(super) part: usize,
+    pub(super) parts: usize,
     pub(super) typed: Typed,
     pub(super) tool: Option<Tool>,
     pub(super) is_flipped: bool,
@@ -46,6 +49,8 @@ impl Session {
             lesson,
             place: Place::default(),
             held: BTreeMap::new(),
+            part: 0,
+            parts: 1,
             typed: Typed::default(),
             tool: None,
             is_flipped: false,
@@ -127,6 +132,18 @@ impl Session {
     pub fn held_back(&self) -> Vec<HeldBack> {
         let (Some(stop), Some(id)) = (self.stop(), self.stop_id()) else { return Vec::new() };
         self.held.get(&id).cloned().unwrap_or_else(|| held_by(stop))
+    }
+
+    /// Which part of the stop is shown where not all of it can be at once.
+    #[must_use]
+    pub fn part(&self) -> usize {
+        self.part
+    }
+
+    /// Says in how many parts the stop is shown: they are gone through before what is held back.
+    pub fn shown_in(&mut self, parts: usize) {
+        self.parts = parts.max(1);
+        self.part = self.part.min(self.parts - 1);
     }
 
     /// The tool in hand.

@@ -42,6 +42,14 @@ impl Session {
         self.offer_levers(sandbox);
     }
 
+    /// Goes on with a try that was made before, on the sheet itself.
+    pub fn go_on_trying(&mut self, scenario: ScenarioId, sandbox: &mut Editor) {
+        if self.tries.iter().any(|tried| tried.scenario == scenario) {
+            self.show_try(Some(scenario), sandbox);
+            self.trying = Some(scenario);
+        }
+    }
+
     /// Takes a try that is being made back to its start.
     pub(super) fn restore_try(&mut self, sandbox: &mut Editor) -> Answer {
         let Some(tried) = self.tries.iter().find(|tried| Some(tried.scenario) == self.trying)

@@ -1,0 +1,144 @@
+//! A lesson in the window: the wall, which a class sees, and the desk, which only the presenter does.
+//!
+//! - here: what is on, and what can be asked of it; `acts`: what the window does then;
+//! - `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
+//! - `strip`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
+//! - `suggested`: a lesson for a blueprint that has none.
+//!
+//! # What always holds
+//!
+//! - The open file lies aside, whole: what is on the sheet meanwhile is a sandbox
+//!   (`a_lesson_leaves_file_and_history_alone`).
+//! - What is held back is nowhere in the window while there is only one
+//!   (`what_is_held_back_is_neither_seen_nor_heard`).
+
+mod acts;
+mod desk;
+mod desk_keys;
+mod desk_levers;
+mod desk_time;
+mod desk_tries;
+mod frame;
+mod keys;
+mod strip;
+mod suggested;
+mod tools;
+mod wall;
+
+use egui::Ui;
+
+use super::canvas::Canvas;
+use super::comparing::Comparing;
+use super::figures::Figures;
+use super::filter::Filter;
+use super::playing::Playing;
+use super::side_tabs::SideTabs;
+use super::view_context::{Action, Bottom, ViewContext};
+use super::views::ViewState;
+use crate::blueprint::ScenarioId;
+use crate::editor::Editor;
+use crate::presenting::{Lever, Press, Session};
+
+pub(super) use suggested::suggested;
+
+/// The lesson that is given.
+pub(super) struct Presenting {
+    pub session: Session,
+    /// The open file, which is not touched meanwhile.
+    aside: Aside,
+    /// Whether the presenter has a desk beside the wall.
+    has_desk: bool,
+    wall: wall::WallState,
+    strip: strip::Strip,
+    /// How large the note is written on the desk, in points.
+    note_size: f32,
+}
+
+/// What lies aside while a lesson is given, and comes back as it was.
+struct Aside {
+    file: Editor,
+    canvas: Canvas,
+    figures: Figures,
+    views: ViewState,
+    tab: SideTabs,
+    bottom: Bottom,
+    filter: Filter,
+    comparing: Option<Comparing>,
+    playing: Option<Playing>,
+}
+
+/// What can be asked of a lesson.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum LessonWish {
+    /// What a key or a button means.
+    Press(Press),
+    /// A lever where it is wanted; `None` puts it back.
+    Lever(Lever, Option<f64>),
+    /// All levers as they were.
+    LeversBack,
+    /// A try on the wall, or the stop itself.
+    ShowTry(Option<ScenarioId>),
+    /// Go on with a try that was made before.
+    GoOnTrying(ScenarioId),
+    /// The hands for an answer.
+    Hands(usize, u32),
+    /// A stop by its place.
+    GoTo(usize),
+    /// A desk for the presenter beside the wall, or one window for both.
+    Desk,
+}
+
+impl LessonWish {
+    /// What it is called where nobody reads it in a language.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Press(Press::Next) => "next",
+            Self::Press(Press::Back) => "back",
+            Self::Press(Press::Escape) => "escape",
+            Self::Press(_) => "key",
+            Self::Lever(..) => "lever",
+            Self::LeversBack => "levers-back",
+            Self::ShowTry(_) => "show-try",
+            Self::GoOnTrying(_) => "go-on-trying",
+            Self::Hands(..) => "hands",
+            Self::GoTo(_) => "go-to-stop",
+            Self::Desk => "desk",
+        }
+    }
+}
+
+impl Presenting {
+    /// Whether a try is being made, on the sheet itself.
+    pub fn is_trying(&self) -> bool {
+        self.session.trying().is_some()
+    }
+
+    /// The open file.
+    pub fn file(&self) -> &Editor {
+        &self.aside.file
+    }
+
+    /// What a recovery copy is made of: the sandbox once there are tries, else the file.
+    pub fn to_recover<'a>(&'a self, sandbox: &'a Editor) -> &'a Editor {
+        if self.session.tries().is_empty() { &self.aside.file } else { sandbox }
+    }
+
+    /// Shows the wall, or the desk with the wall beside it.
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, canvas: &mut Canvas) {
+        if self.has_desk {
+            self.show_desk(ui, view, canvas);
+        } else {
+            self.show_one_window(ui, view, canvas);
+        }
+    }
+}
+
+/// Asks for something.
+fn ask(view: &mut ViewContext<'_>, wish: LessonWish) {
+    view.ask(Action::Present(wish));
+}
+
+/// Asks for what a key means.
+fn press(view: &mut ViewContext<'_>, press: Press) {
+    ask(view, LessonWish::Press(press));
+}

@@ -1,0 +1,261 @@
+//! Painting the wall: the stop itself, and what a class is shown on it.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use egui::accesskit::{Live, Role};
+use egui::emath::TSTransform;
+use egui::{Rect, Response, Sense, Ui, Vec2};
+
+use crate::analysis::Analysis;
+use crate::blueprint::{HeldBack, Scenario, StepId, Stop};
+use crate::drawing::{DisplayList, KnownWidths, Size};
+use crate::presenting::{Session, Tool};
+use crate::stage::{Figured, Held, Pill, StopView, WallPlaces};
+use crate::ui::paint::{self, FontWidths};
+use crate::ui::view_context::ViewContext;
+
+use super::tools::Tools;
+
+/// What the wall remembers from pass to pass.
+#[derive(Default)]
+pub(super) struct WallState {
+    list: DisplayList,
+    widths: RefCell<KnownWidths>,
+    places: WallPlaces,
+    pub tools: Tools,
+}
+
+/// Who sees what is painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// The class.
+    ByAll,
+    /// The presenter, who also sees, faintly, what is held back.
+    OnDesk,
+}
+
+/// A version with its figures.
+type Version = (Arc<Scenario>, Arc<Analysis>);
+
+/// What a stop is shown with, as things stand.
+pub(super) struct Versions {
+    shown: Version,
+    other: Option<Version>,
+    before: Option<Version>,
+}
+
+impl Versions {
+    /// Those of the stop that is shown, with a try or with levers where there are any.
+    pub fn of(session: &mut Session, view: &ViewContext<'_>) -> Option<Self> {
+        let sandbox = view.editor;
+        let stop = session.stop()?.clone();
+        let own = Arc::clone(session.scenario_of(&stop, sandbox));
+        let shown = Arc::clone(sandbox.scenario());
+        let tried = session.seen_try(sandbox).map(|tried| tried.base);
+        let base = tried.and_then(|base| sandbox.blueprint().scenario(base)).cloned();
+        let settled = Arc::clone(sandbox.settled_scenario());
+        let with = stop.with.and_then(|id| sandbox.blueprint().scenario(id)).cloned();
+        let before = if base.is_some() {
+            base
+        } else if sandbox.trial().is_some() {
+            Some(settled)
+        } else {
+            None
+        };
+        let other = before.clone().or(with).filter(|other| !Arc::ptr_eq(other, &shown));
+        let mut with_figures = |scenario: Arc<Scenario>| {
+            let figures = session.figures_of(&scenario);
+            (scenario, figures)
+        };
+        let _ = own;
+        let shown = with_figures(shown);
+        let other = other.map(&mut with_figures);
+        let (shown, other) = match other {
+            Some(other) if session.is_flipped() => (other, Some(shown)),
+            other => (shown, other),
+        };
+        Some(Self { shown, before: other.clone(), other })
+    }
+
+    /// Those of another stop, as it will be.
+    pub fn of_stop(session: &mut Session, stop: &Stop, view: &ViewContext<'_>) -> Self {
+        let scenario = Arc::clone(session.scenario_of(stop, view.editor));
+        let with = stop.with.and_then(|id| view.editor.blueprint().scenario(id)).cloned();
+        let other = with.map(|with| {
+            let figures = session.figures_of(&with);
+            (with, figures)
+        });
+        let figures = session.figures_of(&scenario);
+        Self { shown: (scenario, figures), before: other.clone(), other }
+    }
+
+    /// What is shown.
+    pub fn shown(&self) -> &Version {
+        &self.shown
+    }
+}
+
+/// A version as the stage takes it.
+fn figured((scenario, analysis): &Version) -> Figured<'_> {
+    Figured { scenario, analysis }
+}
+
+impl WallState {
+    /// In how many parts the stop is shown.
+    pub fn parts(&self) -> usize {
+        self.places.pages.max(1)
+    }
+
+    /// Another stop is shown: strokes fade that were not meant to stay.
+    pub fn turn_over(&mut self) {
+        self.places = WallPlaces::default();
+        self.tools.turn_over();
+    }
+
+    /// Takes all strokes away.
+    pub fn wipe(&mut self) {
+        self.tools.wipe();
+    }
+
+    /// Where the picture is on the wall, in its units of points from the upper left.
+    pub fn middle(&self) -> Rect {
+        paint::rect(self.places.middle)
+    }
+
+    /// Paints the stop that is shown into a part of the window, as a node that says what is to be seen.
+    pub fn show_stop(
+        &mut self,
+        ui: &mut Ui,
+        view: &ViewContext<'_>,
+        session: &mut Session,
+        rect: Rect,
+        seen: Seen,
+    ) -> Response {
+        let id = ui.id().with(("wall", seen == Seen::OnDesk));
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        let (Some(versions), Some(stop)) = (Versions::of(session, view), session.stop().cloned())
+        else {
+            return response;
+        };
+        let held = session.held_back();
+        let by = session.seen_try(view.editor).map(|_| view.editor.scenario().by().to_owned());
+        let pill = match &by {
+            Some(by) if !session.is_flipped() => Pill::Try(by),
+            _ => Pill::Scenario(versions.shown.0.name()),
+        };
+        let lit = self.lit(session.tool());
+        // Shown large, everything is drawn larger around the point that stays where it is.
+        let zoom = if session.tool() == Some(Tool::Zoom) { ZOOM } else { 1.0 };
+        let size = rect.size() * zoom;
+        let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
+        let stop_view = StopView {
+            blueprint: view.editor.blueprint(),
+            shown: figured(&versions.shown),
+            other: versions.other.as_ref().map(figured),
+            before: versions.before.as_ref().map(figured),
+            frontier: None,
+            stop: &stop,
+            held: Held {
+                bottleneck: held.contains(&HeldBack::Bottleneck),
+                figures: held.contains(&HeldBack::Figures),
+                help: held.contains(&HeldBack::Help),
+            },
+            pill,
+            hands: session.hands(),
+            spotlight: lit.as_slice(),
+            page: session.part(),
+            on_desk: seen == Seen::OnDesk,
+            size: Size::new(size.x, size.y),
+            words: view.words,
+            text: &text,
+        };
+        let places = crate::stage::wall(&stop_view, &mut self.list);
+        let said = places.said.join("\n");
+        if zoom <= 1.0 {
+            self.places = places;
+        }
+        let around = self.tools.zoomed_at(rect, zoom);
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        paint_at(&painter, &self.list, rect.min + around, size, session.has_contrast());
+        let unit = rect.height() / 36.0;
+        self.tools.show(ui, &response, session.tool(), unit);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Figure);
+            node.set_label(said);
+            if seen == Seen::ByAll {
+                node.set_live(Live::Polite);
+            }
+        });
+        response
+    }
+
+    /// The cards that stand out: the one under the pointer while the spotlight is in hand.
+    fn lit(&self, tool: Option<Tool>) -> Vec<StepId> {
+        if tool != Some(Tool::Spotlight) {
+            return Vec::new();
+        }
+        let Some(at) = self.tools.pointer_at() else { return Vec::new() };
+        let whole = self.tools.size();
+        let at = paint::point((at * whole).to_pos2());
+        let hit = self.places.cards.iter().find(|(_, rect)| rect.contains(at));
+        hit.map(|(step, _)| *step).into_iter().collect()
+    }
+
+    /// Paints a stop small, as it will be.
+    pub fn show_small(
+        &mut self,
+        ui: &Ui,
+        view: &ViewContext<'_>,
+        session: &mut Session,
+        (stop, rect): (&Stop, Rect),
+    ) {
+        let versions = Versions::of_stop(session, stop, view);
+        let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
+        let stop_view = StopView {
+            blueprint: view.editor.blueprint(),
+            shown: figured(&versions.shown),
+            other: versions.other.as_ref().map(figured),
+            before: versions.before.as_ref().map(figured),
+            frontier: None,
+            stop,
+            held: Held::of(stop),
+            pill: Pill::Scenario(""),
+            hands: &[],
+            spotlight: &[],
+            page: 0,
+            on_desk: false,
+            size: Size::new(rect.width(), rect.height()),
+            words: view.words,
+            text: &text,
+        };
+        let _ = crate::stage::wall(&stop_view, &mut self.list);
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        paint_at(&painter, &self.list, rect.min, rect.size(), session.has_contrast());
+    }
+}
+
+/// How much larger a part is shown.
+const ZOOM: f32 = 2.0;
+
+/// Paints a list, whose shapes are counted from its own upper left corner, at a place.
+pub(super) fn paint_at(
+    painter: &egui::Painter,
+    list: &DisplayList,
+    at: egui::Pos2,
+    size: Vec2,
+    has_contrast: bool,
+) {
+    let (ctx, layer, bounds) = (painter.ctx(), painter.layer_id(), painter.clip_rect());
+    let next = || ctx.graphics_mut(|graphics| graphics.entry(layer).next_idx());
+    let first = next();
+    let by = at.to_vec2();
+    // What is clipped here is moved along with the shapes.
+    let own = painter.with_clip_rect(bounds.translate(-by)).clone();
+    let _ = size;
+    paint::paint_with(&own, list, has_contrast);
+    let end = next();
+    ctx.graphics_mut(|graphics| {
+        graphics.entry(layer).transform_range(first, end, TSTransform::from_translation(by));
+    });
+}
