@@ -22,6 +22,7 @@
 //! | [`exchange`] | other formats: tables in and out, pictures and pages out | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, wording |
+//! | [`stage`] | a stop of a lesson as a class sees it | pictures, redesign, wording |
 //! | [`workbooks`] | figures and words as the sheets of a workbook | redesign, exchange, wording |
 //! | [`reports`] | what there is to say about a service, as a document | pictures, redesign, wording |
 //! | [`exports`] | what leaves the program: from choices to the files of a format | exchange, pictures, reports, workbooks |
@@ -83,6 +84,7 @@ pub mod redesign;
 pub mod reports;
 
 pub mod simulation;
+pub mod stage;
 pub mod storage;
 pub mod ui;
 pub mod versions;

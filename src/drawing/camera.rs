@@ -29,6 +29,11 @@ impl Camera {
         Self { pan, zoom: clamped(zoom) }
     }
 
+    /// A camera at any zoom, for a picture whose size is not chosen by hand.
+    pub(super) fn exact(pan: Point, zoom: f32) -> Self {
+        Self { pan, zoom }
+    }
+
     /// Screen points per sheet unit.
     #[must_use]
     pub fn zoom(self) -> f32 {

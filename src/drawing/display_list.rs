@@ -54,6 +54,8 @@ pub enum Subject {
     Chart,
     /// A part of a chart, such as a bar, by its number there.
     Part(u32),
+    /// What stands around the picture on the wall of a lesson, by its number there.
+    Wall(u8),
 }
 
 /// What a shape is, from picture to picture: the same part of the same subject has the same key.

@@ -106,6 +106,14 @@ impl SheetGeometry {
         geometry
     }
 
+    /// A sheet whose parts were laid out elsewhere.
+    pub(super) fn assembled(bands: Vec<Band>, columns: Vec<Column>, cards: Vec<Card>) -> Self {
+        let mut by_step: Vec<_> = cards.iter().map(|card| card.step).zip(0_u32..).collect();
+        by_step.sort_unstable_by_key(|(step, _)| *step);
+        let cells = Cells::of(cards.iter().map(|card| card.rect));
+        Self { bands, columns, cards, by_step, cells, moments: Vec::new() }
+    }
+
     /// The bands, top to bottom; each begins where the one above ends.
     #[must_use]
     pub fn bands(&self) -> &[Band] {

@@ -5,6 +5,10 @@ use crate::blueprint::Zone;
 /// A colour by its meaning. A [`Palette`] says what it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ink {
+    /// A wall that shows nothing, light or dark whatever the theme.
+    White,
+    /// Likewise.
+    Black,
     /// Around the sheet.
     Background,
     /// Cards, headers, pills.
@@ -266,7 +270,7 @@ fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
         Ink::Zone(Zone::Customer) => pair(0xD5_E6_FB, 0x05_09_0F),
         Ink::Zone(Zone::Frontstage) => pair(0xF3_FC_F7, 0x12_23_1A),
         Ink::Zone(Zone::Backstage) => pair(0xE6_DF_F8, 0x0C_07_14),
-        Ink::Shadow | Ink::Veil | Ink::Role(_) => None,
+        Ink::White | Ink::Black | Ink::Shadow | Ink::Veil | Ink::Role(_) => None,
         // The palette mixes these of plain ones.
         Ink::Sheer(hue, _) | Ink::Thin(hue, _) | Ink::On(hue, _) => strong(hue.into()),
     }
@@ -276,6 +280,8 @@ fn strong(ink: Ink) -> Option<(Rgba, Rgba)> {
 fn both(ink: Ink) -> (Rgba, Rgba) {
     let pair = |light: u32, dark: u32| (Rgba::of(light), Rgba::of(dark));
     match ink {
+        Ink::White => pair(0xFF_FF_FF, 0xFF_FF_FF),
+        Ink::Black => pair(0x00_00_00, 0x00_00_00),
         Ink::Background => pair(0xF6_F7_F9, 0x14_18_1E),
         Ink::Panel => pair(0xFF_FF_FF, 0x1B_20_27),
         Ink::Hairline => pair(0xE3_E6_EA, 0x2C_33_3D),

@@ -83,6 +83,7 @@ mod stacked;
 mod svg;
 mod text;
 mod tidying;
+mod wall;
 mod writer;
 
 pub use arranging::{Alignment, Arranged, Spacing, align, distribute};
@@ -142,3 +143,7 @@ pub use text::{
     font_of, line_height, line_width,
 };
 pub use tidying::{Tidied, tidy};
+pub use wall::{
+    Blank, StageLook, StagePlaces, StageSheet, TileValue, UNITS_HIGH, Wall, WallAnswer, WallAreas,
+    WallPlaces, WallTable, WallTile, draw_blank, say, unit,
+};

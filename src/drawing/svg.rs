@@ -277,7 +277,9 @@ fn identifier(subject: Subject) -> Option<String> {
         Subject::Link(id) => format!("link-{id}"),
         Subject::Zone(zone) => format!("zone-{zone:?}").to_lowercase(),
         Subject::Line(line) => format!("line-{line:?}").to_lowercase(),
-        Subject::Sheet | Subject::Action | Subject::Chart | Subject::Part(_) => return None,
+        Subject::Sheet | Subject::Action | Subject::Chart | Subject::Part(_) | Subject::Wall(_) => {
+            return None;
+        }
     })
 }
 

@@ -86,12 +86,25 @@ impl Chart {
         list: &mut DisplayList,
     ) -> Result<String, Vec<Lack>> {
         list.clear();
-        let easel = Easel::of(area.size(), text);
+        self.draw_with(source, &Easel::of(area.size(), text), area, list)
+    }
+
+    /// As [`Chart::draw`], in letters of another size and into a list that is not cleared.
+    ///
+    /// # Errors
+    /// As [`Chart::draw`].
+    pub fn draw_with(
+        self,
+        source: &ChartSource<'_>,
+        easel: &Easel<'_>,
+        area: Rect,
+        list: &mut DisplayList,
+    ) -> Result<String, Vec<Lack>> {
         match self {
-            Self::Load => source.load(&easel, area, list),
-            Self::Visit => source.visit(&easel, area, list),
-            Self::Waiting => source.waiting(&easel, area, list),
-            Self::Money => source.money(&easel, area, list),
+            Self::Load => source.load(easel, area, list),
+            Self::Visit => source.visit(easel, area, list),
+            Self::Waiting => source.waiting(easel, area, list),
+            Self::Money => source.money(easel, area, list),
         }
     }
 }

@@ -71,8 +71,20 @@ pub fn draw_frontier(
     list: &mut DisplayList,
 ) -> Option<String> {
     list.clear();
+    draw_frontier_with(words, names, frontier, &Easel::of(area.size(), text), area, list)
+}
+
+/// As [`draw_frontier`], in letters of another size and into a list that is not cleared.
+#[must_use]
+pub fn draw_frontier_with(
+    words: &Wording,
+    names: String,
+    frontier: &redesign::Frontier,
+    easel: &Easel<'_>,
+    area: Rect,
+    list: &mut DisplayList,
+) -> Option<String> {
     let chart = FrontierChart::of(words, frontier, None)?;
-    let easel = Easel::of(area.size(), text);
     let said = words.labelled(&names, &chart.described());
     let caption = Caption {
         title: chart.described(),
@@ -80,8 +92,8 @@ pub fn draw_frontier(
         axes: Some(words.text("chart-axes-redesign").to_owned()),
         other: None,
     };
-    let body = Frame::draw(&caption, None, &easel, area, list);
-    chart.values().laid(&chart, &easel, body).draw_whole(list);
+    let body = Frame::draw(&caption, None, easel, area, list);
+    chart.values().laid(&chart, easel, body).draw_whole(list);
     Some(said)
 }
 

@@ -38,7 +38,7 @@ mod waiting;
 pub use card_figures::CardFigures;
 pub use chart::{CURVE_POINTS, Chart, ChartSource, caption};
 pub use differences::{Side, differences};
-pub use frontier::{FrontierChart, draw_frontier, rate_text};
+pub use frontier::{FrontierChart, draw_frontier, draw_frontier_with, rate_text};
 pub use labels::SheetWords;
 pub use load::{LoadChart, LoadTarget};
 pub use money::{MoneyChart, MoneyTarget};

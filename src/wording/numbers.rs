@@ -257,6 +257,12 @@ impl Wording {
         self.rate_with("tile-queue-grows", &self.number(self.in_rate_unit(per_hour)))
     }
 
+    /// That a time has no end as the queue grows, as on the wall of a lesson.
+    #[must_use]
+    pub fn no_end_as_queue_grows(&self, per_hour: f64) -> String {
+        self.rate_with("wall-queue-grows", &self.number(self.in_rate_unit(per_hour)))
+    }
+
     /// What a number of a rate is per, to stand apart from it: `/h`, `/day`.
     #[must_use]
     pub fn rate_unit(&self) -> String {

@@ -40,6 +40,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ),
     // Pictures put figures and words together for the drawing.
     ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    // What a class sees of a stop: pictures, figures and words on a wall.
+    ("stage", &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"]),
     // Workbooks put figures and words together as cells.
     ("workbooks", &["blueprint", "process", "analysis", "redesign", "exchange", "wording"]),
     // What there is to say about a service, with its pictures.
@@ -90,6 +92,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "stage",
             "workbooks",
             "exports",
             "reports",
@@ -113,6 +116,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "exchange",
             "wording",
             "pictures",
+            "stage",
             "exports",
             "reports",
             "guide",

@@ -35,7 +35,13 @@ impl<'a> Easel<'a> {
         Self { scale: 1.0, text }
     }
 
-    /// How much larger everything is than in a small panel, 1 to 2.4.
+    /// For a chart whose smallest letters have a size, at least: on a wall, whatever room is left.
+    #[must_use]
+    pub fn of_letters(size: f32, text: &'a dyn MeasureText) -> Self {
+        Self { scale: size.ceil() / SMALL, text }
+    }
+
+    /// How much larger everything is than in a small panel.
     #[must_use]
     pub fn scale(&self) -> f32 {
         self.scale

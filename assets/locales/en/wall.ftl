@@ -1,0 +1,21 @@
+# The wall of a lesson: what a class sees of a stop.
+
+wall-try = Try
+wall-try-by = Try · { $by }
+wall-was = was { $value }
+wall-held-back = held back
+wall-held-back-as = held back, { $value }
+wall-queue-grows =
+    no end: the queue grows by { $number } { $per ->
+        [day] a day
+        [week] a week
+       *[hour] an hour
+    }
+wall-queue-unsettled = no end: the queue never settles
+wall-no-redesign = The fewest people for each target are not reckoned yet
+wall-hands =
+    { $count ->
+        [one] 1 hand
+       *[other] { $count } hands
+    }
+wall-part = Part { $number } of { $count } of the sheet

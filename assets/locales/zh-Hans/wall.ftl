@@ -1,0 +1,17 @@
+# The wall of a lesson: what a class sees of a stop.
+
+wall-try = 试一试
+wall-try-by = 试一试 · { $by }
+wall-was = 原为 { $value }
+wall-held-back = 暂不公布
+wall-held-back-as = 暂不公布，{ $value }
+wall-queue-grows =
+    没有终点：排队人数每{ $per ->
+        [day] 天
+        [week] 周
+       *[hour] 小时
+    }增加 { $number } 位
+wall-queue-unsettled = 没有终点：排队人数永不稳定
+wall-no-redesign = 尚未算出各目标所需的最少人数
+wall-hands = { $count } 人举手
+wall-part = 蓝图的第 { $number } 部分，共 { $count } 部分

@@ -1,0 +1,136 @@
+//! The question of a wall, with what can be answered and the hands for it.
+
+use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
+use super::super::ink::Ink;
+use super::super::space::{Point, Rect};
+use super::super::text::Weight;
+use super::Wall;
+use super::pen::{PITCH, Style, lines, write, write_lines};
+
+/// One of the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WallAnswer {
+    /// What it says.
+    pub text: String,
+    /// The hands for it, once they are counted.
+    pub hands: Option<u32>,
+}
+
+/// Answers beside each other at most.
+const MOST_IN_ROW: usize = 4;
+/// How high an answer is, in units.
+const ANSWER: f32 = 2.9;
+/// Between answers, and around them.
+const GAP: f32 = 0.6;
+
+fn ask_style(wall: &Wall) -> Style {
+    Style::of(1.2 * wall.unit(), Weight::Semibold, Ink::Text, Anchor::Left)
+}
+
+fn quiet(wall: &Wall) -> Style {
+    Style::of(wall.unit(), Weight::Regular, Ink::Muted, Anchor::Right)
+}
+
+fn ask_lines(wall: &Wall) -> Vec<String> {
+    let u = wall.unit();
+    let aside = quiet(wall).width(&wall.hands, wall.text);
+    let aside = if aside > 0.0 { aside + u } else { 0.0 };
+    lines(wall.ask, wall.size.width - 2.0 * u - aside, 2, wall.text, ask_style(wall))
+}
+
+/// How high the question is with its answers; nothing without one.
+pub(super) fn height(wall: &Wall) -> f32 {
+    if wall.ask.trim().is_empty() && wall.answers.is_empty() {
+        return 0.0;
+    }
+    let u = wall.unit();
+    let asked = ask_lines(wall).len().max(1) as f32;
+    let ask = 2.0 * u + (asked - 1.0) * PITCH * 1.2 * u;
+    let rows = wall.answers.len().div_ceil(MOST_IN_ROW) as f32;
+    ask + rows * (ANSWER + GAP) * u
+}
+
+/// Draws the question; answers where the answers lie.
+pub(super) fn draw(wall: &Wall, area: Rect, list: &mut DisplayList) -> Vec<Rect> {
+    if area.is_empty() {
+        return Vec::new();
+    }
+    let u = wall.unit();
+    list.pen(Layer::Headers, Subject::Wall(20), 0);
+    let asked = ask_lines(wall);
+    let style = ask_style(wall);
+    write_lines(list, Point::new(area.left() + u, area.top() + u), &asked, style);
+    if !wall.hands.is_empty() {
+        write(list, Point::new(area.right() - u, area.top() + u), &wall.hands, quiet(wall));
+    }
+    let ask = 2.0 * u + (asked.len().max(1) - 1) as f32 * PITCH * style.size;
+    let columns = wall.answers.len().clamp(1, MOST_IN_ROW);
+    let width = (area.width() - 2.0 * u - (columns - 1) as f32 * GAP * u) / columns as f32;
+    let most = wall.answers.iter().filter_map(|answer| answer.hands).max().unwrap_or(0);
+    let mut places = Vec::with_capacity(wall.answers.len());
+    for (number, answer) in wall.answers.iter().enumerate() {
+        let (row, column) = (number / MOST_IN_ROW, number % MOST_IN_ROW);
+        let left = area.left() + u + column as f32 * (width + GAP * u);
+        let top = area.top() + ask + row as f32 * (ANSWER + GAP) * u;
+        let rect = Rect::new(left, top, left + width, top + ANSWER * u);
+        let subject = 30_u8.saturating_add(u8::try_from(number).unwrap_or(u8::MAX));
+        list.pen(Layer::Headers, Subject::Wall(subject), 0);
+        draw_answer(wall, number, answer, most, rect, list);
+        places.push(rect);
+    }
+    places
+}
+
+fn draw_answer(
+    wall: &Wall,
+    number: usize,
+    answer: &WallAnswer,
+    most: u32,
+    rect: Rect,
+    list: &mut DisplayList,
+) {
+    let u = wall.unit();
+    let edge = Stroke::solid(u / 20.0, Ink::Hairline);
+    list.rect(rect, 0.35 * u, Some(Ink::Background), Some(edge));
+    let side = 2.1 * u;
+    let letter = Rect::new(
+        rect.left() + 0.4 * u,
+        rect.centre().y - side / 2.0,
+        rect.left() + 0.4 * u + side,
+        rect.centre().y + side / 2.0,
+    );
+    list.rect(letter, 0.3 * u, Some(Ink::Accent), None);
+    let style = Style::of(1.1 * u, Weight::Semibold, Ink::OnAccent, Anchor::Centre);
+    write(list, letter.centre(), &letter_of(number), style);
+    let left = letter.right() + 0.5 * u;
+    let mut right = rect.right() - 0.6 * u;
+    let bar = Rect::new(left, rect.bottom() - 0.45 * u, right, rect.bottom() - 0.2 * u);
+    let up = if answer.hands.is_some() { 0.15 * u } else { 0.0 };
+    let middle = rect.centre().y - up;
+    if let Some(hands) = answer.hands {
+        let style = Style::of(1.1 * u, Weight::Semibold, Ink::Text, Anchor::Right);
+        let count = hands.to_string();
+        write(list, Point::new(right, middle), &count, style);
+        right -= style.width(&count, wall.text) + 0.4 * u;
+        let round = bar.height() / 2.0;
+        list.rect(bar, round, Some(Ink::Hairline), None);
+        if hands > 0 {
+            let share = f64::from(hands) / f64::from(most.max(1));
+            // A share of a length on the screen.
+            #[allow(clippy::cast_possible_truncation)]
+            let width = (bar.width() * share as f32).max(bar.height());
+            let full = Rect { max: Point::new(bar.left() + width, bar.bottom()), ..bar };
+            list.rect(full, round, Some(Ink::Accent), None);
+        }
+    }
+    let style = Style::of(u, Weight::Medium, Ink::Text, Anchor::Left);
+    let said = lines(&answer.text, right - left, 2, wall.text, style);
+    let raised = (said.len().max(1) - 1) as f32 * PITCH * u / 2.0;
+    write_lines(list, Point::new(left, middle - raised), &said, style);
+}
+
+/// The letter of an answer: A, B, C …
+pub(super) fn letter_of(number: usize) -> String {
+    let letter = u8::try_from(number).ok().filter(|number| *number < 26);
+    letter.map_or_else(|| (number + 1).to_string(), |at| char::from(b'A' + at).to_string())
+}

@@ -1,0 +1,406 @@
+//! The sheet on a wall, as much of it as can be read from the last row.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::super::camera::Camera;
+use super::super::connectors;
+use super::super::detail::Detail;
+use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
+use super::super::figures::SheetFigures;
+use super::super::geometry::{Band, SheetGeometry};
+use super::super::ink::{Hue, Ink};
+use super::super::miniature::miniature;
+use super::super::routing::Routes;
+use super::super::scene::{Labels, Look, Scene};
+use super::super::space::{Point, Rect, Size};
+use super::super::text::{MeasureText, Weight};
+use super::cards::Cards;
+use super::grid::Grid;
+use super::layout::{LANE_NAME, LETTERS, PHASES, Part, Plan, gaps};
+use super::pen::{Style, cut, lines, write, write_lines};
+use crate::blueprint::{LaneId, Line, Scenario, StepId, Zone};
+
+/// What of a sheet is shown, and how.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct StageLook<'a> {
+    /// The steps that are framed; all where there are none.
+    pub around: &'a [StepId],
+    /// Which part, where not all that is framed can be read at once.
+    pub page: usize,
+    /// Whether it is not to be seen which step is the bottleneck.
+    pub hides_bottleneck: bool,
+    /// Whether that is seen faintly, by the presenter alone.
+    pub is_faint: bool,
+    /// Whether cards say how much they can do.
+    pub shows_rates: bool,
+    /// The cards that stand out; all alike where there are none.
+    pub spotlight: &'a [StepId],
+}
+
+/// A sheet for a wall.
+#[derive(Clone, Copy)]
+pub struct StageSheet<'a> {
+    /// What is drawn.
+    pub scenario: &'a Scenario,
+    /// Its figures.
+    pub figures: &'a dyn SheetFigures,
+    /// Words.
+    pub labels: &'a dyn Labels,
+    /// Widths.
+    pub text: &'a dyn MeasureText,
+    /// How it is shown.
+    pub look: StageLook<'a>,
+}
+
+/// Where the cards of a sheet lie on a wall.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StagePlaces {
+    /// Each card that is seen.
+    pub cards: Vec<(StepId, Rect)>,
+    /// Which part is shown.
+    pub page: usize,
+    /// How many parts there are; at least 1.
+    pub pages: usize,
+    /// What of the whole sheet is shown, on the sheet; `None` where that is all.
+    pub framed: Option<Rect>,
+}
+
+impl StageSheet<'_> {
+    /// Draws it into an area of the wall; the list is not cleared.
+    pub fn draw(&self, area: Rect, u: f32, list: &mut DisplayList) -> StagePlaces {
+        let whole = SheetGeometry::of(self.scenario);
+        let grid = Grid::of(self.scenario, &whole);
+        list.clip_to(area);
+        list.pen(Layer::Sheet, Subject::Sheet, 0);
+        list.rect(area, 0.0, Some(Ink::Background), None);
+        if grid.cells.is_empty() {
+            return StagePlaces { pages: 1, ..StagePlaces::default() };
+        }
+        let marked: BTreeSet<StepId> = self.figures.marked_bottlenecks().into_iter().collect();
+        let names = self.lane_names();
+        let least = u / LETTERS;
+        let (gaps, exits) = gaps(self.scenario, &grid, self.text);
+        let plan = Plan {
+            scenario: self.scenario,
+            text: self.text,
+            grid: &grid,
+            marked: &marked,
+            names: &names,
+            room: Size::new(area.width() / least, area.height() / least),
+            gaps: &gaps,
+            exits: &exits,
+        };
+        let parts = self.parts(&plan);
+        let page = self.look.page.min(parts.len().saturating_sub(1));
+        let all = Part { columns: 0..grid.columns.len(), rows: 0..grid.rows.len() };
+        let part = parts.get(page).cloned().unwrap_or(all);
+        let laid = plan.laid(&part);
+        let geometry = laid.geometry;
+        let routes = Routes::of(self.scenario, &geometry);
+        let look = Look::default();
+        let scene = Scene {
+            scenario: self.scenario,
+            geometry: &geometry,
+            routes: &routes,
+            figures: None,
+            camera: Camera::exact(area.min, least * laid.scale),
+            viewport: area,
+            labels: self.labels,
+            text: self.text,
+            look: &look,
+        };
+        self.paint(&scene, &names, &marked, area, list);
+        let shown = geometry.cards().iter();
+        let on_screen = |rect| scene.camera.rect_on_screen(rect);
+        let cards: Vec<(StepId, Rect)> =
+            shown.map(|card| (card.step, on_screen(card.rect))).collect();
+        let is_part = cards.len() < whole.cards().len();
+        let framed = cards.iter().filter_map(|(step, _)| Some(whole.card(*step)?.rect));
+        let framed = framed.reduce(Rect::union).filter(|_| is_part);
+        StagePlaces { cards, page, pages: parts.len().max(1), framed }
+    }
+
+    /// The parts that the sheet is shown in.
+    fn parts(&self, plan: &Plan<'_>) -> Vec<Part> {
+        let framed = self.look.around.iter().filter_map(|step| plan.grid.column_of(*step));
+        let framed = framed.fold(None, |range: Option<Range<usize>>, at| {
+            Some(range.map_or(at..at + 1, |range| range.start.min(at)..range.end.max(at + 1)))
+        });
+        let columns = match framed {
+            Some(framed) => plan.with_neighbours(framed),
+            None => 0..plan.grid.columns.len(),
+        };
+        let mut parts = Vec::new();
+        for columns in plan.columns_in_parts(columns) {
+            for rows in plan.rows_in_parts(&columns) {
+                parts.push(Part { columns: columns.clone(), rows });
+            }
+        }
+        parts
+    }
+
+    /// What each lane is called.
+    fn lane_names(&self) -> BTreeMap<LaneId, String> {
+        let lanes = self.scenario.lanes().iter();
+        lanes
+            .map(|(id, lane)| {
+                let own = lane.name.trim();
+                let name = if own.is_empty() {
+                    self.labels.zone(lane.zone).into_owned()
+                } else {
+                    own.into()
+                };
+                (*id, name)
+            })
+            .collect()
+    }
+
+    fn paint(
+        &self,
+        scene: &Scene,
+        names: &BTreeMap<LaneId, String>,
+        marked: &BTreeSet<StepId>,
+        area: Rect,
+        list: &mut DisplayList,
+    ) {
+        bands(list, scene, area);
+        let lines = lines_between(scene.geometry.bands());
+        draw_lines(list, scene, &lines, area);
+        for route in scene.routes.all() {
+            connectors::connector(list, scene, route, Detail::Full);
+        }
+        for bar in scene.routes.bars() {
+            connectors::bar(list, scene, bar);
+        }
+        let cards = Cards { sheet: self, scene, marked };
+        for card in scene.geometry.cards() {
+            cards.draw(card, list);
+        }
+        // Names and words lie above what runs below them.
+        let mut taken = phases(list, scene, area);
+        let pills = line_pills(list, scene, &lines, area);
+        taken.extend(pills.iter().copied());
+        for band in scene.geometry.bands() {
+            taken.extend(self.lane_name(list, scene, band, names, &pills, area));
+        }
+        taken.extend(
+            scene.geometry.cards().iter().map(|card| scene.camera.rect_on_screen(card.rect)),
+        );
+        let badges = cards.badges(&mut taken, list);
+        words(list, scene, &mut taken);
+        badges.draw(scene, self.look.is_faint, list);
+        if !self.look.spotlight.is_empty() {
+            list.pen(Layer::Action, Subject::Sheet, 900);
+            list.rect(area, 0.0, Some(Ink::Sheer(Hue::Panel, 75)), None);
+            let lit = |card: &&super::super::card::Card| self.look.spotlight.contains(&card.step);
+            for card in scene.geometry.cards().iter().filter(lit) {
+                cards.draw_lit(card, list);
+            }
+        }
+    }
+
+    /// A lane's name in its upper left corner; answers where it stands.
+    fn lane_name(
+        &self,
+        list: &mut DisplayList,
+        scene: &Scene,
+        band: &Band,
+        names: &BTreeMap<LaneId, String>,
+        pills: &[Rect],
+        area: Rect,
+    ) -> Option<Rect> {
+        let name = names.get(&band.lane?)?;
+        let zoom = scene.camera.zoom();
+        let middle = scene.camera.screen_from_sheet(Point::new(0.0, band.top + LANE_NAME / 2.0));
+        let style = Style::of(LETTERS * zoom, Weight::Semibold, Ink::Muted, Anchor::Left);
+        let left = area.left() + 9.0 * zoom;
+        let half = 0.6 * style.size;
+        let level = |rect: &&Rect| rect.top() < middle.y + half && rect.bottom() > middle.y - half;
+        let end = pills.iter().filter(level).map(|rect| rect.left()).fold(area.right(), f32::min);
+        let text = cut(name, end - left - 9.0 * zoom, self.text, style);
+        let width = style.width(&text, self.text);
+        let patch = Rect::new(
+            left - 3.0 * zoom,
+            middle.y - half,
+            left + width + 3.0 * zoom,
+            middle.y + half,
+        );
+        list.pen(Layer::Labels, Subject::Lane(band.lane?), 10);
+        list.rect(patch, 0.0, Some(Ink::Zone(band.zone)), None);
+        write(list, Point::new(left, middle.y), &text, style);
+        Some(patch)
+    }
+
+    /// The small map with a frame around what is shown, into a rectangle.
+    pub fn draw_miniature(&self, framed: Rect, room: Rect, list: &mut DisplayList) -> Rect {
+        let geometry = SheetGeometry::of(self.scenario);
+        let contents = geometry.contents();
+        let figures = (!self.look.hides_bottleneck).then_some(self.figures);
+        let camera = Camera::fit_up_to(1.0, contents, room, 0.0);
+        let place = camera.rect_on_screen(contents);
+        // At the right end of its room.
+        let camera = camera.panned(Point::new(room.right() - place.right(), 0.0));
+        let place = camera.rect_on_screen(contents);
+        list.clip_to(place.grown(4.0));
+        list.pen(Layer::Headers, Subject::Wall(5), 0);
+        let quads = miniature(self.scenario, &geometry, figures, &Look::default());
+        list.quads(quads.into_iter().map(|(rect, ink)| {
+            let tells = self.look.hides_bottleneck && matches!(ink, Ink::Bad | Ink::Warn);
+            (camera.rect_on_screen(rect), if tells { Ink::NoRole } else { ink })
+        }));
+        list.rect(place, 0.0, None, Some(Stroke::solid(1.0, Ink::Hairline)));
+        let frame = camera.rect_on_screen(framed.grown(14.0)).intersection(place);
+        let width = (room.height() / 24.0).max(1.5);
+        list.rect(frame, width, None, Some(Stroke::solid(width, Ink::Accent)));
+        place
+    }
+}
+
+/// The grounds of the lanes, and a hairline where two of one zone meet.
+fn bands(list: &mut DisplayList, scene: &Scene, area: Rect) {
+    let mut above: Option<Zone> = None;
+    for band in scene.geometry.bands() {
+        let [top, bottom] =
+            [band.top, band.bottom].map(|y| scene.camera.screen_from_sheet(Point::new(0.0, y)).y);
+        if let Some(lane) = band.lane {
+            list.pen(Layer::Sheet, Subject::Lane(lane), 0);
+        }
+        let rect = Rect::new(area.left(), top, area.right(), bottom.min(area.bottom()));
+        list.rect(rect, 0.0, Some(Ink::Zone(band.zone)), None);
+        let meets = above.is_some_and(|above| above == band.zone || above.line_below().is_none());
+        if meets {
+            let ends = [Point::new(area.left(), top), Point::new(area.right(), top)];
+            list.path(ends, Stroke::solid(1.5, Ink::Sheer(Hue::Faint, 55)));
+        }
+        above = Some(band.zone);
+    }
+}
+
+/// The lines that lie between the bands that are shown, each with its height on the sheet.
+fn lines_between(bands: &[Band]) -> Vec<(Line, f32)> {
+    let all = [Line::Interaction, Line::Visibility, Line::InternalInteraction];
+    let mut found = Vec::new();
+    for pair in bands.windows(2) {
+        let [above, below] = pair else { continue };
+        for line in all {
+            if above.zone <= line.zone_above() && line.zone_below() <= below.zone {
+                found.push((line, below.top));
+            }
+        }
+    }
+    found
+}
+
+fn draw_lines(list: &mut DisplayList, scene: &Scene, lines: &[(Line, f32)], area: Rect) {
+    let zoom = scene.camera.zoom();
+    for (line, y) in lines {
+        let y = scene.camera.screen_from_sheet(Point::new(0.0, *y)).y;
+        list.pen(Layer::Lines, Subject::Line(*line), 0);
+        let stroke = match line {
+            Line::Visibility => Stroke::dashed(1.7 * zoom, Ink::Text, 6.0 * zoom, 3.0 * zoom),
+            _ => Stroke::dashed(zoom, Ink::Faint, 4.5 * zoom, 3.0 * zoom),
+        };
+        list.path([Point::new(area.left(), y), Point::new(area.right(), y)], stroke);
+    }
+}
+
+/// The names of the lines at the right end; those that lie on each other stand beside each other.
+fn line_pills(
+    list: &mut DisplayList,
+    scene: &Scene,
+    lines: &[(Line, f32)],
+    area: Rect,
+) -> Vec<Rect> {
+    let zoom = scene.camera.zoom();
+    let mut places: Vec<Rect> = Vec::new();
+    for (line, y) in lines {
+        let y = scene.camera.screen_from_sheet(Point::new(0.0, *y)).y;
+        let heavy = *line == Line::Visibility;
+        let (ink, edge) = if heavy { (Ink::Text, Ink::Text) } else { (Ink::Muted, Ink::Faint) };
+        let weight = if heavy { Weight::Semibold } else { Weight::Medium };
+        let style = Style::of(LETTERS * zoom, weight, ink, Anchor::Centre);
+        let half = 0.66 * style.size;
+        let level = |rect: &&Rect| (rect.centre().y - y).abs() < 2.0 * half;
+        let right =
+            places.iter().filter(level).map(|rect| rect.left()).fold(area.right(), f32::min);
+        let right = right - 6.0 * zoom;
+        let text =
+            cut(&scene.labels.line(*line), right - area.left() - 24.0 * zoom, scene.text, style);
+        if text.is_empty() {
+            continue;
+        }
+        let width = style.width(&text, scene.text) + 20.0 * zoom;
+        let rect = Rect::new(right - width, y - half, right, y + half);
+        list.pen(Layer::Labels, Subject::Line(*line), 0);
+        list.rect(rect, half, Some(Ink::Panel), Some(Stroke::solid(zoom * 0.8, edge)));
+        write(list, rect.centre(), &text, style);
+        places.push(rect);
+    }
+    places
+}
+
+/// The names of the phases above their columns; answers where they stand.
+fn phases(list: &mut DisplayList, scene: &Scene, area: Rect) -> Vec<Rect> {
+    let zoom = scene.camera.zoom();
+    let bottom = scene.camera.screen_from_sheet(Point::new(0.0, PHASES)).y;
+    let row = Rect::new(area.left(), area.top(), area.right(), bottom);
+    list.pen(Layer::Labels, Subject::Sheet, 500);
+    list.rect(row, 0.0, Some(Ink::Background), None);
+    let style = Style::of(LETTERS * zoom, Weight::Medium, Ink::Muted, Anchor::Centre);
+    for column in scene.geometry.columns() {
+        let Some(phase) = scene.scenario.phases().get(&column.phase) else { continue };
+        let [left, right] = [column.left, column.right]
+            .map(|x| scene.camera.screen_from_sheet(Point::new(x, 0.0)).x.min(area.right()));
+        let text = cut(&phase.name, right - left - 8.0 * zoom, scene.text, style);
+        list.pen(Layer::Labels, Subject::Phase(column.phase), 0);
+        let middle = Point::new(f32::midpoint(left, right), row.centre().y);
+        write(list, middle, &text, style);
+    }
+    vec![row]
+}
+
+/// The labels and shares of links, each where it lies on no card and on no other word.
+fn words(list: &mut DisplayList, scene: &Scene, taken: &mut Vec<Rect>) {
+    let zoom = scene.camera.zoom();
+    let size = LETTERS * zoom;
+    for route in scene.routes.all() {
+        let Some(link) = scene.scenario.links().get(&route.link) else { continue };
+        let said = super::super::link_words::link_words(scene.scenario, scene.labels, link);
+        let Some(said) = said else { continue };
+        let (laid, width) = said.laid_out(scene.text, size, false);
+        let size_of = Size::new(width, 1.15 * size);
+        let points: Vec<Point> =
+            route.points.iter().map(|point| scene.camera.screen_from_sheet(*point)).collect();
+        let mut spots =
+            route.label.iter().map(|at| scene.camera.screen_from_sheet(*at)).collect::<Vec<_>>();
+        for piece in points.windows(2) {
+            let [from, to] = piece else { continue };
+            spots.extend([0.5, 0.35, 0.65, 0.2, 0.8].map(|share| from.towards(*to, share)));
+        }
+        let free = |rect: &Rect| {
+            scene.viewport.encloses(*rect) && !taken.iter().any(|other| other.overlaps(*rect))
+        };
+        let around = |at: &Point| Rect::centred(*at, size_of);
+        let Some(rect) = spots.iter().map(around).find(free) else { continue };
+        taken.push(rect);
+        list.pen(Layer::Labels, Subject::Link(route.link), 10);
+        let y = scene.camera.sheet_from_screen(rect.centre()).y;
+        let ground = scene.geometry.band_at(y).map_or(Ink::Background, |band| Ink::Zone(band.zone));
+        list.rect(rect, 0.2 * size, Some(ground), None);
+        for (left, word, ink) in laid {
+            let style = Style::of(size, Weight::Medium, ink, Anchor::Left);
+            write(list, Point::new(rect.left() + left, rect.centre().y), word, style);
+        }
+    }
+}
+
+/// Says in the place of a picture why there is none.
+pub fn say(text: &str, area: Rect, u: f32, measure: &dyn MeasureText, list: &mut DisplayList) {
+    list.clip_to(area);
+    list.pen(Layer::Sheet, Subject::Sheet, 0);
+    list.rect(area, 0.0, Some(Ink::Background), None);
+    let style = Style::of(1.3 * u, Weight::Medium, Ink::Muted, Anchor::Centre);
+    let said = lines(text, area.width() - 4.0 * u, 4, measure, style);
+    write_lines(list, Point::new(area.centre().x, area.top() + 0.4 * area.height()), &said, style);
+}

@@ -1,0 +1,111 @@
+//! The wall of a lesson: what a class sees of a stop, as a display list.
+//!
+//! [`wall()`] puts a blueprint, its figures and a stop into shapes and words; the window paints them, a
+//! handout prints them. All sizes are in units of a thirty-sixth of the height, so that the smallest text
+//! can be read from the last row.
+//!
+//! # What always holds
+//!
+//! - No text has capitals lower than a fiftieth of the height, and no two texts overlap
+//!   (`every_wall_can_be_read_from_the_last_row`).
+//! - What is held back is neither in the shapes nor in the words (`what_is_held_back_is_nowhere`).
+//! - The same stop is the same picture, and nothing jumps when something is revealed
+//!   (`nothing_jumps_when_something_is_revealed`).
+//!
+//! It knows no window, no clock and no file.
+
+mod figures;
+mod wall;
+
+pub use figures::{StopFigure, figure_named};
+pub use wall::wall;
+
+use crate::analysis::Analysis;
+use crate::blueprint::{Blueprint, HeldBack, Scenario, StepId, Stop};
+use crate::drawing::{MeasureText, Size};
+use crate::redesign::Frontier;
+use crate::wording::Wording;
+
+pub use crate::drawing::{Blank, WallPlaces, draw_blank};
+
+/// What of a stop is still held back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Which step is the bottleneck.
+    pub bottleneck: bool,
+    /// The figures that follow from the blueprint.
+    pub figures: bool,
+    /// What would help.
+    pub help: bool,
+}
+
+impl Held {
+    /// What a stop holds back at first.
+    #[must_use]
+    pub fn of(stop: &Stop) -> Self {
+        Self {
+            bottleneck: stop.holds(HeldBack::Bottleneck),
+            figures: stop.holds(HeldBack::Figures),
+            help: stop.holds(HeldBack::Help),
+        }
+    }
+
+    /// Whether anything is held back.
+    #[must_use]
+    pub fn any(self) -> bool {
+        self.bottleneck || self.figures || self.help
+    }
+}
+
+/// Whose version is on the wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pill<'a> {
+    /// A scenario, by its name.
+    Scenario(&'a str),
+    /// A try, with whose idea it is; may be blank.
+    Try(&'a str),
+}
+
+/// A scenario with its figures.
+#[derive(Clone, Copy)]
+pub struct Figured<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its figures.
+    pub analysis: &'a Analysis,
+}
+
+/// All that the wall of a stop is made of.
+#[derive(Clone, Copy)]
+pub struct StopView<'a> {
+    /// The blueprint: its title and currency.
+    pub blueprint: &'a Blueprint,
+    /// What is shown, with its figures: the scenario of the stop, as the sandbox has it.
+    pub shown: Figured<'a>,
+    /// What charts and the comparison are laid beside: the stop's `with`, or what was before a try.
+    pub other: Option<Figured<'a>>,
+    /// The figures that those of the tiles are compared with: "was 60 /h". `None` where nothing changed.
+    pub before: Option<Figured<'a>>,
+    /// The fewest people for each target, where the stop shows them and they are found already.
+    pub frontier: Option<&'a Frontier>,
+    /// The stop.
+    pub stop: &'a Stop,
+    /// What is still held back.
+    pub held: Held,
+    /// Whose version is shown.
+    pub pill: Pill<'a>,
+    /// The hands for each answer, once they are counted; as many as there are answers, or none.
+    pub hands: &'a [u32],
+    /// The cards that stand out; the others fade. All alike where there are none.
+    pub spotlight: &'a [StepId],
+    /// Which part is shown where not all of the sheet is; see [`WallPlaces::pages`].
+    pub page: usize,
+    /// Whether the presenter sees it: what is held back is there, faint and dashed.
+    pub on_desk: bool,
+    /// How large the wall is, in points.
+    pub size: Size,
+    /// The words of a language, with the units of the blueprint and scenario.
+    pub words: &'a Wording,
+    /// Widths.
+    pub text: &'a dyn MeasureText,
+}

@@ -1,0 +1,290 @@
+//! A stop on the wall.
+
+use crate::blueprint::StopPicture;
+use crate::drawing::charts::Easel;
+use crate::drawing::{
+    DisplayList, Rect, StageLook, StageSheet, TileValue, Wall, WallAnswer, WallPlaces, WallTable,
+    say,
+};
+use crate::pictures::{CardFigures, Chart, ChartSource, SheetWords, Shown, draw_frontier_with};
+use crate::redesign::compare_analysed;
+
+use super::figures::{figure_named, tiles};
+use super::{Pill, StopView};
+
+/// Draws the wall of a stop. The list is cleared first; keep it from frame to frame.
+pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
+    list.clear();
+    let pill = pill(view);
+    let hands = view.hands.iter().fold(0_usize, |sum, hands| {
+        sum.saturating_add(usize::try_from(*hands).unwrap_or(usize::MAX))
+    });
+    let is_counted = view.hands.len() == view.stop.answers.len() && hands > 0;
+    let answers = view.stop.answers.iter().enumerate();
+    let around = Wall {
+        size: view.size,
+        title: &view.stop.title,
+        pill: &pill,
+        is_try: matches!(view.pill, Pill::Try(_)),
+        tiles: tiles(view),
+        ask: &view.stop.ask,
+        answers: answers
+            .map(|(at, text)| WallAnswer {
+                text: text.clone(),
+                hands: view.hands.get(at).copied().filter(|_| is_counted),
+            })
+            .collect(),
+        hands: if is_counted { view.words.counted("wall-hands", hands) } else { String::new() },
+        text: view.text,
+    };
+    let u = around.unit();
+    let middle = around.areas().middle;
+    let mut places = WallPlaces { middle, pages: 1, ..WallPlaces::default() };
+    let mut said = vec![view.stop.title.clone(), pill.clone()];
+    let mut aside = 0.0;
+    let sheet = match draw_picture(view, middle, u, list) {
+        Some(words) => {
+            said.push(words);
+            None
+        }
+        None => Some(stage_sheet(view)),
+    };
+    let figures = CardFigures::of(view.shown.analysis, view.words);
+    let labels = SheetWords(view.words);
+    let mut framed = None;
+    if let Some(look) = sheet {
+        let sheet = StageSheet {
+            scenario: view.shown.scenario,
+            figures: &figures,
+            labels: &labels,
+            text: view.text,
+            look,
+        };
+        let stage = sheet.draw(middle, u, list);
+        places.cards = stage.cards;
+        (places.page, places.pages) = (stage.page, stage.pages);
+        if let Some(part) = stage.framed {
+            aside = MAP * u;
+            framed = Some((sheet, part));
+        }
+        said.extend(sheet_in_words(view, &places));
+    }
+    (places.tiles, places.answers) = around.draw(aside, list);
+    if let Some((sheet, part)) = framed {
+        let end = around.areas().top.right() - u - around.pill_room();
+        let room = Rect::new(end - aside, 0.35 * u, end, 2.65 * u);
+        places.miniature = Some(sheet.draw_miniature(part, room, list));
+    }
+    said.extend(around.tiles.iter().map(|tile| {
+        let value = match &tile.value {
+            TileValue::Number(value) | TileValue::Lacking(value) => value.clone(),
+            TileValue::Held(Some(value)) => {
+                view.words.with("wall-held-back-as", &[("value", value.as_str().into())])
+            }
+            TileValue::Held(None) => view.words.text("wall-held-back").to_owned(),
+        };
+        let value = if tile.was.is_empty() {
+            value
+        } else {
+            view.words.facts(&[value.as_str(), tile.was.as_str()])
+        };
+        view.words.labelled(&tile.name, &value)
+    }));
+    said.push(around.ask.to_owned());
+    said.extend(around.answers.iter().map(|answer| match answer.hands {
+        Some(hands) => {
+            let hands = usize::try_from(hands).unwrap_or(usize::MAX);
+            view.words.labelled(&answer.text, &view.words.counted("wall-hands", hands))
+        }
+        None => answer.text.clone(),
+    }));
+    said.retain(|line| !line.trim().is_empty());
+    places.said = said;
+    places
+}
+
+/// How wide the small map is at most, in units.
+const MAP: f32 = 7.0;
+
+/// Whose version is shown, in words.
+fn pill(view: &StopView<'_>) -> String {
+    match view.pill {
+        Pill::Scenario(name) if name.trim().is_empty() => {
+            view.words.text("scenario-unnamed").to_owned()
+        }
+        Pill::Scenario(name) => name.to_owned(),
+        Pill::Try(by) if by.trim().is_empty() => view.words.text("wall-try").to_owned(),
+        Pill::Try(by) => view.words.with("wall-try-by", &[("by", by.into())]),
+    }
+}
+
+/// How the sheet is shown.
+fn stage_sheet<'a>(view: &StopView<'a>) -> StageLook<'a> {
+    let held = view.held;
+    StageLook {
+        around: &view.stop.around,
+        page: view.page,
+        hides_bottleneck: held.bottleneck,
+        is_faint: held.bottleneck && view.on_desk,
+        shows_rates: view.on_desk || !(held.bottleneck || held.figures),
+        spotlight: view.spotlight,
+    }
+}
+
+/// Draws what a stop shows but the sheet; answers what there is to see. `None` where the sheet is to be
+/// drawn.
+fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList) -> Option<String> {
+    let words = view.words;
+    let picture = view.stop.picture().unwrap_or_default();
+    let key = match picture {
+        StopPicture::Sheet | StopPicture::Day => return None,
+        StopPicture::Compare => return Some(draw_comparison(view, area, u, list)),
+        StopPicture::Load => Chart::Load.key(),
+        StopPicture::Visit => Chart::Visit.key(),
+        StopPicture::Waiting => Chart::Waiting.key(),
+        StopPicture::Money => Chart::Money.key(),
+        StopPicture::Redesign => "chart-axes-redesign",
+    };
+    let name = words.text(key).to_owned();
+    if (view.held.figures || view.held.bottleneck) && !view.on_desk {
+        say("?", area, 4.0 * u, view.text, list);
+        return Some(words.labelled(&name, words.text("wall-held-back")));
+    }
+    let easel = Easel::of_letters(u, view.text);
+    let inner = Rect::new(
+        area.left() + 1.5 * u,
+        area.top() + 0.8 * u,
+        area.right() - 1.5 * u,
+        area.bottom() - 0.6 * u,
+    );
+    say("", area, u, view.text, list);
+    let service = view.blueprint.title();
+    let names = || crate::pictures::caption(words, service, view.shown.scenario.name(), false);
+    let chart = match picture {
+        StopPicture::Load => Chart::Load,
+        StopPicture::Visit => Chart::Visit,
+        StopPicture::Waiting => Chart::Waiting,
+        StopPicture::Money => Chart::Money,
+        _ => {
+            let frontier = view.frontier;
+            let drawn = frontier.and_then(|frontier| {
+                draw_frontier_with(words, names(), frontier, &easel, inner, list)
+            });
+            return Some(drawn.unwrap_or_else(|| {
+                let why = words.text("wall-no-redesign").to_owned();
+                say(&why, area, u, view.text, list);
+                why
+            }));
+        }
+    };
+    let source = ChartSource {
+        shown: Shown {
+            scenario: view.shown.scenario,
+            analysis: view.shown.analysis,
+            words,
+            currency: view.blueprint.currency(),
+        },
+        service,
+        other: view.other.map(|other| (other.scenario, other.analysis)),
+    };
+    Some(chart.draw_with(&source, &easel, inner, list).unwrap_or_else(|lacks| {
+        let why = words.lacks(&lacks, view.shown.scenario);
+        let why = why.unwrap_or_else(|| words.text("chart-nothing").to_owned());
+        say(&why, area, u, view.text, list);
+        words.labelled(&name, &why)
+    }))
+}
+
+/// The figures that are compared where a stop names none.
+const COMPARED: [&str; 4] =
+    ["capacity_per_hour", "utilisation", "throughput_time_s", "cost_per_customer"];
+
+/// Two versions side by side.
+fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList) -> String {
+    let words = view.words;
+    let currency = view.blueprint.currency();
+    let held = view.held.figures && !view.on_desk;
+    let mut table = WallTable::default();
+    table.heads.push(String::new());
+    let name = |name: &str| {
+        if name.trim().is_empty() {
+            words.text("scenario-unnamed").to_owned()
+        } else {
+            name.to_owned()
+        }
+    };
+    table.heads.extend(view.other.map(|other| name(other.scenario.name())));
+    table.heads.push(name(view.shown.scenario.name()));
+    let named = view.stop.figures.iter().filter_map(|name| figure_named(name));
+    let mut figures: Vec<_> = named.collect();
+    if figures.len() < 2 {
+        figures.extend(COMPARED.into_iter().filter_map(figure_named));
+        let mut seen = Vec::new();
+        figures.retain(|figure| {
+            !seen.contains(figure) && {
+                seen.push(*figure);
+                true
+            }
+        });
+    }
+    for figure in figures {
+        let mut row = vec![figure.name(words).to_owned()];
+        for version in view.other.into_iter().chain([view.shown]) {
+            let said = figure.said(version.analysis, words, currency);
+            let hidden = held && !figure.is_entered();
+            row.push(match said {
+                _ if hidden => "?".to_owned(),
+                Some(said) => said,
+                None => words.text("no-figure").to_owned(),
+            });
+        }
+        table.rows.push(row);
+    }
+    if let Some(other) = view.other.filter(|_| !view.held.help || view.on_desk) {
+        let comparison = compare_analysed(
+            (other.scenario, other.analysis),
+            (view.shown.scenario, view.shown.analysis),
+        );
+        let changes = words.changes(&comparison, other.scenario, view.shown.scenario);
+        table.notes =
+            changes.into_iter().map(|line| format!("{} {}", line.sign.sign(), line.text)).collect();
+    }
+    table.draw(area, u, view.text, list);
+    let rows = table.rows.iter().map(|row| words.facts(row));
+    let all: Vec<String> = std::iter::once(words.facts(&table.heads)).chain(rows).collect();
+    all.join("\n")
+}
+
+/// The cards that are seen, lane by lane, and which of them limits the whole.
+fn sheet_in_words(view: &StopView<'_>, places: &WallPlaces) -> Vec<String> {
+    let (words, scenario) = (view.words, view.shown.scenario);
+    let mut said = Vec::new();
+    for (lane, _) in scenario.lanes() {
+        let cards = places.cards.iter().filter_map(|(step, _)| {
+            let found = scenario.steps().get(step)?;
+            (found.lane == *lane).then_some(found.name.as_str())
+        });
+        let names: Vec<&str> = cards.collect();
+        if !names.is_empty() {
+            said.push(
+                words.labelled(&words.lane(scenario, *lane), &words.list(&names, names.len())),
+            );
+        }
+    }
+    if places.pages > 1 {
+        let arguments = [("number", (places.page + 1).into()), ("count", places.pages.into())];
+        said.push(words.with("wall-part", &arguments));
+    }
+    if view.held.bottleneck {
+        said.push(words.labelled(words.text("figure-bottleneck"), words.text("wall-held-back")));
+    } else {
+        let limits = view.shown.analysis.bottleneck.iter();
+        let names: Vec<&str> = limits.map(|step| words.step(*step, scenario)).collect();
+        if !names.is_empty() {
+            said.push(
+                words.labelled(words.text("figure-bottleneck"), &words.list(&names, names.len())),
+            );
+        }
+    }
+    said
+}
