@@ -314,6 +314,12 @@ impl Editor {
         !Arc::ptr_eq(&self.saved, settled) && self.saved != *settled
     }
 
+    /// The version that was opened or saved last.
+    #[must_use]
+    pub fn saved(&self) -> &Arc<Blueprint> {
+        &self.saved
+    }
+
     /// Remembers that this version is the one on disk.
     pub fn mark_saved(&mut self, saved: Arc<Blueprint>) {
         self.covered.retain(|version| *version != saved);

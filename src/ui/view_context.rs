@@ -20,6 +20,7 @@ use super::figures::Hour;
 use super::filter::Filter;
 use super::fresh_cards::FreshCards;
 use super::playing::{PlayWish, Playing};
+use super::presenting::LessonWish;
 use super::redesign::Request;
 use super::settings::Settings;
 use super::simulating::{Simulated, Wish};
@@ -148,6 +149,8 @@ pub(super) enum Action {
     Simulate(Wish),
     /// Do something with the day that is played.
     Play(PlayWish),
+    /// Do something in the lesson that is given.
+    Present(LessonWish),
     /// Open the guide at a place.
     Read(Place),
     /// Close the guide.

@@ -85,6 +85,8 @@ commands! {
     Import,
     Save,
     SaveAs,
+    /// Shows the blueprint as it was saved last.
+    Revert,
     /// Lets a picture, pages or a table leave.
     Export,
     /// A verdict, figures and their meaning, as a document.
@@ -153,6 +155,8 @@ commands! {
     UsualSize,
     /// Speaks a language.
     Language(Language) for each of Language::ALL,
+    /// The window has the whole screen, or gives it back.
+    FullScreen,
     NextRegion,
     PreviousRegion,
     /// Puts the card on the sheet that is usual where one looks.
@@ -185,6 +189,10 @@ commands! {
     LeaveComparing,
     /// Plays a simulated day on the sheet, or ends that.
     PlayDay,
+    /// Gives the lesson from its first stop.
+    StartLesson,
+    /// Gives the lesson from the stop that is chosen.
+    StartLessonHere,
     Redesign,
     /// Plans who is to come when.
     Staffing,

@@ -105,6 +105,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(CTRL_SHIFT, Key::S)])
             .marked(&[AfterTyping])
             .does(App::save_as),
+        C::Revert => of(G::File, "command-revert")
+            .hint("command-revert-hint")
+            .section(2)
+            .unless(why::nothing_unsaved)
+            .does(|app, ctx| app.revert(ctx)),
         C::Export => of(G::File, "command-export")
             .hint("command-export-hint")
             .section(3)
@@ -438,6 +443,15 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .named_now(move |_| language.own_name().to_owned())
             .on(move |_, view| view.words.language() == language)
             .sets(move |now| Settings { language, ..now }),
+        C::FullScreen => of(G::View, "command-full-screen")
+            .within(Submenu::Appearance, 4)
+            .keys(&[(PLAIN, Key::F11)])
+            .marked(&[AtStart, OnlyLooks, WhileTyping])
+            .on(|ctx, _| ctx.input(|input| input.viewport().fullscreen.unwrap_or(false)))
+            .does(|_, ctx| {
+                let is_full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
+            }),
         C::NextRegion => of(G::View, "command-next-region")
             .keys(&[(CTRL, Key::F6)])
             .marked(&[AtStart, OnlyLooks, WhileTyping])
@@ -559,6 +573,20 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .unless(why::no_steps)
             .on(|_, view| view.playing.is_some())
             .does(App::start_or_stop_playing),
+        C::StartLesson => of(G::Scenario, "command-lesson")
+            .hint("command-lesson-hint")
+            .section(3)
+            .keys(&[(PLAIN, Key::F5)])
+            .unless(why::no_steps)
+            .does(|app, ctx| app.start_lesson(ctx, None)),
+        C::StartLessonHere => of(G::Scenario, "command-lesson-here")
+            .section(3)
+            .keys(&[(SHIFT, Key::F5)])
+            .unless(why::no_steps)
+            .does(|app, ctx| {
+                let chosen = app.views.lesson.chosen;
+                app.start_lesson(ctx, chosen);
+            }),
         C::Redesign => of(G::Scenario, "command-redesign")
             .section(3)
             .keys(&[(PLAIN, Key::F4)])

@@ -104,9 +104,11 @@ impl App {
             Hands::Lesson
         };
         let pressed = presses_of_keys(ctx, hands);
-        self.actions.extend(pressed.into_iter().map(|press| {
-            crate::ui::view_context::Action::Present(LessonWish::Press(press))
-        }));
+        self.actions.extend(
+            pressed
+                .into_iter()
+                .map(|press| crate::ui::view_context::Action::Present(LessonWish::Press(press))),
+        );
     }
 
     /// Does what was asked of the lesson.
@@ -150,7 +152,8 @@ impl App {
         if session.place() != before {
             presenting.wall.turn_over();
         }
-        if wish == LessonWish::Press(Press::Restore) || wish == LessonWish::Press(Press::RestoreAll) {
+        if wish == LessonWish::Press(Press::Restore) || wish == LessonWish::Press(Press::RestoreAll)
+        {
             presenting.wall.wipe();
         }
         if session.trying() != was_trying {

@@ -1,7 +1,7 @@
 //! What stands in the place of a stop: a blank wall, all stops at once, the results.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use egui::accesskit::Role;
+use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::presenting::{Over, Session};
 use crate::ui::controls::elided;
@@ -28,7 +28,7 @@ pub(super) fn show(
             let is_black = session.place().over == Over::Black;
             let colour = if is_black { Color32::BLACK } else { Color32::WHITE };
             ui.painter().rect_filled(rect, CornerRadius::ZERO, colour);
-            let response = ui.interact(rect, ui.id().with("blank wall"), Sense::click());
+            let response = ui.interact(rect, ui.scope_id().with("blank wall"), Sense::click());
             let name = view.words.text(if is_black { "lesson-black" } else { "lesson-white" });
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
             response.clicked()
@@ -67,7 +67,7 @@ fn overview(
             "lesson-stop-named",
             &[("number", (at + 1).into()), ("title", stop.title.as_str().into())],
         );
-        let response = ui.interact(whole, ui.id().with(("stop", at)), Sense::click());
+        let response = ui.interact(whole, ui.scope_id().with(("stop", at)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         let label_height = 1.8 * unit;
         let room = Rect::from_min_max(whole.min, whole.max - vec2(0.0, label_height));
@@ -78,7 +78,8 @@ fn overview(
         let width = if is_chosen { unit * 0.2 } else { 1.0 };
         let corner = CornerRadius::same(4);
         ui.painter().rect_stroke(shape, corner, Stroke::new(width, edge), StrokeKind::Outside);
-        let ink = if session.is_there(at, view.editor.blueprint()) { tokens.ink } else { tokens.faint };
+        let ink =
+            if session.is_there(at, view.editor.blueprint()) { tokens.ink } else { tokens.faint };
         let galley = elided(ui, &name, font(Weight::Semibold, unit), ink, whole.width());
         let left = shape.left();
         ui.painter().galley(egui::pos2(left, shape.bottom() + 0.3 * unit), galley, ink);
@@ -106,7 +107,13 @@ fn end_card(ui: &mut Ui, view: &ViewContext<'_>, session: &mut Session, rect: Re
     };
     let left = rect.left() + unit;
     let large = font(Weight::Semibold, 1.5 * unit);
-    painter.text(egui::pos2(left, rect.top() + 1.5 * unit), Align2::LEFT_CENTER, &title, large, tokens.ink);
+    painter.text(
+        egui::pos2(left, rect.top() + 1.5 * unit),
+        Align2::LEFT_CENTER,
+        &title,
+        large,
+        tokens.ink,
+    );
     let line = rect.top() + 3.0 * unit;
     painter.hline(rect.x_range(), line, Stroke::new(1.0, tokens.hairline));
     let rows = desk_tries::rows(view, session);
@@ -117,38 +124,59 @@ fn end_card(ui: &mut Ui, view: &ViewContext<'_>, session: &mut Session, rect: Re
         painter.text(rect.center(), Align2::CENTER_CENTER, text, middle, tokens.muted);
         said.push(text.to_owned());
     }
-    let room = rect.width() - 2.0 * unit;
-    let ends = [0.0, 0.28, 0.5, 0.63, 0.83, 1.0].map(|part| left + part * room);
-    let heads = desk_tries::heads(view);
-    let mut y = line + 2.0 * unit;
-    let cells = std::iter::once((&heads, false)).chain(rows.iter().map(|row| (&row.cells, row.is_seen)));
-    for (row, is_seen) in cells.filter(|_| rows.len() > 1) {
-        if y > rect.bottom() - unit {
-            break;
-        }
-        let is_head = std::ptr::eq(row, &heads);
-        if is_seen {
-            let around = Rect::from_min_max(
-                egui::pos2(left - 0.4 * unit, y - 1.2 * unit),
-                egui::pos2(left + room + 0.4 * unit, y + 1.2 * unit),
-            );
-            painter.rect_filled(around, CornerRadius::same(6), tokens.accent_wash);
-        }
-        for (at, cell) in row.iter().enumerate() {
-            let weight = if at == 0 || at == 2 { Weight::Semibold } else { Weight::Regular };
-            let (size, ink) = if is_head { (1.0, tokens.muted) } else { (1.2, tokens.ink) };
-            let (from, to) = (ends[at.min(5)], ends.get(at + 1).copied().unwrap_or(left + room));
-            let galley = elided(ui, cell, font(weight, size * unit), ink, to - from - 0.5 * unit);
-            let x = if at < 2 { from } else { ends[at.min(5)] - galley.size().x };
-            painter.galley(egui::pos2(x, y - galley.size().y / 2.0), galley, ink);
-        }
-        said.push(row.join(", "));
-        y += if is_head { 2.4 } else { 2.8 } * unit;
+    if rows.len() > 1 {
+        said.extend(table(ui, view, &rows, rect, line + 2.0 * unit));
     }
-    let response = ui.interact(rect, ui.id().with("results"), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with("results"), Sense::hover());
     let said = said.join("\n");
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Figure);
         node.set_label(said);
     });
+}
+
+/// Where the columns of the results begin, those of names, and where the others end: parts of the width.
+const COLUMNS: [(f32, f32); 6] =
+    [(0.0, 0.27), (0.28, 0.43), (0.44, 0.57), (0.58, 0.68), (0.69, 0.86), (0.87, 1.0)];
+
+/// The results as a table; answers what it says.
+fn table(
+    ui: &Ui,
+    view: &ViewContext<'_>,
+    rows: &[desk_tries::Row],
+    rect: Rect,
+    top: f32,
+) -> Vec<String> {
+    let tokens = view.tokens;
+    let unit = rect.height() / 36.0;
+    let painter = ui.painter().with_clip_rect(rect);
+    let (left, room) = (rect.left() + unit, rect.width() - 2.0 * unit);
+    let mut y = top;
+    let line = |cells: &[String; 6], is_head: bool, y: f32| {
+        for (at, (cell, (from, to))) in cells.iter().zip(COLUMNS).enumerate() {
+            let weight = if at == 0 || at == 2 { Weight::Semibold } else { Weight::Regular };
+            let (size, ink) = if is_head { (1.0, tokens.muted) } else { (1.2, tokens.ink) };
+            let width = (to - from) * room;
+            let galley = elided(ui, cell, font(weight, size * unit), ink, width);
+            let x = if at < 2 { left + from * room } else { left + to * room - galley.size().x };
+            painter.galley(egui::pos2(x, y - galley.size().y / 2.0), galley, ink);
+        }
+    };
+    line(&desk_tries::heads(view), true, y);
+    y += 2.6 * unit;
+    let mut said = Vec::new();
+    for row in rows {
+        if y > rect.bottom() - unit {
+            break;
+        }
+        if row.is_seen {
+            let half = vec2(room / 2.0 + 0.4 * unit, 1.25 * unit);
+            let around = Rect::from_center_size(egui::pos2(left + room / 2.0, y), half * 2.0);
+            painter.rect_filled(around, CornerRadius::same(6), tokens.accent_wash);
+        }
+        line(&row.cells, false, y);
+        said.push(view.words.facts(&row.cells));
+        y += 2.9 * unit;
+    }
+    said
 }

@@ -113,9 +113,9 @@ impl Presenting {
         self.session.trying().is_some()
     }
 
-    /// The open file.
-    pub fn file(&self) -> &Editor {
-        &self.aside.file
+    /// Whether the room proposed something.
+    pub fn has_tries(&self) -> bool {
+        !self.session.tries().is_empty()
     }
 
     /// What a recovery copy is made of: the sandbox once there are tries, else the file.

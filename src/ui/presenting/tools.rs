@@ -102,7 +102,11 @@ impl Tools {
             }
             for (time, at) in &self.trail {
                 let left = 1.0 - ((now - time) / TRAIL_S).clamp(0.0, 1.0) as f32;
-                painter.circle_filled(whole(at), unit * 0.5 * left, tokens.bad.gamma_multiply(0.35 * left));
+                painter.circle_filled(
+                    whole(at),
+                    unit * 0.5 * left,
+                    tokens.bad.gamma_multiply(0.35 * left),
+                );
             }
             painter.circle_filled(whole(&at), unit * 0.5, tokens.bad);
             if self.trail.len() > 1 {

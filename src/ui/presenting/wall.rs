@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::accesskit::{Live, Role};
 use egui::emath::TSTransform;
-use egui::{Rect, Response, Sense, Ui, Vec2};
+use egui::{Rect, Response, Sense, Ui};
 
 use crate::analysis::Analysis;
 use crate::blueprint::{HeldBack, Scenario, StepId, Stop};
@@ -13,6 +13,7 @@ use crate::drawing::{DisplayList, KnownWidths, Size};
 use crate::presenting::{Session, Tool};
 use crate::stage::{Figured, Held, Pill, StopView, WallPlaces};
 use crate::ui::paint::{self, FontWidths};
+use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
 
 use super::tools::Tools;
@@ -50,7 +51,6 @@ impl Versions {
     pub fn of(session: &mut Session, view: &ViewContext<'_>) -> Option<Self> {
         let sandbox = view.editor;
         let stop = session.stop()?.clone();
-        let own = Arc::clone(session.scenario_of(&stop, sandbox));
         let shown = Arc::clone(sandbox.scenario());
         let tried = session.seen_try(sandbox).map(|tried| tried.base);
         let base = tried.and_then(|base| sandbox.blueprint().scenario(base)).cloned();
@@ -68,7 +68,6 @@ impl Versions {
             let figures = session.figures_of(&scenario);
             (scenario, figures)
         };
-        let _ = own;
         let shown = with_figures(shown);
         let other = other.map(&mut with_figures);
         let (shown, other) = match other {
@@ -118,11 +117,6 @@ impl WallState {
         self.tools.wipe();
     }
 
-    /// Where the picture is on the wall, in its units of points from the upper left.
-    pub fn middle(&self) -> Rect {
-        paint::rect(self.places.middle)
-    }
-
     /// Paints the stop that is shown into a part of the window, as a node that says what is to be seen.
     pub fn show_stop(
         &mut self,
@@ -132,7 +126,7 @@ impl WallState {
         rect: Rect,
         seen: Seen,
     ) -> Response {
-        let id = ui.id().with(("wall", seen == Seen::OnDesk));
+        let id = ui.scope_id().with(("wall", seen == Seen::OnDesk));
         let response = ui.interact(rect, id, Sense::click_and_drag());
         let (Some(versions), Some(stop)) = (Versions::of(session, view), session.stop().cloned())
         else {
@@ -177,7 +171,7 @@ impl WallState {
         }
         let around = self.tools.zoomed_at(rect, zoom);
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        paint_at(&painter, &self.list, rect.min + around, size, session.has_contrast());
+        paint_at(&painter, &self.list, rect.min + around, session.has_contrast());
         let unit = rect.height() / 36.0;
         self.tools.show(ui, &response, session.tool(), unit);
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -231,7 +225,7 @@ impl WallState {
         };
         let _ = crate::stage::wall(&stop_view, &mut self.list);
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        paint_at(&painter, &self.list, rect.min, rect.size(), session.has_contrast());
+        paint_at(&painter, &self.list, rect.min, session.has_contrast());
     }
 }
 
@@ -243,7 +237,6 @@ pub(super) fn paint_at(
     painter: &egui::Painter,
     list: &DisplayList,
     at: egui::Pos2,
-    size: Vec2,
     has_contrast: bool,
 ) {
     let (ctx, layer, bounds) = (painter.ctx(), painter.layer_id(), painter.clip_rect());
@@ -251,9 +244,12 @@ pub(super) fn paint_at(
     let first = next();
     let by = at.to_vec2();
     // What is clipped here is moved along with the shapes.
-    let own = painter.with_clip_rect(bounds.translate(-by)).clone();
-    let _ = size;
-    paint::paint_with(&own, list, has_contrast);
+    let own = painter.with_clip_rect(bounds.translate(-by));
+    if has_contrast {
+        paint::paint_in(&own, list, &theme::strong_palette(ctx));
+    } else {
+        paint::paint(&own, list);
+    }
     let end = next();
     ctx.graphics_mut(|graphics| {
         graphics.entry(layer).transform_range(first, end, TSTransform::from_translation(by));
