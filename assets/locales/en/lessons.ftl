@@ -79,6 +79,9 @@ lesson-tries = Tries
 lesson-tries-hint = A click shows one on the wall, a double click goes on with it
 lesson-idea = Idea
 lesson-by = By
+lesson-load = Load
+lesson-throughput = Throughput
+lesson-cost = Cost each
 lesson-hands = Hands
 lesson-hands-hint = M, then a count and Enter for each
 

@@ -79,6 +79,9 @@ lesson-tries = 尝试
 lesson-tries-hint = 单击在投影上显示，双击继续修改
 lesson-idea = 想法
 lesson-by = 提出者
+lesson-load = 利用率
+lesson-throughput = 全部时间
+lesson-cost = 每位成本
 lesson-hands = 举手
 lesson-hands-hint = 按 M，再逐项输入人数并按 Enter
 

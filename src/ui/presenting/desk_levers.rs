@@ -98,7 +98,8 @@ fn one(
             let field = DragValue::new(&mut wanted)
                 .range(range.least..=range.most)
                 .speed(range.step / 4.0)
-                .max_decimals(2);
+                .custom_formatter(|shown, _| value(view, lever, shown))
+                .custom_parser(number);
             let response = ui.add_sized(vec2(72.0, 26.0), field);
             response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, &name));
             if response.changed() {
@@ -138,6 +139,14 @@ fn one(
             ask(view, LessonWish::Lever(lever, None));
         }
     });
+}
+
+/// The number at the beginning of what was typed.
+fn number(text: &str) -> Option<f64> {
+    let is_of_number = |letter: char| letter.is_ascii_digit() || letter == '.';
+    let text = text.trim_start_matches(|letter: char| !is_of_number(letter));
+    let end = text.find(|letter| !is_of_number(letter)).unwrap_or(text.len());
+    text.get(..end)?.parse().ok()
 }
 
 /// A large handle on its track.

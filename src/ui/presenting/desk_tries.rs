@@ -6,7 +6,7 @@ use egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 use crate::analysis::FigureKey;
 use crate::blueprint::ScenarioId;
 use crate::presenting::Session;
-use crate::stage::{StopFigure, figure_named};
+use crate::stage::StopFigure;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
@@ -25,16 +25,13 @@ pub(super) struct Row {
 
 /// The heads of the columns.
 pub(super) fn heads(view: &ViewContext<'_>) -> [String; 6] {
-    let figure = |name| {
-        figure_named(name).map(|figure| figure.name(view.words).to_owned()).unwrap_or_default()
-    };
     [
         view.text("lesson-idea").to_owned(),
         view.text("lesson-by").to_owned(),
-        figure("capacity_per_hour"),
-        figure("utilisation"),
-        figure("throughput_time_s"),
-        figure("cost_per_customer"),
+        view.words.figure_name(FigureKey::Capacity).to_owned(),
+        view.text("lesson-load").to_owned(),
+        view.text("lesson-throughput").to_owned(),
+        view.text("lesson-cost").to_owned(),
     ]
 }
 

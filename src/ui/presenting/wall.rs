@@ -244,7 +244,8 @@ pub(super) fn paint_at(
     let first = next();
     let by = at.to_vec2();
     // What is clipped here is moved along with the shapes.
-    let own = painter.with_clip_rect(bounds.translate(-by));
+    let mut own = painter.clone();
+    own.set_clip_rect(bounds.translate(-by));
     if has_contrast {
         paint::paint_in(&own, list, &theme::strong_palette(ctx));
     } else {
