@@ -35,5 +35,7 @@ mod processes;
 mod tallies;
 #[path = "drawing/tidied.rs"]
 mod tidied;
+#[path = "drawing/wall.rs"]
+mod wall;
 #[path = "drawing/ways_out.rs"]
 mod ways_out;

@@ -16,6 +16,9 @@ use super::{LoadChart, MoneyChart, ProfitChart, Shown, VisitChart, WaitingChart}
 /// Points of a curve of waits.
 pub const CURVE_POINTS: usize = 56;
 
+/// A chart of two halves is at least so wide on a wall, before it grows.
+const WALL_HALVES: f32 = 460.0;
+
 /// A chart of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Chart {
@@ -228,6 +231,10 @@ impl ChartSource<'_> {
             self.other.and_then(|(scenario, analysis)| profit_curve(scenario, analysis, rule).ok());
         let profit = curve.as_ref().ok().and_then(|curve| ProfitChart::of(self.shown, curve));
         let profit = profit.map(|profit| profit.beside(other.as_ref()));
+        // On a wall half of the room is too little, and a lack no picture.
+        if easel.is_wall() && (profit.is_none() || area.width() < easel.length(WALL_HALVES)) {
+            return self.costs_with(easel, area, list);
+        }
         let caption = self.caption(Chart::Money, parts.headline(), profit.is_some());
         let body = Frame::draw(&caption, None, easel, area, list);
         let [left, right] = halves(easel, body, list);
@@ -266,15 +273,23 @@ impl ChartSource<'_> {
         list: &mut DisplayList,
     ) -> Result<String, Vec<Lack>> {
         list.clear();
-        let easel = Easel::of(area.size(), text);
+        self.costs_with(&Easel::of(area.size(), text), area, list)
+    }
+
+    fn costs_with(
+        &self,
+        easel: &Easel<'_>,
+        area: Rect,
+        list: &mut DisplayList,
+    ) -> Result<String, Vec<Lack>> {
         let Shown { scenario, analysis, .. } = self.shown;
         let costs = cost_structure(scenario, &process::compile(scenario), analysis);
         let parts = costs.as_ref().and_then(|costs| MoneyChart::of(self.shown, costs));
         let parts = parts.ok_or_else(|| analysis.cost_per_customer.lacks.to_vec())?;
         let caption = self.caption(Chart::Money, parts.headline(), false);
-        let body = Frame::draw(&caption, None, &easel, area, list);
+        let body = Frame::draw(&caption, None, easel, area, list);
         let values = parts.values();
-        draw_rows(&values.laid(&easel, body.width()), &easel, body, &Look::default(), list);
+        draw_rows(&values.laid(easel, body.width()), easel, body, &Look::default(), list);
         Ok(said(&caption))
     }
 }

@@ -15,9 +15,11 @@
 //! It knows no window, no clock and no file.
 
 mod figures;
+mod results;
 mod wall;
 
 pub use figures::{StopFigure, figure_named};
+pub use results::{Results, TOLD, Tried, results};
 pub use wall::wall;
 
 use crate::analysis::Analysis;

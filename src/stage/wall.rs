@@ -10,7 +10,7 @@ use crate::pictures::{CardFigures, Chart, ChartSource, SheetWords, Shown, draw_f
 use crate::redesign::compare_analysed;
 
 use super::figures::{figure_named, tiles};
-use super::{Pill, StopView};
+use super::{Pill, StopView, TOLD};
 
 /// Draws the wall of a stop. The list is cleared first; keep it from frame to frame.
 pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
@@ -195,10 +195,6 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
     }))
 }
 
-/// The figures that are compared where a stop names none.
-const COMPARED: [&str; 4] =
-    ["capacity_per_hour", "utilisation", "throughput_time_s", "cost_per_customer"];
-
 /// Two versions side by side.
 fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList) -> String {
     let words = view.words;
@@ -218,7 +214,7 @@ fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayLi
     let named = view.stop.figures.iter().filter_map(|name| figure_named(name));
     let mut figures: Vec<_> = named.collect();
     if figures.len() < 2 {
-        figures.extend(COMPARED.into_iter().filter_map(figure_named));
+        figures.extend(TOLD.into_iter().filter_map(figure_named));
         let mut seen = Vec::new();
         figures.retain(|figure| {
             !seen.contains(figure) && {

@@ -19,3 +19,6 @@ wall-hands =
        *[other] { $count } hands
     }
 wall-part = Part { $number } of { $count } of the sheet
+wall-results = Results
+wall-idea = Idea
+wall-by = By

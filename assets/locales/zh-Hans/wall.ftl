@@ -15,3 +15,6 @@ wall-queue-unsettled = 没有终点：排队人数永不稳定
 wall-no-redesign = 尚未算出各目标所需的最少人数
 wall-hands = { $count } 人举手
 wall-part = 蓝图的第 { $number } 部分，共 { $count } 部分
+wall-results = 结果
+wall-idea = 想法
+wall-by = 提出者

@@ -62,7 +62,8 @@ impl Caption {
         let mut right = rect.right();
         if let Some(axes) = &self.axes {
             let at = Point::new(right, y);
-            let room = rect.width() * 0.66;
+            // On a wall the names stand elsewhere.
+            let room = rect.width() * if easel.is_wall() { 1.0 } else { 0.66 };
             let taken = board.cut(axes, at, Hold::RIGHT, letters, Ink::Muted, room);
             right = taken.left() - gap;
         }
@@ -71,7 +72,8 @@ impl Caption {
         let legend = legend.map_or(0.0, |name| gap + chip + behind + easel.width(name, letters));
         let room = (right - rect.left() - legend).max(40.0);
         let at = Point::new(rect.left(), y);
-        let named = board.cut(&self.names, at, Hold::LEFT, letters, Ink::Muted, room);
+        let names = if easel.is_wall() { "" } else { self.names.as_str() };
+        let named = board.cut(names, at, Hold::LEFT, letters, Ink::Muted, room);
         if let Some(name) = &self.other {
             let left = named.right() + gap;
             let dash = easel.length(3.0);

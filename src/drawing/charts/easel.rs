@@ -18,6 +18,7 @@ const TITLE: f32 = 15.0;
 #[derive(Clone, Copy)]
 pub struct Easel<'a> {
     scale: f32,
+    is_wall: bool,
     text: &'a dyn MeasureText,
 }
 
@@ -26,19 +27,19 @@ impl<'a> Easel<'a> {
     #[must_use]
     pub fn of(size: Size, text: &'a dyn MeasureText) -> Self {
         let scale = (size.width / PLAIN.width).min(size.height / PLAIN.height);
-        Self { scale: scale.clamp(1.0, LARGEST), text }
+        Self { scale: scale.clamp(1.0, LARGEST), is_wall: false, text }
     }
 
     /// For a chart whose letters are as large as those of a panel, whatever its size.
     #[must_use]
     pub fn plain(text: &'a dyn MeasureText) -> Self {
-        Self { scale: 1.0, text }
+        Self { scale: 1.0, is_wall: false, text }
     }
 
     /// For a chart whose smallest letters have a size, at least: on a wall, whatever room is left.
     #[must_use]
     pub fn of_letters(size: f32, text: &'a dyn MeasureText) -> Self {
-        Self { scale: size.ceil() / SMALL, text }
+        Self { scale: size.ceil() / SMALL, is_wall: true, text }
     }
 
     /// How much larger everything is than in a small panel.
@@ -74,6 +75,12 @@ impl<'a> Easel<'a> {
     /// Whole points once enlarged: each size of letters takes room in an atlas.
     fn size(&self, points: f32) -> f32 {
         if self.scale > 1.0 { (points * self.scale).round() } else { points }
+    }
+
+    /// Whether the chart is read from afar: what would be cut is left out or takes a second line.
+    #[must_use]
+    pub fn is_wall(&self) -> bool {
+        self.is_wall
     }
 
     /// What measures the letters.

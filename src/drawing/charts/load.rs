@@ -103,7 +103,12 @@ impl Columns {
             share = share.max(easel.width(&bar.share_text, body));
             capacity = capacity.max(easel.width(&bar.capacity_text, body));
         }
-        let name = (width * 0.24).clamp(easel.length(96.0), easel.length(220.0));
+        let mut name = (width * 0.24).clamp(easel.length(96.0), easel.length(220.0));
+        if easel.is_wall() {
+            let names = (0..MEASURED.min(count)).filter_map(|at| values.bar(at));
+            let widest = names.map(|bar| easel.width(&bar.name, body)).fold(0.0, f32::max);
+            name = name.max((widest + 1.0).min(width * 0.45));
+        }
         let track = name + gap;
         let span = (width - track - share - capacity - 2.0 * gap).max(40.0);
         let end = values.end();
@@ -213,7 +218,25 @@ impl Rows for Load<'_> {
         let mut board = Board { list, easel: self.easel };
         board.pen(Subject::Chart);
         let y = rect.centre().y;
-        for (mark, name) in self.values.marks() {
+        let mut marks = self.values.marks();
+        // In large letters every second mark may have no room.
+        let wide = |name: &str| self.easel.width(name, self.easel.small(Weight::Semibold));
+        let near = |marks: &[(f64, String)]| {
+            marks.windows(2).any(|pair| match pair {
+                [(a, _), (b, name)] => {
+                    self.columns.x(0.0, *b) - self.columns.x(0.0, *a) < 1.6 * wide(name)
+                }
+                _ => false,
+            })
+        };
+        while self.easel.is_wall() && marks.len() > 2 && near(&marks) {
+            let mut keep = false;
+            marks.retain(|(mark, _)| {
+                keep = !keep;
+                keep || (mark - 1.0).abs() < 1e-9
+            });
+        }
+        for (mark, name) in marks {
             let full = (mark - 1.0).abs() < 1e-9;
             let (weight, ink) =
                 if full { (Weight::Semibold, Ink::Text) } else { (Weight::Regular, Ink::Muted) };

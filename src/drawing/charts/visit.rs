@@ -304,7 +304,7 @@ impl<'a> Visit<'a> {
                 board.fill(ground, 3.0, Ink::WarnWash);
             }
             board.write(&name, to, Hold::RIGHT, letters, Ink::Text);
-        } else if bar.width() > easel.length(40.0) {
+        } else if bar.width() > easel.length(40.0) && !easel.is_wall() {
             let at = Point::new(bar.left() + gap, middle);
             board.cut(&name, at, Hold::LEFT, letters, on_bar, bar.width() - 2.0 * gap);
         }

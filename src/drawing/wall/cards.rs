@@ -189,15 +189,14 @@ impl Cards<'_, '_> {
     }
 
     /// Finds places for the badges of bottlenecks: above their card, beside what stands there.
-    pub fn badges(&self, taken: &mut Vec<Rect>, list: &mut DisplayList) -> Badges {
-        let _ = list;
+    pub fn badges(&self, taken: &mut Vec<Rect>) -> Badges {
         let zoom = self.scene.camera.zoom();
         let size = LETTERS * zoom;
         let text = self.scene.labels.bottleneck().into_owned();
         let width = self.sheet.text.width(&text, size, Weight::Semibold) + 14.0 * zoom;
         let mut places = Vec::new();
         for card in self.scene.geometry.cards() {
-            if !(self.limits(card.step) && self.marked.contains(&card.step)) {
+            if !self.marked.contains(&card.step) {
                 continue;
             }
             let rect = self.scene.camera.rect_on_screen(card.rect);
@@ -224,6 +223,11 @@ impl Cards<'_, '_> {
 }
 
 impl Badges {
+    /// Where they stand.
+    pub fn places(&self) -> impl Iterator<Item = Rect> + '_ {
+        self.places.iter().map(|(_, place)| *place)
+    }
+
     /// Draws the badges; faintly where only the presenter sees them.
     pub fn draw(&self, scene: &Scene, is_faint: bool, list: &mut DisplayList) {
         let zoom = scene.camera.zoom();

@@ -26,7 +26,7 @@ const BELOW_LINE: f32 = 12.0;
 const ROW_GAP: f32 = 12.0;
 const BADGE: f32 = 20.0;
 /// Widths of cards, of which the smallest is taken that holds all names.
-const WIDTHS: [f32; 4] = [128.0, 138.0, 150.0, 168.0];
+const WIDTHS: [f32; 6] = [128.0, 138.0, 150.0, 168.0, 196.0, 232.0];
 /// Between two columns at least.
 const GAP: f32 = 14.0;
 /// Left and right of all cards.
@@ -225,24 +225,39 @@ impl Plan<'_> {
         }
     }
 
-    /// Which rows have cards in some columns, in parts of which each has room.
+    /// Which rows have cards in some columns, in parts of which each has room, about equally high.
     pub fn rows_in_parts(&self, columns: &Range<usize>) -> Vec<Range<usize>> {
         let all = 0..self.grid.rows.len();
-        let mut parts: Vec<Range<usize>> = Vec::new();
         let card = self.card_width(columns);
-        let mut start = 0;
-        while start < all.end {
-            let mut end = start + 1;
-            while end < all.end
-                && self.height(columns, &(start..end + 1), card, false) <= self.room.height
-            {
-                end += 1;
+        let greedy = |most: f32| {
+            let mut parts: Vec<Range<usize>> = Vec::new();
+            let mut start = 0;
+            while start < all.end {
+                let mut end = start + 1;
+                while end < all.end && self.height(columns, &(start..end + 1), card, false) <= most
+                {
+                    end += 1;
+                }
+                parts.push(start..end);
+                start = end;
             }
-            parts.push(start..end);
-            start = end;
+            // What holds no card is no part.
+            let holds = |rows: &Range<usize>| {
+                self.grid.within(columns.clone()).any(|cell| rows.contains(&cell.row))
+            };
+            parts.retain(holds);
+            parts
+        };
+        let mut parts = greedy(self.room.height);
+        let mut most = self.room.height;
+        while parts.len() > 1 && most > 0.5 * self.room.height {
+            most *= 0.95;
+            let lower = greedy(most);
+            if lower.len() > parts.len() {
+                break;
+            }
+            parts = lower;
         }
-        // What holds no card is no part.
-        parts.retain(|rows| self.grid.within(columns.clone()).any(|cell| rows.contains(&cell.row)));
         if parts.is_empty() { vec![all] } else { parts }
     }
 
@@ -262,6 +277,18 @@ impl Plan<'_> {
             let lines = self.lines(cell, card).0;
             let own = height(cell.form, lines, self.is_timed(cell.step));
             *slot = Some(f32::max(slot.unwrap_or(0.0), own));
+        }
+        heights
+    }
+
+    /// How high each form of card is in each row: as high as the highest there.
+    fn card_heights(&self, columns: &Range<usize>, card: f32) -> BTreeMap<(usize, bool), f32> {
+        let mut heights = BTreeMap::new();
+        for cell in self.grid.within(columns.clone()) {
+            let lines = self.lines(cell, card).0;
+            let own = height(cell.form, lines, self.is_timed(cell.step));
+            let of = heights.entry((cell.row, cell.form == CardForm::Diamond)).or_insert(own);
+            *of = f32::max(*of, own);
         }
         heights
     }
@@ -376,14 +403,15 @@ impl Plan<'_> {
         if let Some(last) = bands.last_mut() {
             last.bottom = last.bottom.max(room.height);
         }
+        let heights = self.card_heights(columns, card);
         let mut cards = Vec::new();
         for cell in self.grid.within(columns.clone()).filter(|cell| rows.contains(&cell.row)) {
             let (Some(left), Some((top, tall))) = (lefts.get(&cell.column), tops.get(&cell.row))
             else {
                 continue;
             };
-            let lines = self.lines(cell, card).0;
-            let own = height(cell.form, lines, self.is_timed(cell.step));
+            let own = heights.get(&(cell.row, cell.form == CardForm::Diamond));
+            let own = own.copied().unwrap_or(*tall);
             let zone = self.grid.rows.get(cell.row).map_or(Zone::Frontstage, |row| row.zone);
             let above = top + (tall - own) / 2.0;
             cards.push(Card {

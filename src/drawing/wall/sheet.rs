@@ -179,17 +179,28 @@ impl StageSheet<'_> {
         }
         // Names and words lie above what runs below them.
         let mut taken = phases(list, scene, area);
-        let pills = line_pills(list, scene, &lines, area);
-        taken.extend(pills.iter().copied());
-        for band in scene.geometry.bands() {
-            taken.extend(self.lane_name(list, scene, band, names, &pills, area));
-        }
+        let names = scene
+            .geometry
+            .bands()
+            .iter()
+            .filter_map(|band| self.lane_patch(scene, band, names, area));
+        let names: Vec<(&Band, String, Rect)> = names.collect();
+        taken.extend(names.iter().map(|(.., patch)| *patch));
         taken.extend(
             scene.geometry.cards().iter().map(|card| scene.camera.rect_on_screen(card.rect)),
         );
-        let badges = cards.badges(&mut taken, list);
+        // Room for badges is kept while they are held back, so that nothing jumps.
+        let badges = cards.badges(&mut taken);
+        let kept: Vec<Rect> =
+            names.iter().map(|(.., patch)| *patch).chain(badges.places()).collect();
+        taken.extend(line_pills(list, scene, &lines, area, &kept));
+        for (band, name, patch) in &names {
+            write_lane_name(list, scene, band, name, *patch);
+        }
         words(list, scene, &mut taken);
-        badges.draw(scene, self.look.is_faint, list);
+        if !self.look.hides_bottleneck || self.look.is_faint {
+            badges.draw(scene, self.look.is_faint, list);
+        }
         if !self.look.spotlight.is_empty() {
             list.pen(Layer::Action, Subject::Sheet, 900);
             list.rect(area, 0.0, Some(Ink::Sheer(Hue::Panel, 75)), None);
@@ -200,36 +211,25 @@ impl StageSheet<'_> {
         }
     }
 
-    /// A lane's name in its upper left corner; answers where it stands.
-    fn lane_name(
+    /// A lane's name in its upper left corner, and where it stands.
+    fn lane_patch<'b>(
         &self,
-        list: &mut DisplayList,
         scene: &Scene,
-        band: &Band,
+        band: &'b Band,
         names: &BTreeMap<LaneId, String>,
-        pills: &[Rect],
         area: Rect,
-    ) -> Option<Rect> {
+    ) -> Option<(&'b Band, String, Rect)> {
         let name = names.get(&band.lane?)?;
         let zoom = scene.camera.zoom();
         let middle = scene.camera.screen_from_sheet(Point::new(0.0, band.top + LANE_NAME / 2.0));
-        let style = Style::of(LETTERS * zoom, Weight::Semibold, Ink::Muted, Anchor::Left);
+        let style = lane_style(zoom);
         let left = area.left() + 9.0 * zoom;
         let half = 0.6 * style.size;
-        let level = |rect: &&Rect| rect.top() < middle.y + half && rect.bottom() > middle.y - half;
-        let end = pills.iter().filter(level).map(|rect| rect.left()).fold(area.right(), f32::min);
-        let text = cut(name, end - left - 9.0 * zoom, self.text, style);
+        let text = cut(name, 0.6 * area.width(), self.text, style);
         let width = style.width(&text, self.text);
-        let patch = Rect::new(
-            left - 3.0 * zoom,
-            middle.y - half,
-            left + width + 3.0 * zoom,
-            middle.y + half,
-        );
-        list.pen(Layer::Labels, Subject::Lane(band.lane?), 10);
-        list.rect(patch, 0.0, Some(Ink::Zone(band.zone)), None);
-        write(list, Point::new(left, middle.y), &text, style);
-        Some(patch)
+        let side = 3.0 * zoom;
+        let patch = Rect::new(left - side, middle.y - half, left + width + side, middle.y + half);
+        Some((band, text, patch))
     }
 
     /// The small map with a frame around what is shown, into a rectangle.
@@ -255,6 +255,19 @@ impl StageSheet<'_> {
         list.rect(frame, width, None, Some(Stroke::solid(width, Ink::Accent)));
         place
     }
+}
+
+fn lane_style(zoom: f32) -> Style {
+    Style::of(LETTERS * zoom, Weight::Semibold, Ink::Muted, Anchor::Left)
+}
+
+fn write_lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, name: &str, patch: Rect) {
+    let zoom = scene.camera.zoom();
+    if let Some(lane) = band.lane {
+        list.pen(Layer::Labels, Subject::Lane(lane), 10);
+    }
+    list.rect(patch, 0.0, Some(Ink::Zone(band.zone)), None);
+    write(list, Point::new(patch.left() + 3.0 * zoom, patch.centre().y), name, lane_style(zoom));
 }
 
 /// The grounds of the lanes, and a hairline where two of one zone meet.
@@ -305,12 +318,13 @@ fn draw_lines(list: &mut DisplayList, scene: &Scene, lines: &[(Line, f32)], area
     }
 }
 
-/// The names of the lines at the right end; those that lie on each other stand beside each other.
+/// The names of the lines at the right end, left of what stands there already.
 fn line_pills(
     list: &mut DisplayList,
     scene: &Scene,
     lines: &[(Line, f32)],
     area: Rect,
+    kept: &[Rect],
 ) -> Vec<Rect> {
     let zoom = scene.camera.zoom();
     let mut places: Vec<Rect> = Vec::new();
@@ -321,21 +335,22 @@ fn line_pills(
         let weight = if heavy { Weight::Semibold } else { Weight::Medium };
         let style = Style::of(LETTERS * zoom, weight, ink, Anchor::Centre);
         let half = 0.66 * style.size;
-        let level = |rect: &&Rect| (rect.centre().y - y).abs() < 2.0 * half;
-        let right =
-            places.iter().filter(level).map(|rect| rect.left()).fold(area.right(), f32::min);
-        let right = right - 6.0 * zoom;
-        let text =
-            cut(&scene.labels.line(*line), right - area.left() - 24.0 * zoom, scene.text, style);
-        if text.is_empty() {
+        let side = 6.0 * zoom;
+        let name = scene.labels.line(*line);
+        let width = style.width(&name, scene.text) + 20.0 * zoom;
+        let of = |right: f32| Rect::new(right - width, y - half, right, y + half);
+        // From the right, or left of what is in the way there.
+        let mut place = of(area.right() - side);
+        while let Some(other) = kept.iter().chain(&places).find(|other| other.overlaps(place)) {
+            place = of(other.left() - side);
+        }
+        if place.left() < area.left() + side {
             continue;
         }
-        let width = style.width(&text, scene.text) + 20.0 * zoom;
-        let rect = Rect::new(right - width, y - half, right, y + half);
         list.pen(Layer::Labels, Subject::Line(*line), 0);
-        list.rect(rect, half, Some(Ink::Panel), Some(Stroke::solid(zoom * 0.8, edge)));
-        write(list, rect.centre(), &text, style);
-        places.push(rect);
+        list.rect(place, half, Some(Ink::Panel), Some(Stroke::solid(zoom * 0.8, edge)));
+        write(list, place.centre(), &name, style);
+        places.push(place);
     }
     places
 }

@@ -64,7 +64,7 @@ pub(super) fn draw(wall: &Wall, area: Rect, list: &mut DisplayList) -> Vec<Rect>
             Stroke::solid(width, Ink::Hairline)
         };
         list.rect(rect, 0.5 * u, Some(Ink::Background), Some(edge));
-        tile_texts(wall, tile, rect.grown(-0.7 * u), list);
+        tile_texts(wall, tile, rect.grown(-0.55 * u), list);
         places.push(rect);
     }
     places
@@ -75,7 +75,7 @@ fn tile_texts(wall: &Wall, tile: &WallTile, rect: Rect, list: &mut DisplayList) 
     let quiet = Style::of(u, Weight::Medium, Ink::Muted, Anchor::Left);
     let name = lines(&tile.name, rect.width(), 2, wall.text, quiet);
     write_lines(list, Point::new(rect.left(), rect.top() + 0.5 * u), &name, quiet);
-    let below = rect.top() + name.len() as f32 * PITCH * u + 0.3 * u;
+    let below = rect.top() + name.len() as f32 * PITCH * u + 0.1 * u;
     let foot = rect.bottom() - 0.5 * u;
     // The line of what it was is kept free, so that nothing jumps.
     let room = Rect::new(rect.left(), below, rect.right(), foot - 0.7 * u);
@@ -90,9 +90,11 @@ fn tile_texts(wall: &Wall, tile: &WallTile, rect: Rect, list: &mut DisplayList) 
         TileValue::Lacking(why) => {
             let style = Style::of(u, Weight::Medium, Ink::Text, Anchor::Left);
             let room = Rect { max: rect.max, ..room };
+            // Beyond its usual edge where a reason is long.
+            let room = Rect { max: room.max + Point::new(0.3 * u, 0.35 * u), ..room };
             // Of what is said as many lines as there is room for.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let most = (room.height() / (PITCH * u)).floor().max(1.0) as usize;
+            let most = ((room.height() + 0.18 * u) / (PITCH * u)).floor().max(1.0) as usize;
             let said = lines(why, room.width(), most, wall.text, style);
             write_lines(list, Point::new(room.left(), room.top() + 0.5 * u), &said, style);
             return;

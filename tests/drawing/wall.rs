@@ -1,0 +1,319 @@
+//! The wall of a lesson: read from the last row, with nothing on anything else, and nothing told that is
+//! held back.
+
+use onstage::analysis::{Analysis, analyse};
+use onstage::blueprint::{Blueprint, Stop, StopPicture};
+use onstage::drawing::{
+    Anchor, DisplayList, HALF_CAPITAL, Ink, Item, Layer, MeasureText, Palette, Point, Rect, Shape,
+    Shaper, Size, Subject, TextLook, Typesetter, WallPlaces,
+};
+use onstage::exchange::{Picture, Pixels, pixels};
+use onstage::stage::{Figured, Held, Pill, StopView, wall};
+use onstage::storage::samples;
+use onstage::wording::{Language, Units, Wording};
+
+const SIZES: [Size; 3] =
+    [Size::new(1920.0, 1080.0), Size::new(1280.0, 720.0), Size::new(1024.0, 768.0)];
+
+/// A blueprint in a language with what a wall needs of it.
+struct Class {
+    blueprint: Blueprint,
+    analysis: Analysis,
+    words: Wording,
+    text: Typesetter,
+}
+
+impl Class {
+    fn of(key: &str, language: Language) -> Self {
+        let sample = samples().iter().find(|sample| sample.key == key).unwrap();
+        let blueprint = sample.open_in(language.code()).unwrap();
+        let scenario = blueprint.baseline();
+        let mut words = Wording::new(language);
+        words.set_units(Units::of(&blueprint, scenario));
+        let analysis = analyse(scenario);
+        Self { analysis, words, text: Typesetter::new(1.0), blueprint }
+    }
+
+    fn view<'a>(&'a self, stop: &'a Stop, size: Size) -> StopView<'a> {
+        let shown = Figured { scenario: self.blueprint.baseline(), analysis: &self.analysis };
+        StopView {
+            blueprint: &self.blueprint,
+            shown,
+            other: None,
+            before: None,
+            frontier: None,
+            stop,
+            held: Held::of(stop),
+            pill: Pill::Scenario(shown.scenario.name()),
+            hands: &[],
+            spotlight: &[],
+            page: 0,
+            on_desk: false,
+            size,
+            words: &self.words,
+            text: &self.text,
+        }
+    }
+}
+
+fn drawn(view: &StopView<'_>) -> (WallPlaces, DisplayList) {
+    let mut list = DisplayList::new();
+    let places = wall(view, &mut list);
+    (places, list)
+}
+
+/// A stop with everything that a wall can hold.
+fn full(picture: StopPicture) -> Stop {
+    Stop {
+        title: "Which desk decides?".to_owned(),
+        shows: picture.name().to_owned(),
+        figures: ["demand_per_hour", "capacity_per_hour", "throughput_time_s"]
+            .map(str::to_owned)
+            .into(),
+        ask: "Which desk decides how many licences an hour?".to_owned(),
+        answers: ["Payment", "Violations", "Eye test", "Photograph"].map(str::to_owned).into(),
+        ..Stop::default()
+    }
+}
+
+fn held(stop: Stop) -> Stop {
+    Stop { hold: ["bottleneck", "figures", "help"].map(str::to_owned).into(), ..stop }
+}
+
+/// Where letters of a text are: from the height of capitals to below the line.
+fn letters(text: &str, at: Point, look: TextLook, measure: &dyn MeasureText) -> Rect {
+    let width = measure.width(text, look.size, look.weight);
+    let left = match look.anchor {
+        Anchor::Left => at.x,
+        Anchor::Centre => at.x - width / 2.0,
+        Anchor::Right => at.x - width,
+    };
+    let capital = HALF_CAPITAL * look.size;
+    if look.upwards {
+        let top = match look.anchor {
+            Anchor::Left => at.y - width,
+            Anchor::Centre => at.y - width / 2.0,
+            Anchor::Right => at.y,
+        };
+        return Rect::new(at.x - capital, top, at.x + capital, top + width);
+    }
+    Rect::new(left, at.y - capital, left + width, at.y + capital + 0.16 * look.size)
+}
+
+/// What is wrong with the texts of a wall.
+fn faults(
+    places: &WallPlaces,
+    list: &DisplayList,
+    size: Size,
+    measure: &dyn MeasureText,
+) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut seen: Vec<(Rect, &str)> = Vec::new();
+    // What has a ground of its own hides what is written below it.
+    let pill = |item: &Item<'_>| match item.shape {
+        Shape::Rect { rect, fill: Some(_), .. } => {
+            (item.layer > Layer::Cards && item.layer < Layer::Action).then_some(rect)
+        }
+        _ => None,
+    };
+    for item in list.iter() {
+        if let Some(rect) = pill(&item) {
+            let hidden = seen.iter().filter(|(other, _)| other.grown(-0.5).overlaps(rect));
+            faults.extend(hidden.map(|(_, said)| format!("{said:?} is hidden by {rect:?}")));
+        }
+        let Shape::Text { text, at, look } = item.shape else { continue };
+        if 2.0 * HALF_CAPITAL * look.size < size.height / 50.0 {
+            faults.push(format!("{text:?} is too small: {}", look.size));
+        }
+        let place = letters(text, at, look, measure);
+        if !item.clip.grown(0.5).encloses(place) {
+            faults.push(format!("{text:?} is clipped: {place:?} by {:?}", item.clip));
+        }
+        if text.ends_with('…') {
+            faults.push(format!("{text:?} is cut"));
+        }
+        let own = |subject: Subject, step| subject == Subject::Step(step);
+        for (step, card) in &places.cards {
+            let is_badge = item.layer == Layer::Marks;
+            if card.overlaps(place) && !own(item.key.subject, *step) && !is_badge {
+                faults.push(format!("{text:?} lies on a card: {place:?}"));
+            }
+        }
+        for (other, said) in &seen {
+            if other.grown(-0.5).overlaps(place) {
+                faults.push(format!("{text:?} lies on {said:?}"));
+            }
+        }
+        seen.push((place, text));
+    }
+    faults
+}
+
+#[test]
+fn every_wall_can_be_read_from_the_last_row() {
+    let mut found = Vec::new();
+    for sample in samples() {
+        for language in [Language::English, Language::Chinese] {
+            let class = Class::of(sample.key, language);
+            for (_, picture) in StopPicture::NAMES {
+                let stops = [full(picture), held(full(picture))];
+                for (stop, size) in stops.iter().flat_map(|stop| SIZES.map(|size| (stop, size))) {
+                    let mut page = 0;
+                    loop {
+                        let view =
+                            StopView { page, hands: &[4, 9, 11, 2], ..class.view(stop, size) };
+                        let (places, list) = drawn(&view);
+                        let told = faults(&places, &list, size, &class.text);
+                        let of = format!(
+                            "{} {language:?} {picture:?} {} p{page}",
+                            sample.key, size.width
+                        );
+                        found.extend(told.into_iter().map(|fault| format!("{of}: {fault}")));
+                        page += 1;
+                        if page >= places.pages {
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn what_is_held_back_is_nowhere() {
+    for sample in samples() {
+        let class = Class::of(sample.key, Language::English);
+        for (_, picture) in StopPicture::NAMES {
+            let stop = Stop {
+                figures: ["capacity_per_hour", "utilisation"].map(str::to_owned).into(),
+                ..held(full(picture))
+            };
+            let (places, list) = drawn(&class.view(&stop, SIZES[0]));
+            let Some(capacity) = class.analysis.capacity_per_hour.value else { continue };
+            let capacity = class.words.rate(capacity);
+            let badge = class.words.text("figure-bottleneck");
+            for item in list.iter() {
+                if let Shape::Text { text, .. } = item.shape {
+                    assert!(!text.contains(&capacity), "{}: {text:?}", sample.key);
+                    assert!(!text.contains(badge), "{}: {text:?}", sample.key);
+                }
+                let on_card = matches!(item.key.subject, Subject::Step(_));
+                let inks = match item.shape {
+                    Shape::Rect { fill, stroke, .. } | Shape::Polygon { fill, stroke, .. } => {
+                        [fill, stroke.map(|stroke| stroke.ink)]
+                    }
+                    Shape::Text { look, .. } => [Some(look.ink), None],
+                    _ => [None; 2],
+                };
+                let tells =
+                    [Ink::Bad, Ink::BadText, Ink::BadWash, Ink::Warn, Ink::WarnText, Ink::WarnWash];
+                let told = inks.into_iter().flatten().any(|ink| tells.contains(&ink));
+                assert!(!(on_card && told), "{}: {item:?}", sample.key);
+            }
+            for line in &places.said {
+                assert!(!line.contains(&capacity), "{}: {line:?}", sample.key);
+                let limits = class.analysis.bottleneck.iter();
+                let names = limits.map(|step| class.words.step(*step, class.blueprint.baseline()));
+                let told =
+                    names.into_iter().any(|name| line.contains(badge) && line.contains(name));
+                assert!(!told, "{}: {line:?}", sample.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_jumps_when_something_is_revealed() {
+    for sample in samples() {
+        let class = Class::of(sample.key, Language::English);
+        let stop = held(full(StopPicture::Sheet));
+        let view = class.view(&stop, SIZES[0]);
+        let before = drawn(&view).0;
+        let after = drawn(&StopView { held: Held::default(), ..view }).0;
+        assert_eq!(before.cards, after.cards, "{}", sample.key);
+        assert_eq!(before.tiles, after.tiles, "{}", sample.key);
+        assert_eq!(before.answers, after.answers, "{}", sample.key);
+    }
+}
+
+#[test]
+fn a_figure_that_cannot_be_had_keeps_its_name_and_says_why() {
+    let mut class = Class::of("driver-licence-office", Language::English);
+    let id = class.blueprint.baseline().id();
+    class
+        .blueprint
+        .edit(id, |scenario, _| {
+            let rate = onstage::blueprint::Quantity::new(66.0).unwrap();
+            scenario.set_demand(scenario.demand().at_rate(rate))
+        })
+        .unwrap();
+    class.analysis = analyse(class.blueprint.baseline());
+    let stop = full(StopPicture::Sheet);
+    let (places, list) = drawn(&class.view(&stop, SIZES[0]));
+    let said = places.said.iter().find(|line| line.contains("Throughput time")).unwrap();
+    assert!(said.contains("grows by 6"), "{said}");
+    let texts: Vec<String> = list
+        .iter()
+        .filter_map(|item| match item.shape {
+            Shape::Text { text, .. } => Some(text.to_owned()),
+            _ => None,
+        })
+        .collect();
+    assert!(texts.join(" ").contains("grows by 6"), "{texts:?}");
+}
+
+fn write(name: &str, list: &DisplayList, size: Size, palette: &Palette) {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("../pictures");
+    std::fs::create_dir_all(&folder).unwrap();
+    let picture = Picture {
+        lists: std::slice::from_ref(list),
+        palette,
+        viewport: Rect::of(Point::default(), size),
+        title: "",
+        description: "",
+        language: "en",
+        titles: &[],
+        shaper: &Shaper::new(),
+        outlines: false,
+        pixels: Pixels { scale: 1.0, transparent: false },
+    };
+    let ((width, height), bytes) = pixels(&picture).unwrap();
+    let image = image::RgbaImage::from_raw(width, height, bytes).unwrap();
+    image.save(folder.join(format!("wall-{name}.png"))).unwrap();
+}
+
+#[test]
+#[ignore = "writes pictures for the eye"]
+fn walls_for_the_eye() {
+    for sample in samples() {
+        for (language, tag) in [(Language::English, "en"), (Language::Chinese, "zh")] {
+            let class = Class::of(sample.key, language);
+            let palette =
+                if language == Language::English { Palette::light() } else { Palette::dark() };
+            for (_, picture) in StopPicture::NAMES {
+                let stop = held(full(picture));
+                let view = StopView { hands: &[4, 9, 11, 2], ..class.view(&stop, SIZES[0]) };
+                let name = format!("{}-{tag}-{}", sample.key, picture.name());
+                let shown = StopView { held: Held::default(), ..view };
+                if picture == StopPicture::Sheet {
+                    write(&format!("{name}-held"), &drawn(&view).1, SIZES[0], &palette);
+                    let desk = StopView { on_desk: true, ..view };
+                    write(&format!("{name}-desk"), &drawn(&desk).1, SIZES[0], &palette);
+                    let small = StopView { size: SIZES[2], ..shown };
+                    write(&format!("{name}-small"), &drawn(&small).1, SIZES[2], &palette);
+                }
+                let mut page = 0;
+                loop {
+                    let (places, list) = drawn(&StopView { page, ..shown });
+                    write(&format!("{name}-{page}"), &list, SIZES[0], &palette);
+                    page += 1;
+                    if page >= places.pages {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
