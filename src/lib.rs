@@ -25,6 +25,7 @@
 //! | [`stage`] | a stop of a lesson as a class sees it | pictures, redesign, wording |
 //! | [`workbooks`] | figures and words as the sheets of a workbook | redesign, exchange, wording |
 //! | [`reports`] | what there is to say about a service, as a document | pictures, redesign, wording |
+//! | [`lessons`] | lessons suggested from a blueprint: stops for a class | analysis, wording |
 //! | [`exports`] | what leaves the program: from choices to the files of a format | exchange, pictures, reports, workbooks |
 //! | [`guide`] | the user's guide: its pages, what they say, the search over them | wording |
 //! | [`background`] | work off the window's thread; the only room that starts threads | nobody |
@@ -76,13 +77,13 @@ pub mod editor;
 pub mod exchange;
 pub mod exports;
 pub mod guide;
+pub mod lessons;
 pub mod pictures;
 pub mod planning;
 pub mod presenting;
 pub mod process;
 pub mod redesign;
 pub mod reports;
-
 pub mod simulation;
 pub mod stage;
 pub mod storage;

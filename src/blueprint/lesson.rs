@@ -38,7 +38,7 @@ pub struct Stop {
     pub ask: String,
     /// What can be answered.
     pub answers: Vec<String>,
-    /// The levers at hand, as in the file.
+    /// The levers at hand, as in the file; see [`Stop::lever_kinds`].
     pub levers: Vec<String>,
     /// How long it is planned to take.
     pub minutes: Option<u32>,
@@ -103,6 +103,35 @@ impl HeldBack {
     /// All, with their names in a file.
     pub const NAMES: [(&'static str, Self); 3] =
         [("bottleneck", Self::Bottleneck), ("figures", Self::Figures), ("help", Self::Help)];
+
+    /// Its name in a file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// What can be turned at a stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StopLever {
+    /// How many customers come.
+    Demand,
+    /// How many there are of each role that limits the service.
+    Headcount,
+    /// How long each step takes that limits the service.
+    Time,
+}
+
+impl StopLever {
+    /// All, with their names in a file.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("demand", Self::Demand), ("headcount", Self::Headcount), ("time", Self::Time)];
+
+    /// Its name in a file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, it)| *it == self).map_or("", |(name, _)| name)
+    }
 }
 
 impl Stop {
@@ -123,5 +152,11 @@ impl Stop {
     pub fn holds(&self, what: HeldBack) -> bool {
         let is_it = |name: &String| HeldBack::NAMES.iter().any(|it| it.1 == what && it.0 == name);
         self.hold.iter().any(is_it)
+    }
+
+    /// What can be turned, in the order of the file; what only a newer version knows is left out.
+    pub fn lever_kinds(&self) -> impl Iterator<Item = StopLever> + '_ {
+        let known = |name: &String| StopLever::NAMES.iter().find(|it| it.0 == name).map(|it| it.1);
+        self.levers.iter().filter_map(known)
     }
 }

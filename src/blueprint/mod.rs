@@ -83,7 +83,7 @@ pub use fields::{Field, FieldGroup, FieldMut, FieldRef, FieldSort, Joining, Weig
 pub use ids::{
     ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId, StopId,
 };
-pub use lesson::{HeldBack, Lesson, Stop, StopPicture};
+pub use lesson::{HeldBack, Lesson, Stop, StopLever, StopPicture};
 pub use link::{LONGEST_LABEL, Link, LinkEnd, LinkKind, link_label};
 pub use notation::{Calendar, RateUnit};
 pub use pull::LinkPull;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::Analysis;
-use crate::blueprint::{Id, Quantity, Role, RoleId, Scenario, Step, StepId, Stop};
+use crate::blueprint::{Quantity, Role, RoleId, Scenario, Step, StepId, Stop, StopLever};
 use crate::editor::Edit;
 
 /// Something that can be turned.
@@ -15,8 +15,6 @@ pub enum Lever {
     Time(StepId),
     /// Customers per hour.
     Demand,
-    /// What a customer pays.
-    Price,
 }
 
 /// How far a lever goes.
@@ -41,43 +39,30 @@ pub struct Levers {
 
 /// At most so many stand side by side.
 const MOST: usize = 4;
+/// Of so many steps that limit the service there are levers.
+const STEPS: usize = 2;
 
 impl Levers {
     /// The levers that a stop names; where it names none, the people and the time of the bottleneck and the
     /// demand. `figures` are those of the scenario.
     #[must_use]
     pub fn of(stop: &Stop, scenario: &Scenario, figures: &Analysis) -> Self {
+        let few = [StopLever::Headcount, StopLever::Time, StopLever::Demand];
+        let mut kinds: Vec<StopLever> = stop.lever_kinds().collect();
+        if kinds.is_empty() {
+            kinds.extend(few);
+        }
+        let limiting = || figures.bottleneck.iter().take(STEPS);
         let mut offered: Vec<Lever> = Vec::new();
-        let few = ["people", "times", "demand"];
-        let named = stop.levers.iter().map(String::as_str);
-        let names: Vec<&str> = if stop.levers.is_empty() { few.to_vec() } else { named.collect() };
-        for name in names {
-            let of_step = |step: &StepId| {
-                let needs = scenario.steps().get(step).into_iter().flat_map(|step| &step.needs);
-                needs.flat_map(|need| need.roles.iter().copied()).collect::<Vec<_>>()
-            };
-            match name.split_once(':') {
-                None if name == "demand" => offered.push(Lever::Demand),
-                None if name == "price" => offered.push(Lever::Price),
-                None if name == "people" => {
-                    let roles = figures.bottleneck.iter().flat_map(of_step).take(2);
-                    offered.extend(roles.map(Lever::People));
+        for kind in kinds {
+            match kind {
+                StopLever::Demand => offered.push(Lever::Demand),
+                StopLever::Headcount => {
+                    let steps = limiting().filter_map(|step| scenario.steps().get(step));
+                    let needs = steps.flat_map(|step| &step.needs);
+                    offered.extend(needs.flat_map(|need| &need.roles).copied().map(Lever::People));
                 }
-                None if name == "times" => {
-                    offered.extend(figures.bottleneck.iter().take(2).copied().map(Lever::Time));
-                }
-                Some(("role", number)) => {
-                    offered.extend(
-                        number.trim().parse().ok().map(RoleId::from_number).map(Lever::People),
-                    );
-                }
-                Some(("step", number)) => {
-                    offered.extend(
-                        number.trim().parse().ok().map(StepId::from_number).map(Lever::Time),
-                    );
-                }
-                // What only a newer version knows.
-                None | Some(_) => {}
+                StopLever::Time => offered.extend(limiting().copied().map(Lever::Time)),
             }
         }
         let mut known = Self::default();
@@ -161,7 +146,6 @@ impl Levers {
                         demand = demand.at_rate(rate);
                     }
                 }
-                Lever::Price => demand.price = Quantity::new(*value).ok().or(demand.price),
                 Lever::People(id) => {
                     let Some(role) = scenario.roles().get(id) else { continue };
                     let day = scenario.demand().day.as_deref();
@@ -219,11 +203,6 @@ fn range(lever: Lever, scenario: &Scenario, figures: &Analysis) -> Option<LeverR
             if most <= 0.0 {
                 return None;
             }
-            LeverRange { today, least: 0.0, most, step: round_step(most / 60.0) }
-        }
-        Lever::Price => {
-            let today = scenario.demand().price?.get();
-            let most = (today * 3.0).max(1.0);
             LeverRange { today, least: 0.0, most, step: round_step(most / 60.0) }
         }
     })

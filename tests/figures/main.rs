@@ -12,6 +12,7 @@ mod explanations;
 mod forks;
 mod laws;
 mod laws_of_experience;
+mod lessons;
 mod money;
 mod pools;
 mod problems;

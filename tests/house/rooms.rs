@@ -58,6 +58,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "pictures",
         ],
     ),
+    // A lesson is suggested from what the figures say, in words.
+    ("lessons", &["blueprint", "process", "analysis", "wording"]),
     // The way from choices to files, which command line and window share.
     (
         "exports",
@@ -96,6 +98,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "workbooks",
             "exports",
             "reports",
+            "lessons",
         ],
     ),
     (
@@ -119,6 +122,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "stage",
             "exports",
             "reports",
+            "lessons",
             "guide",
         ],
     ),

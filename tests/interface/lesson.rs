@@ -52,7 +52,7 @@ fn a_lesson_leaves_file_and_history_alone() {
     for _ in 0..14 {
         person.key(Key::ArrowRight);
     }
-    assert!(person.sees("No ideas were tried"));
+    assert!(person.sees("Results"));
     person.key(Key::Home);
     person.try_of("Table 3");
     let card = person.card("Eye test");
@@ -148,12 +148,13 @@ fn where_the_queue_grows_the_tile_says_so() {
 }
 
 #[test]
-fn a_lesson_of_nine_stops_takes_few_presses() {
-    let mut person = class();
-    let mut presses = 1;
-    person.key(Key::F5);
+fn the_lesson_of_the_licence_office_takes_few_presses() {
+    let mut person = Person::at_first_sample().size(1920.0, 1080.0).open();
+    let mut presses = 0;
     let mut seen = Vec::new();
-    while !person.sees("No ideas were tried") {
+    let mut press = |person: &mut Person, key| {
+        person.key(key);
+        presses += 1;
         for time in ["7 min 45 s", "3 min 45 s", "3 min 27 s"] {
             let tile = format!("Throughput time: {time}");
             let is_there = person.window.query_by_label_contains(&tile).is_some();
@@ -161,14 +162,19 @@ fn a_lesson_of_nine_stops_takes_few_presses() {
                 seen.push(time);
             }
         }
-        person.key(Key::ArrowRight);
-        presses += 1;
-        assert!(presses < 40, "it comes to an end");
+    };
+    press(&mut person, Key::F5);
+    while !person.sees("Results") {
+        if person.sees("A second officer") && !person.sees("3 min 45 s") {
+            press(&mut person, Key::V);
+            press(&mut person, Key::ArrowUp);
+            press(&mut person, Key::Escape);
+        }
+        press(&mut person, Key::ArrowRight);
     }
-    person.key(Key::Escape);
-    presses += 1;
-    assert!(presses <= 25, "{presses} presses");
+    press(&mut person, Key::Escape);
     assert_eq!(seen, ["7 min 45 s", "3 min 45 s", "3 min 27 s"]);
+    assert!(presses <= 25, "{presses} presses");
 }
 
 #[test]

@@ -19,8 +19,6 @@ lesson-go-to = Go to stop { $number }
 lesson-hands-for = { $letter }  { $answer }: { $count }
 lesson-black = Black wall. Any key brings the stop back
 lesson-white = White wall. Any key brings the stop back
-lesson-results = Results
-lesson-no-tries = No ideas were tried
 lesson-leave = Leave lesson
 lesson-open-desk = Presenter’s desk
 lesson-one-window = One window
@@ -100,8 +98,3 @@ lesson-keep-leave =
        *[other] Keep { $count } and leave
     }
 lesson-keep-stay = Stay
-
-lesson-suggest-read = Read it like a customer
-lesson-suggest-guess = Which step decides?
-lesson-suggest-guess-ask = Which step decides how many customers an hour?
-lesson-suggest-waiting = Why busy means waiting

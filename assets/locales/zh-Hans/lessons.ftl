@@ -19,8 +19,6 @@ lesson-go-to = 前往第 { $number } 站
 lesson-hands-for = { $letter }  { $answer }：{ $count }
 lesson-black = 黑屏。按任意键回到本站
 lesson-white = 白屏。按任意键回到本站
-lesson-results = 成果
-lesson-no-tries = 没有尝试任何想法
 lesson-leave = 结束上课
 lesson-open-desk = 讲台视图
 lesson-one-window = 单个窗口
@@ -99,8 +97,3 @@ lesson-keep-leave =
        *[other] 保留 { $count } 个并退出
     }
 lesson-keep-stay = 留下
-
-lesson-suggest-read = 像顾客一样阅读
-lesson-suggest-guess = 哪个步骤起决定作用？
-lesson-suggest-guess-ask = 哪个步骤决定每小时能服务多少顾客？
-lesson-suggest-waiting = 为什么忙就意味着等待

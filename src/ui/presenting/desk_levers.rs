@@ -27,7 +27,6 @@ pub(super) fn name(view: &ViewContext<'_>, lever: Lever) -> String {
         Lever::People(role) => view.words.role(role, scenario).to_owned(),
         Lever::Time(step) => view.words.step(step, scenario).to_owned(),
         Lever::Demand => view.text("figure-demand").to_owned(),
-        Lever::Price => view.text("details-price").to_owned(),
     }
 }
 
@@ -37,7 +36,6 @@ pub(super) fn value(view: &ViewContext<'_>, lever: Lever, value: f64) -> String 
         Lever::People(_) => view.words.number(value),
         Lever::Time(_) => view.words.amount(Amount::Seconds(value)),
         Lever::Demand => view.words.amount(Amount::PerHour(value)),
-        Lever::Price => view.words.money(value, view.editor.blueprint().currency()),
     }
 }
 

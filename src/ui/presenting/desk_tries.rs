@@ -1,10 +1,12 @@
 //! The list of tries: whose idea, and what came of it.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use crate::analysis::FigureKey;
-use crate::blueprint::ScenarioId;
+use crate::analysis::{Analysis, FigureKey};
+use crate::blueprint::{Scenario, ScenarioId};
 use crate::presenting::Session;
 use crate::stage::StopFigure;
 use crate::ui::controls::elided;
@@ -15,16 +17,16 @@ use crate::ui::view_context::ViewContext;
 use super::{LessonWish, ask};
 
 /// A try with its figures, or the stop as it is.
-pub(super) struct Row {
+struct Row {
     /// Which try; `None` for the stop as it is.
     scenario: Option<ScenarioId>,
-    pub cells: [String; 6],
+    cells: [String; 6],
     /// Whether that is what is seen.
-    pub is_seen: bool,
+    is_seen: bool,
 }
 
 /// The heads of the columns.
-pub(super) fn heads(view: &ViewContext<'_>) -> [String; 6] {
+fn heads(view: &ViewContext<'_>) -> [String; 6] {
     [
         view.text("lesson-idea").to_owned(),
         view.text("lesson-by").to_owned(),
@@ -35,28 +37,37 @@ pub(super) fn heads(view: &ViewContext<'_>) -> [String; 6] {
     ]
 }
 
-/// The stop as it is, and all tries.
-pub(super) fn rows(view: &ViewContext<'_>, session: &mut Session) -> Vec<Row> {
+/// The stop as it is, and all tries, with their figures.
+pub(super) fn versions(
+    view: &ViewContext<'_>,
+    session: &mut Session,
+) -> Vec<(Arc<Scenario>, Arc<Analysis>)> {
     let sandbox = view.editor;
     let own = session.stop().map(|stop| session.scenario_of(stop, sandbox).id());
-    let tries = session.tries().iter().map(|tried| Some(tried.scenario));
-    let all: Vec<Option<ScenarioId>> = std::iter::once(None).chain(tries).collect();
-    let shown = sandbox.scenario().id();
-    let currency = sandbox.blueprint().currency().to_owned();
+    let tries = session.tries().iter().map(|tried| tried.scenario);
+    let all: Vec<ScenarioId> = own.into_iter().chain(tries).collect();
+    let there = all.into_iter().filter_map(|id| sandbox.blueprint().scenario(id));
+    there.map(|version| (Arc::clone(version), session.figures_of(version))).collect()
+}
+
+/// The stop as it is, and all tries, as rows.
+fn rows(view: &ViewContext<'_>, session: &mut Session) -> Vec<Row> {
+    let versions = versions(view, session);
+    let shown = view.editor.scenario().id();
+    let currency = view.editor.blueprint().currency();
+    let is_try = |id| session.tries().iter().any(|tried| tried.scenario == id);
     let mut rows = Vec::new();
-    for scenario in all {
-        let Some(id) = scenario.or(own) else { continue };
-        let Some(version) = sandbox.blueprint().scenario(id).cloned() else { continue };
-        let figures = session.figures_of(&version);
+    for (version, figures) in &versions {
+        let id = version.id();
         let said = |key: FigureKey| {
             let figure = StopFigure::Key(key);
             let none = || view.text("no-figure").to_owned();
-            figure.said(&figures, view.words, &currency).unwrap_or_else(none)
+            figure.said(figures, view.words, currency).unwrap_or_else(none)
         };
         rows.push(Row {
-            scenario,
+            scenario: Some(id).filter(|id| is_try(*id)),
             cells: [
-                view.words.scenario_name(&version).to_owned(),
+                view.words.scenario_name(version).to_owned(),
                 version.by().to_owned(),
                 said(FigureKey::Capacity),
                 said(FigureKey::Utilisation),

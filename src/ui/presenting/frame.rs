@@ -1,7 +1,7 @@
 //! What stands in the place of a stop: a blank wall, all stops at once, the results.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::presenting::{Over, Session};
 use crate::ui::controls::elided;
@@ -9,7 +9,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::view_context::ViewContext;
 
 use super::wall::{Seen, WallState};
-use super::{LessonWish, ask, desk_tries};
+use super::{LessonWish, ask};
 
 /// Shows the wall with whatever lies over it; answers whether nothing was clicked but the wall itself.
 pub(super) fn show(
@@ -37,10 +37,7 @@ pub(super) fn show(
             overview(ui, view, session, wall, (rect, chosen));
             false
         }
-        Over::EndCard => {
-            end_card(ui, view, session, rect);
-            false
-        }
+        Over::EndCard => wall.show_results(ui, view, session, rect).clicked(),
     }
 }
 
@@ -93,90 +90,4 @@ fn overview(
 pub(super) fn fitting(room: Rect, shape: f32) -> Rect {
     let width = room.width().min(room.height() * shape).max(1.0);
     Rect::from_center_size(room.center(), vec2(width, width / shape))
-}
-
-/// The results: what the room proposed, and what came of it.
-fn end_card(ui: &mut Ui, view: &ViewContext<'_>, session: &mut Session, rect: Rect) {
-    let tokens = view.tokens;
-    let unit = rect.height() / 36.0;
-    ui.painter().rect_filled(rect, CornerRadius::ZERO, tokens.panel);
-    let painter = ui.painter().with_clip_rect(rect);
-    let title = match session.lesson().title.as_str() {
-        "" => view.text("lesson-results").to_owned(),
-        title => title.to_owned(),
-    };
-    let left = rect.left() + unit;
-    let large = font(Weight::Semibold, 1.5 * unit);
-    painter.text(
-        egui::pos2(left, rect.top() + 1.5 * unit),
-        Align2::LEFT_CENTER,
-        &title,
-        large,
-        tokens.ink,
-    );
-    let line = rect.top() + 3.0 * unit;
-    painter.hline(rect.x_range(), line, Stroke::new(1.0, tokens.hairline));
-    let rows = desk_tries::rows(view, session);
-    let mut said = vec![title];
-    if rows.len() <= 1 {
-        let text = view.text("lesson-no-tries");
-        let middle = font(Weight::Regular, 1.2 * unit);
-        painter.text(rect.center(), Align2::CENTER_CENTER, text, middle, tokens.muted);
-        said.push(text.to_owned());
-    }
-    if rows.len() > 1 {
-        said.extend(table(ui, view, &rows, rect, line + 2.0 * unit));
-    }
-    let response = ui.interact(rect, ui.scope_id().with("results"), Sense::hover());
-    let said = said.join("\n");
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Figure);
-        node.set_label(said);
-    });
-}
-
-/// Where the columns of the results begin, those of names, and where the others end: parts of the width.
-const COLUMNS: [(f32, f32); 6] =
-    [(0.0, 0.27), (0.28, 0.43), (0.44, 0.57), (0.58, 0.68), (0.69, 0.86), (0.87, 1.0)];
-
-/// The results as a table; answers what it says.
-fn table(
-    ui: &Ui,
-    view: &ViewContext<'_>,
-    rows: &[desk_tries::Row],
-    rect: Rect,
-    top: f32,
-) -> Vec<String> {
-    let tokens = view.tokens;
-    let unit = rect.height() / 36.0;
-    let painter = ui.painter().with_clip_rect(rect);
-    let (left, room) = (rect.left() + unit, rect.width() - 2.0 * unit);
-    let mut y = top;
-    let line = |cells: &[String; 6], is_head: bool, y: f32| {
-        for (at, (cell, (from, to))) in cells.iter().zip(COLUMNS).enumerate() {
-            let weight = if at == 0 || at == 2 { Weight::Semibold } else { Weight::Regular };
-            let (size, ink) = if is_head { (1.0, tokens.muted) } else { (1.2, tokens.ink) };
-            let width = (to - from) * room;
-            let galley = elided(ui, cell, font(weight, size * unit), ink, width);
-            let x = if at < 2 { left + from * room } else { left + to * room - galley.size().x };
-            painter.galley(egui::pos2(x, y - galley.size().y / 2.0), galley, ink);
-        }
-    };
-    line(&desk_tries::heads(view), true, y);
-    y += 2.6 * unit;
-    let mut said = Vec::new();
-    for row in rows {
-        if y > rect.bottom() - unit {
-            break;
-        }
-        if row.is_seen {
-            let half = vec2(room / 2.0 + 0.4 * unit, 1.25 * unit);
-            let around = Rect::from_center_size(egui::pos2(left + room / 2.0, y), half * 2.0);
-            painter.rect_filled(around, CornerRadius::same(6), tokens.accent_wash);
-        }
-        line(&row.cells, false, y);
-        said.push(view.words.facts(&row.cells));
-        y += 2.9 * unit;
-    }
-    said
 }

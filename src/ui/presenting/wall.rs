@@ -11,11 +11,12 @@ use crate::analysis::Analysis;
 use crate::blueprint::{HeldBack, Scenario, StepId, Stop};
 use crate::drawing::{DisplayList, KnownWidths, Size};
 use crate::presenting::{Session, Tool};
-use crate::stage::{Figured, Held, Pill, StopView, WallPlaces};
+use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, WallPlaces};
 use crate::ui::paint::{self, FontWidths};
 use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
 
+use super::desk_tries;
 use super::tools::Tools;
 
 /// What the wall remembers from pass to pass.
@@ -194,6 +195,41 @@ impl WallState {
         let at = paint::point((at * whole).to_pos2());
         let hit = self.places.cards.iter().find(|(_, rect)| rect.contains(at));
         hit.map(|(step, _)| *step).into_iter().collect()
+    }
+
+    /// Paints the results: what the room proposed, and what came of it.
+    pub fn show_results(
+        &mut self,
+        ui: &Ui,
+        view: &ViewContext<'_>,
+        session: &mut Session,
+        rect: Rect,
+    ) -> Response {
+        let response = ui.interact(rect, ui.scope_id().with("results"), Sense::click());
+        let versions = desk_tries::versions(view, session);
+        let tried: Vec<Tried<'_>> = versions
+            .iter()
+            .map(|it| Tried { name: it.0.name(), by: it.0.by(), version: figured(it) })
+            .collect();
+        let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
+        let results = Results {
+            blueprint: view.editor.blueprint(),
+            title: &session.lesson().title,
+            tried: &tried,
+            marked: None,
+            size: Size::new(rect.width(), rect.height()),
+            words: view.words,
+            text: &text,
+        };
+        let places = crate::stage::results(&results, &mut self.list);
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        paint_at(&painter, &self.list, rect.min, session.has_contrast());
+        let said = places.said.join("\n");
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Figure);
+            node.set_label(said);
+        });
+        response
     }
 
     /// Paints a stop small, as it will be.

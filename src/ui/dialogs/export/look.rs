@@ -54,6 +54,8 @@ pub(super) struct Looking {
     is_enlarged: bool,
     /// Whether it was enlarged just now, so that it gets the keys back.
     comes_back: bool,
+    /// Whether what is seen is of another format than what was asked for.
+    is_going: bool,
     /// For how many passes the dialog still finds its new size.
     settles: u8,
     kept: Kept<Wanted, Result<Arc<Proof>, NotMade>>,
@@ -78,6 +80,7 @@ impl Default for Looking {
             page: 0,
             is_enlarged: false,
             comes_back: false,
+            is_going: false,
             settles: 0,
             kept: Kept::new("preview").after_pause(PAUSE),
             strips: Kept::new("strip of a preview"),
@@ -123,6 +126,9 @@ impl Looking {
         let run = move |_: &_| order.proof().map(Arc::new);
         self.kept.follow(&wanted, ui.ctx(), Pace::Beside, run);
         let is_new = self.kept.is_for(&wanted);
+        // What is of another format goes as soon as the new one is there, and would take the keyboard
+        // with it: until then it takes none.
+        self.is_going = self.kept.value_key().is_some_and(|shown| shown.2 != wanted.2);
         let failure = self.kept.failure(&wanted).map(|failure| waking::why(&app.words, failure));
         let found = self.kept.value().cloned();
         let whole = ui.available_rect_before_wrap();
@@ -178,7 +184,7 @@ impl Looking {
             ("export-enlarge", icons::FIT)
         };
         let name = app.words.text(key);
-        let can = is_drawn || self.is_enlarged;
+        let can = (is_drawn && !self.is_going) || self.is_enlarged;
         if icon_button(ui, icon, name, can).on_hover_text(name).clicked() && can {
             let on = !self.is_enlarged;
             self.enlarge(on);
@@ -228,7 +234,8 @@ impl Looking {
         ScrollArea::vertical().id_salt(salt).auto_shrink(false).show_viewport(ui, |ui, visible| {
             let content = pixels / per_point;
             let all = Vec2::new(ui.available_width(), content.y.max(room.y));
-            let (rect, response) = ui.allocate_exact_size(all, Sense::click());
+            let sense = if self.is_going { Sense::CLICK } else { Sense::click() };
+            let (rect, response) = ui.allocate_exact_size(all, sense);
             // Letters blur where their pixels lie between those of the screen.
             let corner = (rect.center() - content / 2.0).round_to_pixels(per_point);
             let place = Rect::from_min_size(corner, content);
