@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::Analysis;
-use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
+use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId, StopId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
 use crate::pictures::{CardFigures, Spoken};
@@ -68,6 +68,8 @@ pub(super) struct ViewContext<'a> {
     pub bottom: Bottom,
     /// The day that is played.
     pub playing: Option<&'a Playing>,
+    /// The stop of the lesson that is chosen.
+    pub chosen_stop: Option<StopId>,
     /// The comparison that is on.
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.

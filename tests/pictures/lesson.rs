@@ -19,7 +19,9 @@ fn goes_on(person: &mut Person, presses: usize) {
 
 /// Opens the desk from the strip.
 fn at_the_desk(person: &mut Person) {
-    goes_on(person, 1);
+    goes_on(person, 0);
+    person.press(Modifiers::NONE, Key::Num2);
+    person.press(Modifiers::NONE, Key::Enter);
     let whole = person.everything();
     person.point_at(whole.center());
     person.point_at(whole.center() + egui::vec2(3.0, 3.0));

@@ -98,3 +98,46 @@ lesson-keep-leave =
        *[other] Keep { $count } and leave
     }
 lesson-keep-stay = Stay
+
+command-add-stop = Add stop from what I see
+command-suggest-stops = Suggest stops
+command-suggest-stops-hint = Adds the stops of a first lesson: the customer’s way, who waits for whom, which step limits, a first cure, and what it brings
+command-show-lesson = Lesson
+chart-tab-lesson = Lesson
+tab-stop = Stop
+lesson-none = There is no lesson yet. Add a stop from what you see, or have the stops of a first lesson suggested. F5 shows a suggested lesson without keeping it.
+lesson-column-number = No.
+lesson-field-title = Title
+lesson-field-minutes = Minutes
+lesson-field-minutes-help = How long this stop is planned to take
+lesson-field-scenario = Scenario
+lesson-field-shows = Shows
+lesson-field-with = Compared with
+lesson-field-figures = Figures, at most three
+lesson-field-hold = Held back
+lesson-field-levers = Levers
+lesson-field-ask = Question
+lesson-field-answers = Answers
+lesson-field-answers-hint = One on each line
+lesson-field-note = Note
+lesson-field-note-hint = Only you see it
+lesson-scenario-gone = Scenario is gone
+lesson-shows-sheet = Sheet
+lesson-shows-compare = Before and after
+lesson-shows-redesign = Redesign
+lesson-shows-day = The day
+lesson-shows-unknown = Something newer
+lesson-holds-bottleneck = Bottleneck
+lesson-holds-figures = Figures
+lesson-holds-help = What would help
+lesson-lever-headcount = People at the bottleneck
+lesson-lever-time = Time of the bottleneck
+lesson-with-none = Nothing
+lesson-around-all = All cards are shown
+lesson-around-some =
+    { $count ->
+        [one] 1 card is framed
+       *[other] { $count } cards are framed
+    }
+lesson-around-selected = Frame selected cards
+lesson-around-whole = Show all cards

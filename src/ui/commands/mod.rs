@@ -193,6 +193,10 @@ commands! {
     StartLesson,
     /// Gives the lesson from the stop that is chosen.
     StartLessonHere,
+    /// Makes a stop of what is seen.
+    AddStop,
+    /// Makes stops for a first lesson.
+    SuggestStops,
     Redesign,
     /// Plans who is to come when.
     Staffing,

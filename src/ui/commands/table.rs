@@ -587,6 +587,16 @@ pub(in crate::ui) fn row(command: Command) -> Row {
                 let chosen = app.views.lesson.chosen;
                 app.start_lesson(ctx, chosen);
             }),
+        C::AddStop => of(G::Scenario, "command-add-stop")
+            .section(3)
+            .keys(&[(CTRL_SHIFT, Key::F5)])
+            .unless(why::no_steps)
+            .does(App::add_stop),
+        C::SuggestStops => of(G::Scenario, "command-suggest-stops")
+            .hint("command-suggest-stops-hint")
+            .section(3)
+            .unless(why::no_steps)
+            .does(App::suggest_stops),
         C::Redesign => of(G::Scenario, "command-redesign")
             .section(3)
             .keys(&[(PLAIN, Key::F4)])

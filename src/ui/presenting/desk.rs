@@ -163,6 +163,7 @@ impl Presenting {
             ui.allocate_ui(vec2(half, 0.0), |ui| {
                 ui.vertical(|ui| {
                     card(ui, view, ("lesson-clock", ""), |ui, view| {
+                        ui.set_min_height(112.0);
                         desk_time::clock(ui, view, session);
                     });
                 });
@@ -170,6 +171,7 @@ impl Presenting {
             ui.allocate_ui(vec2(half, 0.0), |ui| {
                 ui.vertical(|ui| {
                     card(ui, view, ("lesson-next-stop", ""), |ui, view| {
+                        ui.set_min_height(112.0);
                         desk_time::next(ui, view, session, wall);
                     });
                 });

@@ -88,12 +88,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, session: &Session) {
         let cap_font = font(Weight::Medium, SMALL);
         let colour = if main { tokens.on_accent } else { tokens.muted };
         let cap = ui.painter().layout_no_wrap(cap.to_owned(), cap_font, colour);
-        let cap_left = rect.right() - 8.0 - cap.size().x;
+        let cap_left = rect.right() - 7.0 - cap.size().x;
         let y = rect.center().y;
         ui.painter().galley(egui::pos2(cap_left, y - cap.size().y / 2.0), cap, colour);
-        let room = cap_left - rect.left() - 12.0;
-        let text = elided(ui, name, font(Weight::Medium, BODY), ink, room);
-        ui.painter().galley(egui::pos2(rect.left() + 8.0, y - text.size().y / 2.0), text, ink);
+        let room = cap_left - rect.left() - 10.0;
+        let size = if width < 96.0 { SMALL } else { BODY };
+        let text = elided(ui, name, font(Weight::Medium, size), ink, room);
+        ui.painter().galley(egui::pos2(rect.left() + 7.0, y - text.size().y / 2.0), text, ink);
         if response.on_hover_text(name).clicked() {
             press(view, what);
         }

@@ -64,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, session: &Session) {
         return;
     }
     let gap = 10.0;
-    let count = offered.len() as f32;
+    let count = offered.len().max(3) as f32;
     let width = (ui.available_width() - gap * (count - 1.0)) / count;
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     for (at, (lever, range)) in offered.iter().enumerate() {
@@ -126,8 +126,11 @@ fn one(
     }
     let middle = Rect::from_center_size(egui::pos2(inner.center().x, foot), vec2(84.0, 20.0));
     ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
-        let text = RichText::new(view.text("lesson-put-back")).size(SMALL);
         let can = session.levers().is_turned(lever);
+        if !can {
+            return;
+        }
+        let text = RichText::new(view.text("lesson-put-back")).size(SMALL).color(tokens.accent);
         let response = ui
             .centered_and_justified(|ui| ui.add_enabled(can, egui::Button::new(text).frame(false)));
         let response = response.inner;

@@ -82,7 +82,7 @@ fn rows(view: &ViewContext<'_>, session: &mut Session) -> Vec<Row> {
 
 /// Where the columns are, in parts of the width.
 const COLUMNS: [(f32, f32); 6] =
-    [(0.0, 0.29), (0.3, 0.44), (0.45, 0.58), (0.59, 0.68), (0.69, 0.85), (0.86, 1.0)];
+    [(0.0, 0.24), (0.25, 0.37), (0.38, 0.52), (0.53, 0.63), (0.64, 0.83), (0.84, 1.0)];
 
 /// Shows the list; a click shows one on the wall, a second one goes on with it.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, session: &mut Session) {

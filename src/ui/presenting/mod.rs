@@ -1,6 +1,6 @@
 //! A lesson in the window: the wall, which a class sees, and the desk, which only the presenter does.
 //!
-//! - here: what is on, and what can be asked of it; `acts`: what the window does then;
+//! - here: what is on, and what can be asked of it; `acts`: what the window does then; `adding`: making stops;
 //! - `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
 //! - `strip`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
 //! - `suggested`: a lesson for a blueprint that has none.
@@ -13,6 +13,7 @@
 //!   (`what_is_held_back_is_neither_seen_nor_heard`).
 
 mod acts;
+mod adding;
 mod desk;
 mod desk_keys;
 mod desk_levers;

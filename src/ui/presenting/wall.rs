@@ -172,7 +172,8 @@ impl WallState {
         }
         let around = self.tools.zoomed_at(rect, zoom);
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        paint_at(&painter, &self.list, rect.min + around, session.has_contrast());
+        let place = TSTransform::from_translation(rect.min.to_vec2() + around);
+        paint_at(&painter, &self.list, place, session.has_contrast());
         let unit = rect.height() / 36.0;
         self.tools.show(ui, &response, session.tool(), unit);
         ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -223,7 +224,8 @@ impl WallState {
         };
         let places = crate::stage::results(&results, &mut self.list);
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        paint_at(&painter, &self.list, rect.min, session.has_contrast());
+        let place = TSTransform::from_translation(rect.min.to_vec2());
+        paint_at(&painter, &self.list, place, session.has_contrast());
         let said = places.said.join("\n");
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Figure);
@@ -241,6 +243,8 @@ impl WallState {
         (stop, rect): (&Stop, Rect),
     ) {
         let versions = Versions::of_stop(session, stop, view);
+        // Letters that are smaller than a screen has them are drawn larger and shrunk.
+        let shrunk = (LEAST_WIDTH / rect.width()).max(1.0);
         let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let stop_view = StopView {
             blueprint: view.editor.blueprint(),
@@ -250,38 +254,41 @@ impl WallState {
             frontier: None,
             stop,
             held: Held::of(stop),
-            pill: Pill::Scenario(""),
+            pill: Pill::Scenario(versions.shown.0.name()),
             hands: &[],
             spotlight: &[],
             page: 0,
             on_desk: false,
-            size: Size::new(rect.width(), rect.height()),
+            size: Size::new(rect.width() * shrunk, rect.height() * shrunk),
             words: view.words,
             text: &text,
         };
         let _ = crate::stage::wall(&stop_view, &mut self.list);
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        paint_at(&painter, &self.list, rect.min, session.has_contrast());
+        let place = TSTransform::new(rect.min.to_vec2(), 1.0 / shrunk);
+        paint_at(&painter, &self.list, place, session.has_contrast());
     }
 }
 
 /// How much larger a part is shown.
 const ZOOM: f32 = 2.0;
 
+/// A wall that is narrower, in points, is drawn so wide and shrunk.
+const LEAST_WIDTH: f32 = 560.0;
+
 /// Paints a list, whose shapes are counted from its own upper left corner, at a place.
 pub(super) fn paint_at(
     painter: &egui::Painter,
     list: &DisplayList,
-    at: egui::Pos2,
+    place: TSTransform,
     has_contrast: bool,
 ) {
     let (ctx, layer, bounds) = (painter.ctx(), painter.layer_id(), painter.clip_rect());
     let next = || ctx.graphics_mut(|graphics| graphics.entry(layer).next_idx());
     let first = next();
-    let by = at.to_vec2();
     // What is clipped here is moved along with the shapes.
     let mut own = painter.clone();
-    own.set_clip_rect(bounds.translate(-by));
+    own.set_clip_rect(place.inverse() * bounds);
     if has_contrast {
         paint::paint_in(&own, list, &theme::strong_palette(ctx));
     } else {
@@ -289,6 +296,6 @@ pub(super) fn paint_at(
     }
     let end = next();
     ctx.graphics_mut(|graphics| {
-        graphics.entry(layer).transform_range(first, end, TSTransform::from_translation(by));
+        graphics.entry(layer).transform_range(first, end, place);
     });
 }
