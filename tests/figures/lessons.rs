@@ -167,7 +167,7 @@ fn what_the_shipped_lessons_say_is_true() {
     let quick = changed(as_is, "Property survey", Some(3600.0));
     holds(&text, format!("{} a day instead of {}", a_day(&quick), a_day(as_is)));
     let hours = analyse(as_is).throughput_time_s.value.unwrap() / 3600.0;
-    holds(&text, format!("take {:.0} h in the house", hours));
+    holds(&text, format!("take {hours:.0} h in the house"));
 
     let (hotel, text) = said("hotel-room-service");
     let found = analyse(&hotel.scenarios()[0]);
