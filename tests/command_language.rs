@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use onstage::exchange::EXPORTERS;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "analyse",
     "redesign",
     "compare",
@@ -16,6 +16,7 @@ const COMMANDS: [&str; 12] = [
     "import",
     "export",
     "report",
+    "handout",
     "simulate",
     "staff",
     "review",

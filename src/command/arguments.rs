@@ -116,6 +116,8 @@ pub enum Command {
     Export(Box<super::export::ExportArguments>),
     /// Write a report on a blueprint
     Report(Box<super::document::ReportArguments>),
+    /// Write what participants of a lesson take home
+    Handout(Box<super::handout::HandoutArguments>),
 }
 
 /// The language that is meant by `en`, `zh`, `zh_CN` and the like.

@@ -102,6 +102,12 @@ fn with_texts(arg: Arg, command: Option<&str>, words: &Wording) -> Arg {
             let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
             words.with(key, &[("formats", words.either(&formats).into())])
         }
+        key @ ("cli-handout-output" | "cli-handout-to") => {
+            let formats = super::handout::HANDOUTS.iter().map(|format| format!(".{format}"));
+            let formats: Vec<String> = formats.collect();
+            let formats: Vec<&str> = formats.iter().map(String::as_str).collect();
+            words.with(key, &[("formats", words.either(&formats).into())])
+        }
         key @ ("cli-export-chart" | "cli-export-theme" | "cli-export-paper"
         | "cli-export-pages" | "cli-export-as" | "cli-report-without"
         | "cli-report-paper") => {
@@ -177,6 +183,7 @@ fn about_key(command: &str) -> Option<&'static str> {
         "import" => "cli-import",
         "export" => "cli-export",
         "report" => "cli-report",
+        "handout" => "cli-handout",
         _ => return None,
     })
 }
@@ -236,6 +243,10 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("export", "form") => "cli-export-as",
         ("report", "output") => "cli-report-output",
         ("report", "to") => "cli-report-to",
+        ("handout", "output") => "cli-handout-output",
+        ("handout", "to") => "cli-handout-to",
+        ("handout", "answers") => "cli-handout-answers",
+        ("handout", "paper") => "cli-report-paper",
         ("report", "without") => "cli-report-without",
         ("report", "paper") => "cli-report-paper",
         ("export", "to") => "cli-export-to",
@@ -244,13 +255,13 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("export", "stacked") => "cli-export-stacked",
         ("export", "no_figures") => "cli-export-no-figures",
         ("export", "chart") => "cli-export-chart",
-        ("export" | "report", "theme") => "cli-export-theme",
+        ("export" | "report" | "handout", "theme") => "cli-export-theme",
         ("export", "outlines") => "cli-export-outlines",
         ("export", "dpi") => "cli-export-dpi",
         ("export", "width") => "cli-export-width",
         ("export", "paper") => "cli-export-paper",
         ("export", "pages") => "cli-export-pages",
-        ("export" | "report", "date") => "cli-export-date",
+        ("export" | "report" | "handout", "date") => "cli-export-date",
         ("export", "roles") => "cli-export-roles",
         ("export", "rows") => "cli-export-rows",
         ("export", "scale") => "cli-export-scale",

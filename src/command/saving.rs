@@ -187,7 +187,7 @@ pub fn save_log(path: &Path, bytes: &[u8], wording: &Wording) -> Result<(), Stop
 }
 
 /// Writes files; the first, which was named, takes its place last.
-fn put(paths: &[PathBuf], files: &[WrittenFile], wording: &Wording) -> Result<(), Stop> {
+pub fn put(paths: &[PathBuf], files: &[WrittenFile], wording: &Wording) -> Result<(), Stop> {
     let files: Vec<(&Path, &[u8])> = paths
         .iter()
         .zip(files)

@@ -145,5 +145,5 @@ pub use text::{
 pub use tidying::{Tidied, tidy};
 pub use wall::{
     Blank, StageLook, StagePlaces, StageSheet, TileValue, UNITS_HIGH, Wall, WallAnswer, WallAreas,
-    WallPlaces, WallTable, WallTile, draw_blank, say, unit,
+    WallPlaces, WallTable, WallTile, draw_blank, draw_ruled, say, unit,
 };

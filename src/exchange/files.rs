@@ -64,6 +64,14 @@ pub fn read_source(path: &Path, encoding: Option<&str>) -> Result<Source, TableF
     Source::of_bytes(&read_table_bytes(path)?, encoding).map_err(TableFileError::Table)
 }
 
+/// Makes a folder, with those above it, where it is not there.
+///
+/// # Errors
+/// What the system has against it.
+pub fn make_folder(path: &Path) -> Result<(), io::Error> {
+    fs::create_dir_all(path)
+}
+
 /// Writes files that belong together, replacing what was there: all are written aside first, and the
 /// last of them takes its place last.
 ///

@@ -110,8 +110,8 @@ pub use exporters::{
 };
 pub use faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 pub use files::{
-    LARGEST_TABLE, PrivateFile, TABLE_ENDINGS, TableFileError, is_table_file, read_source,
-    read_table_bytes, write_files,
+    LARGEST_TABLE, PrivateFile, TABLE_ENDINGS, TableFileError, is_table_file, make_folder,
+    read_source, read_table_bytes, write_files,
 };
 pub use fixed_words::{read_role_kind, read_step_kind};
 pub use joined::Join;

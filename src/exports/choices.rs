@@ -34,9 +34,20 @@ pub enum Motif {
     Frontier,
     /// A report, without some of its parts.
     Report(BTreeSet<Part>),
+    /// The handout of the lesson.
+    Handout {
+        /// Whether the answers stand at its end.
+        answers: bool,
+    },
 }
 
 impl Motif {
+    /// Whether it is a text in sections, with tables and pictures.
+    #[must_use]
+    pub fn is_document(&self) -> bool {
+        matches!(self, Self::Report(_) | Self::Handout { .. })
+    }
+
     /// The scenario that the shown one is compared with.
     #[must_use]
     pub fn compared_with(&self) -> Option<ScenarioId> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::choices::{Choices, Motif, Theme};
 use crate::analysis::{Analysis, Lack, analyse};
-use crate::blueprint::{Blueprint, RateUnit, RoleKind, Scenario, ScenarioId, StepId, Zone};
+use crate::blueprint::{Blueprint, RateUnit, Scenario, ScenarioId, StepId, Zone};
 use crate::drawing::{
     Borders, CAPTION_HEIGHT, DisplayList, PageCount, Point, Rect, Shaper, Size, Subject, Telling,
     Titles, Told, Typesetter, draw_captions,
@@ -17,9 +17,7 @@ use crate::pictures::{
     ChartSource, PageChoice, Pages, SheetChoice, SheetPicture, Shown, Side, ToldPicture, caption,
     differences, draw_frontier, in_short, picture_pages, sheet_pages,
 };
-use crate::redesign::{
-    CROWD, Comparison, Obstacle, Question, StepChange, compare_analysed, frontier,
-};
+use crate::redesign::{Comparison, Obstacle, Question, StepChange, compare_analysed, frontier};
 use crate::wording::{Units, Wording};
 use crate::workbooks::{MadeWorkbook, WorkbookSource, workbook};
 
@@ -27,10 +25,6 @@ use crate::workbooks::{MadeWorkbook, WorkbookSource, workbook};
 const CHART: Size = Size { width: 960.0, height: 540.0 };
 /// What is free around a chart, in points.
 const CHART_MARGIN: f32 = 16.0;
-
-/// How many more people than today a redesign is shown for, and for how many numbers of people.
-const MORE_PEOPLE: u64 = 4;
-const PEOPLE_SHOWN: u64 = 15;
 
 /// What lies between two pictures and around them, in points.
 const GAP: f32 = 12.0;
@@ -158,7 +152,7 @@ impl<'a> ExportJob<'a> {
     /// # Errors
     /// Why there is no such file.
     pub fn write(&self, exporter: &Exporter) -> Result<Written, NotMade> {
-        let is_report = matches!(self.choices.motif, Motif::Report(_));
+        let is_report = self.choices.motif.is_document();
         match exporter.export {
             Export::Report(write) => self.write_report(write),
             Export::Pages(write) => self.write_pages(write),
@@ -235,7 +229,7 @@ impl<'a> ExportJob<'a> {
     ) -> Result<Written, NotMade> {
         let Pages { pages, bookmarks } = self.pages()?;
         let title = match self.choices.motif {
-            Motif::Report(_) => self.report_title(),
+            Motif::Report(_) | Motif::Handout { .. } => self.report_title(),
             _ => self.title(),
         };
         Ok(write(&Paper {
@@ -267,7 +261,7 @@ impl<'a> ExportJob<'a> {
     /// [`NotMade::Lacks`] for a chart that has nothing to show.
     pub fn pages(&self) -> Result<Pages, NotMade> {
         let (source, choices) = (&self.source, self.choices);
-        if let Motif::Report(_) = choices.motif {
+        if choices.motif.is_document() {
             return Ok(self.report_pages());
         }
         let shown = self.shown(&self.shown);
@@ -375,7 +369,7 @@ impl<'a> ExportJob<'a> {
                 return drawn.map_err(NotMade::Lacks);
             }
             Motif::Frontier => return self.draw_frontier(),
-            Motif::Report(_) => return Err(NotMade::NoReport),
+            Motif::Report(_) | Motif::Handout { .. } => return Err(NotMade::NoReport),
             Motif::Sheet | Motif::Steps(_) | Motif::Pair { .. } => {}
         }
         let after = self.shown(&self.shown);
@@ -399,10 +393,7 @@ impl<'a> ExportJob<'a> {
     fn draw_frontier(&self) -> Result<Drawn, NotMade> {
         let Source { blueprint, scenario, wording, .. } = self.source;
         let rules = scenario.redesign_rules();
-        let staff = scenario.roles().values().filter(|role| role.kind == RoleKind::Staff);
-        let today = staff.fold(0, |sum: u64, role| sum.saturating_add(role.headcount.into()));
-        let most = today.saturating_add(MORE_PEOPLE).min(CROWD);
-        let question = Question::Staff(most.saturating_sub(PEOPLE_SHOWN).max(1)..=most);
+        let question = Question::near_today(scenario);
         let found = frontier(scenario, rules, &question, &|| false, &mut |_| ());
         let found = found.map_err(NotMade::Obstacle)?;
         let names = caption(wording, blueprint.title(), scenario.name(), false);

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use super::choices::Motif;
 use super::picture::{ExportJob, NotMade};
 use crate::drawing::{
-    Document, DocumentSheet, FootTexts, Page, Shaper, Typesetter, set_document, set_endless,
+    DisplayList, Document, DocumentSheet, FootTexts, Page, Point, Rect, Shaper, Size, Typesetter,
+    set_document, set_endless,
 };
-use crate::exchange::{Manuscript, Refused, Written};
+use crate::exchange::{Manuscript, Picture, Pixels, Refused, Written};
 use crate::pictures::{Pages, in_short};
-use crate::reports::{Part, ReportSource, report};
+use crate::reports::{Part, ReportSource, handout, handout_walls, report};
 
 impl ExportJob<'_> {
     /// The parts that a report leaves out.
@@ -29,7 +30,11 @@ impl ExportJob<'_> {
             file: self.source.file,
             date: &day,
         };
-        let document = report(&source, &self.left_out(), &Typesetter::new(1.0));
+        let measure = Typesetter::new(1.0);
+        let document = match self.choices.motif {
+            Motif::Handout { answers } => handout(&source, answers, &measure),
+            _ => report(&source, &self.left_out(), &measure),
+        };
         take(&document, &source)
     }
 
@@ -64,6 +69,42 @@ impl ExportJob<'_> {
     /// The title of the report.
     pub(super) fn report_title(&self) -> String {
         self.with_report(|document, _| document.title.clone())
+    }
+
+    /// The walls of the lesson's stops as pictures, one after the other.
+    ///
+    /// # Errors
+    /// Why a picture was not written.
+    pub fn walls(
+        &self,
+        size: Size,
+        write: fn(&Picture<'_>) -> Result<Written, Refused>,
+    ) -> Result<Vec<Written>, Refused> {
+        let day = self.source.wording.date(self.source.date);
+        let source = ReportSource {
+            blueprint: self.source.blueprint,
+            shown: self.shown(&self.shown),
+            file: self.source.file,
+            date: &day,
+        };
+        let shaper = Shaper::new();
+        let palette = self.choices.theme.palette();
+        let walls = handout_walls(&source, size, &Typesetter::new(1.0));
+        let picture = |(list, said): &(DisplayList, String)| {
+            write(&Picture {
+                lists: std::slice::from_ref(list),
+                palette: &palette,
+                viewport: Rect::of(Point::default(), size),
+                title: source.service(),
+                description: said,
+                language: self.source.wording.language().code(),
+                titles: &[],
+                shaper: &shaper,
+                pixels: Pixels { scale: 1.0, transparent: false },
+                outlines: false,
+            })
+        };
+        walls.iter().map(picture).collect()
     }
 
     /// The report as it flows.

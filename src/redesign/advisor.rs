@@ -13,7 +13,7 @@ use super::search::{Allowance, Best, GaveUp, best_rate, fewest_workers, grouping
 use super::staying::Staying;
 use super::workload::{Obstacle, Stays, Workload};
 use crate::analysis::Basis;
-use crate::blueprint::{RedesignRules, RoleId, Scenario};
+use crate::blueprint::{RedesignRules, RoleId, RoleKind, Scenario};
 
 const HOUR_S: f64 = 3600.0;
 
@@ -44,6 +44,21 @@ pub enum Question {
     Rate(f64),
     /// The fewest staff for at most such a cost per customer, at capacity.
     Cost(f64),
+}
+
+/// How many more people than today are looked at near today, and how many numbers of people.
+const MORE_PEOPLE: u64 = 4;
+const PEOPLE_SHOWN: u64 = 15;
+
+impl Question {
+    /// The best rates for up to some more people than there are today.
+    #[must_use]
+    pub fn near_today(scenario: &Scenario) -> Self {
+        let staff = scenario.roles().values().filter(|role| role.kind == RoleKind::Staff);
+        let today = staff.fold(0, |sum: u64, role| sum.saturating_add(role.headcount.into()));
+        let most = today.saturating_add(MORE_PEOPLE).min(CROWD);
+        Self::Staff(most.saturating_sub(PEOPLE_SHOWN).max(1)..=most)
+    }
 }
 
 /// How far the search has come.

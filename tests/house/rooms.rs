@@ -56,6 +56,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "drawing",
             "wording",
             "pictures",
+            "stage",
         ],
     ),
     // A lesson is suggested from what the figures say, in words.

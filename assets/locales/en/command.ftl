@@ -74,6 +74,7 @@ cli-staffing-output = Save a copy of the blueprint with the plan as a further sc
 cli-import = Make a blueprint from tables
 cli-export = Write a blueprint as tables, a workbook, a flowchart or a picture
 cli-report = Write a report on a blueprint: verdict, sheet, figures, problems, comparison
+cli-handout = Write what participants of a lesson take home: the blueprint, a page for each stop, what was tried
 cli-help = Print help
 cli-version = Print the version
 cli-language = Language of texts: { $languages }; without it the system’s
@@ -119,6 +120,9 @@ cli-report-output = The file to write, or - for standard output; its ending says
 cli-report-to = The format, where the ending does not say it: { $formats }
 cli-report-without = Parts to leave out, with commas between them: { $choices }
 cli-report-paper = The paper of a PDF or DOCX: { $choices }, the last with the sheet on a page as large as it is; without it letter in the United States and Canada, else a4
+cli-handout-output = The file to write, or - for standard output; its ending says the format: { $formats }. A name without an ending is a folder, for a picture of each stop; .ron saves a copy of the blueprint without lesson and comments
+cli-handout-to = The format, where the ending does not say it: { $formats }, or png for pictures
+cli-handout-answers = Put the answers at the end
 cli-redesign-output = Save a copy of the blueprint with the best design as a further scenario
 cli-target = The fewest staff for a rate, such as 120/h; a plain number is in the file’s unit of rates
 cli-target-cost = The fewest staff for at most such a cost per customer
@@ -172,6 +176,14 @@ command-pair-same = --pair needs two scenarios, and “{ $name }” is both: nam
 command-is-folder = { $folder } is a folder: name a file in it, such as { $example }
 command-beside-left-out = Standard output holds one file. Left out: { $files }. Name a file with -o to have all of them
 command-no-report = a report is written as { $formats }, not as { $format }
+command-no-handout = a handout is written as { $formats }, not as { $format }; a name without an ending is a folder, for a picture of each stop
+command-no-lesson = { $file } holds no lesson: open it in the window and choose View ▸ Lesson to make one
+command-pictures =
+    { $count ->
+        [one] 1 picture
+       *[other] { $count } pictures
+    }
+command-walls-saved = Saved { $count } in { $folder }
 command-only-report = only reports are written as { $formats }: leave --as picture out
 command-bad-number = { $option } { $text }: enter a number from { $least } to { $most }
 command-bad-date = --date { $text }: write a day like 2026-11-29

@@ -96,3 +96,4 @@ print-failed = Not printed
 export-name-part = part
 export-name-comparison = comparison
 export-name-report = report
+export-name-handout = handout

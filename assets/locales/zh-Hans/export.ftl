@@ -84,3 +84,4 @@ print-failed = 未能打印
 export-name-part = 局部
 export-name-comparison = 对比
 export-name-report = 报告
+export-name-handout = 讲义

@@ -10,12 +10,14 @@ mod foot;
 mod grid;
 mod layout;
 mod pen;
+mod ruled;
 mod sheet;
 mod table;
 mod tiles;
 
 pub use chrome::{Blank, draw_blank};
 pub use foot::WallAnswer;
+pub use ruled::draw_ruled;
 pub use sheet::{StageLook, StagePlaces, StageSheet, say};
 pub use table::WallTable;
 pub use tiles::{TileValue, WallTile};

@@ -102,6 +102,7 @@ impl App {
             Motif::Chart(chart) => Some(chart.key()),
             Motif::Frontier => Some("chart-tab-redesign"),
             Motif::Report(_) => Some("export-name-report"),
+            Motif::Handout { .. } => Some("export-name-handout"),
         };
         let name = match what {
             Some(what) => format!("{name} - {}", self.words.text(what)),

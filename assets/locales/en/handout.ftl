@@ -1,0 +1,10 @@
+# The handout of a lesson: what participants take home.
+
+handout-title = Handout: { $lesson }
+handout-stop = { $number } { $title }
+handout-stop-unnamed = Stop
+handout-lines = Lines to write on
+handout-tries = What we tried
+handout-try-of = { $name } · { $by }
+handout-reckoned = How it was reckoned
+handout-answers = Answers

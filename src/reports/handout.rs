@@ -1,0 +1,300 @@
+//! The handout of a lesson: for who was there, or could not be. The trainer's notes are never in it.
+
+use std::sync::Arc;
+
+use super::{Draft, ReportSource, called};
+use crate::analysis::{Analysis, analyse};
+use crate::blueprint::{Scenario, ScenarioId, Stop, StopPicture};
+use crate::drawing::{
+    DisplayList, Document, DocumentBlock, DocumentPicture, DocumentTable, Entry, MeasureText,
+    Point, Rect, RowLook, Size, Tone, draw_ruled,
+};
+use crate::pictures::Shown;
+use crate::redesign::{Frontier, Question, compare_analysed, frontier};
+use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, figure_named, wall};
+
+/// The size that a stop is drawn at, in points: its smallest letters are read with ease on a page.
+const WALL: Size = Size { width: 1280.0, height: 640.0 };
+/// Lines to write on: how wide, how far apart, how many.
+const LINES: (f32, f32, f32) = (640.0, 30.0, 4.0);
+/// Of a sheet that is shown in parts so many at most.
+const MOST_PARTS: usize = 4;
+/// The letters of answers.
+const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// The versions of a blueprint with their figures, each reckoned once.
+struct Versions<'a>(Vec<(&'a Scenario, Analysis)>);
+
+impl<'a> Versions<'a> {
+    fn of(source: &ReportSource<'a>) -> Self {
+        let all = source.blueprint.scenarios().iter();
+        Self(all.map(|scenario| (&**scenario, analyse(scenario))).collect())
+    }
+
+    /// The version of an identity.
+    fn get(&self, id: Option<ScenarioId>) -> Option<Figured<'_>> {
+        let found = self.0.iter().find(|(scenario, _)| Some(scenario.id()) == id);
+        found.map(|(scenario, analysis)| Figured { scenario, analysis })
+    }
+
+    fn baseline(&self) -> Option<Figured<'_>> {
+        self.0.first().map(|(scenario, analysis)| Figured { scenario, analysis })
+    }
+}
+
+/// The handout of the lesson that a blueprint holds: the blueprint, a page for each stop, what was tried,
+/// and how it was reckoned. Answers stand at its end where they are wanted.
+#[must_use]
+pub fn handout(source: &ReportSource<'_>, answers: bool, measure: &dyn MeasureText) -> Document {
+    let mut draft = Draft { source: *source, measure, blocks: Vec::new() };
+    let words = source.shown.words;
+    let lesson = source.blueprint.lesson().map(|lesson| &**lesson);
+    let versions = Versions::of(source);
+    let name = lesson.map(|lesson| lesson.title.trim()).filter(|title| !title.is_empty());
+    draft.heading(1, name.unwrap_or_else(|| source.service()));
+    let service = Some(source.service()).filter(|_| name.is_some()).unwrap_or_default();
+    let mut facts = vec![service, source.scenario(), source.date];
+    facts.retain(|fact| !fact.trim().is_empty());
+    draft.say(Tone::Note, words.facts(&facts));
+    draft.say(Tone::Note, words.assumptions(source.shown.scenario, source.shown.analysis));
+    draft.sheet();
+    let stops = lesson.map_or(&[][..], |lesson| lesson.stops.as_slice());
+    for (number, (_, stop)) in stops.iter().enumerate() {
+        draft.blocks.push(DocumentBlock::PageBreak);
+        draft.stop(number, stop, &versions);
+    }
+    draft.tries(&versions);
+    draft.blocks.push(DocumentBlock::PageBreak);
+    draft.heading(2, words.text("handout-reckoned"));
+    draft.method();
+    if answers && !stops.is_empty() {
+        draft.blocks.push(DocumentBlock::PageBreak);
+        draft.heading(2, words.text("handout-answers"));
+        for (number, (_, stop)) in stops.iter().enumerate() {
+            draft.answer(number, stop, &versions);
+        }
+    }
+    let name = name.unwrap_or_else(|| source.service());
+    let title = words.with("handout-title", &[("lesson", name.into())]);
+    Document { title, language: words.language().code(), blocks: draft.blocks }
+}
+
+/// The fewest people for each target, near as many as there are today.
+fn near_today(scenario: &Scenario) -> Option<Frontier> {
+    let question = Question::near_today(scenario);
+    frontier(scenario, scenario.redesign_rules(), &question, &|| false, &mut |_| ()).ok()
+}
+
+/// The pictures of a stop as a class sees it before anything is revealed: with its title and question, or
+/// without both where these stand beside it. A sheet that is shown in parts has several.
+fn pictures(
+    source: &ReportSource<'_>,
+    stop: &Stop,
+    (shown, other): (Figured<'_>, Option<Figured<'_>>),
+    (size, is_alone): (Size, bool),
+    measure: &dyn MeasureText,
+) -> Vec<(DisplayList, String)> {
+    let words = source.shown.words;
+    let found = (stop.picture() == Some(StopPicture::Redesign)).then(|| near_today(shown.scenario));
+    let found = found.flatten();
+    let bare =
+        Stop { title: String::new(), ask: String::new(), answers: Vec::new(), ..stop.clone() };
+    let mut drawn = Vec::new();
+    let mut pages = 1;
+    while drawn.len() < pages.min(MOST_PARTS) {
+        let view = StopView {
+            blueprint: source.blueprint,
+            shown,
+            other,
+            before: None,
+            frontier: found.as_ref(),
+            stop: if is_alone { stop } else { &bare },
+            held: Held::of(stop),
+            pill: Pill::Scenario(shown.scenario.name()),
+            hands: &[],
+            spotlight: &[],
+            page: drawn.len(),
+            on_desk: false,
+            size,
+            words,
+            text: measure,
+        };
+        let mut list = DisplayList::new();
+        let places = wall(&view, &mut list);
+        pages = places.pages;
+        drawn.push((list, words.clauses(&places.said)));
+    }
+    drawn
+}
+
+/// The walls of all stops, each as large as asked for, with what is to be seen.
+#[must_use]
+pub fn handout_walls(
+    source: &ReportSource<'_>,
+    size: Size,
+    measure: &dyn MeasureText,
+) -> Vec<(DisplayList, String)> {
+    let versions = Versions::of(source);
+    let stops = source.blueprint.lesson().map_or(&[][..], |lesson| lesson.stops.as_slice());
+    let mut walls = Vec::new();
+    for (_, stop) in stops {
+        let shown = versions.get(stop.scenario).or_else(|| versions.baseline());
+        let Some(shown) = shown else { continue };
+        let pair = (shown, versions.get(stop.with));
+        walls.extend(pictures(source, stop, pair, (size, true), measure));
+    }
+    walls
+}
+
+impl Draft<'_> {
+    fn stop_heading(&mut self, level: u8, number: usize, stop: &Stop) {
+        let title = match stop.title.trim() {
+            "" => self.words().text("handout-stop-unnamed"),
+            title => title,
+        };
+        let arguments = [("number", (number + 1).into()), ("title", title.into())];
+        let heading = self.words().with("handout-stop", &arguments);
+        self.heading(level, heading);
+    }
+
+    /// A stop with its picture, its question and lines to write on.
+    fn stop(&mut self, number: usize, stop: &Stop, versions: &Versions<'_>) {
+        let words = self.words();
+        self.stop_heading(2, number, stop);
+        let shown = versions.get(stop.scenario).or_else(|| versions.baseline());
+        if let Some(shown) = shown {
+            let pair = (shown, versions.get(stop.with));
+            let drawn = pictures(&self.source, stop, pair, (WALL, false), self.measure);
+            for (list, said) in drawn {
+                self.blocks.push(DocumentBlock::Picture(Box::new(DocumentPicture {
+                    title: stop.title.clone(),
+                    description: said,
+                    lists: Arc::from([list]),
+                    viewport: Rect::of(Point::default(), WALL),
+                    ..DocumentPicture::default()
+                })));
+            }
+        }
+        if !stop.ask.trim().is_empty() {
+            self.heading(3, stop.ask.trim());
+        }
+        let answers = stop.answers.iter().zip(LETTERS.chars());
+        let entries: Vec<Entry> = answers
+            .map(|(text, letter)| Entry {
+                text: words.labelled(&letter.to_string(), text),
+                remark: String::new(),
+            })
+            .collect();
+        if !entries.is_empty() {
+            self.blocks.push(DocumentBlock::List(entries));
+        }
+        self.lines();
+    }
+
+    /// Lines to write on.
+    fn lines(&mut self) {
+        let (width, apart, count) = LINES;
+        let viewport = Rect::new(0.0, 0.0, width, apart * count + 2.0);
+        let mut list = DisplayList::new();
+        draw_ruled(viewport, apart, &mut list);
+        let title = self.text("handout-lines");
+        self.blocks.push(DocumentBlock::Picture(Box::new(DocumentPicture {
+            description: title.clone(),
+            title,
+            lists: Arc::from([list]),
+            viewport,
+            ..DocumentPicture::default()
+        })));
+    }
+
+    /// The kept tries: who proposed what, what changed, and what came of it.
+    fn tries(&mut self, versions: &Versions<'_>) {
+        let Shown { words, .. } = self.source.shown;
+        let is_try = |scenario: &Scenario| !scenario.by().trim().is_empty();
+        if !versions.0.iter().any(|(scenario, _)| is_try(scenario)) {
+            return;
+        }
+        self.blocks.push(DocumentBlock::PageBreak);
+        self.heading(2, words.text("handout-tries"));
+        let first = versions.0.iter().take(1);
+        let tried = versions.0.iter().skip(1).filter(|(scenario, _)| is_try(scenario));
+        let tried: Vec<Tried<'_>> = first
+            .chain(tried)
+            .map(|(scenario, analysis)| Tried {
+                name: scenario.name(),
+                by: scenario.by(),
+                version: Figured { scenario, analysis },
+            })
+            .collect();
+        let results = Results {
+            blueprint: self.source.blueprint,
+            title: "",
+            tried: &tried,
+            marked: None,
+            size: WALL,
+            words,
+            text: self.measure,
+        };
+        let table = results.table();
+        let columns = table.heads.iter().enumerate().map(|(at, head)| (head.clone(), at > 1));
+        let mut set = DocumentTable::with(columns);
+        for row in table.rows {
+            set.row(RowLook::Plain, row);
+        }
+        self.blocks.push(DocumentBlock::Table(set));
+        let Some(baseline) = versions.baseline() else { return };
+        for tried in tried.iter().skip(1) {
+            let Figured { scenario, analysis } = tried.version;
+            let arguments =
+                [("name", called(scenario, words).into()), ("by", scenario.by().trim().into())];
+            self.heading(3, words.with("handout-try-of", &arguments));
+            let before = (baseline.scenario, baseline.analysis);
+            let comparison = compare_analysed(before, (scenario, analysis));
+            let changes = words.changes(&comparison, baseline.scenario, scenario);
+            if changes.is_empty() {
+                self.say(Tone::Plain, words.text("compare-changes-none"));
+                continue;
+            }
+            let entry = |text| Entry { text, remark: String::new() };
+            let entries = changes.into_iter().map(|change| entry(change.text));
+            self.blocks.push(DocumentBlock::List(entries.collect()));
+        }
+    }
+
+    /// What a stop asks for or holds back.
+    fn answer(&mut self, number: usize, stop: &Stop, versions: &Versions<'_>) {
+        let Shown { words, currency, .. } = self.source.shown;
+        let shown = versions.get(stop.scenario).or_else(|| versions.baseline());
+        let Some(Figured { scenario, analysis }) = shown else { return };
+        if stop.ask.trim().is_empty() && stop.hold.is_empty() {
+            return;
+        }
+        self.stop_heading(3, number, stop);
+        if !stop.ask.trim().is_empty() {
+            self.say(Tone::Note, stop.ask.trim());
+        }
+        let limits = analysis.bottleneck.iter();
+        let names: Vec<&str> = limits.map(|step| words.step(*step, scenario)).collect();
+        let mut entries = Vec::new();
+        if !names.is_empty() {
+            let binding = analysis.pools.iter().filter(|pool| pool.binding);
+            let reckoned: Vec<String> =
+                binding.map(|pool| words.limit_in_short(pool, scenario)).collect();
+            let bottleneck = words.list(&names, names.len());
+            entries.push(Entry {
+                text: words.labelled(words.text("figure-bottleneck"), &bottleneck),
+                remark: words.clauses(&reckoned),
+            });
+        }
+        entries.extend(stop.figures.iter().filter_map(|name| figure_named(name)).map(|figure| {
+            let said = figure.said(analysis, words, currency);
+            let said = said.unwrap_or_else(|| {
+                let why = words.lacks(&figure.of(analysis).lacks, scenario);
+                why.unwrap_or_else(|| words.text("no-figure").to_owned())
+            });
+            let text = words.labelled(figure.name(words), &said);
+            Entry { text, remark: String::new() }
+        }));
+        self.blocks.push(DocumentBlock::List(entries));
+    }
+}

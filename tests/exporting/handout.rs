@@ -1,0 +1,116 @@
+//! The handout of a lesson, by the command line.
+
+use std::path::{Path, PathBuf};
+
+use onstage::blueprint::{IdSource, Lesson, Scenario, Stop, StopId};
+use onstage::storage;
+
+use super::{command, count, onstage, said};
+
+/// A file with a lesson of two stops and a kept try.
+fn with_lesson(folder: &Path, language: &str) -> PathBuf {
+    let sample = storage::sample("driver-licence-office").unwrap();
+    let mut blueprint = sample.open_in(language).unwrap();
+    let stop = |title: &str, shows: &str| Stop {
+        title: title.to_owned(),
+        shows: shows.to_owned(),
+        hold: vec!["bottleneck".to_owned(), "figures".to_owned()],
+        figures: vec!["capacity_per_hour".to_owned(), "throughput_time_s".to_owned()],
+        ask: "Which desk decides?".to_owned(),
+        answers: vec!["Payment".to_owned(), "Violations".to_owned()],
+        note: "Secret of the trainer".to_owned(),
+        ..Stop::default()
+    };
+    let stops = [("Read it", "sheet"), ("Why 90 % hurts", "waiting")];
+    let stops = stops.map(|(title, shows)| (blueprint.fresh_id::<StopId>(), stop(title, shows)));
+    let lesson = Lesson { title: "60, 90, 120".to_owned(), stops: stops.into() };
+    blueprint.set_lesson(Some(lesson));
+    let first = blueprint.baseline().id();
+    let kept = blueprint.duplicate_scenario(first, "Clerk tests eyes").unwrap();
+    let keep = |scenario: &mut Scenario, _: &mut IdSource| {
+        scenario.set_by("Table 3");
+        Ok::<_, onstage::blueprint::Refusal>(())
+    };
+    blueprint.edit(kept, keep).unwrap();
+    let path = folder.join("lesson.ron");
+    storage::save(&path, &blueprint).unwrap();
+    path
+}
+
+fn text(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
+}
+
+/// What a handout in HTML says.
+fn html(file: &Path, more: &[&str]) -> String {
+    let file = text(file);
+    let words = ["handout", file.as_str(), "-o", "-", "--to", "html", "--date", "2026-11-29"];
+    let output = onstage(&[&words[..], more].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_handout_has_a_page_for_each_stop_and_never_a_note() {
+    let folder = tempfile::tempdir().unwrap();
+    for (language, tag, assumed) in [("en", "en", "Assumed"), ("zh-Hans", "zh", "假设")] {
+        let file = with_lesson(folder.path(), language);
+        let more = ["--language", tag];
+        let plain = html(&file, &more);
+        for told in ["60, 90, 120", "Read it", "Why 90 % hurts", "Which desk decides?", "Table 3"] {
+            assert!(plain.contains(told), "{told} in {language}");
+        }
+        assert!(plain.contains(assumed), "{language}");
+        assert!(!plain.contains("Secret of the trainer"));
+        assert!(!plain.contains("<script"));
+        let answered = html(&file, &[&more[..], &["--answers"]].concat());
+        let heading = if tag == "en" { ">Answers<" } else { ">答案<" };
+        assert!(!plain.contains(heading) && answered.contains(heading), "{language}");
+        assert!(!answered.contains("Secret of the trainer"));
+    }
+}
+
+#[test]
+fn a_handout_is_pages_with_text_or_a_picture_of_each_stop() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = with_lesson(folder.path(), "en");
+    let pdf = folder.path().join("lesson.pdf");
+    let output = onstage(&["handout", &text(&file), "--answers", "-o", &text(&pdf)]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let bytes = std::fs::read(&pdf).unwrap();
+    assert!(bytes.starts_with(b"%PDF"));
+    // Text has fonts with a way back to its letters.
+    assert!(count(&bytes, "/ToUnicode") > 0);
+    let walls = folder.path().join("walls");
+    let output = onstage(&["handout", &text(&file), "-o", &text(&walls)]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("2 pictures"), "{}", said(&output));
+    for name in ["01.png", "02.png"] {
+        assert!(std::fs::read(walls.join(name)).unwrap().starts_with(b"\x89PNG"));
+    }
+    let again = onstage(&["handout", &text(&file), "-o", &text(&walls)]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(said(&again).contains("already exists"), "{}", said(&again));
+}
+
+#[test]
+fn a_copy_for_participants_has_no_lesson() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = with_lesson(folder.path(), "en");
+    let copy = folder.path().join("participants.ron");
+    let output = onstage(&["handout", &text(&file), "-o", &text(&copy)]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let written = std::fs::read_to_string(&copy).unwrap();
+    assert!(!written.contains("lesson:") && !written.contains("Secret"), "{written}");
+    assert!(written.contains("Clerk tests eyes"));
+}
+
+#[test]
+fn what_cannot_be_a_handout_is_said() {
+    let output = onstage(&["handout", super::OFFICE, "-o", "-", "--to", "pdf"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("holds no lesson"), "{}", said(&output));
+    let output = command(&["handout", super::OFFICE, "-o", "x.csv"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("a handout is written as"), "{}", said(&output));
+}
