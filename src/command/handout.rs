@@ -115,14 +115,12 @@ fn write_plain(asked: &FileArguments, wording: &Wording) -> Result<u8, Stop> {
 
 /// Whether a picture of each stop is wanted, in a folder.
 fn is_folder(asked: &FileArguments) -> bool {
-    match asked.to.as_deref().map(|to| to.trim().trim_start_matches('.')) {
-        Some(format) => format.eq_ignore_ascii_case("png") && asked.output.as_os_str() != STANDARD,
-        None => {
-            let is_named =
-                asked.output.extension().is_none() && asked.output.as_os_str() != STANDARD;
-            is_named || asked.output.is_dir()
-        }
+    if asked.output.as_os_str() == STANDARD {
+        return false;
     }
+    let format = asked.to.as_deref().map(|to| to.trim().trim_start_matches('.'));
+    let is_named = asked.output.extension().is_none() || asked.output.is_dir();
+    format.map_or(is_named, |format| format.eq_ignore_ascii_case("png"))
 }
 
 /// Writes a picture of each stop into a folder, which is made where it is not there.

@@ -10,7 +10,7 @@ use crate::drawing::{
 };
 use crate::exchange::{Manuscript, Picture, Pixels, Refused, Written};
 use crate::pictures::{Pages, in_short};
-use crate::reports::{Part, ReportSource, handout, handout_walls, report};
+use crate::reports::{Part, ReportSource, handout, handout_walls, holds_back, report};
 
 impl ExportJob<'_> {
     /// The parts that a report leaves out.
@@ -42,7 +42,9 @@ impl ExportJob<'_> {
     pub(super) fn report_pages(&self) -> Pages {
         let words = self.source.wording;
         self.with_report(|document, source| {
-            let figures = in_short(&source.shown);
+            let is_handout = matches!(self.choices.motif, Motif::Handout { .. });
+            let tells = !(is_handout && holds_back(source.blueprint));
+            let figures = if tells { in_short(&source.shown) } else { String::new() };
             let foot = FootTexts {
                 title: source.service(),
                 scenario: source.scenario(),

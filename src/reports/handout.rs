@@ -4,19 +4,19 @@ use std::sync::Arc;
 
 use super::{Draft, ReportSource, called};
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Scenario, ScenarioId, Stop, StopPicture};
+use crate::blueprint::{Blueprint, Scenario, ScenarioId, Stop, StopPicture};
 use crate::drawing::{
     DisplayList, Document, DocumentBlock, DocumentPicture, DocumentTable, Entry, MeasureText,
     Point, Rect, RowLook, Size, Tone, draw_ruled,
 };
-use crate::pictures::Shown;
+use crate::pictures::{SheetChoice, Shown};
 use crate::redesign::{Frontier, Question, compare_analysed, frontier};
 use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, figure_named, wall};
 
 /// The size that a stop is drawn at, in points: its smallest letters are read with ease on a page.
 const WALL: Size = Size { width: 1280.0, height: 640.0 };
 /// Lines to write on: how wide, how far apart, how many.
-const LINES: (f32, f32, f32) = (640.0, 30.0, 4.0);
+const LINES: (f32, f32, f32) = (640.0, 32.0, 8.0);
 /// Of a sheet that is shown in parts so many at most.
 const MOST_PARTS: usize = 4;
 /// The letters of answers.
@@ -57,8 +57,10 @@ pub fn handout(source: &ReportSource<'_>, answers: bool, measure: &dyn MeasureTe
     facts.retain(|fact| !fact.trim().is_empty());
     draft.say(Tone::Note, words.facts(&facts));
     draft.say(Tone::Note, words.assumptions(source.shown.scenario, source.shown.analysis));
-    draft.sheet();
     let stops = lesson.map_or(&[][..], |lesson| lesson.stops.as_slice());
+    // What is to be guessed is not told on the first page.
+    let hides_figures = holds_back(source.blueprint);
+    draft.sheet_with(&SheetChoice { hides_figures, ..SheetChoice::default() });
     for (number, (_, stop)) in stops.iter().enumerate() {
         draft.blocks.push(DocumentBlock::PageBreak);
         draft.stop(number, stop, &versions);
@@ -77,6 +79,13 @@ pub fn handout(source: &ReportSource<'_>, answers: bool, measure: &dyn MeasureTe
     let name = name.unwrap_or_else(|| source.service());
     let title = words.with("handout-title", &[("lesson", name.into())]);
     Document { title, language: words.language().code(), blocks: draft.blocks }
+}
+
+/// Whether a stop of the lesson holds something back, which the first page is not to tell.
+#[must_use]
+pub fn holds_back(blueprint: &Blueprint) -> bool {
+    let stops = blueprint.lesson().map_or(&[][..], |lesson| lesson.stops.as_slice());
+    stops.iter().any(|(_, stop)| Held::of(stop).any())
 }
 
 /// The fewest people for each target, near as many as there are today.

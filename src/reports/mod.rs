@@ -32,7 +32,7 @@ mod steps;
 mod verdict;
 mod verdict_page;
 
-pub use handout::{handout, handout_walls};
+pub use handout::{handout, handout_walls, holds_back};
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};
 pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, verdict_page};

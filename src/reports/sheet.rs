@@ -30,9 +30,9 @@ fn row_widths(size: Size) -> Option<[f32; 2]> {
 
 impl Draft<'_> {
     /// What the marks mean that the sheet bears, each in a sentence.
-    fn marks_said(&self) -> impl Iterator<Item = String> + '_ {
+    fn marks_said(&self, figures: bool) -> impl Iterator<Item = String> + '_ {
         let Shown { scenario, analysis, words, .. } = self.source.shown;
-        let is_marked = analysis.steps.values().any(|figures| figures.bottleneck);
+        let is_marked = figures && analysis.steps.values().any(|figures| figures.bottleneck);
         let steps = || scenario.steps().values();
         let marks = [
             (is_marked, "report-sheet-bottleneck"),
@@ -44,14 +44,19 @@ impl Draft<'_> {
     }
 
     pub(super) fn sheet(&mut self) {
+        self.sheet_with(&SheetChoice::default());
+    }
+
+    /// The sheet as it is chosen; what its marks mean only where they are seen.
+    pub(super) fn sheet_with(&mut self, choice: &SheetChoice) {
         let shown = self.source.shown;
         let words = shown.words;
         let steps = words.counted("steps", shown.scenario.steps().len());
         let sheet = words.with("picture-blueprint", &[("steps", steps.into())]);
         let mut said = vec![sentence(&shown, &sheet)];
-        said.extend(self.marks_said());
+        said.extend(self.marks_said(!choice.hides_figures));
         self.say(Tone::Plain, sentences(&shown, &said));
-        let picture = SheetPicture::of(&shown, &SheetChoice::default());
+        let picture = SheetPicture::of(&shown, choice);
         let mut lists = Vec::new();
         let contents = picture.geometry().contents().size();
         let mut draw = |width: f32| picture.draw_within(width, self.measure, &mut lists);

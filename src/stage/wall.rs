@@ -1,10 +1,10 @@
 //! A stop on the wall.
 
-use crate::blueprint::StopPicture;
+use crate::blueprint::{StepId, StopPicture};
 use crate::drawing::charts::Easel;
 use crate::drawing::{
-    DisplayList, Rect, StageLook, StageSheet, TileValue, Wall, WallAnswer, WallPlaces, WallTable,
-    say,
+    DisplayList, Point, Rect, SheetGeometry, Size, StageLook, StageSheet, TileValue, Wall,
+    WallAnswer, WallPlaces, WallTable, say,
 };
 use crate::pictures::{CardFigures, Chart, ChartSource, SheetWords, Shown, draw_frontier_with};
 use crate::redesign::compare_analysed;
@@ -42,12 +42,13 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
     let mut places = WallPlaces { middle, pages: 1, ..WallPlaces::default() };
     let mut said = vec![view.stop.title.clone(), pill.clone()];
     let mut aside = 0.0;
+    let around_view = seen_freely(view);
     let sheet = match draw_picture(view, middle, u, list) {
         Some(words) => {
             said.push(words);
             None
         }
-        None => Some(stage_sheet(view)),
+        None => Some(stage_sheet(view, &around_view)),
     };
     let figures = CardFigures::of(view.shown.analysis, view.words);
     let labels = SheetWords(view.words);
@@ -118,11 +119,27 @@ fn pill(view: &StopView<'_>) -> String {
     }
 }
 
+/// What a window shows of a sheet at 100 %, in sheet units.
+const WINDOW: Size = Size { width: 1200.0, height: 700.0 };
+
+/// The steps that a free view of the sheet shows: it is set anew around them. None without such a view.
+fn seen_freely(view: &StopView<'_>) -> Vec<StepId> {
+    let Some([x, y, zoom]) = view.stop.view else { return Vec::new() };
+    // Places on the sheet.
+    #[allow(clippy::cast_possible_truncation)]
+    let [x, y, zoom] = [x, y, zoom.clamp(0.05, 8.0)].map(|value| value as f32);
+    let size = Size::new(WINDOW.width / zoom, WINDOW.height / zoom);
+    let seen = Rect::centred(Point::new(x, y), size);
+    let geometry = SheetGeometry::of(view.shown.scenario);
+    let cards = geometry.cards().iter().filter(|card| seen.contains(card.rect.centre()));
+    cards.map(|card| card.step).collect()
+}
+
 /// How the sheet is shown.
-fn stage_sheet<'a>(view: &StopView<'a>) -> StageLook<'a> {
+fn stage_sheet<'a>(view: &StopView<'a>, free: &'a [StepId]) -> StageLook<'a> {
     let held = view.held;
     StageLook {
-        around: &view.stop.around,
+        around: if view.stop.around.is_empty() { free } else { &view.stop.around },
         page: view.page,
         hides_bottleneck: held.bottleneck,
         is_faint: held.bottleneck && view.on_desk,

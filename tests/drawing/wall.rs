@@ -264,6 +264,63 @@ fn a_figure_that_cannot_be_had_keeps_its_name_and_says_why() {
     assert!(texts.join(" ").contains("grows by 6"), "{texts:?}");
 }
 
+#[test]
+fn what_a_stop_frames_is_shown_and_all_parts_show_all() {
+    for sample in samples() {
+        let class = Class::of(sample.key, Language::English);
+        let scenario = class.blueprint.baseline();
+        for size in SIZES {
+            for (id, step) in scenario.steps() {
+                let stop = Stop { around: vec![*id], ..full(StopPicture::Sheet) };
+                let mut page = 0;
+                let mut seen = std::collections::BTreeSet::new();
+                loop {
+                    let places = drawn(&StopView { page, ..class.view(&stop, size) }).0;
+                    seen.extend(places.cards.iter().map(|(step, _)| *step));
+                    page += 1;
+                    if page >= places.pages {
+                        break;
+                    }
+                }
+                assert!(seen.contains(id), "{} in {}", step.name, sample.key);
+            }
+            let stop = full(StopPicture::Sheet);
+            let mut page = 0;
+            let mut seen = std::collections::BTreeSet::new();
+            loop {
+                let places = drawn(&StopView { page, ..class.view(&stop, size) }).0;
+                let is_part = places.cards.len() < scenario.steps().len();
+                assert_eq!(places.miniature.is_some(), is_part, "{}", sample.key);
+                seen.extend(places.cards.iter().map(|(step, _)| *step));
+                page += 1;
+                if page >= places.pages {
+                    break;
+                }
+            }
+            assert_eq!(seen.len(), scenario.steps().len(), "{}", sample.key);
+        }
+    }
+}
+
+#[test]
+fn every_lesson_on_earth_has_a_wall() {
+    // What only a newer version knows, and what is no more.
+    let class = Class::of("driver-licence-office", Language::English);
+    let stop = Stop {
+        shows: "hologram".to_owned(),
+        around: vec![class.blueprint.clone().fresh_id()],
+        figures: vec!["joy".to_owned(), "capacity_per_hour".to_owned()],
+        view: Some([f64::NAN, 0.0, f64::INFINITY]),
+        ..Stop::default()
+    };
+    let (places, list) = drawn(&class.view(&stop, SIZES[0]));
+    assert_eq!(places.tiles.len(), 1);
+    assert_eq!(places.cards.is_empty(), list.is_empty());
+    for size in [Size::new(1.0, 1.0), Size::new(300.0, 1_000.0), Size::new(7_680.0, 4_320.0)] {
+        drawn(&class.view(&stop, size));
+    }
+}
+
 fn write(name: &str, list: &DisplayList, size: Size, palette: &Palette) {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("../pictures");
     std::fs::create_dir_all(&folder).unwrap();
@@ -301,6 +358,10 @@ fn walls_for_the_eye() {
                     write(&format!("{name}-held"), &drawn(&view).1, SIZES[0], &palette);
                     let desk = StopView { on_desk: true, ..view };
                     write(&format!("{name}-desk"), &drawn(&desk).1, SIZES[0], &palette);
+                    let some: Vec<_> =
+                        class.blueprint.baseline().steps().keys().copied().take(2).collect();
+                    let lit = StopView { spotlight: &some, pill: Pill::Try("Table 3"), ..shown };
+                    write(&format!("{name}-lit"), &drawn(&lit).1, SIZES[0], &palette);
                     let small = StopView { size: SIZES[2], ..shown };
                     write(&format!("{name}-small"), &drawn(&small).1, SIZES[2], &palette);
                 }

@@ -28,6 +28,7 @@ mod suggestions;
 mod tables;
 mod tidied;
 mod verdict;
+mod wall;
 
 use onstage::wording::Language;
 

@@ -72,8 +72,8 @@ impl Caption {
         let legend = legend.map_or(0.0, |name| gap + chip + behind + easel.width(name, letters));
         let room = (right - rect.left() - legend).max(40.0);
         let at = Point::new(rect.left(), y);
-        let names = if easel.is_wall() { "" } else { self.names.as_str() };
-        let named = board.cut(names, at, Hold::LEFT, letters, Ink::Muted, room);
+        let said = if easel.is_wall() { "" } else { self.names.as_str() };
+        let named = board.cut(said, at, Hold::LEFT, letters, Ink::Muted, room);
         if let Some(name) = &self.other {
             let left = named.right() + gap;
             let dash = easel.length(3.0);

@@ -147,7 +147,7 @@ impl Plan<'_> {
         let too_wide = |line: &&str| self.text.width(line, LETTERS, weight) > room;
         let word = step.name.split_whitespace().any(|word| too_wide(&word));
         let is_latin = step.name.is_ascii();
-        (lines.len().max(1), lines.iter().any(|line| too_wide(&line)) || is_latin && word)
+        (lines.len().max(1), lines.iter().any(too_wide) || is_latin && word)
     }
 
     fn gap(&self, column: usize) -> f32 {
@@ -325,8 +325,8 @@ impl Plan<'_> {
         let mut lanes: Vec<Lane> = Vec::new();
         for (row, height) in rows.clone().zip(heights) {
             let Some(of) = self.grid.rows.get(row) else { continue };
-            if lanes.last().is_none_or(|lane| lane.lane != of.lane) {
-                lanes.push(Lane { lane: of.lane, zone: of.zone, rows: Vec::new(), below: 0.0 });
+            if lanes.last().is_none_or(|lane| lane.id != of.lane) {
+                lanes.push(Lane { id: of.lane, zone: of.zone, rows: Vec::new(), below: 0.0 });
             }
             if let (Some(height), Some(lane)) = (height, lanes.last_mut()) {
                 let above = self.above(row, lane.rows.is_empty(), columns);
@@ -396,7 +396,7 @@ impl Plan<'_> {
                 y += row.height;
             }
             let bottom = top + lane.height();
-            let (zone, lane) = (lane.zone, Some(lane.lane));
+            let (zone, lane) = (lane.zone, Some(lane.id));
             bands.push(Band { zone, lane, top, bottom, collapsed: false });
             top = bottom;
         }
@@ -466,7 +466,7 @@ impl Plan<'_> {
 
 /// A lane with its rows that have cards.
 struct Lane {
-    lane: LaneId,
+    id: LaneId,
     zone: Zone,
     rows: Vec<LaidRow>,
     below: f32,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::camera::Camera;
+use super::super::card::Card;
 use super::super::connectors;
 use super::super::detail::Detail;
 use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
@@ -204,8 +205,8 @@ impl StageSheet<'_> {
         if !self.look.spotlight.is_empty() {
             list.pen(Layer::Action, Subject::Sheet, 900);
             list.rect(area, 0.0, Some(Ink::Sheer(Hue::Panel, 75)), None);
-            let lit = |card: &&super::super::card::Card| self.look.spotlight.contains(&card.step);
-            for card in scene.geometry.cards().iter().filter(lit) {
+            let is_lit = |card: &&Card| self.look.spotlight.contains(&card.step);
+            for card in scene.geometry.cards().iter().filter(is_lit) {
                 cards.draw_lit(card, list);
             }
         }
