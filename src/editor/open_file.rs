@@ -314,9 +314,9 @@ impl Editor {
         !Arc::ptr_eq(&self.saved, settled) && self.saved != *settled
     }
 
-    /// The version that was opened or saved last.
+    /// The version that was last opened or saved.
     #[must_use]
-    pub fn saved(&self) -> &Arc<Blueprint> {
+    pub fn saved_blueprint(&self) -> &Arc<Blueprint> {
         &self.saved
     }
 

@@ -39,13 +39,12 @@ impl Session {
 
     /// Goes to the next stop that can be shown, at last to the results.
     pub(super) fn go_on(&mut self, sandbox: &mut Editor) {
-        match self.next(sandbox).map(|(at, _)| at) {
-            Some(at) => self.go_to(at, sandbox),
-            None => {
-                self.put_down();
-                sandbox.abort();
-                self.place.over = Over::EndCard;
-            }
+        if let Some(at) = self.next(sandbox).map(|(at, _)| at) {
+            self.go_to(at, sandbox);
+        } else {
+            self.put_down();
+            sandbox.abort();
+            self.place.over = Over::EndCard;
         }
     }
 
@@ -75,7 +74,7 @@ impl Session {
         self.lever = None;
         self.levers = Levers::default();
         self.is_flipped = false;
-        self.is_overlaid = false;
+        self.is_overlaid = true;
         // A pointer stays in hand from stop to stop; what changes the picture does not.
         self.tool = self.tool.filter(|tool| matches!(tool, Tool::Pointer | Tool::Draw));
     }

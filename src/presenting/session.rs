@@ -54,7 +54,7 @@ impl Session {
             typed: Typed::default(),
             tool: None,
             is_flipped: false,
-            is_overlaid: false,
+            is_overlaid: true,
             has_contrast: false,
             levers: Levers::default(),
             lever: None,

@@ -168,3 +168,36 @@ fn a_change_by_somebody_else_is_seen_when_one_comes_back_to_the_window() {
     look_again(&mut person);
     assert!(person.sees("The file is no longer there"));
 }
+
+/// Somebody else says something in the file and leaves the service as it is.
+fn comment_theirs(path: &Path) {
+    let ron = std::fs::read_to_string(path).expect("a file");
+    let model = ron.trim_end().strip_suffix(')').expect("a whole file");
+    let said = r#"(on: (), by: "Li", at: "2026-11-27T14:05:10+08:00", text: "One officer?")"#;
+    std::fs::write(path, format!("{model}    comments: [{said}],\n)\n")).expect("written");
+}
+
+#[test]
+fn what_somebody_else_said_meanwhile_is_merged_and_nothing_is_lost() {
+    let (computer, office) = Computer::with_office();
+    let mut person = computer.start(Some(&office));
+    person.change_something();
+    let mine = person.blueprint().clone();
+    comment_theirs(&office);
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(person.sees("nothing is lost"));
+    person.click("Merge comments");
+    let saved = storage::open(&office).expect("a file").blueprint;
+    assert_eq!(saved.scenarios(), mine.scenarios(), "my change is there");
+    assert_eq!(saved.discussion().comments.len(), 1, "and what they said");
+    assert!(!person.app().editor().is_modified());
+    person.undo();
+    assert_eq!(*person.blueprint(), mine, "one step of undo");
+
+    // Where both changed the service, nothing can be merged without asking.
+    person.change_something();
+    write_theirs(&office, "Theirs");
+    person.press(Modifiers::COMMAND, Key::S);
+    assert!(person.sees("changed by somebody else"));
+    assert!(!person.sees("Merge comments"));
+}

@@ -109,7 +109,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .hint("command-revert-hint")
             .section(2)
             .unless(why::nothing_unsaved)
-            .does(|app, ctx| app.revert(ctx)),
+            .does(App::revert),
         C::Export => of(G::File, "command-export")
             .hint("command-export-hint")
             .section(3)

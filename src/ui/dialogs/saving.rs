@@ -8,7 +8,7 @@ use egui::{Context, RichText, Ui};
 use crate::storage::{Conflict, Replace, SaveError};
 use crate::ui::app::App;
 use crate::ui::controls::small;
-use crate::ui::files::{Caution, Document, GivenUp, Intent, Purpose};
+use crate::ui::files::{Caution, Document, GivenUp, Intent, Merged, Purpose};
 use crate::ui::theme::Tokens;
 
 use super::{DialogView, as_a, buttons, main_button, title};
@@ -153,7 +153,14 @@ impl DialogView for AskCaution {
 
 /// The file on disk is not what it is taken for: somebody must say what becomes of it.
 #[derive(Clone, Debug)]
-pub(in crate::ui) struct AskConflict(pub Conflict, pub PathBuf, pub Option<Intent>);
+pub(in crate::ui) struct AskConflict {
+    pub conflict: Conflict,
+    pub path: PathBuf,
+    /// What loses nothing of either, where there is that.
+    pub merged: Option<Merged>,
+    /// What is wanted afterwards.
+    pub then: Option<Intent>,
+}
 
 impl DialogView for AskConflict {
     fn width(&self) -> f32 {
@@ -165,9 +172,12 @@ impl DialogView for AskConflict {
     }
 
     fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
-        let Self(conflict, path, then) = self;
+        let Self { conflict, path, merged, then } = self;
         let conflict = *conflict;
         let (head, text) = match conflict {
+            Conflict::Changed if merged.is_some() => {
+                ("conflict-changed-title", "conflict-comments-text")
+            }
             Conflict::Changed => ("conflict-changed-title", "conflict-changed-text"),
             Conflict::Gone => ("conflict-gone-title", "conflict-gone-text"),
             Conflict::Exists => ("conflict-exists-title", "conflict-exists-text"),
@@ -183,12 +193,22 @@ impl DialogView for AskConflict {
             Conflict::Gone => "conflict-save-again",
             Conflict::Exists => "conflict-replace",
         };
-        let [save_as, overwrite, look, cancel] =
-            ["button-save-as", overwrite, "file-look", "button-cancel"]
+        let [save_as, overwrite, look, cancel, merge] =
+            ["button-save-as", overwrite, "file-look", "button-cancel", "conflict-merge-comments"]
                 .map(|key| app.words.text(key).to_owned());
         let mine = app.path() == Some(path);
         buttons(ui, |ui| {
-            if main_button(ui, &save_as) {
+            if let Some(merged) = merged.as_ref().filter(|_| mine)
+                && main_button(ui, &merge)
+            {
+                app.merge_and_save(&ctx, merged.clone(), then.clone());
+                return true;
+            }
+            let elsewhere = match merged {
+                Some(_) if mine => ui.button(&save_as).clicked(),
+                _ => main_button(ui, &save_as),
+            };
+            if elsewhere {
                 app.choose(&ctx, Purpose::Save(then.clone()));
                 return true;
             }

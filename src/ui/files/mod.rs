@@ -5,6 +5,7 @@
 //!   done.
 //! - `choosing`, `reading`, `writing`: the work beside the window, each with its answers;
 //!   `fetching` hears of them.
+//! - `merging`: what two people said in one file is kept.
 //! - `watch`: others change the file.
 //! - `recovering`: work that other runs left unsaved.
 //!
@@ -26,6 +27,7 @@ mod disk;
 mod fetching;
 mod home;
 mod intent;
+mod merging;
 mod reading;
 mod recovering;
 #[cfg(test)]
@@ -51,6 +53,7 @@ use self::watch::Watch;
 use self::writing::{Writing, WritingTask, nothing_written};
 
 pub(super) use self::home::{Caution, Document, DocumentId, Home};
+pub(super) use self::merging::Merged;
 pub(super) use self::wanted::{GivenUp, Intent, Purpose};
 
 /// The file behind the document, and what is being done with files.

@@ -343,7 +343,7 @@ impl Session {
                 if choice < 2 {
                     app.path_chosen(&ctx, purpose.clone(), place, choice == 1);
                 }
-            } else if let Some(AskConflict(_, path, then)) = as_a(dialog) {
+            } else if let Some(AskConflict { path, then, .. }) = as_a(dialog) {
                 match choice {
                     // What is replaced here is replaced on purpose.
                     0 => app.start_writing(&ctx, path.clone(), then.clone(), Replace::Anything),

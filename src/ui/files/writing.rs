@@ -6,12 +6,13 @@ use std::time::{Duration, Instant};
 
 use crate::background::{Failure, Task};
 use crate::blueprint::Blueprint;
-use crate::storage::{FileProblem, Known, NotSaved, Replace, SaveError};
+use crate::storage::{Conflict, FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
 use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, SaveFailed};
 use crate::ui::{report, waking};
 
 use super::home::{Document, DocumentId, Home};
+use super::merging::{Merged, merged};
 use super::wanted::{GivenUp, Intent, Next, Purpose, Target, Waiting, later};
 use super::watch::Watch;
 
@@ -19,10 +20,17 @@ use super::watch::Watch;
 const SLOW: Duration = Duration::from_secs(4);
 
 /// The work of writing a file. It is never cancelled: what nobody waits for is heard of all the same.
-pub(super) type WritingTask = Task<Writing, Result<Known, NotSaved>>;
+pub(super) type WritingTask = Task<Writing, Outcome>;
+
+/// What the disk said.
+pub(super) struct Outcome {
+    saved: Result<Known, NotSaved>,
+    /// Where somebody else changed the file: a version that loses nothing of either.
+    merged: Option<Merged>,
+}
 
 /// How it went.
-type Written = Result<Result<Known, NotSaved>, Failure>;
+type Written = Result<Outcome, Failure>;
 
 /// No file is being written.
 pub(super) fn nothing_written() -> WritingTask {
@@ -159,11 +167,17 @@ impl App {
         let (to, snapshot) = (path.clone(), Arc::clone(&blueprint));
         let disk = Arc::clone(&self.files.disk);
         let comments = Arc::clone(&self.files.home.comments);
+        let base = Arc::clone(self.editor.saved_blueprint());
         let (document, since) = (self.files.document, Instant::now());
         let writing = Writing { blueprint, path, document, since };
-        self.files
-            .writing
-            .start(writing, ctx, move |_| disk.save(&to, &snapshot, &comments, replace));
+        self.files.writing.start(writing, ctx, move |_| {
+            let saved = disk.save(&to, &snapshot, &comments, replace);
+            let merged = match saved {
+                Err(NotSaved::Conflict(Conflict::Changed)) => merged(&*disk, &to, &base, &snapshot),
+                _ => None,
+            };
+            Outcome { saved, merged }
+        });
         self.files.written += 1;
         self.after_saving(then);
     }
@@ -187,7 +201,7 @@ impl App {
         }
         self.files.written += 1;
         self.note_written(&writing.path, &written);
-        let Ok(Ok(known)) = written else {
+        let Ok(Outcome { saved: Ok(known), .. }) = written else {
             // Whatever waited for it is asked about with the failure.
             let then = self.files.then.take().map(|waiting| waiting.intent);
             self.not_saved(writing, written, then);
@@ -207,7 +221,7 @@ impl App {
     fn note_written(&self, path: &Path, written: &Written) {
         self.note(match written {
             Ok(outcome) => {
-                let outcome = outcome.as_ref().map(|known| known.content.bytes());
+                let outcome = outcome.saved.as_ref().map(|known| known.content.bytes());
                 report::written("write-blueprint", path, outcome)
             }
             Err(failure) => report::broken_off("write-blueprint", path, failure),
@@ -228,11 +242,13 @@ impl App {
 
     fn not_saved(&mut self, writing: Writing, written: Written, then: Option<Intent>) {
         match written {
-            Ok(Err(NotSaved::Conflict(conflict))) => {
-                self.ask(AskConflict(conflict, writing.path, then));
+            Ok(Outcome { saved: Err(NotSaved::Conflict(conflict)), merged }) => {
+                self.ask(AskConflict { conflict, path: writing.path, merged, then });
             }
-            Ok(Err(NotSaved::Failed(error))) => self.ask(SaveFailed(error, then)),
-            Ok(Ok(_)) => {}
+            Ok(Outcome { saved: Err(NotSaved::Failed(error)), .. }) => {
+                self.ask(SaveFailed(error, then));
+            }
+            Ok(Outcome { saved: Ok(_), .. }) => {}
             Err(failure) => {
                 let problem = FileProblem::Other(waking::why(&self.words, &failure));
                 let error = SaveError { path: writing.path, problem };
@@ -271,7 +287,7 @@ impl App {
         self.files.written += 1;
         let name = writing.path.display().to_string();
         self.note_written(&writing.path, &written);
-        if let Ok(Ok(known)) = written {
+        if let Ok(Outcome { saved: Ok(known), .. }) = written {
             self.remember(&writing.path);
             if writing.document == self.files.document {
                 self.editor.mark_saved(writing.blueprint);

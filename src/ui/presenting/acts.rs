@@ -13,6 +13,7 @@ use crate::ui::dialogs::{AskKeepTries, AskWhoseIdea};
 use crate::ui::figures::Figures;
 use crate::ui::filter::Filter;
 use crate::ui::modes::Modes;
+use crate::ui::playing::{PlayWish, Playing};
 use crate::ui::side_tabs::SideTabs;
 use crate::ui::view_context::Bottom;
 use crate::ui::views::ViewState;
@@ -103,6 +104,17 @@ impl App {
         } else {
             Hands::Lesson
         };
+        if presenting.shows_day() {
+            let plays = ctx.input_mut(|input| {
+                input.count_and_consume_key(egui::Modifiers::NONE, egui::Key::F12)
+            });
+            let wish = crate::ui::view_context::Action::Present(LessonWish::PlayDay);
+            self.actions.extend(std::iter::repeat_n(wish, plays));
+        }
+        let hands = match hands {
+            Hands::Lesson if self.modes.playing.is_some() => Hands::Player,
+            hands => hands,
+        };
         let pressed = presses_of_keys(ctx, hands);
         self.actions.extend(
             pressed
@@ -144,12 +156,17 @@ impl App {
                 session.jump(stop, sandbox);
                 Answer::Shown
             }
+            LessonWish::PlayDay => {
+                self.play_or_pause_in_lesson(ctx);
+                return;
+            }
             LessonWish::Desk => {
                 presenting.has_desk ^= true;
                 Answer::Shown
             }
         };
         if session.place() != before {
+            self.modes.playing = None;
             presenting.wall.turn_over();
         }
         if wish == LessonWish::Press(Press::Restore) || wish == LessonWish::Press(Press::RestoreAll)
@@ -166,6 +183,17 @@ impl App {
             Answer::Leave => self.ask_to_leave_lesson(ctx),
             Answer::IsOver => self.go_on_with_the_playlist(ctx),
             Answer::Shown | Answer::Nothing => {}
+        }
+    }
+
+    /// Begins to play the day of the stop; then pauses it, or goes on.
+    fn play_or_pause_in_lesson(&mut self, ctx: &Context) {
+        match &mut self.modes.playing {
+            Some(playing) => playing.grant(PlayWish::Toggle),
+            None => {
+                self.canvas = Canvas::default();
+                self.modes.playing = Some(Playing::new(ctx.time()));
+            }
         }
     }
 

@@ -124,8 +124,8 @@ impl Presenting {
         let height = (room.y - levers - desk_keys::HEIGHT - 18.0).max(160.0);
         let (area, _) =
             ui.allocate_exact_size(vec2(room.x, height.min(room.x * 9.0 / 16.0)), Sense::hover());
-        if self.is_trying() {
-            self.show_try(ui, view, canvas, area);
+        if self.is_trying() || self.shows_day() && view.playing.is_some() {
+            self.show_sheet(ui, view, canvas, area);
         } else {
             let rect = frame::fitting(area, 16.0 / 9.0);
             let at = (rect, Seen::OnDesk);
@@ -136,21 +136,10 @@ impl Presenting {
         }
         desk_levers::show(ui, view, &self.session);
         if self.is_trying() {
-            self.buttons_of_try(ui, view);
+            buttons_of_try(ui, view);
         } else {
             desk_keys::show(ui, view, &self.session);
         }
-    }
-
-    fn buttons_of_try(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
-        ui.horizontal(|ui| {
-            if ui.button(view.text("lesson-end-try")).clicked() {
-                press(view, Press::Escape);
-            }
-            if ui.button(view.text("lesson-restore-try")).clicked() {
-                press(view, Press::Restore);
-            }
-        });
     }
 
     fn right(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
@@ -273,4 +262,16 @@ impl Presenting {
             }
         });
     }
+}
+
+/// What ends a try, or takes it back.
+fn buttons_of_try(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    ui.horizontal(|ui| {
+        if ui.button(view.text("lesson-end-try")).clicked() {
+            press(view, Press::Escape);
+        }
+        if ui.button(view.text("lesson-restore-try")).clicked() {
+            press(view, Press::Restore);
+        }
+    });
 }

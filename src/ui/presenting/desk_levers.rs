@@ -160,10 +160,13 @@ fn handle(
 ) {
     let tokens = view.tokens;
     let span = (range.most - range.least).max(f64::MIN_POSITIVE);
-    let part = ((now - range.least) / span).clamp(0.0, 1.0) as f32;
+    // A part of a track needs no more digits.
+    #[allow(clippy::cast_possible_truncation)]
+    let part_of = |value: f64| ((value - range.least) / span).clamp(0.0, 1.0) as f32;
+    let part = part_of(now);
     let y = track.center().y;
     let at = egui::pos2(track.left() + part * track.width(), y);
-    let today = ((range.today - range.least) / span).clamp(0.0, 1.0) as f32;
+    let today = part_of(range.today);
     let id = ui.scope_id().with(("lever", lever));
     let response = ui.interact(track.expand2(vec2(HANDLE / 2.0, 0.0)), id, Sense::click_and_drag());
     let said = view.words.labelled(name, &value(view, lever, now));

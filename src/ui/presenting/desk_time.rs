@@ -63,6 +63,8 @@ pub(super) fn clock(ui: &mut Ui, view: &mut ViewContext<'_>, session: &Session) 
         });
     });
     let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), 5.0), Sense::hover());
+    // A part of a bar needs no more digits.
+    #[allow(clippy::cast_possible_truncation)]
     let part = (standing.elapsed_s / standing.planned_s).clamp(0.0, 1.0) as f32;
     let round = CornerRadius::same(2);
     ui.painter().rect_filled(bar, round, tokens.hairline);
@@ -163,8 +165,7 @@ pub(super) fn answer(ui: &mut Ui, view: &mut ViewContext<'_>, session: &mut Sess
         rows.push((view.text("figure-capacity"), said));
     }
     if let Some(next) = &figures.next_limit {
-        let names: Vec<String> =
-            next.pools.iter().map(|pool| words.pool(pool, scenario).to_string()).collect();
+        let names: Vec<String> = next.pools.iter().map(|pool| words.pool(pool, scenario)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let rate = words.marked(&next.capacity_per_hour, crate::wording::Amount::PerHour);
         let said = words.labelled(&words.list(&names, 2), &rate);

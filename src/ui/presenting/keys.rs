@@ -11,6 +11,8 @@ pub(super) enum Hands {
     Lesson,
     /// The lesson, but for those that press what has the focus.
     Focused,
+    /// The lesson, but for those that steer the day that is played.
+    Player,
     /// The sheet, on which a try is made.
     Sheet,
 }
@@ -50,6 +52,11 @@ fn meaning(key: Key, place: Option<Key>, held: Modifiers, hands: Hands) -> Optio
             (Key::R, _) => Some(Press::Restore),
             _ => None,
         };
+    }
+    let is_arrow = matches!(key, Key::ArrowLeft | Key::ArrowRight);
+    let is_speed = matches!(key, Key::Plus | Key::Equals | Key::Minus);
+    if hands == Hands::Player && (is_arrow && held.shift || is_speed) {
+        return None;
     }
     if hands == Hands::Focused && matches!(key, Key::Enter | Key::Space) {
         return None;

@@ -36,9 +36,9 @@ use super::playing::Playing;
 use super::side_tabs::SideTabs;
 use super::view_context::{Action, Bottom, ViewContext};
 use super::views::ViewState;
-use crate::blueprint::ScenarioId;
+use crate::blueprint::{ScenarioId, Stop, StopPicture};
 use crate::editor::Editor;
-use crate::presenting::{Lever, Press, Session};
+use crate::presenting::{Lever, Over, Press, Session};
 
 pub(super) use suggested::suggested;
 
@@ -85,6 +85,8 @@ pub(super) enum LessonWish {
     Hands(usize, u32),
     /// A stop by its place.
     GoTo(usize),
+    /// Play the day, or pause it.
+    PlayDay,
     /// A desk for the presenter beside the wall, or one window for both.
     Desk,
 }
@@ -103,6 +105,7 @@ impl LessonWish {
             Self::GoOnTrying(_) => "go-on-trying",
             Self::Hands(..) => "hands",
             Self::GoTo(_) => "go-to-stop",
+            Self::PlayDay => "play-day",
             Self::Desk => "desk",
         }
     }
@@ -112,6 +115,17 @@ impl Presenting {
     /// Whether a try is being made, on the sheet itself.
     pub fn is_trying(&self) -> bool {
         self.session.trying().is_some()
+    }
+
+    /// Whether something is searched for a stop.
+    pub fn is_busy(&self) -> bool {
+        self.wall.is_busy()
+    }
+
+    /// Whether a day can be played at the stop that is shown.
+    pub fn shows_day(&self) -> bool {
+        let picture = self.session.stop().and_then(Stop::picture);
+        self.session.place().over == Over::Nothing && picture == Some(StopPicture::Day)
     }
 
     /// Whether the room proposed something.

@@ -7,6 +7,7 @@ use crate::presenting::{Over, Press, Tool};
 use crate::ui::canvas::Canvas;
 use crate::ui::controls::dashed;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::playing;
 use crate::ui::view_context::ViewContext;
 
 use super::wall::Seen;
@@ -50,8 +51,8 @@ impl Presenting {
         canvas: &mut Canvas,
     ) {
         let whole = ui.max_rect();
-        if self.is_trying() {
-            self.show_try(ui, view, canvas, whole);
+        if self.is_trying() || self.shows_day() && view.playing.is_some() {
+            self.show_sheet(ui, view, canvas, whole);
         } else {
             let at = (whole, Seen::ByAll);
             let clicked = frame::show(ui, view, &mut self.session, &mut self.wall, at);
@@ -66,8 +67,8 @@ impl Presenting {
         }
     }
 
-    /// The sheet of a try, with a dashed frame around it and its name above.
-    pub(super) fn show_try(
+    /// The sheet itself: of a try, with a dashed frame around it and its name above, or with the day that is played.
+    pub(super) fn show_sheet(
         &mut self,
         ui: &mut Ui,
         view: &mut ViewContext<'_>,
@@ -85,6 +86,9 @@ impl Presenting {
                     let title = self.session.stop().map_or("", |stop| &stop.title);
                     let large = font(Weight::Semibold, 1.3 * unit);
                     ui.add(egui::Label::new(RichText::new(title).font(large)).truncate());
+                    if !self.is_trying() {
+                        return;
+                    }
                     let by = view.editor.scenario().by().to_owned();
                     let name = match by.as_str() {
                         "" => view.words.text("wall-try").to_owned(),
@@ -96,8 +100,18 @@ impl Presenting {
                     });
                 });
             });
+        if let Some(playing) = view.playing {
+            let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 8));
+            let height = playing::height(whole.width() - 28.0, true);
+            egui::Panel::bottom("lesson-playback")
+                .frame(frame)
+                .exact_size(height)
+                .show(&mut inner, |ui| playing::show_strip(ui, view, playing));
+        }
         egui::CentralPanel::no_frame().show(&mut inner, |ui| canvas.show(ui, view));
-        dashed(ui.painter(), whole.shrink(2.0), Stroke::new(3.0, tokens.warn), (14.0, 9.0));
+        if self.is_trying() {
+            dashed(ui.painter(), whole.shrink(2.0), Stroke::new(3.0, tokens.warn), (14.0, 9.0));
+        }
     }
 
     /// What is being typed or turned: a small card at the foot, as large as the smallest text of the wall.

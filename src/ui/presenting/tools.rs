@@ -101,6 +101,8 @@ impl Tools {
                 self.trail.push_back((now, at));
             }
             for (time, at) in &self.trail {
+                // How pale a dot is needs no more digits.
+                #[allow(clippy::cast_possible_truncation)]
                 let left = 1.0 - ((now - time) / TRAIL_S).clamp(0.0, 1.0) as f32;
                 painter.circle_filled(
                     whole(at),

@@ -8,9 +8,11 @@ use egui::emath::TSTransform;
 use egui::{Rect, Response, Sense, Ui};
 
 use crate::analysis::Analysis;
-use crate::blueprint::{HeldBack, Scenario, StepId, Stop};
+use crate::background::{Kept, Pace, Snapshot};
+use crate::blueprint::{HeldBack, Scenario, StepId, Stop, StopPicture};
 use crate::drawing::{DisplayList, KnownWidths, Size};
 use crate::presenting::{Session, Tool};
+use crate::redesign::{Frontier, Question, frontier};
 use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, WallPlaces};
 use crate::ui::paint::{self, FontWidths};
 use crate::ui::theme;
@@ -25,7 +27,36 @@ pub(super) struct WallState {
     list: DisplayList,
     widths: RefCell<KnownWidths>,
     places: WallPlaces,
+    frontier: FrontierKeeper,
     pub tools: Tools,
+}
+
+/// The fewest people for each target, searched off the window's thread once a stop shows them.
+struct FrontierKeeper(Kept<Snapshot<Scenario>, Option<Arc<Frontier>>>);
+
+impl Default for FrontierKeeper {
+    fn default() -> Self {
+        Self(Kept::new("redesign of a stop").after_pause(0.25))
+    }
+}
+
+impl FrontierKeeper {
+    /// What is known for a scenario, where the stop shows it; searches it where it is not known.
+    fn follow(&mut self, ctx: &egui::Context, stop: &Stop, scenario: &Arc<Scenario>) {
+        if stop.picture() != Some(StopPicture::Redesign) {
+            return;
+        }
+        let wanted = Arc::clone(scenario);
+        self.0.follow(&Snapshot::of(scenario), ctx, Pace::Beside, move |signal| {
+            let (rules, question) = (wanted.redesign_rules(), Question::near_today(&wanted));
+            let cancelled = || signal.is_cancelled();
+            frontier(&wanted, rules, &question, &cancelled, &mut |_| ()).ok().map(Arc::new)
+        });
+    }
+
+    fn known(&self) -> Option<Arc<Frontier>> {
+        self.0.value().and_then(Clone::clone)
+    }
 }
 
 /// Who sees what is painted.
@@ -70,12 +101,16 @@ impl Versions {
             (scenario, figures)
         };
         let shown = with_figures(shown);
+        let is_compared = stop.picture() == Some(StopPicture::Compare);
         let other = other.map(&mut with_figures);
         let (shown, other) = match other {
             Some(other) if session.is_flipped() => (other, Some(shown)),
             other => (shown, other),
         };
-        Some(Self { shown, before: other.clone(), other })
+        let before = other.clone();
+        // Laid over each other, both are drawn on one axis, whichever is in front.
+        let other = other.filter(|_| session.is_overlaid() || is_compared);
+        Some(Self { shown, before, other })
     }
 
     /// Those of another stop, as it will be.
@@ -105,6 +140,11 @@ impl WallState {
     /// In how many parts the stop is shown.
     pub fn parts(&self) -> usize {
         self.places.pages.max(1)
+    }
+
+    /// Whether something is searched for a stop.
+    pub fn is_busy(&self) -> bool {
+        self.frontier.0.is_busy()
     }
 
     /// Another stop is shown: strokes fade that were not meant to stay.
@@ -139,6 +179,8 @@ impl WallState {
             Some(by) if !session.is_flipped() => Pill::Try(by),
             _ => Pill::Scenario(versions.shown.0.name()),
         };
+        self.frontier.follow(ui.ctx(), &stop, &versions.shown.0);
+        let frontier = self.frontier.known();
         let lit = self.lit(session.tool());
         // Shown large, everything is drawn larger around the point that stays where it is.
         let zoom = if session.tool() == Some(Tool::Zoom) { ZOOM } else { 1.0 };
@@ -149,7 +191,7 @@ impl WallState {
             shown: figured(&versions.shown),
             other: versions.other.as_ref().map(figured),
             before: versions.before.as_ref().map(figured),
-            frontier: None,
+            frontier: frontier.as_deref(),
             stop: &stop,
             held: Held {
                 bottleneck: held.contains(&HeldBack::Bottleneck),
