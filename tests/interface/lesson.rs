@@ -230,3 +230,89 @@ fn nothing_is_lost_whatever_is_pressed_while_stops_are_shown() {
     assert_eq!(person.document(), before);
     assert_eq!(person.undo_code(), None);
 }
+
+#[test]
+fn stops_are_made_of_what_is_seen_moved_and_taken_away() {
+    let mut person = Person::at("clinic-appointments").open();
+    let titles = |person: &Person| {
+        let lesson = person.blueprint().lesson().cloned().unwrap_or_default();
+        lesson.stops.iter().map(|(_, stop)| stop.title.clone()).collect::<Vec<_>>()
+    };
+    let ctrl_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    person.press(ctrl_shift, Key::F5);
+    assert_eq!(titles(&person), ["Sheet"]);
+    person.fill_and_enter("Title", "First");
+    person.press(ctrl_shift, Key::F5);
+    person.fill_and_enter("Title", "Second");
+    assert_eq!(titles(&person), ["First", "Second"]);
+    person.click("Bottleneck");
+    let lesson = person.blueprint().lesson().cloned().expect("a lesson");
+    assert_eq!(lesson.stops[1].1.hold, ["bottleneck"]);
+    person.click_containing("Second ·");
+    person.press(Modifiers::ALT, Key::ArrowUp);
+    assert_eq!(titles(&person), ["Second", "First"]);
+    person.key(Key::Delete);
+    assert_eq!(titles(&person), ["First"]);
+    person.undo();
+    person.undo();
+    assert_eq!(titles(&person), ["First", "Second"]);
+}
+
+#[test]
+fn a_lesson_is_suggested_and_shown_without_being_kept() {
+    let mut person = Person::at("clinic-appointments").open();
+    person.key(Key::F5);
+    assert!(person.window.query_by_label_contains("stop 1 of").is_none(), "no strip by itself");
+    person.key(Key::Escape);
+    assert!(person.blueprint().lesson().is_none());
+    person.command("Suggest stops");
+    let count = person.blueprint().lesson().map_or(0, |lesson| lesson.stops.len());
+    assert!(count >= 3, "{count} stops");
+    person.undo();
+    assert!(person.blueprint().lesson().is_none(), "in one step");
+}
+
+#[test]
+fn the_blueprint_goes_back_to_what_was_saved() {
+    let computer = Computer::new();
+    let file = computer.save("office.ron", &office_with_a_lesson(Language::English));
+    let mut person = Person::at_file(&file).open();
+    let saved = person.document();
+    person.change_something();
+    let changed = person.document();
+    person.command("Revert to saved");
+    assert_eq!(person.document(), saved);
+    person.undo();
+    assert_eq!(person.document(), changed);
+}
+
+#[test]
+fn a_lever_is_turned_and_put_back() {
+    let mut person = class();
+    person.keys(&[Key::F5, Key::ArrowRight, Key::H, Key::V, Key::ArrowUp]);
+    assert!(person.window.query_by_label_contains("was 60").is_none(), "the demand was turned");
+    assert!(person.window.query_by_label_contains("Demand: 56").is_some());
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert!(person.window.query_by_label_contains("Demand: 54").is_some());
+}
+
+#[test]
+fn the_day_is_played_at_its_stop() {
+    let mut blueprint = office_with_a_lesson(Language::English);
+    let lesson = blueprint.lesson().cloned().expect("a lesson");
+    let mut lesson = lesson.as_ref().clone();
+    lesson.stops[0].1.shows = "day".to_owned();
+    blueprint.set_lesson(Some(lesson));
+    let mut person = Person::at_blueprint(blueprint).size(1920.0, 1080.0).open();
+    let before = person.document();
+    person.keys(&[Key::F5, Key::F12]);
+    let pause = person.word("playing-pause");
+    person.wait_for(&pause);
+    let card = person.card("Eye test");
+    person.drag(card, card + egui::vec2(60.0, 0.0));
+    assert_eq!(person.document(), before, "cards stay where they are");
+    person.key(Key::PageDown);
+    assert!(person.sees("Which desk decides?"));
+    person.key(Key::Escape);
+    assert_eq!(person.document(), before);
+}

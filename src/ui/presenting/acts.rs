@@ -188,12 +188,11 @@ impl App {
 
     /// Begins to play the day of the stop; then pauses it, or goes on.
     fn play_or_pause_in_lesson(&mut self, ctx: &Context) {
-        match &mut self.modes.playing {
-            Some(playing) => playing.grant(PlayWish::Toggle),
-            None => {
-                self.canvas = Canvas::default();
-                self.modes.playing = Some(Playing::new(ctx.time()));
-            }
+        if let Some(playing) = &mut self.modes.playing {
+            playing.grant(PlayWish::Toggle);
+        } else {
+            self.canvas = Canvas::default();
+            self.modes.playing = Some(Playing::new(ctx.time()));
         }
     }
 

@@ -110,7 +110,7 @@ impl Versions {
         let before = other.clone();
         // Laid over each other, both are drawn on one axis, whichever is in front.
         let other = other.filter(|_| session.is_overlaid() || is_compared);
-        Some(Self { shown, before, other })
+        Some(Self { shown, other, before })
     }
 
     /// Those of another stop, as it will be.
