@@ -233,7 +233,7 @@ fn nothing_is_lost_whatever_is_pressed_while_stops_are_shown() {
 
 #[test]
 fn stops_are_made_of_what_is_seen_moved_and_taken_away() {
-    let mut person = Person::at("clinic-appointments").open();
+    let mut person = Person::at("clinic-appointments").size(1440.0, 1500.0).open();
     let titles = |person: &Person| {
         let lesson = person.blueprint().lesson().cloned().unwrap_or_default();
         lesson.stops.iter().map(|(_, stop)| stop.title.clone()).collect::<Vec<_>>()

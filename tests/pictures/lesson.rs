@@ -78,3 +78,24 @@ fn all_stops_at_once() {
         person.press(Modifiers::NONE, Key::G);
     });
 }
+
+#[test]
+fn stops_are_edited() {
+    class(Language::English, 1440.0, 900.0).looks_like("lesson-stops", |person| {
+        person.command("Lesson");
+        person.rest();
+        person.click_containing("Which desk decides? ·");
+        person.point_away();
+    });
+}
+
+#[test]
+fn a_try_is_made_on_the_sheet() {
+    class(Language::English, 1280.0, 720.0).looks_like("lesson-try", |person| {
+        goes_on(person, 4);
+        person.press(Modifiers::NONE, Key::T);
+        person.type_text("Table 3");
+        person.press(Modifiers::NONE, Key::Enter);
+        person.rest();
+    });
+}

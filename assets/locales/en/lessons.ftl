@@ -105,6 +105,7 @@ command-suggest-stops-hint = Adds the stops of a first lesson: the customer’s 
 command-show-lesson = Lesson
 chart-tab-lesson = Lesson
 tab-stop = Stop
+lesson-add-stop = Add stop
 lesson-none = There is no lesson yet. Add a stop from what you see, or have the stops of a first lesson suggested. F5 shows a suggested lesson without keeping it.
 lesson-column-number = No.
 lesson-field-title = Title

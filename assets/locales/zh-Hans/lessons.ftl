@@ -104,6 +104,7 @@ command-suggest-stops-hint = 加入一堂入门课的各站：顾客的路径、
 command-show-lesson = 课程
 chart-tab-lesson = 课程
 tab-stop = 站
+lesson-add-stop = 加一站
 lesson-none = 还没有课程。把当前画面加为一站，或让程序建议一堂入门课的各站。按 F5 可直接展示建议的课程，但不会保存。
 lesson-column-number = 序号
 lesson-field-title = 标题

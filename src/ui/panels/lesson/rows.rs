@@ -9,14 +9,14 @@ use egui::{
 use super::{LessonTab, edit_of, held_key, picture_key};
 use crate::blueprint::{HeldBack, Lesson, Stop, StopId};
 use crate::presenting::{moved, without};
-use crate::ui::commands::{Command, command_button};
+use crate::ui::commands::Command;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, SideTab, ViewContext};
 
 /// The least room for the buttons beside the tabs.
-pub(in crate::ui) const LEAST_TOOLS: f32 = 250.0;
+pub(in crate::ui) const LEAST_TOOLS: f32 = 290.0;
 /// How high a row is.
 const ROW: f32 = 26.0;
 /// Where the columns begin and end, in parts of the width: number, title, minutes, scenario, shows, held back.
@@ -28,8 +28,23 @@ impl LessonTab {
     pub fn tools(ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {
         ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                for command in [Command::StartLesson, Command::AddStop, Command::SuggestStops] {
-                    command_button(ui, view, command);
+                for command in [Command::StartLesson, Command::SuggestStops, Command::AddStop] {
+                    let face = view.face(command);
+                    let can = face.obstacle(view).is_none();
+                    let name = face.name_in_menu(view);
+                    let hint = match face.shortcut_text(ui.ctx()) {
+                        Some(keys) => view.words.facts(&[name.as_str(), keys.as_str()]),
+                        None => name.clone(),
+                    };
+                    let short = if command == Command::AddStop {
+                        view.text("lesson-add-stop").to_owned()
+                    } else {
+                        name
+                    };
+                    let response = ui.add_enabled(can, egui::Button::new(short));
+                    if response.on_hover_text(hint).clicked() {
+                        view.ask(Action::Run(command));
+                    }
                 }
             });
         });
