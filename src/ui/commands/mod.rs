@@ -5,7 +5,7 @@
 //!   for;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
 //! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told;
-//!   `key_names`: how keys are called; `buttons`, `menus`: how commands are shown.
+//!   `key_names`: how keys are called; `named_now`: names that say what they are about; `buttons`, `menus`: how commands are shown.
 //!
 //! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from
 //! the table. A new command is a name here, its row in the table (without one nothing compiles),
@@ -30,6 +30,7 @@ mod face;
 mod key_names;
 mod keys;
 mod menus;
+mod named_now;
 mod obstacles;
 mod table;
 

@@ -2,7 +2,6 @@
 
 use egui::{Context, Key, Modifiers, ThemePreference};
 
-use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::storage::preferences::Scale;
 use crate::ui::app::App;
@@ -16,6 +15,7 @@ use crate::ui::view_context::ViewContext;
 use crate::ui::{filter, icons};
 
 use super::face::{Face, Keys, Mark};
+use super::named_now::{folding, named_edit};
 use super::obstacles as why;
 use super::{Command, Group, Palette, Submenu};
 
@@ -448,10 +448,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(PLAIN, Key::F11)])
             .marked(&[AtStart, OnlyLooks, WhileTyping])
             .on(|ctx, _| ctx.input(|input| input.viewport().fullscreen.unwrap_or(false)))
-            .does(|_, ctx| {
-                let is_full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-                ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
-            }),
+            .does(App::fill_or_leave_screen),
         C::NextRegion => of(G::View, "command-next-region")
             .keys(&[(CTRL, Key::F6)])
             .marked(&[AtStart, OnlyLooks, WhileTyping])
@@ -578,15 +575,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .section(3)
             .keys(&[(PLAIN, Key::F5)])
             .unless(why::no_steps)
-            .does(|app, ctx| app.start_lesson(ctx, None)),
+            .does(App::start_lesson_first),
         C::StartLessonHere => of(G::Scenario, "command-lesson-here")
             .section(3)
             .keys(&[(SHIFT, Key::F5)])
             .unless(why::no_steps)
-            .does(|app, ctx| {
-                let chosen = app.views.lesson.chosen;
-                app.start_lesson(ctx, chosen);
-            }),
+            .does(App::start_lesson_here),
         C::AddStop => of(G::Scenario, "command-add-stop")
             .section(3)
             .keys(&[(CTRL_SHIFT, Key::F5)])
@@ -647,24 +641,6 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[AtStart])
             .does(|app, _| app.ask(About)),
     }
-}
-
-/// "Undo move 3 steps", or just "Undo" where there is nothing.
-fn named_edit(
-    view: &ViewContext<'_>,
-    text: &'static str,
-    named: &'static str,
-    edit: Option<crate::editor::EditName>,
-) -> String {
-    let Some(edit) = edit else { return view.text(text).to_owned() };
-    let what = view.words.edit_name(edit.code, edit.count, edit.thing.as_deref());
-    view.words.with(named, &[("edit", what.into())])
-}
-
-/// Whether a zone would be folded or unfolded, in words.
-fn folding(view: &ViewContext<'_>, zone: Zone) -> String {
-    let key = if filter::is_folded(view.scenario, zone) { "zone-unfold" } else { "zone-fold" };
-    view.words.with(key, &[("zone", view.words.zone(zone).to_owned().into())])
 }
 
 fn is_theme(ctx: &Context, theme: ThemePreference) -> bool {

@@ -2,7 +2,7 @@
 //! out of reach meanwhile.
 
 use crate::presenting::Press;
-use crate::ui::commands::{Bound, Command, Face, Mark};
+use crate::ui::commands::{Bound, Command, Face, Group, Mark};
 use crate::ui::presenting::{LessonWish, Presenting};
 use crate::ui::view_context::Action;
 
@@ -19,7 +19,7 @@ impl Mode for Presenting {
     }
 
     fn takes_key(&self, key: &Bound) -> bool {
-        allows(key.command, self.is_trying(), crate::ui::commands::face)
+        self.is_trying() || is_about_window(key.command)
     }
 
     fn allows(&self, action: &Action, face_of: fn(Command) -> Face) -> bool {
@@ -77,26 +77,20 @@ impl Mode for Presenting {
 /// Whether a command may be asked for: what is about the window always, what is about the sheet while a try is
 /// made, never what is about files, scenarios and panels.
 fn allows(command: Command, is_trying: bool, face_of: fn(Command) -> Face) -> bool {
-    use crate::ui::commands::Group;
+    let face = face_of(command);
+    let is_about_sheet = matches!(face.group, Group::Edit | Group::Insert)
+        && command != Command::Find
+        || face.is(Mark::OnSheet) && command != Command::FoldIntoRows;
+    is_about_window(command) || is_trying && is_about_sheet
+}
+
+/// Whether a command is about the window, whatever it shows.
+fn is_about_window(command: Command) -> bool {
     use Command as C;
-    match command {
-        C::FullScreen
-        | C::Shortcuts
-        | C::Guide
-        | C::ThemeLight
-        | C::ThemeDark
-        | C::ThemeSystem
-        | C::Contrast
-        | C::Motion
-        | C::Larger
-        | C::Smaller
-        | C::UsualSize
-        | C::Language(_) => true,
-        C::Find | C::FoldIntoRows | C::DuplicateScenario => false,
-        _ => {
-            let face = face_of(command);
-            let is_about_sheet = matches!(face.group, Group::Edit | Group::Insert);
-            is_trying && (is_about_sheet || face.is(Mark::OnSheet))
-        }
-    }
+    let is_about_looks = matches!(
+        command,
+        C::ThemeLight | C::ThemeDark | C::ThemeSystem | C::Contrast | C::Motion | C::Language(_)
+    );
+    let is_about_size = matches!(command, C::Larger | C::Smaller | C::UsualSize | C::FullScreen);
+    is_about_looks || is_about_size || matches!(command, C::Shortcuts | C::Guide)
 }

@@ -22,9 +22,19 @@ use super::keys::{Hands, presses_of_keys};
 use super::{Aside, LessonWish, Presenting, suggested};
 
 impl App {
+    /// Begins the lesson at its first stop.
+    pub(in crate::ui) fn start_lesson_first(&mut self, ctx: &Context) {
+        self.start_lesson(ctx, None);
+    }
+
+    /// Begins the lesson at the stop that is chosen.
+    pub(in crate::ui) fn start_lesson_here(&mut self, ctx: &Context) {
+        self.start_lesson(ctx, self.views.lesson.chosen);
+    }
+
     /// Begins the lesson of the blueprint, at its first stop or at one; a blueprint without a lesson shows the one
     /// that is suggested, which is not kept.
-    pub(in crate::ui) fn start_lesson(&mut self, ctx: &Context, at: Option<StopId>) {
+    fn start_lesson(&mut self, ctx: &Context, at: Option<StopId>) {
         if self.modes.presenting.is_some() {
             return;
         }
@@ -257,7 +267,7 @@ impl Presenting {
             aside,
             has_desk: false,
             wall: super::wall::WallState::default(),
-            strip: super::strip::Strip::default(),
+            strip: super::resting::Strip::default(),
             note_size: 15.0,
         }
     }

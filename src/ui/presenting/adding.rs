@@ -3,6 +3,7 @@
 use egui::Context;
 
 use crate::blueprint::{Stop, StopId, StopPicture};
+use crate::pictures::Chart;
 use crate::presenting::next_stop;
 use crate::ui::app::App;
 use crate::ui::comparing::Comparing;
@@ -26,14 +27,15 @@ impl App {
     fn stop_of_what_is_seen(&self) -> Stop {
         let scenario = self.editor.scenario();
         let compared = self.modes.comparing.as_ref().and_then(Comparing::compared);
-        let picture = match self.bottom.tab {
+        let chart = self.bottom.tab.chart().filter(|_| self.bottom.enlarged);
+        let picture = match chart {
             _ if compared.is_some() => StopPicture::Compare,
             _ if self.modes.playing.is_some() => StopPicture::Day,
-            BottomTab::Load if self.bottom.enlarged => StopPicture::Load,
-            BottomTab::Visit if self.bottom.enlarged => StopPicture::Visit,
-            BottomTab::Waiting if self.bottom.enlarged => StopPicture::Waiting,
-            BottomTab::Money if self.bottom.enlarged => StopPicture::Money,
-            _ => StopPicture::Sheet,
+            Some(Chart::Load) => StopPicture::Load,
+            Some(Chart::Visit) => StopPicture::Visit,
+            Some(Chart::Waiting) => StopPicture::Waiting,
+            Some(Chart::Money) => StopPicture::Money,
+            None => StopPicture::Sheet,
         };
         let selected = &self.editor.selection().steps;
         let (seen, _) = self.canvas.sheet_on_screen();

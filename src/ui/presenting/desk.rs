@@ -13,9 +13,10 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
+use super::asking::{ask, press};
 use super::desk_time::{self, card};
 use super::wall::Seen;
-use super::{LessonWish, Presenting, ask, desk_keys, desk_levers, desk_tries, frame, press};
+use super::{LessonWish, Presenting, desk_keys, desk_levers, desk_tries, frame};
 
 /// The part of the desk that the wall takes, of its width.
 const LEFT: f32 = 0.58;

@@ -9,7 +9,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
-use super::press;
+use super::asking::press;
 
 /// Buttons in a row.
 const COLUMNS: usize = 7;
@@ -52,7 +52,7 @@ fn is_on(session: &Session, what: Press) -> bool {
     match what {
         Press::Tool(tool) => session.tool() == Some(tool),
         Press::Flip => session.is_flipped(),
-        Press::Overlay => session.is_overlaid(),
+        Press::Overlay => !session.is_overlaid(),
         Press::Contrast => session.has_contrast(),
         Press::Levers => session.lever_at_hand().is_some(),
         Press::Hands => session.counting().is_some(),

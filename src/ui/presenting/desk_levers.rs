@@ -13,7 +13,8 @@ use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 use crate::wording::Amount;
 
-use super::{LessonWish, ask};
+use super::asking::ask;
+use super::wish::LessonWish;
 
 /// How large a handle is, in points.
 const HANDLE: f32 = 48.0;
@@ -73,6 +74,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, session: &Session) {
         let is_at_hand = session.lever_at_hand() == Some(*lever);
         one(ui, view, session, (*lever, *range), (rect, is_at_hand));
     }
+    // What stands in the levers has moved the cursor.
+    ui.advance_cursor_after_rect(row);
 }
 
 fn one(

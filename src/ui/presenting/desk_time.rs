@@ -11,7 +11,8 @@ use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
 use super::frame::fitting;
-use super::wall::{Versions, WallState};
+use super::versions::Versions;
+use super::wall::WallState;
 
 /// A part of the desk: a panel with a head, and something small at its right.
 pub(super) fn card(
@@ -145,7 +146,7 @@ pub(super) fn note(ui: &mut Ui, session: &Session, size: &mut f32) {
 pub(super) fn answer(ui: &mut Ui, view: &mut ViewContext<'_>, session: &mut Session) {
     let tokens = view.tokens;
     let Some(versions) = Versions::of(session, view) else { return };
-    let (scenario, figures) = versions.shown();
+    let (scenario, figures) = &versions.shown;
     let words = view.words;
     let names: Vec<&str> =
         figures.bottleneck.iter().map(|step| words.step(*step, scenario)).collect();

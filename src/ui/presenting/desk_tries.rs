@@ -1,12 +1,10 @@
 //! The list of tries: whose idea, and what came of it.
 
-use std::sync::Arc;
-
 use egui::accesskit::Role;
 use egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use crate::analysis::{Analysis, FigureKey};
-use crate::blueprint::{Scenario, ScenarioId};
+use crate::analysis::FigureKey;
+use crate::blueprint::ScenarioId;
 use crate::presenting::Session;
 use crate::stage::StopFigure;
 use crate::ui::controls::elided;
@@ -14,7 +12,9 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
-use super::{LessonWish, ask};
+use super::asking::ask;
+use super::versions;
+use super::wish::LessonWish;
 
 /// A try with its figures, or the stop as it is.
 struct Row {
@@ -37,22 +37,9 @@ fn heads(view: &ViewContext<'_>) -> [String; 6] {
     ]
 }
 
-/// The stop as it is, and all tries, with their figures.
-pub(super) fn versions(
-    view: &ViewContext<'_>,
-    session: &mut Session,
-) -> Vec<(Arc<Scenario>, Arc<Analysis>)> {
-    let sandbox = view.editor;
-    let own = session.stop().map(|stop| session.scenario_of(stop, sandbox).id());
-    let tries = session.tries().iter().map(|tried| tried.scenario);
-    let all: Vec<ScenarioId> = own.into_iter().chain(tries).collect();
-    let there = all.into_iter().filter_map(|id| sandbox.blueprint().scenario(id));
-    there.map(|version| (Arc::clone(version), session.figures_of(version))).collect()
-}
-
 /// The stop as it is, and all tries, as rows.
 fn rows(view: &ViewContext<'_>, session: &mut Session) -> Vec<Row> {
-    let versions = versions(view, session);
+    let versions = versions::all(view, session);
     let shown = view.editor.scenario().id();
     let currency = view.editor.blueprint().currency();
     let is_try = |id| session.tries().iter().any(|tried| tried.scenario == id);

@@ -8,8 +8,9 @@ use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::view_context::ViewContext;
 
+use super::asking::ask;
 use super::wall::{Seen, WallState};
-use super::{LessonWish, ask};
+use super::wish::LessonWish;
 
 /// Shows the wall with whatever lies over it; answers whether nothing was clicked but the wall itself.
 pub(super) fn show(

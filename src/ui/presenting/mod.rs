@@ -1,8 +1,8 @@
 //! A lesson in the window: the wall, which a class sees, and the desk, which only the presenter does.
 //!
 //! - here: what is on, and what can be asked of it; `acts`: what the window does then; `adding`: making stops;
-//! - `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
-//! - `strip`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
+//! - `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
+//! - `versions`: what a stop is shown with; `strip`, `resting`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
 //! - `suggested`: a lesson for a blueprint that has none.
 //!
 //! # What always holds
@@ -14,6 +14,7 @@
 
 mod acts;
 mod adding;
+mod asking;
 mod desk;
 mod desk_keys;
 mod desk_levers;
@@ -21,10 +22,13 @@ mod desk_time;
 mod desk_tries;
 mod frame;
 mod keys;
+mod resting;
 mod strip;
 mod suggested;
 mod tools;
+mod versions;
 mod wall;
+mod wish;
 
 use egui::Ui;
 
@@ -34,13 +38,14 @@ use super::figures::Figures;
 use super::filter::Filter;
 use super::playing::Playing;
 use super::side_tabs::SideTabs;
-use super::view_context::{Action, Bottom, ViewContext};
+use super::view_context::{Bottom, ViewContext};
 use super::views::ViewState;
-use crate::blueprint::{ScenarioId, Stop, StopPicture};
+use crate::blueprint::{Stop, StopPicture};
 use crate::editor::Editor;
-use crate::presenting::{Lever, Over, Press, Session};
+use crate::presenting::{Over, Session};
 
 pub(super) use suggested::suggested;
+pub(super) use wish::LessonWish;
 
 /// The lesson that is given.
 pub(super) struct Presenting {
@@ -50,7 +55,7 @@ pub(super) struct Presenting {
     /// Whether the presenter has a desk beside the wall.
     has_desk: bool,
     wall: wall::WallState,
-    strip: strip::Strip,
+    strip: resting::Strip,
     /// How large the note is written on the desk, in points.
     note_size: f32,
 }
@@ -66,49 +71,6 @@ struct Aside {
     filter: Filter,
     comparing: Option<Comparing>,
     playing: Option<Playing>,
-}
-
-/// What can be asked of a lesson.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum LessonWish {
-    /// What a key or a button means.
-    Press(Press),
-    /// A lever where it is wanted; `None` puts it back.
-    Lever(Lever, Option<f64>),
-    /// All levers as they were.
-    LeversBack,
-    /// A try on the wall, or the stop itself.
-    ShowTry(Option<ScenarioId>),
-    /// Go on with a try that was made before.
-    GoOnTrying(ScenarioId),
-    /// The hands for an answer.
-    Hands(usize, u32),
-    /// A stop by its place.
-    GoTo(usize),
-    /// Play the day, or pause it.
-    PlayDay,
-    /// A desk for the presenter beside the wall, or one window for both.
-    Desk,
-}
-
-impl LessonWish {
-    /// What it is called where nobody reads it in a language.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Press(Press::Next) => "next",
-            Self::Press(Press::Back) => "back",
-            Self::Press(Press::Escape) => "escape",
-            Self::Press(_) => "key",
-            Self::Lever(..) => "lever",
-            Self::LeversBack => "levers-back",
-            Self::ShowTry(_) => "show-try",
-            Self::GoOnTrying(_) => "go-on-trying",
-            Self::Hands(..) => "hands",
-            Self::GoTo(_) => "go-to-stop",
-            Self::PlayDay => "play-day",
-            Self::Desk => "desk",
-        }
-    }
 }
 
 impl Presenting {
@@ -146,14 +108,4 @@ impl Presenting {
             self.show_one_window(ui, view, canvas);
         }
     }
-}
-
-/// Asks for something.
-fn ask(view: &mut ViewContext<'_>, wish: LessonWish) {
-    view.ask(Action::Present(wish));
-}
-
-/// Asks for what a key means.
-fn press(view: &mut ViewContext<'_>, press: Press) {
-    ask(view, LessonWish::Press(press));
 }

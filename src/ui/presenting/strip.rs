@@ -10,37 +10,10 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::playing;
 use crate::ui::view_context::ViewContext;
 
+use super::asking::{ask, press};
+use super::resting::HEIGHT;
 use super::wall::Seen;
-use super::{LessonWish, Presenting, ask, desk_levers, frame, press};
-
-/// How long the strip is seen after the mouse was moved, in seconds.
-const SEEN_S: f64 = 2.5;
-/// How high it is, in points.
-const HEIGHT: f32 = 44.0;
-
-/// When the mouse was moved last.
-#[derive(Debug, Default)]
-pub(super) struct Strip {
-    moved_s: Option<f64>,
-}
-
-impl Strip {
-    /// Whether the strip is seen.
-    fn is_seen(&mut self, ui: &Ui, whole: Rect) -> bool {
-        let (now, delta, at) =
-            ui.input(|input| (input.time, input.pointer.delta(), input.pointer.latest_pos()));
-        if delta.length() > 0.0 {
-            self.moved_s = Some(now);
-        }
-        let foot = whole.bottom() - HEIGHT;
-        let is_over = at.is_some_and(|at| at.y > foot && whole.contains(at));
-        let left = self.moved_s.map(|moved| SEEN_S - (now - moved)).filter(|left| *left > 0.0);
-        if let Some(left) = left {
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left.max(0.02)));
-        }
-        is_over && self.moved_s.is_some() || left.is_some()
-    }
-}
+use super::{LessonWish, Presenting, desk_levers, frame};
 
 impl Presenting {
     /// The wall in the whole window.

@@ -7,7 +7,6 @@ use egui::accesskit::{Live, Role};
 use egui::emath::TSTransform;
 use egui::{Rect, Response, Sense, Ui};
 
-use crate::analysis::Analysis;
 use crate::background::{Kept, Pace, Snapshot};
 use crate::blueprint::{HeldBack, Scenario, StepId, Stop, StopPicture};
 use crate::drawing::{DisplayList, KnownWidths, Size};
@@ -18,8 +17,8 @@ use crate::ui::paint::{self, FontWidths};
 use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
 
-use super::desk_tries;
 use super::tools::Tools;
+use super::versions::{self, Version, Versions};
 
 /// What the wall remembers from pass to pass.
 #[derive(Default)]
@@ -66,69 +65,6 @@ pub(super) enum Seen {
     ByAll,
     /// The presenter, who also sees, faintly, what is held back.
     OnDesk,
-}
-
-/// A version with its figures.
-type Version = (Arc<Scenario>, Arc<Analysis>);
-
-/// What a stop is shown with, as things stand.
-pub(super) struct Versions {
-    shown: Version,
-    other: Option<Version>,
-    before: Option<Version>,
-}
-
-impl Versions {
-    /// Those of the stop that is shown, with a try or with levers where there are any.
-    pub fn of(session: &mut Session, view: &ViewContext<'_>) -> Option<Self> {
-        let sandbox = view.editor;
-        let stop = session.stop()?.clone();
-        let shown = Arc::clone(sandbox.scenario());
-        let tried = session.seen_try(sandbox).map(|tried| tried.base);
-        let base = tried.and_then(|base| sandbox.blueprint().scenario(base)).cloned();
-        let settled = Arc::clone(sandbox.settled_scenario());
-        let with = stop.with.and_then(|id| sandbox.blueprint().scenario(id)).cloned();
-        let before = if base.is_some() {
-            base
-        } else if sandbox.trial().is_some() {
-            Some(settled)
-        } else {
-            None
-        };
-        let other = before.clone().or(with).filter(|other| !Arc::ptr_eq(other, &shown));
-        let mut with_figures = |scenario: Arc<Scenario>| {
-            let figures = session.figures_of(&scenario);
-            (scenario, figures)
-        };
-        let shown = with_figures(shown);
-        let is_compared = stop.picture() == Some(StopPicture::Compare);
-        let other = other.map(&mut with_figures);
-        let (shown, other) = match other {
-            Some(other) if session.is_flipped() => (other, Some(shown)),
-            other => (shown, other),
-        };
-        let before = other.clone();
-        // Laid over each other, both are drawn on one axis, whichever is in front.
-        let other = other.filter(|_| session.is_overlaid() || is_compared);
-        Some(Self { shown, other, before })
-    }
-
-    /// Those of another stop, as it will be.
-    pub fn of_stop(session: &mut Session, stop: &Stop, view: &ViewContext<'_>) -> Self {
-        let scenario = Arc::clone(session.scenario_of(stop, view.editor));
-        let with = stop.with.and_then(|id| view.editor.blueprint().scenario(id)).cloned();
-        let other = with.map(|with| {
-            let figures = session.figures_of(&with);
-            (with, figures)
-        });
-        let figures = session.figures_of(&scenario);
-        Self { shown: (scenario, figures), before: other.clone(), other }
-    }
-
-    /// What is shown.
-    pub fn shown(&self) -> &Version {
-        &self.shown
-    }
 }
 
 /// A version as the stage takes it.
@@ -249,7 +185,7 @@ impl WallState {
         rect: Rect,
     ) -> Response {
         let response = ui.interact(rect, ui.scope_id().with("results"), Sense::click());
-        let versions = desk_tries::versions(view, session);
+        let versions = versions::all(view, session);
         let tried: Vec<Tried<'_>> = versions
             .iter()
             .map(|it| Tried { name: it.0.name(), by: it.0.by(), version: figured(it) })
