@@ -14,6 +14,7 @@
 //! - A file without comments is written as if there were no such thing
 //!   (`without_comments_nothing_is_written_otherwise`).
 
+mod said;
 mod tree;
 
 use crate::blueprint::Blueprint;

@@ -1,0 +1,102 @@
+//! What was written into a file by hand, as comments of the blueprint.
+
+use super::{Comments, Segment};
+use crate::blueprint::{Anchor, Id, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
+
+impl Comments {
+    /// What each says and what it is on: the step, link, role, lane, phase or scenario that it stands at, or
+    /// the whole. Lines that follow one another at one place are one comment; those without a word are left
+    /// out. In the order of the file; linear.
+    #[must_use]
+    pub fn as_said(&self) -> Vec<(Anchor, String)> {
+        let mut said: Vec<(Anchor, String)> = Vec::new();
+        let mut last = None;
+        for comment in &self.list {
+            let words = words_of(&comment.text);
+            let place = (comment.path.as_slice(), comment.side);
+            if last == Some(place)
+                && let Some((_, text)) = said.last_mut()
+                && !words.is_empty()
+            {
+                text.push('\n');
+                text.push_str(&words);
+            } else if !words.is_empty() {
+                said.push((anchor(&comment.path), words));
+                last = Some(place);
+            }
+        }
+        said
+    }
+}
+
+/// A comment without its marks.
+fn words_of(text: &str) -> String {
+    let text = text.trim();
+    let inner = text
+        .strip_prefix("/*")
+        .map(|rest| rest.strip_suffix("*/").unwrap_or(rest))
+        .or_else(|| text.strip_prefix("//"))
+        .unwrap_or(text);
+    let lines = inner.lines().map(|line| line.trim().trim_start_matches(['*', '/']).trim());
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
+}
+
+/// What lies on the way to a value that can be commented on.
+fn anchor(path: &[Segment]) -> Anchor {
+    let mut on = Anchor::default();
+    let mut list = "";
+    for segment in path {
+        match segment {
+            Segment::Field(name) => list = name,
+            Segment::Id(number) => {
+                let Ok(number) = number.trim().parse::<u32>() else { continue };
+                match list {
+                    "scenarios" => on.scenario = Some(ScenarioId::from_number(number)),
+                    "steps" => on.step = Some(StepId::from_number(number)),
+                    "links" => on.link = Some(LinkId::from_number(number)),
+                    "roles" => on.role = Some(RoleId::from_number(number)),
+                    "lanes" => on.lane = Some(LaneId::from_number(number)),
+                    "phases" => on.phase = Some(PhaseId::from_number(number)),
+                    _ => {}
+                }
+            }
+            Segment::Index(_) => {}
+        }
+    }
+    if on.step.is_some() && list != "steps" {
+        list.clone_into(&mut on.field);
+    }
+    on
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::decode;
+
+    #[test]
+    fn notes_by_hand_say_what_they_are_on() {
+        let file = "// A draft.\n// Ask Li.\n(version: 1, next_id: 9, scenarios: [(id: 1, name: \"As-is\",
+            lanes: [(id: 2, zone: Frontstage)], phases: [(id: 3)], roles: [
+                // On leave in May.
+                (id: 4, name: \"Officer\")],
+            steps: [
+                /* Two lines
+                 * of one thing. */
+                (id: 5, name: \"Check\", lane: 2, phase: 3, at: (72, 46), time: \"60 s\" /* measured */),
+                //
+            ])])";
+        let said = decode(file).unwrap().comments.as_said();
+        let texts: Vec<&str> = said.iter().map(|(_, text)| text.as_str()).collect();
+        let wanted =
+            ["A draft.\nAsk Li.", "On leave in May.", "Two lines\nof one thing.", "measured"];
+        assert_eq!(texts, wanted);
+        let on: Vec<&Anchor> = said.iter().map(|(on, _)| on).collect();
+        assert_eq!(*on[0], Anchor::default());
+        assert_eq!(on[1].role, Some(RoleId::from_number(4)));
+        assert_eq!((on[2].step, on[2].field.as_str()), (Some(StepId::from_number(5)), ""));
+        assert_eq!((on[3].step, on[3].field.as_str()), (Some(StepId::from_number(5)), "time"));
+        assert!(on[1..].iter().all(|on| on.scenario == Some(ScenarioId::from_number(1))));
+    }
+}
