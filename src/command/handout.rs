@@ -10,10 +10,11 @@ use super::export_choices::{FileArguments, Form, STANDARD, check, listed};
 use super::saving::{Saving, exporter_of, not_made, put, refuse_those_there, save};
 use super::{Stop, choose, code_of, day, open, say, scenario_of};
 use crate::analysis::analyse;
-use crate::blueprint::Discussion;
+use crate::blueprint::{Blueprint, Discussion, ScenarioId};
 use crate::drawing::Size;
 use crate::exchange::{Export, Exporter, WrittenFile, make_folder};
 use crate::exports::{Choices, ExportJob, Motif, NotMade, Source, usual_paper};
+use crate::lessons::suggested_stops;
 use crate::storage::{self, Comments, NotSaved, Replace};
 use crate::wording::{Units, Wording};
 
@@ -56,14 +57,11 @@ pub fn write(
     let form = if folder { Form::Picture } else { Form::Report };
     check(&common.given(), exporter.ending, form, wording)?;
     let mut blueprint = open(&common.file, wording)?;
-    if blueprint.lesson().is_none_or(|lesson| lesson.stops.is_empty()) {
-        let file = common.file.display().to_string();
-        return Err(wording.with("command-no-lesson", &[("file", file.into())]).into());
-    }
     let id = choose(&blueprint, common.scenario.as_deref(), wording)?;
     wording.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
     look_at(&mut blueprint, id, common.at.as_deref(), false, wording)?;
     look_at_others(&mut blueprint, id, common.at.as_deref(), wording);
+    suggest(&mut blueprint, id, &common.file, wording)?;
     let scenario = scenario_of(&blueprint, id);
     let wording = &*wording;
     let locale = sys_locale::get_locale().unwrap_or_default();
@@ -87,6 +85,26 @@ pub fn write(
         save(&saving, job.write(exporter).map_err(refused)?, wording, out)?;
     }
     Ok(code_of(&analyse(scenario)))
+}
+
+/// Takes the suggested stops where the file holds no lesson, as a class would be shown them, and says so.
+fn suggest(
+    blueprint: &mut Blueprint,
+    scenario: ScenarioId,
+    file: &Path,
+    wording: &Wording,
+) -> Result<(), Stop> {
+    if blueprint.lesson().is_some_and(|lesson| !lesson.stops.is_empty()) {
+        return Ok(());
+    }
+    let suggested = suggested_stops(blueprint, scenario, wording);
+    let file = file.display().to_string();
+    if suggested.stops.is_empty() {
+        return Err(wording.with("command-no-lesson", &[("file", file.into())]).into());
+    }
+    say(&wording.with("command-lesson-suggested", &[("file", file.into())]));
+    blueprint.set_lesson(Some(suggested));
+    Ok(())
 }
 
 /// Saves a copy of the blueprint for participants: without the lesson and what was said about it.

@@ -186,19 +186,20 @@ impl Rgba {
 pub struct Palette {
     dark: bool,
     strong: bool,
+    washed_out: bool,
 }
 
 impl Palette {
     /// The light theme.
     #[must_use]
     pub const fn light() -> Self {
-        Self { dark: false, strong: false }
+        Self { dark: false, strong: false, washed_out: false }
     }
 
     /// The dark theme.
     #[must_use]
     pub const fn dark() -> Self {
-        Self { dark: true, strong: false }
+        Self { dark: true, strong: false, washed_out: false }
     }
 
     /// The same theme for eyes that need more contrast: text 7 : 1 and edges 3 : 1 on every ground
@@ -206,6 +207,13 @@ impl Palette {
     #[must_use]
     pub const fn with_contrast(self, strong: bool) -> Self {
         Self { strong, ..self }
+    }
+
+    /// The same theme for a projector that washes colours out: strong contrast, and zones that differ by
+    /// 1.5 : 1 from their neighbours.
+    #[must_use]
+    pub const fn for_projector(self) -> Self {
+        Self { strong: true, washed_out: true, ..self }
     }
 
     /// Whether this is the dark theme.
@@ -242,8 +250,23 @@ impl Palette {
     /// The colour of an ink that is not mixed.
     fn plain(&self, ink: Ink) -> Rgba {
         let usual = both(ink);
-        let (light, dark) = if self.strong { strong(ink).unwrap_or(usual) } else { usual };
+        let apart = if self.washed_out { far_apart(ink) } else { None };
+        let strong = if self.strong { apart.or_else(|| strong(ink)) } else { None };
+        let (light, dark) = strong.unwrap_or(usual);
         if self.dark { dark } else { light }
+    }
+}
+
+/// The grounds of zones that a projector washes out, in the light and in the dark theme.
+fn far_apart(ink: Ink) -> Option<(Rgba, Rgba)> {
+    let pair = |light: u32, dark: u32| Some((Rgba::of(light), Rgba::of(dark)));
+    match ink {
+        Ink::Zone(Zone::Evidence) => pair(0xFF_F4_DA, 0x4A_3D_14),
+        Ink::Zone(Zone::Customer) => pair(0xAB_C8_EE, 0x05_08_0E),
+        Ink::Zone(Zone::Frontstage) => pair(0xF1_FB_F5, 0x24_48_2F),
+        Ink::Zone(Zone::Backstage) => pair(0xBD_B2_E4, 0x0C_07_14),
+        Ink::Zone(Zone::Support) => pair(0xFF_FF_FF, 0x40_4A_57),
+        _ => None,
     }
 }
 
@@ -385,6 +408,24 @@ mod tests {
                     let [above, below] = [above, below].map(|zone| palette.rgba(Ink::Zone(*zone)));
                     let contrast = above.contrast(below);
                     assert!(contrast >= 1.12, "{pair:?}, {palette:?}: {contrast:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_projector_that_washes_out_still_shows_the_zones_and_their_texts() {
+        for palette in [Palette::light(), Palette::dark()].map(Palette::for_projector) {
+            let zone = |zone: Zone| palette.rgba(Ink::Zone(zone));
+            for pair in Zone::ALL.windows(2) {
+                let [above, below] = pair else { continue };
+                let contrast = zone(*above).contrast(zone(*below));
+                assert!(contrast >= 1.5, "{pair:?}, {palette:?}: {contrast:.2}");
+            }
+            for ground in Zone::ALL {
+                for (ink, least) in [(Ink::Text, 4.5), (Ink::Muted, 4.5), (Ink::Faint, 3.0)] {
+                    let contrast = palette.rgba(ink).contrast(zone(ground));
+                    assert!(contrast >= least, "{ink:?} on {ground:?}: {contrast:.2}");
                 }
             }
         }

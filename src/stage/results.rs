@@ -61,7 +61,7 @@ impl Results<'_> {
             row
         };
         let rows = self.tried.iter().map(row).collect();
-        WallTable { heads, rows, marked: self.marked, notes: Vec::new() }
+        WallTable { heads, rows, of_words: 2, marked: self.marked, notes: Vec::new() }
     }
 }
 

@@ -217,7 +217,7 @@ fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayLi
     let words = view.words;
     let currency = view.blueprint.currency();
     let held = view.held.figures && !view.on_desk;
-    let mut table = WallTable::default();
+    let mut table = WallTable { of_words: 1, ..WallTable::default() };
     table.heads.push(String::new());
     let name = |name: &str| {
         if name.trim().is_empty() {

@@ -8,7 +8,8 @@ use onstage::drawing::{
     Shaper, Size, Subject, TextLook, Typesetter, WallPlaces,
 };
 use onstage::exchange::{Picture, Pixels, pixels};
-use onstage::stage::{Figured, Held, Pill, StopView, wall};
+use onstage::lessons::suggested_stops;
+use onstage::stage::{Figured, Held, Pill, Results, StopView, Tried, results, wall};
 use onstage::storage::samples;
 use onstage::wording::{Language, Units, Wording};
 
@@ -182,6 +183,53 @@ fn every_wall_can_be_read_from_the_last_row() {
 }
 
 #[test]
+fn every_wall_of_the_lessons_that_ship_can_be_read_from_the_last_row() {
+    let mut found = Vec::new();
+    for sample in samples() {
+        for language in [Language::English, Language::Chinese] {
+            let class = Class::of(sample.key, language);
+            let first = class.blueprint.baseline().id();
+            let suggested = suggested_stops(&class.blueprint, first, &class.words);
+            let own = class.blueprint.lesson().map(|lesson| lesson.stops.clone());
+            for (_, stop) in own.into_iter().flatten().chain(suggested.stops) {
+                let of = |id| class.blueprint.scenario(id?);
+                let scenario = of(stop.scenario).unwrap_or(class.blueprint.baseline());
+                let analysis = analyse(scenario);
+                let other = of(stop.with).map(|other| (other, analyse(other)));
+                for (size, is_held) in
+                    SIZES.into_iter().flat_map(|size| [(size, false), (size, true)])
+                {
+                    let mut page = 0;
+                    loop {
+                        let view = StopView {
+                            shown: Figured { scenario, analysis: &analysis },
+                            other: other
+                                .as_ref()
+                                .map(|(scenario, analysis)| Figured { scenario, analysis }),
+                            pill: Pill::Scenario(scenario.name()),
+                            before: Some(class.view(&stop, size).shown),
+                            held: if is_held { Held::of(&stop) } else { Held::default() },
+                            page,
+                            ..class.view(&stop, size)
+                        };
+                        let (places, list) = drawn(&view);
+                        let told = faults(&places, &list, size, &class.text);
+                        let of =
+                            format!("{} {language:?} {:?} {}", sample.key, stop.title, size.width);
+                        found.extend(told.into_iter().map(|fault| format!("{of}: {fault}")));
+                        page += 1;
+                        if page >= places.pages {
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
 fn what_is_held_back_is_nowhere() {
     for sample in samples() {
         let class = Class::of(sample.key, Language::English);
@@ -339,6 +387,59 @@ fn write(name: &str, list: &DisplayList, size: Size, palette: &Palette) {
     let ((width, height), bytes) = pixels(&picture).unwrap();
     let image = image::RgbaImage::from_raw(width, height, bytes).unwrap();
     image.save(folder.join(format!("wall-{name}.png"))).unwrap();
+}
+
+#[test]
+#[ignore = "writes pictures for the eye"]
+fn lessons_for_the_eye() {
+    for sample in samples() {
+        let class = Class::of(sample.key, Language::English);
+        let Some(lesson) = class.blueprint.lesson() else { continue };
+        let versions: Vec<_> = class
+            .blueprint
+            .scenarios()
+            .iter()
+            .map(|scenario| (scenario, analyse(scenario)))
+            .collect();
+        let figured = |id| {
+            let found = versions.iter().find(|(scenario, _)| Some(scenario.id()) == id);
+            found.map(|(scenario, analysis)| Figured { scenario, analysis })
+        };
+        for (number, (_, stop)) in lesson.stops.iter().enumerate() {
+            let view = class.view(stop, SIZES[0]);
+            let shown = figured(stop.scenario).unwrap_or(view.shown);
+            let before = Some(view.shown).filter(|_| stop.scenario.is_some());
+            let other = figured(stop.with);
+            let pill = Pill::Scenario(shown.scenario.name());
+            let view = StopView { shown, before, other, pill, ..view };
+            write(
+                &format!("lesson-{}-{number}", sample.key),
+                &drawn(&view).1,
+                SIZES[0],
+                &Palette::light(),
+            );
+        }
+        let tried: Vec<Tried<'_>> = versions
+            .iter()
+            .map(|(scenario, analysis)| Tried {
+                name: scenario.name(),
+                by: "Table 3",
+                version: Figured { scenario, analysis },
+            })
+            .collect();
+        let end = Results {
+            blueprint: &class.blueprint,
+            title: &lesson.title,
+            tried: &tried,
+            marked: Some(1),
+            size: SIZES[0],
+            words: &class.words,
+            text: &class.text,
+        };
+        let mut list = DisplayList::new();
+        results(&end, &mut list);
+        write(&format!("lesson-{}-end", sample.key), &list, SIZES[0], &Palette::light());
+    }
 }
 
 #[test]

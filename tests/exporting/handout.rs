@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use onstage::blueprint::{IdSource, Lesson, Scenario, Stop, StopId};
+use onstage::blueprint::{Blueprint, IdSource, Lesson, Scenario, Stop, StopId};
 use onstage::storage;
 
 use super::{command, count, onstage, said};
@@ -107,10 +107,23 @@ fn a_copy_for_participants_has_no_lesson() {
 
 #[test]
 fn what_cannot_be_a_handout_is_said() {
-    let output = onstage(&["handout", super::OFFICE, "-o", "-", "--to", "pdf"]);
+    let folder = tempfile::tempdir().unwrap();
+    let empty = folder.path().join("empty.ron");
+    storage::save(&empty, &Blueprint::empty("Nothing", "As-is")).unwrap();
+    let output = onstage(&["handout", &text(&empty), "-o", "-", "--to", "pdf"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(said(&output).contains("holds no lesson"), "{}", said(&output));
+    assert!(said(&output).contains("holds no lesson and no step"), "{}", said(&output));
     let output = command(&["handout", super::OFFICE, "-o", "x.csv"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("a handout is written as"), "{}", said(&output));
+}
+
+#[test]
+fn a_file_without_a_lesson_is_handed_out_with_the_suggested_stops() {
+    let folder = tempfile::tempdir().unwrap();
+    let pdf = folder.path().join("clinic.pdf");
+    let clinic = "assets/samples/en/clinic-appointments.ron";
+    let output = onstage(&["handout", clinic, "-o", &text(&pdf)]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("the stops that Onstage suggests"), "{}", said(&output));
 }

@@ -177,7 +177,8 @@ command-is-folder = { $folder } is a folder: name a file in it, such as { $examp
 command-beside-left-out = Standard output holds one file. Left out: { $files }. Name a file with -o to have all of them
 command-no-report = a report is written as { $formats }, not as { $format }
 command-no-handout = a handout is written as { $formats }, not as { $format }; a name without an ending is a folder, for a picture of each stop
-command-no-lesson = { $file } holds no lesson: open it in the window and choose View ▸ Lesson to make one
+command-no-lesson = { $file } holds no lesson and no step: there is nothing to hand out yet
+command-lesson-suggested = { $file } holds no lesson: the handout has the stops that Onstage suggests
 command-pictures =
     { $count ->
         [one] 1 picture

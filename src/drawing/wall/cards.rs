@@ -10,8 +10,9 @@ use super::super::scene::Scene;
 use super::super::space::{Point, Rect};
 use super::super::text::{Weight, wrapped};
 use super::layout::{LETTERS, PITCH, name_weight, sides};
+use super::look::StageSheet;
 use super::pen::{Style, cut, write};
-use super::sheet::StageSheet;
+
 use crate::blueprint::{Step, StepId};
 
 /// Radius of corners, in sheet units.

@@ -9,6 +9,7 @@ mod chrome;
 mod foot;
 mod grid;
 mod layout;
+mod look;
 mod pen;
 mod ruled;
 mod sheet;
@@ -17,8 +18,9 @@ mod tiles;
 
 pub use chrome::{Blank, draw_blank};
 pub use foot::WallAnswer;
+pub use look::{StageLook, StagePlaces, StageSheet};
 pub use ruled::draw_ruled;
-pub use sheet::{StageLook, StagePlaces, StageSheet, say};
+pub use sheet::say;
 pub use table::WallTable;
 pub use tiles::{TileValue, WallTile};
 

@@ -8,64 +8,19 @@ use super::super::card::Card;
 use super::super::connectors;
 use super::super::detail::Detail;
 use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
-use super::super::figures::SheetFigures;
 use super::super::geometry::{Band, SheetGeometry};
 use super::super::ink::{Hue, Ink};
 use super::super::miniature::miniature;
 use super::super::routing::Routes;
-use super::super::scene::{Labels, Look, Scene};
+use super::super::scene::{Look, Scene};
 use super::super::space::{Point, Rect, Size};
 use super::super::text::{MeasureText, Weight};
 use super::cards::Cards;
 use super::grid::Grid;
 use super::layout::{LANE_NAME, LETTERS, PHASES, Part, Plan, gaps};
+use super::look::{StagePlaces, StageSheet};
 use super::pen::{Style, cut, lines, write, write_lines};
-use crate::blueprint::{LaneId, Line, Scenario, StepId, Zone};
-
-/// What of a sheet is shown, and how.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct StageLook<'a> {
-    /// The steps that are framed; all where there are none.
-    pub around: &'a [StepId],
-    /// Which part, where not all that is framed can be read at once.
-    pub page: usize,
-    /// Whether it is not to be seen which step is the bottleneck.
-    pub hides_bottleneck: bool,
-    /// Whether that is seen faintly, by the presenter alone.
-    pub is_faint: bool,
-    /// Whether cards say how much they can do.
-    pub shows_rates: bool,
-    /// The cards that stand out; all alike where there are none.
-    pub spotlight: &'a [StepId],
-}
-
-/// A sheet for a wall.
-#[derive(Clone, Copy)]
-pub struct StageSheet<'a> {
-    /// What is drawn.
-    pub scenario: &'a Scenario,
-    /// Its figures.
-    pub figures: &'a dyn SheetFigures,
-    /// Words.
-    pub labels: &'a dyn Labels,
-    /// Widths.
-    pub text: &'a dyn MeasureText,
-    /// How it is shown.
-    pub look: StageLook<'a>,
-}
-
-/// Where the cards of a sheet lie on a wall.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct StagePlaces {
-    /// Each card that is seen.
-    pub cards: Vec<(StepId, Rect)>,
-    /// Which part is shown.
-    pub page: usize,
-    /// How many parts there are; at least 1.
-    pub pages: usize,
-    /// What of the whole sheet is shown, on the sheet; `None` where that is all.
-    pub framed: Option<Rect>,
-}
+use crate::blueprint::{LaneId, Line, StepId, Zone};
 
 impl StageSheet<'_> {
     /// Draws it into an area of the wall; the list is not cleared.

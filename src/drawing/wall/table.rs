@@ -11,8 +11,10 @@ use super::pen::{PITCH, Style, lines, write, write_lines};
 pub struct WallTable {
     /// The heads of its columns.
     pub heads: Vec<String>,
-    /// Its rows, each with as many cells; the first is set to the left, the others to the right.
+    /// Its rows, each with as many cells.
     pub rows: Vec<Vec<String>>,
+    /// How many columns hold words, which are set to the left; those behind hold numbers.
+    pub of_words: usize,
     /// The row that stands out.
     pub marked: Option<usize>,
     /// What is said below it, a line for each.
@@ -32,17 +34,23 @@ impl WallTable {
             area.bottom() - 0.5 * u,
         );
         let columns = self.heads.len().max(1);
-        // The first column holds names and is twice as wide.
         let part = inner.width() / (columns as f32 + 1.0);
         let right = |column: usize| inner.left() + part * (column as f32 + 2.0);
-        let room = |column: usize| if column == 0 { 2.0 * part } else { part } - 0.8 * u;
+        let x = |column: usize| {
+            if column >= self.of_words {
+                right(column)
+            } else {
+                right(column) - width(column, part)
+            }
+        };
+        let room = |column: usize| width(column, part) - 0.8 * u;
         let mut y = inner.top();
         let mut row = |cells: &[String], is_head: bool, marked: bool, y: f32| -> f32 {
             let told: Vec<Vec<String>> = cells
                 .iter()
                 .enumerate()
                 .map(|(column, text)| {
-                    lines(text, room(column), 2, measure, style(u, column, is_head))
+                    lines(text, room(column), 2, measure, style(u, column < self.of_words, is_head))
                 })
                 .collect();
             let most = told.iter().map(Vec::len).max().unwrap_or(1).max(1) as f32;
@@ -55,10 +63,9 @@ impl WallTable {
                 list.rect(rect, 0.3 * u, Some(Ink::AccentWash), None);
             }
             for (column, said) in told.iter().enumerate() {
-                let style = style(u, column, is_head);
-                let x = if column == 0 { inner.left() } else { right(column) };
+                let style = style(u, column < self.of_words, is_head);
                 let up = (said.len().max(1) - 1) as f32 * PITCH * style.size / 2.0;
-                write_lines(list, Point::new(x, rect.centre().y - up), said, style);
+                write_lines(list, Point::new(x(column), rect.centre().y - up), said, style);
             }
             let edge = Stroke::solid((u / 24.0).max(1.0), Ink::Hairline);
             list.line([Point::new(rect.left(), rect.bottom()), rect.max], edge);
@@ -89,11 +96,16 @@ impl WallTable {
 /// How much larger cells are than heads.
 const SIZE: f32 = 1.25;
 
-fn style(u: f32, column: usize, is_head: bool) -> Style {
-    let anchor = if column == 0 { Anchor::Left } else { Anchor::Right };
+/// The first column holds names and is twice as wide as the others.
+fn width(column: usize, part: f32) -> f32 {
+    if column == 0 { 2.0 * part } else { part }
+}
+
+fn style(u: f32, is_words: bool, is_head: bool) -> Style {
+    let anchor = if is_words { Anchor::Left } else { Anchor::Right };
     if is_head {
         return Style::of(u, Weight::Medium, Ink::Muted, anchor);
     }
-    let weight = if column == 0 { Weight::Medium } else { Weight::Semibold };
+    let weight = if is_words { Weight::Medium } else { Weight::Semibold };
     Style::of(SIZE * u, weight, Ink::Text, anchor)
 }

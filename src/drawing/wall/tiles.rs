@@ -78,6 +78,9 @@ fn tile_texts(wall: &Wall, tile: &WallTile, rect: Rect, list: &mut DisplayList) 
     let below = rect.top() + name.len() as f32 * PITCH * u + 0.1 * u;
     let foot = rect.bottom() - 0.5 * u;
     // The line of what it was is kept free, so that nothing jumps.
+    let was = lines(&tile.was, rect.width(), 2, wall.text, quiet);
+    let more = (was.len().max(1) - 1) as f32 * PITCH * u;
+    let foot = foot - more;
     let room = Rect::new(rect.left(), below, rect.right(), foot - 0.7 * u);
     match &tile.value {
         TileValue::Number(number) => large(wall, number, Ink::Text, room, list),
@@ -100,10 +103,7 @@ fn tile_texts(wall: &Wall, tile: &WallTile, rect: Rect, list: &mut DisplayList) 
             return;
         }
     }
-    if !tile.was.is_empty() {
-        let said = lines(&tile.was, rect.width(), 1, wall.text, quiet);
-        write_lines(list, Point::new(rect.left(), foot), &said, quiet);
-    }
+    write_lines(list, Point::new(rect.left(), foot), &was, quiet);
 }
 
 /// Writes a number as large as it fits, its units smaller.
