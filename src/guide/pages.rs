@@ -84,6 +84,7 @@ pages! {
     Playing: "playing",
     Staffing: "staffing",
     Verdict: "verdict",
+    Review: "review",
     Figures: "figures",
     Trust: "trust",
     Improving: "improving",

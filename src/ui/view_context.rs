@@ -21,6 +21,7 @@ use super::filter::Filter;
 use super::fresh_cards::FreshCards;
 use super::playing::{PlayWish, Playing};
 use super::redesign::Request;
+use super::reviewing::{InReview, ReviewWish};
 use super::settings::Settings;
 use super::simulating::{Simulated, Wish};
 use super::theme::Tokens;
@@ -67,6 +68,12 @@ pub(super) struct ViewContext<'a> {
     pub bottom: Bottom,
     /// The day that is played.
     pub playing: Option<&'a Playing>,
+    /// The review that is on: nothing of the model may change.
+    pub reviewing: Option<InReview>,
+    /// The name under which whoever sits here comments; blank while it is not known.
+    pub reviewer: &'a str,
+    /// Whether comments are shown beside the sheet though none was made.
+    pub comments: bool,
     /// The comparison that is on.
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.
@@ -87,6 +94,8 @@ pub(super) const SUGGESTION: GestureId = GestureId(2);
 pub(super) const LEVERS: GestureId = GestureId(3);
 /// What is dragged in the picture of the day.
 pub(super) const DAY: GestureId = GestureId(4);
+/// The trial of what a comment suggests.
+pub(super) const REVIEW: GestureId = GestureId(5);
 
 /// Something a part of the window asks for.
 #[derive(Clone, Debug)]
@@ -148,6 +157,8 @@ pub(super) enum Action {
     Simulate(Wish),
     /// Do something with the day that is played.
     Play(PlayWish),
+    /// Do something with comments or a review.
+    Review(ReviewWish),
     /// Open the guide at a place.
     Read(Place),
     /// Close the guide.

@@ -3,6 +3,7 @@
 //! - here: the names, and where they stand among the menus;
 //! - `face`: what every part of the window may know of a command, which it asks its view context
 //!   for;
+//! - `in_review`: which of them there are while a blueprint is judged;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
 //! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told;
 //!   `key_names`: how keys are called; `buttons`, `menus`: how commands are shown.
@@ -27,6 +28,7 @@
 mod bound;
 mod buttons;
 mod face;
+mod in_review;
 mod key_names;
 mod keys;
 mod menus;
@@ -48,6 +50,7 @@ pub(super) use buttons::{
     command_button, command_item, menu_choice, menu_item, menu_switch, menu_words,
 };
 pub(super) use face::{Face, Mark};
+pub(super) use in_review::{face_for_reviewers, is_for_reviewers};
 pub(super) use key_names::shortcut_words;
 pub(super) use keys::all_keys;
 pub(super) use menus::{End, menu_of, sections, submenu};
@@ -91,6 +94,12 @@ commands! {
     Report,
     /// Hands pages to the system's viewer.
     Print,
+    /// Judges a blueprint without changing it.
+    Review,
+    /// Saves a copy with the reviewer's name.
+    SaveReviewedCopy,
+    /// Writes into the file that a review is wanted.
+    AskForReview,
     StartScreen,
     Quit,
     Undo,
@@ -169,6 +178,8 @@ commands! {
     /// Moves a line over a lane.
     MoveLine(LineMove) for each of LineMove::ALL,
     AddRole,
+    /// Says something of what is selected.
+    AddComment,
     /// Adds a step beside the selected one and connects the two.
     Append(Towards) for each of [Towards::Right, Towards::Left, Towards::Up, Towards::Down],
     Connect,

@@ -10,6 +10,7 @@ use crate::ui::dialogs::{About, Gallery, Shortcuts};
 use crate::ui::files::{Intent, Purpose};
 use crate::ui::finder::{Finder, Sought};
 use crate::ui::line_move::LineMove;
+use crate::ui::reviewing::ReviewWish;
 use crate::ui::settings::Settings;
 use crate::ui::towards::Towards;
 use crate::ui::view_context::ViewContext;
@@ -24,6 +25,7 @@ const SHIFT: Modifiers = Modifiers::SHIFT;
 /// Ctrl, and ⌘ on a Mac.
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
 
 /// What a command does.
 type Act = Box<dyn Fn(&mut App, &Context)>;
@@ -123,6 +125,22 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[AfterTyping])
             .unless(why::no_steps)
             .does(App::print),
+        C::Review => of(G::File, "command-review")
+            .hint("command-review-hint")
+            .section(3)
+            .marked(&[AfterTyping])
+            .on(|_, view| view.reviewing.is_some())
+            .does(App::begin_or_end_review),
+        C::SaveReviewedCopy => of(G::File, "command-save-reviewed-copy")
+            .hint("command-save-reviewed-copy-hint")
+            .section(3)
+            .marked(&[AfterTyping])
+            .does(|app, ctx| app.grant_review(ctx, ReviewWish::SaveCopy)),
+        C::AskForReview => of(G::File, "command-ask-for-review")
+            .hint("command-ask-for-review-hint")
+            .section(3)
+            .marked(&[AfterTyping])
+            .does(|app, ctx| app.grant_review(ctx, ReviewWish::Ask(String::new()))),
         C::StartScreen => of(G::File, "command-start-screen")
             .section(4)
             .marked(&[AtStart])
@@ -492,6 +510,10 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::AddRole => {
             of(G::Insert, "command-add-role").section(2).icon(icons::USERS).does(App::add_role)
         }
+        C::AddComment => of(G::Insert, "command-add-comment")
+            .section(4)
+            .keys(&[(CTRL_ALT, Key::M)])
+            .does(App::comment_on_selection),
         C::Append(towards) => {
             let (text, keys): (_, Keys) = match towards {
                 Towards::Right => ("command-append", &[(PLAIN, Key::A), (CTRL, Key::ArrowRight)]),

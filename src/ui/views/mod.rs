@@ -57,6 +57,8 @@ views! {
         Problems,
         /// Two scenarios side by side, while they are compared.
         Compare,
+        /// What was said of it.
+        Comments,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::ui::panels::capacity::Advice;
 use crate::ui::panels::day::DayTab;
 use crate::ui::panels::tables::Tables;
 use crate::ui::panels::verdict::VerdictTab;
+use crate::ui::reviewing::Desk;
 
 /// What the views of the open document remember.
 #[derive(Default)]
@@ -14,4 +15,5 @@ pub(in crate::ui) struct ViewState {
     pub day: DayTab,
     pub advice: Advice,
     pub verdict: VerdictTab,
+    pub review: Desk,
 }
