@@ -84,6 +84,8 @@ pub struct Look {
     pub steps: BTreeSet<StepId>,
     /// Selected links.
     pub links: BTreeSet<LinkId>,
+    /// Whether nothing can be taken hold of.
+    pub only_looks: bool,
     /// What is under the pointer.
     pub hovered: Option<Hit>,
     /// Where the pointer is on the screen, if it is over the sheet.

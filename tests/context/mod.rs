@@ -6,6 +6,7 @@
 //! - `keyboard`: what keys make of a document, as (document, keys, expected document);
 //! - `seeing`: what is said and painted, what the document holds;
 //! - `pictures`: the window or a part of it compared with a picture;
+//! - `reviews`: an office about which several people said something;
 //! - `days`: a service with a day, and the day being played;
 //! - `computer`: a folder with files and preferences, which outlives the program.
 
@@ -19,6 +20,7 @@ mod keyboard;
 mod opening;
 mod pictures;
 mod renderer;
+mod reviews;
 mod seeing;
 mod sheet;
 
@@ -29,6 +31,7 @@ pub use keyboard::check;
 pub use opening::Setup;
 pub use pictures::{Part, assert_same};
 pub use renderer::is_there as renderer_is_there;
+pub use reviews::reviewed_office;
 pub use sheet::chains;
 
 use egui_kittest::Harness;

@@ -20,6 +20,7 @@ mod few_colours;
 mod guide;
 mod playing;
 mod redesign;
+mod reviewing;
 mod staffing;
 mod start;
 mod states;

@@ -3,6 +3,9 @@
 review-locked = Reviewing – nothing is changed
 review-trying = Trying a suggestion – nothing is kept
 review-leave = Edit instead
+review-by = Review by { $name }
+review-by-nobody = Review
+review-keys = 1 – 9 rows · C comment · J K next, previous · 0 the page
 review-nothing-is-changed = Nothing is changed while it is reviewed; choose Edit instead first
 review-page-verdict = Verdict
 review-page-sheet = Sheet

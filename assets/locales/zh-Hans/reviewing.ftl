@@ -3,6 +3,9 @@
 review-locked = 审阅中——不作任何修改
 review-trying = 试用建议——不作保留
 review-leave = 改为编辑
+review-by = { $name } 的审阅
+review-by-nobody = 审阅
+review-keys = 1–9 各行 · C 批注 · J K 后一条、前一条 · 0 回到结论页
 review-nothing-is-changed = 审阅时不作修改；请先选择“改为编辑”
 review-page-verdict = 结论
 review-page-sheet = 蓝图

@@ -282,6 +282,7 @@ impl Canvas {
             self.look.differences.clone_from(&review.differences);
         }
         let only_looks = view.reviewing.is_some();
+        self.look.only_looks = only_looks;
         self.look.played = view.playing.map(|playing| Arc::clone(playing.played()));
         self.bring_up_to_date(view);
         self.follow_size(before);

@@ -1,8 +1,8 @@
 //! The bar over a review: that nothing is changed, which scenario is seen, and what of it.
 
 use egui::{
-    Align, Button, CornerRadius, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    Vec2, WidgetInfo, accesskit::Role,
+    Align, Button, CornerRadius, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, accesskit::Role,
 };
 
 use crate::analysis::Figure;
@@ -143,25 +143,23 @@ fn pages(ui: &mut Ui, view: &mut ViewContext<'_>, page: ReviewPage) {
     let corners = CornerRadius::same(7);
     ui.painter().rect(whole, corners, tokens.background, edge, StrokeKind::Inside);
     let mut x = whole.left() + 2.0;
-    ui.scope_builder(UiBuilder::new().max_rect(whole), |ui| {
-        for (each, text, colour) in texts {
-            let size = Vec2::new(text.size().x + 22.0, HEIGHT - 4.0);
-            let rect = Rect::from_min_size(egui::pos2(x, whole.top() + 2.0), size);
-            x += size.x;
-            let id = ui.scope_id().with(("review page", each.key()));
-            let response = ui.interact(rect, id, Sense::click());
-            access::tab(&response, view.text(each.key()), each == page);
-            if each == page {
-                let corners = CornerRadius::same(5);
-                ui.painter().rect(rect, corners, tokens.panel, edge, StrokeKind::Inside);
-            }
-            let at = rect.center() - text.size() / 2.0;
-            ui.painter().galley(at, text, colour);
-            if response.clicked() {
-                view.ask(Action::Review(ReviewWish::See(each)));
-            }
+    for (each, text, colour) in texts {
+        let size = Vec2::new(text.size().x + 22.0, HEIGHT - 4.0);
+        let rect = Rect::from_min_size(egui::pos2(x, whole.top() + 2.0), size);
+        x += size.x;
+        let id = ui.scope_id().with(("review page", each.key()));
+        let response = ui.interact(rect, id, Sense::click());
+        access::tab(&response, view.text(each.key()), each == page);
+        if each == page {
+            let corners = CornerRadius::same(5);
+            ui.painter().rect(rect, corners, tokens.panel, edge, StrokeKind::Inside);
         }
-    });
+        let at = rect.center() - text.size() / 2.0;
+        ui.painter().galley(at, text, colour);
+        if response.clicked() {
+            view.ask(Action::Review(ReviewWish::See(each)));
+        }
+    }
 }
 
 fn divider(ui: &mut Ui, tokens: Tokens) {

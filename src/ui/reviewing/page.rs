@@ -2,7 +2,7 @@
 
 use egui::{
     Align2, Color32, CornerRadius, Frame, Margin, Rect, RichText, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role,
+    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
 };
 
 use crate::blueprint::Anchor;
@@ -299,25 +299,22 @@ fn ends(
     let right = bubble.left() - 8.0;
     let size = text.size() + Vec2::new(8.0, 8.0);
     let rect = Rect::from_min_size(egui::pos2(right - size.x, end.y - size.y / 2.0), size);
-    let builder = UiBuilder::new().max_rect(rect).id_salt(("review link", at));
-    ui.scope_builder(builder, |ui| {
-        let id = ui.scope_id().with("link");
-        let response = ui.interact(rect, id, Sense::click());
-        let name = view.words.labelled(subject, view.text(key));
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
-        let place = rect.center() - text.size() / 2.0;
-        if response.hovered() || response.has_focus() {
-            let under = place.y + text.size().y - 1.0;
-            let line = Stroke::new(1.0, tokens.accent);
-            ui.painter().hline(place.x..=place.x + text.size().x, under, line);
-        }
-        ui.painter().galley(place, text, tokens.accent);
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-            let wish = match &row.request {
-                Some(request) => ReviewWish::CommentOnRow(at, request.clone()),
-                None => ReviewWish::Row(at),
-            };
-            view.ask(Action::Review(wish));
-        }
-    });
+    let id = ui.scope_id().with(("review link", at));
+    let response = ui.interact(rect, id, Sense::click());
+    let name = view.words.labelled(subject, view.text(key));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+    let place = rect.center() - text.size() / 2.0;
+    if response.hovered() || response.has_focus() {
+        let under = place.y + text.size().y - 1.0;
+        let line = Stroke::new(1.0, tokens.accent);
+        ui.painter().hline(place.x..=place.x + text.size().x, under, line);
+    }
+    ui.painter().galley(place, text, tokens.accent);
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        let wish = match &row.request {
+            Some(request) => ReviewWish::CommentOnRow(at, request.clone()),
+            None => ReviewWish::Row(at),
+        };
+        view.ask(Action::Review(wish));
+    }
 }

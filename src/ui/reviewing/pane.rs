@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Align, Button, Frame, Label, Layout, Margin, RichText, ScrollArea, TextEdit, Ui, Vec2,
+    Align, Button, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextEdit, Ui, Vec2,
     WidgetInfo,
 };
 
@@ -30,24 +30,20 @@ use super::writing::show as show_writing;
 const USUAL_HEIGHT: f32 = 110.0;
 /// Between two threads.
 const GAP: f32 = 8.0;
-/// How high the review as a whole is below the comments.
-const FOOT: f32 = 150.0;
 
 /// Shows the pane while a review is on.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
     let page = views.verdict.page(view);
     let desk = &mut views.review;
     let threads = threads(view, desk, &page);
+    Panel::bottom("review as a whole").frame(Frame::new()).resizable(false).show(ui, |ui| {
+        foot(ui, view, desk);
+    });
     head(ui, view, desk, &threads);
-    let room = (ui.available_height() - FOOT).max(80.0);
-    ScrollArea::vertical().id_salt("review comments").auto_shrink(false).max_height(room).show(
-        ui,
-        |ui| {
-            ui.set_max_width(ui.available_width() - 7.0);
-            list(ui, view, desk, &threads);
-        },
-    );
-    foot(ui, view, desk);
+    ScrollArea::vertical().id_salt("review comments").auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 7.0);
+        list(ui, view, desk, &threads);
+    });
 }
 
 /// Shows the comments as a view beside the sheet.
@@ -289,7 +285,6 @@ fn filter_row(ui: &mut Ui, view: &mut ViewContext<'_>, count: usize, of: usize) 
 /// The review as a whole: a text, and what it comes to.
 fn foot(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
     let tokens = view.tokens;
-    ui.separator();
     ui.horizontal(|ui| {
         let title = RichText::new(view.text("review-yours")).font(font(Weight::Semibold, BODY));
         ui.label(title.color(tokens.ink));
@@ -316,22 +311,29 @@ fn foot(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
         });
     });
     ui.add_space(2.0);
+    let all = [
+        (ReviewVerdict::Approve, "review-approve"),
+        (ReviewVerdict::Comment, "review-comment"),
+        (ReviewVerdict::Changes, "review-ask-for-changes"),
+    ];
+    let widths = all.map(|(_, key)| {
+        let letters = font(Weight::Medium, BODY - 0.5);
+        ui.painter().layout_no_wrap(view.text(key).to_owned(), letters, tokens.ink).size().x
+    });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let width = (ui.available_width() - 12.0) / 3.0;
-        for (verdict, key) in [
-            (ReviewVerdict::Approve, "review-approve"),
-            (ReviewVerdict::Comment, "review-comment"),
-            (ReviewVerdict::Changes, "review-ask-for-changes"),
-        ] {
+        ui.spacing_mut().button_padding.x = 4.0;
+        // What is left beside the words is shared out.
+        let free = (ui.available_width() - 12.0 - widths.iter().sum::<f32>()).max(0.0) / 3.0;
+        for ((verdict, key), width) in all.into_iter().zip(widths) {
             let is_main = verdict == ReviewVerdict::Changes;
             let colour = if is_main { tokens.on_accent } else { tokens.ink };
             let text = RichText::new(view.text(key)).font(font(Weight::Medium, BODY - 0.5));
-            let mut button = Button::new(text.color(colour)).min_size(Vec2::new(width, 28.0));
+            let size = Vec2::new(width + free, 28.0);
+            let mut button = Button::new(text.color(colour)).min_size(size);
             if is_main {
                 button = button.fill(tokens.accent);
             }
-            ui.spacing_mut().button_padding.x = 4.0;
             if ui.add(button.truncate()).on_hover_text(view.text("review-hand-in-hint")).clicked() {
                 view.ask(Action::Review(ReviewWish::HandIn(verdict)));
             }

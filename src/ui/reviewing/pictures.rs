@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+use egui::accesskit::Role;
 use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
-use egui::{UiBuilder, accesskit::Role};
 
 use crate::analysis::Analysis;
 use crate::background::{Memo, Snapshot};
@@ -283,10 +283,8 @@ fn visits(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk) {
         if let Some(wait) = wait.filter(|wait| *wait > 0.0) {
             bar(length(work) + 1.0, length(wait) - 1.0, tokens.warn);
         }
-        let below = Rect::from_min_max(egui::pos2(rect.left(), rect.top() + 36.0), rect.max);
-        ui.scope_builder(UiBuilder::new().max_rect(below), |ui| {
-            let text = elided(ui, &said, font(Weight::Regular, SMALL), tokens.muted, width);
-            ui.painter().galley(below.min, text, tokens.muted);
-        });
+        let text = elided(ui, &said, font(Weight::Regular, SMALL), tokens.muted, width);
+        let at = egui::pos2(rect.left(), rect.top() + 37.0);
+        ui.painter().galley(at, text, tokens.muted);
     }
 }
