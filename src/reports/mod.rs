@@ -33,6 +33,7 @@ mod verdict_page;
 
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};
+pub use verdict::HOLDS;
 pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, verdict_page};
 
 use std::collections::BTreeSet;

@@ -10,10 +10,11 @@ use crate::analysis::Analysis;
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, Zone};
 use crate::drawing::{
-    BUSY, Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Labels, Look, Routes, STRIP_WIDTH,
-    Scene, SheetGeometry, draw,
+    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Labels, Look, Routes, STRIP_WIDTH, Scene,
+    SheetGeometry, draw,
 };
 use crate::pictures::SheetWords;
+use crate::reports::HOLDS;
 use crate::ui::controls::{elided, section_head};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::paint::{self, FontWidths};
@@ -198,7 +199,7 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>) {
         });
         let colour = match share {
             _ if is_limit => tokens.bad,
-            share if share >= BUSY => tokens.warn,
+            share if share >= HOLDS => tokens.warn,
             _ => tokens.good,
         };
         let weight = if is_limit { Weight::Semibold } else { Weight::Regular };
@@ -220,7 +221,7 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>) {
         let mut bar = track;
         bar.set_width((track.width() * part(share)).max(2.0));
         ui.painter().rect_filled(bar, corner, colour);
-        let at = track.left() + track.width() * part(BUSY);
+        let at = track.left() + track.width() * part(HOLDS);
         let mark = Stroke::new(1.5, tokens.ink);
         ui.painter().vline(at, track.top() - 2.0..=track.bottom() + 2.0, mark);
     }
