@@ -78,6 +78,8 @@ pub struct PendingLink {
 }
 
 /// What the pointer is doing, as far as it shows.
+// Each says something of its own, which no other implies.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Look {
     /// Selected steps.

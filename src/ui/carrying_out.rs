@@ -114,7 +114,7 @@ impl App {
                     playing.grant(wish);
                 }
             }
-            Action::Review(wish) => self.grant_review(ctx, wish),
+            Action::Review(wish) => self.grant_review(ctx, *wish),
             Action::Read(place) => self.read_guide(ctx, place),
             Action::CloseGuide => self.close_guide(ctx),
             Action::Say(text) => self.notice.say(text, ctx.time()),

@@ -303,6 +303,7 @@ impl eframe::App for App {
         self.simulate(&ctx);
         self.read_players_keys(&ctx);
         self.read_reviewers_keys(&ctx);
+        self.follow_changes(&ctx);
         self.play_on(&ctx);
         let is_covered = self.dialogs.is_open() || self.is_advised();
         if is_covered && !self.covered {

@@ -158,7 +158,7 @@ pub(super) enum Action {
     /// Do something with the day that is played.
     Play(PlayWish),
     /// Do something with comments or a review.
-    Review(ReviewWish),
+    Review(Box<ReviewWish>),
     /// Open the guide at a place.
     Read(Place),
     /// Close the guide.
@@ -175,6 +175,11 @@ pub(super) enum Action {
 }
 
 impl Action {
+    /// Do something with comments or a review.
+    pub fn review(wish: ReviewWish) -> Self {
+        Self::Review(Box::new(wish))
+    }
+
     /// Do an edit.
     pub fn edit(edit: impl Into<DocumentEdit>) -> Self {
         Self::Edit(edit.into())

@@ -1,5 +1,6 @@
 //! An office about which several people said something.
 
+use egui_kittest::kittest::Queryable as _;
 use onstage::blueprint::{
     Anchor, Blueprint, Closing, Comment, Discussion, Reply, Review, StepId, Suggested, Timestamp,
 };
@@ -104,5 +105,18 @@ impl super::Person {
         let words = self.word("command-review");
         self.command(&words);
         self.window.run_steps(3);
+    }
+}
+
+impl super::Person {
+    /// Holds what is shown against the baseline of the same file.
+    pub fn hold_against_baseline(&mut self) {
+        let against = self.word("review-against");
+        self.click_containing(&self.words().labelled(&against, ""));
+        let words = self.words();
+        let name = self.blueprint().baseline().name().to_owned();
+        let entry = words.with("review-against-baseline", &[("name", name.into())]);
+        self.window.get_by_label(&entry).click();
+        self.wait();
     }
 }

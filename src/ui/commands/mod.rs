@@ -100,6 +100,8 @@ commands! {
     SaveReviewedCopy,
     /// Writes into the file that a review is wanted.
     AskForReview,
+    /// Removes all that was said.
+    RemoveComments,
     StartScreen,
     Quit,
     Undo,

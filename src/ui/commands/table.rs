@@ -6,7 +6,7 @@ use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::storage::preferences::Scale;
 use crate::ui::app::App;
-use crate::ui::dialogs::{About, Gallery, Shortcuts};
+use crate::ui::dialogs::{About, AskRemoveComments, Gallery, Shortcuts};
 use crate::ui::files::{Intent, Purpose};
 use crate::ui::finder::{Finder, Sought};
 use crate::ui::line_move::LineMove;
@@ -141,6 +141,10 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .section(3)
             .marked(&[AfterTyping])
             .does(|app, ctx| app.grant_review(ctx, ReviewWish::Ask(String::new()))),
+        C::RemoveComments => of(G::File, "command-remove-comments")
+            .section(3)
+            .unless(why::nothing_said)
+            .does(|app, _| app.ask(AskRemoveComments)),
         C::StartScreen => of(G::File, "command-start-screen")
             .section(4)
             .marked(&[AtStart])

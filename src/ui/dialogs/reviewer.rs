@@ -1,4 +1,4 @@
-//! Asks once under which name somebody comments.
+//! Asks once under which name somebody comments, and before all comments are removed.
 
 use egui::{TextEdit, Ui};
 
@@ -23,6 +23,35 @@ impl AskReviewer {
     /// Asks before this is done.
     pub fn new(then: ReviewWish) -> Self {
         Self { name: String::new(), then }
+    }
+}
+
+/// Asks whether all that was said is to be removed, as before a blueprint is published.
+#[derive(Debug)]
+pub(in crate::ui) struct AskRemoveComments;
+
+impl DialogView for AskRemoveComments {
+    fn is_same_question(&self, other: &dyn DialogView) -> bool {
+        super::as_a::<Self>(other).is_some()
+    }
+
+    fn is_about_document(&self) -> bool {
+        true
+    }
+
+    fn show(&mut self, ui: &mut Ui, app: &mut App) -> bool {
+        title(ui, app.words.text("remove-comments-title"));
+        ui.label(app.words.text("remove-comments-text"));
+        let [go, cancel] =
+            ["remove-comments-go", "button-cancel"].map(|key| app.words.text(key).to_owned());
+        let ctx = ui.ctx().clone();
+        buttons(ui, |ui| {
+            if main_button(ui, &go) {
+                app.grant_review(&ctx, ReviewWish::RemoveAll);
+                return true;
+            }
+            ui.button(&cancel).clicked()
+        })
     }
 }
 

@@ -106,7 +106,7 @@ impl App {
         let (kind, endings): (_, &[&str]) = match purpose {
             Purpose::Import => ("import-file-kind", exchange::TABLE_ENDINGS),
             Purpose::Rota(_) => ("import-file-kind", &["csv"]),
-            Purpose::Open(_) | Purpose::Save(_) => ("file-kind", &["ron"]),
+            Purpose::Open(_) | Purpose::Save(_) | Purpose::Against => ("file-kind", &["ron"]),
             Purpose::Report(_) => ("reporting-file-kind", &["txt"]),
             Purpose::ExportFolder => ("file-kind", &[]),
         };
@@ -119,6 +119,7 @@ impl App {
                 Purpose::Report(_) => "reporting-save-title",
                 Purpose::Rota(_) => "staffing-save-title",
                 Purpose::ExportFolder => "export-folder-title",
+                Purpose::Against => "review-against-title",
             }));
         let dialog = match purpose {
             Purpose::Open(_) => {
@@ -128,7 +129,8 @@ impl App {
             | Purpose::Save(_)
             | Purpose::Report(_)
             | Purpose::Rota(_)
-            | Purpose::ExportFolder => dialog,
+            | Purpose::ExportFolder
+            | Purpose::Against => dialog,
         };
         let dialog = match self.files.path().and_then(Path::parent) {
             Some(folder) => dialog.set_directory(folder),
@@ -136,7 +138,7 @@ impl App {
         };
         let since = Instant::now();
         let new_name = match &purpose {
-            Purpose::Open(_) | Purpose::Import | Purpose::ExportFolder => None,
+            Purpose::Open(_) | Purpose::Import | Purpose::ExportFolder | Purpose::Against => None,
             Purpose::Save(_) => Some(self.suggested_name()),
             Purpose::Report(_) => Some(REPORT_NAME.to_owned()),
             Purpose::Rota(_) => Some(ROTA_NAME.to_owned()),
@@ -166,7 +168,7 @@ impl App {
 
     fn ask_path(&mut self, purpose: Purpose) {
         let text = match (&purpose, self.files.path()) {
-            (Purpose::Import, _) | (Purpose::Open(_), None) => String::new(),
+            (Purpose::Import, _) | (Purpose::Open(_) | Purpose::Against, None) => String::new(),
             (Purpose::Report(_), path) => beside(path, REPORT_NAME),
             (Purpose::Rota(_), path) => beside(path, ROTA_NAME),
             (Purpose::ExportFolder, _) => self.export_folder().display().to_string(),
@@ -204,6 +206,7 @@ impl App {
             Purpose::Report(text) => self.save_report(ctx, path, &text, asked),
             Purpose::Rota(table) => self.save_rota(ctx, path, &table, asked),
             Purpose::ExportFolder => self.take_export_folder(path),
+            Purpose::Against => self.hold_against_file(ctx, path),
         }
     }
 

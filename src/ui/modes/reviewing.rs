@@ -62,7 +62,7 @@ impl Mode for Reviewing {
     fn escape(&self, standing: Standing) -> Esc {
         match of_sheet(standing) {
             Esc::IsFree if !standing.selected && self.page != ReviewPage::Verdict => {
-                Esc::Asks(Action::Review(ReviewWish::See(ReviewPage::Verdict)))
+                Esc::Asks(Action::review(ReviewWish::See(ReviewPage::Verdict)))
             }
             esc @ (Esc::IsFree | Esc::Asks(_) | Esc::IsTaken) => esc,
         }

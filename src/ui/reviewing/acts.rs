@@ -56,14 +56,15 @@ impl App {
             ReviewWish::Discard(at) => {
                 self.views.review.take(at);
             }
-            ReviewWish::Close(which, way) => self.close_comment(ctx, which, way),
+            ReviewWish::Close(which, way) => self.close_comment(ctx, &which, way),
             ReviewWish::Go(which) => self.go_to_comment(&which),
             ReviewWish::Try(which) => self.try_suggestion(ctx, which),
-            ReviewWish::Accept(which) => self.accept_suggestion(ctx, which),
-            ReviewWish::WalkChanges { .. }
-            | ReviewWish::Change(_)
-            | ReviewWish::Viewed
-            | ReviewWish::Against(_) => {}
+            ReviewWish::Accept(which) => self.accept_suggestion(ctx, &which),
+            ReviewWish::WalkChanges { back } => self.walk_changes(back),
+            ReviewWish::Change(at) => self.go_to_change(at),
+            ReviewWish::CommentOnChange => self.comment_on_change(),
+            ReviewWish::Viewed => self.toggle_viewed(),
+            ReviewWish::Against(against) => self.hold_against(ctx, against),
             ReviewWish::HandIn(verdict) => self.hand_in(ctx, verdict),
             ReviewWish::CopySummary => self.copy_summary(ctx),
             ReviewWish::SaveCopy => self.save_reviewed_copy(ctx),
@@ -185,7 +186,7 @@ impl App {
         self.views.review.row = Some(at);
     }
 
-    fn seek(&mut self, step: StepId) {
+    pub(super) fn seek(&mut self, step: StepId) {
         self.canvas.seek(step);
         self.editor.select(Selection::step(step));
     }
@@ -209,7 +210,7 @@ impl App {
     }
 
     /// Begins a text; one that was begun before stays a draft.
-    fn write(&mut self, about: About, on: Anchor, text: String) {
+    pub(super) fn write(&mut self, about: About, on: Anchor, text: String) {
         self.leave_draft();
         let saw = self.value_at(&on);
         let mut writing = Writing::new(about, on, saw, text);
@@ -307,7 +308,7 @@ impl App {
     }
 
     /// Closes a comment, or opens it again.
-    fn close_comment(&mut self, ctx: &Context, which: Which, way: ClosingWay) {
+    fn close_comment(&mut self, ctx: &Context, which: &Which, way: ClosingWay) {
         let then = ReviewWish::Close(which.clone(), way);
         let Some(by) = self.reviewer_or_ask(then) else { return };
         let talk = match way {
@@ -334,11 +335,11 @@ impl App {
         let Some(id) = on.scenario.filter(|id| blueprint.scenario(*id).is_some()) else { return };
         let is_there = blueprint.scenario(id).is_some_and(|scenario| is_there(&on, scenario));
         // What the comment is on is also a thing of the scenario that is shown, if it was copied.
-        let is_here = is_there_too(&on, self.editor.scenario());
-        if !is_there && !is_here {
+        let is_shown = is_there_too(&on, self.editor.scenario());
+        if !is_there && !is_shown {
             return;
         }
-        if !is_here && id != self.editor.scenario().id() {
+        if !is_shown && id != self.editor.scenario().id() {
             self.stop_trying();
             self.editor.show_scenario(id);
         }
@@ -420,10 +421,10 @@ impl App {
 
     /// Does what is suggested and closes the comment as done, as one step to undo. Who accepts edits from then
     /// on: while a review is on nothing is changed.
-    fn accept_suggestion(&mut self, ctx: &Context, which: Which) {
+    fn accept_suggestion(&mut self, ctx: &Context, which: &Which) {
         let Some(by) = self.reviewer_or_ask(ReviewWish::Accept(which.clone())) else { return };
         self.stop_trying();
-        let Some(comment) = self.find(&which) else { return };
+        let Some(comment) = self.find(which) else { return };
         self.show_scenario_of(&comment.on);
         let Some(edit) = suggestion::edit(&comment.suggests, self.editor.scenario()) else {
             let why = self.words.text("review-suggestion-gone").to_owned();

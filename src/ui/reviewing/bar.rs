@@ -35,7 +35,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &
         let leave = RichText::new(view.text("review-leave")).color(view.tokens.accent);
         let leave = leave.font(font(Weight::Medium, BODY));
         if ui.add(Button::new(leave).frame(false)).clicked() {
-            view.ask(Action::Review(ReviewWish::Leave));
+            view.ask(Action::review(ReviewWish::Leave));
         }
         divider(ui, view.tokens);
         let right = if is_wide { BUTTONS } else { 0.0 };
@@ -51,7 +51,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &
                 ("page-copy", ReviewWish::CopySummary),
             ] {
                 if ui.button(view.text(key)).clicked() {
-                    view.ask(Action::Review(wish));
+                    view.ask(Action::review(wish));
                 }
             }
         });
@@ -79,7 +79,7 @@ fn scenarios(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &[Figure], kep
     let tokens = view.tokens;
     let room = ui.available_width() - kept_free;
     let mut left = room;
-    let mut rest = Vec::new();
+    let mut others = Vec::new();
     for (at, scenario) in view.editor.blueprint().scenarios().iter().enumerate() {
         let is_shown = scenario.id() == view.scenario.id();
         let name = view.words.scenario_name(scenario);
@@ -92,7 +92,7 @@ fn scenarios(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &[Figure], kep
         let rate_text = ui.painter().layout_no_wrap(rate.clone(), letters, tokens.muted);
         let width = name_text.size().x + rate_text.size().x + 28.0;
         if width > left && !is_shown {
-            rest.push((scenario.id(), name.to_owned()));
+            others.push((scenario.id(), name.to_owned()));
             continue;
         }
         left -= width + 6.0;
@@ -115,10 +115,10 @@ fn scenarios(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &[Figure], kep
             view.ask(Action::Show(scenario.id()));
         }
     }
-    if !rest.is_empty() {
-        let more = view.words.with("review-more-scenarios", &[("count", rest.len().into())]);
+    if !others.is_empty() {
+        let more = view.words.with("review-more-scenarios", &[("count", others.len().into())]);
         ui.menu_button(more, |ui| {
-            for (id, name) in rest {
+            for (id, name) in others {
                 if ui.button(name).clicked() {
                     view.ask(Action::Show(id));
                     ui.close();
@@ -157,7 +157,7 @@ fn pages(ui: &mut Ui, view: &mut ViewContext<'_>, page: ReviewPage) {
         let at = rect.center() - text.size() / 2.0;
         ui.painter().galley(at, text, colour);
         if response.clicked() {
-            view.ask(Action::Review(ReviewWish::See(each)));
+            view.ask(Action::review(ReviewWish::See(each)));
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::reports::VerdictPage;
 use crate::wording::Language;
 
 use super::InReview;
+use super::held::Held;
 use super::pictures::SmallSheet;
 use super::places::Thread;
 use super::suggestion::Prospect;
@@ -140,6 +141,8 @@ pub(in crate::ui) struct Desk {
     pub tried: Option<Which>,
     /// How high each thread was when it was shown last, by its place in the file.
     pub heights: BTreeMap<usize, f32>,
+    /// The version that it is held against.
+    pub held: Held,
     pub sheet: SmallSheet,
     pub(super) threads: Memo<ThreadsKey, Arc<Vec<Thread>>>,
     pub(super) reckoned: Vec<Reckoned>,
@@ -150,17 +153,14 @@ pub(in crate::ui) struct Desk {
 impl Desk {
     /// What the window is told of a review that is on.
     pub fn in_review(&self, page: ReviewPage) -> InReview {
-        InReview { page, differences: None }
+        let differences = self.held.differences.clone();
+        let differences = differences.filter(|_| page == ReviewPage::Changes);
+        InReview { page, differences }
     }
 
     /// Whether something lies on it.
     pub fn is_used(&self) -> bool {
         self.writing.is_some() || !self.drafts.is_empty()
-    }
-
-    /// What a comment on the change is on that is meant.
-    pub fn change_meant(&self) -> Option<Anchor> {
-        None
     }
 
     /// Puts a comment among the drafts.

@@ -98,10 +98,8 @@ impl App {
         if let (Some(ReviewPage::Verdict), Some(row)) = (page, row) {
             return ReviewWish::CommentOnRow(row, String::new());
         }
-        if page == Some(ReviewPage::Changes)
-            && let Some(change) = self.views.review.change_meant()
-        {
-            return ReviewWish::Comment(change);
+        if page == Some(ReviewPage::Changes) && self.views.review.held.meant.is_some() {
+            return ReviewWish::CommentOnChange;
         }
         let scenario = self.editor.scenario();
         let pointed = self.canvas.pointed_at(scenario.id());

@@ -18,9 +18,13 @@
 //! - What was said is never lost: what a reviewer leaves half written stays a draft.
 
 mod acts;
+mod axis;
 mod bar;
 mod bubble;
+mod changes;
+mod changing;
 mod desk;
+mod held;
 mod keying;
 mod keys;
 mod page;

@@ -225,7 +225,7 @@ fn show_row(
     ui.painter().galley(egui::pos2(x, top), said, tokens.ink);
     ends(ui, view, desk, row, at, comments, egui::pos2(rect.right(), first));
     if response.clicked() {
-        view.ask(Action::Review(ReviewWish::Row(at)));
+        view.ask(Action::review(ReviewWish::Row(at)));
     }
 }
 
@@ -290,7 +290,7 @@ fn ends(
         } else {
             ReviewWish::CommentOnRow(at, String::new())
         };
-        view.ask(Action::Review(wish));
+        view.ask(Action::review(wish));
     }
     let Some(key) = link_of(row) else { return };
     let text = view.text(key);
@@ -315,6 +315,6 @@ fn ends(
             Some(request) => ReviewWish::CommentOnRow(at, request.clone()),
             None => ReviewWish::Row(at),
         };
-        view.ask(Action::Review(wish));
+        view.ask(Action::review(wish));
     }
 }

@@ -228,7 +228,7 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, thread: &Thread
                 if replies {
                     show_writing(ui, view, desk);
                 }
-            })
+            });
         })
         .response;
     desk.heights.insert(at, response.rect.height());
@@ -266,7 +266,7 @@ fn begin(ui: &mut Ui, view: &mut ViewContext<'_>, selected: Option<&Anchor>) {
     let text = RichText::new(name).font(font(Weight::Medium, BODY)).color(view.tokens.accent);
     let button = Button::new(text).min_size(Vec2::new(ui.available_width(), 28.0)).truncate();
     if ui.add(button).clicked() {
-        view.ask(Action::Review(ReviewWish::Comment(on)));
+        view.ask(Action::review(ReviewWish::Comment(on)));
     }
 }
 
@@ -335,7 +335,7 @@ fn foot(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
                 button = button.fill(tokens.accent);
             }
             if ui.add(button.truncate()).on_hover_text(view.text("review-hand-in-hint")).clicked() {
-                view.ask(Action::Review(ReviewWish::HandIn(verdict)));
+                view.ask(Action::review(ReviewWish::HandIn(verdict)));
             }
         }
     });

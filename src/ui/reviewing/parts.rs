@@ -10,7 +10,7 @@ use crate::ui::view_context::ViewContext;
 use crate::ui::views::ViewState;
 
 use super::wish::ReviewPage;
-use super::{page, pane, pins};
+use super::{axis, changes, page, pane, pins};
 
 /// The parts of the window that a review shows.
 pub(in crate::ui) struct Parts<'a> {
@@ -32,8 +32,22 @@ impl Parts<'_> {
             .size_range(280.0..=(0.42 * width).clamp(280.0, 520.0))
             .show(ui, |ui| {
                 regions.begin(ui, view, Region::Figures);
-                pane::show(ui, view, views);
+                if seen == ReviewPage::Changes {
+                    changes::show(ui, view, views);
+                } else {
+                    pane::show(ui, view, views);
+                }
             });
+        if seen == ReviewPage::Changes && views.review.held.changed().is_some() {
+            let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 8));
+            Panel::bottom("figures before and now")
+                .frame(frame)
+                .exact_size(axis::HEIGHT + 18.0)
+                .show(ui, |ui| {
+                    regions.begin(ui, view, Region::Below);
+                    axis::show(ui, view, &views.review.held);
+                });
+        }
         CentralPanel::no_frame().show(ui, |ui| {
             regions.begin(ui, view, Region::Sheet);
             if seen == ReviewPage::Verdict {

@@ -162,7 +162,7 @@ fn sheet(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
     let edge = Stroke::new(1.0, colour);
     ui.painter().rect_stroke(rect, CornerRadius::same(4), edge, StrokeKind::Inside);
     if response.on_hover_text(name).clicked() {
-        view.ask(Action::Review(ReviewWish::See(ReviewPage::Sheet)));
+        view.ask(Action::review(ReviewWish::See(ReviewPage::Sheet)));
     }
 }
 

@@ -98,6 +98,6 @@ fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, threads: &[&Thread], at: Pos2) {
     let said: Vec<&str> = threads.iter().map(|thread| thread.comment.text.as_str()).collect();
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if response.on_hover_text(said.join("\n")).clicked() {
-        view.ask(Action::Review(ReviewWish::Go(Which::of(&first.comment))));
+        view.ask(Action::review(ReviewWish::Go(Which::of(&first.comment))));
     }
 }

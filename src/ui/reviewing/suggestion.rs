@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::parse_time;
 use crate::blueprint::{
-    Blueprint, Need, Role, RoleId, Scenario, Step, StepId, Suggested, TimeUnit,
+    Blueprint, Need, Role, RoleId, Scenario, ServiceTime, Step, StepId, Suggested, TimeUnit,
 };
 use crate::editor::{DocumentEdit, Edit};
 use crate::wording::{Amount, Wording};
@@ -39,7 +39,7 @@ fn edits(suggested: &Suggested, scenario: &Scenario) -> Option<Vec<Edit>> {
     for (first, second) in &suggested.merge {
         // One job: who does the first does the second too, in the time of both.
         let (mut one, other) = (step(*first)?, step(*second)?);
-        let both = [&one, &other].map(|step| step.time.as_ref().map(|time| time.mean_s()));
+        let both = [&one, &other].map(|step| step.time.as_ref().map(ServiceTime::mean_s));
         if let [Some(first), Some(second)] = both {
             one.time = parse_time(&format!("{} s", first + second), TimeUnit::Second).ok();
         }

@@ -101,7 +101,7 @@ pub(super) fn show(
     let name = spoken(view.words, thread);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, seen.is_chosen, &name));
     if response.clicked() {
-        view.ask(Action::Review(ReviewWish::Go(Which::of(&thread.comment))));
+        view.ask(Action::review(ReviewWish::Go(Which::of(&thread.comment))));
     }
 }
 
@@ -244,13 +244,13 @@ fn suggestion(
         ui.horizontal(|ui| {
             let key = if is_tried { "review-put-back" } else { "review-try-first" };
             if ui.button(view.text(key)).clicked() {
-                view.ask(Action::Review(ReviewWish::Try(which.clone())));
+                view.ask(Action::review(ReviewWish::Try(which.clone())));
             }
             let accept = Button::new(view.text("review-accept"));
             let can = thread.draft.is_none();
             let response = ui.add_enabled(can, accept);
             if response.on_hover_text(view.text("review-accept-hint")).clicked() {
-                view.ask(Action::Review(ReviewWish::Accept(which)));
+                view.ask(Action::review(ReviewWish::Accept(which)));
             }
         });
     });
@@ -290,7 +290,7 @@ fn actions(ui: &mut Ui, view: &mut ViewContext<'_>, thread: &Thread) {
             let text = RichText::new(view.text(key)).font(font(Weight::Medium, BODY - 0.5));
             let button = Button::new(text.color(view.tokens.accent)).frame(false);
             if ui.add(button).clicked() {
-                view.ask(Action::Review(wish));
+                view.ask(Action::review(wish));
             }
         }
         if more.is_empty() {
@@ -301,7 +301,7 @@ fn actions(ui: &mut Ui, view: &mut ViewContext<'_>, thread: &Thread) {
             ui.menu_button(text.color(view.tokens.muted), |ui| {
                 for (key, wish) in more {
                     if ui.button(view.text(key)).clicked() {
-                        view.ask(Action::Review(wish));
+                        view.ask(Action::review(wish));
                         ui.close();
                     }
                 }

@@ -1,6 +1,7 @@
 //! What can be asked of a review.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::blueprint::{Anchor, ClosingWay, Comment, ReviewVerdict, Timestamp};
 
@@ -32,26 +33,19 @@ impl ReviewPage {
 
 /// Which comment is meant: comments have no number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::ui) struct Which {
-    on: Anchor,
-    at: Timestamp,
-    by: String,
-    text: String,
-}
+pub(in crate::ui) struct Which(Arc<(Anchor, Timestamp, String, String)>);
 
 impl Which {
     /// That one.
     pub fn of(comment: &Comment) -> Self {
         let Comment { on, at, by, text, .. } = comment;
-        Self { on: on.clone(), at: at.clone(), by: by.clone(), text: text.clone() }
+        Self(Arc::new((on.clone(), at.clone(), by.clone(), text.clone())))
     }
 
     /// Whether it is that one.
     pub fn is(&self, comment: &Comment) -> bool {
-        self.on == comment.on
-            && self.at == comment.at
-            && self.by == comment.by
-            && self.text == comment.text
+        let (on, at, by, text) = &*self.0;
+        *on == comment.on && *at == comment.at && *by == comment.by && *text == comment.text
     }
 }
 
@@ -115,6 +109,8 @@ pub(in crate::ui) enum ReviewWish {
     },
     /// Go to a change.
     Change(usize),
+    /// Comment on the change that is meant.
+    CommentOnChange,
     /// The change that is meant was looked at, or was not.
     Viewed,
     /// Hold it against another version.
@@ -159,6 +155,7 @@ impl ReviewWish {
             Self::Accept(..) => "accept",
             Self::WalkChanges { .. } => "walk-changes",
             Self::Change(_) => "change",
+            Self::CommentOnChange => "comment-on-change",
             Self::Viewed => "viewed",
             Self::Against(_) => "against",
             Self::HandIn(..) => "hand-in",

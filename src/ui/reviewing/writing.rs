@@ -178,7 +178,7 @@ fn buttons(ui: &mut Ui, view: &mut ViewContext<'_>, is_comment: bool) {
         if keeps {
             let text = RichText::new(view.text("review-keep-draft")).color(tokens.on_accent);
             if ui.add(Button::new(text).fill(tokens.accent)).clicked() {
-                view.ask(Action::Review(ReviewWish::LeaveDraft));
+                view.ask(Action::review(ReviewWish::LeaveDraft));
             }
         }
         let send = view.text("review-send-now");
@@ -188,7 +188,7 @@ fn buttons(ui: &mut Ui, view: &mut ViewContext<'_>, is_comment: bool) {
             Button::new(RichText::new(send).color(tokens.on_accent)).fill(tokens.accent)
         };
         if ui.add(send).on_hover_text(view.text("review-send-hint")).clicked() {
-            view.ask(Action::Review(ReviewWish::Send));
+            view.ask(Action::review(ReviewWish::Send));
         }
         if !keeps {
             small(ui, tokens, view.text("review-esc-leaves"));
