@@ -291,3 +291,46 @@ fn while_editing_a_comment_is_made_on_what_is_selected() {
     assert_eq!(person.undo_code(), Some("edit-comment"));
     assert_eq!(person.selected(), ["Eye test"], "typing never went to the card");
 }
+
+#[test]
+fn what_changed_is_walked_line_by_line_and_what_was_looked_at_is_kept() {
+    let computer = Computer::new();
+    let at_changes = || {
+        let mut person = Person::known_reviewer(&computer);
+        person.click_containing("To-be A: 120");
+        person.press(NONE, Key::D);
+        // No copy of what was reviewed is at hand, as the file lies nowhere.
+        assert!(person.sees("The service is as it was reviewed."));
+        person.hold_against_baseline();
+        person
+    };
+    let mut person = at_changes();
+    let first = "Records officer · Headcount: 1 → 2, 60 → 90 /h, visit −4 min, +$0.222 a customer";
+    assert!(person.sees(&format!("{first}, not viewed")), "the greatest effect first");
+    assert!(person.sees("0 of 19 viewed"));
+    person.press(NONE, Key::CloseBracket);
+    person.press(NONE, Key::V);
+    assert!(person.sees(&format!("{first}, Viewed")));
+    person.press(NONE, Key::C);
+    person.writes_and_sends("Is there a second desk?");
+    person.answers_name("Reviewer Three");
+    let comment = person.comment_that_says("Is there a second desk?");
+    assert!(comment.on.role.is_some() && comment.on.change.contains("Headcount"), "{comment:?}");
+    person.press(NONE, Key::Num0);
+    assert!(person.sees("Tight"), "back at the page, of the same scenario");
+    assert!(at_changes().sees("1 of 19 viewed"), "on this computer, not in the file");
+}
+
+#[test]
+fn the_version_that_was_reviewed_is_found_beside_the_file() {
+    let computer = Computer::new();
+    let office = reviewed_office("en");
+    computer.file("copy.ron", &onstage::storage::encode(&office));
+    let changed = onstage::storage::encode(&office).replace("time: \"60 s\"", "time: \"50 s\"");
+    let file = computer.file("licence.ron", &changed);
+    let mut person = Person::at_file(&file).open();
+    person.review();
+    person.press(NONE, Key::Num8);
+    assert!(person.sees("As-is against review of 12 November 2025"));
+    assert!(person.sees("Check violations · Time: 60 s → 50 s, 60 → 72 /h"));
+}

@@ -40,6 +40,7 @@ fn chosen(held: &Held) -> Vec<FigureChange> {
 pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, held: &Held) {
     let tokens = view.tokens;
     let figures = chosen(held);
+    ui.spacing_mut().item_spacing.y = 0.0;
     ui.horizontal(|ui| {
         section_head(ui, tokens, view.text("review-figures"));
         small(ui, tokens, view.text("review-figures-each"));
@@ -66,7 +67,7 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, held: &Held) {
     for change in &figures {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
         let y = rect.center().y;
-        let name = view.words.figure_subject(change.subject);
+        let name = view.words.figure_name(change.key);
         let before = view.words.compared(change.key, &change.before, currency);
         let after = view.words.compared(change.key, &change.after, currency);
         let difference = view.words.figure_difference(change, currency);

@@ -14,7 +14,7 @@ use crate::ui::views::ViewState;
 use crate::versions::{Group, Matching, Measure};
 
 use super::desk::{About, Desk};
-use super::held::{Changed, Line, NoBase};
+use super::held::{Changed, Line, NoBase, besides};
 use super::wish::{Against, ReviewWish};
 use super::writing::show as show_writing;
 
@@ -200,7 +200,7 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, at: usize, line
                     ui.allocate_ui(Vec2::new(room, 16.0), |ui| {
                         ui.set_width(room);
                         let text = RichText::new(&line.besides).size(SMALL).color(tokens.muted);
-                        ui.add(Label::new(text).truncate().selectable(false));
+                        ui.add(Label::new(text).wrap().selectable(false));
                     });
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         let mut viewed = is_viewed;
@@ -250,13 +250,10 @@ fn together(ui: &mut Ui, view: &ViewContext<'_>, changed: &Changed) {
     }
     let tokens = view.tokens;
     let currency = view.editor.blueprint().currency();
-    let effects = Measure::ALL.map(|measure| {
-        let amount = changes.together.get(measure).filter(|amount| amount.abs() > 0.0)?;
-        let amount = view.words.effect(measure, Some(amount), currency);
-        let arguments = [("name", view.words.measure(measure).into()), ("amount", amount.into())];
-        Some(view.words.with("review-effect", &arguments))
-    });
-    let effects: Vec<String> = effects.into_iter().flatten().collect();
+    let more = changes.together.get(Measure::Capacity).filter(|more| more.abs() > 0.0);
+    let more = more.map(|more| view.words.effect(Measure::Capacity, Some(more), currency));
+    let rest = besides(&changes.together, currency, view.words);
+    let effects: Vec<String> = more.into_iter().chain((!rest.is_empty()).then_some(rest)).collect();
     let frame = Frame::new()
         .stroke(Stroke::new(1.0, tokens.hairline))
         .corner_radius(CornerRadius::same(7))

@@ -13,7 +13,7 @@ use crate::pictures::{Side, differences};
 use crate::process::ProblemPlace;
 use crate::storage::{find_version, model_fingerprint, open};
 use crate::versions::{
-    Group, Matching, Measure, ScenarioChanges, ScenarioPair, Versions, is_one_lineage,
+    Effects, Group, Matching, Measure, ScenarioChanges, ScenarioPair, Versions, is_one_lineage,
 };
 use crate::wording::{Language, Wording};
 
@@ -231,8 +231,11 @@ impl Held {
         let Some(changed) = self.kept.value().cloned() else { return };
         let Some((pair, changes)) = &changed.pair else { return };
         let currency = now.blueprint.currency();
-        self.lines =
-            changes.lines.iter().map(|line| told_line(line, pair, currency, words)).collect();
+        self.lines = changes
+            .lines
+            .iter()
+            .map(|line| told_line(line, (pair, &changes.before), currency, words))
+            .collect();
         // By name, the things of the two versions are not the same ones on the sheet.
         if changed.matching == Matching::ByIdentity {
             let made =
@@ -263,25 +266,46 @@ fn changed(base: &Blueprint, now: &Blueprint, shown: &Arc<Scenario>, same_file: 
     Changed { matching, pair, fingerprint: model_fingerprint(now) }
 }
 
+/// What changes do beside the limit, in words: to the visit, to the wait where that is another amount, to the cost.
+pub(super) fn besides(effects: &Effects, currency: &str, words: &Wording) -> String {
+    let amount = |measure| effects.get(measure).filter(|amount| amount.abs() > 0.0);
+    let visit = amount(Measure::ThroughputTime);
+    let wait = amount(Measure::Wait).filter(|wait| {
+        visit.is_none_or(|visit| (visit - wait).abs() > 1e-6 * visit.abs().max(wait.abs()))
+    });
+    let said = |measure, value: Option<f64>| {
+        value.map(|value| words.effect(measure, Some(value), currency))
+    };
+    let visit = said(Measure::ThroughputTime, visit);
+    let wait = said(Measure::Wait, wait);
+    let cost = said(Measure::Cost, amount(Measure::Cost));
+    let parts = [
+        visit.map(|amount| words.with("review-visit", &[("time", amount.into())])),
+        wait.map(|amount| words.with("review-effect-wait", &[("amount", amount.into())])),
+        cost.map(|amount| words.with("review-cost", &[("amount", amount.into())])),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    words.clauses(&parts)
+}
+
 fn told_line(
     line: &crate::versions::ChangeLine,
-    pair: &ScenarioPair,
+    (pair, before): (&ScenarioPair, &Effects),
     currency: &str,
     words: &Wording,
 ) -> Line {
     let said = words.version_change(&line.change, &pair.before, &pair.after);
-    let effect = |measure| words.effect(measure, line.effects.get(measure), currency);
     let more = line.effects.get(Measure::Capacity).filter(|more| more.abs() > 0.0);
-    let limit = if more.is_some() { effect(Measure::Capacity) } else { String::new() };
-    let rest = [Measure::ThroughputTime, Measure::Wait, Measure::Cost].map(|measure| {
-        let amount = effect(measure);
-        let is_any = line.effects.get(measure).is_some_and(|amount| amount.abs() > 0.0);
-        is_any.then(|| {
-            let arguments = [("name", words.measure(measure).into()), ("amount", amount.into())];
-            words.with("review-effect", &arguments)
-        })
-    });
-    let rest: Vec<String> = rest.into_iter().flatten().collect();
+    let limit = match (before.get(Measure::Capacity), more) {
+        (Some(was), Some(more)) => {
+            let was_said = words.number(words.in_rate_unit(was));
+            let arguments = [("before", was_said.into()), ("after", words.rate(was + more).into())];
+            words.with("review-before-after", &arguments)
+        }
+        (None, Some(more)) => words.effect(Measure::Capacity, Some(more), currency),
+        (_, None) => String::new(),
+    };
+    let rest = besides(&line.effects, currency, words);
     // What the change is, with the numbers of what it is about: the same in every language.
     let known_by = siphasher::sip::SipHasher13::new().hash(format!("{:?}", line.change).as_bytes());
     Line {
@@ -289,7 +313,7 @@ fn told_line(
         text: said.text,
         place: said.place,
         limit,
-        besides: words.clauses(&rest),
+        besides: rest,
         is_better: more.map(|more| more > 0.0),
         key: format!("{known_by:016x}"),
     }
