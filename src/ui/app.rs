@@ -128,7 +128,7 @@ pub struct App {
     /// What letters and arrows on the sheet may do.
     pub(super) letters: LetterKeys,
     /// Whether the next document that is shown is reviewed.
-    reviews_next: bool,
+    pub(super) reviews_next: bool,
     /// The document as it was right after something was made that wants a name, and what that was.
     unnamed: Option<(Arc<Blueprint>, Selection)>,
 }
@@ -246,6 +246,7 @@ impl App {
             || self.staffing.is_busy()
             || self.simulating.is_busy()
             || self.views.review.held.is_busy()
+            || self.views.review.saving.is_busy()
             || self.modes.playing.as_ref().is_some_and(Playing::is_recording)
     }
 

@@ -298,6 +298,7 @@ impl eframe::App for App {
         self.fetch_files(&ctx);
         self.fetch_import(&ctx);
         self.fetch_report();
+        self.fetch_verdict(&ctx);
         self.fetch_export(&ctx);
         self.fetch_copied_chart(&ctx);
         self.simulate(&ctx);

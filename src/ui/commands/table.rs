@@ -128,7 +128,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::Review => of(G::File, "command-review")
             .hint("command-review-hint")
             .section(3)
-            .marked(&[AfterTyping])
+            .marked(&[AtStart, AfterTyping])
             .on(|_, view| view.reviewing.is_some())
             .does(App::begin_or_end_review),
         C::SaveReviewedCopy => of(G::File, "command-save-reviewed-copy")

@@ -108,6 +108,7 @@ impl App {
             Purpose::Rota(_) => ("import-file-kind", &["csv"]),
             Purpose::Open(_) | Purpose::Save(_) | Purpose::Against => ("file-kind", &["ron"]),
             Purpose::Report(_) => ("reporting-file-kind", &["txt"]),
+            Purpose::Verdict => ("review-verdict-kind", &["pdf", "md", "html", "docx", "txt"]),
             Purpose::ExportFolder => ("file-kind", &[]),
         };
         let dialog = rfd::AsyncFileDialog::new()
@@ -120,6 +121,7 @@ impl App {
                 Purpose::Rota(_) => "staffing-save-title",
                 Purpose::ExportFolder => "export-folder-title",
                 Purpose::Against => "review-against-title",
+                Purpose::Verdict => "review-save-verdict-title",
             }));
         let dialog = match purpose {
             Purpose::Open(_) => {
@@ -130,6 +132,7 @@ impl App {
             | Purpose::Report(_)
             | Purpose::Rota(_)
             | Purpose::ExportFolder
+            | Purpose::Verdict
             | Purpose::Against => dialog,
         };
         let dialog = match self.files.path().and_then(Path::parent) {
@@ -142,6 +145,7 @@ impl App {
             Purpose::Save(_) => Some(self.suggested_name()),
             Purpose::Report(_) => Some(REPORT_NAME.to_owned()),
             Purpose::Rota(_) => Some(ROTA_NAME.to_owned()),
+            Purpose::Verdict => Some(self.verdict_name()),
         };
         let is_folder = purpose == Purpose::ExportFolder;
         let choosing = Choosing { purpose, document: self.files.document, since, left: false };
@@ -171,11 +175,19 @@ impl App {
             (Purpose::Import, _) | (Purpose::Open(_) | Purpose::Against, None) => String::new(),
             (Purpose::Report(_), path) => beside(path, REPORT_NAME),
             (Purpose::Rota(_), path) => beside(path, ROTA_NAME),
+            (Purpose::Verdict, path) => beside(path, &self.verdict_name()),
             (Purpose::ExportFolder, _) => self.export_folder().display().to_string(),
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
         };
         self.ask(AskPath::new(purpose, text));
+    }
+
+    /// What a verdict page is called.
+    fn verdict_name(&self) -> String {
+        let name = self.suggested_name();
+        let stem = Path::new(&name).file_stem().unwrap_or_default().to_string_lossy();
+        format!("{stem} – {}.pdf", self.words.text("review-page-verdict"))
     }
 
     fn suggested_name(&self) -> String {
@@ -207,6 +219,7 @@ impl App {
             Purpose::Rota(table) => self.save_rota(ctx, path, &table, asked),
             Purpose::ExportFolder => self.take_export_folder(path),
             Purpose::Against => self.hold_against_file(ctx, path),
+            Purpose::Verdict => self.save_verdict(ctx, path, asked),
         }
     }
 

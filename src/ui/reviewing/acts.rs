@@ -68,7 +68,7 @@ impl App {
             ReviewWish::HandIn(verdict) => self.hand_in(ctx, verdict),
             ReviewWish::CopySummary => self.copy_summary(ctx),
             ReviewWish::SaveCopy => self.save_reviewed_copy(ctx),
-            ReviewWish::SaveVerdict => self.open_report_export(),
+            ReviewWish::SaveVerdict => self.choose_verdict(ctx),
             ReviewWish::Ask(text) => self.ask_for_review(ctx, text),
             ReviewWish::Name(name) => self.files.change(move |preferences| {
                 preferences.reviewer = Some(name.clone());
@@ -150,7 +150,7 @@ impl App {
     }
 
     /// The page as it was made last.
-    fn last_page(&self) -> Arc<VerdictPage> {
+    pub(super) fn last_page(&self) -> Arc<VerdictPage> {
         self.views.verdict.last().unwrap_or_default()
     }
 

@@ -47,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, held: &Held) {
     });
     let width = ui.available_width();
     let [name_end, values_end, axis_end] = [0.17, 0.40, 0.72].map(|part| width * part);
-    let (head, _) = ui.allocate_exact_size(Vec2::new(width, 16.0), Sense::hover());
+    let (top, _) = ui.allocate_exact_size(Vec2::new(width, 16.0), Sense::hover());
     let axis = |left: f32, share: f64| {
         // From nothing at the left over what was in the middle to twice that at the right.
         #[expect(clippy::cast_possible_truncation, reason = "a place on an axis")]
@@ -57,9 +57,12 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, held: &Held) {
     let marks =
         [("review-axis-nothing", 0.0), ("review-axis-before", 1.0), ("review-axis-twice", 2.0)];
     for (key, share) in marks {
-        let letters = font(if share == 1.0 { Weight::Semibold } else { Weight::Regular }, SMALL);
+        let letters = font(
+            if key == "review-axis-before" { Weight::Semibold } else { Weight::Regular },
+            SMALL,
+        );
         let text = ui.painter().layout_no_wrap(view.text(key).to_owned(), letters, tokens.muted);
-        let at = Pos2::new(axis(head.left(), share), head.center().y);
+        let at = Pos2::new(axis(top.left(), share), top.center().y);
         let place = Align2::CENTER_CENTER.anchor_size(at, text.size());
         ui.painter().galley(place.min, text, tokens.muted);
     }
@@ -98,7 +101,7 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, held: &Held) {
         put(&before, Weight::Regular, tokens.muted, Pos2::new(middle - 10.0, y), end, half);
         put("→", Weight::Regular, tokens.muted, Pos2::new(middle, y), Align2::CENTER_CENTER, 20.0);
         put(&after, Weight::Semibold, tokens.ink, Pos2::new(middle + 10.0, y), start, half);
-        let share = match (change.before.value, change.after.value) {
+        let times = match (change.before.value, change.after.value) {
             (Some(was), Some(is)) if was.abs() > 0.0 => Some(is / was),
             _ => None,
         };
@@ -108,8 +111,8 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, held: &Held) {
         };
         let (first, last) = (axis(left, 0.0), axis(left, 2.0));
         line(Pos2::new(first, y), Pos2::new(last, y), 1.0, tokens.hairline);
-        if let Some(share) = share {
-            let to = Pos2::new(axis(left, share), y);
+        if let Some(times) = times {
+            let to = Pos2::new(axis(left, times), y);
             line(one, to, 2.5, shade);
             ui.painter().circle_filled(to, 4.5, shade);
         }

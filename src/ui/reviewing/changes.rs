@@ -244,15 +244,15 @@ fn limit_of(view: &ViewContext<'_>, line: &Line) -> String {
 
 /// What the changes do only with each other.
 fn together(ui: &mut Ui, view: &ViewContext<'_>, changed: &Changed) {
-    let Some((_, changes)) = &changed.pair else { return };
-    if !changes.together.is_any() {
+    let Some((_, all)) = &changed.pair else { return };
+    if !all.together.is_any() {
         return;
     }
     let tokens = view.tokens;
     let currency = view.editor.blueprint().currency();
-    let more = changes.together.get(Measure::Capacity).filter(|more| more.abs() > 0.0);
+    let more = all.together.get(Measure::Capacity).filter(|more| more.abs() > 0.0);
     let more = more.map(|more| view.words.effect(Measure::Capacity, Some(more), currency));
-    let rest = besides(&changes.together, currency, view.words);
+    let rest = besides(&all.together, currency, view.words);
     let effects: Vec<String> = more.into_iter().chain((!rest.is_empty()).then_some(rest)).collect();
     let frame = Frame::new()
         .stroke(Stroke::new(1.0, tokens.hairline))

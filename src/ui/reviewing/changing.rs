@@ -112,7 +112,7 @@ impl App {
         let is_matched = held.differences.is_some();
         let on = match line.place {
             ProblemPlace::Step(step) if is_matched => Anchor { step: Some(step), ..on },
-            ProblemPlace::Link(link) if is_matched => Anchor { link: Some(link), ..on },
+            ProblemPlace::Link(id) if is_matched => Anchor { link: Some(id), ..on },
             ProblemPlace::Role(role) if is_matched => Anchor { role: Some(role), ..on },
             _ => on,
         };

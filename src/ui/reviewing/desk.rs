@@ -14,6 +14,7 @@ use super::InReview;
 use super::held::Held;
 use super::pictures::SmallSheet;
 use super::places::Thread;
+use super::saving::Saving;
 use super::suggestion::Prospect;
 use super::wish::{ReviewPage, Which};
 
@@ -141,6 +142,7 @@ pub(in crate::ui) struct Desk {
     pub tried: Option<Which>,
     /// How high each thread was when it was shown last, by its place in the file.
     pub heights: BTreeMap<usize, f32>,
+    pub saving: Saving,
     /// The version that it is held against.
     pub held: Held,
     pub sheet: SmallSheet,

@@ -229,17 +229,16 @@ impl Held {
         self.lines.clear();
         self.differences = None;
         let Some(changed) = self.kept.value().cloned() else { return };
-        let Some((pair, changes)) = &changed.pair else { return };
+        let Some((pair, all)) = &changed.pair else { return };
         let currency = now.blueprint.currency();
-        self.lines = changes
+        self.lines = all
             .lines
             .iter()
-            .map(|line| told_line(line, (pair, &changes.before), currency, words))
+            .map(|line| told_line(line, (pair, &all.before), currency, words))
             .collect();
         // By name, the things of the two versions are not the same ones on the sheet.
         if changed.matching == Matching::ByIdentity {
-            let made =
-                differences(&changes.comparison, &pair.before, &pair.after, Side::After, words);
+            let made = differences(&all.comparison, &pair.before, &pair.after, Side::After, words);
             self.differences = Some(Arc::new(made));
         }
     }

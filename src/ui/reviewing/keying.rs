@@ -5,6 +5,7 @@ use egui::{Context, Key, Modifiers};
 use crate::blueprint::{Anchor, ClosingWay};
 use crate::reports::PageSubject;
 use crate::ui::app::App;
+use crate::ui::files::Intent;
 
 use super::desk::{Order, Shown};
 use super::keys::{Pressed, pressed};
@@ -127,6 +128,12 @@ impl App {
 
     /// Begins to review, or goes on to edit.
     pub(in crate::ui) fn begin_or_end_review(&mut self, ctx: &Context) {
+        if self.modes.start_screen.is_some() {
+            // There is nothing yet to review: a file is chosen first.
+            self.pursue(ctx, Intent::ChooseFile);
+            self.reviews_next = true;
+            return;
+        }
         let is_on = self.modes.reviewing.is_some();
         self.grant_review(ctx, if is_on { ReviewWish::Leave } else { ReviewWish::Begin });
     }

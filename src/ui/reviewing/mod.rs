@@ -33,6 +33,7 @@ mod parts;
 mod pictures;
 mod pins;
 mod places;
+mod saving;
 mod selected;
 mod suggestion;
 mod thread;
