@@ -3,6 +3,7 @@
 //! - here: the names, and where they stand among the menus;
 //! - `face`: what every part of the window may know of a command, which it asks its view context
 //!   for;
+//! - `names_now`: what they are called as things stand;
 //! - `in_review`: which of them there are while a blueprint is judged;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
 //! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told;
@@ -32,6 +33,7 @@ mod in_review;
 mod key_names;
 mod keys;
 mod menus;
+mod names_now;
 mod obstacles;
 mod table;
 

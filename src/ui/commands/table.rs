@@ -2,7 +2,6 @@
 
 use egui::{Context, Key, Modifiers, ThemePreference};
 
-use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::storage::preferences::Scale;
 use crate::ui::app::App;
@@ -13,12 +12,12 @@ use crate::ui::line_move::LineMove;
 use crate::ui::reviewing::ReviewWish;
 use crate::ui::settings::Settings;
 use crate::ui::towards::Towards;
-use crate::ui::view_context::ViewContext;
 use crate::ui::{filter, icons};
 
 use super::face::{Face, Keys, Mark};
+use super::names_now::{folding, named_edit, what_comes_here};
 use super::obstacles as why;
-use super::{Command, Group, Palette, Submenu};
+use super::{Command, Group, Submenu};
 
 const PLAIN: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
@@ -45,17 +44,6 @@ impl Face {
     /// Ends a row of a setting with what becomes of the settings.
     fn sets(self, change: impl Fn(Settings) -> Settings + 'static) -> Row {
         self.does(move |app, ctx| app.set(ctx, change(app.settings)))
-    }
-}
-
-/// "Customer action" where that is the step that comes: on an empty sheet, beside a selected step.
-fn what_comes_here(view: &ViewContext<'_>) -> String {
-    match Palette::next_on(view.scenario, view.editor.selection()) {
-        Some(sort) => {
-            let what = view.text(sort.key());
-            view.words.with("command-insert-here-now", &[("what", what.into())])
-        }
-        None => view.text("command-insert-here").to_owned(),
     }
 }
 
@@ -635,24 +623,6 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[AtStart])
             .does(|app, _| app.ask(About)),
     }
-}
-
-/// "Undo move 3 steps", or just "Undo" where there is nothing.
-fn named_edit(
-    view: &ViewContext<'_>,
-    text: &'static str,
-    named: &'static str,
-    edit: Option<crate::editor::EditName>,
-) -> String {
-    let Some(edit) = edit else { return view.text(text).to_owned() };
-    let what = view.words.edit_name(edit.code, edit.count, edit.thing.as_deref());
-    view.words.with(named, &[("edit", what.into())])
-}
-
-/// Whether a zone would be folded or unfolded, in words.
-fn folding(view: &ViewContext<'_>, zone: Zone) -> String {
-    let key = if filter::is_folded(view.scenario, zone) { "zone-unfold" } else { "zone-fold" };
-    view.words.with(key, &[("zone", view.words.zone(zone).to_owned().into())])
 }
 
 fn is_theme(ctx: &Context, theme: ThemePreference) -> bool {

@@ -19,7 +19,7 @@ use crate::ui::view_context::{REVIEW, SideTab};
 
 use super::Reviewing;
 use super::desk::{About, Writing};
-use super::places::{Ground, Thread, is_there, row_anchor};
+use super::places::{Ground, Topic, is_there, row_anchor};
 use super::suggestion;
 use super::wish::{ReviewPage, ReviewWish, Which};
 
@@ -155,7 +155,7 @@ impl App {
     }
 
     /// The comments with their places, in the order in which they are shown.
-    pub(super) fn threads(&self) -> Vec<Thread> {
+    pub(super) fn topics(&self) -> Vec<Topic> {
         let page = self.last_page();
         let ground = Ground {
             blueprint: self.editor.blueprint(),
@@ -163,7 +163,7 @@ impl App {
             page: &page,
             words: &self.words,
         };
-        ground.threads(&self.views.review.drafts)
+        ground.topics(&self.views.review.drafts)
     }
 
     /// What a place holds now.

@@ -6,21 +6,23 @@ use std::sync::Arc;
 use crate::analysis::Analysis;
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::notation::parse_time;
-use crate::blueprint::{Anchor, Blueprint, Comment, CommentKind, Scenario, Suggested, TimeUnit};
+use crate::blueprint::{
+    Anchor, Blueprint, Comment, CommentKind, Discussion, Scenario, Suggested, TimeUnit,
+};
 use crate::reports::VerdictPage;
 use crate::wording::Language;
 
 use super::InReview;
+use super::being_saved::BeingSaved;
 use super::held::Held;
-use super::pictures::SmallSheet;
-use super::places::Thread;
-use super::saving::Saving;
+use super::places::Topic;
+use super::small_sheet::SmallSheet;
 use super::suggestion::Prospect;
 use super::wish::{ReviewPage, Which};
 
-/// What threads are made of.
+/// What topics are made of.
 #[derive(PartialEq)]
-pub(super) struct ThreadsKey {
+pub(super) struct TopicsKey {
     pub blueprint: Snapshot<Blueprint>,
     pub shown: Snapshot<Scenario>,
     pub page: Snapshot<VerdictPage>,
@@ -140,14 +142,16 @@ pub(in crate::ui) struct Desk {
     pub pointed_row: Option<usize>,
     /// The comment whose suggestion is tried.
     pub tried: Option<Which>,
-    /// How high each thread was when it was shown last, by its place in the file.
+    /// How high each topic was when it was shown last, by its place in the file.
     pub heights: BTreeMap<usize, f32>,
-    pub saving: Saving,
+    pub saving: BeingSaved,
     /// The version that it is held against.
     pub held: Held,
     pub sheet: SmallSheet,
-    pub(super) threads: Memo<ThreadsKey, Arc<Vec<Thread>>>,
+    pub(super) topics: Memo<TopicsKey, Arc<Vec<Topic>>>,
     pub(super) reckoned: Vec<Reckoned>,
+    /// The blueprint with the drafts, as a recovery copy holds it.
+    to_recover: Memo<(Snapshot<Blueprint>, Snapshot<Vec<Comment>>), Arc<Blueprint>>,
     /// The figures of the scenarios beside the one that is shown.
     pub beside: Vec<Memo<Snapshot<Scenario>, Arc<Analysis>>>,
 }
@@ -163,6 +167,23 @@ impl Desk {
     /// Whether something lies on it.
     pub fn is_used(&self) -> bool {
         self.writing.is_some() || !self.drafts.is_empty()
+    }
+
+    /// A blueprint with the drafts among its comments; `None` where there are none.
+    pub fn with_drafts(&mut self, blueprint: &Arc<Blueprint>) -> Option<Arc<Blueprint>> {
+        if self.drafts.is_empty() {
+            return None;
+        }
+        let key = (Snapshot::of(blueprint), Snapshot::of(&self.drafts));
+        let drafts = Arc::clone(&self.drafts);
+        let made = self.to_recover.get(key, || {
+            let mut with = Blueprint::clone(blueprint);
+            let mut said = Discussion::clone(blueprint.discussion());
+            said.comments.extend(drafts.iter().cloned());
+            with.set_discussion(said);
+            Arc::new(with)
+        });
+        Some(Arc::clone(made))
     }
 
     /// Puts a comment among the drafts.

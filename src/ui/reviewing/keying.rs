@@ -143,28 +143,28 @@ impl App {
         let desk = &self.views.review;
         let (shown, order) = (desk.shown, desk.order);
         let name = self.files.preferences().reviewer.clone().unwrap_or_default();
-        let mut threads = self.threads();
-        threads.retain(|thread| match shown {
-            Shown::Open => thread.is_open(),
-            Shown::Mine => thread.draft.is_some() || thread.comment.by == name,
+        let mut topics = self.topics();
+        topics.retain(|topic| match shown {
+            Shown::Open => topic.is_open(),
+            Shown::Mine => topic.draft.is_some() || topic.comment.by == name,
             Shown::All => true,
         });
         if order == Order::Time {
-            threads.sort_by(|a, b| b.comment.at.cmp(&a.comment.at));
+            topics.sort_by(|a, b| b.comment.at.cmp(&a.comment.at));
         }
         let chosen = self.views.review.chosen.as_ref();
-        let at = threads.iter().position(|it| chosen.is_some_and(|which| which.is(&it.comment)));
-        let count = threads.len();
+        let at = topics.iter().position(|it| chosen.is_some_and(|which| which.is(&it.comment)));
+        let count = topics.len();
         let next = match (at, back) {
             (None, false) => 0,
             (None, true) => count.saturating_sub(1),
             (Some(at), false) => (at + 1).min(count.saturating_sub(1)),
             (Some(at), true) => at.saturating_sub(1),
         };
-        if let Some(thread) = threads.get(next) {
-            self.views.review.chosen = Some(Which::of(&thread.comment));
+        if let Some(topic) = topics.get(next) {
+            self.views.review.chosen = Some(Which::of(&topic.comment));
             self.views.review.seeks_chosen = true;
-            self.views.review.row = row_of(&thread.comment.on);
+            self.views.review.row = row_of(&topic.comment.on);
         }
     }
 }

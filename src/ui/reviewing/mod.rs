@@ -1,13 +1,14 @@
 //! A blueprint that somebody has to judge who did not draw it: read, commented, decided on.
 //!
 //! - here: what is seen of it, and what is known of the review while it is on;
-//! - `wish`: what can be asked of it; `acts`: what becomes of that, the only file here that changes anything;
-//!   `keys`: its keys;
-//! - `desk`: what lies on the reviewer's desk: drafts, the text that is written, what is shown;
-//! - `places`: which thing each comment is on, in which order, and what became of it since;
+//! - `wish`: what can be asked of it; `acts`, `changing`, `saving`: what becomes of that; `keys`, `keying`: its keys;
+//! - `desk`: what lies on the reviewer's desk: drafts, the text that is written, what is shown; `held`: the version
+//!   that it is held against; `being_saved`: the page while it is written;
+//! - `places`: which thing each comment is on, in which order, and what became of it since; `selected`: the same of
+//!   what is selected;
 //! - `suggestion`: what a suggestion would bring;
-//! - `versions`: what changed against an earlier version;
-//! - `bar`, `page`, `pictures`, `pane`, `thread`, `writing`, `pins`, `changes`, `axis`: what is shown.
+//! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `pictures` and `small_sheet`; `pane`
+//!   with `topic` and `writing`; `changes` with `axis`; `pins` on the sheet, all with `bubble`.
 //!
 //! # What always holds
 //!
@@ -20,6 +21,7 @@
 mod acts;
 mod axis;
 mod bar;
+mod being_saved;
 mod bubble;
 mod changes;
 mod changing;
@@ -35,8 +37,9 @@ mod pins;
 mod places;
 mod saving;
 mod selected;
+mod small_sheet;
 mod suggestion;
-mod thread;
+mod topic;
 mod wish;
 mod writing;
 

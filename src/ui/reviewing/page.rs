@@ -110,7 +110,7 @@ fn head(ui: &mut Ui, view: &ViewContext<'_>, page: &VerdictPage) {
 
 /// The rows, with lines between them.
 fn rows(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, page: &VerdictPage) {
-    let counts = threads_on_rows(view, desk);
+    let counts = topics_on_rows(view, desk);
     ui.spacing_mut().item_spacing.y = 0.0;
     line(ui, view.tokens);
     for (at, row) in page.rows.iter().enumerate() {
@@ -127,7 +127,7 @@ fn line(ui: &mut Ui, tokens: Tokens) {
 }
 
 /// How many open comments and drafts there are on each row of the page.
-fn threads_on_rows(view: &ViewContext<'_>, desk: &Desk) -> Vec<usize> {
+fn topics_on_rows(view: &ViewContext<'_>, desk: &Desk) -> Vec<usize> {
     let said = view.editor.blueprint().discussion();
     let open = said.comments.iter().filter(|comment| comment.is_open());
     let all: Vec<&Anchor> = open.chain(desk.drafts.iter()).map(|comment| &comment.on).collect();

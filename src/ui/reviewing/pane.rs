@@ -18,31 +18,31 @@ use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
-use super::desk::{About, Desk, Order, Reckoned, Shown, ThreadsKey};
-use super::places::{Ground, Thread};
+use super::desk::{About, Desk, Order, Reckoned, Shown, TopicsKey};
+use super::places::{Ground, Topic};
 use super::selected::anchor;
 use super::suggestion::Prospect;
-use super::thread::{Seen, show as show_thread};
+use super::topic::{Seen, show as show_topic};
 use super::wish::ReviewWish;
 use super::writing::show as show_writing;
 
-/// How high a thread is held to be that was not shown yet, in points.
+/// How high a topic is held to be that was not shown yet, in points.
 const USUAL_HEIGHT: f32 = 110.0;
-/// Between two threads.
+/// Between two topics.
 const GAP: f32 = 8.0;
 
 /// Shows the pane while a review is on.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
     let page = views.verdict.page(view);
     let desk = &mut views.review;
-    let threads = threads(view, desk, &page);
+    let topics = topics(view, desk, &page);
     Panel::bottom("review as a whole").frame(Frame::new()).resizable(false).show(ui, |ui| {
         foot(ui, view, desk);
     });
-    head(ui, view, desk, &threads);
+    head(ui, view, desk, &topics);
     ScrollArea::vertical().id_salt("review comments").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 7.0);
-        list(ui, view, desk, &threads);
+        list(ui, view, desk, &topics);
     });
 }
 
@@ -50,19 +50,19 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
 pub(in crate::ui) fn show_beside(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
     let page = views.verdict.page(view);
     let desk = &mut views.review;
-    let threads = threads(view, desk, &page);
-    head(ui, view, desk, &threads);
-    list(ui, view, desk, &threads);
+    let topics = topics(view, desk, &page);
+    head(ui, view, desk, &topics);
+    list(ui, view, desk, &topics);
 }
 
 /// The comments with their places, made anew only when something of them changes.
-pub(super) fn threads(
+pub(super) fn topics(
     view: &ViewContext<'_>,
     desk: &mut Desk,
     page: &Arc<VerdictPage>,
-) -> Arc<Vec<Thread>> {
+) -> Arc<Vec<Topic>> {
     let (blueprint, shown) = (view.editor.blueprint(), view.editor.scenario());
-    let key = ThreadsKey {
+    let key = TopicsKey {
         blueprint: Snapshot::of(blueprint),
         shown: Snapshot::of(shown),
         page: Snapshot::of(page),
@@ -70,9 +70,9 @@ pub(super) fn threads(
         language: view.words.language(),
     };
     let drafts = Arc::clone(&desk.drafts);
-    let made = desk.threads.get(key, || {
+    let made = desk.topics.get(key, || {
         let words = view.words;
-        Arc::new(Ground { blueprint, shown, page, words }.threads(&drafts))
+        Arc::new(Ground { blueprint, shown, page, words }.topics(&drafts))
     });
     Arc::clone(made)
 }
@@ -107,18 +107,18 @@ fn prospect(
     Some(prospect)
 }
 
-/// Whether a thread is one of whoever sits here.
-fn is_mine(thread: &Thread, name: &str) -> bool {
-    thread.draft.is_some() || thread.comment.by == name && !name.is_empty()
+/// Whether a topic is one of whoever sits here.
+fn is_mine(topic: &Topic, name: &str) -> bool {
+    topic.draft.is_some() || topic.comment.by == name && !name.is_empty()
 }
 
 /// The tabs, and the order.
-fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, threads: &[Thread]) {
-    let mine = |thread: &&Thread| is_mine(thread, view.reviewer);
+fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topics: &[Topic]) {
+    let mine = |topic: &&Topic| is_mine(topic, view.reviewer);
     let counts = [
-        (Shown::Open, "review-open", threads.iter().filter(|it| it.is_open()).count()),
-        (Shown::Mine, "review-mine", threads.iter().filter(mine).count()),
-        (Shown::All, "review-all", threads.len()),
+        (Shown::Open, "review-open", topics.iter().filter(|it| it.is_open()).count()),
+        (Shown::Mine, "review-mine", topics.iter().filter(mine).count()),
+        (Shown::All, "review-all", topics.len()),
     ];
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
@@ -154,8 +154,8 @@ fn is_on(on: &Anchor, thing: &Anchor) -> bool {
         && on.at.is_none()
 }
 
-/// The threads, above them what is written.
-fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, threads: &[Thread]) {
+/// The topics, above them what is written.
+fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topics: &[Topic]) {
     ui.spacing_mut().item_spacing.y = GAP;
     let selected = anchor(view.editor.selection(), view.scenario.id());
     if let Some(about) = &view.editor.blueprint().discussion().asked {
@@ -167,47 +167,47 @@ fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, threads: &[Thr
         begin(ui, view, selected.as_ref());
     }
     let shown = desk.shown;
-    let by_tab = |thread: &&Thread| match shown {
-        Shown::Open => thread.is_open(),
-        Shown::Mine => is_mine(thread, view.reviewer),
+    let by_tab = |topic: &&Topic| match shown {
+        Shown::Open => topic.is_open(),
+        Shown::Mine => is_mine(topic, view.reviewer),
         Shown::All => true,
     };
-    let mut all: Vec<&Thread> = threads.iter().filter(by_tab).collect();
+    let mut all: Vec<&Topic> = topics.iter().filter(by_tab).collect();
     if let Some(selected) = &selected {
-        let on_it = |thread: &&&Thread| is_on(&thread.comment.on, selected);
+        let on_it = |topic: &&&Topic| is_on(&topic.comment.on, selected);
         let count = all.iter().filter(on_it).count();
         filter_row(ui, view, count, all.len());
         if count > 0 {
-            all.retain(|thread| is_on(&thread.comment.on, selected));
+            all.retain(|topic| is_on(&topic.comment.on, selected));
         }
     }
     if desk.order == Order::Time {
         all.sort_by(|a, b| b.comment.at.cmp(&a.comment.at));
     }
     if all.is_empty() {
-        let key = if threads.is_empty() { "review-no-comments" } else { "review-none-here" };
+        let key = if topics.is_empty() { "review-no-comments" } else { "review-none-here" };
         ui.add(Label::new(RichText::new(view.text(key)).color(view.tokens.muted)).wrap());
         return;
     }
-    let (gone, here): (Vec<&Thread>, Vec<&Thread>) = all.into_iter().partition(|it| it.is_gone);
-    for (at, thread) in here.iter().enumerate() {
-        one(ui, view, desk, thread, at);
+    let (gone, here): (Vec<&Topic>, Vec<&Topic>) = all.into_iter().partition(|it| it.is_gone);
+    for (at, topic) in here.iter().enumerate() {
+        one(ui, view, desk, topic, at);
     }
     if !gone.is_empty() {
         ui.add_space(4.0);
         section_head(ui, view.tokens, view.text("review-gone"));
-        for (at, thread) in gone.iter().enumerate() {
-            one(ui, view, desk, thread, here.len() + at);
+        for (at, topic) in gone.iter().enumerate() {
+            one(ui, view, desk, topic, here.len() + at);
         }
     }
 }
 
-/// Shows a thread if it is seen; of others only the room is kept.
-fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, thread: &Thread, at: usize) {
-    let is_chosen = desk.chosen.as_ref().is_some_and(|which| which.is(&thread.comment));
+/// Shows a topic if it is seen; of others only the room is kept.
+fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topic: &Topic, at: usize) {
+    let is_chosen = desk.chosen.as_ref().is_some_and(|which| which.is(&topic.comment));
     let seeks = is_chosen && desk.seeks_chosen;
     let replies = matches!(&desk.writing, Some(writing)
-        if matches!(&writing.about, About::Reply(which) if which.is(&thread.comment)));
+        if matches!(&writing.about, About::Reply(which) if which.is(&topic.comment)));
     let height = desk.heights.get(&at).copied().unwrap_or(USUAL_HEIGHT);
     let top = ui.cursor().top();
     let clip = ui.clip_rect();
@@ -216,15 +216,15 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, thread: &Thread
         ui.allocate_space(Vec2::new(ui.available_width(), height));
         return;
     }
-    let prospect = if thread.comment.suggests.is_empty() || thread.is_gone {
+    let prospect = if topic.comment.suggests.is_empty() || topic.is_gone {
         None
     } else {
-        prospect(view, desk, &thread.comment)
+        prospect(view, desk, &topic.comment)
     };
-    let seen = Seen { is_chosen, prospect, is_tried: desk.is_tried(&thread.comment) };
+    let seen = Seen { is_chosen, prospect, is_tried: desk.is_tried(&topic.comment) };
     let response = ui
         .scope(|ui| {
-            show_thread(ui, view, thread, &seen, |ui, view| {
+            show_topic(ui, view, topic, &seen, |ui, view| {
                 if replies {
                     show_writing(ui, view, desk);
                 }

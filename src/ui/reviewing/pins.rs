@@ -11,9 +11,9 @@ use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
 use super::bubble::{BUBBLE, filled};
-use super::pane::threads;
-use super::places::{Thread, is_there};
-use super::thread::spoken;
+use super::pane::topics;
+use super::places::{Topic, is_there};
+use super::topic::spoken;
 use super::wish::{ReviewWish, Which};
 
 /// What a pin is on.
@@ -36,13 +36,13 @@ pub(in crate::ui) fn show(
         return;
     }
     let page = views.verdict.page(view);
-    let threads = threads(view, &mut views.review, &page);
-    let open = threads.iter().filter(|thread| thread.is_open() && !thread.is_gone);
-    let mut pins: BTreeMap<Pinned, Vec<&Thread>> = BTreeMap::new();
-    for thread in open {
-        let on = &thread.comment.on;
+    let topics = topics(view, &mut views.review, &page);
+    let open = topics.iter().filter(|topic| topic.is_open() && !topic.is_gone);
+    let mut pins: BTreeMap<Pinned, Vec<&Topic>> = BTreeMap::new();
+    for topic in open {
+        let on = &topic.comment.on;
         // A thing of another scenario is seen here too, if it was copied.
-        if thread.is_elsewhere && !is_there(on, view.scenario) {
+        if topic.is_elsewhere && !is_there(on, view.scenario) {
             continue;
         }
         let link = on.link.and_then(|link| view.scenario.links().get(&link));
@@ -51,13 +51,13 @@ pub(in crate::ui) fn show(
             (Some(step), ..) => Pinned::Step(step),
             (_, Some(lane), ..) => Pinned::Lane(lane),
             (_, _, Some(phase), _) => Pinned::Phase(phase),
-            (.., Some((x, y))) if !thread.is_elsewhere => Pinned::At(x, y),
+            (.., Some((x, y))) if !topic.is_elsewhere => Pinned::At(x, y),
             _ => continue,
         };
-        pins.entry(pinned).or_default().push(thread);
+        pins.entry(pinned).or_default().push(topic);
     }
     let (area, _) = canvas.sheet_on_screen();
-    for (pinned, threads) in pins {
+    for (pinned, topics) in pins {
         let at = match pinned {
             Pinned::Step(step) => canvas.card_on_screen(step).map(|card| card.right_bottom()),
             Pinned::Lane(lane) => canvas.lane_on_screen(lane).map(|at| at + Vec2::new(6.0, 18.0)),
@@ -72,30 +72,30 @@ pub(in crate::ui) fn show(
             Pinned::Lane(_) | Pinned::Phase(_) => true,
         };
         if let Some(at) = at.filter(is_inside) {
-            pin(ui, view, &threads, at);
+            pin(ui, view, &topics, at);
         }
     }
 }
 
-fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, threads: &[&Thread], at: Pos2) {
-    let Some(first) = threads.first() else { return };
+fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], at: Pos2) {
+    let Some(first) = topics.first() else { return };
     let rect = Rect::from_center_size(at, Vec2::splat(BUBBLE + 4.0));
-    let id = ui.scope_id().with(("pin", first.number, &first.comment.text, threads.len()));
+    let id = ui.scope_id().with(("pin", first.number, &first.comment.text, topics.len()));
     let response = ui.interact(rect, id, Sense::click());
-    let names: Vec<String> = threads.iter().map(|thread| spoken(view.words, thread)).collect();
+    let names: Vec<String> = topics.iter().map(|topic| spoken(view.words, topic)).collect();
     let name = names.join("\n");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let tokens = view.tokens;
-    let is_pale = threads.iter().all(|thread| thread.is_elsewhere);
+    let is_pale = topics.iter().all(|topic| topic.is_elsewhere);
     let ground = if is_pale { tokens.muted.gamma_multiply(0.75) } else { tokens.accent };
     // Of several, how many; else its number.
-    let text = match (threads.len(), first.number) {
+    let text = match (topics.len(), first.number) {
         (1, Some(number)) => number.to_string(),
         (count, _) => format!("{count}×"),
     };
     ui.painter().circle_filled(at, BUBBLE / 2.0 + 1.5, tokens.panel);
     filled(ui.painter(), tokens, at, &text, ground);
-    let said: Vec<&str> = threads.iter().map(|thread| thread.comment.text.as_str()).collect();
+    let said: Vec<&str> = topics.iter().map(|topic| topic.comment.text.as_str()).collect();
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if response.on_hover_text(said.join("\n")).clicked() {
         view.ask(Action::review(ReviewWish::Go(Which::of(&first.comment))));

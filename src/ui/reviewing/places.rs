@@ -10,7 +10,7 @@ use crate::wording::Wording;
 
 /// A comment with what is known of its place.
 #[derive(Clone, Debug)]
-pub(super) struct Thread {
+pub(super) struct Topic {
     pub comment: Comment,
     /// Its number among those that are open, along the flow.
     pub number: Option<usize>,
@@ -28,7 +28,7 @@ pub(super) struct Thread {
     pub changed: Option<(String, String)>,
 }
 
-impl Thread {
+impl Topic {
     /// Whether it waits for something.
     pub fn is_open(&self) -> bool {
         self.comment.is_open()
@@ -136,27 +136,27 @@ impl Ground<'_> {
     }
 
     /// All comments and drafts, along the flow; what is on another scenario or gone comes last.
-    pub fn threads(&self, drafts: &[Comment]) -> Vec<Thread> {
+    pub fn topics(&self, drafts: &[Comment]) -> Vec<Topic> {
         let along = flow_order(self.shown).into_iter().enumerate();
         let along: BTreeMap<StepId, usize> = along.map(|(at, step)| (step, at)).collect();
         let said = self.blueprint.discussion();
         let sent = said.comments.iter().map(|comment| (comment, None));
         let drafts = drafts.iter().enumerate().map(|(at, comment)| (comment, Some(at)));
-        let mut all: Vec<Thread> =
-            sent.chain(drafts).map(|(comment, draft)| self.thread(comment, draft)).collect();
-        all.sort_by_cached_key(|thread| {
-            let Thread { comment, is_gone, is_elsewhere, .. } = thread;
+        let mut all: Vec<Topic> =
+            sent.chain(drafts).map(|(comment, draft)| self.topic(comment, draft)).collect();
+        all.sort_by_cached_key(|topic| {
+            let Topic { comment, is_gone, is_elsewhere, .. } = topic;
             let order = self.order(&comment.on, &along);
             (*is_gone, *is_elsewhere, order, comment.at.clone(), comment.text.clone())
         });
-        let open = all.iter_mut().filter(|thread| thread.is_open() && !thread.is_gone);
-        for (at, thread) in open.enumerate() {
-            thread.number = Some(at + 1);
+        let open = all.iter_mut().filter(|topic| topic.is_open() && !topic.is_gone);
+        for (at, topic) in open.enumerate() {
+            topic.number = Some(at + 1);
         }
         all
     }
 
-    fn thread(&self, comment: &Comment, draft: Option<usize>) -> Thread {
+    fn topic(&self, comment: &Comment, draft: Option<usize>) -> Topic {
         let on = &comment.on;
         let scenario = match on.scenario {
             Some(id) => self.blueprint.scenario(id).map(AsRef::as_ref),
@@ -180,7 +180,7 @@ impl Ground<'_> {
             None => self.in_words(on, &now),
         };
         let comment = comment.clone();
-        Thread { comment, number: None, draft, place, detail, is_gone, is_elsewhere, changed }
+        Topic { comment, number: None, draft, place, detail, is_gone, is_elsewhere, changed }
     }
 }
 

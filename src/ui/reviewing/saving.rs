@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::background::Task;
 use crate::exchange::{EXPORTERS, write_files};
 use crate::exports::{VerdictJob, usual_paper};
 use crate::reports::VerdictPage;
@@ -15,22 +14,6 @@ use crate::ui::exporting::today;
 use crate::ui::files::Purpose;
 use crate::ui::waking;
 use crate::wording::{Language, Units, Wording};
-
-/// The page while it is written.
-pub(in crate::ui) struct Saving(Task<PathBuf, Result<(), String>>);
-
-impl Default for Saving {
-    fn default() -> Self {
-        Self(Task::waiting("save the verdict"))
-    }
-}
-
-impl Saving {
-    /// Whether a file is being written.
-    pub fn is_busy(&self) -> bool {
-        self.0.is_busy()
-    }
-}
 
 impl App {
     /// Asks where the page is to be saved; its ending says as what.
@@ -48,13 +31,13 @@ impl App {
         self.views
             .review
             .saving
-            .0
+            .task
             .start(path.clone(), ctx, move |_| write(&page, (language, units), &path, replaces));
     }
 
     /// Hears whether the page was saved.
     pub(in crate::ui) fn fetch_verdict(&mut self, ctx: &Context) {
-        let Some((path, saved)) = self.views.review.saving.0.poll() else { return };
+        let Some((path, saved)) = self.views.review.saving.task.poll() else { return };
         let name = path.display().to_string();
         let why = match saved {
             Ok(Ok(())) => {

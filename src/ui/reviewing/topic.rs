@@ -16,14 +16,14 @@ use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
 
 use super::bubble::{BUBBLE, filled};
-use super::places::Thread;
+use super::places::Topic;
 use super::suggestion::Prospect;
 use super::wish::{ReviewWish, Which};
 
 /// From so many seconds on the day is said in the place of how long ago it was.
 const LONG_AGO: i64 = 7 * 86_400;
 
-/// How a thread is seen.
+/// How a topic is seen.
 pub(super) struct Seen {
     pub is_chosen: bool,
     pub prospect: Option<Arc<Prospect>>,
@@ -52,34 +52,34 @@ fn signature(ui: &mut Ui, view: &ViewContext<'_>, by: &str, at: &Timestamp) {
     small(ui, view.tokens, said).on_hover_text(exactly(view.words, at));
 }
 
-/// What a thread is called for who cannot see it.
-pub(super) fn spoken(words: &Wording, thread: &Thread) -> String {
-    let number = thread.number.map(|number| number.to_string()).unwrap_or_default();
-    let state = words.text(match (thread.draft, thread.is_open()) {
+/// What a topic is called for who cannot see it.
+pub(super) fn spoken(words: &Wording, topic: &Topic) -> String {
+    let number = topic.number.map(|number| number.to_string()).unwrap_or_default();
+    let state = words.text(match (topic.draft, topic.is_open()) {
         (Some(_), _) => "review-state-draft",
         (None, true) => "review-state-open",
         (None, false) => "review-state-closed",
     });
     let arguments = [
         ("number", number.into()),
-        ("kind", words.comment_kind(thread.comment.kind()).into()),
+        ("kind", words.comment_kind(topic.comment.kind()).into()),
         ("state", state.into()),
-        ("name", thread.comment.by.as_str().into()),
-        ("place", thread.place.as_str().into()),
+        ("name", topic.comment.by.as_str().into()),
+        ("place", topic.place.as_str().into()),
     ];
-    words.with("review-thread-spoken", &arguments)
+    words.with("review-comment-spoken", &arguments)
 }
 
-/// Shows a thread; `below` shows what is being answered.
+/// Shows a topic; `below` shows what is being answered.
 pub(super) fn show(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
-    thread: &Thread,
+    topic: &Topic,
     seen: &Seen,
     below: impl FnOnce(&mut Ui, &mut ViewContext<'_>),
 ) {
     let tokens = view.tokens;
-    let is_open = thread.is_open();
+    let is_open = topic.is_open();
     let edge = if seen.is_chosen { tokens.accent } else { tokens.hairline };
     let frame = Frame::new()
         .fill(if is_open { tokens.panel } else { tokens.background })
@@ -92,42 +92,42 @@ pub(super) fn show(
             frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 4.0;
-                content(ui, view, thread, seen);
-                actions(ui, view, thread);
+                content(ui, view, topic, seen);
+                actions(ui, view, topic);
                 below(ui, view);
             });
         })
         .response;
-    let name = spoken(view.words, thread);
+    let name = spoken(view.words, topic);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, seen.is_chosen, &name));
     if response.clicked() {
-        view.ask(Action::review(ReviewWish::Go(Which::of(&thread.comment))));
+        view.ask(Action::review(ReviewWish::Go(Which::of(&topic.comment))));
     }
 }
 
-fn content(ui: &mut Ui, view: &mut ViewContext<'_>, thread: &Thread, seen: &Seen) {
+fn content(ui: &mut Ui, view: &mut ViewContext<'_>, topic: &Topic, seen: &Seen) {
     let tokens = view.tokens;
-    head(ui, view, thread);
-    let ink = if thread.is_open() { tokens.ink } else { tokens.muted };
-    if !thread.comment.text.is_empty() {
-        let text = RichText::new(&thread.comment.text).color(ink);
+    head(ui, view, topic);
+    let ink = if topic.is_open() { tokens.ink } else { tokens.muted };
+    if !topic.comment.text.is_empty() {
+        let text = RichText::new(&topic.comment.text).color(ink);
         ui.add(Label::new(text).wrap().selectable(false));
     }
-    if thread.draft.is_some() {
+    if topic.draft.is_some() {
         small(ui, tokens, view.text("review-state-draft"));
     } else {
-        signature(ui, view, &thread.comment.by, &thread.comment.at);
+        signature(ui, view, &topic.comment.by, &topic.comment.at);
     }
-    if let Some((before, after)) = &thread.changed {
+    if let Some((before, after)) = &topic.changed {
         let arguments = [("before", before.as_str().into()), ("after", after.as_str().into())];
         let said = view.words.with("review-changed-since", &arguments);
         let text = RichText::new(said).font(font(Weight::Medium, SMALL)).color(tokens.warn);
         ui.add(Label::new(text).wrap().selectable(false));
     }
     if let Some(prospect) = &seen.prospect {
-        suggestion(ui, view, thread, prospect, seen.is_tried);
+        suggestion(ui, view, topic, prospect, seen.is_tried);
     }
-    for reply in &thread.comment.replies {
+    for reply in &topic.comment.replies {
         let left = ui.cursor().left_top();
         let answered = ui.horizontal(|ui| {
             ui.add_space(10.0);
@@ -140,7 +140,7 @@ fn content(ui: &mut Ui, view: &mut ViewContext<'_>, thread: &Thread, seen: &Seen
         let bar = Stroke::new(2.0, tokens.hairline);
         ui.painter().vline(left.x + 1.0, answered.response.rect.y_range(), bar);
     }
-    if let Some(closed) = &thread.comment.closed {
+    if let Some(closed) = &topic.comment.closed {
         let how = view.text(way_key(closed.way()));
         let when = when(view.words, &closed.at);
         let said = view.words.facts(&[how, closed.by.as_str(), when.as_str()]);
@@ -162,9 +162,9 @@ fn way_key(way: ClosingWay) -> &'static str {
 }
 
 /// Number, place, what that holds, kind.
-fn head(ui: &mut Ui, view: &ViewContext<'_>, thread: &Thread) {
+fn head(ui: &mut Ui, view: &ViewContext<'_>, topic: &Topic) {
     let tokens = view.tokens;
-    let kind = thread.comment.kind();
+    let kind = topic.comment.kind();
     let shade = match kind {
         CommentKind::Remark => tokens.muted,
         CommentKind::Question => tokens.accent,
@@ -175,8 +175,8 @@ fn head(ui: &mut Ui, view: &ViewContext<'_>, thread: &Thread) {
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let painter = ui.painter();
     let mut left = rect.left();
-    if let Some(number) = thread.number {
-        let ground = if thread.is_elsewhere { tokens.muted } else { tokens.accent };
+    if let Some(number) = topic.number {
+        let ground = if topic.is_elsewhere { tokens.muted } else { tokens.accent };
         let at = egui::pos2(left + BUBBLE / 2.0, rect.center().y);
         filled(painter, tokens, at, &number.to_string(), ground);
         left += BUBBLE + 8.0;
@@ -194,15 +194,15 @@ fn head(ui: &mut Ui, view: &ViewContext<'_>, thread: &Thread) {
         painter.galley(pill.center() - text.size() / 2.0, text, shade);
         right = pill.left() - 8.0;
     }
-    let ink = if thread.is_open() { tokens.ink } else { tokens.muted };
+    let ink = if topic.is_open() { tokens.ink } else { tokens.muted };
     let room = right - left;
-    let place = elided(ui, &thread.place, font(Weight::Semibold, BODY), ink, room);
+    let place = elided(ui, &topic.place, font(Weight::Semibold, BODY), ink, room);
     let end = left + place.size().x + 8.0;
     let at = egui::pos2(left, rect.center().y - place.size().y / 2.0);
     ui.painter().galley(at, place, ink);
     if right - end > 24.0 {
         let letters = font(Weight::Regular, SMALL);
-        let detail = elided(ui, &thread.detail, letters, tokens.muted, right - end);
+        let detail = elided(ui, &topic.detail, letters, tokens.muted, right - end);
         let at = egui::pos2(end, rect.center().y - detail.size().y / 2.0 + 0.5);
         ui.painter().galley(at, detail, tokens.muted);
     }
@@ -212,7 +212,7 @@ fn head(ui: &mut Ui, view: &ViewContext<'_>, thread: &Thread) {
 fn suggestion(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
-    thread: &Thread,
+    topic: &Topic,
     prospect: &Prospect,
     is_tried: bool,
 ) {
@@ -237,17 +237,17 @@ fn suggestion(
         }
         let besides = RichText::new(&prospect.besides).size(SMALL).color(ink);
         ui.add(Label::new(besides).wrap().selectable(false));
-        if !prospect.is_possible || !thread.is_open() {
+        if !prospect.is_possible || !topic.is_open() {
             return;
         }
-        let which = Which::of(&thread.comment);
+        let which = Which::of(&topic.comment);
         ui.horizontal(|ui| {
             let key = if is_tried { "review-put-back" } else { "review-try-first" };
             if ui.button(view.text(key)).clicked() {
                 view.ask(Action::review(ReviewWish::Try(which.clone())));
             }
             let accept = Button::new(view.text("review-accept"));
-            let can = thread.draft.is_none();
+            let can = topic.draft.is_none();
             let response = ui.add_enabled(can, accept);
             if response.on_hover_text(view.text("review-accept-hint")).clicked() {
                 view.ask(Action::review(ReviewWish::Accept(which)));
@@ -257,27 +257,27 @@ fn suggestion(
 }
 
 /// What can be done with a comment.
-fn actions(ui: &mut Ui, view: &mut ViewContext<'_>, thread: &Thread) {
-    let which = || Which::of(&thread.comment);
+fn actions(ui: &mut Ui, view: &mut ViewContext<'_>, topic: &Topic) {
+    let which = || Which::of(&topic.comment);
     let close = |way| ReviewWish::Close(which(), way);
     let mut row: Vec<(&'static str, ReviewWish)> = Vec::new();
     let mut more: Vec<(&'static str, ReviewWish)> = Vec::new();
-    match thread.draft {
+    match topic.draft {
         Some(at) => row.extend([
             ("review-revise", ReviewWish::Revise(at)),
             ("review-send-now", ReviewWish::SendDraft(at)),
             ("review-discard", ReviewWish::Discard(at)),
         ]),
-        None if thread.is_open() => {
+        None if topic.is_open() => {
             row.push(("review-reply", ReviewWish::Reply(which())));
             row.push(("review-done", close(ClosingWay::Done)));
-            if thread.comment.on.step.is_some() || thread.comment.on.role.is_some() {
-                let on = thread.comment.on.clone();
+            if topic.comment.on.step.is_some() || topic.comment.on.role.is_some() {
+                let on = topic.comment.on.clone();
                 row.push(("review-suggest", ReviewWish::Suggest(on)));
             }
             more.push(("review-decline", close(ClosingWay::Declined)));
             more.push(("review-no-longer", close(ClosingWay::Obsolete)));
-            if thread.comment.by == view.reviewer {
+            if topic.comment.by == view.reviewer {
                 more.push(("review-withdraw", close(ClosingWay::Withdrawn)));
             }
         }
