@@ -283,7 +283,7 @@ impl eframe::App for App {
     fn on_exit(&mut self, _painter: Option<&eframe::glow::Context>) {
         // A window that is torn down unasked, as at the end of the system, leaves its work behind.
         let may_close = self.files.may_close();
-        let unsaved = self.to_recover().filter(|_| !may_close);
+        let unsaved = self.recoverable().filter(|_| !may_close);
         self.recovery.finish(unsaved.as_ref());
     }
 

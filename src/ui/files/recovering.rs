@@ -34,7 +34,7 @@ impl App {
     }
 
     /// What a recovery copy is to hold: unsaved work, with drafts of comments as if they had been sent.
-    pub(in crate::ui) fn to_recover(&mut self) -> Option<Unsaved> {
+    pub(in crate::ui) fn recoverable(&mut self) -> Option<Unsaved> {
         let unsaved = self.unsaved();
         let blueprint = match &unsaved {
             Some(unsaved) => Arc::clone(&unsaved.blueprint),
@@ -51,7 +51,7 @@ impl App {
 
     /// Keeps recovery copies, and offers those that were found once nothing else is asked.
     pub(in crate::ui) fn update_recovery(&mut self, ctx: &Context) {
-        let unsaved = self.to_recover();
+        let unsaved = self.recoverable();
         self.recovery.update(ctx, unsaved);
         if let Some(trouble) = self.recovery.take_trouble() {
             let why = match &trouble {

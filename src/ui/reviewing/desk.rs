@@ -30,6 +30,9 @@ pub(super) struct TopicsKey {
     pub language: Language,
 }
 
+/// What a blueprint with drafts is made of.
+type DraftsKey = (Snapshot<Blueprint>, Snapshot<Vec<Comment>>);
+
 /// What a suggestion would bring, as it was reckoned last.
 pub(super) struct Reckoned {
     pub suggests: Suggested,
@@ -151,7 +154,7 @@ pub(in crate::ui) struct Desk {
     pub(super) topics: Memo<TopicsKey, Arc<Vec<Topic>>>,
     pub(super) reckoned: Vec<Reckoned>,
     /// The blueprint with the drafts, as a recovery copy holds it.
-    to_recover: Memo<(Snapshot<Blueprint>, Snapshot<Vec<Comment>>), Arc<Blueprint>>,
+    with_drafts: Memo<DraftsKey, Arc<Blueprint>>,
     /// The figures of the scenarios beside the one that is shown.
     pub beside: Vec<Memo<Snapshot<Scenario>, Arc<Analysis>>>,
 }
@@ -176,7 +179,7 @@ impl Desk {
         }
         let key = (Snapshot::of(blueprint), Snapshot::of(&self.drafts));
         let drafts = Arc::clone(&self.drafts);
-        let made = self.to_recover.get(key, || {
+        let made = self.with_drafts.get(key, || {
             let mut with = Blueprint::clone(blueprint);
             let mut said = Discussion::clone(blueprint.discussion());
             said.comments.extend(drafts.iter().cloned());
