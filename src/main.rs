@@ -11,8 +11,8 @@ fn main() -> ExitCode {
     #[cfg(feature = "profiling")]
     let _served_as_long_as_it_runs = serve_times();
     match command::run(std::env::args_os()) {
-        Outcome::Window { file, language, asked } => {
-            match ui::open_window(file.as_deref(), language, asked, &log) {
+        Outcome::Window { file, language, asked, review } => {
+            match ui::open_window(file.as_deref(), (language, asked), review, &log) {
                 Ok(()) => ExitCode::SUCCESS,
                 Err(error) => {
                     eprintln!("{error}");

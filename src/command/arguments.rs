@@ -67,7 +67,7 @@ pub enum Command {
     Simulate(Box<super::simulate::SimulateArguments>),
     /// Plan who is to come when on a day
     Staff(Box<super::staff::StaffArguments>),
-    /// Print what somebody who has to decide wants to know, and what is still open
+    /// Review a blueprint: in the window, or printed
     Review(super::review::ReviewArguments),
     /// Merge what people said in two copies of a blueprint
     MergeComments(super::merge_comments::MergeArguments),

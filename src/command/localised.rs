@@ -228,6 +228,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         (_, "at") => "cli-at",
         (_, "customers") => "cli-customers",
         (_, "demand") => "cli-demand",
+        ("review", "text") => "cli-review-text",
         ("import", "json") => "cli-import-json",
         (_, "json") => "cli-json",
         (_, "force") => "cli-force",

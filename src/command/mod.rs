@@ -83,6 +83,8 @@ pub enum Outcome {
         language: Language,
         /// Whether it was asked for: then it counts more than what is kept in the preferences.
         asked: bool,
+        /// Whether the file is to be reviewed: then nothing of it is changed.
+        review: bool,
     },
     /// The command ran; end the process with this code: 0 fine, 1 the blueprint has errors, 2 the
     /// command or a file could not be read.
@@ -131,12 +133,19 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
         }
     };
     let Some(command) = arguments.command else {
-        return Outcome::Window { file: arguments.file, language, asked: asked.is_some() };
+        let (file, asked) = (arguments.file, asked.is_some());
+        return Outcome::Window { file, language, asked, review: false };
     };
     if let Some(file) = arguments.file {
         // A file before a command belongs to neither.
         say(&wording.with("command-file-first", &[("file", file.display().to_string().into())]));
         return Outcome::Done(CANNOT_READ);
+    }
+    if let Command::Review(wanted) = &command
+        && wanted.opens_window()
+    {
+        let file = Some(wanted.file().to_owned());
+        return Outcome::Window { file, language, asked: asked.is_some(), review: true };
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let done = execute(&command, &mut wording, &mut out)

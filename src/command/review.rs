@@ -1,12 +1,15 @@
 //! A blueprint for somebody who has to judge it: the verdict page and what is still open.
 //!
+//! Who asks for it at a terminal with a display gets the window, in which they can comment; with `--text`, `--json`
+//! or `--scenario`, through a pipe, into a file or without a display it is printed.
+//!
 //! As JSON: `title`, `scenario`, `sentences`, `rows` (a list of `subject`, `value`, `mark`, which is `good`,
 //! `warning`, `bad` or `unknown`, `said`, `step` and `request`), `fingerprint` of the model, `reviews` (how many
 //! there were), `asked` (`by`, `at`, `text`, or null) and `open_comments` (each with `on`, the fields that it names, `kind`, `by`,
 //! `at`, `text`, `saw`, `replies`).
 
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::{Map, Value, json};
@@ -28,9 +31,33 @@ pub struct ReviewArguments {
     /// Which scenario; without it the first
     #[arg(long, value_name = "NAME")]
     scenario: Option<String>,
+    /// Print the page as text, also where a window could be opened
+    #[arg(long, conflicts_with = "json")]
+    text: bool,
     /// Print JSON for scripts
     #[arg(long)]
     json: bool,
+}
+
+impl ReviewArguments {
+    /// The blueprint.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Whether a person sits before it who sees a window: nothing was asked to be printed, what would be printed
+    /// goes to a terminal and not to a file or another program, and there is a display.
+    pub fn opens_window(&self) -> bool {
+        let prints = self.json || self.text || self.scenario.is_some();
+        !prints && io::stdout().is_terminal() && has_display()
+    }
+}
+
+/// Whether a window could be seen.
+fn has_display() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let needs_none = !cfg!(all(unix, not(target_os = "macos")));
+    needs_none || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_set)
 }
 
 /// Prints the verdict page and the open comments.

@@ -83,6 +83,7 @@ pub(super) fn has_handles(scene: &Scene, card: &Card) -> bool {
     let alone = look.steps.len() == 1 && look.steps.contains(&card.step);
     let hovered = look.hovered.is_some_and(|hit| hit.step() == Some(card.step));
     (alone || hovered)
+        && !look.only_looks
         && card.form != CardForm::Folded
         && card.rect.width() * scene.camera.zoom() > 40.0
 }

@@ -78,12 +78,16 @@ pub struct PendingLink {
 }
 
 /// What the pointer is doing, as far as it shows.
+// Each says something of its own, which no other implies.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Look {
     /// Selected steps.
     pub steps: BTreeSet<StepId>,
     /// Selected links.
     pub links: BTreeSet<LinkId>,
+    /// Whether nothing can be taken hold of.
+    pub only_looks: bool,
     /// What is under the pointer.
     pub hovered: Option<Hit>,
     /// Where the pointer is on the screen, if it is over the sheet.

@@ -58,6 +58,8 @@ pub enum Talk {
     Reopen,
     /// One is taken back.
     Withdraw,
+    /// What one suggests is done, which closes it.
+    Accept,
     /// A review is handed in, with its comments.
     Review,
     /// A review is asked for.

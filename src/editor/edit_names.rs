@@ -25,6 +25,7 @@ impl Talk {
             Self::Close => "edit-close-comment",
             Self::Reopen => "edit-reopen-comment",
             Self::Withdraw => "edit-withdraw-comment",
+            Self::Accept => "edit-accept-suggestion",
             Self::Review => "edit-review",
             Self::Ask => "edit-ask-for-review",
             Self::Merge => "edit-merge-comments",
@@ -74,7 +75,10 @@ impl DocumentEdit {
             Self::RemoveScenario(_) => ("edit-remove-scenario", 0),
             // Who adds a scenario and changes it has added one.
             Self::Several(edits) => match edits.as_slice() {
-                [only] | [only @ Self::DuplicateScenario(..), ..] => only.code_and_count(),
+                [only]
+                | [only @ (Self::DuplicateScenario(..) | Self::Discuss(Talk::Accept, _)), ..] => {
+                    only.code_and_count()
+                }
                 _ => ("edit-several", edits.len()),
             },
         }

@@ -11,6 +11,7 @@ mod order;
 mod picture;
 mod proof;
 mod report;
+mod verdict;
 
 pub use choices::{
     Choices, LEAST_SCALE, MOST_SCALE, Motif, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme,
@@ -19,3 +20,4 @@ pub use choices::{
 pub use order::Order;
 pub use picture::{Drawn, ExportJob, NotMade, Source, units_of};
 pub use proof::{DrawnProof, Inks, Proof};
+pub use verdict::VerdictJob;

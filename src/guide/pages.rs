@@ -85,6 +85,7 @@ pages! {
     Lesson: "lesson",
     Staffing: "staffing",
     Verdict: "verdict",
+    Review: "review",
     Figures: "figures",
     Trust: "trust",
     Improving: "improving",

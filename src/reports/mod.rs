@@ -35,6 +35,7 @@ mod verdict_page;
 pub use handout::{handout, handout_walls, holds_back};
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};
+pub use verdict::HOLDS;
 pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, verdict_page};
 
 use std::collections::BTreeSet;

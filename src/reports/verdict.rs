@@ -13,7 +13,7 @@ use crate::redesign::{Suggestion, Target, TradeOff, suggestions};
 use crate::wording::Amount;
 
 /// Below this utilisation a service copes well.
-pub(super) const HOLDS: f64 = 0.85;
+pub const HOLDS: f64 = 0.85;
 /// How many suggestions are said.
 const MOST_SUGGESTIONS: usize = 3;
 

@@ -112,7 +112,7 @@ pub struct PageRow {
 }
 
 /// The page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct VerdictPage {
     /// The service and the scenario.
     pub title: String,

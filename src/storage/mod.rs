@@ -29,6 +29,7 @@ mod comments;
 mod day;
 mod discussion;
 mod disk;
+mod earlier;
 mod errors;
 mod expected;
 mod fields;
@@ -54,6 +55,7 @@ mod writing;
 pub use clipboard::same_cells;
 pub use comments::{Comments, encode_with};
 pub use disk::{Replace, open, open_known, save, save_over, save_with};
+pub use earlier::find_version;
 pub use errors::{
     Conflict, DecodeError, DecodeProblem, FileProblem, NotSaved, OpenError, OpenProblem, Owner,
     SaveError, Sort,

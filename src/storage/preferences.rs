@@ -145,6 +145,10 @@ pub struct Preferences {
     pub export_format: Option<String>,
     /// The folder that was exported to last.
     pub export_folder: Option<PathBuf>,
+    /// The name under which somebody comments, as they typed it: never that of their account.
+    pub reviewer: Option<String>,
+    /// Changes between two versions that were looked at: by the version, what they are about.
+    pub viewed: BTreeMap<String, Vec<String>>,
 }
 
 impl Default for Preferences {
@@ -160,6 +164,8 @@ impl Default for Preferences {
             exports: BTreeMap::new(),
             export_format: None,
             export_folder: None,
+            reviewer: None,
+            viewed: BTreeMap::new(),
         }
     }
 }

@@ -57,6 +57,8 @@ pub struct Start {
     pub opening: Opening,
     /// A blueprint to show that is in no file yet; before `file`.
     pub blueprint: Option<Blueprint>,
+    /// Whether what is opened is reviewed, so that nothing of it is changed.
+    pub review: bool,
     /// Where preferences are kept; `None` keeps none.
     pub preferences: Option<PreferenceStore>,
     /// The settings to use instead of the kept ones.
@@ -126,6 +128,8 @@ pub struct App {
     pub(super) focus_ring: FocusRing,
     /// What letters and arrows on the sheet may do.
     pub(super) letters: LetterKeys,
+    /// Whether the next document that is shown is reviewed.
+    pub(super) reviews_next: bool,
     /// The document as it was right after something was made that wants a name, and what that was.
     unnamed: Option<(Arc<Blueprint>, Selection)>,
 }
@@ -193,6 +197,7 @@ impl App {
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
             letters: LetterKeys::default(),
+            reviews_next: start.review,
             unnamed: None,
             words,
             settings,
@@ -241,6 +246,8 @@ impl App {
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
             || self.staffing.is_busy()
             || self.simulating.is_busy()
+            || self.views.review.held.is_busy()
+            || self.views.review.saving.is_busy()
             || self.modes.playing.as_ref().is_some_and(Playing::is_recording)
             || self.modes.presenting.as_deref().is_some_and(Presenting::is_busy)
     }
@@ -493,6 +500,10 @@ impl App {
         self.letters = LetterKeys::default();
         self.tabs = ScenarioTabs::default();
         self.filter = Filter::default();
+        let is_asked = self.editor.blueprint().discussion().asked.is_some();
+        if std::mem::take(&mut self.reviews_next) || is_asked {
+            self.begin_review();
+        }
         if let Some(left_out) = left_out {
             self.say_left_out(&left_out);
         }

@@ -94,8 +94,14 @@ impl App {
             }
             Action::Below(tab) => self.bottom.tab = tab,
             Action::LeaveStartScreen => self.modes.start_screen = None,
-            Action::OpenSample(key) => self.open_sample(ctx, key),
-            Action::OpenFile(path) => self.open_file(ctx, path),
+            Action::OpenSample(key) => {
+                self.reviews_next = false;
+                self.open_sample(ctx, key);
+            }
+            Action::OpenFile(path) => {
+                self.reviews_next = false;
+                self.open_file(ctx, path);
+            }
             Action::AskRemoveLane(lane) => self.ask(AskRemoveLane(lane)),
             Action::AskRemoveDecision(step) => self.ask(AskRemoveDecision(step)),
             Action::File(answer) => match answer {
@@ -115,6 +121,7 @@ impl App {
                 }
             }
             Action::Present(wish) => self.grant_in_lesson(ctx, wish),
+            Action::Review(wish) => self.grant_review(ctx, *wish),
             Action::Read(place) => self.read_guide(ctx, place),
             Action::CloseGuide => self.close_guide(ctx),
             Action::Say(text) => self.notice.say(text, ctx.time()),

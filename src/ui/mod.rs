@@ -8,6 +8,7 @@
 //! - `commands` is the table of what can be asked for, `acts` what that does;
 //! - `modes` say what the window is about, `views` what its panels show, `dialogs` what stands in
 //!   front of it: each a list to which a new one is added;
+//! - `reviewing` is for who has to judge what somebody else drew: a page, comments, changes;
 //! - `playing` plays a simulated day on the sheet; `presenting` gives a lesson in a sandbox; `redesign` and `staffing` search for better jobs and shifts;
 //! - `simulating` follows what is shown with a simulation beside the formulas;
 //! - `report` keeps what happens, for the report of a problem;
@@ -72,6 +73,7 @@ mod redesign;
 mod regions;
 mod report;
 mod reporting;
+mod reviewing;
 mod settings;
 mod shelf;
 mod side_panel;

@@ -9,7 +9,7 @@ use egui::{CentralPanel, Context, Frame, Margin, Panel, vec2};
 use crate::wording::Units;
 
 use super::app::{App, BOTH_PANELS};
-use super::commands::face;
+use super::commands::{face, face_for_reviewers};
 use super::comparing::Comparing;
 use super::modes::Modes;
 use super::regions::Region;
@@ -17,8 +17,8 @@ use super::report::Entry;
 use super::reporting::SLOW_PASS_MS;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
-use super::view_context::{BottomTab, ViewContext};
-use super::{access, panels, playing, redesign};
+use super::view_context::{BottomTab, SideTab, ViewContext};
+use super::{access, panels, playing, redesign, reviewing};
 
 impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -47,6 +47,7 @@ impl App {
             if is_steady { simulating.leading(version, figures) } else { Arc::clone(figures) }
         });
         let before = self.figures.before().cloned();
+        let review = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);
         let Modes { start_screen, comparing, playing, presenting, .. } = &mut self.modes;
         let playing = playing.as_ref();
         let is_wide = playing.is_some_and(|playing| playing.is_wide);
@@ -71,11 +72,14 @@ impl App {
             bottom: self.bottom,
             playing,
             chosen_stop: self.views.lesson.chosen_in(&self.editor),
+            reviewing: review.map(|page| self.views.review.in_review(page)),
+            reviewer: self.files.preferences().reviewer.as_deref().unwrap_or_default(),
+            comments: self.views.review.is_used() || self.tab.shown() == SideTab::Comments,
             compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,
-            face_of: face,
+            face_of: if review.is_some() { face_for_reviewers } else { face },
             actions: &mut actions,
         };
         let view = &mut view;
@@ -111,7 +115,11 @@ impl App {
                 regions.begin(ui, view, Region::Tools);
                 ui.add_enabled_ui(drawn.menus, |ui| {
                     let zoom = self.canvas.zoom();
-                    panels::tool_bar::show(ui, view, zoom, &mut self.tabs, &capacities);
+                    if review.is_some() {
+                        reviewing::show_bar(ui, view, &capacities);
+                    } else {
+                        panels::tool_bar::show(ui, view, zoom, &mut self.tabs, &capacities);
+                    }
                 });
             });
         }
@@ -126,6 +134,17 @@ impl App {
         let status = Panel::bottom("status").frame(status).exact_size(24.0);
         if !is_wide {
             status.show(ui, |ui| panels::status_bar::show(ui, view));
+        }
+        if let Some(page) = review {
+            let parts = reviewing::Parts {
+                views: &mut self.views,
+                canvas: &mut self.canvas,
+                notice: &mut self.notice,
+                regions,
+            };
+            parts.show(ui, view, page);
+            self.actions = actions;
+            return;
         }
         let narrow = room.x < BOTH_PANELS;
         let mut open = self.settings.palette && !(narrow && self.settings.side) && !is_wide;
@@ -236,6 +255,9 @@ impl App {
             bottom: self.bottom,
             playing: self.modes.playing.as_ref(),
             chosen_stop: self.views.lesson.chosen_in(&self.editor),
+            reviewing: None,
+            reviewer: "",
+            comments: false,
             compared: self.modes.compared(),
             filter: self.filter,
             picked: self.letters.picked(self.editor.selection()),
@@ -268,7 +290,8 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _painter: Option<&eframe::glow::Context>) {
         // A window that is torn down unasked, as at the end of the system, leaves its work behind.
-        let unsaved = self.unsaved().filter(|_| !self.files.may_close());
+        let may_close = self.files.may_close();
+        let unsaved = self.recoverable().filter(|_| !may_close);
         self.recovery.finish(unsaved.as_ref());
     }
 
@@ -284,11 +307,14 @@ impl eframe::App for App {
         self.fetch_files(&ctx);
         self.fetch_import(&ctx);
         self.fetch_report();
+        self.fetch_verdict(&ctx);
         self.fetch_export(&ctx);
         self.fetch_copied_chart(&ctx);
         self.simulate(&ctx);
         self.read_lessons_keys(&ctx);
         self.read_players_keys(&ctx);
+        self.read_reviewers_keys(&ctx);
+        self.follow_changes(&ctx);
         self.play_on(&ctx);
         let is_covered = self.dialogs.is_open() || self.is_advised();
         if is_covered && !self.covered {

@@ -22,6 +22,7 @@ use super::fresh_cards::FreshCards;
 use super::playing::{PlayWish, Playing};
 use super::presenting::LessonWish;
 use super::redesign::Request;
+use super::reviewing::{InReview, ReviewWish};
 use super::settings::Settings;
 use super::simulating::{Simulated, Wish};
 use super::theme::Tokens;
@@ -70,6 +71,12 @@ pub(super) struct ViewContext<'a> {
     pub playing: Option<&'a Playing>,
     /// The stop of the lesson that is chosen.
     pub chosen_stop: Option<StopId>,
+    /// The review that is on: nothing of the model may change.
+    pub reviewing: Option<InReview>,
+    /// The name under which whoever sits here comments; blank while it is not known.
+    pub reviewer: &'a str,
+    /// Whether comments are shown beside the sheet though none was made.
+    pub comments: bool,
     /// The comparison that is on.
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.
@@ -90,6 +97,8 @@ pub(super) const SUGGESTION: GestureId = GestureId(2);
 pub(super) const LEVERS: GestureId = GestureId(3);
 /// What is dragged in the picture of the day.
 pub(super) const DAY: GestureId = GestureId(4);
+/// The trial of what a comment suggests.
+pub(super) const REVIEW: GestureId = GestureId(5);
 
 /// Something a part of the window asks for.
 #[derive(Clone, Debug)]
@@ -153,6 +162,8 @@ pub(super) enum Action {
     Play(PlayWish),
     /// Do something in the lesson that is given.
     Present(LessonWish),
+    /// Do something with comments or a review.
+    Review(Box<ReviewWish>),
     /// Open the guide at a place.
     Read(Place),
     /// Close the guide.
@@ -169,6 +180,11 @@ pub(super) enum Action {
 }
 
 impl Action {
+    /// Do something with comments or a review.
+    pub fn review(wish: ReviewWish) -> Self {
+        Self::Review(Box::new(wish))
+    }
+
     /// Do an edit.
     pub fn edit(edit: impl Into<DocumentEdit>) -> Self {
         Self::Edit(edit.into())

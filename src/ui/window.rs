@@ -23,25 +23,25 @@ pub struct NoWindow(String);
 /// The first renderer uses the graphics card through Vulkan, Metal or DirectX, on the adapter that
 /// draws least power; where it cannot start, an OpenGL window is tried.
 ///
-/// A language that was `asked` for counts more than the one that the preferences keep. `log` keeps what
+/// With `review` the file is judged and nothing of it changed. A language that was `asked` for counts more than the one that the preferences keep. `log` keeps what
 /// happens; it is left behind where the program ends unexpectedly.
 ///
 /// # Errors
 /// [`NoWindow`] where neither renderer starts, with both reasons and what to do.
 pub fn open_window(
     file: Option<&Path>,
-    language: Language,
-    asked: bool,
+    (language, asked): (Language, bool),
+    review: bool,
     log: &ActionLog,
 ) -> Result<(), NoWindow> {
     report::leave_behind(log, PreferenceStore::usual());
     if cfg!(all(unix, not(target_os = "macos"))) && !has_display() {
         return Err(NoWindow(Wording::new(language).text("no-display").to_owned()));
     }
-    let first = run(Renderer::Wgpu, file, language, asked, log);
+    let first = run(Renderer::Wgpu, file, (language, asked), review, log);
     let Err(first) = first else { return Ok(()) };
     log::warn!("the first renderer did not start: {first}");
-    let second = run(Renderer::Glow, file, language, asked, log);
+    let second = run(Renderer::Glow, file, (language, asked), review, log);
     let Err(second) = second else { return Ok(()) };
     let words = Wording::new(language);
     Err(NoWindow(words.with(
@@ -75,8 +75,8 @@ fn has_display() -> bool {
 fn run(
     renderer: Renderer,
     file: Option<&Path>,
-    language: Language,
-    asked: bool,
+    (language, asked): (Language, bool),
+    review: bool,
     log: &ActionLog,
 ) -> eframe::Result {
     let file = file.map(Path::to_owned);
@@ -106,6 +106,7 @@ fn run(
                 file,
                 opening: Opening::StartScreen,
                 blueprint: None,
+                review,
                 preferences: PreferenceStore::usual(),
                 settings: None,
                 language,

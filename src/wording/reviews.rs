@@ -84,6 +84,8 @@ impl Wording {
             "largest_risk" => self.text("page-risk"),
             "experience" => self.text("page-experience"),
             "missing" => self.text("page-missing"),
+            "changed" => self.text("page-changed"),
+            "trust" => self.text("page-trust"),
             other => other,
         }
     }

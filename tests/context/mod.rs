@@ -6,6 +6,7 @@
 //! - `keyboard`: what keys make of a document, as (document, keys, expected document);
 //! - `seeing`: what is said and painted, what the document holds;
 //! - `pictures`: the window or a part of it compared with a picture;
+//! - `reviews`: an office about which several people said something;
 //! - `days`: a service with a day, and the day being played;
 //! - `lessons`: a service with a lesson;
 //! - `computer`: a folder with files and preferences, which outlives the program.
@@ -21,6 +22,7 @@ mod lessons;
 mod opening;
 mod pictures;
 mod renderer;
+mod reviews;
 mod seeing;
 mod sheet;
 
@@ -32,6 +34,7 @@ pub use lessons::office_with_a_lesson;
 pub use opening::Setup;
 pub use pictures::{Part, assert_same};
 pub use renderer::is_there as renderer_is_there;
+pub use reviews::reviewed_office;
 pub use sheet::chains;
 
 use egui_kittest::Harness;

@@ -41,6 +41,7 @@ mod problem_report;
 mod recovery;
 mod redesign;
 mod repair_shop;
+mod reviewing;
 mod rows;
 mod scenarios;
 mod seeing;

@@ -21,6 +21,7 @@ mod guide;
 mod lesson;
 mod playing;
 mod redesign;
+mod reviewing;
 mod staffing;
 mod start;
 mod states;

@@ -102,6 +102,7 @@ edit-reply = reply
 edit-close-comment = close a comment
 edit-reopen-comment = open a comment again
 edit-withdraw-comment = withdraw a comment
+edit-accept-suggestion = accept a suggestion
 edit-review = hand in the review
 edit-ask-for-review = ask for a review
 edit-merge-comments = take in comments

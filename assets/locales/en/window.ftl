@@ -12,6 +12,7 @@ panel-edge = Resize panel
 
 tab-capacity = Capacity
 tab-compare = Compare
+tab-comments = Comments { $count }
 tab-problems =
     { $count ->
         [0] Problems

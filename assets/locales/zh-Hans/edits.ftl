@@ -99,6 +99,7 @@ edit-reply = 回复
 edit-close-comment = 关闭批注
 edit-reopen-comment = 重新打开批注
 edit-withdraw-comment = 撤回批注
+edit-accept-suggestion = 采纳建议
 edit-review = 提交审阅
 edit-ask-for-review = 请求审阅
 edit-merge-comments = 合并批注

@@ -12,6 +12,7 @@ panel-edge = 调整面板大小
 
 tab-capacity = 产能
 tab-compare = 对比
+tab-comments = 批注 { $count }
 tab-problems =
     { $count ->
         [0] 问题

@@ -32,6 +32,8 @@ impl App {
     /// Carries out a command.
     pub(super) fn run(&mut self, ctx: &Context, command: Command) {
         let row = row(command);
+        // Whoever does something else than to choose what is reviewed means something else.
+        self.reviews_next = false;
         if row.face.is(Mark::OnSheet) {
             self.bottom.enlarged = false;
         }

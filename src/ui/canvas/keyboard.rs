@@ -127,6 +127,9 @@ impl Canvas {
                 }
             }
         }
+        if view.reviewing.is_some() {
+            return;
+        }
         for towards in Towards::ALL {
             let times = take(ui, Modifiers::ALT, arrow(towards));
             if times > 0 {

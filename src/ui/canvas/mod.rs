@@ -28,6 +28,7 @@ mod kind_chip;
 mod lines;
 mod link_told;
 mod linking;
+mod looking;
 mod map;
 mod menus;
 mod moving;
@@ -142,6 +143,8 @@ pub(super) struct Canvas {
     way: Option<(Snapshot<Scenario>, Link, Vec<Point>)>,
     /// The kinds beside a link that was drawn a moment ago.
     chip: Option<KindChip>,
+    /// What is pointed at on a sheet that is only looked at, and where.
+    pointed: Option<(Hit, Point)>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,
@@ -275,6 +278,11 @@ impl Canvas {
         let before = self.sight.viewport();
         self.sight.set_viewport(viewport);
         self.look.differences = view.compared.map(|compared| Arc::clone(&compared.differences));
+        if let Some(review) = &view.reviewing {
+            self.look.differences.clone_from(&review.differences);
+        }
+        let only_looks = view.reviewing.is_some();
+        self.look.only_looks = only_looks;
         self.look.played = view.playing.map(|playing| Arc::clone(playing.played()));
         self.bring_up_to_date(view);
         self.follow_size(before);
@@ -283,7 +291,7 @@ impl Canvas {
         self.reveal_header();
         self.look.steps.clone_from(&view.editor.selection().steps);
         self.look.links.clone_from(&view.editor.selection().links);
-        self.look.adds_phases = !self.sight.is_folded();
+        self.look.adds_phases = !self.sight.is_folded() && !only_looks;
         self.leave_out(view);
         self.read_map_keys(ui, view.settings.map);
         self.read_focus(ui, &response, view);
@@ -291,14 +299,20 @@ impl Canvas {
         let before = self.look.detail.unwrap_or(Detail::Block);
         self.look.detail = Some(Detail::settled(self.sight.zoom(), before));
         self.read_flip(ui, view);
-        self.read_pointer(ui, &response, view);
-        self.read_drops(ui, &response, view);
+        if only_looks {
+            self.look_with_pointer(ui, &response, view);
+        } else {
+            self.read_pointer(ui, &response, view);
+            self.read_drops(ui, &response, view);
+        }
         self.read_keyboard(ui, view);
         self.show_linking(view);
         self.show_space(ui);
         self.paint(ui, view);
         self.show_nodes(ui, view);
-        self.show_add_phase(ui, view);
+        if !only_looks {
+            self.show_add_phase(ui, view);
+        }
         if view.settings.map {
             self.show_map(ui, view);
         }
@@ -309,11 +323,13 @@ impl Canvas {
         self.show_hint(ui, view);
         self.show_kind_chip(ui, view);
         self.show_tool_hint(ui, view);
-        self.offer_hint(ui.ctx());
-        if view.scenario.steps().is_empty() {
-            self.show_empty(ui, view);
+        if !only_looks {
+            self.offer_hint(ui.ctx());
+            if view.scenario.steps().is_empty() {
+                self.show_empty(ui, view);
+            }
+            self.show_menu(&response, view);
         }
-        self.show_menu(&response, view);
         if !view.editor.in_gesture() {
             self.trail.note(view.editor.scenario(), self.sight.camera());
         }

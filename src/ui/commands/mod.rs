@@ -3,9 +3,11 @@
 //! - here: the names, and where they stand among the menus;
 //! - `face`: what every part of the window may know of a command, which it asks its view context
 //!   for;
+//! - `names_now`: what they are called as things stand;
+//! - `in_review`: which of them there are while a blueprint is judged;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
 //! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told;
-//!   `key_names`: how keys are called; `named_now`: names that say what they are about; `buttons`, `menus`: how commands are shown.
+//!   `key_names`: how keys are called; `buttons`, `menus`: how commands are shown.
 //!
 //! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from
 //! the table. A new command is a name here, its row in the table (without one nothing compiles),
@@ -27,10 +29,11 @@
 mod bound;
 mod buttons;
 mod face;
+mod in_review;
 mod key_names;
 mod keys;
 mod menus;
-mod named_now;
+mod names_now;
 mod obstacles;
 mod table;
 
@@ -49,6 +52,7 @@ pub(super) use buttons::{
     command_button, command_item, menu_choice, menu_item, menu_switch, menu_words,
 };
 pub(super) use face::{Face, Mark};
+pub(super) use in_review::{face_for_reviewers, is_for_reviewers};
 pub(super) use key_names::shortcut_words;
 pub(super) use keys::all_keys;
 pub(super) use menus::{End, menu_of, sections, submenu};
@@ -94,6 +98,14 @@ commands! {
     Report,
     /// Hands pages to the system's viewer.
     Print,
+    /// Judges a blueprint without changing it.
+    Review,
+    /// Saves a copy with the reviewer's name.
+    SaveReviewedCopy,
+    /// Writes into the file that a review is wanted.
+    AskForReview,
+    /// Removes all that was said.
+    RemoveComments,
     StartScreen,
     Quit,
     Undo,
@@ -174,6 +186,8 @@ commands! {
     /// Moves a line over a lane.
     MoveLine(LineMove) for each of LineMove::ALL,
     AddRole,
+    /// Says something of what is selected.
+    AddComment,
     /// Adds a step beside the selected one and connects the two.
     Append(Towards) for each of [Towards::Right, Towards::Left, Towards::Up, Towards::Down],
     Connect,

@@ -49,6 +49,10 @@ pub(super) fn nothing_to_type(view: &ViewContext<'_>) -> Why {
     not_one_step(view).filter(|_| link.is_none())
 }
 
+pub(super) fn nothing_said(view: &ViewContext<'_>) -> Why {
+    when(view.editor.blueprint().discussion().is_empty(), "obstacle-nothing-said")
+}
+
 pub(super) fn no_steps(view: &ViewContext<'_>) -> Why {
     when(view.scenario.steps().is_empty(), "obstacle-no-steps")
 }

@@ -5,25 +5,26 @@ use egui::{Context, Key, Modifiers, ThemePreference};
 use crate::drawing::{Alignment, Spacing};
 use crate::storage::preferences::Scale;
 use crate::ui::app::App;
-use crate::ui::dialogs::{About, Gallery, Shortcuts};
+use crate::ui::dialogs::{About, AskRemoveComments, Gallery, Shortcuts};
 use crate::ui::files::{Intent, Purpose};
 use crate::ui::finder::{Finder, Sought};
 use crate::ui::line_move::LineMove;
+use crate::ui::reviewing::ReviewWish;
 use crate::ui::settings::Settings;
 use crate::ui::towards::Towards;
-use crate::ui::view_context::ViewContext;
 use crate::ui::{filter, icons};
 
 use super::face::{Face, Keys, Mark};
-use super::named_now::{folding, named_edit};
+use super::names_now::{folding, named_edit, what_comes_here};
 use super::obstacles as why;
-use super::{Command, Group, Palette, Submenu};
+use super::{Command, Group, Submenu};
 
 const PLAIN: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
 /// Ctrl, and ⌘ on a Mac.
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+const CTRL_ALT: Modifiers = Modifiers::COMMAND.plus(Modifiers::ALT);
 
 /// What a command does.
 type Act = Box<dyn Fn(&mut App, &Context)>;
@@ -43,17 +44,6 @@ impl Face {
     /// Ends a row of a setting with what becomes of the settings.
     fn sets(self, change: impl Fn(Settings) -> Settings + 'static) -> Row {
         self.does(move |app, ctx| app.set(ctx, change(app.settings)))
-    }
-}
-
-/// "Customer action" where that is the step that comes: on an empty sheet, beside a selected step.
-fn what_comes_here(view: &ViewContext<'_>) -> String {
-    match Palette::next_on(view.scenario, view.editor.selection()) {
-        Some(sort) => {
-            let what = view.text(sort.key());
-            view.words.with("command-insert-here-now", &[("what", what.into())])
-        }
-        None => view.text("command-insert-here").to_owned(),
     }
 }
 
@@ -128,6 +118,26 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[AfterTyping])
             .unless(why::no_steps)
             .does(App::print),
+        C::Review => of(G::File, "command-review")
+            .hint("command-review-hint")
+            .section(3)
+            .marked(&[AtStart, AfterTyping])
+            .on(|_, view| view.reviewing.is_some())
+            .does(App::begin_or_end_review),
+        C::SaveReviewedCopy => of(G::File, "command-save-reviewed-copy")
+            .hint("command-save-reviewed-copy-hint")
+            .section(3)
+            .marked(&[AfterTyping])
+            .does(|app, ctx| app.grant_review(ctx, ReviewWish::SaveCopy)),
+        C::AskForReview => of(G::File, "command-ask-for-review")
+            .hint("command-ask-for-review-hint")
+            .section(3)
+            .marked(&[AfterTyping])
+            .does(|app, ctx| app.grant_review(ctx, ReviewWish::Ask(String::new()))),
+        C::RemoveComments => of(G::File, "command-remove-comments")
+            .section(3)
+            .unless(why::nothing_said)
+            .does(|app, _| app.ask(AskRemoveComments)),
         C::StartScreen => of(G::File, "command-start-screen")
             .section(4)
             .marked(&[AtStart])
@@ -503,6 +513,10 @@ pub(in crate::ui) fn row(command: Command) -> Row {
         C::AddRole => {
             of(G::Insert, "command-add-role").section(2).icon(icons::USERS).does(App::add_role)
         }
+        C::AddComment => of(G::Insert, "command-add-comment")
+            .section(4)
+            .keys(&[(CTRL_ALT, Key::M)])
+            .does(App::comment_on_selection),
         C::Append(towards) => {
             let (text, keys): (_, Keys) = match towards {
                 Towards::Right => ("command-append", &[(PLAIN, Key::A), (CTRL, Key::ArrowRight)]),
@@ -648,44 +662,4 @@ fn is_theme(ctx: &Context, theme: ThemePreference) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::wording::Language;
-
-    #[test]
-    fn a_command_of_a_menu_has_its_place_there_and_nowhere_else() {
-        let unlisted = |command: &Command| {
-            use Command as C;
-            // What is done with a lane stands in its own menu.
-            let is_elsewhere = matches!(command, C::OnLane(_));
-            is_elsewhere || matches!(command, C::NextRegion | C::PreviousRegion | C::LeaveComparing)
-        };
-        for command in Command::all() {
-            let face = face(command);
-            assert_eq!(face.spot.is_none(), unlisted(&command), "{command:?}");
-        }
-    }
-
-    #[test]
-    fn sections_of_a_menu_follow_each_other() {
-        for group in Group::ALL {
-            let of_group = |face: &Face| face.group == group && face.spot.is_some();
-            let faces = Command::all().into_iter().map(face).filter(of_group);
-            let spots: Vec<_> = faces.filter_map(|face| face.spot).collect();
-            let plain = spots.iter().filter(|spot| spot.within.is_none());
-            assert!(plain.map(|spot| spot.section).is_sorted(), "{group:?}");
-        }
-    }
-
-    #[test]
-    fn every_name_is_in_every_language() {
-        for language in Language::ALL {
-            let words = crate::wording::Wording::new(language);
-            for command in Command::all() {
-                let face = face(command);
-                let name = face.name(&words);
-                assert!(!name.is_empty() && name != face.text, "{command:?} in {language:?}");
-            }
-        }
-    }
-}
+mod tests;

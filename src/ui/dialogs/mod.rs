@@ -24,6 +24,7 @@ mod path;
 mod problem_report;
 mod queue;
 mod recovery;
+mod reviewer;
 mod saving;
 mod shortcuts;
 mod showing;
@@ -51,6 +52,7 @@ pub(super) use self::path::AskPath;
 pub(super) use self::problem_report::{EndedUnexpectedly, ProblemReport};
 pub(super) use self::queue::{Asked, Dialogs};
 pub(super) use self::recovery::OfferCopies;
+pub(super) use self::reviewer::{AskRemoveComments, AskReviewer};
 pub(super) use self::saving::{
     AskCaution, AskConflict, AskCovered, AskSave, LeftUnsaved, SaveFailed,
 };

@@ -35,6 +35,7 @@ impl DialogView for AskPath {
             Purpose::Import => Page::Tables,
             Purpose::ExportFolder => Page::Drawing,
             Purpose::Rota(_) => Page::Staffing,
+            Purpose::Against | Purpose::Verdict => Page::Review,
             Purpose::Open(_) | Purpose::Save(_) | Purpose::Report(_) => Page::Files,
         })
     }
@@ -51,6 +52,8 @@ impl DialogView for AskPath {
             Purpose::Report(_) => "reporting-save-title",
             Purpose::Rota(_) => "staffing-save-title",
             Purpose::ExportFolder => "export-folder-title",
+            Purpose::Against => "review-against-title",
+            Purpose::Verdict => "review-save-verdict-title",
         };
         title(ui, app.words.text(head));
         let label = ui.label(app.words.text("path-label"));
@@ -69,9 +72,11 @@ impl DialogView for AskPath {
             small(ui, Tokens::of(ui.ctx()), app.words.text("path-ending"));
         }
         let go = match self.purpose {
-            Purpose::Open(_) => "button-open",
+            Purpose::Open(_) | Purpose::Against => "button-open",
             Purpose::Import => "import-button",
-            Purpose::Save(_) | Purpose::Report(_) | Purpose::Rota(_) => "button-save",
+            Purpose::Save(_) | Purpose::Report(_) | Purpose::Rota(_) | Purpose::Verdict => {
+                "button-save"
+            }
             Purpose::ExportFolder => "export-folder-take",
         };
         let [go, cancel] = [go, "button-cancel"].map(|key| app.words.text(key).to_owned());

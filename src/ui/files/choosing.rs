@@ -106,8 +106,9 @@ impl App {
         let (kind, endings): (_, &[&str]) = match purpose {
             Purpose::Import => ("import-file-kind", exchange::TABLE_ENDINGS),
             Purpose::Rota(_) => ("import-file-kind", &["csv"]),
-            Purpose::Open(_) | Purpose::Save(_) => ("file-kind", &["ron"]),
+            Purpose::Open(_) | Purpose::Save(_) | Purpose::Against => ("file-kind", &["ron"]),
             Purpose::Report(_) => ("reporting-file-kind", &["txt"]),
+            Purpose::Verdict => ("review-verdict-kind", &["pdf", "md", "html", "docx", "txt"]),
             Purpose::ExportFolder => ("file-kind", &[]),
         };
         let dialog = rfd::AsyncFileDialog::new()
@@ -119,6 +120,8 @@ impl App {
                 Purpose::Report(_) => "reporting-save-title",
                 Purpose::Rota(_) => "staffing-save-title",
                 Purpose::ExportFolder => "export-folder-title",
+                Purpose::Against => "review-against-title",
+                Purpose::Verdict => "review-save-verdict-title",
             }));
         let dialog = match purpose {
             Purpose::Open(_) => {
@@ -128,7 +131,9 @@ impl App {
             | Purpose::Save(_)
             | Purpose::Report(_)
             | Purpose::Rota(_)
-            | Purpose::ExportFolder => dialog,
+            | Purpose::ExportFolder
+            | Purpose::Verdict
+            | Purpose::Against => dialog,
         };
         let dialog = match self.files.path().and_then(Path::parent) {
             Some(folder) => dialog.set_directory(folder),
@@ -136,10 +141,11 @@ impl App {
         };
         let since = Instant::now();
         let new_name = match &purpose {
-            Purpose::Open(_) | Purpose::Import | Purpose::ExportFolder => None,
+            Purpose::Open(_) | Purpose::Import | Purpose::ExportFolder | Purpose::Against => None,
             Purpose::Save(_) => Some(self.suggested_name()),
             Purpose::Report(_) => Some(REPORT_NAME.to_owned()),
             Purpose::Rota(_) => Some(ROTA_NAME.to_owned()),
+            Purpose::Verdict => Some(self.verdict_name()),
         };
         let is_folder = purpose == Purpose::ExportFolder;
         let choosing = Choosing { purpose, document: self.files.document, since, left: false };
@@ -166,14 +172,22 @@ impl App {
 
     fn ask_path(&mut self, purpose: Purpose) {
         let text = match (&purpose, self.files.path()) {
-            (Purpose::Import, _) | (Purpose::Open(_), None) => String::new(),
+            (Purpose::Import, _) | (Purpose::Open(_) | Purpose::Against, None) => String::new(),
             (Purpose::Report(_), path) => beside(path, REPORT_NAME),
             (Purpose::Rota(_), path) => beside(path, ROTA_NAME),
+            (Purpose::Verdict, path) => beside(path, &self.verdict_name()),
             (Purpose::ExportFolder, _) => self.export_folder().display().to_string(),
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
         };
         self.ask(AskPath::new(purpose, text));
+    }
+
+    /// What a verdict page is called.
+    fn verdict_name(&self) -> String {
+        let name = self.suggested_name();
+        let stem = Path::new(&name).file_stem().unwrap_or_default().to_string_lossy();
+        format!("{stem} – {}.pdf", self.words.text("review-page-verdict"))
     }
 
     fn suggested_name(&self) -> String {
@@ -204,6 +218,8 @@ impl App {
             Purpose::Report(text) => self.save_report(ctx, path, &text, asked),
             Purpose::Rota(table) => self.save_rota(ctx, path, &table, asked),
             Purpose::ExportFolder => self.take_export_folder(path),
+            Purpose::Against => self.hold_against_file(ctx, path),
+            Purpose::Verdict => self.save_verdict(ctx, path, asked),
         }
     }
 

@@ -37,9 +37,25 @@ impl App {
         Some(before.map_or_else(|| unsaved(covered), Unsaved::clone))
     }
 
+    /// What a recovery copy is to hold: unsaved work, with drafts of comments as if they had been sent.
+    pub(in crate::ui) fn recoverable(&mut self) -> Option<Unsaved> {
+        let unsaved = self.unsaved();
+        let blueprint = match &unsaved {
+            Some(unsaved) => Arc::clone(&unsaved.blueprint),
+            None => Arc::clone(self.editor.settled_blueprint()),
+        };
+        let Some(blueprint) = self.views.review.with_drafts(&blueprint) else { return unsaved };
+        Some(Unsaved {
+            blueprint,
+            comments: Arc::clone(&self.files.home.comments),
+            file: self.files.home.path.clone(),
+            base: self.files.home.known.map(|known| known.content),
+        })
+    }
+
     /// Keeps recovery copies, and offers those that were found once nothing else is asked.
     pub(in crate::ui) fn update_recovery(&mut self, ctx: &Context) {
-        let unsaved = self.unsaved();
+        let unsaved = self.recoverable();
         self.recovery.update(ctx, unsaved);
         if let Some(trouble) = self.recovery.take_trouble() {
             let why = match &trouble {

@@ -83,6 +83,10 @@ pub(in crate::ui) enum Purpose {
     Rota(Arc<str>),
     /// Export to that folder.
     ExportFolder,
+    /// Save the verdict page there.
+    Verdict,
+    /// Hold what is reviewed against the version there.
+    Against,
 }
 
 /// Where to save.

@@ -116,6 +116,9 @@ impl App {
         if self.modes.playing.is_some() {
             return Some(Page::Playing);
         }
+        if self.modes.reviewing.is_some() {
+            return Some(Page::Review);
+        }
         match self.regions.attended() {
             Some(Region::Below) => Some(below()),
             _ if self.bottom.enlarged => Some(below()),
@@ -123,6 +126,7 @@ impl App {
                 SideTab::Stop => Some(Page::Lesson),
                 SideTab::Problems => Some(Page::Problems),
                 SideTab::Compare => Some(Page::Scenarios),
+                SideTab::Comments => Some(Page::Review),
                 SideTab::Capacity => Some(Page::Figures),
                 SideTab::Details => self.page_of_selection(),
             },

@@ -1,11 +1,12 @@
-//! What the window is about: editing, comparing two scenarios, playing a simulated day, giving a lesson,
-//! looking at a design that is not in the file, or choosing what to begin with.
+//! What the window is about: editing, comparing two scenarios, judging what somebody else drew, playing
+//! a simulated day, giving a lesson, looking at a design that is not in the file, or choosing what to begin
+//! with.
 //!
 //! A mode says what is drawn, what may be done meanwhile, and what Esc does. Modes lie above one
 //! another; the topmost that is on answers, and below all of them lies editing. What only a mode
 //! needs to know is its own state, and goes with it.
 //!
-//! A new mode — a lesson, a review — is
+//! A new mode — a lesson — is
 //!
 //! 1. a file here: its state, and [`Mode`] for it. Each question has the answer of editing as its
 //!    usual one, so that only what is different is said; what Esc does must be said.
@@ -28,6 +29,7 @@ mod playing;
 mod presenting;
 mod previewing;
 mod reading;
+mod reviewing;
 mod start_screen;
 
 use egui::Ui;
@@ -36,6 +38,7 @@ use super::commands::{Bound, Command, Face};
 use super::comparing::{Compared, Comparing};
 use super::playing::Playing;
 use super::presenting::Presenting;
+use super::reviewing::Reviewing;
 use super::view_context::{Action, ViewContext};
 
 pub(super) use previewing::Previewing;
@@ -138,6 +141,8 @@ pub(super) struct Modes {
     pub playing: Option<Playing>,
     /// Looking at a design that is not in the file.
     pub previewing: Option<Previewing>,
+    /// Judging what somebody else drew.
+    pub reviewing: Option<Reviewing>,
     /// Comparing two scenarios.
     pub comparing: Option<Comparing>,
 }
@@ -153,6 +158,7 @@ impl Modes {
             layer(self.presenting.as_deref()),
             layer(self.previewing.as_ref()),
             layer(self.playing.as_ref()),
+            layer(self.reviewing.as_ref()),
             layer(self.comparing.as_ref()),
         ]
         .into_iter()

@@ -48,6 +48,7 @@ impl Mode for Previewing {
             | Action::Name(_)
             | Action::GoTo(_)
             | Action::Compare(..)
+            | Action::Review(_)
             | Action::GoToChange(..)
             | Action::Show(_)
             | Action::LeaveStartScreen

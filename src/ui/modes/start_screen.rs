@@ -108,6 +108,7 @@ impl StartScreen {
         for (command, name, main) in [
             (Command::New, "sample-empty-sheet", true),
             (Command::Open, view.face(Command::Open).text, false),
+            (Command::Review, view.face(Command::Review).text, false),
         ] {
             let colour = if main { tokens.on_accent } else { tokens.ink };
             let text =

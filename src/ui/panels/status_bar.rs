@@ -14,6 +14,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     ui.horizontal_centered(|ui| {
         let muted = view.tokens.muted;
         let quiet = |text: String| RichText::new(text).size(SMALL).color(muted);
+        if view.reviewing.is_some() {
+            return reviewing(ui, view);
+        }
         let steps = view.words.counted("steps", view.scenario.flowing_steps());
         let roles = view.words.counted("roles", view.scenario.roles().len());
         ui.spacing_mut().item_spacing.x = 5.0;
@@ -60,6 +63,24 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
             ui.min_rect().left()
         });
         hint(ui, view, from, states.inner - 22.0);
+    });
+}
+
+/// What there is to know while a review is on: by whom, how much is unsaved, the keys.
+fn reviewing(ui: &mut Ui, view: &ViewContext<'_>) {
+    let muted = view.tokens.muted;
+    let quiet = |text: &str| RichText::new(text).size(SMALL).color(muted);
+    let by = match view.reviewer {
+        "" => view.text("review-by-nobody").to_owned(),
+        name => view.words.with("review-by", &[("name", name.into())]),
+    };
+    let state = view.editor.is_modified().then(|| view.text("state-unsaved"));
+    let said: Vec<&str> = std::iter::once(by.as_str()).chain(state).collect();
+    ui.label(quiet(&view.words.facts(&said)));
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        ui.label(quiet(view.words.language().own_name()));
+        ui.label(quiet(view.text("review-keys")));
     });
 }
 

@@ -46,7 +46,13 @@ pub(in crate::ui) struct VerdictTab {
 }
 
 impl VerdictTab {
-    fn page(&mut self, view: &ViewContext<'_>) -> Arc<VerdictPage> {
+    /// The page as it was made last.
+    pub fn last(&self) -> Option<Arc<VerdictPage>> {
+        self.page.last().map(|(_, page)| Arc::clone(page))
+    }
+
+    /// The page of what is shown.
+    pub fn page(&mut self, view: &ViewContext<'_>) -> Arc<VerdictPage> {
         let blueprint = view.editor.blueprint();
         let said = blueprint.discussion();
         let names = [view.file_name, blueprint.title(), blueprint.currency()];
@@ -160,7 +166,7 @@ fn show_row(ui: &mut Ui, view: &mut ViewContext<'_>, row: &PageRow) {
 }
 
 /// What a mark says.
-fn mood_key(mood: Mood) -> &'static str {
+pub(in crate::ui) fn mood_key(mood: Mood) -> &'static str {
     match mood {
         Mood::Good => "page-mark-good",
         Mood::Warning => "page-mark-warning",
@@ -170,7 +176,7 @@ fn mood_key(mood: Mood) -> &'static str {
 }
 
 /// A mark of its own shape for each mood: nobody needs to see its colour.
-fn paint_mark(ui: &Ui, tokens: Tokens, mood: Mood, at: Pos2) {
+pub(in crate::ui) fn paint_mark(ui: &Ui, tokens: Tokens, mood: Mood, at: Pos2) {
     const HALF: f32 = 5.0;
     let painter = ui.painter();
     let none = egui::Stroke::NONE;

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::editor::Thing;
 use crate::ui::panels;
+use crate::ui::reviewing;
 use crate::ui::view_context::ViewContext;
 
 use super::{SideTab, ViewState};
@@ -52,6 +53,17 @@ pub(in crate::ui) fn beside(view: SideTab) -> Beside {
                 panels::day::versus(ui, view);
                 panels::compare::show(ui, view);
             },
+        },
+        SideTab::Comments => Beside {
+            name: |view| {
+                let open = view.editor.blueprint().discussion().open_count();
+                view.words.with("tab-comments", &[("count", open.into())])
+            },
+            is_offered: |view| {
+                let is_said = !view.editor.blueprint().discussion().comments.is_empty();
+                view.compared.is_none() && (is_said || view.comments)
+            },
+            show: reviewing::show_beside,
         },
     }
 }

@@ -59,6 +59,8 @@ views! {
         Compare,
         /// The chosen stop of the lesson.
         Stop,
+        /// What was said of it.
+        Comments,
     }
 }
 

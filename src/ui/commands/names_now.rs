@@ -1,15 +1,29 @@
-//! Names of commands that say what they are about now.
+//! What commands are called as things stand: with what they would take back, fold or put on the sheet.
 
 use crate::blueprint::Zone;
+use crate::editor::EditName;
 use crate::ui::filter;
 use crate::ui::view_context::ViewContext;
+
+use super::Palette;
+
+/// "Customer action" where that is the step that comes: on an empty sheet, beside a selected step.
+pub(super) fn what_comes_here(view: &ViewContext<'_>) -> String {
+    match Palette::next_on(view.scenario, view.editor.selection()) {
+        Some(sort) => {
+            let what = view.text(sort.key());
+            view.words.with("command-insert-here-now", &[("what", what.into())])
+        }
+        None => view.text("command-insert-here").to_owned(),
+    }
+}
 
 /// "Undo move 3 steps", or just "Undo" where there is nothing.
 pub(super) fn named_edit(
     view: &ViewContext<'_>,
     text: &'static str,
     named: &'static str,
-    edit: Option<crate::editor::EditName>,
+    edit: Option<EditName>,
 ) -> String {
     let Some(edit) = edit else { return view.text(text).to_owned() };
     let what = view.words.edit_name(edit.code, edit.count, edit.thing.as_deref());

@@ -1,0 +1,63 @@
+//! The verdict page as a file: a page of its own, or a text.
+
+use crate::drawing::{
+    DocumentSheet, FootTexts, Palette, PaperSize, Shaper, Typesetter, set_document,
+};
+use crate::exchange::{Date, Export, Exporter, Manuscript, Paper, Refused, Written};
+use crate::reports::VerdictPage;
+use crate::wording::Wording;
+
+/// A verdict page that leaves the program.
+#[derive(Clone, Copy)]
+pub struct VerdictJob<'a> {
+    /// The page.
+    pub page: &'a VerdictPage,
+    /// The words that it is in.
+    pub words: &'a Wording,
+    /// The day that it is from.
+    pub date: Date,
+    /// The paper, where it has pages.
+    pub paper: PaperSize,
+    /// What the file is called that it is written to, without the ending.
+    pub name: &'a str,
+}
+
+impl VerdictJob<'_> {
+    /// It in a format of documents; `None` for a format of something else.
+    #[must_use]
+    pub fn write(&self, exporter: &Exporter) -> Option<Result<Written, Refused>> {
+        let document = self.page.document(self.words);
+        let (palette, shaper) = (Palette::light(), Shaper::new());
+        match exporter.export {
+            Export::Report(write) => Some(write(&Manuscript {
+                document: &document,
+                palette: &palette,
+                shaper: &shaper,
+                date: self.date,
+                paper: self.paper,
+                name: Some(self.name),
+            })),
+            Export::Pages(write) => {
+                let day = self.words.date(self.date);
+                let foot = FootTexts { title: &document.title, date: &day, ..FootTexts::default() };
+                let number = |number: usize, count: usize| {
+                    let arguments = [("number", number.into()), ("count", count.into())];
+                    self.words.with("page-number", &arguments)
+                };
+                let sheet = DocumentSheet { paper: self.paper, foot, page: &number };
+                let set = set_document(&document, &sheet, &Typesetter::new(1.0));
+                Some(write(&Paper {
+                    pages: &set.pages,
+                    palette: &palette,
+                    ground: false,
+                    title: &document.title,
+                    language: self.words.language().code(),
+                    shaper: &shaper,
+                    date: self.date,
+                    bookmarks: &set.bookmarks,
+                }))
+            }
+            Export::Picture(_) | Export::Document(_) | Export::Workbook(_) => None,
+        }
+    }
+}

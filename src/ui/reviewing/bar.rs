@@ -1,0 +1,168 @@
+//! The bar over a review: that nothing is changed, which scenario is seen, and what of it.
+
+use egui::{
+    Align, Button, CornerRadius, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, accesskit::Role,
+};
+
+use crate::analysis::Figure;
+use crate::ui::access;
+use crate::ui::controls::elided;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{BODY, SMALL, Tokens};
+use crate::ui::view_context::{Action, ViewContext};
+use crate::wording::Wording;
+
+use super::bubble::lock;
+use super::wish::{ReviewPage, ReviewWish};
+
+/// How high the tabs of the bar are, in points.
+const HEIGHT: f32 = 27.0;
+/// The room that the buttons at the right end take.
+const BUTTONS: f32 = 260.0;
+/// Below this width the bar leaves them to the menu.
+const WIDE: f32 = 1_020.0;
+/// The width at which a scenario's name is cut.
+const MOST_NAME: f32 = 130.0;
+
+/// Shows the bar; `capacities` are those of the scenarios in their order.
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &[Figure]) {
+    let Some(page) = view.reviewing.as_ref().map(|review| review.page) else { return };
+    let is_wide = ui.available_width() > WIDE;
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        pill(ui, view);
+        let leave = RichText::new(view.text("review-leave")).color(view.tokens.accent);
+        let leave = leave.font(font(Weight::Medium, BODY));
+        if ui.add(Button::new(leave).frame(false)).clicked() {
+            view.ask(Action::review(ReviewWish::Leave));
+        }
+        divider(ui, view.tokens);
+        let right = if is_wide { BUTTONS } else { 0.0 };
+        scenarios(ui, view, capacities, right + 250.0);
+        divider(ui, view.tokens);
+        pages(ui, view, page);
+        if !is_wide {
+            return;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for (key, wish) in [
+                ("review-save-verdict", ReviewWish::SaveVerdict),
+                ("page-copy", ReviewWish::CopySummary),
+            ] {
+                if ui.button(view.text(key)).clicked() {
+                    view.ask(Action::review(wish));
+                }
+            }
+        });
+    });
+}
+
+/// Says that nothing is changed.
+fn pill(ui: &mut Ui, view: &ViewContext<'_>) {
+    let tokens = view.tokens;
+    let tried = view.editor.trial().is_some();
+    let said = view.text(if tried { "review-trying" } else { "review-locked" });
+    let letters = font(Weight::Semibold, BODY);
+    let text = ui.painter().layout_no_wrap(said.to_owned(), letters, tokens.accent);
+    let size = Vec2::new(text.size().x + 40.0, HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, said));
+    ui.painter().rect_filled(rect, CornerRadius::same(13), tokens.accent_wash);
+    lock(ui.painter(), rect.left_center() + Vec2::new(16.0, 0.0), tokens.accent);
+    let at = rect.left_center() + Vec2::new(28.0, -text.size().y / 2.0);
+    ui.painter().galley(at, text, tokens.accent);
+}
+
+/// The scenarios with their capacities: as many as there is room for, the shown one among them.
+fn scenarios(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &[Figure], kept_free: f32) {
+    let tokens = view.tokens;
+    let room = ui.available_width() - kept_free;
+    let mut left = room;
+    let mut others = Vec::new();
+    for (at, scenario) in view.editor.blueprint().scenarios().iter().enumerate() {
+        let is_shown = scenario.id() == view.scenario.id();
+        let name = view.words.scenario_name(scenario);
+        let ink = if is_shown { tokens.accent } else { tokens.ink };
+        let name_text = elided(ui, name, font(Weight::Semibold, BODY), ink, MOST_NAME);
+        let capacity = capacities.get(at).filter(|capacity| capacity.value.is_some());
+        let rate = capacity.map(|capacity| view.words.marked_as(capacity, Wording::short_rate));
+        let rate = rate.unwrap_or_default();
+        let letters = font(Weight::Regular, SMALL);
+        let rate_text = ui.painter().layout_no_wrap(rate.clone(), letters, tokens.muted);
+        let width = name_text.size().x + rate_text.size().x + 28.0;
+        if width > left && !is_shown {
+            others.push((scenario.id(), name.to_owned()));
+            continue;
+        }
+        left -= width + 6.0;
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, HEIGHT), Sense::click());
+        access::tab(&response, &view.words.labelled(name, &rate), is_shown);
+        let (fill, edge) = if is_shown {
+            (tokens.accent_wash, tokens.accent)
+        } else {
+            (tokens.panel, tokens.hairline)
+        };
+        let corners = CornerRadius::same(6);
+        ui.painter().rect(rect, corners, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+        let top = rect.center().y;
+        let at = egui::pos2(rect.left() + 10.0, top - name_text.size().y / 2.0);
+        let end = at.x + name_text.size().x + 8.0;
+        ui.painter().galley(at, name_text, ink);
+        let at = egui::pos2(end, top - rate_text.size().y / 2.0 + 0.5);
+        ui.painter().galley(at, rate_text, tokens.muted);
+        if response.clicked() {
+            view.ask(Action::Show(scenario.id()));
+        }
+    }
+    if !others.is_empty() {
+        let more = view.words.with("review-more-scenarios", &[("count", others.len().into())]);
+        ui.menu_button(more, |ui| {
+            for (id, name) in others {
+                if ui.button(name).clicked() {
+                    view.ask(Action::Show(id));
+                    ui.close();
+                }
+            }
+        });
+    }
+}
+
+/// What is seen: one of three.
+fn pages(ui: &mut Ui, view: &mut ViewContext<'_>, page: ReviewPage) {
+    let tokens = view.tokens;
+    let texts = ReviewPage::ALL.map(|each| {
+        let weight = if each == page { Weight::Semibold } else { Weight::Medium };
+        let colour = if each == page { tokens.accent } else { tokens.muted };
+        let text = view.text(each.key()).to_owned();
+        (each, ui.painter().layout_no_wrap(text, font(weight, BODY), colour), colour)
+    });
+    let width: f32 = texts.iter().map(|(_, text, _)| text.size().x + 22.0).sum();
+    let (whole, _) = ui.allocate_exact_size(Vec2::new(width + 4.0, HEIGHT), Sense::hover());
+    let edge = Stroke::new(1.0, tokens.hairline);
+    let corners = CornerRadius::same(7);
+    ui.painter().rect(whole, corners, tokens.background, edge, StrokeKind::Inside);
+    let mut x = whole.left() + 2.0;
+    for (each, text, colour) in texts {
+        let size = Vec2::new(text.size().x + 22.0, HEIGHT - 4.0);
+        let rect = Rect::from_min_size(egui::pos2(x, whole.top() + 2.0), size);
+        x += size.x;
+        let id = ui.scope_id().with(("review page", each.key()));
+        let response = ui.interact(rect, id, Sense::click());
+        access::tab(&response, view.text(each.key()), each == page);
+        if each == page {
+            let corners = CornerRadius::same(5);
+            ui.painter().rect(rect, corners, tokens.panel, edge, StrokeKind::Inside);
+        }
+        let at = rect.center() - text.size() / 2.0;
+        ui.painter().galley(at, text, colour);
+        if response.clicked() {
+            view.ask(Action::review(ReviewWish::See(each)));
+        }
+    }
+}
+
+fn divider(ui: &mut Ui, tokens: Tokens) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(9.0, 20.0), Sense::hover());
+    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, tokens.hairline));
+}

@@ -1,0 +1,319 @@
+//! The version that a blueprint is held against, and what changed since.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::background::{Kept, Memo, Pace, Snapshot, Task};
+use crate::blueprint::{Blueprint, Scenario, ScenarioId};
+use crate::drawing::Differences;
+use crate::pictures::{Side, differences};
+use crate::process::ProblemPlace;
+use crate::storage::{find_version, model_fingerprint, open};
+use crate::versions::{
+    Effects, Group, Matching, Measure, ScenarioChanges, ScenarioPair, Versions, is_one_lineage,
+};
+use crate::wording::{Language, Wording};
+
+use super::wish::Against;
+
+/// What changes are worked out for: the version before, what is shown, and whether both are of one file.
+type Key = (Snapshot<Blueprint>, Snapshot<Scenario>, bool);
+
+/// What changed.
+pub(super) struct Changed {
+    pub matching: Matching,
+    /// The scenario that is shown and what it was; `None` where it is new.
+    pub pair: Option<(ScenarioPair, ScenarioChanges)>,
+    /// What the model is known by.
+    pub fingerprint: String,
+}
+
+/// A change in words.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub group: Group,
+    pub text: String,
+    pub place: ProblemPlace,
+    /// What it does to the limit, and to the rest; blank where it does nothing.
+    pub limit: String,
+    pub besides: String,
+    /// Whether the limit rises by it, or falls.
+    pub is_better: Option<bool>,
+    /// What it is known by among the changes that were looked at.
+    pub key: String,
+}
+
+/// Why there is nothing to hold it against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoBase {
+    /// It is still worked out, or looked for.
+    Busy,
+    /// Nobody reviewed it.
+    NeverReviewed,
+    /// The version that was reviewed is not at hand.
+    NotAtHand,
+    /// It is the very version that was reviewed.
+    AsReviewed,
+    /// It is the baseline itself.
+    IsBaseline,
+    /// The file could not be read.
+    Unreadable,
+}
+
+/// The version that it is held against.
+pub(in crate::ui) struct Held {
+    /// What was chosen; `None` where it is found by itself.
+    against: Option<Against>,
+    other: Option<(PathBuf, Option<Arc<Blueprint>>)>,
+    reading: Task<PathBuf, Option<Arc<Blueprint>>>,
+    /// The version of the last review: which is looked for, and what was found.
+    sought: Option<(PathBuf, String)>,
+    seeking: Task<(PathBuf, String), Option<Arc<Blueprint>>>,
+    found: Option<Arc<Blueprint>>,
+    kept: Kept<Key, Arc<Changed>>,
+    /// What the model is known by.
+    print: Memo<Snapshot<Blueprint>, String>,
+    pub(super) no_base: Option<NoBase>,
+    told: Option<(u64, Language, ScenarioId)>,
+    pub(super) lines: Vec<Line>,
+    pub(super) differences: Option<Arc<Differences>>,
+    /// The change that keys are about.
+    pub(super) meant: Option<usize>,
+    /// Whether it is to be brought into view.
+    pub(super) seeks_meant: bool,
+    /// Whether what was moved and renamed is unfolded.
+    pub(super) shows_other: bool,
+    pub(super) viewed: BTreeSet<String>,
+}
+
+impl Default for Held {
+    fn default() -> Self {
+        Self {
+            against: None,
+            other: None,
+            reading: Task::waiting("read an earlier version"),
+            sought: None,
+            seeking: Task::waiting("look for the version that was reviewed"),
+            found: None,
+            kept: Kept::new("changes"),
+            print: Memo::default(),
+            no_base: Some(NoBase::Busy),
+            told: None,
+            lines: Vec::new(),
+            differences: None,
+            meant: None,
+            seeks_meant: false,
+            shows_other: false,
+            viewed: BTreeSet::new(),
+        }
+    }
+}
+
+/// What is shown, as it is now.
+#[derive(Clone, Copy)]
+pub(super) struct Now<'a> {
+    pub blueprint: &'a Arc<Blueprint>,
+    pub shown: &'a Arc<Scenario>,
+    pub path: Option<&'a Path>,
+    pub words: &'a Wording,
+}
+
+impl Held {
+    /// What it is held against, chosen or found.
+    pub fn against(&self, blueprint: &Blueprint) -> Against {
+        let found = || match blueprint.discussion().last_review() {
+            Some(_) => Against::LastReview,
+            None => Against::Baseline,
+        };
+        self.against.clone().unwrap_or_else(found)
+    }
+
+    /// What changed, as far as that is known.
+    pub(super) fn changed(&self) -> Option<&Arc<Changed>> {
+        self.kept.value().filter(|_| self.no_base.is_none())
+    }
+
+    /// Whether something is read or worked out.
+    pub fn is_busy(&self) -> bool {
+        self.reading.is_busy() || self.seeking.is_busy() || self.kept.is_busy()
+    }
+
+    /// Holds it against another version.
+    pub fn choose(&mut self, ctx: &Context, against: Against) {
+        if let Against::File(path) = &against {
+            let path = path.clone();
+            self.other = None;
+            self.reading.start(path.clone(), ctx, move |_| {
+                open(&path).ok().map(|opened| Arc::new(opened.blueprint))
+            });
+        }
+        self.against = Some(against);
+        self.meant = None;
+    }
+
+    /// Follows what is shown; once a pass.
+    pub(super) fn follow(&mut self, ctx: &Context, now: Now<'_>) {
+        if let Some((path, read)) = self.reading.poll() {
+            self.other = Some((path, read.ok().flatten()));
+        }
+        if let Some((_, found)) = self.seeking.poll() {
+            self.found = found.ok().flatten();
+        }
+        let base = self.base(ctx, now);
+        let (base, same_file) = match base {
+            Ok(base) => base,
+            Err(why) => {
+                self.no_base = Some(why);
+                self.differences = None;
+                self.lines.clear();
+                self.told = None;
+                return;
+            }
+        };
+        let key = (Snapshot::of(&base), Snapshot::of(now.shown), same_file);
+        let (blueprint, shown) = (Arc::clone(now.blueprint), Arc::clone(now.shown));
+        self.kept.follow(&key, ctx, Pace::Beside, move |_| {
+            Arc::new(changed(&base, &blueprint, &shown, same_file))
+        });
+        self.no_base = self.kept.value().is_none().then_some(NoBase::Busy);
+        self.tell(now);
+    }
+
+    /// The version before, and whether that is in the same file.
+    fn base(&mut self, ctx: &Context, now: Now<'_>) -> Result<(Arc<Blueprint>, bool), NoBase> {
+        let Now { blueprint, shown, path, .. } = now;
+        match self.against(blueprint) {
+            Against::Baseline if blueprint.baseline().id() == shown.id() => Err(NoBase::IsBaseline),
+            Against::Baseline => Ok((Arc::clone(blueprint), true)),
+            Against::File(_) | Against::ChooseFile => match &self.other {
+                Some((_, Some(other))) => Ok((Arc::clone(other), false)),
+                Some((_, None)) => Err(NoBase::Unreadable),
+                None => Err(NoBase::Busy),
+            },
+            Against::LastReview => {
+                let review = blueprint.discussion().last_review().ok_or(NoBase::NeverReviewed)?;
+                let folder = path.and_then(Path::parent).filter(|_| !review.of.is_empty());
+                let sought = folder.map(|folder| (folder.to_owned(), review.of.clone()));
+                if sought.is_some() && self.sought != sought {
+                    self.sought.clone_from(&sought);
+                    self.found = None;
+                    if let Some((folder, of)) = sought {
+                        self.seeking.start((folder.clone(), of.clone()), ctx, move |_| {
+                            find_version(&folder, &of).map(|(_, found)| Arc::new(found))
+                        });
+                    }
+                }
+                let print = || model_fingerprint(blueprint);
+                let is_it = *self.print.get(Snapshot::of(blueprint), print) == review.of;
+                match &self.found {
+                    _ if is_it => Err(NoBase::AsReviewed),
+                    Some(found) => Ok((Arc::clone(found), false)),
+                    None if self.seeking.is_busy() => Err(NoBase::Busy),
+                    None => Err(NoBase::NotAtHand),
+                }
+            }
+        }
+    }
+
+    /// Puts into words what changed, where that is new.
+    fn tell(&mut self, now: Now<'_>) {
+        let (words, shown) = (now.words, now.shown);
+        let told = (self.kept.serial(), words.language(), shown.id());
+        if self.told == Some(told) {
+            return;
+        }
+        self.told = Some(told);
+        self.lines.clear();
+        self.differences = None;
+        let Some(changed) = self.kept.value().cloned() else { return };
+        let Some((pair, all)) = &changed.pair else { return };
+        let currency = now.blueprint.currency();
+        self.lines = all
+            .lines
+            .iter()
+            .map(|line| told_line(line, (pair, &all.before), currency, words))
+            .collect();
+        // By name, the things of the two versions are not the same ones on the sheet.
+        if changed.matching == Matching::ByIdentity {
+            let made = differences(&all.comparison, &pair.before, &pair.after, Side::After, words);
+            self.differences = Some(Arc::new(made));
+        }
+    }
+}
+
+/// What changed of a scenario against a version; within one file against its baseline.
+fn changed(base: &Blueprint, now: &Blueprint, shown: &Arc<Scenario>, same_file: bool) -> Changed {
+    let (matching, pair) = if same_file {
+        let (before, after) = (Arc::clone(base.baseline()), Arc::clone(shown));
+        (Matching::ByIdentity, Some(ScenarioPair { before, after }))
+    } else {
+        let versions = Versions::of(base, now, is_one_lineage(base, now));
+        // In a renumbered version only the name is what it was.
+        let is_it = |pair: &ScenarioPair| match versions.matching {
+            Matching::ByIdentity => pair.after.id() == shown.id(),
+            Matching::ByName => pair.after.name() == shown.name(),
+        };
+        (versions.matching, versions.pairs.iter().find(|pair| is_it(pair)).cloned())
+    };
+    let pair = pair.map(|pair| {
+        let changes = pair.changes();
+        (pair, changes)
+    });
+    Changed { matching, pair, fingerprint: model_fingerprint(now) }
+}
+
+/// What changes do beside the limit, in words: to the visit, to the wait where that is another amount, to the cost.
+pub(super) fn besides(effects: &Effects, currency: &str, words: &Wording) -> String {
+    let amount = |measure| effects.get(measure).filter(|amount| amount.abs() > 0.0);
+    let visit = amount(Measure::ThroughputTime);
+    let wait = amount(Measure::Wait).filter(|wait| {
+        visit.is_none_or(|visit| (visit - wait).abs() > 1e-6 * visit.abs().max(wait.abs()))
+    });
+    let said = |measure, value: Option<f64>| {
+        value.map(|value| words.effect(measure, Some(value), currency))
+    };
+    let visit = said(Measure::ThroughputTime, visit);
+    let wait = said(Measure::Wait, wait);
+    let cost = said(Measure::Cost, amount(Measure::Cost));
+    let parts = [
+        visit.map(|amount| words.with("review-visit", &[("time", amount.into())])),
+        wait.map(|amount| words.with("review-effect-wait", &[("amount", amount.into())])),
+        cost.map(|amount| words.with("review-cost", &[("amount", amount.into())])),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    words.clauses(&parts)
+}
+
+fn told_line(
+    line: &crate::versions::ChangeLine,
+    (pair, before): (&ScenarioPair, &Effects),
+    currency: &str,
+    words: &Wording,
+) -> Line {
+    let said = words.version_change(&line.change, &pair.before, &pair.after);
+    let more = line.effects.get(Measure::Capacity).filter(|more| more.abs() > 0.0);
+    let limit = match (before.get(Measure::Capacity), more) {
+        (Some(was), Some(more)) => {
+            let was_said = words.number(words.in_rate_unit(was));
+            let arguments = [("before", was_said.into()), ("after", words.rate(was + more).into())];
+            words.with("review-before-after", &arguments)
+        }
+        (None, Some(more)) => words.effect(Measure::Capacity, Some(more), currency),
+        (_, None) => String::new(),
+    };
+    let rest = besides(&line.effects, currency, words);
+    // What the change is, with the numbers of what it is about: the same in every language.
+    let known_by = siphasher::sip::SipHasher13::new().hash(format!("{:?}", line.change).as_bytes());
+    Line {
+        group: line.group,
+        text: said.text,
+        place: said.place,
+        limit,
+        besides: rest,
+        is_better: more.map(|more| more > 0.0),
+        key: format!("{known_by:016x}"),
+    }
+}

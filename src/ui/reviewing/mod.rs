@@ -1,0 +1,70 @@
+//! A blueprint that somebody has to judge who did not draw it: read, commented, decided on.
+//!
+//! - here: what is seen of it, and what is known of the review while it is on;
+//! - `wish`: what can be asked of it; `acts`, `changing`, `saving`: what becomes of that; `keys`, `keying`: its keys;
+//! - `desk`: what lies on the reviewer's desk: drafts, the text that is written, what is shown; `held`: the version
+//!   that it is held against; `being_saved`: the page while it is written;
+//! - `places`: which thing each comment is on, in which order, and what became of it since; `selected`: the same of
+//!   what is selected;
+//! - `suggestion`: what a suggestion would bring;
+//! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `pictures` and `small_sheet`; `pane`
+//!   with `topic` and `writing`; `changes` with `axis`; `pins` on the sheet, all with `bubble`.
+//!
+//! # What always holds
+//!
+//! - While a review is on, no key and no drag changes the model
+//!   (`nothing_that_is_typed_or_dragged_in_a_review_changes_the_model`).
+//! - What is said recomputes no figure (`comments_recompute_no_figure`).
+//! - A review is one step to undo, with all comments that were drafts.
+//! - What was said is never lost: what a reviewer leaves half written stays a draft.
+
+mod acts;
+mod axis;
+mod bar;
+mod being_saved;
+mod bubble;
+mod changes;
+mod changing;
+mod desk;
+mod held;
+mod keying;
+mod keys;
+mod page;
+mod pane;
+mod parts;
+mod pictures;
+mod pins;
+mod places;
+mod saving;
+mod selected;
+mod small_sheet;
+mod suggestion;
+mod topic;
+mod wish;
+mod writing;
+
+use std::sync::Arc;
+
+use crate::drawing::Differences;
+
+pub(super) use self::bar::show as show_bar;
+pub(super) use self::desk::Desk;
+pub(super) use self::pane::show_beside;
+pub(super) use self::parts::Parts;
+pub(super) use self::wish::{ReviewPage, ReviewWish};
+
+/// The review that is on.
+#[derive(Debug, Default)]
+pub(super) struct Reviewing {
+    /// What is seen of the blueprint.
+    pub page: ReviewPage,
+}
+
+/// What the parts of the window know of a review that is on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct InReview {
+    /// What is seen of the blueprint.
+    pub page: ReviewPage,
+    /// What differs from the version that it is held against.
+    pub differences: Option<Arc<Differences>>,
+}

@@ -1,0 +1,320 @@
+//! The page that a reviewer reads first: sentences, a numbered row for each question, small pictures.
+
+use egui::{
+    Align2, Color32, CornerRadius, Frame, Margin, Rect, RichText, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+};
+
+use crate::blueprint::Anchor;
+use crate::reports::{PageRow, PageSubject, VerdictPage};
+use crate::ui::controls::elided;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::panels::verdict::{mood_key, paint_mark};
+use crate::ui::theme::{BODY, SMALL, Tokens};
+use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::views::ViewState;
+
+use super::bubble::{empty, filled};
+use super::desk::Desk;
+use super::pictures;
+use super::places::{figure_of_row, row_anchor};
+use super::wish::ReviewWish;
+
+/// The widest that the page becomes, in points.
+const WIDEST: f32 = 1_100.0;
+/// What stays free around its text, and where there is little room.
+const MARGIN: f32 = 28.0;
+/// The least height of a row.
+const ROW: f32 = 36.0;
+/// The columns: number, subject, figure, mark.
+const COLUMNS: [f32; 4] = [26.0, 98.0, 118.0, 108.0];
+/// The room of the link and the bubble at the end.
+const END: f32 = 120.0;
+/// The size of the title.
+const TITLE: f32 = 21.0;
+/// Of sentences, and of figures in rows.
+const SENTENCE: f32 = 14.5;
+const VALUE: f32 = 15.5;
+
+/// Shows the page.
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
+    let page = views.verdict.page(view);
+    let desk = &mut views.review;
+    desk.pointed_row = None;
+    let tokens = view.tokens;
+    let ground = ui.max_rect();
+    ui.painter().rect_filled(ground, 0.0, tokens.background);
+    ScrollArea::vertical().id_salt("review page").auto_shrink(false).show(ui, |ui| {
+        let room = ui.available_width();
+        let width = (room - 36.0).min(WIDEST);
+        let side = ((room - width) / 2.0).max(0.0);
+        ui.add_space(14.0);
+        let sheet = Frame::new()
+            .fill(tokens.panel)
+            .stroke(Stroke::new(1.0, tokens.hairline))
+            .corner_radius(CornerRadius::same(4))
+            .shadow(egui::Shadow {
+                offset: [0, 2],
+                blur: 12,
+                spread: 0,
+                color: Color32::from_black_alpha(24),
+            })
+            .inner_margin(Margin::symmetric(28, 22));
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.add_space(side);
+            sheet.show(ui, |ui| {
+                ui.vertical(|ui| {
+                    ui.set_width(width - 2.0 * MARGIN);
+                    head(ui, view, &page);
+                    rows(ui, view, desk, &page);
+                    ui.add_space(18.0);
+                    pictures::show(ui, view, desk);
+                });
+            });
+        });
+        ui.add_space(18.0);
+    });
+}
+
+/// Title, facts, sentences.
+fn head(ui: &mut Ui, view: &ViewContext<'_>, page: &VerdictPage) {
+    let tokens = view.tokens;
+    let title = match view.editor.blueprint().title().trim() {
+        "" => view.text("untitled"),
+        title => title,
+    };
+    let width = ui.available_width();
+    let note = elided(ui, &page.note, font(Weight::Regular, SMALL), tokens.muted, width * 0.55);
+    let room = width - note.size().x - 24.0;
+    let title = elided(ui, title, font(Weight::Semibold, TITLE), tokens.ink, room * 0.75);
+    let scenario = view.words.scenario_name(view.scenario);
+    let letters = font(Weight::Regular, 15.0);
+    let left = room - title.size().x - 10.0;
+    let scenario = elided(ui, scenario, letters, tokens.muted, left.max(40.0));
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, title.size().y), Sense::hover());
+    let base = rect.bottom() - 3.0;
+    let end = rect.left() + title.size().x + 10.0;
+    ui.painter().galley(rect.min, title, tokens.ink);
+    let at = egui::pos2(end, base - scenario.size().y);
+    ui.painter().galley(at, scenario, tokens.muted);
+    let at = egui::pos2(rect.right() - note.size().x, base - note.size().y);
+    ui.painter().galley(at, note, tokens.muted);
+    ui.add_space(4.0);
+    for sentence in &page.sentences {
+        let text = RichText::new(sentence).font(font(Weight::Medium, SENTENCE));
+        ui.add(egui::Label::new(text.color(tokens.ink)).wrap());
+    }
+    ui.add_space(6.0);
+}
+
+/// The rows, with lines between them.
+fn rows(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, page: &VerdictPage) {
+    let counts = topics_on_rows(view, desk);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    line(ui, view.tokens);
+    for (at, row) in page.rows.iter().enumerate() {
+        let count = counts.get(at).copied().unwrap_or_default();
+        show_row(ui, view, desk, row, at, count);
+        line(ui, view.tokens);
+    }
+    ui.spacing_mut().item_spacing.y = 6.0;
+}
+
+fn line(ui: &mut Ui, tokens: Tokens) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, tokens.hairline));
+}
+
+/// How many open comments and drafts there are on each row of the page.
+fn topics_on_rows(view: &ViewContext<'_>, desk: &Desk) -> Vec<usize> {
+    let said = view.editor.blueprint().discussion();
+    let open = said.comments.iter().filter(|comment| comment.is_open());
+    let all: Vec<&Anchor> = open.chain(desk.drafts.iter()).map(|comment| &comment.on).collect();
+    let here = view.scenario.id();
+    let is_here = |on: &Anchor| on.scenario.is_none_or(|id| id == here);
+    let counts = PageSubject::ALL.map(|subject| {
+        let figure = figure_of_row(subject);
+        all.iter().filter(|on| on.figure == figure && is_here(on)).count()
+    });
+    counts.into()
+}
+
+/// Where the link of a row leads, by the key of its text.
+fn link_of(row: &PageRow) -> Option<&'static str> {
+    if row.request.is_some() {
+        Some("review-ask-for-it")
+    } else if row.subject == PageSubject::Changed {
+        Some("review-see-all")
+    } else {
+        row.step.map(|_| "review-see-sheet")
+    }
+}
+
+fn show_row(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    desk: &mut Desk,
+    row: &PageRow,
+    at: usize,
+    comments: usize,
+) {
+    let tokens = view.tokens;
+    let subject = row.subject.title(view.words);
+    let number = at + 1;
+    let told = view.words.with(
+        "page-row-told",
+        &[
+            ("name", subject.into()),
+            ("value", row.value.as_str().into()),
+            ("mark", view.text(mood_key(row.mood)).into()),
+            ("said", row.said.as_str().into()),
+        ],
+    );
+    let width = ui.available_width();
+    let before: f32 = COLUMNS.iter().sum();
+    let letters = font(Weight::Regular, BODY);
+    let room = (width - before - END).max(80.0);
+    let said = ui.painter().layout(row.said.clone(), letters, tokens.ink, room);
+    let height = (said.size().y + 16.0).max(ROW);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
+    if response.hovered() || ui.rect_contains_pointer(rect) {
+        desk.pointed_row = Some(at);
+    }
+    let is_meant = desk.row == Some(at);
+    if response.hovered() || is_meant {
+        let wash = rect.expand2(Vec2::new(8.0, -1.0));
+        ui.painter().rect_filled(wash, CornerRadius::same(5), tokens.accent_wash);
+    }
+    let first = rect.top() + ROW / 2.0;
+    let mut x = rect.left();
+    let [for_number, for_subject, for_value, for_mark] = COLUMNS;
+    let cap = Rect::from_center_size(egui::pos2(x + 8.0, first), Vec2::splat(16.0));
+    let edge = Stroke::new(1.0, tokens.hairline);
+    ui.painter().rect(cap, CornerRadius::same(4), tokens.panel, edge, StrokeKind::Inside);
+    let letters = font(Weight::Medium, 10.5);
+    let number = ui.painter().layout_no_wrap(number.to_string(), letters, tokens.muted);
+    ui.painter().galley(cap.center() - number.size() / 2.0, number, tokens.muted);
+    x += for_number;
+    let middle = |ui: &Ui, text: std::sync::Arc<egui::Galley>, x: f32, colour: Color32| {
+        let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(x, first), text.size());
+        ui.painter().galley(at.min, text, colour);
+    };
+    let text = elided(ui, subject, font(Weight::Medium, BODY), tokens.ink, for_subject - 8.0);
+    middle(ui, text, x, tokens.ink);
+    x += for_subject;
+    value(ui, tokens, &row.value, egui::pos2(x, first), for_value - 8.0);
+    x += for_value;
+    let colour = match row.mood {
+        crate::drawing::Mood::Good => tokens.good,
+        crate::drawing::Mood::Warning => tokens.warn,
+        crate::drawing::Mood::Bad => tokens.bad,
+        crate::drawing::Mood::Unknown => tokens.muted,
+    };
+    paint_mark(ui, tokens, row.mood, egui::pos2(x + 6.0, first));
+    let word = view.text(mood_key(row.mood));
+    let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
+    middle(ui, text, x + 18.0, colour);
+    x += for_mark;
+    let top = if said.size().y > ROW - 16.0 + 4.0 {
+        rect.top() + 8.0
+    } else {
+        first - said.size().y / 2.0
+    };
+    ui.painter().galley(egui::pos2(x, top), said, tokens.ink);
+    ends(ui, view, desk, row, at, comments, egui::pos2(rect.right(), first));
+    if response.clicked() {
+        view.ask(Action::review(ReviewWish::Row(at)));
+    }
+}
+
+/// A figure, numbers large and units small.
+fn value(ui: &Ui, tokens: Tokens, value: &str, at: egui::Pos2, room: f32) {
+    let mut job = egui::text::LayoutJob::default();
+    for (at, word) in value.split_whitespace().enumerate() {
+        let is_number = word.starts_with(|c: char| !c.is_alphabetic() && c != '/' && c != '%');
+        let (weight, size, colour) = if is_number {
+            (Weight::Semibold, VALUE, tokens.ink)
+        } else if value.starts_with(char::is_alphabetic) {
+            (Weight::Semibold, BODY, tokens.ink)
+        } else {
+            (Weight::Regular, SMALL, tokens.muted)
+        };
+        let format = egui::TextFormat {
+            font_id: font(weight, size),
+            color: colour,
+            valign: egui::Align::BOTTOM,
+            ..egui::TextFormat::default()
+        };
+        job.append(word, if at == 0 { 0.0 } else { 3.0 }, format);
+    }
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let text = ui.painter().layout_job(job);
+    let place = Align2::LEFT_CENTER.anchor_size(at, text.size());
+    ui.painter().galley(place.min, text, tokens.ink);
+}
+
+/// The link of a row, and its bubble.
+fn ends(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    desk: &Desk,
+    row: &PageRow,
+    at: usize,
+    comments: usize,
+    end: egui::Pos2,
+) {
+    let tokens = view.tokens;
+    let subject = row.subject.title(view.words);
+    let bubble = Rect::from_center_size(end - Vec2::new(12.0, 0.0), Vec2::splat(24.0));
+    let id = ui.scope_id().with(("review bubble", at));
+    let response = ui.interact(bubble, id, Sense::click());
+    let name = if comments > 0 {
+        view.words
+            .with("review-comments-on", &[("count", comments.into()), ("place", subject.into())])
+    } else {
+        view.words.with("review-comment-on", &[("place", subject.into())])
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if comments > 0 {
+        let text = comments.to_string();
+        filled(ui.painter(), tokens, bubble.center(), &text, tokens.accent);
+    } else {
+        let is_near = response.hovered() || response.has_focus() || desk.row == Some(at);
+        empty(ui.painter(), bubble.center(), if is_near { tokens.accent } else { tokens.muted });
+    }
+    if response.on_hover_text(&name).clicked() {
+        let wish = if comments > 0 {
+            ReviewWish::Show(row_anchor(view.scenario.id(), row.subject))
+        } else {
+            ReviewWish::CommentOnRow(at, String::new())
+        };
+        view.ask(Action::review(wish));
+    }
+    let Some(key) = link_of(row) else { return };
+    let text = view.text(key);
+    let letters = font(Weight::Medium, BODY);
+    let text = elided(ui, text, letters, tokens.accent, END - 34.0);
+    let right = bubble.left() - 8.0;
+    let size = text.size() + Vec2::new(8.0, 8.0);
+    let rect = Rect::from_min_size(egui::pos2(right - size.x, end.y - size.y / 2.0), size);
+    let id = ui.scope_id().with(("review link", at));
+    let response = ui.interact(rect, id, Sense::click());
+    let name = view.words.labelled(subject, view.text(key));
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+    let place = rect.center() - text.size() / 2.0;
+    if response.hovered() || response.has_focus() {
+        let under = place.y + text.size().y - 1.0;
+        let line = Stroke::new(1.0, tokens.accent);
+        ui.painter().hline(place.x..=place.x + text.size().x, under, line);
+    }
+    ui.painter().galley(place, text, tokens.accent);
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        let wish = match &row.request {
+            Some(request) => ReviewWish::CommentOnRow(at, request.clone()),
+            None => ReviewWish::Row(at),
+        };
+        view.ask(Action::review(wish));
+    }
+}

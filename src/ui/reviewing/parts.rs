@@ -1,0 +1,65 @@
+//! What is shown of the window while a review is on: the page, the sheet or the changes, and the comments.
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use crate::ui::canvas::Canvas;
+use crate::ui::notice::Notice;
+use crate::ui::redesign;
+use crate::ui::regions::{Region, Regions};
+use crate::ui::view_context::ViewContext;
+use crate::ui::views::ViewState;
+
+use super::wish::ReviewPage;
+use super::{axis, changes, page, pane, pins};
+
+/// The parts of the window that a review shows.
+pub(in crate::ui) struct Parts<'a> {
+    pub views: &'a mut ViewState,
+    pub canvas: &'a mut Canvas,
+    pub notice: &'a mut Notice,
+    pub regions: &'a mut Regions,
+}
+
+impl Parts<'_> {
+    /// Shows them below the bar.
+    pub fn show(self, ui: &mut Ui, view: &mut ViewContext<'_>, seen: ReviewPage) {
+        let Self { views, canvas, notice, regions } = self;
+        let tokens = view.tokens;
+        let width = ui.available_width();
+        Panel::right("review")
+            .frame(Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 10)))
+            .default_size(336.0)
+            .size_range(280.0..=(0.42 * width).clamp(280.0, 520.0))
+            .show(ui, |ui| {
+                regions.begin(ui, view, Region::Figures);
+                if seen == ReviewPage::Changes {
+                    changes::show(ui, view, views);
+                } else {
+                    pane::show(ui, view, views);
+                }
+            });
+        if seen == ReviewPage::Changes && views.review.held.changed().is_some() {
+            let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 8));
+            Panel::bottom("figures before and now")
+                .frame(frame)
+                .exact_size(axis::HEIGHT + 18.0)
+                .show(ui, |ui| {
+                    regions.begin(ui, view, Region::Below);
+                    axis::show(ui, view, &views.review.held);
+                });
+        }
+        CentralPanel::no_frame().show(ui, |ui| {
+            regions.begin(ui, view, Region::Sheet);
+            if seen == ReviewPage::Verdict {
+                page::show(ui, view, views);
+            } else {
+                canvas.show(ui, view);
+                if view.editor.trial().is_some() {
+                    redesign::mark_preview(ui, tokens, None);
+                }
+                pins::show(ui, view, views, canvas);
+            }
+            notice.show(ui, tokens, None);
+        });
+    }
+}

@@ -1,0 +1,196 @@
+//! Three small pictures below the rows: the sheet, the loads, a visit in each scenario.
+
+use egui::accesskit::Role;
+use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::analysis::Analysis;
+use crate::reports::HOLDS;
+use crate::ui::controls::{elided, section_head};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{BODY, SMALL};
+use crate::ui::view_context::{Action, ViewContext};
+
+use super::desk::Desk;
+use super::wish::{ReviewPage, ReviewWish};
+
+/// How high the pictures are, in points.
+const HEIGHT: f32 = 196.0;
+/// How many loads are shown.
+const LOADS: usize = 6;
+/// How many scenarios are shown.
+const VISITS: usize = 3;
+/// Shows the pictures: beside each other, or below each other where there is little room.
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
+    let whole = ui.available_width();
+    let gap = 28.0;
+    let is_wide = whole > 620.0;
+    let widths = if is_wide {
+        let room = whole - 2.0 * gap;
+        [room * 0.5, room * 0.25, room * 0.25]
+    } else {
+        [whole; 3]
+    };
+    let [for_sheet, for_load, for_visit] = widths;
+    let column = |ui: &mut Ui, width: f32, content: &mut dyn FnMut(&mut Ui)| {
+        ui.allocate_ui(Vec2::new(width, HEIGHT + 24.0), |ui| {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = 4.0;
+                content(ui);
+            });
+        });
+    };
+    let mut all = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        column(ui, for_sheet, &mut |ui| sheet(ui, view, desk));
+        column(ui, for_load, &mut |ui| loads(ui, view));
+        column(ui, for_visit, &mut |ui| visits(ui, view, desk));
+    };
+    if is_wide {
+        ui.horizontal_top(all);
+    } else {
+        all(ui);
+    }
+}
+
+fn sheet(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
+    let tokens = view.tokens;
+    section_head(ui, tokens, view.text("review-picture-sheet"));
+    let size = Vec2::new(ui.available_width(), HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let name = view.text("review-open-sheet");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    if ui.is_rect_visible(rect) {
+        desk.sheet.paint(ui, view, rect);
+    }
+    let colour = if response.hovered() { tokens.accent } else { tokens.hairline };
+    let edge = Stroke::new(1.0, colour);
+    ui.painter().rect_stroke(rect, CornerRadius::same(4), edge, StrokeKind::Inside);
+    if response.on_hover_text(name).clicked() {
+        view.ask(Action::review(ReviewWish::See(ReviewPage::Sheet)));
+    }
+}
+
+/// How busy the busiest steps are, with a mark where waits begin to grow quickly.
+fn loads(ui: &mut Ui, view: &ViewContext<'_>) {
+    let tokens = view.tokens;
+    section_head(ui, tokens, view.text("review-picture-load"));
+    let mut rows: Vec<_> = view
+        .analysis
+        .steps
+        .iter()
+        .filter_map(|(id, step)| {
+            let pool = step.tightest.as_ref();
+            let share = pool.and_then(|pool| pool.load.value).or(step.utilisation.value)?;
+            Some((*id, share, step.bottleneck))
+        })
+        .collect();
+    rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+    if rows.is_empty() {
+        let why = view.words.lacks(&view.analysis.utilisation.lacks, view.scenario);
+        let why = why.unwrap_or_else(|| view.text("load-none").to_owned());
+        ui.add(egui::Label::new(egui::RichText::new(why).color(tokens.muted)).wrap());
+        return;
+    }
+    let full = rows.first().map_or(1.0, |row| row.1.max(1.0));
+    let width = ui.available_width();
+    let height = HEIGHT / (LOADS as f32) - 4.0;
+    for (id, share, is_limit) in rows.into_iter().take(LOADS) {
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+        let name = view.words.step(id, view.scenario);
+        let number = view.words.percent(share);
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Label, true, view.words.labelled(name, &number))
+        });
+        let colour = match share {
+            _ if is_limit => tokens.bad,
+            share if share >= HOLDS => tokens.warn,
+            _ => tokens.good,
+        };
+        let weight = if is_limit { Weight::Semibold } else { Weight::Regular };
+        let ink = if is_limit { tokens.bad } else { tokens.ink };
+        let number = ui.painter().layout_no_wrap(number, font(weight, SMALL + 0.5), ink);
+        let room = width - number.size().x - 8.0;
+        let name = elided(ui, name, font(weight, SMALL + 0.5), tokens.ink, room);
+        let right = rect.right() - number.size().x;
+        ui.painter().galley(rect.min, name, tokens.ink);
+        ui.painter().galley(egui::pos2(right, rect.top()), number, ink);
+        let track = Rect::from_min_max(
+            egui::pos2(rect.left(), rect.bottom() - 10.0),
+            egui::pos2(rect.right(), rect.bottom() - 5.0),
+        );
+        let corner = CornerRadius::same(2);
+        ui.painter().rect_filled(track, corner, tokens.hairline);
+        #[expect(clippy::cast_possible_truncation, reason = "a part of a bar")]
+        let part = |share: f64| (share / full).clamp(0.0, 1.0) as f32;
+        let mut bar = track;
+        bar.set_width((track.width() * part(share)).max(2.0));
+        ui.painter().rect_filled(bar, corner, colour);
+        let at = track.left() + track.width() * part(HOLDS);
+        let mark = Stroke::new(1.5, tokens.ink);
+        ui.painter().vline(at, track.top() - 2.0..=track.bottom() + 2.0, mark);
+    }
+}
+
+/// How long a visit takes and how much of it is waiting, the same in each scenario.
+fn visits(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk) {
+    let tokens = view.tokens;
+    section_head(ui, tokens, view.text("review-picture-visit"));
+    let scenarios = view.editor.blueprint().scenarios();
+    let shown = scenarios.iter().position(|it| it.id() == view.scenario.id()).unwrap_or_default();
+    // The one that is shown is always among them.
+    let first = shown.saturating_sub(VISITS - 1);
+    let scenarios = scenarios.get(first..(first + VISITS).min(scenarios.len())).unwrap_or_default();
+    let figures = desk.figures_of(scenarios);
+    let visit = |analysis: &Analysis| {
+        let rush = analysis.rush_order_time_s.value?;
+        Some((rush, analysis.throughput_time_s.value.map(|time| (time - rush).max(0.0))))
+    };
+    let known = figures.iter().filter_map(|it| visit(it));
+    let longest = known.map(|(work, wait)| work + wait.unwrap_or_default());
+    let longest = longest.fold(0.0_f64, f64::max).max(f64::MIN_POSITIVE);
+    let width = ui.available_width();
+    for (scenario, analysis) in scenarios.iter().zip(&figures) {
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 56.0), Sense::hover());
+        let name = view.words.scenario_name(scenario);
+        let Some((work, wait)) = visit(analysis) else {
+            let text = elided(ui, name, font(Weight::Medium, BODY), tokens.muted, width);
+            ui.painter().galley(rect.min, text, tokens.muted);
+            continue;
+        };
+        let whole = work + wait.unwrap_or_default();
+        let time = view.words.time(whole);
+        let parts = wait.map(|wait| {
+            let arguments =
+                [("work", view.words.time(work).into()), ("wait", view.words.time(wait).into())];
+            view.words.with("review-work-and-wait", &arguments)
+        });
+        let said = parts.unwrap_or_default();
+        response.widget_info(|| {
+            let told = view.words.clauses(&[time.as_str(), said.as_str()]);
+            WidgetInfo::labeled(Role::Label, true, view.words.labelled(name, &told))
+        });
+        let is_shown = scenario.id() == view.scenario.id();
+        let weight = if is_shown { Weight::Semibold } else { Weight::Regular };
+        let time = ui.painter().layout_no_wrap(time, font(weight, SMALL + 0.5), tokens.ink);
+        let room = width - time.size().x - 8.0;
+        let text = elided(ui, name, font(weight, SMALL + 0.5), tokens.ink, room);
+        ui.painter().galley(rect.min, text, tokens.ink);
+        let right = Align2::RIGHT_TOP.anchor_size(rect.right_top(), time.size());
+        ui.painter().galley(right.min, time, tokens.ink);
+        #[expect(clippy::cast_possible_truncation, reason = "a part of a bar")]
+        let length = |seconds: f64| width * (seconds / longest) as f32;
+        let bar = |from: f32, length: f32, colour: Color32| {
+            let at = egui::pos2(rect.left() + from, rect.top() + 18.0);
+            let bar = Rect::from_min_size(at, Vec2::new(length.max(1.0), 16.0));
+            ui.painter().rect_filled(bar, CornerRadius::ZERO, colour);
+        };
+        bar(0.0, length(work), tokens.accent);
+        if let Some(wait) = wait.filter(|wait| *wait > 0.0) {
+            bar(length(work) + 1.0, length(wait) - 1.0, tokens.warn);
+        }
+        let text = elided(ui, &said, font(Weight::Regular, SMALL), tokens.muted, width);
+        let at = egui::pos2(rect.left(), rect.top() + 37.0);
+        ui.painter().galley(at, text, tokens.muted);
+    }
+}

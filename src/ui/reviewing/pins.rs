@@ -1,0 +1,103 @@
+//! Pins on the sheet: the numbers of the comments, at the lower right of what they are on.
+
+use std::collections::BTreeMap;
+
+use egui::{Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+
+use crate::blueprint::{LaneId, PhaseId, StepId};
+use crate::drawing::Point;
+use crate::ui::canvas::Canvas;
+use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::views::ViewState;
+
+use super::bubble::{BUBBLE, filled};
+use super::pane::topics;
+use super::places::{Topic, is_there};
+use super::topic::spoken;
+use super::wish::{ReviewWish, Which};
+
+/// What a pin is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Pinned {
+    Step(StepId),
+    Lane(LaneId),
+    Phase(PhaseId),
+    At(i32, i32),
+}
+
+/// Shows the pins of what is seen of the sheet.
+pub(in crate::ui) fn show(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    views: &mut ViewState,
+    canvas: &Canvas,
+) {
+    if view.editor.blueprint().discussion().comments.is_empty() && views.review.drafts.is_empty() {
+        return;
+    }
+    let page = views.verdict.page(view);
+    let topics = topics(view, &mut views.review, &page);
+    let open = topics.iter().filter(|topic| topic.is_open() && !topic.is_gone);
+    let mut pins: BTreeMap<Pinned, Vec<&Topic>> = BTreeMap::new();
+    for topic in open {
+        let on = &topic.comment.on;
+        // A thing of another scenario is seen here too, if it was copied.
+        if topic.is_elsewhere && !is_there(on, view.scenario) {
+            continue;
+        }
+        let link = on.link.and_then(|link| view.scenario.links().get(&link));
+        let step = on.step.or(link.map(|link| link.from));
+        let pinned = match (step, on.lane, on.phase, on.at) {
+            (Some(step), ..) => Pinned::Step(step),
+            (_, Some(lane), ..) => Pinned::Lane(lane),
+            (_, _, Some(phase), _) => Pinned::Phase(phase),
+            (.., Some((x, y))) if !topic.is_elsewhere => Pinned::At(x, y),
+            _ => continue,
+        };
+        pins.entry(pinned).or_default().push(topic);
+    }
+    let (area, _) = canvas.sheet_on_screen();
+    for (pinned, topics) in pins {
+        let at = match pinned {
+            Pinned::Step(step) => canvas.card_on_screen(step).map(|card| card.right_bottom()),
+            Pinned::Lane(lane) => canvas.lane_on_screen(lane).map(|at| at + Vec2::new(6.0, 18.0)),
+            Pinned::Phase(phase) => {
+                canvas.phase_on_screen(phase).map(|at| at + Vec2::new(40.0, 0.0))
+            }
+            #[expect(clippy::cast_precision_loss, reason = "places on a sheet are small")]
+            Pinned::At(x, y) => canvas.at_on_screen(Point::new(x as f32, y as f32)),
+        };
+        let is_inside = |at: &Pos2| match pinned {
+            Pinned::Step(_) | Pinned::At(..) => area.expand(BUBBLE / 2.0).contains(*at),
+            Pinned::Lane(_) | Pinned::Phase(_) => true,
+        };
+        if let Some(at) = at.filter(is_inside) {
+            pin(ui, view, &topics, at);
+        }
+    }
+}
+
+fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], at: Pos2) {
+    let Some(first) = topics.first() else { return };
+    let rect = Rect::from_center_size(at, Vec2::splat(BUBBLE + 4.0));
+    let id = ui.scope_id().with(("pin", first.number, &first.comment.text, topics.len()));
+    let response = ui.interact(rect, id, Sense::click());
+    let names: Vec<String> = topics.iter().map(|topic| spoken(view.words, topic)).collect();
+    let name = names.join("\n");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let tokens = view.tokens;
+    let is_pale = topics.iter().all(|topic| topic.is_elsewhere);
+    let ground = if is_pale { tokens.muted.gamma_multiply(0.75) } else { tokens.accent };
+    // Of several, how many; else its number.
+    let text = match (topics.len(), first.number) {
+        (1, Some(number)) => number.to_string(),
+        (count, _) => format!("{count}×"),
+    };
+    ui.painter().circle_filled(at, BUBBLE / 2.0 + 1.5, tokens.panel);
+    filled(ui.painter(), tokens, at, &text, ground);
+    let said: Vec<&str> = topics.iter().map(|topic| topic.comment.text.as_str()).collect();
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if response.on_hover_text(said.join("\n")).clicked() {
+        view.ask(Action::review(ReviewWish::Go(Which::of(&first.comment))));
+    }
+}

@@ -1,0 +1,84 @@
+//! Saving the verdict page as a document of its own: PDF, Markdown, or whatever holds a text.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use crate::exchange::{EXPORTERS, write_files};
+use crate::exports::{VerdictJob, usual_paper};
+use crate::reports::VerdictPage;
+use crate::ui::app::App;
+use crate::ui::dialogs::Message;
+use crate::ui::exporting::today;
+use crate::ui::files::Purpose;
+use crate::ui::waking;
+use crate::wording::{Language, Units, Wording};
+
+impl App {
+    /// Asks where the page is to be saved; its ending says as what.
+    pub(super) fn choose_verdict(&mut self, ctx: &Context) {
+        self.choose(ctx, Purpose::Verdict);
+    }
+
+    /// Saves the page in a place that was chosen; `asked` says whether it was asked to replace what is there.
+    pub(in crate::ui) fn save_verdict(&mut self, ctx: &Context, path: PathBuf, asked: bool) {
+        let has_ending = path.extension().is_some();
+        let path = if has_ending { path } else { path.with_extension("pdf") };
+        let replaces = asked && has_ending;
+        let page = self.last_page();
+        let (language, units) = (self.words.language(), self.words.units());
+        self.views
+            .review
+            .saving
+            .task
+            .start(path.clone(), ctx, move |_| write(&page, (language, units), &path, replaces));
+    }
+
+    /// Hears whether the page was saved.
+    pub(in crate::ui) fn fetch_verdict(&mut self, ctx: &Context) {
+        let Some((path, saved)) = self.views.review.saving.task.poll() else { return };
+        let name = path.display().to_string();
+        let why = match saved {
+            Ok(Ok(())) => {
+                let said = self.words.with("saved-as", &[("name", name.into())]);
+                return self.notice.say(said, ctx.time());
+            }
+            Ok(Err(why)) => why,
+            Err(failure) => waking::why(&self.words, &failure),
+        };
+        self.ask(Message::new(self.words.text("save-failed-title"), &why));
+    }
+}
+
+/// Writes the page in the format of an ending; what no format of documents has becomes plain text.
+fn write(
+    page: &Arc<VerdictPage>,
+    (language, units): (Language, Units),
+    path: &Path,
+    replaces: bool,
+) -> Result<(), String> {
+    let mut words = Wording::new(language);
+    words.set_units(units);
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    if !replaces && path.exists() {
+        let name = path.display().to_string();
+        return Err(words.with("staffing-name-taken", &[("name", name.into())]));
+    }
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == ending);
+    let locale = sys_locale::get_locale().unwrap_or_default();
+    let job =
+        VerdictJob { page, words: &words, date: today(), paper: usual_paper(&locale), name: &name };
+    let failed = |reason: &str| words.at_file(path, reason);
+    let files: Vec<(PathBuf, Vec<u8>)> = match exporter.and_then(|exporter| job.write(exporter)) {
+        Some(Ok(written)) => {
+            written.files.into_iter().map(|file| (file.path(path), file.bytes)).collect()
+        }
+        Some(Err(_)) => return Err(failed(words.text("review-verdict-not-made"))),
+        None => vec![(path.to_owned(), page.text(&words).into_bytes())],
+    };
+    let files: Vec<(&Path, &[u8])> =
+        files.iter().map(|(path, bytes)| (path.as_path(), bytes.as_slice())).collect();
+    write_files(&files).map_err(|(_, error)| words.file_problem(&error.into()))
+}

@@ -1,0 +1,360 @@
+//! A review in the window: by whom, of what, and what it leaves alone.
+
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+use onstage::blueprint::{Asked, Comment, Discussion, Timestamp};
+use onstage::storage::model_fingerprint;
+
+use crate::context::{Computer, Person, button_at, key_press, reviewed_office};
+
+const NONE: Modifiers = Modifiers::NONE;
+
+impl Person {
+    /// A window in which the office is reviewed about which something was said.
+    fn reviewing() -> Self {
+        let mut person = Self::at_blueprint(reviewed_office("en")).open();
+        person.review();
+        person
+    }
+
+    /// The same on a computer that knows the reviewer's name.
+    fn known_reviewer(computer: &Computer) -> Self {
+        let mut person = Self::at_blueprint(reviewed_office("en")).on_computer(computer).open();
+        person.review();
+        person
+    }
+
+    fn is_reviewing(&self) -> bool {
+        self.sees("Reviewing – nothing is changed")
+    }
+
+    fn said(&self) -> &Discussion {
+        self.blueprint().discussion()
+    }
+
+    fn comment_that_says(&self, text: &str) -> &Comment {
+        let mut all = self.said().comments.iter();
+        all.find(|comment| comment.text.contains(text)).expect("it was said")
+    }
+
+    /// Answers who one is, where it is asked.
+    fn answers_name(&mut self, name: &str) {
+        self.fill_and_enter("Your name, as others shall see it", name);
+    }
+
+    /// Writes into the field of a comment and sends it.
+    fn writes_and_sends(&mut self, text: &str) {
+        self.window.run_steps(3);
+        self.type_text(text);
+        self.press(Modifiers::COMMAND, Key::Enter);
+    }
+}
+
+/// Numbers that follow from each other, for tests that must come out the same.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, below: usize) -> usize {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % below
+    }
+}
+
+#[test]
+fn nothing_that_is_typed_or_dragged_in_a_review_changes_the_model() {
+    // Without Tab: it leads to the button by which a review is left on purpose.
+    const KEYS: [Key; 34] = [
+        Key::A,
+        Key::B,
+        Key::C,
+        Key::D,
+        Key::E,
+        Key::I,
+        Key::J,
+        Key::K,
+        Key::N,
+        Key::R,
+        Key::S,
+        Key::U,
+        Key::V,
+        Key::X,
+        Key::Y,
+        Key::Z,
+        Key::Delete,
+        Key::Backspace,
+        Key::Enter,
+        Key::Escape,
+        Key::PageDown,
+        Key::Space,
+        Key::F2,
+        Key::ArrowLeft,
+        Key::ArrowRight,
+        Key::ArrowUp,
+        Key::ArrowDown,
+        Key::Num1,
+        Key::Num3,
+        Key::Num5,
+        Key::Num8,
+        Key::Num0,
+        Key::Home,
+        Key::OpenBracket,
+    ];
+    let held = [NONE, NONE, NONE, Modifiers::SHIFT, Modifiers::COMMAND, Modifiers::ALT];
+    let mut person = Person::reviewing();
+    let before = model_fingerprint(person.blueprint());
+    let mut dice = Dice(7);
+    let area = person.everything();
+    for round in 0..160 {
+        let mut events = Vec::new();
+        for _ in 0..64 {
+            let (key, modifiers) = (KEYS[dice.roll(KEYS.len())], held[dice.roll(held.len())]);
+            if modifiers == Modifiers::COMMAND && key == Key::N {
+                // Another document is another matter.
+                continue;
+            }
+            events.push(key_press(modifiers, key));
+            let letter = key.name().to_lowercase();
+            if letter.len() == 1 && modifiers == NONE {
+                events.push(Event::Text(letter));
+            }
+        }
+        person.at_once(events);
+        let mut point = || {
+            let (x, y) = (dice.roll(900) as f32, dice.roll(700) as f32);
+            area.min + egui::vec2(40.0 + x, 120.0 + y)
+        };
+        let (from, to) = (point(), point());
+        person.at_once([Event::PointerMoved(from), button_at(from, true)]);
+        person.at_once([Event::PointerMoved(from + (to - from) * 0.5)]);
+        person.at_once([Event::PointerMoved(to), button_at(to, false)]);
+        if round % 2 == 1 || !person.is_reviewing() {
+            // A button may have been pressed by keys: it is left by that button alone, and on purpose.
+            person.press(NONE, Key::Escape);
+            person.press(NONE, Key::Escape);
+            if !person.is_reviewing() {
+                person.review();
+            }
+        }
+        let now = model_fingerprint(person.blueprint());
+        let (undo, trial) = (person.undo_code(), person.app().editor().trial());
+        let is_on = person.is_reviewing();
+        assert_eq!(now, before, "after round {round}: {undo:?}, {trial:?}, in review: {is_on}");
+    }
+}
+
+#[test]
+fn comments_recompute_no_figure() {
+    let mut person = Person::reviewing();
+    let figures = person.app().editor().figures_revision();
+    let analysis = std::sync::Arc::as_ptr(person.app().analysis());
+    person.press(NONE, Key::C);
+    person.writes_and_sends("Who is it for?");
+    person.answers_name("Reviewer Three");
+    assert_eq!(person.comment_that_says("Who is it for?").by, "Reviewer Three");
+    person.press(NONE, Key::E);
+    let closed = person.comment_that_says("Who is it for?");
+    assert!(!closed.is_open(), "{closed:?}");
+    assert_eq!(person.app().editor().figures_revision(), figures);
+    assert_eq!(std::sync::Arc::as_ptr(person.app().analysis()), analysis, "the very same figures");
+}
+
+#[test]
+fn a_manager_comments_on_a_figure_and_hands_the_review_in_as_one_step() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    person.press(NONE, Key::Num2);
+    person.press(NONE, Key::C);
+    person.window.run_steps(3);
+    person.type_text("It is too tight.");
+    person.press(NONE, Key::Escape);
+    assert!(person.sees("1 draft goes with it"));
+    let before = person.said().clone();
+    person.click_role(Role::Button, "Ask for changes");
+    person.answers_name("Reviewer Three");
+    let comment = person.comment_that_says("It is too tight.");
+    assert_eq!((comment.on.figure.as_str(), comment.saw.as_str()), ("utilisation", "90 %"));
+    assert_eq!(comment.by, "Reviewer Three");
+    let review = person.said().last_review().expect("it was handed in");
+    assert_eq!((review.by.as_str(), review.verdict.as_str()), ("Reviewer Three", "changes"));
+    assert_eq!(review.of, model_fingerprint(person.blueprint()));
+    assert!(review.saw.contains(&("capacity_per_hour".to_owned(), 60.0)), "{review:?}");
+    assert_eq!(person.undo_code(), Some("edit-review"));
+    person.undo();
+    assert_eq!(**person.blueprint().discussion(), before, "one step took all of it back");
+    // The name is asked for once on this computer.
+    let mut later = Person::known_reviewer(&computer);
+    later.press(NONE, Key::C);
+    later.writes_and_sends("And later?");
+    assert_eq!(later.comment_that_says("And later?").by, "Reviewer Three");
+}
+
+#[test]
+fn what_was_said_is_answered_closed_and_opened_again_by_keys_alone() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    let name = "Comment 1, Question, open, Reviewer One, on Check violations";
+    assert!(person.window.query_by_role_and_label(Role::ListItem, name).is_some());
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::Enter);
+    assert_eq!(person.selected(), ["Check violations"]);
+    assert!(
+        person.window.query_by_role_and_label(Role::Button, name).is_some(),
+        "a pin on the card"
+    );
+    person.press(NONE, Key::R);
+    person.writes_and_sends("It is given.");
+    person.answers_name("李");
+    let question = person.comment_that_says("Is one officer a given?");
+    let answers: Vec<&str> = question.replies.iter().map(|reply| reply.text.as_str()).collect();
+    assert_eq!(answers, ["One on leave until the summer.", "It is given."]);
+    person.press(NONE, Key::E);
+    assert!(!person.comment_that_says("Is one officer a given?").is_open());
+    person.press(Modifiers::SHIFT, Key::E);
+    assert!(person.comment_that_says("Is one officer a given?").is_open());
+    let replies = person.comment_that_says("Is one officer a given?").replies.len();
+    assert_eq!(replies, 2, "opening it again keeps what was said");
+}
+
+#[test]
+fn a_comment_follows_its_card_and_says_what_became_of_it() {
+    let mut person = Person::reviewing();
+    person.click("Edit instead");
+    assert!(!person.is_reviewing());
+    person.click_card("Check violations");
+    person.fill_and_enter("Time", "45 s");
+    person.click_role(Role::Tab, "Comments 3");
+    assert!(person.sees("Changed since: 60 s → 45 s"));
+    person.click_card("Check violations");
+    person.press(NONE, Key::Delete);
+    person.click_role(Role::Tab, "Comments 3");
+    assert!(person.sees("ABOUT WHAT IS GONE"), "its thing was deleted");
+    person.undo();
+    person.click_role(Role::Tab, "Comments 3");
+    assert!(!person.sees("ABOUT WHAT IS GONE"), "undo brings it home");
+}
+
+#[test]
+fn a_suggestion_brings_what_it_promises_as_one_step_and_is_done_with() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    assert!(person.sees("Records officer 1 → 2"));
+    assert!(person.sees("60 → 90 /h"));
+    let before = person.document();
+    person.click_role(Role::Button, "Try first");
+    assert!(person.sees("Trying a suggestion"));
+    assert_eq!(person.capacity(), Some(90.0));
+    person.press(NONE, Key::Escape);
+    assert_eq!(person.document(), before, "it was only tried");
+    person.click_role(Role::Button, "Accept");
+    person.answers_name("Designer");
+    assert_eq!(person.capacity(), Some(90.0), "as promised");
+    let closed = person.comment_that_says("Is one officer a given?").closed.clone();
+    let closed = closed.expect("closed with it");
+    assert_eq!((closed.by.as_str(), closed.way.as_str()), ("Designer", "done"));
+    assert!(!person.is_reviewing(), "who accepts edits");
+    assert_eq!(person.undo_code(), Some("edit-accept-suggestion"));
+    person.undo();
+    assert_eq!(person.document(), before, "one step");
+}
+
+#[test]
+fn a_file_that_asks_for_a_review_opens_so_and_the_next_review_answers_it() {
+    let mut blueprint = reviewed_office("en");
+    let at = Timestamp::parse("2025-11-29T10:00:00+08:00").expect("a time");
+    let asked = Asked { at, by: "Designer".to_owned(), text: "Before Monday.".to_owned() };
+    let said = Discussion { asked: Some(asked), ..blueprint.discussion().as_ref().clone() };
+    blueprint.set_discussion(said);
+    let mut person = Person::at_blueprint(blueprint).open();
+    assert!(person.is_reviewing());
+    assert!(person.sees("Designer asked for a review on 29 November 2025"));
+    person.click_role(Role::Button, "Approve");
+    person.answers_name("Reviewer One");
+    assert_eq!(person.said().asked, None);
+    // Asked for again from the menu of files.
+    person.command("Review…");
+    person.command("Ask for a review");
+    let asked = person.said().asked.as_ref().map(|asked| asked.by.as_str());
+    assert_eq!(asked, Some("Reviewer One"));
+}
+
+#[test]
+fn while_editing_a_comment_is_made_on_what_is_selected() {
+    let mut person = Person::new();
+    person.click_card("Eye test");
+    person.press(Modifiers::COMMAND.plus(Modifiers::ALT), Key::M);
+    person.writes_and_sends("Who counts the 2 %?");
+    person.answers_name("Designer");
+    let comment = person.comment_that_says("Who counts the 2 %?");
+    assert_eq!(comment.saw, "40 s");
+    assert_eq!(person.undo_code(), Some("edit-comment"));
+    assert_eq!(person.selected(), ["Eye test"], "typing never went to the card");
+}
+
+#[test]
+fn what_changed_is_walked_line_by_line_and_what_was_looked_at_is_kept() {
+    let computer = Computer::new();
+    let at_changes = || {
+        let mut person = Person::known_reviewer(&computer);
+        person.click_containing("To-be A: 120");
+        person.press(NONE, Key::D);
+        // No copy of what was reviewed is at hand, as the file lies nowhere.
+        assert!(person.sees("The service is as it was reviewed."));
+        person.hold_against_baseline();
+        person
+    };
+    let mut person = at_changes();
+    let first = "Records officer · Headcount: 1 → 2, 60 → 90 /h, visit −4 min, +$0.222 a customer";
+    assert!(person.sees(&format!("{first}, not viewed")), "the greatest effect first");
+    assert!(person.sees("0 of 19 viewed"));
+    person.press(NONE, Key::CloseBracket);
+    person.press(NONE, Key::V);
+    assert!(person.sees(&format!("{first}, Viewed")));
+    person.press(NONE, Key::C);
+    person.writes_and_sends("Is there a second desk?");
+    person.answers_name("Reviewer Three");
+    let comment = person.comment_that_says("Is there a second desk?");
+    assert!(comment.on.role.is_some() && comment.on.change.contains("Headcount"), "{comment:?}");
+    person.press(NONE, Key::Num0);
+    assert!(person.sees("120 can be served"), "back at the page, of the same scenario");
+    assert!(at_changes().sees("1 of 19 viewed"), "on this computer, not in the file");
+}
+
+#[test]
+fn the_version_that_was_reviewed_is_found_beside_the_file() {
+    let computer = Computer::new();
+    let office = reviewed_office("en");
+    computer.file("copy.ron", onstage::storage::encode(&office));
+    let changed = onstage::storage::encode(&office).replace("time: \"60 s\"", "time: \"50 s\"");
+    let file = computer.file("licence.ron", &changed);
+    let mut person = Person::at_file(&file).open();
+    person.review();
+    person.press(NONE, Key::Num8);
+    assert!(person.sees("As-is against review of 12 November 2025"));
+    assert!(person.sees("Check violations · Time: 60 s → 50 s, 60 → 72 /h"));
+}
+
+#[test]
+fn the_page_and_a_copy_that_bears_the_name_are_taken_along() {
+    let computer = Computer::new();
+    let file = computer.save("licence.ron", &reviewed_office("en"));
+    let mut person = Person::at_file(&file).on_computer(&computer).open();
+    person.review();
+    person.click_role(Role::Button, "Save verdict as…");
+    let page = computer.path("verdict.md");
+    person.answer_path(&page);
+    person.wait();
+    let text = std::fs::read_to_string(&page).expect("it was written");
+    assert!(text.contains("Driver-licence office") && text.contains("90 %"), "{text}");
+    person.click_role(Role::Button, "Save verdict as…");
+    person.answer_path(&computer.path("verdict.pdf"));
+    person.wait();
+    let bytes = std::fs::read(computer.path("verdict.pdf")).expect("it was written");
+    assert!(bytes.starts_with(b"%PDF"));
+    person.command("Save reviewed copy");
+    person.answers_name("Reviewer One");
+    person.wait();
+    assert!(computer.path("licence – Reviewer One.ron").exists());
+    assert!(person.is_reviewing(), "the review goes on in the copy");
+}

@@ -1,0 +1,73 @@
+//! A review in the window.
+
+use egui::{Key, Modifiers};
+use onstage::wording::Language;
+
+use crate::context::{Person, Setup, reviewed_office};
+
+fn at_office(language: Language) -> Setup {
+    Person::at_blueprint(reviewed_office(language.code())).language(language)
+}
+
+fn review_looks_like(setup: Setup, name: &str, prepare: impl FnOnce(&mut Person)) {
+    setup.looks_like(name, |person| {
+        person.review();
+        prepare(person);
+        person.point_away();
+    });
+}
+
+#[test]
+fn a_review_in_light() {
+    review_looks_like(at_office(Language::English), "review-light", |_| {});
+}
+
+#[test]
+fn a_review_in_the_dark_on_the_sheet() {
+    review_looks_like(at_office(Language::English).dark(), "review-sheet-dark", |person| {
+        person.press(Modifiers::NONE, Key::J);
+        person.press(Modifiers::NONE, Key::Enter);
+    });
+}
+
+#[test]
+fn a_review_in_chinese_on_a_small_screen() {
+    let setup = at_office(Language::Chinese).size(1280.0, 720.0);
+    review_looks_like(setup, "review-chinese", |_| {});
+}
+
+#[test]
+fn what_changed_in_the_dark() {
+    review_looks_like(at_office(Language::English).dark(), "review-changes-dark", |person| {
+        against_as_is(person, "To-be A: 120");
+    });
+}
+
+#[test]
+fn what_changed_in_chinese_on_a_small_screen() {
+    let setup = at_office(Language::Chinese).size(1280.0, 720.0);
+    review_looks_like(setup, "review-changes-chinese", |person| {
+        against_as_is(person, "改进方案 A：120");
+    });
+}
+
+/// Holds the better version against the baseline of the same file.
+fn against_as_is(person: &mut Person, scenario: &str) {
+    person.click_containing(scenario);
+    person.press(Modifiers::NONE, Key::D);
+    person.hold_against_baseline();
+    person.press(Modifiers::NONE, Key::CloseBracket);
+    person.press(Modifiers::NONE, Key::V);
+}
+
+#[test]
+fn a_comment_that_is_written_with_a_suggestion() {
+    review_looks_like(at_office(Language::English), "review-writing", |person| {
+        person.press(Modifiers::NONE, Key::J);
+        person.press(Modifiers::NONE, Key::Enter);
+        person.press(Modifiers::NONE, Key::C);
+        person.type_text("Could two people do it?");
+        person.click("Suggest a change as well");
+        person.fill("Suggested time", "45 s");
+    });
+}
