@@ -14,6 +14,7 @@
 //! | [`simulation`] | services simulated event by event, with intervals | process, analysis |
 //! | [`planning`] | who is to come when: shifts that cover a need | nobody |
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew, shifts planned | simulation, planning, editor |
+//! | [`presenting`] | a lesson while it is given: stops, what is held back, tries in a sandbox | analysis, editor |
 //! | [`versions`] | what changed between two versions of a blueprint, and what each change does | redesign |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
@@ -79,6 +80,7 @@ pub mod guide;
 pub mod lessons;
 pub mod pictures;
 pub mod planning;
+pub mod presenting;
 pub mod process;
 pub mod redesign;
 pub mod reports;

@@ -135,6 +135,9 @@ impl StopLever {
 }
 
 impl Stop {
+    /// The longest that a stop can be planned for: a day.
+    pub const MOST_MINUTES: u32 = 24 * 60;
+
     /// Most figures of a stop: a class reads no more at once.
     pub const MOST_FIGURES: usize = 3;
 

@@ -320,6 +320,18 @@ impl Editor {
         &self.saved
     }
 
+    /// Says where the document comes from, which is no edit: it is so from now on, and undo does not take
+    /// it back.
+    pub fn set_lineage(&mut self, lineage: &str) {
+        let trial = self.gesture.as_mut().filter(|gesture| gesture.trial);
+        let base = trial.map(|gesture| &mut gesture.base.blueprint);
+        for blueprint in base.into_iter().chain([&mut self.now.blueprint]) {
+            let mut named = Blueprint::clone(blueprint);
+            named.set_lineage(lineage);
+            *blueprint = Arc::new(named);
+        }
+    }
+
     /// Remembers that this version is the one on disk.
     pub fn mark_saved(&mut self, saved: Arc<Blueprint>) {
         self.covered.retain(|version| *version != saved);

@@ -82,6 +82,7 @@ pages! {
     Demand: "demand",
     Day: "day",
     Playing: "playing",
+    Lesson: "lesson",
     Staffing: "staffing",
     Verdict: "verdict",
     Figures: "figures",

@@ -36,9 +36,6 @@ pub struct FileStop {
     pub note: String,
 }
 
-/// The longest that a stop can be planned for: a day.
-const MOST_MINUTES: i64 = 24 * 60;
-
 /// Checks what a file says. Stops without a number get a fresh one.
 pub fn read(at: &At<'_>, file: &FileLesson, ids: &mut IdSource) -> Result<Lesson, Fault> {
     let mut lesson = Lesson { title: file.title.clone(), stops: Vec::new() };
@@ -65,7 +62,8 @@ fn stop(at: &At<'_>, file: &FileStop) -> Result<Stop, Fault> {
         let found = file.figures.len();
         return Err(at.field("figures").refuse(&found, Refusal::TooManyFigures));
     }
-    let minutes = file.minutes.map(|minutes| at.field("minutes").small(minutes, 0..=MOST_MINUTES));
+    let most = i64::from(Stop::MOST_MINUTES);
+    let minutes = file.minutes.map(|minutes| at.field("minutes").small(minutes, 0..=most));
     let view = file.view.filter(|(x, y, zoom)| [x, y, zoom].iter().all(|it| it.is_finite()));
     Ok(Stop {
         title: file.title.clone(),

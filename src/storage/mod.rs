@@ -34,6 +34,7 @@ mod expected;
 mod fields;
 mod file_values;
 mod lesson;
+mod lineage;
 mod lines;
 mod on_disk;
 mod outline;
@@ -58,6 +59,7 @@ pub use errors::{
     SaveError, Sort,
 };
 pub use expected::Expected;
+pub use lineage::{fresh_lineage, lineage_of};
 pub use on_disk::{Fingerprint, Known, OnDisk, Stamp, look};
 pub use outline::Segment;
 pub use position::Position;

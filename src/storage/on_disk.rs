@@ -27,6 +27,11 @@ impl Fingerprint {
         Self { bytes: content.len() as u64, hash: SipHasher13::new().hash(content) }
     }
 
+    /// The hash of the content.
+    pub(super) fn hash(self) -> u64 {
+        self.hash
+    }
+
     /// How many bytes the content has.
     #[must_use]
     pub fn bytes(self) -> u64 {

@@ -30,6 +30,7 @@ use super::modes::{Modes, StartScreen};
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::playing::Playing;
+use super::presenting::Presenting;
 use super::recovery::Recovery;
 use super::redesign::Redesign;
 use super::regions::Regions;
@@ -241,6 +242,7 @@ impl App {
             || self.staffing.is_busy()
             || self.simulating.is_busy()
             || self.modes.playing.as_ref().is_some_and(Playing::is_recording)
+            || self.modes.presenting.as_deref().is_some_and(Presenting::is_busy)
     }
 
     /// The part of the window that shows the sheet, without the names of lanes and phases, and where

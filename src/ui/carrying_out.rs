@@ -114,6 +114,7 @@ impl App {
                     playing.grant(wish);
                 }
             }
+            Action::Present(wish) => self.grant_in_lesson(ctx, wish),
             Action::Read(place) => self.read_guide(ctx, place),
             Action::CloseGuide => self.close_guide(ctx),
             Action::Say(text) => self.notice.say(text, ctx.time()),

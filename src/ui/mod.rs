@@ -8,7 +8,7 @@
 //! - `commands` is the table of what can be asked for, `acts` what that does;
 //! - `modes` say what the window is about, `views` what its panels show, `dialogs` what stands in
 //!   front of it: each a list to which a new one is added;
-//! - `playing` plays a simulated day on the sheet; `redesign` and `staffing` search for better jobs and shifts;
+//! - `playing` plays a simulated day on the sheet; `presenting` gives a lesson in a sandbox; `redesign` and `staffing` search for better jobs and shifts;
 //! - `simulating` follows what is shown with a simulation beside the formulas;
 //! - `report` keeps what happens, for the report of a problem;
 //! - `canvas` is the sheet, `panels` what lies around it, `guide` what explains it, `files` the work
@@ -65,6 +65,7 @@ mod panels;
 mod pass;
 mod pasted_text;
 mod playing;
+mod presenting;
 mod reading;
 mod recovery;
 mod redesign;

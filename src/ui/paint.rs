@@ -56,12 +56,16 @@ impl MeasureText for FontWidths<'_> {
 
 /// Paints a list.
 pub(super) fn paint(painter: &Painter, list: &DisplayList) {
+    paint_in(painter, list, &theme::palette(painter.ctx()));
+}
+
+/// Paints a list in the colours of a palette.
+pub(super) fn paint_in(painter: &Painter, list: &DisplayList, palette: &Palette) {
     profiling::function_scope!();
-    let palette = theme::palette(painter.ctx());
     let bounds = painter.clip_rect();
     for item in list.iter() {
         let painter = painter.with_clip_rect(rect(item.clip).intersect(bounds));
-        add(&painter, &palette, item.shape);
+        add(&painter, palette, item.shape);
     }
 }
 

@@ -47,7 +47,7 @@ impl App {
             if is_steady { simulating.leading(version, figures) } else { Arc::clone(figures) }
         });
         let before = self.figures.before().cloned();
-        let Modes { start_screen, comparing, playing, .. } = &mut self.modes;
+        let Modes { start_screen, comparing, playing, presenting, .. } = &mut self.modes;
         let playing = playing.as_ref();
         let is_wide = playing.is_some_and(|playing| playing.is_wide);
         let mut view = ViewContext {
@@ -70,6 +70,7 @@ impl App {
             recent: self.files.recent(),
             bottom: self.bottom,
             playing,
+            chosen_stop: self.views.lesson.chosen_in(&self.editor),
             compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
             picked: self.letters.picked(self.editor.selection()),
@@ -85,8 +86,8 @@ impl App {
         regions.clear();
         let tokens = view.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
-        // A sheet that has the window has all of it.
-        if !is_wide {
+        // A sheet that has the window has all of it, and so has a lesson.
+        if !is_wide && presenting.is_none() {
             Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
                 regions.begin(ui, view, Region::Menus);
                 ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, view));
@@ -94,6 +95,12 @@ impl App {
         }
         if let Some(start) = start_screen {
             start.show(ui, view, regions, &mut self.thumbnails);
+            self.notice.show(ui, tokens, None);
+            self.actions = actions;
+            return;
+        }
+        if let Some(presenting) = presenting {
+            presenting.show(ui, view, &mut self.canvas);
             self.notice.show(ui, tokens, None);
             self.actions = actions;
             return;
@@ -228,6 +235,7 @@ impl App {
             recent: &[],
             bottom: self.bottom,
             playing: self.modes.playing.as_ref(),
+            chosen_stop: self.views.lesson.chosen_in(&self.editor),
             compared: self.modes.compared(),
             filter: self.filter,
             picked: self.letters.picked(self.editor.selection()),
@@ -279,6 +287,7 @@ impl eframe::App for App {
         self.fetch_export(&ctx);
         self.fetch_copied_chart(&ctx);
         self.simulate(&ctx);
+        self.read_lessons_keys(&ctx);
         self.read_players_keys(&ctx);
         self.play_on(&ctx);
         let is_covered = self.dialogs.is_open() || self.is_advised();

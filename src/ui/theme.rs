@@ -33,6 +33,11 @@ pub(super) fn palette(ctx: &egui::Context) -> Palette {
     palette_of(ctx.theme(), strong)
 }
 
+/// The palette of the theme that is on, with more contrast.
+pub(super) fn strong_palette(ctx: &egui::Context) -> Palette {
+    palette_of(ctx.theme(), true)
+}
+
 fn palette_of(theme: egui::Theme, strong: bool) -> Palette {
     let palette = if theme == egui::Theme::Dark { Palette::dark() } else { Palette::light() };
     palette.with_contrast(strong)

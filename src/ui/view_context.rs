@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::Analysis;
-use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId};
+use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId, StopId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
 use crate::pictures::{CardFigures, Spoken};
@@ -20,6 +20,7 @@ use super::figures::Hour;
 use super::filter::Filter;
 use super::fresh_cards::FreshCards;
 use super::playing::{PlayWish, Playing};
+use super::presenting::LessonWish;
 use super::redesign::Request;
 use super::settings::Settings;
 use super::simulating::{Simulated, Wish};
@@ -67,6 +68,8 @@ pub(super) struct ViewContext<'a> {
     pub bottom: Bottom,
     /// The day that is played.
     pub playing: Option<&'a Playing>,
+    /// The stop of the lesson that is chosen.
+    pub chosen_stop: Option<StopId>,
     /// The comparison that is on.
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.
@@ -148,6 +151,8 @@ pub(super) enum Action {
     Simulate(Wish),
     /// Do something with the day that is played.
     Play(PlayWish),
+    /// Do something in the lesson that is given.
+    Present(LessonWish),
     /// Open the guide at a place.
     Read(Place),
     /// Close the guide.

@@ -7,6 +7,7 @@
 //! - `seeing`: what is said and painted, what the document holds;
 //! - `pictures`: the window or a part of it compared with a picture;
 //! - `days`: a service with a day, and the day being played;
+//! - `lessons`: a service with a lesson;
 //! - `computer`: a folder with files and preferences, which outlives the program.
 
 // What a test looks for must be there; if not, it says what was missing.
@@ -16,6 +17,7 @@ mod computer;
 mod days;
 mod doing;
 mod keyboard;
+mod lessons;
 mod opening;
 mod pictures;
 mod renderer;
@@ -26,6 +28,7 @@ pub use computer::Computer;
 pub use days::office_with_a_day;
 pub use doing::{button_at, key_press};
 pub use keyboard::check;
+pub use lessons::office_with_a_lesson;
 pub use opening::Setup;
 pub use pictures::{Part, assert_same};
 pub use renderer::is_there as renderer_is_there;

@@ -14,6 +14,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("simulation", &["blueprint", "process", "analysis"]),
     // A better version is reached by an edit, so that it can be undone like any other.
     ("redesign", &["blueprint", "process", "analysis", "simulation", "planning", "editor"]),
+    // A lesson while it is given: everything in a sandbox, which is an open file that is never saved.
+    ("presenting", &["blueprint", "process", "analysis", "editor"]),
     // What changed between two versions; changes are what redesign compares.
     ("versions", &["blueprint", "process", "analysis", "redesign"]),
     ("editor", &["blueprint"]),
@@ -112,6 +114,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "redesign",
             "versions",
             "editor",
+            "presenting",
             "storage",
             "drawing",
             "exchange",

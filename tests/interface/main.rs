@@ -30,6 +30,7 @@ mod inspector;
 mod interaction_table;
 mod keyboard_alone;
 mod keys;
+mod lesson;
 mod linking;
 mod menus;
 mod naming;

@@ -207,3 +207,34 @@ fn row_files_save_reopen_and_say_name_and_state() {
     person.answer_path(&second);
     assert!(!person.scenario().steps().is_empty());
 }
+
+#[test]
+fn where_a_document_comes_from_is_in_its_file_after_the_first_save_and_in_every_copy() {
+    let (computer, office) = Computer::with_office();
+    let read = std::fs::read(&office).expect("a file");
+    let mut person = computer.start(Some(&office));
+    person.change_something();
+    person.press(Modifiers::COMMAND, Key::S);
+    let lineage_at = |path: &std::path::Path| -> String {
+        onstage::storage::open(path).expect("a file").blueprint.lineage().to_owned()
+    };
+    let old = onstage::storage::lineage_of(onstage::storage::Fingerprint::of(&read));
+    assert_eq!(lineage_at(&office), old, "who got the same old file agrees");
+    let copy = computer.path("copy.ron");
+    person.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
+    person.answer_path(&copy);
+    assert_eq!(lineage_at(&copy), old, "a copy keeps it");
+
+    person.press(Modifiers::COMMAND, Key::N);
+    person.press(Modifiers::NONE, Key::N);
+    person.press(Modifiers::NONE, Key::Enter);
+    person.press(Modifiers::COMMAND, Key::S);
+    let new = computer.path("new.ron");
+    person.answer_path(&new);
+    let first = lineage_at(&new);
+    assert!(!first.is_empty() && first != old, "a new document has its own");
+    assert!(!person.app().editor().is_modified());
+    person.undo();
+    person.press(Modifiers::COMMAND, Key::S);
+    assert_eq!(lineage_at(&new), first, "undo does not take it back");
+}

@@ -18,6 +18,7 @@ mod day;
 mod context;
 mod few_colours;
 mod guide;
+mod lesson;
 mod playing;
 mod redesign;
 mod staffing;

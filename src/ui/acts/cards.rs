@@ -25,6 +25,10 @@ const FIRST_STEP: f32 = 86.0;
 impl App {
     /// Takes the last edit back; before it, levers that were pulled.
     pub(in crate::ui) fn undo(&mut self) {
+        if let Some(presenting) = &mut self.modes.presenting {
+            presenting.session.undo(&mut self.editor);
+            return;
+        }
         if self.editor.trial() == Some(LEVERS) {
             self.editor.abort();
         } else {

@@ -9,6 +9,13 @@ use crate::ui::settings::Settings;
 use crate::ui::view_context::BottomTab;
 
 impl App {
+    /// Gives the window the whole screen, or takes it back.
+    #[expect(clippy::unused_self, reason = "as what every other command does")]
+    pub(in crate::ui) fn fill_or_leave_screen(&mut self, ctx: &Context) {
+        let is_full = ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+        ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
+    }
+
     /// Shows a view below the sheet, and the panel that it is in.
     pub(in crate::ui) fn show_below(&mut self, ctx: &Context, tab: BottomTab) {
         self.bottom.tab = tab;

@@ -5,7 +5,7 @@
 //!   for;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
 //! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told;
-//!   `key_names`: how keys are called; `buttons`, `menus`: how commands are shown.
+//!   `key_names`: how keys are called; `named_now`: names that say what they are about; `buttons`, `menus`: how commands are shown.
 //!
 //! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from
 //! the table. A new command is a name here, its row in the table (without one nothing compiles),
@@ -30,6 +30,7 @@ mod face;
 mod key_names;
 mod keys;
 mod menus;
+mod named_now;
 mod obstacles;
 mod table;
 
@@ -85,6 +86,8 @@ commands! {
     Import,
     Save,
     SaveAs,
+    /// Shows the blueprint as it was saved last.
+    Revert,
     /// Lets a picture, pages or a table leave.
     Export,
     /// A verdict, figures and their meaning, as a document.
@@ -153,6 +156,8 @@ commands! {
     UsualSize,
     /// Speaks a language.
     Language(Language) for each of Language::ALL,
+    /// The window has the whole screen, or gives it back.
+    FullScreen,
     NextRegion,
     PreviousRegion,
     /// Puts the card on the sheet that is usual where one looks.
@@ -185,6 +190,14 @@ commands! {
     LeaveComparing,
     /// Plays a simulated day on the sheet, or ends that.
     PlayDay,
+    /// Gives the lesson from its first stop.
+    StartLesson,
+    /// Gives the lesson from the stop that is chosen.
+    StartLessonHere,
+    /// Makes a stop of what is seen.
+    AddStop,
+    /// Makes stops for a first lesson.
+    SuggestStops,
     Redesign,
     /// Plans who is to come when.
     Staffing,

@@ -27,6 +27,10 @@ pub(super) fn nothing_to_redo(view: &ViewContext<'_>) -> Why {
     when(view.editor.redo_name().is_none(), "obstacle-nothing-to-redo")
 }
 
+pub(super) fn nothing_unsaved(view: &ViewContext<'_>) -> Why {
+    when(!view.editor.is_modified(), "obstacle-nothing-unsaved")
+}
+
 pub(super) fn no_steps_selected(view: &ViewContext<'_>) -> Why {
     when(view.editor.selection().steps.is_empty(), "obstacle-select-steps")
 }

@@ -2,7 +2,6 @@
 
 use egui::{Context, Key, Modifiers, ThemePreference};
 
-use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
 use crate::storage::preferences::Scale;
 use crate::ui::app::App;
@@ -16,6 +15,7 @@ use crate::ui::view_context::ViewContext;
 use crate::ui::{filter, icons};
 
 use super::face::{Face, Keys, Mark};
+use super::named_now::{folding, named_edit};
 use super::obstacles as why;
 use super::{Command, Group, Palette, Submenu};
 
@@ -105,6 +105,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(CTRL_SHIFT, Key::S)])
             .marked(&[AfterTyping])
             .does(App::save_as),
+        C::Revert => of(G::File, "command-revert")
+            .hint("command-revert-hint")
+            .section(2)
+            .unless(why::nothing_unsaved)
+            .does(App::revert),
         C::Export => of(G::File, "command-export")
             .hint("command-export-hint")
             .section(3)
@@ -438,6 +443,12 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .named_now(move |_| language.own_name().to_owned())
             .on(move |_, view| view.words.language() == language)
             .sets(move |now| Settings { language, ..now }),
+        C::FullScreen => of(G::View, "command-full-screen")
+            .within(Submenu::Appearance, 4)
+            .keys(&[(PLAIN, Key::F11)])
+            .marked(&[AtStart, OnlyLooks, WhileTyping])
+            .on(|ctx, _| ctx.input(|input| input.viewport().fullscreen.unwrap_or(false)))
+            .does(App::fill_or_leave_screen),
         C::NextRegion => of(G::View, "command-next-region")
             .keys(&[(CTRL, Key::F6)])
             .marked(&[AtStart, OnlyLooks, WhileTyping])
@@ -559,6 +570,27 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .unless(why::no_steps)
             .on(|_, view| view.playing.is_some())
             .does(App::start_or_stop_playing),
+        C::StartLesson => of(G::Scenario, "command-lesson")
+            .hint("command-lesson-hint")
+            .section(3)
+            .keys(&[(PLAIN, Key::F5)])
+            .unless(why::no_steps)
+            .does(App::start_lesson_first),
+        C::StartLessonHere => of(G::Scenario, "command-lesson-here")
+            .section(3)
+            .keys(&[(SHIFT, Key::F5)])
+            .unless(why::no_steps)
+            .does(App::start_lesson_here),
+        C::AddStop => of(G::Scenario, "command-add-stop")
+            .section(3)
+            .keys(&[(CTRL_SHIFT, Key::F5)])
+            .unless(why::no_steps)
+            .does(App::add_stop),
+        C::SuggestStops => of(G::Scenario, "command-suggest-stops")
+            .hint("command-suggest-stops-hint")
+            .section(3)
+            .unless(why::no_steps)
+            .does(App::suggest_stops),
         C::Redesign => of(G::Scenario, "command-redesign")
             .section(3)
             .keys(&[(PLAIN, Key::F4)])
@@ -609,24 +641,6 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[AtStart])
             .does(|app, _| app.ask(About)),
     }
-}
-
-/// "Undo move 3 steps", or just "Undo" where there is nothing.
-fn named_edit(
-    view: &ViewContext<'_>,
-    text: &'static str,
-    named: &'static str,
-    edit: Option<crate::editor::EditName>,
-) -> String {
-    let Some(edit) = edit else { return view.text(text).to_owned() };
-    let what = view.words.edit_name(edit.code, edit.count, edit.thing.as_deref());
-    view.words.with(named, &[("edit", what.into())])
-}
-
-/// Whether a zone would be folded or unfolded, in words.
-fn folding(view: &ViewContext<'_>, zone: Zone) -> String {
-    let key = if filter::is_folded(view.scenario, zone) { "zone-unfold" } else { "zone-fold" };
-    view.words.with(key, &[("zone", view.words.zone(zone).to_owned().into())])
 }
 
 fn is_theme(ctx: &Context, theme: ThemePreference) -> bool {

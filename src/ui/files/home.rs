@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::blueprint::Blueprint;
-use crate::storage::{Comments, Known, Opened};
+use crate::storage::{self, Comments, Known, Opened};
 
 /// Which open document: every one that takes the place of another has a new number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -44,6 +44,8 @@ pub(in crate::ui) struct Home {
     pub comments: Arc<Comments>,
     /// Those of them that may be lost.
     pub given_up: Vec<String>,
+    /// Where a document comes from that was saved here first.
+    pub lineage: Option<String>,
 }
 
 /// What a file holds that this program leaves out.
@@ -94,8 +96,14 @@ impl Document {
             unknown: left_out.is_some(),
             comments: Arc::new(opened.comments),
             given_up: Vec::new(),
+            lineage: None,
         };
-        Self { home, left_out, read: Some(written), ..Self::new(opened.blueprint) }
+        let mut blueprint = opened.blueprint;
+        if blueprint.lineage().is_empty() {
+            // Two people who got the same old file agree on where it comes from.
+            blueprint.set_lineage(storage::lineage_of(known.content));
+        }
+        Self { home, left_out, read: Some(written), ..Self::new(blueprint) }
     }
 }
 

@@ -173,6 +173,13 @@ impl App {
             self.typing_ahead.after_leaving(ctx, Command::Quit);
             return;
         }
+        if self.modes.presenting.as_ref().is_some_and(|lesson| lesson.has_tries()) {
+            // What the room proposed is asked about first.
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.ask_to_leave_lesson(ctx);
+            return;
+        }
+        self.leave_lesson(ctx, &[]);
         self.leave_advice(ctx);
         self.editor.commit();
         let unsaved = self.editor.is_modified() || self.editor.covered().is_some();
@@ -186,7 +193,7 @@ impl App {
     pub(in crate::ui) fn watch_dropped_files(&mut self, ctx: &egui::Context) {
         let dropped = ctx
             .input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
-        if let Some(path) = dropped {
+        if let Some(path) = dropped.filter(|_| self.modes.presenting.is_none()) {
             self.open_file(ctx, path);
         }
     }

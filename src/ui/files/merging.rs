@@ -44,6 +44,9 @@ pub(super) fn merged(
     } else if here == old {
         let mut taken = theirs;
         taken.set_discussion(discussion);
+        if taken.lineage().is_empty() {
+            taken.set_lineage(mine.lineage());
+        }
         DocumentEdit::Reload(Box::new(taken))
     } else {
         return None;

@@ -23,11 +23,15 @@ impl App {
             file: self.files.home.path.clone(),
             base: self.files.home.known.map(|known| known.content),
         };
-        if self.editor.is_modified() {
-            return Some(unsaved(self.editor.settled_blueprint()));
+        let editor = match &self.modes.presenting {
+            Some(presenting) => presenting.to_recover(&self.editor),
+            None => &self.editor,
+        };
+        if editor.is_modified() {
+            return Some(unsaved(editor.settled_blueprint()));
         }
         // What the version on disk took the place of is the same work as before.
-        let covered = self.editor.covered()?;
+        let covered = editor.covered()?;
         let before = self.files.covered.as_ref();
         let before = before.filter(|before| Arc::ptr_eq(&before.blueprint, covered));
         Some(before.map_or_else(|| unsaved(covered), Unsaved::clone))
@@ -81,6 +85,7 @@ impl App {
             unknown: left_out.is_some(),
             comments: Arc::new(comments),
             given_up: Vec::new(),
+            lineage: None,
         };
         let blueprint = Arc::new(blueprint);
         self.show_document(Document { blueprint, saved, home, left_out, read: None });

@@ -84,6 +84,13 @@ impl App {
         }
     }
 
+    /// Shows the blueprint as it was opened or saved last, as one step that can be undone.
+    pub(in crate::ui) fn revert(&mut self, ctx: &Context) {
+        let saved = Box::new(crate::blueprint::Blueprint::clone(self.editor.saved_blueprint()));
+        self.edit(ctx, crate::editor::DocumentEdit::Reload(saved));
+        self.notice.say(self.words.text("reverted").to_owned(), ctx.time());
+    }
+
     /// Shows the unsaved version again that the one on disk took the place of.
     pub(in crate::ui) fn uncover(&mut self, ctx: &Context) {
         let Some(version) = self.editor.covered().map(Arc::clone) else { return };
@@ -101,7 +108,11 @@ impl App {
         let left_out = LeftOut::of(&opened);
         self.drop_redesign();
         self.staffing.close();
-        if let Err(refusal) = self.editor.reload(opened.blueprint) {
+        let mut theirs = opened.blueprint;
+        if theirs.lineage().is_empty() {
+            theirs.set_lineage(self.editor.blueprint().lineage());
+        }
+        if let Err(refusal) = self.editor.reload(theirs) {
             let why = self.words.refusal(refusal).to_owned();
             self.notice.say(why, ctx.time());
             return;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::background::{Failure, Task};
 use crate::blueprint::Blueprint;
-use crate::storage::{Conflict, FileProblem, Known, NotSaved, Replace, SaveError};
+use crate::storage::{self, Conflict, FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
 use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, SaveFailed};
 use crate::ui::{report, waking};
@@ -162,6 +162,10 @@ impl App {
             self.files.writing = self.files.left.remove(at);
             self.save_at(ctx, Target { path, asked: replace == Replace::Anything }, then);
             return;
+        }
+        if self.editor.settled_blueprint().lineage().is_empty() {
+            let lineage = self.files.home.lineage.get_or_insert_with(storage::fresh_lineage);
+            self.editor.set_lineage(lineage);
         }
         let blueprint = Arc::clone(self.editor.settled_blueprint());
         let (to, snapshot) = (path.clone(), Arc::clone(&blueprint));

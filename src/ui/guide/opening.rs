@@ -105,10 +105,14 @@ impl App {
             BottomTab::Steps | BottomTab::Roles => Page::Tables,
             BottomTab::Day => Page::Day,
             BottomTab::Verdict => Page::Verdict,
+            BottomTab::Lesson => Page::Lesson,
             BottomTab::Load | BottomTab::Visit | BottomTab::Waiting | BottomTab::Money => {
                 Page::Charts
             }
         };
+        if self.modes.presenting.is_some() {
+            return Some(Page::Lesson);
+        }
         if self.modes.playing.is_some() {
             return Some(Page::Playing);
         }
@@ -116,6 +120,7 @@ impl App {
             Some(Region::Below) => Some(below()),
             _ if self.bottom.enlarged => Some(below()),
             Some(Region::Figures) => match self.tab.shown() {
+                SideTab::Stop => Some(Page::Lesson),
                 SideTab::Problems => Some(Page::Problems),
                 SideTab::Compare => Some(Page::Scenarios),
                 SideTab::Capacity => Some(Page::Figures),

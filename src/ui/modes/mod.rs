@@ -1,5 +1,5 @@
-//! What the window is about: editing, comparing two scenarios, playing a simulated day, looking at a
-//! design that is not in the file, or choosing what to begin with.
+//! What the window is about: editing, comparing two scenarios, playing a simulated day, giving a lesson,
+//! looking at a design that is not in the file, or choosing what to begin with.
 //!
 //! A mode says what is drawn, what may be done meanwhile, and what Esc does. Modes lie above one
 //! another; the topmost that is on answers, and below all of them lies editing. What only a mode
@@ -25,6 +25,7 @@
 mod comparing;
 mod editing;
 mod playing;
+mod presenting;
 mod previewing;
 mod reading;
 mod start_screen;
@@ -34,6 +35,7 @@ use egui::Ui;
 use super::commands::{Bound, Command, Face};
 use super::comparing::{Compared, Comparing};
 use super::playing::Playing;
+use super::presenting::Presenting;
 use super::view_context::{Action, ViewContext};
 
 pub(super) use previewing::Previewing;
@@ -130,6 +132,8 @@ pub(super) struct Modes {
     pub reading: Option<Reading>,
     /// Choosing what to begin with.
     pub start_screen: Option<StartScreen>,
+    /// Giving a lesson: what is on the sheet meanwhile is a sandbox.
+    pub presenting: Option<Box<Presenting>>,
     /// Playing a simulated day: nothing is locked meanwhile.
     pub playing: Option<Playing>,
     /// Looking at a design that is not in the file.
@@ -146,6 +150,7 @@ impl Modes {
         }
         [
             layer(self.start_screen.as_ref()),
+            layer(self.presenting.as_deref()),
             layer(self.previewing.as_ref()),
             layer(self.playing.as_ref()),
             layer(self.comparing.as_ref()),

@@ -56,6 +56,7 @@ impl Mode for Previewing {
             | Action::AskRemoveLane(_)
             | Action::AskRemoveDecision(_)
             | Action::File(_)
+            | Action::Present(_)
             | Action::Explain { .. } => false,
         }
     }

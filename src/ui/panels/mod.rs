@@ -21,6 +21,7 @@ pub(super) mod file_bar;
 mod filter_menus;
 pub(super) mod headline;
 pub(super) mod headline_line;
+pub(super) mod lesson;
 pub(super) mod menu_bar;
 mod more;
 pub(super) mod palette;

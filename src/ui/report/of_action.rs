@@ -63,6 +63,7 @@ pub(in crate::ui) fn entry(action: &Action, face_of: fn(Command) -> Face) -> Opt
             Wish::Again => "again",
         }),
         Action::Play(wish) => played(of("play"), *wish),
+        Action::Present(wish) => of("lesson").detail(wish.code()),
         Action::Read(place) => of("read-guide").detail(place.page.name()),
         Action::CloseGuide => of("close-guide"),
         Action::Say(text) => of("say").private(Private::of(text)),

@@ -55,6 +55,18 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Waiting))
         }
         BottomTab::Money => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Money)),
+        BottomTab::Lesson => Shown {
+            show: |ui, view, state| {
+                state.lesson.show(ui, view);
+                String::new()
+            },
+            tools: Some(Tools {
+                least: crate::ui::panels::lesson::LEAST_TOOLS,
+                show: |ui, view, _, room| {
+                    crate::ui::panels::lesson::LessonTab::tools(ui, view, room);
+                },
+            }),
+        },
         BottomTab::Verdict => Shown {
             show: |ui, view, state| {
                 state.verdict.show(ui, view);

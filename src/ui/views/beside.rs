@@ -39,6 +39,11 @@ pub(in crate::ui) fn beside(view: SideTab) -> Beside {
             is_offered: |_| true,
             show: |ui, view, _| panels::problems::show(ui, view),
         },
+        SideTab::Stop => Beside {
+            name: |view| view.text("tab-stop").to_owned(),
+            is_offered: |view| view.chosen_stop.is_some(),
+            show: |ui, view, _| panels::lesson::show_stop(ui, view),
+        },
         SideTab::Compare => Beside {
             name: |view| view.text("tab-compare").to_owned(),
             is_offered: |view| view.compared.is_some(),

@@ -57,6 +57,8 @@ views! {
         Problems,
         /// Two scenarios side by side, while they are compared.
         Compare,
+        /// The chosen stop of the lesson.
+        Stop,
     }
 }
 
@@ -80,6 +82,8 @@ views! {
         Money,
         /// What somebody wants to know who has to decide.
         Verdict,
+        /// The stops of the lesson.
+        Lesson,
     }
 }
 
@@ -95,6 +99,7 @@ impl BottomTab {
             Self::Waiting => ["chart-tab-waiting", "command-show-waiting"],
             Self::Money => ["chart-tab-money", "command-show-money"],
             Self::Verdict => ["chart-tab-verdict", "command-show-verdict"],
+            Self::Lesson => ["chart-tab-lesson", "command-show-lesson"],
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::ui::charts::Charts;
 use crate::ui::panels::capacity::Advice;
 use crate::ui::panels::day::DayTab;
+use crate::ui::panels::lesson::LessonTab;
 use crate::ui::panels::tables::Tables;
 use crate::ui::panels::verdict::VerdictTab;
 
@@ -14,4 +15,5 @@ pub(in crate::ui) struct ViewState {
     pub day: DayTab,
     pub advice: Advice,
     pub verdict: VerdictTab,
+    pub lesson: LessonTab,
 }

@@ -1,0 +1,144 @@
+# Lessons: giving one, and what is asked in it.
+
+command-lesson = Start lesson
+command-lesson-hint = Shows the stops of the lesson one after another. What is tried meanwhile does not touch the file
+command-lesson-here = Start lesson from the chosen stop
+command-full-screen = Full screen
+command-revert = Revert to saved
+command-revert-hint = Shows the blueprint as it was opened or saved last. Undo brings your changes back
+obstacle-nothing-unsaved = There is nothing that has not been saved
+reverted = This is the blueprint as it was saved last. Undo brings your changes back
+lesson-wait-for-file = The file is still being read or written. Start the lesson in a moment
+lesson-is-over = The lesson is over. Esc leaves it
+lesson-try-name = Try { $number }
+
+lesson-stop-of = stop { $number } of { $count }
+lesson-stop-number = Stop { $number }
+lesson-stop-named = { $number }  { $title }
+lesson-go-to = Go to stop { $number }
+lesson-hands-for = { $letter }  { $answer }: { $count }
+lesson-black = Black wall. Any key brings the stop back
+lesson-white = White wall. Any key brings the stop back
+lesson-leave = Leave lesson
+lesson-open-desk = Presenter’s desk
+lesson-one-window = One window
+lesson-wall-title = Wall – Onstage
+lesson-end-try = End this try
+lesson-restore-try = Take this try back to its start
+lesson-clock-off = Pause clock
+lesson-clock-on = Resume clock
+
+lesson-on-the-wall = On the wall
+lesson-faint = Faint and dashed: held back, only you see it
+lesson-levers = Levers of this stop
+lesson-no-levers = Nothing can be turned here
+lesson-put-back = Put back
+lesson-put-all-back = Put all back
+lesson-keys = Keys
+lesson-key-next = Next
+lesson-key-back = Back
+lesson-key-hold = Reveal
+lesson-key-try = New try
+lesson-key-hands = Hands
+lesson-key-levers = Levers
+lesson-key-flip = Flip
+lesson-key-pointer = Pointer
+lesson-key-draw = Draw
+lesson-key-erase = Erase
+lesson-key-spotlight = Spotlight
+lesson-key-zoom = Zoom
+lesson-key-black = Black
+lesson-key-white = White
+lesson-key-overview = Overview
+lesson-key-overlay = Overlay
+lesson-key-contrast = Contrast
+lesson-key-first = First
+lesson-key-last = Last
+lesson-key-restore = Restore
+lesson-key-restore-all = Restore all
+
+lesson-clock = Clock
+lesson-stop-ends = This stop ends at
+lesson-in-hand = { $time } in hand
+lesson-behind = { $time } behind
+lesson-of-minutes = of { $minutes } min
+lesson-minutes = { $minutes } min
+lesson-not-planned = No times are planned
+lesson-next-stop = Next stop
+lesson-results-next = The results come next
+lesson-skips = A stop before it is skipped: its scenario is gone
+lesson-note = Note
+lesson-note-size = Ctrl+wheel sets its size
+lesson-answer = Answer
+lesson-held-back = held back on the wall
+lesson-next-limit = Next limit
+lesson-exact = exact
+lesson-tries = Tries
+lesson-tries-hint = A click shows one on the wall, a double click goes on with it
+lesson-idea = Idea
+lesson-by = By
+lesson-load = Load
+lesson-throughput = Throughput
+lesson-cost = Cost each
+lesson-hands = Hands
+lesson-hands-hint = M, then a count and Enter for each
+
+lesson-whose-title = New try
+lesson-whose-text = Whose idea? May stay blank
+lesson-whose-begin = Begin
+lesson-keep-title = What do you want to keep?
+lesson-keep-text = Each idea that you choose becomes a scenario of this blueprint. The others go with the lesson.
+lesson-keep-try = Try { $number }
+lesson-keep-name = Name
+lesson-keep-by = Whose idea
+lesson-keep-leave =
+    { $count ->
+        [0] Keep none and leave
+        [one] Keep 1 and leave
+       *[other] Keep { $count } and leave
+    }
+lesson-keep-stay = Stay
+
+command-add-stop = Add stop from what I see
+command-suggest-stops = Suggest stops
+command-suggest-stops-hint = Adds the stops of a first lesson: the customer’s way, who waits for whom, which step limits, a first cure, and what it brings
+command-show-lesson = Lesson
+chart-tab-lesson = Lesson
+tab-stop = Stop
+lesson-add-stop = Add stop
+lesson-none = There is no lesson yet. Add a stop from what you see, or have the stops of a first lesson suggested. F5 shows a suggested lesson without keeping it.
+lesson-column-number = No.
+lesson-field-title = Title
+lesson-field-minutes = Minutes
+lesson-field-minutes-help = How long this stop is planned to take
+lesson-field-scenario = Scenario
+lesson-field-shows = Shows
+lesson-field-with = Compared with
+lesson-field-figures = Figures, at most three
+lesson-field-hold = Held back
+lesson-field-levers = Levers
+lesson-field-ask = Question
+lesson-field-answers = Answers
+lesson-field-answers-hint = One on each line
+lesson-field-note = Note
+lesson-field-note-hint = Only you see it
+lesson-scenario-gone = Scenario is gone
+lesson-shows-sheet = Sheet
+lesson-shows-compare = Before and after
+lesson-shows-redesign = Redesign
+lesson-shows-day = The day
+lesson-shows-unknown = Something newer
+lesson-holds-bottleneck = Bottleneck
+lesson-holds-figures = Figures
+lesson-holds-help = What would help
+lesson-lever-headcount = People at the bottleneck
+lesson-lever-time = Time of the bottleneck
+lesson-with-none = Nothing
+lesson-around-all = All cards are shown
+lesson-around-some =
+    { $count ->
+        [one] 1 card is framed
+       *[other] { $count } cards are framed
+    }
+lesson-around-selected = Frame selected cards
+lesson-around-whole = Show all cards

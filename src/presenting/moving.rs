@@ -1,0 +1,81 @@
+//! Going from stop to stop, and what is revealed at each.
+
+use crate::blueprint::HeldBack;
+use crate::editor::Editor;
+
+use super::levers::Levers;
+use super::place::{Over, Place};
+use super::press::Tool;
+use super::session::{Session, held_by};
+
+impl Session {
+    /// Goes to a stop that can be shown; a try that is being made ends.
+    pub fn jump(&mut self, at: usize, sandbox: &mut Editor) {
+        if at < self.count() && self.is_there(at, sandbox.blueprint()) {
+            self.trying = None;
+            self.go_to(at, sandbox);
+        }
+    }
+
+    pub(super) fn reveal(&mut self, what: HeldBack) {
+        let mut held = self.held_back();
+        held.retain(|other| *other != what);
+        if let Some(id) = self.stop_id() {
+            self.held.insert(id, held);
+        }
+    }
+
+    /// "Guess first": holds back what the stop says, else the bottleneck and the figures; or shows all of it.
+    pub(super) fn hold_or_show(&mut self) {
+        let (Some(stop), Some(id)) = (self.stop(), self.stop_id()) else { return };
+        let own = held_by(stop);
+        let held = match (self.held_back().is_empty(), own.is_empty()) {
+            (false, _) => Vec::new(),
+            (true, false) => own,
+            (true, true) => vec![HeldBack::Bottleneck, HeldBack::Figures],
+        };
+        self.held.insert(id, held);
+    }
+
+    /// Goes to the next stop that can be shown, at last to the results.
+    pub(super) fn go_on(&mut self, sandbox: &mut Editor) {
+        if let Some(at) = self.next(sandbox).map(|(at, _)| at) {
+            self.go_to(at, sandbox);
+        } else {
+            self.put_down();
+            sandbox.abort();
+            self.place.over = Over::EndCard;
+        }
+    }
+
+    /// Goes to the first of some stops that can be shown.
+    pub(super) fn go_to_there(&mut self, places: Vec<usize>, sandbox: &mut Editor) {
+        let first = places.into_iter().find(|at| self.is_there(*at, sandbox.blueprint()));
+        if let Some(at) = first {
+            self.go_to(at, sandbox);
+        }
+    }
+
+    pub(super) fn go_to(&mut self, at: usize, sandbox: &mut Editor) {
+        sandbox.abort();
+        self.put_down();
+        self.place = Place { stop: at, over: Over::Nothing };
+        if let Some(id) = self.stop().map(|stop| self.scenario_of(stop, sandbox).id()) {
+            sandbox.show_scenario(id);
+        }
+        self.offer_levers(sandbox);
+    }
+
+    /// Puts down what belongs to one stop.
+    pub(super) fn put_down(&mut self) {
+        (self.part, self.parts) = (0, 1);
+        self.typed.clear();
+        self.counting = None;
+        self.lever = None;
+        self.levers = Levers::default();
+        self.is_flipped = false;
+        self.is_overlaid = true;
+        // A pointer stays in hand from stop to stop; what changes the picture does not.
+        self.tool = self.tool.filter(|tool| matches!(tool, Tool::Pointer | Tool::Draw));
+    }
+}

@@ -1,0 +1,111 @@
+//! A lesson in the window: the wall, which a class sees, and the desk, which only the presenter does.
+//!
+//! - here: what is on, and what can be asked of it; `acts`: what the window does then; `adding`: making stops;
+//! - `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
+//! - `versions`: what a stop is shown with; `strip`, `resting`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
+//! - `suggested`: a lesson for a blueprint that has none.
+//!
+//! # What always holds
+//!
+//! - The open file lies aside, whole: what is on the sheet meanwhile is a sandbox
+//!   (`a_lesson_leaves_file_and_history_alone`).
+//! - What is held back is nowhere in the window while there is only one
+//!   (`what_is_held_back_is_neither_seen_nor_heard`).
+
+mod acts;
+mod adding;
+mod asking;
+mod desk;
+mod desk_keys;
+mod desk_levers;
+mod desk_time;
+mod desk_tries;
+mod frame;
+mod keys;
+mod resting;
+mod strip;
+mod suggested;
+mod tools;
+mod versions;
+mod wall;
+mod wish;
+
+use egui::Ui;
+
+use super::canvas::Canvas;
+use super::comparing::Comparing;
+use super::figures::Figures;
+use super::filter::Filter;
+use super::playing::Playing;
+use super::side_tabs::SideTabs;
+use super::view_context::{Bottom, ViewContext};
+use super::views::ViewState;
+use crate::blueprint::{Stop, StopPicture};
+use crate::editor::Editor;
+use crate::presenting::{Over, Session};
+
+pub(super) use suggested::suggested;
+pub(super) use wish::LessonWish;
+
+/// The lesson that is given.
+pub(super) struct Presenting {
+    pub session: Session,
+    /// The open file, which is not touched meanwhile.
+    aside: Aside,
+    /// Whether the presenter has a desk beside the wall.
+    has_desk: bool,
+    wall: wall::WallState,
+    strip: resting::Strip,
+    /// How large the note is written on the desk, in points.
+    note_size: f32,
+}
+
+/// What lies aside while a lesson is given, and comes back as it was.
+struct Aside {
+    file: Editor,
+    canvas: Canvas,
+    figures: Figures,
+    views: ViewState,
+    tab: SideTabs,
+    bottom: Bottom,
+    filter: Filter,
+    comparing: Option<Comparing>,
+    playing: Option<Playing>,
+}
+
+impl Presenting {
+    /// Whether a try is being made, on the sheet itself.
+    pub fn is_trying(&self) -> bool {
+        self.session.trying().is_some()
+    }
+
+    /// Whether something is searched for a stop.
+    pub fn is_busy(&self) -> bool {
+        self.wall.is_busy()
+    }
+
+    /// Whether a day can be played at the stop that is shown.
+    pub fn shows_day(&self) -> bool {
+        let picture = self.session.stop().and_then(Stop::picture);
+        self.session.place().over == Over::Nothing && picture == Some(StopPicture::Day)
+    }
+
+    /// Whether the room proposed something.
+    pub fn has_tries(&self) -> bool {
+        !self.session.tries().is_empty()
+    }
+
+    /// What a recovery copy is made of: the sandbox once there are tries, else the file.
+    pub fn to_recover<'a>(&'a self, sandbox: &'a Editor) -> &'a Editor {
+        if self.session.tries().is_empty() { &self.aside.file } else { sandbox }
+    }
+
+    /// Shows the wall, or the desk with the wall beside it.
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, canvas: &mut Canvas) {
+        if self.has_desk {
+            self.show_desk(ui, view, canvas);
+        } else {
+            self.show_one_window(ui, view, canvas);
+        }
+    }
+}

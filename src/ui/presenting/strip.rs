@@ -1,0 +1,198 @@
+//! One window for the class and the presenter: the wall fills it, and a strip at its foot shows itself while the
+//! mouse rests after it was moved. A try is made on the sheet itself.
+
+use egui::{CornerRadius, Frame, Margin, Rect, RichText, Stroke, StrokeKind, Ui, vec2};
+
+use crate::presenting::{Over, Press, Tool};
+use crate::ui::canvas::Canvas;
+use crate::ui::controls::dashed;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::playing;
+use crate::ui::view_context::ViewContext;
+
+use super::asking::{ask, press};
+use super::resting::HEIGHT;
+use super::wall::Seen;
+use super::{LessonWish, Presenting, desk_levers, frame};
+
+impl Presenting {
+    /// The wall in the whole window.
+    pub(super) fn show_one_window(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut ViewContext<'_>,
+        canvas: &mut Canvas,
+    ) {
+        let whole = ui.max_rect();
+        if self.is_trying() || self.shows_day() && view.playing.is_some() {
+            self.show_sheet(ui, view, canvas, whole);
+        } else {
+            let at = (whole, Seen::ByAll);
+            let clicked = frame::show(ui, view, &mut self.session, &mut self.wall, at);
+            let shows = !matches!(self.session.tool(), Some(Tool::Draw | Tool::Erase));
+            if clicked && shows {
+                press(view, Press::Next);
+            }
+        }
+        self.show_entered(ui, view, whole);
+        if self.strip.is_seen(ui, whole) {
+            self.show_strip(ui, view, whole);
+        }
+    }
+
+    /// The sheet itself: of a try, with a dashed frame around it and its name above, or with the day that is played.
+    pub(super) fn show_sheet(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut ViewContext<'_>,
+        canvas: &mut Canvas,
+        whole: Rect,
+    ) {
+        let tokens = view.tokens;
+        let unit = (whole.height() / 36.0).max(10.0);
+        let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(whole));
+        egui::Panel::top("try")
+            .frame(Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(16, 0)))
+            .exact_size(3.0 * unit)
+            .show(&mut inner, |ui| {
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                    let title = self.session.stop().map_or("", |stop| &stop.title);
+                    let large = font(Weight::Semibold, 1.3 * unit);
+                    ui.add(egui::Label::new(RichText::new(title).font(large)).truncate());
+                    if !self.is_trying() {
+                        return;
+                    }
+                    let by = view.editor.scenario().by().to_owned();
+                    let name = match by.as_str() {
+                        "" => view.words.text("wall-try").to_owned(),
+                        by => view.words.with("wall-try-by", &[("by", by.into())]),
+                    };
+                    let font = font(Weight::Semibold, unit);
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        ui.label(RichText::new(name).font(font).color(tokens.warn));
+                    });
+                });
+            });
+        if let Some(playing) = view.playing {
+            let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 8));
+            let height = playing::height(whole.width() - 28.0, true);
+            egui::Panel::bottom("lesson-playback")
+                .frame(frame)
+                .exact_size(height)
+                .show(&mut inner, |ui| playing::show_strip(ui, view, playing));
+        }
+        egui::CentralPanel::no_frame().show(&mut inner, |ui| canvas.show(ui, view));
+        if self.is_trying() {
+            dashed(ui.painter(), whole.shrink(2.0), Stroke::new(3.0, tokens.warn), (14.0, 9.0));
+        }
+    }
+
+    /// What is being typed or turned: a small card at the foot, as large as the smallest text of the wall.
+    fn show_entered(&self, ui: &Ui, view: &ViewContext<'_>, whole: Rect) {
+        let Some(said) = self.entered(view) else { return };
+        let tokens = view.tokens;
+        let unit = (whole.height() / 36.0).max(10.0);
+        let text = font(Weight::Semibold, 1.2 * unit);
+        let galley = ui.painter().layout_no_wrap(said, text, tokens.ink);
+        let size = galley.size() + vec2(2.0 * unit, unit);
+        let at = egui::pos2(whole.center().x, whole.bottom() - HEIGHT - size.y);
+        let rect = Rect::from_center_size(at, size);
+        let corner = CornerRadius::same(8);
+        ui.painter().rect(
+            rect,
+            corner,
+            tokens.panel,
+            Stroke::new(1.5, tokens.accent),
+            StrokeKind::Inside,
+        );
+        ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
+    }
+
+    /// What is being typed or turned, in words.
+    fn entered(&self, view: &ViewContext<'_>) -> Option<String> {
+        let session = &self.session;
+        let typed = session.typed();
+        if let Some(answer) = session.counting() {
+            let stop = session.stop()?;
+            let name = stop.answers.get(answer)?;
+            let arguments = [
+                ("letter", desk_levers::letter(answer).into()),
+                ("answer", name.as_str().into()),
+                ("count", if typed.is_empty() { view.text("no-figure") } else { typed }.into()),
+            ];
+            return Some(view.words.with("lesson-hands-for", &arguments));
+        }
+        if let Some(lever) = session.lever_at_hand() {
+            let name = desk_levers::name(view, lever);
+            let value = session.levers().value(lever).unwrap_or(0.0);
+            let value = if typed.is_empty() {
+                desk_levers::value(view, lever, value)
+            } else {
+                typed.to_owned()
+            };
+            return Some(view.words.labelled(&name, &value));
+        }
+        if typed.is_empty() || session.place().over == Over::EndCard {
+            return None;
+        }
+        Some(view.words.with("lesson-go-to", &[("number", typed.into())]))
+    }
+
+    /// The strip at the foot.
+    fn show_strip(&self, ui: &Ui, view: &mut ViewContext<'_>, whole: Rect) {
+        let tokens = view.tokens;
+        let foot = Rect::from_min_max(egui::pos2(whole.left(), whole.bottom() - HEIGHT), whole.max);
+        egui::Area::new(egui::Id::unique("lesson strip"))
+            .order(egui::Order::Foreground)
+            .fixed_pos(foot.min)
+            .show(ui.ctx(), |ui| {
+                let fill = tokens.panel;
+                let frame = Frame::new().fill(fill).stroke(Stroke::new(1.0, tokens.hairline));
+                frame.inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+                    ui.set_width(foot.width() - 28.0);
+                    ui.horizontal_centered(|ui| {
+                        ui.spacing_mut().item_spacing.x = 6.0;
+                        self.strip_buttons(ui, view);
+                    });
+                });
+            });
+    }
+
+    fn strip_buttons(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        if self.is_trying() {
+            if ui.button(view.text("lesson-end-try")).clicked() {
+                press(view, Press::Escape);
+            }
+            if ui.button(view.text("lesson-restore-try")).clicked() {
+                press(view, Press::Restore);
+            }
+            return;
+        }
+        let place = self.session.place();
+        let counted = [("number", (place.stop + 1).into()), ("count", self.session.count().into())];
+        let of = view.words.with("lesson-stop-of", &counted);
+        ui.label(RichText::new(of).color(view.tokens.muted));
+        for (key, what) in [
+            ("lesson-key-back", Press::Back),
+            ("lesson-key-next", Press::Next),
+            ("lesson-key-hold", Press::Hold),
+            ("lesson-key-try", Press::NewTry),
+            ("lesson-key-overview", Press::Overview),
+            ("lesson-key-pointer", Press::Tool(Tool::Pointer)),
+            ("lesson-key-draw", Press::Tool(Tool::Draw)),
+            ("lesson-key-black", Press::Black),
+        ] {
+            if ui.button(view.text(key)).clicked() {
+                press(view, what);
+            }
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if ui.button(view.text("lesson-leave")).clicked() {
+                press(view, Press::Escape);
+            }
+            if ui.button(view.text("lesson-open-desk")).clicked() {
+                ask(view, LessonWish::Desk);
+            }
+        });
+    }
+}

@@ -1,0 +1,140 @@
+//! What a class is shown something with: pointer, pen, spotlight, zoom. Where they are is a part of the wall, so
+//! that what is pointed at on the desk is seen on the wall.
+
+use std::collections::VecDeque;
+
+use egui::{Pos2, Rect, Response, Stroke, Ui, Vec2, vec2};
+
+use crate::presenting::Tool;
+use crate::ui::theme::Tokens;
+
+/// How long the trail of the pointer is seen, in seconds.
+const TRAIL_S: f64 = 0.4;
+
+/// A stroke of the pen, in parts of the wall.
+#[derive(Clone, Debug, Default)]
+struct Line {
+    points: Vec<Vec2>,
+    /// Whether it stays on the next stop.
+    stays: bool,
+}
+
+/// Where the tools are, in parts of the wall: 0 is left or top, 1 right or bottom.
+#[derive(Debug, Default)]
+pub(super) struct Tools {
+    pointer: Option<Vec2>,
+    size: Vec2,
+    trail: VecDeque<(f64, Vec2)>,
+    lines: Vec<Line>,
+    drawing: bool,
+    /// What stays where it is while a part is shown large.
+    zoomed: Option<Vec2>,
+}
+
+impl Tools {
+    /// Where the pointer is.
+    pub fn pointer_at(&self) -> Option<Vec2> {
+        self.pointer
+    }
+
+    /// How large the wall was, in points.
+    pub fn size(&self) -> Vec2 {
+        self.size
+    }
+
+    /// Another stop: only strokes that stay are left.
+    pub fn turn_over(&mut self) {
+        self.lines.retain(|line| line.stays);
+        self.drawing = false;
+        self.zoomed = None;
+    }
+
+    /// Takes all strokes away.
+    pub fn wipe(&mut self) {
+        self.lines.clear();
+        self.drawing = false;
+    }
+
+    /// From the corner of the wall to that of what is shown large, so that the point under the pointer stays.
+    pub fn zoomed_at(&mut self, rect: Rect, zoom: f32) -> Vec2 {
+        if zoom <= 1.0 {
+            self.zoomed = None;
+            return Vec2::ZERO;
+        }
+        let point = *self.zoomed.get_or_insert(self.pointer.unwrap_or(vec2(0.5, 0.5)));
+        point * rect.size() * (1.0 - zoom)
+    }
+
+    /// Follows the pointer over the wall and paints what is in hand and what was drawn.
+    pub fn show(&mut self, ui: &Ui, response: &Response, tool: Option<Tool>, unit: f32) {
+        let rect = response.rect;
+        self.size = rect.size();
+        let part = |at: Pos2| (at - rect.min) / rect.size();
+        let over = response.hover_pos().or(response.interact_pointer_pos());
+        if let Some(at) = over.filter(|at| rect.contains(*at)) {
+            self.pointer = Some(part(at));
+        }
+        let now = ui.input(|input| input.time);
+        match tool {
+            Some(Tool::Draw) => self.draw(response, ui.input(|input| input.modifiers.shift), part),
+            Some(Tool::Erase) => {
+                if let Some(at) = response.interact_pointer_pos().map(part)
+                    && (response.dragged() || response.clicked())
+                {
+                    self.lines.retain(|line| !line.passes(at));
+                }
+            }
+            _ => self.drawing = false,
+        }
+        let whole = |at: &Vec2| rect.min + *at * rect.size();
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        let tokens = Tokens::of(ui.ctx());
+        let pen = Stroke::new(unit * 0.22, tokens.bad);
+        for line in &self.lines {
+            painter.line(line.points.iter().map(whole).collect(), pen);
+        }
+        if tool == Some(Tool::Pointer)
+            && let Some(at) = self.pointer
+        {
+            self.trail.retain(|(time, _)| now - time < TRAIL_S);
+            if self.trail.back().is_none_or(|(_, last)| (*last - at).length() > 1e-4) {
+                self.trail.push_back((now, at));
+            }
+            for (time, at) in &self.trail {
+                // How pale a dot is needs no more digits.
+                #[allow(clippy::cast_possible_truncation)]
+                let left = 1.0 - ((now - time) / TRAIL_S).clamp(0.0, 1.0) as f32;
+                painter.circle_filled(
+                    whole(at),
+                    unit * 0.5 * left,
+                    tokens.bad.gamma_multiply(0.35 * left),
+                );
+            }
+            painter.circle_filled(whole(&at), unit * 0.5, tokens.bad);
+            if self.trail.len() > 1 {
+                ui.ctx().request_repaint();
+            }
+        }
+    }
+
+    fn draw(&mut self, response: &Response, stays: bool, part: impl Fn(Pos2) -> Vec2) {
+        if !response.dragged() {
+            self.drawing = false;
+            return;
+        }
+        let Some(at) = response.interact_pointer_pos().map(part) else { return };
+        if !std::mem::replace(&mut self.drawing, true) {
+            self.lines.push(Line { points: Vec::new(), stays });
+        }
+        if let Some(line) = self.lines.last_mut() {
+            line.points.push(at);
+        }
+    }
+}
+
+impl Line {
+    /// Whether it passes near a point.
+    fn passes(&self, at: Vec2) -> bool {
+        self.points.iter().any(|point| (*point - at).length() < 0.02)
+    }
+}

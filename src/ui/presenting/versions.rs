@@ -1,0 +1,76 @@
+//! What a stop is shown with: a version of the service with its figures, and what it is compared with.
+
+use std::sync::Arc;
+
+use crate::analysis::Analysis;
+use crate::blueprint::{Scenario, ScenarioId, Stop, StopPicture};
+use crate::presenting::Session;
+use crate::ui::view_context::ViewContext;
+
+/// A version with its figures.
+pub(super) type Version = (Arc<Scenario>, Arc<Analysis>);
+
+/// What a stop is shown with, as things stand.
+pub(super) struct Versions {
+    pub shown: Version,
+    pub other: Option<Version>,
+    pub before: Option<Version>,
+}
+
+impl Versions {
+    /// Those of the stop that is shown, with a try or with levers where there are any.
+    pub fn of(session: &mut Session, view: &ViewContext<'_>) -> Option<Self> {
+        let sandbox = view.editor;
+        let stop = session.stop()?.clone();
+        let shown = Arc::clone(sandbox.scenario());
+        let tried = session.seen_try(sandbox).map(|tried| tried.base);
+        let base = tried.and_then(|base| sandbox.blueprint().scenario(base)).cloned();
+        let settled = Arc::clone(sandbox.settled_scenario());
+        let with = stop.with.and_then(|id| sandbox.blueprint().scenario(id)).cloned();
+        let before = if base.is_some() {
+            base
+        } else if sandbox.trial().is_some() {
+            Some(settled)
+        } else {
+            None
+        };
+        let other = before.clone().or(with).filter(|other| !Arc::ptr_eq(other, &shown));
+        let mut with_figures = |scenario: Arc<Scenario>| {
+            let figures = session.figures_of(&scenario);
+            (scenario, figures)
+        };
+        let shown = with_figures(shown);
+        let is_compared = stop.picture() == Some(StopPicture::Compare);
+        let other = other.map(&mut with_figures);
+        let (shown, other) = match other {
+            Some(other) if session.is_flipped() => (other, Some(shown)),
+            other => (shown, other),
+        };
+        let before = other.clone();
+        // Laid over each other, both are drawn on one axis, whichever is in front.
+        let other = other.filter(|_| session.is_overlaid() || is_compared);
+        Some(Self { shown, other, before })
+    }
+
+    /// Those of another stop, as it will be.
+    pub fn of_stop(session: &mut Session, stop: &Stop, view: &ViewContext<'_>) -> Self {
+        let scenario = Arc::clone(session.scenario_of(stop, view.editor));
+        let with = stop.with.and_then(|id| view.editor.blueprint().scenario(id)).cloned();
+        let other = with.map(|with| {
+            let figures = session.figures_of(&with);
+            (with, figures)
+        });
+        let figures = session.figures_of(&scenario);
+        Self { shown: (scenario, figures), before: other.clone(), other }
+    }
+}
+
+/// The stop as it is, and all tries, with their figures.
+pub(super) fn all(view: &ViewContext<'_>, session: &mut Session) -> Vec<Version> {
+    let sandbox = view.editor;
+    let own = session.stop().map(|stop| session.scenario_of(stop, sandbox).id());
+    let tries = session.tries().iter().map(|tried| tried.scenario);
+    let all: Vec<ScenarioId> = own.into_iter().chain(tries).collect();
+    let there = all.into_iter().filter_map(|id| sandbox.blueprint().scenario(id));
+    there.map(|version| (Arc::clone(version), session.figures_of(version))).collect()
+}

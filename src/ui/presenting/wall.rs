@@ -1,0 +1,279 @@
+//! Painting the wall: the stop itself, and what a class is shown on it.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use egui::accesskit::{Live, Role};
+use egui::emath::TSTransform;
+use egui::{Rect, Response, Sense, Ui};
+
+use crate::background::{Kept, Pace, Snapshot};
+use crate::blueprint::{HeldBack, Scenario, StepId, Stop, StopPicture};
+use crate::drawing::{DisplayList, KnownWidths, Size};
+use crate::presenting::{Session, Tool};
+use crate::redesign::{Frontier, Question, frontier};
+use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, WallPlaces};
+use crate::ui::paint::{self, FontWidths};
+use crate::ui::theme;
+use crate::ui::view_context::ViewContext;
+
+use super::tools::Tools;
+use super::versions::{self, Version, Versions};
+
+/// What the wall remembers from pass to pass.
+#[derive(Default)]
+pub(super) struct WallState {
+    list: DisplayList,
+    widths: RefCell<KnownWidths>,
+    places: WallPlaces,
+    frontier: FrontierKeeper,
+    pub tools: Tools,
+}
+
+/// The fewest people for each target, searched off the window's thread once a stop shows them.
+struct FrontierKeeper(Kept<Snapshot<Scenario>, Option<Arc<Frontier>>>);
+
+impl Default for FrontierKeeper {
+    fn default() -> Self {
+        Self(Kept::new("redesign of a stop").after_pause(0.25))
+    }
+}
+
+impl FrontierKeeper {
+    /// What is known for a scenario, where the stop shows it; searches it where it is not known.
+    fn follow(&mut self, ctx: &egui::Context, stop: &Stop, scenario: &Arc<Scenario>) {
+        if stop.picture() != Some(StopPicture::Redesign) {
+            return;
+        }
+        let wanted = Arc::clone(scenario);
+        self.0.follow(&Snapshot::of(scenario), ctx, Pace::Beside, move |signal| {
+            let (rules, question) = (wanted.redesign_rules(), Question::near_today(&wanted));
+            let cancelled = || signal.is_cancelled();
+            frontier(&wanted, rules, &question, &cancelled, &mut |_| ()).ok().map(Arc::new)
+        });
+    }
+
+    fn known(&self) -> Option<Arc<Frontier>> {
+        self.0.value().and_then(Clone::clone)
+    }
+}
+
+/// Who sees what is painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// The class.
+    ByAll,
+    /// The presenter, who also sees, faintly, what is held back.
+    OnDesk,
+}
+
+/// A version as the stage takes it.
+fn figured((scenario, analysis): &Version) -> Figured<'_> {
+    Figured { scenario, analysis }
+}
+
+impl WallState {
+    /// In how many parts the stop is shown.
+    pub fn parts(&self) -> usize {
+        self.places.pages.max(1)
+    }
+
+    /// Whether something is searched for a stop.
+    pub fn is_busy(&self) -> bool {
+        self.frontier.0.is_busy()
+    }
+
+    /// Another stop is shown: strokes fade that were not meant to stay.
+    pub fn turn_over(&mut self) {
+        self.places = WallPlaces::default();
+        self.tools.turn_over();
+    }
+
+    /// Takes all strokes away.
+    pub fn wipe(&mut self) {
+        self.tools.wipe();
+    }
+
+    /// Paints the stop that is shown into a part of the window, as a node that says what is to be seen.
+    pub fn show_stop(
+        &mut self,
+        ui: &mut Ui,
+        view: &ViewContext<'_>,
+        session: &mut Session,
+        rect: Rect,
+        seen: Seen,
+    ) -> Response {
+        let id = ui.scope_id().with(("wall", seen == Seen::OnDesk));
+        let response = ui.interact(rect, id, Sense::click_and_drag());
+        let (Some(versions), Some(stop)) = (Versions::of(session, view), session.stop().cloned())
+        else {
+            return response;
+        };
+        let held = session.held_back();
+        let by = session.seen_try(view.editor).map(|_| view.editor.scenario().by().to_owned());
+        let pill = match &by {
+            Some(by) if !session.is_flipped() => Pill::Try(by),
+            _ => Pill::Scenario(versions.shown.0.name()),
+        };
+        self.frontier.follow(ui.ctx(), &stop, &versions.shown.0);
+        let frontier = self.frontier.known();
+        let lit = self.lit(session.tool());
+        // Shown large, everything is drawn larger around the point that stays where it is.
+        let zoom = if session.tool() == Some(Tool::Zoom) { ZOOM } else { 1.0 };
+        let size = rect.size() * zoom;
+        let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
+        let stop_view = StopView {
+            blueprint: view.editor.blueprint(),
+            shown: figured(&versions.shown),
+            other: versions.other.as_ref().map(figured),
+            before: versions.before.as_ref().map(figured),
+            frontier: frontier.as_deref(),
+            stop: &stop,
+            held: Held {
+                bottleneck: held.contains(&HeldBack::Bottleneck),
+                figures: held.contains(&HeldBack::Figures),
+                help: held.contains(&HeldBack::Help),
+            },
+            pill,
+            hands: session.hands(),
+            spotlight: lit.as_slice(),
+            page: session.part(),
+            on_desk: seen == Seen::OnDesk,
+            size: Size::new(size.x, size.y),
+            words: view.words,
+            text: &text,
+        };
+        let places = crate::stage::wall(&stop_view, &mut self.list);
+        let said = places.said.join("\n");
+        if zoom <= 1.0 {
+            self.places = places;
+        }
+        let around = self.tools.zoomed_at(rect, zoom);
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        let place = TSTransform::from_translation(rect.min.to_vec2() + around);
+        paint_at(&painter, &self.list, place, session.has_contrast());
+        let unit = rect.height() / 36.0;
+        self.tools.show(ui, &response, session.tool(), unit);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Figure);
+            node.set_label(said);
+            if seen == Seen::ByAll {
+                node.set_live(Live::Polite);
+            }
+        });
+        response
+    }
+
+    /// The cards that stand out: the one under the pointer while the spotlight is in hand.
+    fn lit(&self, tool: Option<Tool>) -> Vec<StepId> {
+        if tool != Some(Tool::Spotlight) {
+            return Vec::new();
+        }
+        let Some(at) = self.tools.pointer_at() else { return Vec::new() };
+        let whole = self.tools.size();
+        let at = paint::point((at * whole).to_pos2());
+        let hit = self.places.cards.iter().find(|(_, rect)| rect.contains(at));
+        hit.map(|(step, _)| *step).into_iter().collect()
+    }
+
+    /// Paints the results: what the room proposed, and what came of it.
+    pub fn show_results(
+        &mut self,
+        ui: &Ui,
+        view: &ViewContext<'_>,
+        session: &mut Session,
+        rect: Rect,
+    ) -> Response {
+        let response = ui.interact(rect, ui.scope_id().with("results"), Sense::click());
+        let versions = versions::all(view, session);
+        let tried: Vec<Tried<'_>> = versions
+            .iter()
+            .map(|it| Tried { name: it.0.name(), by: it.0.by(), version: figured(it) })
+            .collect();
+        let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
+        let results = Results {
+            blueprint: view.editor.blueprint(),
+            title: &session.lesson().title,
+            tried: &tried,
+            marked: None,
+            size: Size::new(rect.width(), rect.height()),
+            words: view.words,
+            text: &text,
+        };
+        let places = crate::stage::results(&results, &mut self.list);
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        let place = TSTransform::from_translation(rect.min.to_vec2());
+        paint_at(&painter, &self.list, place, session.has_contrast());
+        let said = places.said.join("\n");
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Figure);
+            node.set_label(said);
+        });
+        response
+    }
+
+    /// Paints a stop small, as it will be.
+    pub fn show_small(
+        &mut self,
+        ui: &Ui,
+        view: &ViewContext<'_>,
+        session: &mut Session,
+        (stop, rect): (&Stop, Rect),
+    ) {
+        let versions = Versions::of_stop(session, stop, view);
+        // Letters that are smaller than a screen has them are drawn larger and shrunk.
+        let shrunk = (LEAST_WIDTH / rect.width()).max(1.0);
+        let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
+        let stop_view = StopView {
+            blueprint: view.editor.blueprint(),
+            shown: figured(&versions.shown),
+            other: versions.other.as_ref().map(figured),
+            before: versions.before.as_ref().map(figured),
+            frontier: None,
+            stop,
+            held: Held::of(stop),
+            pill: Pill::Scenario(versions.shown.0.name()),
+            hands: &[],
+            spotlight: &[],
+            page: 0,
+            on_desk: false,
+            size: Size::new(rect.width() * shrunk, rect.height() * shrunk),
+            words: view.words,
+            text: &text,
+        };
+        let _ = crate::stage::wall(&stop_view, &mut self.list);
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        let place = TSTransform::new(rect.min.to_vec2(), 1.0 / shrunk);
+        paint_at(&painter, &self.list, place, session.has_contrast());
+    }
+}
+
+/// How much larger a part is shown.
+const ZOOM: f32 = 2.0;
+
+/// A wall that is narrower, in points, is drawn so wide and shrunk.
+const LEAST_WIDTH: f32 = 560.0;
+
+/// Paints a list, whose shapes are counted from its own upper left corner, at a place.
+pub(super) fn paint_at(
+    painter: &egui::Painter,
+    list: &DisplayList,
+    place: TSTransform,
+    has_contrast: bool,
+) {
+    let (ctx, layer, bounds) = (painter.ctx(), painter.layer_id(), painter.clip_rect());
+    let next = || ctx.graphics_mut(|graphics| graphics.entry(layer).next_idx());
+    let first = next();
+    // What is clipped here is moved along with the shapes.
+    let mut own = painter.clone();
+    own.set_clip_rect(place.inverse() * bounds);
+    if has_contrast {
+        paint::paint_in(&own, list, &theme::strong_palette(ctx));
+    } else {
+        paint::paint(&own, list);
+    }
+    let end = next();
+    ctx.graphics_mut(|graphics| {
+        graphics.entry(layer).transform_range(first, end, place);
+    });
+}
