@@ -10,8 +10,11 @@ use onstage::drawing::{
 use onstage::exchange::{Picture, Pixels, pixels};
 use onstage::lessons::suggested_stops;
 use onstage::stage::{Figured, Held, Pill, Results, StopView, Tried, results, wall};
-use onstage::storage::samples;
+use onstage::storage::{samples, templates};
 use onstage::wording::{Language, Units, Wording};
+
+use crate::office::grid;
+use crate::processes::services;
 
 const SIZES: [Size; 3] =
     [Size::new(1920.0, 1080.0), Size::new(1280.0, 720.0), Size::new(1024.0, 768.0)];
@@ -26,8 +29,12 @@ struct Class {
 
 impl Class {
     fn of(key: &str, language: Language) -> Self {
-        let sample = samples().iter().find(|sample| sample.key == key).unwrap();
-        let blueprint = sample.open_in(language.code()).unwrap();
+        let mut all = samples().iter().chain(templates());
+        let sample = all.find(|sample| sample.key == key).unwrap();
+        Self::with(sample.open_in(language.code()).unwrap(), language)
+    }
+
+    fn with(blueprint: Blueprint, language: Language) -> Self {
         let scenario = blueprint.baseline();
         let mut words = Wording::new(language);
         words.set_units(Units::of(&blueprint, scenario));
@@ -225,6 +232,43 @@ fn every_wall_of_the_lessons_that_ship_can_be_read_from_the_last_row() {
                 }
             }
         }
+    }
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+/// What is wrong with the sheet of a class on walls of all sizes, part by part.
+fn faults_of_sheets(class: &Class, of: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    // Nobody serves in these: why there is no capacity is longer than a tile.
+    let stop = Stop { figures: vec!["demand_per_hour".to_owned()], ..full(StopPicture::Sheet) };
+    for size in SIZES {
+        let mut page = 0;
+        loop {
+            let (places, list) = drawn(&StopView { page, ..class.view(&stop, size) });
+            let told = faults(&places, &list, size, &class.text);
+            found.extend(told.into_iter().map(|it| format!("{of} {} p{page}: {it}", size.width)));
+            page += 1;
+            if page >= places.pages {
+                break;
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn sheets_of_all_shapes_can_be_read_from_the_last_row() {
+    let mut found = Vec::new();
+    for template in templates() {
+        for language in [Language::English, Language::Chinese] {
+            found.extend(faults_of_sheets(&Class::of(template.key, language), template.key));
+        }
+    }
+    for (number, draft) in services().enumerate().step_by(40).chain([(999, grid(25, 20))]) {
+        let blueprint =
+            Blueprint::assemble(String::new(), String::new(), vec![draft.scenario], draft.ids);
+        let class = Class::with(blueprint, Language::English);
+        found.extend(faults_of_sheets(&class, &format!("service {number}")));
     }
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }

@@ -9,14 +9,14 @@ use super::super::geometry::{Band, Column, SheetGeometry};
 use super::super::space::{Rect, Size};
 use super::super::text::{MeasureText, Weight, wrapped};
 use super::grid::{Cell, Grid};
-use crate::blueprint::{LaneId, Link, LinkKind, Scenario, StepId, Zone};
+use crate::blueprint::{LaneId, Link, LinkKind, PhaseId, Scenario, StepId, Zone};
 
 /// The letters of a wall, in sheet units.
 pub(super) const LETTERS: f32 = 16.4;
 /// From one line of a card to the next.
 pub(super) const PITCH: f32 = 18.6;
-/// The row of the names of phases.
-pub(super) const PHASES: f32 = 26.0;
+/// The row of the names of phases, which may take two lines.
+const PHASES: f32 = 26.0;
 /// The upper part of a lane, where its name stands.
 pub(super) const LANE_NAME: f32 = 22.0;
 /// What is free below the cards of a lane, and where a line with its name lies there.
@@ -130,6 +130,8 @@ pub(super) struct Laid {
     pub geometry: SheetGeometry,
     /// How much larger than at the smallest size.
     pub scale: f32,
+    /// How high the row of the names of phases is.
+    pub head: f32,
 }
 
 impl Plan<'_> {
@@ -311,7 +313,25 @@ impl Plan<'_> {
 
     fn height(&self, columns: &Range<usize>, rows: &Range<usize>, card: f32, empty: bool) -> f32 {
         let lanes = self.lanes(columns, rows, card, empty);
-        PHASES + lanes.iter().map(Lane::height).sum::<f32>()
+        self.phase_row(columns, card) + lanes.iter().map(Lane::height).sum::<f32>()
+    }
+
+    /// How high the row of the names of phases is.
+    fn phase_row(&self, columns: &Range<usize>, card: f32) -> f32 {
+        let mut counts: BTreeMap<PhaseId, f32> = BTreeMap::new();
+        for column in columns.clone() {
+            let phase = self.grid.columns.get(column);
+            if let Some(phase) = phase {
+                *counts.entry(*phase).or_default() += card + GAP;
+            }
+        }
+        let is_wide = |(phase, room): (&PhaseId, &f32)| {
+            let phase = self.scenario.phases().get(phase);
+            phase.is_some_and(|phase| {
+                self.text.width(&phase.name, LETTERS, Weight::Medium) > (room - 10.0) * SLACK
+            })
+        };
+        if counts.iter().any(is_wide) { PHASES + PITCH } else { PHASES }
     }
 
     fn lanes(
@@ -351,7 +371,8 @@ impl Plan<'_> {
         let card = self.card_width(columns);
         let empty = self.height(columns, rows, card, true) <= self.room.height;
         let mut lanes = self.lanes(columns, rows, card, empty);
-        let height = PHASES + lanes.iter().map(Lane::height).sum::<f32>();
+        let head = self.phase_row(columns, card);
+        let height = head + lanes.iter().map(Lane::height).sum::<f32>();
         let width = self.width(columns, card);
         let scale = (self.room.width / width).min(self.room.height / height).clamp(1.0, LARGEST);
         let room = Size::new(self.room.width / scale, self.room.height / scale);
@@ -366,13 +387,14 @@ impl Plan<'_> {
                 row.height += spare / 2.0;
             }
         }
-        Laid { geometry: self.geometry(part, card, &lanes, room, width), scale }
+        let geometry = self.geometry(part, (card, head), &lanes, room, width);
+        Laid { geometry, scale, head }
     }
 
     fn geometry(
         &self,
         part: &Part,
-        card: f32,
+        (card, head): (f32, f32),
         lanes: &[Lane],
         room: Size,
         width: f32,
@@ -387,7 +409,7 @@ impl Plan<'_> {
         }
         let mut tops: BTreeMap<usize, (f32, f32)> = BTreeMap::new();
         let mut bands = Vec::with_capacity(lanes.len());
-        let mut top = PHASES;
+        let mut top = head;
         for lane in lanes {
             let mut y = top + LANE_NAME;
             for row in &lane.rows {

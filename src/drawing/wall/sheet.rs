@@ -17,9 +17,9 @@ use super::super::space::{Point, Rect, Size};
 use super::super::text::{MeasureText, Weight};
 use super::cards::Cards;
 use super::grid::Grid;
-use super::layout::{LANE_NAME, LETTERS, PHASES, Part, Plan, gaps};
+use super::layout::{LANE_NAME, LETTERS, Part, Plan, gaps};
 use super::look::{StagePlaces, StageSheet};
-use super::pen::{Style, cut, lines, write, write_lines};
+use super::pen::{PITCH, Style, cut, lines, write, write_lines};
 use crate::blueprint::{LaneId, Line, StepId, Zone};
 
 impl StageSheet<'_> {
@@ -66,7 +66,7 @@ impl StageSheet<'_> {
             text: self.text,
             look: &look,
         };
-        self.paint(&scene, &names, &marked, area, list);
+        self.paint(&scene, laid.head, (&names, &marked), area, list);
         let shown = geometry.cards().iter();
         let on_screen = |rect| scene.camera.rect_on_screen(rect);
         let cards: Vec<(StepId, Rect)> =
@@ -115,8 +115,8 @@ impl StageSheet<'_> {
     fn paint(
         &self,
         scene: &Scene,
-        names: &BTreeMap<LaneId, String>,
-        marked: &BTreeSet<StepId>,
+        head: f32,
+        (names, marked): (&BTreeMap<LaneId, String>, &BTreeSet<StepId>),
         area: Rect,
         list: &mut DisplayList,
     ) {
@@ -134,7 +134,7 @@ impl StageSheet<'_> {
             cards.draw(card, list);
         }
         // Names and words lie above what runs below them.
-        let mut taken = phases(list, scene, area);
+        let mut taken = phases(list, scene, head, area);
         let names = scene
             .geometry
             .bands()
@@ -312,9 +312,9 @@ fn line_pills(
 }
 
 /// The names of the phases above their columns; answers where they stand.
-fn phases(list: &mut DisplayList, scene: &Scene, area: Rect) -> Vec<Rect> {
+fn phases(list: &mut DisplayList, scene: &Scene, head: f32, area: Rect) -> Vec<Rect> {
     let zoom = scene.camera.zoom();
-    let bottom = scene.camera.screen_from_sheet(Point::new(0.0, PHASES)).y;
+    let bottom = scene.camera.screen_from_sheet(Point::new(0.0, head)).y;
     let row = Rect::new(area.left(), area.top(), area.right(), bottom);
     list.pen(Layer::Labels, Subject::Sheet, 500);
     list.rect(row, 0.0, Some(Ink::Background), None);
@@ -323,10 +323,11 @@ fn phases(list: &mut DisplayList, scene: &Scene, area: Rect) -> Vec<Rect> {
         let Some(phase) = scene.scenario.phases().get(&column.phase) else { continue };
         let [left, right] = [column.left, column.right]
             .map(|x| scene.camera.screen_from_sheet(Point::new(x, 0.0)).x.min(area.right()));
-        let text = cut(&phase.name, right - left - 8.0 * zoom, scene.text, style);
+        let said = lines(&phase.name, right - left - 8.0 * zoom, 2, scene.text, style);
         list.pen(Layer::Labels, Subject::Phase(column.phase), 0);
-        let middle = Point::new(f32::midpoint(left, right), row.centre().y);
-        write(list, middle, &text, style);
+        let up = (said.len().max(1) - 1) as f32 * PITCH * style.size / 2.0;
+        let middle = Point::new(f32::midpoint(left, right), row.centre().y - up);
+        write_lines(list, middle, &said, style);
     }
     vec![row]
 }

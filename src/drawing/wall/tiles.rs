@@ -73,6 +73,10 @@ pub(super) fn draw(wall: &Wall, area: Rect, list: &mut DisplayList) -> Vec<Rect>
 fn tile_texts(wall: &Wall, tile: &WallTile, rect: Rect, list: &mut DisplayList) {
     let u = wall.unit();
     let quiet = Style::of(u, Weight::Medium, Ink::Muted, Anchor::Left);
+    if let TileValue::Lacking(why) = &tile.value {
+        lacking(wall, &tile.name, why, rect.grown(0.25 * u), list);
+        return;
+    }
     let name = lines(&tile.name, rect.width(), 2, wall.text, quiet);
     write_lines(list, Point::new(rect.left(), rect.top() + 0.5 * u), &name, quiet);
     let below = rect.top() + name.len() as f32 * PITCH * u + 0.1 * u;
@@ -90,20 +94,32 @@ fn tile_texts(wall: &Wall, tile: &WallTile, rect: Rect, list: &mut DisplayList) 
             let style = Style::of(size, Weight::Semibold, Ink::Accent, Anchor::Left);
             write(list, Point::new(room.left(), room.bottom() - 0.5 * size), "?", style);
         }
-        TileValue::Lacking(why) => {
-            let style = Style::of(u, Weight::Medium, Ink::Text, Anchor::Left);
-            let room = Rect { max: rect.max, ..room };
-            // Beyond its usual edge where a reason is long.
-            let room = Rect { max: room.max + Point::new(0.3 * u, 0.35 * u), ..room };
-            // Of what is said as many lines as there is room for.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let most = ((room.height() + 0.18 * u) / (PITCH * u)).floor().max(1.0) as usize;
-            let said = lines(why, room.width(), most, wall.text, style);
-            write_lines(list, Point::new(room.left(), room.top() + 0.5 * u), &said, style);
-            return;
-        }
+        // Said already, in a way of its own.
+        TileValue::Lacking(_) => {}
     }
     write_lines(list, Point::new(rect.left(), foot), &was, quiet);
+}
+
+/// Why a figure cannot be had, closely set below its name: as many lines as there is room for.
+fn lacking(wall: &Wall, name: &str, why: &str, rect: Rect, list: &mut DisplayList) {
+    let u = wall.unit();
+    let pitch = 1.08 * u;
+    let mut at = Point::new(rect.left() + 0.25 * u, rect.top() + 0.5 * u);
+    let width = rect.right() - at.x;
+    let quiet = Style::of(u, Weight::Medium, Ink::Muted, Anchor::Left);
+    for line in lines(name, width, 2, wall.text, quiet) {
+        write(list, at, &line, quiet);
+        at.y += pitch;
+    }
+    at.y += 0.1 * u;
+    let style = Style::of(u, Weight::Medium, Ink::Text, Anchor::Left);
+    // The lines of a tile, hardly ten.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let most = ((rect.bottom() - at.y - 0.45 * u) / pitch).floor().max(0.0) as usize + 1;
+    for line in lines(why, width, most, wall.text, style) {
+        write(list, at, &line, style);
+        at.y += pitch;
+    }
 }
 
 /// Writes a number as large as it fits, its units smaller.
