@@ -290,10 +290,10 @@ fn the_blueprint_goes_back_to_what_was_saved() {
 fn a_lever_is_turned_and_put_back() {
     let mut person = class();
     person.keys(&[Key::F5, Key::ArrowRight, Key::H, Key::V, Key::ArrowUp]);
-    assert!(person.window.query_by_label_contains("was 60").is_none(), "the demand was turned");
-    assert!(person.window.query_by_label_contains("Demand: 56").is_some());
+    assert!(person.window.query_by_label_contains("was 60").is_some(), "one officer more");
     person.press(Modifiers::COMMAND, Key::Z);
-    assert!(person.window.query_by_label_contains("Demand: 54").is_some());
+    assert!(person.window.query_by_label_contains("was 60").is_none());
+    assert!(person.window.query_by_label_contains("Capacity: 60").is_some());
 }
 
 #[test]

@@ -52,7 +52,10 @@ fn is_on(session: &Session, what: Press) -> bool {
     match what {
         Press::Tool(tool) => session.tool() == Some(tool),
         Press::Flip => session.is_flipped(),
-        Press::Overlay => !session.is_overlaid(),
+        Press::Overlay => {
+            let has_other = session.stop().is_some_and(|stop| stop.with.is_some());
+            has_other && session.is_overlaid()
+        }
         Press::Contrast => session.has_contrast(),
         Press::Levers => session.lever_at_hand().is_some(),
         Press::Hands => session.counting().is_some(),
