@@ -514,7 +514,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             of(G::Insert, "command-add-role").section(2).icon(icons::USERS).does(App::add_role)
         }
         C::AddComment => of(G::Insert, "command-add-comment")
-            .section(4)
+            .section(2)
             .keys(&[(CTRL_ALT, Key::M)])
             .does(App::comment_on_selection),
         C::Append(towards) => {

@@ -18,6 +18,7 @@ use crate::ui::dialogs::Dialogs;
 use crate::ui::files::Document;
 use crate::ui::filter::Filter;
 use crate::ui::redesign::Request;
+use crate::ui::reviewing::ReviewWish;
 use crate::ui::view_context::{Action, FileAnswer, LEVERS, SUGGESTION, SideTab};
 use crate::ui::views::BottomTab;
 
@@ -164,6 +165,7 @@ fn actions(app: &App) -> Vec<Action> {
         Action::File(FileAnswer::TypePath),
         Action::Filter(Filter { untimed: true, ..Filter::default() }),
         Action::Redesign(Request::Close),
+        Action::review(ReviewWish::Ask(SECRET.to_owned())),
         Action::Say(SECRET.to_owned()),
         Action::Explain { title: SECRET.to_owned(), text: SECRET.to_owned() },
     ]);
@@ -198,6 +200,8 @@ fn nothing_that_a_person_wrote_is_told_unless_that_is_allowed() {
         app.note_standing(&ctx);
         app.dialogs = Dialogs::default();
         app.redesign = None;
+        // Nothing else is done while a review is on.
+        app.modes.reviewing = None;
         check(&app, &done);
         if app.editor().scenario().steps().is_empty() || app.editor().scenario().roles().is_empty()
         {
