@@ -83,6 +83,41 @@ fn comments_are_kept_and_only_given_up_after_asking() {
 }
 
 #[test]
+fn notes_by_hand_become_comments_of_the_blueprint() {
+    let (computer, office) = Computer::with_office();
+    let sample = std::fs::read_to_string(&office).expect("a file");
+    let noted = sample.replace("    version: 1,\n", "    version: 1, // ask Li first\n").replacen(
+        "                    id: 42,\n",
+        "                    id: 42, // two charts?\n",
+        1,
+    );
+    std::fs::write(&office, &noted).expect("written");
+    let mut person = computer.start(Some(&office));
+    person.go_through(&["File"]);
+    person.click_containing("Notes in the file as comments");
+    person.enter("Reviewer One");
+    let said = person.blueprint().discussion().comments.clone();
+    let texts: Vec<&str> = said.iter().map(|comment| comment.text.as_str()).collect();
+    assert_eq!(texts, ["ask Li first", "two charts?"]);
+    assert_eq!(said[1].on.step.map(onstage::blueprint::Id::number), Some(42));
+    person.press(Modifiers::COMMAND, Key::S);
+    let saved = std::fs::read_to_string(&office).expect("a file");
+    assert!(!saved.contains("//"), "what is said need not stand there twice");
+    assert!(saved.contains("two charts?"));
+
+    // Where they would be lost, they can be kept so.
+    std::fs::write(&office, &noted).expect("written");
+    let mut person = computer.start(Some(&office));
+    person.click_card("Eye test");
+    person.press(Modifiers::NONE, Key::Delete);
+    person.press(Modifiers::COMMAND, Key::S);
+    person.click("Keep as comments");
+    let saved = onstage::storage::open(&office).expect("a file").blueprint;
+    assert_eq!(saved.discussion().comments.len(), 2);
+    assert!(!person.app().editor().is_modified());
+}
+
+#[test]
 fn a_newer_version_without_unknown_fields_explains_itself() {
     let computer = Computer::new();
     let path = computer.file("newer.ron", b"(version: 2, title: \"Shop\")");

@@ -44,6 +44,7 @@ caution-unknown-title = Save under a new name
 caution-unknown-text = The file comes from a newer version. Saving over it could lose what this version does not know.
 caution-comments-title = Comments would be lost
 caution-comments-text = These comments were written into the file by hand, at things that are no longer on the sheet. Saving removes them too.
+caution-take-notes = Keep as comments
 
 # Deleting what holds more than itself.
 

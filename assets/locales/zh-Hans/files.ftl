@@ -44,6 +44,7 @@ caution-unknown-title = 请另存为新文件
 caution-unknown-text = 文件来自较新的版本，覆盖保存可能会丢失此版本无法识别的内容。
 caution-comments-title = 注释将会丢失
 caution-comments-text = 以下注释手写在文件中，所在的内容已不在图上，保存时会一并删除。
+caution-take-notes = 保留为批注
 
 # Deleting what holds more than itself.
 

@@ -1,7 +1,16 @@
 //! What was written into a file by hand, as comments of the blueprint.
 
-use super::{Comments, Segment};
-use crate::blueprint::{Anchor, Id, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
+use super::{Comment, Comments, Segment};
+use crate::blueprint::{
+    Anchor, Discussion, Id, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId,
+};
+
+/// Lines that follow one another at one place.
+struct Note<'a> {
+    on: Anchor,
+    text: String,
+    lines: Vec<&'a Comment>,
+}
 
 impl Comments {
     /// What each says and what it is on: the step, link, role, lane, phase or scenario that it stands at, or
@@ -9,23 +18,44 @@ impl Comments {
     /// out. In the order of the file; linear.
     #[must_use]
     pub fn as_said(&self) -> Vec<(Anchor, String)> {
-        let mut said: Vec<(Anchor, String)> = Vec::new();
+        let notes = self.notes().into_iter();
+        notes.filter(|note| !note.text.is_empty()).map(|note| (note.on, note.text)).collect()
+    }
+
+    /// Those that nobody has said as a comment of the blueprint: what is said there need not stand in the
+    /// file twice. Linear in both for each other.
+    #[must_use]
+    pub fn not_said_in(&self, discussion: &Discussion) -> Self {
+        let is_said = |note: &Note<'_>| {
+            let mut said = discussion.comments.iter();
+            !note.text.is_empty() && said.any(|it| it.on == note.on && it.text == note.text)
+        };
+        let left = self.notes().into_iter().filter(|note| !is_said(note));
+        Self { list: left.flat_map(|note| note.lines).cloned().collect() }
+    }
+
+    fn notes(&self) -> Vec<Note<'_>> {
+        let mut notes: Vec<Note<'_>> = Vec::new();
         let mut last = None;
         for comment in &self.list {
             let words = words_of(&comment.text);
-            let place = (comment.path.as_slice(), comment.side);
-            if last == Some(place)
-                && let Some((_, text)) = said.last_mut()
-                && !words.is_empty()
-            {
-                text.push('\n');
-                text.push_str(&words);
-            } else if !words.is_empty() {
-                said.push((anchor(&comment.path), words));
-                last = Some(place);
+            let place = Some((comment.path.as_slice(), comment.side));
+            match notes.last_mut().filter(|_| last == place) {
+                Some(note) => {
+                    if !note.text.is_empty() && !words.is_empty() {
+                        note.text.push('\n');
+                    }
+                    note.text.push_str(&words);
+                    note.lines.push(comment);
+                }
+                None => {
+                    let on = anchor(&comment.path);
+                    notes.push(Note { on, text: words, lines: vec![comment] });
+                }
             }
+            last = place;
         }
-        said
+        notes
     }
 }
 
@@ -98,5 +128,17 @@ mod tests {
         assert_eq!((on[2].step, on[2].field.as_str()), (Some(StepId::from_number(5)), ""));
         assert_eq!((on[3].step, on[3].field.as_str()), (Some(StepId::from_number(5)), "time"));
         assert!(on[1..].iter().all(|on| on.scenario == Some(ScenarioId::from_number(1))));
+    }
+
+    #[test]
+    fn what_is_said_as_a_comment_need_not_stand_in_the_file_twice() {
+        let file = "// A draft.\n// Ask Li.\n(version: 1, next_id: 9, scenarios: [(id: 1, name: \"As-is\",
+            lanes: [(id: 2, zone: Frontstage)], phases: [(id: 3 /* wide */)])],
+            comments: [(on: (), by: \"Li\", at: \"2026-11-27T14:05:10+08:00\", text: \"A draft.\\nAsk Li.\")])";
+        let opened = decode(file).unwrap();
+        let left = opened.comments.not_said_in(opened.blueprint.discussion());
+        let texts: Vec<_> = left.as_said().into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts, ["wide"]);
+        assert_eq!(opened.comments.not_said_in(&Discussion::default()), opened.comments);
     }
 }

@@ -104,6 +104,8 @@ commands! {
     SaveReviewedCopy,
     /// Writes into the file that a review is wanted.
     AskForReview,
+    /// Makes comments of what was written into the file by hand.
+    TakeNotes,
     /// Removes all that was said.
     RemoveComments,
     StartScreen,

@@ -49,6 +49,10 @@ pub(super) fn nothing_to_type(view: &ViewContext<'_>) -> Why {
     not_one_step(view).filter(|_| link.is_none())
 }
 
+pub(super) fn no_notes(view: &ViewContext<'_>) -> Why {
+    when(!view.has_notes, "obstacle-no-notes")
+}
+
 pub(super) fn nothing_said(view: &ViewContext<'_>) -> Why {
     when(view.editor.blueprint().discussion().is_empty(), "obstacle-nothing-said")
 }

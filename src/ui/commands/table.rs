@@ -134,6 +134,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .section(3)
             .marked(&[AfterTyping])
             .does(|app, ctx| app.grant_review(ctx, ReviewWish::Ask(String::new()))),
+        C::TakeNotes => of(G::File, "command-take-notes")
+            .hint("command-take-notes-hint")
+            .section(3)
+            .unless(why::no_notes)
+            .does(|app, ctx| app.grant_review(ctx, ReviewWish::TakeNotes)),
         C::RemoveComments => of(G::File, "command-remove-comments")
             .section(3)
             .unless(why::nothing_said)

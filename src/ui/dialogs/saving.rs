@@ -133,11 +133,20 @@ impl DialogView for AskCaution {
                 ui.add(egui::Label::new(comment).wrap().selectable(true));
             }
         });
-        let [save_as, overwrite, cancel] = ["button-save-as", "button-overwrite", "button-cancel"]
-            .map(|key| app.words.text(key).to_owned());
+        let [save_as, overwrite, cancel, take] =
+            ["button-save-as", "button-overwrite", "button-cancel", "caution-take-notes"]
+                .map(|key| app.words.text(key).to_owned());
         let ctx = ui.ctx().clone();
         buttons(ui, |ui| {
-            if main_button(ui, &save_as) {
+            if !lost.is_empty() && main_button(ui, &take) {
+                app.keep_notes_as_comments(&ctx, then.clone());
+                return true;
+            }
+            let elsewhere = match lost {
+                [] => main_button(ui, &save_as),
+                [..] => ui.button(&save_as).clicked(),
+            };
+            if elsewhere {
                 app.choose(&ctx, Purpose::Save(then.clone()));
                 return true;
             }

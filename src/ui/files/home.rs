@@ -113,7 +113,7 @@ impl Home {
         if self.unknown {
             return Some(Caution::UnknownFields);
         }
-        let lost = self.comments.lost_in(version);
+        let lost = self.comments.not_said_in(version.discussion()).lost_in(version);
         let news = lost.iter().any(|comment| !self.given_up.contains(comment));
         news.then_some(Caution::Comments(lost))
     }

@@ -40,6 +40,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::background::Task;
+use crate::storage::Comments;
 use crate::storage::preferences::{PreferenceStore, Preferences};
 
 use super::recovery::Unsaved;
@@ -120,6 +121,11 @@ impl FileFlow {
     /// What a person prefers, as it is in force.
     pub fn preferences(&self) -> &Preferences {
         &self.preferences
+    }
+
+    /// What was written into the file by hand.
+    pub fn notes(&self) -> &Arc<Comments> {
+        &self.home.comments
     }
 
     /// Files opened recently, newest first.

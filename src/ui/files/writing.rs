@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::background::{Failure, Task};
 use crate::blueprint::Blueprint;
-use crate::storage::{self, Conflict, FileProblem, Known, NotSaved, Replace, SaveError};
+use crate::storage::{self, Comments, Conflict, FileProblem, Known, NotSaved, Replace, SaveError};
 use crate::ui::app::App;
 use crate::ui::dialogs::{AskCaution, AskConflict, LeftUnsaved, SaveFailed};
 use crate::ui::{report, waking};
@@ -43,6 +43,8 @@ pub(super) struct Writing {
     path: PathBuf,
     document: DocumentId,
     since: Instant,
+    /// What was written into the file by hand and is written again.
+    notes: Arc<Comments>,
 }
 
 impl Writing {
@@ -170,10 +172,12 @@ impl App {
         let blueprint = Arc::clone(self.editor.settled_blueprint());
         let (to, snapshot) = (path.clone(), Arc::clone(&blueprint));
         let disk = Arc::clone(&self.files.disk);
-        let comments = Arc::clone(&self.files.home.comments);
+        let notes = self.files.home.comments.not_said_in(blueprint.discussion());
+        let comments = Arc::new(notes);
         let base = Arc::clone(self.editor.saved_blueprint());
         let (document, since) = (self.files.document, Instant::now());
-        let writing = Writing { blueprint, path, document, since };
+        let notes = Arc::clone(&comments);
+        let writing = Writing { blueprint, path, document, since, notes };
         self.files.writing.start(writing, ctx, move |_| {
             let saved = disk.save(&to, &snapshot, &comments, replace);
             let merged = match saved {
@@ -216,6 +220,7 @@ impl App {
         let name = writing.path.display().to_string();
         self.files.home.path = Some(writing.path);
         self.files.home.unknown = false;
+        self.files.home.comments = writing.notes;
         self.files.home.known = Some(known);
         self.files.watch = Watch::default();
         self.notice.say(self.words.with("saved-as", &[("name", name.into())]), ctx.time());

@@ -73,6 +73,7 @@ impl App {
             ReviewWish::Name(name) => self.files.change(move |preferences| {
                 preferences.reviewer = Some(name.clone());
             }),
+            ReviewWish::TakeNotes => self.take_notes(ctx),
             ReviewWish::RemoveAll => self.discuss(ctx, Talk::RemoveAll, |said| {
                 *said = Discussion::default();
             }),
@@ -112,13 +113,13 @@ impl App {
     }
 
     /// Who sits here, once they said so.
-    fn reviewer(&self) -> Option<String> {
+    pub(super) fn reviewer(&self) -> Option<String> {
         let name = self.files.preferences().reviewer.as_deref()?.trim();
         (!name.is_empty()).then(|| name.to_owned())
     }
 
     /// The name of who sits here; where it is not known it is asked for, and the wish granted then.
-    fn reviewer_or_ask(&mut self, then: ReviewWish) -> Option<String> {
+    pub(super) fn reviewer_or_ask(&mut self, then: ReviewWish) -> Option<String> {
         let known = self.reviewer();
         if known.is_none() {
             self.ask(AskReviewer::new(then));
@@ -127,7 +128,12 @@ impl App {
     }
 
     /// Changes what is said, as one step to undo.
-    fn discuss(&mut self, ctx: &Context, talk: Talk, change: impl FnOnce(&mut Discussion)) {
+    pub(super) fn discuss(
+        &mut self,
+        ctx: &Context,
+        talk: Talk,
+        change: impl FnOnce(&mut Discussion),
+    ) {
         self.stop_trying();
         let mut said = Discussion::clone(self.editor.blueprint().discussion());
         change(&mut said);

@@ -29,6 +29,7 @@ mod desk;
 mod held;
 mod keying;
 mod keys;
+mod notes;
 mod page;
 mod pane;
 mod parts;

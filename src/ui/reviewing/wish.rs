@@ -127,6 +127,8 @@ pub(in crate::ui) enum ReviewWish {
     Ask(String),
     /// Say who one is.
     Name(String),
+    /// Make comments of what was written into the file by hand.
+    TakeNotes,
     /// Remove all that was said.
     RemoveAll,
 }
@@ -164,6 +166,7 @@ impl ReviewWish {
             Self::SaveVerdict => "save-verdict",
             Self::Ask(..) => "ask",
             Self::Name(..) => "name",
+            Self::TakeNotes => "take-notes",
             Self::RemoveAll => "remove-all",
         }
     }
