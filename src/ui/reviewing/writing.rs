@@ -1,7 +1,7 @@
 //! The field in which a comment or an answer is written, and what is suggested with it.
 
 use egui::{
-    Button, CornerRadius, DragValue, Frame, Label, Margin, RichText, Stroke, TextEdit, Ui,
+    Button, CornerRadius, DragValue, Frame, Grid, Label, Margin, RichText, Stroke, TextEdit, Ui,
     WidgetInfo,
 };
 
@@ -155,8 +155,12 @@ fn suggestion(ui: &mut Ui, view: &ViewContext<'_>, writing: &mut Writing) {
                 info
             });
         });
-        may_do(ui, view, writing, step);
-        merge(ui, view, writing, step);
+        Grid::new("suggested choices").num_columns(2).show(ui, |ui| {
+            may_do(ui, view, writing, step);
+            ui.end_row();
+            merge(ui, view, writing, step);
+            ui.end_row();
+        });
         let mut leaves_out = writing.suggests.leave_out.contains(&step);
         if ui.checkbox(&mut leaves_out, view.text("review-leave-out")).changed() {
             writing.suggests.leave_out.retain(|other| *other != step);
@@ -217,9 +221,7 @@ fn choose<T: Copy + PartialEq>(
     }
     let mut options = vec![(None, view.text(none).to_owned())];
     options.extend(all.iter().map(|(id, shown)| (Some(*id), (*shown).to_owned())));
-    let picked = ui
-        .horizontal_wrapped(|ui| named_choice(ui, view.text(name), 150.0, chosen, &options))
-        .inner;
+    let picked = named_choice(ui, view.text(name), 130.0, chosen, &options);
     picked.unwrap_or(chosen)
 }
 
