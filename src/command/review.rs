@@ -19,7 +19,7 @@ use crate::analysis::analyse;
 use crate::blueprint::{Anchor, Blueprint, Comment, Id};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
-use crate::reports::{Past, ReportSource, VerdictPage, verdict_page};
+use crate::reports::{Beside, Past, ReportSource, VerdictPage, told_beside, verdict_page};
 use crate::storage;
 use crate::wording::{Units, Wording};
 
@@ -77,7 +77,13 @@ pub fn run(
         Shown { scenario, analysis: &analysis, words: wording, currency: blueprint.currency() };
     let source = ReportSource { blueprint: &blueprint, shown, file: &file, date: "" };
     let said = blueprint.discussion();
-    let past = Past { review: said.last_review(), open_comments: said.open_count() };
+    let other = told_beside(&blueprint, id).map(|(other, before)| (other, analyse(other), before));
+    let beside = other.as_ref().map(|(scenario, analysis, is_before)| Beside {
+        scenario,
+        analysis,
+        is_before: *is_before,
+    });
+    let past = Past { review: said.last_review(), open_comments: said.open_count(), beside };
     let page = verdict_page(&source, past);
     if asked.json {
         write_json(out, &page, source.scenario(), &blueprint)?;

@@ -1,7 +1,8 @@
 //! The verdict page as a file: a page of its own, or a text.
 
 use crate::drawing::{
-    DocumentSheet, FootTexts, Palette, PaperSize, Shaper, Typesetter, set_document,
+    Document, DocumentBlock, DocumentSheet, FootTexts, Palette, PaperSize, Shaper, Tone,
+    Typesetter, set_document,
 };
 use crate::exchange::{Date, Export, Exporter, Manuscript, Paper, Refused, Written};
 use crate::reports::VerdictPage;
@@ -14,6 +15,8 @@ pub struct VerdictJob<'a> {
     pub page: &'a VerdictPage,
     /// The words that it is in.
     pub words: &'a Wording,
+    /// What was said and is open, numbered, a text for each comment: a list after the page.
+    pub comments: &'a [String],
     /// The day that it is from.
     pub date: Date,
     /// The paper, where it has pages.
@@ -23,10 +26,38 @@ pub struct VerdictJob<'a> {
 }
 
 impl VerdictJob<'_> {
+    /// The page, and on pages of their own what was said.
+    fn document(&self) -> Document {
+        let mut document = self.page.document(self.words);
+        if !self.comments.is_empty() {
+            let heading = self.words.text("page-comments").to_owned();
+            document.blocks.push(DocumentBlock::PageBreak);
+            document.blocks.push(DocumentBlock::Heading(2, heading));
+            let plain = |text: &String| DocumentBlock::Text(Tone::Plain, text.clone());
+            document.blocks.extend(self.comments.iter().map(plain));
+        }
+        document
+    }
+
+    /// It as plain text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = self.page.text(self.words);
+        if !self.comments.is_empty() {
+            text.push_str("\n\n");
+            text.push_str(self.words.text("page-comments"));
+        }
+        for comment in self.comments {
+            text.push_str("\n\n");
+            text.push_str(comment);
+        }
+        text
+    }
+
     /// It in a format of documents; `None` for a format of something else.
     #[must_use]
     pub fn write(&self, exporter: &Exporter) -> Option<Result<Written, Refused>> {
-        let document = self.page.document(self.words);
+        let document = self.document();
         let (palette, shaper) = (Palette::light(), Shaper::new());
         match exporter.export {
             Export::Report(write) => Some(write(&Manuscript {

@@ -14,6 +14,7 @@
 //!
 //! It reads no clock, no file and no settings, and knows no format.
 
+mod changed;
 mod charts;
 mod comparison;
 mod experience;
@@ -32,6 +33,7 @@ mod steps;
 mod verdict;
 mod verdict_page;
 
+pub use changed::{Beside, told_beside};
 pub use handout::{handout, handout_walls, holds_back};
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};

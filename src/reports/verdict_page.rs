@@ -4,6 +4,7 @@
 //! give; nothing is reckoned here.
 
 use super::ReportSource;
+use super::changed::{Beside, beside_said, changes, kept};
 use super::findings::{limit, longest, longest_wait};
 use super::gaps::gap_list;
 use super::risks::{greatest, riskiest};
@@ -21,8 +22,6 @@ const RISKY: f64 = 0.5;
 /// Where so many wait no longer than they accept, waiting is in order; where fewer than so many, it is not.
 const MOST: f64 = 0.9;
 const MANY: f64 = 0.75;
-/// Figures that differ by less are the same: reviews keep them as they are written.
-const SAME: f64 = 1e-6;
 
 /// What a row is about, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -124,13 +123,15 @@ pub struct VerdictPage {
     pub rows: Vec<PageRow>,
 }
 
-/// What is known of earlier.
+/// What is known of earlier, and beside it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Past<'a> {
     /// The last review.
     pub review: Option<&'a Review>,
     /// How many comments are open.
     pub open_comments: usize,
+    /// The scenario that it is told beside.
+    pub beside: Option<Beside<'a>>,
 }
 
 /// The verdict page of a scenario.
@@ -160,7 +161,7 @@ pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
         PageSubject::Risk => risk_row(shown),
         PageSubject::Experience => experience_row(shown),
         PageSubject::Missing => missing_row(shown),
-        PageSubject::Changed => changed_row(shown, past.review),
+        PageSubject::Changed => changed_row(shown, past),
         PageSubject::Trust => trust_row(source),
     });
     VerdictPage {
@@ -451,54 +452,30 @@ fn missing_row(shown: &Shown<'_>) -> PageRow {
     asking_for(found, words, &gaps.join(words.text("report-between-gaps")))
 }
 
-/// The figures that a review keeps, with what they are called and how they are written.
-fn seen<'a>(shown: &Shown<'a>) -> [(&'static str, &'a Figure, &'static str); 4] {
-    let analysis = shown.analysis;
-    [
-        ("capacity_per_hour", &analysis.capacity_per_hour, "figure-capacity"),
-        ("utilisation", &analysis.utilisation, "figure-utilisation"),
-        ("throughput_time_s", &analysis.throughput_time_s, "figure-throughput-time"),
-        ("cost_per_customer", &analysis.cost_per_customer, "figure-cost"),
-    ]
-}
-
-fn changed_row(shown: &Shown<'_>, review: Option<&Review>) -> PageRow {
+fn changed_row(shown: &Shown<'_>, past: Past<'_>) -> PageRow {
     let words = shown.words;
-    let dash = words.text("no-figure").to_owned();
-    let Some(review) = review else {
-        let said = words.text("page-never-reviewed").to_owned();
-        return row(PageSubject::Changed, dash, Mood::Unknown, said);
+    let beside = past.beside.map(|other| beside_said(shown, other));
+    let told = |said: String| match &beside {
+        Some(beside) => sentences(shown, &[said, beside.clone()]),
+        None => said,
     };
-    let write = |name: &str, value: f64| match name {
-        "capacity_per_hour" => words.rate(value),
-        "utilisation" => words.amount(Amount::Share(value)),
-        "throughput_time_s" => words.amount(Amount::Seconds(value)),
-        _ => words.amount(Amount::Money(value, shown.currency)),
+    let Some(review) = past.review else {
+        let value = words.text("no-figure").to_owned();
+        let said = told(words.text("page-never-reviewed").to_owned());
+        return row(PageSubject::Changed, value, Mood::Unknown, said);
     };
-    let changes: Vec<String> = seen(shown)
-        .into_iter()
-        .filter_map(|(name, figure, title)| {
-            let before = review.saw.iter().find(|(known, _)| known == name)?.1;
-            let after = figure.value?;
-            if (after - before).abs() <= SAME * before.abs().max(after.abs()) {
-                return None;
-            }
-            let arguments = [
-                ("name", words.text(title).into()),
-                ("before", write(name, before).into()),
-                ("after", write(name, after).into()),
-            ];
-            Some(words.with("page-changed-figure", &arguments))
-        })
-        .collect();
+    let before =
+        |name: &str| review.saw.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
+    let changes = changes(shown, before, shown.analysis);
     let day = words.day_of(&review.at);
     if changes.is_empty() {
-        let said = words.with("page-unchanged", &[("date", day.into())]);
+        let said = told(words.with("page-unchanged", &[("date", day.into())]));
         return row(PageSubject::Changed, words.number(0.0), Mood::Good, said);
     }
     let count = words.number(changes.len() as f64);
     let arguments = [("changes", words.clauses(&changes).into()), ("date", day.into())];
-    row(PageSubject::Changed, count, Mood::Warning, words.with("page-changes", &arguments))
+    let said = told(words.with("page-changes", &arguments));
+    row(PageSubject::Changed, count, Mood::Warning, said)
 }
 
 fn trust_row(source: &ReportSource<'_>) -> PageRow {
@@ -556,7 +533,7 @@ impl ReportSource<'_> {
     /// The figures that a review keeps, by their names in a file.
     #[must_use]
     pub fn figures_seen(&self) -> Vec<(String, f64)> {
-        let known = seen(&self.shown).into_iter();
+        let known = kept(self.shown.analysis).into_iter();
         known.filter_map(|(name, figure, _)| Some((name.to_owned(), figure.value?))).collect()
     }
 }

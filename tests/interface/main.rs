@@ -52,6 +52,7 @@ mod spreadsheet;
 mod staffing;
 mod start;
 mod stories;
+mod suggested;
 mod suggestions;
 mod tables;
 mod told;

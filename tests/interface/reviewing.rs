@@ -2,8 +2,8 @@
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
-use onstage::blueprint::{Asked, Comment, Discussion, Timestamp};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use onstage::blueprint::{Anchor, Asked, Comment, Discussion, Timestamp};
 use onstage::storage::model_fingerprint;
 
 use crate::context::{Computer, Person, button_at, key_press, reviewed_office};
@@ -348,6 +348,11 @@ fn the_page_and_a_copy_that_bears_the_name_are_taken_along() {
     person.wait();
     let text = std::fs::read_to_string(&page).expect("it was written");
     assert!(text.contains("Driver-licence office") && text.contains("90 %"), "{text}");
+    // What was said comes after the page, with the numbers of the pins; what is closed does not.
+    let heading = text.find("What was said").expect("a list of comments");
+    assert!(text.find("Is one officer a given?").is_some_and(|at| at > heading), "{text}");
+    assert!(text.contains("One on leave until the summer."), "{text}");
+    assert!(!text.contains("Which office is it?"), "{text}");
     person.click_role(Role::Button, "Save verdict as…");
     person.answer_path(&computer.path("verdict.pdf"));
     person.wait();
@@ -358,4 +363,132 @@ fn the_page_and_a_copy_that_bears_the_name_are_taken_along() {
     person.wait();
     assert!(computer.path("licence – Reviewer One.ron").exists());
     assert!(person.is_reviewing(), "the review goes on in the copy");
+}
+
+#[test]
+fn the_row_of_changes_names_the_other_scenario_and_the_picker_switches_at_once() {
+    let mut person = Person::reviewing();
+    let since = "Since 12 November 2025: Capacity 54 /h → 60 /h.";
+    assert!(person.sees(since), "against the review");
+    assert!(person.sees("To-be A: Capacity 60 /h → 120 /h"), "and the other scenario");
+    assert!(person.sees("54 an hour come, 60 can be served"));
+    person.click_containing("To-be A: 120");
+    assert!(person.sees("120 can be served"), "the whole page is that of the other one");
+    assert!(person.sees("Against As-is: Capacity 60 /h → 120 /h"));
+}
+
+#[test]
+fn the_board_of_shortcuts_has_the_keys_of_a_review() {
+    let mut person = Person::reviewing();
+    person.press(NONE, Key::Questionmark);
+    person.type_text("in a review");
+    assert!(person.sees("R, E, Shift+E") && person.sees("J, K, Enter"));
+    person.press(NONE, Key::Escape);
+    assert!(person.is_reviewing(), "the board closes, the review goes on");
+}
+
+#[test]
+fn of_thousands_of_comments_only_those_are_laid_out_that_are_seen() {
+    let mut office = reviewed_office("en");
+    let mut said = Discussion::clone(office.discussion());
+    let question = said.comments[0].clone();
+    for number in 0..2_000 {
+        let at = format!(
+            "2025-11-2{}T{:02}:{:02}:{:02}+08:00",
+            number % 7,
+            number % 24,
+            number % 60,
+            number / 60
+        );
+        let at = Timestamp::parse(&at).expect("a time");
+        said.comments.push(Comment::new(
+            question.on.clone(),
+            "李明",
+            at,
+            format!("Number {number}"),
+        ));
+    }
+    office.set_discussion(said);
+    let mut person = Person::at_blueprint(office).open();
+    person.review();
+    let listed = |person: &Person| {
+        let all = person.window.query_all_by_role(Role::ListItem);
+        all.filter(|it| it.accesskit_node().label().is_some_and(|it| it.starts_with("Comment ")))
+            .count()
+    };
+    let count = listed(&person);
+    assert!((3..40).contains(&count), "{count} are laid out");
+    for _ in 0..30 {
+        person.press(NONE, Key::J);
+    }
+    let count = listed(&person);
+    assert!((3..40).contains(&count), "{count} are laid out further below");
+}
+
+#[test]
+fn comments_from_other_zones_and_in_other_scripts_stand_in_the_order_of_their_moments() {
+    let mut office = reviewed_office("en");
+    let on = Anchor { scenario: Some(office.baseline().id()), ..Anchor::default() };
+    let said = |by: &str, at: &str, text: &str| {
+        Comment::new(on.clone(), by, Timestamp::parse(at).expect("a time"), text)
+    };
+    // By its clock the first one is the later one.
+    let comments = vec![
+        said("李明", "2025-11-28T09:00:00+08:00", "先到的"),
+        said("Ольга", "2025-11-28T02:00:00+00:00", "А это верно?"),
+        said("Zoë", "2025-11-27T23:30:00-05:00", "Later still"),
+    ];
+    office.set_discussion(Discussion { comments, ..Discussion::default() });
+    let before = onstage::storage::encode(&office);
+    let mut person = Person::at_blueprint(office).open();
+    person.review();
+    person.click_role(Role::Button, "By place");
+    let tops = ["Zoë", "Ольга", "李明"].map(|name| {
+        let node = person.window.get_by(|node| {
+            node.role() == Role::ListItem && node.label().is_some_and(|it| it.contains(name))
+        });
+        node.rect().top()
+    });
+    assert!(tops.is_sorted(), "the newest first: {tops:?}");
+    assert_eq!(person.document(), before, "zones and names are kept as they are written");
+}
+
+#[test]
+fn a_pin_goes_where_its_card_goes_and_is_pale_where_that_was_copied() {
+    let mut person = Person::reviewing();
+    person.click("Edit instead");
+    person.click_card("Check violations");
+    person.fill_and_enter("Name", "Look it up");
+    let from = person.card("Look it up");
+    let beside = person.card("Eye test");
+    person.drag(from, egui::pos2(beside.x, from.y));
+    person.review();
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::Enter);
+    let name = "Comment 1, Question, open, Reviewer One, on Look it up";
+    let pin = |person: &Person| {
+        let pin = person.window.query_by_role_and_label(Role::Button, name);
+        pin.map(|pin| pin.rect().center())
+    };
+    let at = pin(&person).expect("a pin on the card");
+    let card = person.card_rect("Look it up");
+    assert!(card.expand(4.0).contains(at), "{at:?} at {card:?}");
+    person.click("Edit instead");
+    person.command("Duplicate scenario");
+    person.review();
+    person.click_role(Role::Tab, "Sheet");
+    assert!(pin(&person).is_some(), "its copy has the pin too");
+}
+
+#[test]
+fn names_and_texts_that_run_from_right_to_left_stay_as_they_are_written() {
+    let mut office = reviewed_office("en");
+    let mut said = Discussion::clone(office.discussion());
+    said.comments[0].by = "דנה לוי".to_owned();
+    said.comments[0].text = "האם זה נכון? (90 %) \u{202b}abc\u{202c}".to_owned();
+    office.set_discussion(said);
+    let written = onstage::storage::encode(&office);
+    let read = onstage::storage::decode(&written).expect("it can be read").blueprint;
+    assert_eq!(read.discussion(), office.discussion());
+    assert_eq!(onstage::storage::encode(&read), written, "byte for byte");
 }

@@ -80,6 +80,17 @@ const IN_THE_PLAYER: &[(&str, &str)] = &[
     ("key-play-ends", "key-play-ends-how"),
 ];
 
+/// What keys do while a blueprint is reviewed.
+const IN_A_REVIEW: &[(&str, &str)] = &[
+    ("key-review-rows", "key-review-rows-how"),
+    ("key-review-comment", "key-review-comment-how"),
+    ("key-review-walk", "key-review-walk-how"),
+    ("key-review-answer", "key-review-answer-how"),
+    ("key-review-only", "key-review-only-how"),
+    ("key-review-changes", "key-review-changes-how"),
+    ("key-review-send", "key-review-send-how"),
+];
+
 /// The board of shortcuts, and what was typed to find one.
 #[derive(Clone, Debug, Default)]
 pub(in crate::ui) struct Shortcuts {
@@ -217,6 +228,7 @@ fn parts(ui: &Ui, app: &App) -> Vec<Part> {
         ("region-sheet", ON_THE_SHEET),
         ("shortcuts-tables", IN_TABLES),
         ("playing-title", IN_THE_PLAYER),
+        ("shortcuts-review", IN_A_REVIEW),
     ];
     let besides = besides.into_iter().map(|(head, rows)| {
         let lines = rows

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use egui::{Color32, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
+use crate::analysis::{Analysis, analyse};
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::{Discussion, Scenario};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::process::ProblemPlace;
-use crate::reports::{PageRow, Past, ReportSource, VerdictPage, verdict_page};
+use crate::reports::{Beside, PageRow, Past, ReportSource, VerdictPage, told_beside, verdict_page};
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::simulating::Found;
@@ -33,6 +34,8 @@ pub(in crate::ui) const LEAST_TOOLS: f32 = 120.0;
 struct Key {
     scenario: Snapshot<Scenario>,
     discussion: Snapshot<Discussion>,
+    /// The scenario that it is told beside.
+    beside: Option<Snapshot<Scenario>>,
     simulated: Option<Snapshot<Found>>,
     language: Language,
     /// The file, the service and its money.
@@ -43,6 +46,8 @@ struct Key {
 #[derive(Default)]
 pub(in crate::ui) struct VerdictTab {
     page: Memo<Key, Arc<VerdictPage>>,
+    /// The figures of the scenario that it is told beside.
+    beside: Memo<Snapshot<Scenario>, Arc<Analysis>>,
 }
 
 impl VerdictTab {
@@ -56,14 +61,26 @@ impl VerdictTab {
         let blueprint = view.editor.blueprint();
         let said = blueprint.discussion();
         let names = [view.file_name, blueprint.title(), blueprint.currency()];
+        // An hour of a day is told by itself: the other scenario is one of the whole day.
+        let is_whole = Snapshot::of(view.seen) == Snapshot::of(view.editor.scenario());
+        let beside = told_beside(blueprint, view.scenario.id()).filter(|_| is_whole);
         let key = Key {
+            beside: beside.map(|(other, _)| Snapshot::of(other)),
             scenario: Snapshot::of(view.seen),
             discussion: Snapshot::of(said),
             simulated: view.simulated.and_then(|it| it.found.as_ref()).map(Snapshot::of),
             language: view.words.language(),
             names: names.map(str::to_owned),
         };
+        let figures = &mut self.beside;
         let make = || {
+            let analysis = beside
+                .map(|(other, _)| figures.get(Snapshot::of(other), || Arc::new(analyse(other))));
+            let beside = beside.zip(analysis).map(|((scenario, is_before), analysis)| Beside {
+                scenario,
+                analysis,
+                is_before,
+            });
             let shown = Shown {
                 scenario: view.seen,
                 analysis: view.analysis,
@@ -72,7 +89,8 @@ impl VerdictTab {
             };
             let file = if view.has_file { view.file_name } else { "" };
             let source = ReportSource { blueprint, shown, file, date: "" };
-            let past = Past { review: said.last_review(), open_comments: said.open_count() };
+            let (review, open_comments) = (said.last_review(), said.open_count());
+            let past = Past { review, open_comments, beside };
             Arc::new(verdict_page(&source, past))
         };
         Arc::clone(self.page.get(key, make))

@@ -21,10 +21,12 @@ use super::writing::show as show_writing;
 /// Shows the list in the place of the comments.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
     let desk = &mut views.review;
-    Panel::bottom("changes walked").frame(Frame::new()).resizable(false).show(ui, |ui| {
-        ui.add_space(6.0);
-        foot(ui, view, desk);
-    });
+    if !desk.held.lines.is_empty() {
+        Panel::bottom("changes walked").frame(Frame::new()).resizable(false).show(ui, |ui| {
+            ui.add_space(6.0);
+            foot(ui, view, desk);
+        });
+    }
     head(ui, view, desk);
     ScrollArea::vertical().id_salt("review changes").auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 7.0);
@@ -282,7 +284,7 @@ fn foot(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &Desk) {
                 if is_main {
                     button = button.fill(view.tokens.accent);
                 }
-                if ui.add_enabled(!lines.is_empty(), button).clicked() {
+                if ui.add(button).clicked() {
                     view.ask(Action::review(ReviewWish::WalkChanges { back }));
                 }
             }

@@ -105,6 +105,9 @@ impl App {
         let scenario = self.editor.scenario();
         let pointed = self.canvas.pointed_at(scenario.id());
         let pointed = pointed.filter(|_| page != Some(ReviewPage::Verdict));
+        // A blank place of the sheet counts only where nothing is selected.
+        let selected = super::selected::anchor(self.editor.selection(), scenario.id());
+        let pointed = pointed.filter(|on| on.at.is_none() || selected.is_none());
         ReviewWish::Comment(pointed.unwrap_or_else(|| self.anchor_of_selection()))
     }
 

@@ -16,6 +16,9 @@ use super::places::{Topic, is_there};
 use super::topic::spoken;
 use super::wish::{ReviewWish, Which};
 
+/// How many comments a pin tells one by one.
+const MOST_TOLD: usize = 8;
+
 /// What a pin is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Pinned {
@@ -82,8 +85,14 @@ fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], at: Pos2) {
     let rect = Rect::from_center_size(at, Vec2::splat(BUBBLE + 4.0));
     let id = ui.scope_id().with(("pin", first.number, &first.comment.text, topics.len()));
     let response = ui.interact(rect, id, Sense::click());
-    let names: Vec<String> = topics.iter().map(|topic| spoken(view.words, topic)).collect();
-    let name = names.join("\n");
+    // Of very many nobody hears or reads all: how many there are, and the first ones.
+    let name = if topics.len() > MOST_TOLD {
+        let arguments = [("count", topics.len().into()), ("place", first.place.as_str().into())];
+        view.words.with("review-comments-on", &arguments)
+    } else {
+        let names: Vec<String> = topics.iter().map(|topic| spoken(view.words, topic)).collect();
+        names.join("\n")
+    };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let tokens = view.tokens;
     let is_pale = topics.iter().all(|topic| topic.is_elsewhere);
@@ -95,7 +104,9 @@ fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], at: Pos2) {
     };
     ui.painter().circle_filled(at, BUBBLE / 2.0 + 1.5, tokens.panel);
     filled(ui.painter(), tokens, at, &text, ground);
-    let said: Vec<&str> = topics.iter().map(|topic| topic.comment.text.as_str()).collect();
+    let told = topics.iter().take(MOST_TOLD).map(|topic| topic.comment.text.as_str());
+    let more = (topics.len() > MOST_TOLD).then_some("…");
+    let said: Vec<&str> = told.chain(more).collect();
     let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
     if response.on_hover_text(said.join("\n")).clicked() {
         view.ask(Action::review(ReviewWish::Go(Which::of(&first.comment))));

@@ -27,12 +27,46 @@ impl App {
         let path = if has_ending { path } else { path.with_extension("pdf") };
         let replaces = asked && has_ending;
         let page = self.last_page();
+        let comments = self.comments_for_document();
         let (language, units) = (self.words.language(), self.words.units());
-        self.views
-            .review
-            .saving
-            .task
-            .start(path.clone(), ctx, move |_| write(&page, (language, units), &path, replaces));
+        self.views.review.saving.task.start(path.clone(), ctx, move |_| {
+            write((&page, &comments), (language, units), &path, replaces)
+        });
+    }
+
+    /// What is open, with the numbers of the pins; drafts are nobody's business yet.
+    fn comments_for_document(&self) -> Vec<String> {
+        let words = &self.words;
+        let topics = self.topics().into_iter().filter(|it| it.is_open() && it.draft.is_none());
+        let told = topics.map(|topic| {
+            let comment = &topic.comment;
+            let arguments = [
+                ("kind", words.comment_kind(comment.kind()).into()),
+                ("place", topic.place.as_str().into()),
+                ("name", comment.by.as_str().into()),
+                ("date", words.day_of(&comment.at).into()),
+                ("text", comment.text.as_str().into()),
+            ];
+            let line = words.with("comment-line", &arguments);
+            let mut text = match topic.number {
+                Some(number) => {
+                    let arguments = [("number", number.into()), ("said", line.as_str().into())];
+                    words.with("page-comment", &arguments)
+                }
+                None => line,
+            };
+            for reply in &comment.replies {
+                let arguments = [
+                    ("name", reply.by.as_str().into()),
+                    ("date", words.day_of(&reply.at).into()),
+                    ("text", reply.text.as_str().into()),
+                ];
+                text.push('\n');
+                text.push_str(&words.with("comment-reply", &arguments));
+            }
+            text
+        });
+        told.collect()
     }
 
     /// Hears whether the page was saved.
@@ -53,7 +87,7 @@ impl App {
 
 /// Writes the page in the format of an ending; what no format of documents has becomes plain text.
 fn write(
-    page: &Arc<VerdictPage>,
+    (page, comments): (&Arc<VerdictPage>, &[String]),
     (language, units): (Language, Units),
     path: &Path,
     replaces: bool,
@@ -68,15 +102,15 @@ fn write(
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == ending);
     let locale = sys_locale::get_locale().unwrap_or_default();
-    let job =
-        VerdictJob { page, words: &words, date: today(), paper: usual_paper(&locale), name: &name };
+    let paper = usual_paper(&locale);
+    let job = VerdictJob { page, words: &words, comments, date: today(), paper, name: &name };
     let failed = |reason: &str| words.at_file(path, reason);
     let files: Vec<(PathBuf, Vec<u8>)> = match exporter.and_then(|exporter| job.write(exporter)) {
         Some(Ok(written)) => {
             written.files.into_iter().map(|file| (file.path(path), file.bytes)).collect()
         }
         Some(Err(_)) => return Err(failed(words.text("review-verdict-not-made"))),
-        None => vec![(path.to_owned(), page.text(&words).into_bytes())],
+        None => vec![(path.to_owned(), job.text().into_bytes())],
     };
     let files: Vec<(&Path, &[u8])> =
         files.iter().map(|(path, bytes)| (path.as_path(), bytes.as_slice())).collect();

@@ -1,6 +1,6 @@
 //! What a suggestion would bring: the edit that it stands for, and the figures of the blueprint as it would be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::parse_time;
@@ -14,45 +14,64 @@ use crate::wording::{Amount, Wording};
 const SAME: f64 = 1e-6;
 
 /// The edits of a scenario that a suggestion stands for; `None` where something that it names is gone, or it says
-/// nothing.
+/// nothing. All that is said of a step becomes one version of it, so that one thing does not undo another.
 fn edits(suggested: &Suggested, scenario: &Scenario) -> Option<Vec<Edit>> {
-    let step = |id: StepId| scenario.steps().get(&id).map(|step| Step::clone(step));
     let role = |id: RoleId| scenario.roles().get(&id).map(|role| Role::clone(role));
     let mut edits = Vec::new();
     for (id, count) in &suggested.headcount {
         edits.push(Edit::SetRole(*id, Role { headcount: *count, ..role(*id)? }));
     }
+    let mut changed = Changed { scenario, steps: BTreeMap::new() };
+    let mut removed = BTreeSet::new();
     for (id, time) in &suggested.time {
-        let time = parse_time(time, TimeUnit::Second).ok()?;
-        edits.push(Edit::SetSteps(vec![(*id, Step { time: Some(time), ..step(*id)? })]));
+        changed.step(*id)?.time = Some(parse_time(time, TimeUnit::Second).ok()?);
     }
     for (id, who) in &suggested.may_do {
-        let mut changed = step(*id)?;
         role(*who)?;
-        match changed.needs.first_mut() {
+        let step = changed.step(*id)?;
+        match step.needs.first_mut() {
             Some(need) if need.roles.contains(who) => {}
             Some(need) => need.roles.push(*who),
-            None => changed.needs.push(Need::one(*who)),
+            None => step.needs.push(Need::one(*who)),
         }
-        edits.push(Edit::SetSteps(vec![(*id, changed)]));
     }
     for (first, second) in &suggested.merge {
         // One job: who does the first does the second too, in the time of both.
-        let (mut one, other) = (step(*first)?, step(*second)?);
-        let both = [&one, &other].map(|step| step.time.as_ref().map(ServiceTime::mean_s));
-        if let [Some(first), Some(second)] = both {
-            one.time = parse_time(&format!("{} s", first + second), TimeUnit::Second).ok();
+        let time_of = |step: &mut Step| step.time.as_ref().map(ServiceTime::mean_s);
+        let both = [time_of(changed.step(*first)?), time_of(changed.step(*second)?)];
+        if let [Some(one), Some(other)] = both {
+            let sum = parse_time(&format!("{} s", one + other), TimeUnit::Second).ok();
+            changed.step(*first)?.time = sum;
         }
-        edits.push(Edit::SetSteps(vec![(*first, one)]));
-        let steps = BTreeSet::from([*second]);
-        edits.push(Edit::Remove { steps, links: BTreeSet::new() });
+        removed.insert(*second);
     }
-    if !suggested.leave_out.is_empty() {
-        let steps: BTreeSet<StepId> = suggested.leave_out.iter().copied().collect();
-        steps.iter().try_for_each(|id| step(*id).map(|_| ()))?;
-        edits.push(Edit::Remove { steps, links: BTreeSet::new() });
+    for id in &suggested.leave_out {
+        changed.step(*id)?;
+        removed.insert(*id);
+    }
+    let steps: Vec<(StepId, Step)> =
+        changed.steps.into_iter().filter(|(id, _)| !removed.contains(id)).collect();
+    if !steps.is_empty() {
+        edits.push(Edit::SetSteps(steps));
+    }
+    if !removed.is_empty() {
+        edits.push(Edit::Remove { steps: removed, links: BTreeSet::new() });
     }
     (!edits.is_empty()).then_some(edits)
+}
+
+/// Steps as they would be.
+struct Changed<'a> {
+    scenario: &'a Scenario,
+    steps: BTreeMap<StepId, Step>,
+}
+
+impl Changed<'_> {
+    /// A step, as far as it was changed already; `None` where there is none.
+    fn step(&mut self, id: StepId) -> Option<&mut Step> {
+        let before = self.scenario.steps().get(&id)?;
+        Some(self.steps.entry(id).or_insert_with(|| Step::clone(before)))
+    }
 }
 
 /// The edit that a suggestion stands for.

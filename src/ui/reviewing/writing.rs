@@ -1,12 +1,13 @@
 //! The field in which a comment or an answer is written, and what is suggested with it.
 
 use egui::{
-    Button, CornerRadius, DragValue, Frame, Label, Margin, RichText, Stroke, TextEdit, Ui,
+    Button, CornerRadius, DragValue, Frame, Grid, Label, Margin, RichText, Stroke, TextEdit, Ui,
     WidgetInfo,
 };
 
-use crate::blueprint::{CommentKind, LONGEST_COMMENT, Role, RoleId};
-use crate::ui::controls::small;
+use crate::blueprint::{CommentKind, LONGEST_COMMENT, Role, RoleId, StepId};
+use crate::drawing::flow_order;
+use crate::ui::controls::{named_choice, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
@@ -154,6 +155,12 @@ fn suggestion(ui: &mut Ui, view: &ViewContext<'_>, writing: &mut Writing) {
                 info
             });
         });
+        Grid::new("suggested choices").num_columns(2).show(ui, |ui| {
+            may_do(ui, view, writing, step);
+            ui.end_row();
+            merge(ui, view, writing, step);
+            ui.end_row();
+        });
         let mut leaves_out = writing.suggests.leave_out.contains(&step);
         if ui.checkbox(&mut leaves_out, view.text("review-leave-out")).changed() {
             writing.suggests.leave_out.retain(|other| *other != step);
@@ -168,6 +175,54 @@ fn suggestion(ui: &mut Ui, view: &ViewContext<'_>, writing: &mut Writing) {
         let said = view.words.clauses(&[prospect.limit.as_str(), prospect.besides.as_str()]);
         ui.add(Label::new(RichText::new(said).size(SMALL).color(colour)).wrap());
     }
+}
+
+/// Who may do the step as well: a role that does not do it yet.
+fn may_do(ui: &mut Ui, view: &ViewContext<'_>, writing: &mut Writing, step: StepId) {
+    let Some(known) = view.scenario.steps().get(&step) else { return };
+    let does = known.needs.first().map(|need| need.roles.as_slice()).unwrap_or_default();
+    let roles = view.scenario.roles().keys().filter(|id| !does.contains(id));
+    let roles: Vec<(RoleId, &str)> =
+        roles.map(|id| (*id, view.words.role(*id, view.scenario))).collect();
+    let chosen = writing.suggests.may_do.iter().find(|(id, _)| *id == step).map(|(_, who)| *who);
+    let names = ("review-may-do", "review-may-do-nobody");
+    let who = choose(ui, view, names, chosen, &roles);
+    writing.suggests.may_do.retain(|(id, _)| *id != step);
+    writing.suggests.may_do.extend(who.map(|who| (step, who)));
+}
+
+/// The step that is done as one with this one, by who does this one: one that takes time, too.
+fn merge(ui: &mut Ui, view: &ViewContext<'_>, writing: &mut Writing, step: StepId) {
+    let takes_time =
+        |id: &StepId| view.scenario.steps().get(id).is_some_and(|step| step.time.is_some());
+    let others = flow_order(view.scenario).into_iter().filter(|id| *id != step);
+    let others: Vec<(StepId, &str)> =
+        others.filter(takes_time).map(|id| (id, view.words.step(id, view.scenario))).collect();
+    let chosen = writing.suggests.merge.iter().find(|(id, _)| *id == step).map(|(_, other)| *other);
+    let names = ("review-merge-with", "review-merge-nothing");
+    if !takes_time(&step) {
+        return;
+    }
+    let other = choose(ui, view, names, chosen, &others);
+    writing.suggests.merge.retain(|(id, _)| *id != step);
+    writing.suggests.merge.extend(other.map(|other| (step, other)));
+}
+
+/// A choice with a name among things, or of none of them; answers what is chosen then.
+fn choose<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    (name, none): (&str, &str),
+    chosen: Option<T>,
+    all: &[(T, &str)],
+) -> Option<T> {
+    if all.is_empty() {
+        return None;
+    }
+    let mut options = vec![(None, view.text(none).to_owned())];
+    options.extend(all.iter().map(|(id, shown)| (Some(*id), (*shown).to_owned())));
+    let picked = named_choice(ui, view.text(name), 130.0, chosen, &options);
+    picked.unwrap_or(chosen)
 }
 
 fn buttons(ui: &mut Ui, view: &mut ViewContext<'_>, is_comment: bool) {

@@ -1,0 +1,98 @@
+//! Which figures are otherwise: than a review saw them, and than in another scenario.
+
+use crate::analysis::{Analysis, Figure};
+use crate::blueprint::{Blueprint, Scenario, ScenarioId};
+use crate::pictures::Shown;
+use crate::wording::Amount;
+
+/// Figures that differ by less are the same: reviews keep them as they are written.
+const SAME: f64 = 1e-6;
+
+/// A scenario that the shown one is told beside, with its figures.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'a> {
+    /// The other scenario.
+    pub scenario: &'a Scenario,
+    /// Its figures.
+    pub analysis: &'a Analysis,
+    /// Whether it is the baseline, which comes before.
+    pub is_before: bool,
+}
+
+/// Which scenario one is told beside, and whether it comes before: the baseline, or the only other one.
+#[must_use]
+pub fn told_beside(
+    blueprint: &Blueprint,
+    shown: ScenarioId,
+) -> Option<(&std::sync::Arc<Scenario>, bool)> {
+    let baseline = blueprint.baseline();
+    if baseline.id() != shown {
+        return Some((baseline, true));
+    }
+    let mut others = blueprint.scenarios().iter().filter(|other| other.id() != shown);
+    others.next().filter(|_| others.next().is_none()).map(|other| (other, false))
+}
+
+/// The figures that a review keeps, with what they are called.
+pub(super) fn kept(analysis: &Analysis) -> [(&'static str, &Figure, &'static str); 4] {
+    [
+        ("capacity_per_hour", &analysis.capacity_per_hour, "figure-capacity"),
+        ("utilisation", &analysis.utilisation, "figure-utilisation"),
+        ("throughput_time_s", &analysis.throughput_time_s, "figure-throughput-time"),
+        ("cost_per_customer", &analysis.cost_per_customer, "figure-cost"),
+    ]
+}
+
+/// Which figures are otherwise than they were, in words; what reads the same is no change.
+pub(super) fn changes(
+    shown: &Shown<'_>,
+    before: impl Fn(&str) -> Option<f64>,
+    after: &Analysis,
+) -> Vec<String> {
+    let words = shown.words;
+    let write = |name: &str, value: f64| match name {
+        "capacity_per_hour" => words.rate(value),
+        "utilisation" => words.amount(Amount::Share(value)),
+        "throughput_time_s" => words.amount(Amount::Seconds(value)),
+        _ => words.amount(Amount::Money(value, shown.currency)),
+    };
+    let told = kept(after).into_iter().filter_map(|(name, figure, title)| {
+        let (before, after) = (before(name)?, figure.value?);
+        if (after - before).abs() <= SAME * before.abs().max(after.abs()) {
+            return None;
+        }
+        let (before, after) = (write(name, before), write(name, after));
+        let arguments = [
+            ("name", words.text(title).into()),
+            ("before", before.as_str().into()),
+            ("after", after.as_str().into()),
+        ];
+        (before != after).then(|| words.with("page-changed-figure", &arguments))
+    });
+    told.collect()
+}
+
+/// How the figures of two scenarios differ, as a sentence that names the other one.
+pub(super) fn beside_said(shown: &Shown<'_>, other: Beside<'_>) -> String {
+    let words = shown.words;
+    let (before, after) = if other.is_before {
+        (other.analysis, shown.analysis)
+    } else {
+        (shown.analysis, other.analysis)
+    };
+    let value_of = |name: &str| {
+        let mut all = kept(before).into_iter();
+        all.find(|(known, ..)| *known == name).and_then(|(_, figure, _)| figure.value)
+    };
+    let changes = changes(shown, value_of, after);
+    let name = words.scenario_name(other.scenario);
+    if changes.is_empty() {
+        return words.with("page-beside-same", &[("name", name.into())]);
+    }
+    let arguments = [("name", name.into()), ("changes", words.clauses(&changes).into())];
+    if other.is_before {
+        words.with("page-against", &arguments)
+    } else {
+        words.with("page-beside", &arguments)
+    }
+}
