@@ -61,7 +61,7 @@ impl Untold {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::blueprint::StopId;
+    use crate::blueprint::{Id, StopId};
 
     fn kept(untold: &Untold, at: usize) -> Vec<(HeldBack, usize)> {
         untold.kept_at(at).collect()

@@ -68,14 +68,16 @@ impl Session {
     pub(super) fn hold_or_show(&mut self) {
         let (Some(stop), Some(id)) = (self.stop(), self.stop_id()) else { return };
         let own = held_by(stop);
-        let held = if !self.hidden_at(self.place.stop).is_empty() {
+        if !self.hidden_at(self.place.stop).is_empty() {
             self.opened.insert(id);
-            Vec::new()
+            self.held.insert(id, Vec::new());
         } else {
-            self.opened.remove(&id);
-            if own.is_empty() { vec![HeldBack::Bottleneck, HeldBack::Figures] } else { own }
-        };
-        self.held.insert(id, held);
+            self.hold_anew();
+            if self.hidden_at(self.place.stop).is_empty() {
+                let few = vec![HeldBack::Bottleneck, HeldBack::Figures];
+                self.held.insert(id, if own.is_empty() { few } else { own });
+            }
+        }
         self.note_told();
     }
 
