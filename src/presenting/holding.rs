@@ -68,15 +68,15 @@ impl Session {
     pub(super) fn hold_or_show(&mut self) {
         let (Some(stop), Some(id)) = (self.stop(), self.stop_id()) else { return };
         let own = held_by(stop);
-        if !self.hidden_at(self.place.stop).is_empty() {
-            self.opened.insert(id);
-            self.held.insert(id, Vec::new());
-        } else {
+        if self.hidden_at(self.place.stop).is_empty() {
             self.hold_anew();
             if self.hidden_at(self.place.stop).is_empty() {
                 let few = vec![HeldBack::Bottleneck, HeldBack::Figures];
                 self.held.insert(id, if own.is_empty() { few } else { own });
             }
+        } else {
+            self.opened.insert(id);
+            self.held.insert(id, Vec::new());
         }
         self.note_told();
     }

@@ -126,6 +126,32 @@ fn what_a_later_stop_asks_for_is_not_told_before() {
 }
 
 #[test]
+fn tools_are_put_down_but_for_what_goes_along_to_the_next_stop() {
+    let mut class = Class::of(lesson(vec![stop("one"), stop("two")]));
+    for (tool, stays) in [
+        (Tool::Pointer, true),
+        (Tool::Draw, true),
+        (Tool::Erase, false),
+        (Tool::Spotlight, false),
+        (Tool::Zoom, false),
+    ] {
+        class.press(&[Press::Tool(tool)]);
+        assert_eq!(class.session.tool(), Some(tool));
+        class.press(&[Press::Next]);
+        assert_eq!(class.session.tool(), Some(tool).filter(|_| stays), "{tool:?}");
+        class.press(&[Press::First]);
+        if stays {
+            class.press(&[Press::Escape]);
+        }
+        assert_eq!((class.title(), class.session.tool()), ("one", None));
+    }
+    class.press(&[Press::Contrast, Press::Next]);
+    assert!(class.session.has_contrast(), "the room is as bright at each stop");
+    class.press(&[Press::Contrast, Press::Flip, Press::First]);
+    assert!(!class.session.has_contrast() && !class.session.is_flipped());
+}
+
+#[test]
 fn one_jumps_by_number_and_by_the_overview_and_ends_at_the_results() {
     let mut class = Class::of(three());
     class.press(&[Press::Digit(3), Press::Enter]);
