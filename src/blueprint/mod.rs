@@ -67,6 +67,7 @@ mod table;
 mod time;
 mod time_of_day;
 mod timestamp;
+mod untold;
 
 pub use alike::{alike, simplified, singulars, usual_width};
 pub use at_interval::fewest_on_duty;
@@ -107,3 +108,4 @@ pub use table::{IdTable, Table};
 pub use time::{Law, ServiceTime, Span, TimeUnit};
 pub use time_of_day::{DAY_MINUTES, TimeOfDay};
 pub use timestamp::Timestamp;
+pub use untold::Untold;

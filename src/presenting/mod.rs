@@ -3,6 +3,7 @@
 //!
 //! - `press`: what can be pressed, and what the window has to do then;
 //! - `session`: the lesson under way; `pressing`, `moving`, `turning`, `trying`: the answer to each press;
+//! - `holding`: what is held back, and not told before it is asked for;
 //! - `place`: which stop is shown, and what lies over it; `typed`: digits on their way to a number;
 //! - `levers`: what can be turned at a stop; `tries`: what the room proposed, and keeping it;
 //! - `clock`: elapsed, planned, paused; `stops`: changes of a lesson while it is edited.
@@ -17,6 +18,7 @@
 //! - No clock is read: the time comes in with what is pressed.
 
 mod clock;
+mod holding;
 mod levers;
 mod moving;
 mod place;

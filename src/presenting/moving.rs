@@ -1,12 +1,11 @@
-//! Going from stop to stop, and what is revealed at each.
+//! Going from stop to stop.
 
-use crate::blueprint::HeldBack;
 use crate::editor::Editor;
 
 use super::levers::Levers;
 use super::place::{Over, Place};
 use super::press::Tool;
-use super::session::{Session, held_by};
+use super::session::Session;
 
 impl Session {
     /// Goes to a stop that can be shown; a try that is being made ends.
@@ -15,26 +14,6 @@ impl Session {
             self.trying = None;
             self.go_to(at, sandbox);
         }
-    }
-
-    pub(super) fn reveal(&mut self, what: HeldBack) {
-        let mut held = self.held_back();
-        held.retain(|other| *other != what);
-        if let Some(id) = self.stop_id() {
-            self.held.insert(id, held);
-        }
-    }
-
-    /// "Guess first": holds back what the stop says, else the bottleneck and the figures; or shows all of it.
-    pub(super) fn hold_or_show(&mut self) {
-        let (Some(stop), Some(id)) = (self.stop(), self.stop_id()) else { return };
-        let own = held_by(stop);
-        let held = match (self.held_back().is_empty(), own.is_empty()) {
-            (false, _) => Vec::new(),
-            (true, false) => own,
-            (true, true) => vec![HeldBack::Bottleneck, HeldBack::Figures],
-        };
-        self.held.insert(id, held);
     }
 
     /// Goes to the next stop that can be shown, at last to the results.

@@ -83,13 +83,11 @@ impl Session {
                 self.counting = Some(0);
             }
             Press::Restore => {
-                if let Some(id) = self.stop_id() {
-                    self.held.remove(&id);
-                }
+                self.hold_anew();
                 self.go_to(self.place.stop, sandbox);
             }
             Press::RestoreAll => {
-                self.held.clear();
+                self.hold_all_anew();
                 self.hands.clear();
                 self.go_to_there((0..self.count()).collect(), sandbox);
             }

@@ -1,10 +1,10 @@
 //! A lesson under way: what is so now.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Blueprint, HeldBack, Lesson, Scenario, ScenarioId, Stop, StopId};
+use crate::blueprint::{Blueprint, HeldBack, Lesson, Scenario, ScenarioId, Stop, StopId, Untold};
 use crate::editor::Editor;
 
 use super::clock::{Clock, Standing};
@@ -22,6 +22,11 @@ pub struct Session {
     /// What is held back at stops where that was changed, in the order in which it is revealed: it stays so when
     /// one comes back.
     pub(super) held: BTreeMap<StopId, Vec<HeldBack>>,
+    /// What stops keep to themselves as a later one asks for it, and what of it was told meanwhile.
+    pub(super) untold: Untold,
+    pub(super) told: Vec<HeldBack>,
+    /// Stops that show even so what a later one asks for.
+    pub(super) opened: BTreeSet<StopId>,
     /// Which part of the stop is shown where not all of it can be, and in how many it is.
     pub(super) part: usize,
     pub(super) parts: usize,
@@ -45,10 +50,14 @@ impl Session {
     /// Begins a lesson at a stop, or at the next one that can be shown.
     #[must_use]
     pub fn begin(lesson: Arc<Lesson>, stop: usize, sandbox: &mut Editor, now_s: f64) -> Self {
+        let untold = Untold::of(&lesson, sandbox.blueprint());
         let mut session = Self {
             lesson,
             place: Place::default(),
             held: BTreeMap::new(),
+            untold,
+            told: Vec::new(),
+            opened: BTreeSet::new(),
             part: 0,
             parts: 1,
             typed: Typed::default(),
@@ -119,19 +128,6 @@ impl Session {
     pub fn is_there(&self, at: usize, blueprint: &Blueprint) -> bool {
         let scenario = self.stop_at(at).and_then(|stop| stop.scenario);
         scenario.is_none_or(|id| blueprint.scenario(id).is_some())
-    }
-
-    /// Whether something is held back now.
-    #[must_use]
-    pub fn holds(&self, what: HeldBack) -> bool {
-        self.held_back().contains(&what)
-    }
-
-    /// What is held back now, in the order in which it is revealed.
-    #[must_use]
-    pub fn held_back(&self) -> Vec<HeldBack> {
-        let (Some(stop), Some(id)) = (self.stop(), self.stop_id()) else { return Vec::new() };
-        self.held.get(&id).cloned().unwrap_or_else(|| held_by(stop))
     }
 
     /// Which part of the stop is shown where not all of it can be at once.
@@ -270,10 +266,4 @@ impl Session {
         let named = stop.scenario.and_then(|id| blueprint.scenario(id));
         named.unwrap_or_else(|| blueprint.baseline())
     }
-}
-
-/// What a stop holds back at first, in the order of the file.
-pub(super) fn held_by(stop: &Stop) -> Vec<HeldBack> {
-    let known = |name: &String| HeldBack::NAMES.iter().find(|(other, _)| other == name);
-    stop.hold.iter().filter_map(known).map(|(_, what)| *what).collect()
 }

@@ -84,6 +84,74 @@ fn what_is_held_back_is_revealed_before_the_next_stop() {
 }
 
 #[test]
+fn what_a_later_stop_asks_for_is_not_told_before() {
+    use HeldBack::{Bottleneck, Figures, Help};
+    let hold = |title: &str, hold: &[&str]| Stop {
+        hold: hold.iter().map(|name| (*name).to_owned()).collect(),
+        ..stop(title)
+    };
+    let stops = vec![
+        stop("read"),
+        hold("wait", &["bottleneck", "figures"]),
+        hold("guess", &["bottleneck", "figures", "help"]),
+        stop("answer"),
+        hold("cure", &["help"]),
+    ];
+    let mut class = Class::of(lesson(stops));
+    let hidden = |class: &Class| class.session.hidden_at(class.session.place().stop);
+    assert_eq!(hidden(&class), [Bottleneck, Figures, Help]);
+    assert_eq!(class.session.kept().first(), Some(&(Bottleneck, 2)));
+    assert!(class.session.held_back().is_empty(), "nothing to be revealed here");
+    class.press(&[Press::Next]);
+    assert_eq!((class.title(), hidden(&class).len()), ("wait", 3));
+    class.press(&[Press::Hold]);
+    assert!(hidden(&class).is_empty(), "the trainer wants it so");
+    class.press(&[Press::Hold]);
+    assert_eq!(hidden(&class).len(), 3);
+    assert_eq!(class.session.hidden_among_all(3), [Bottleneck, Figures, Help]);
+    class.press(&[Press::Next]);
+    assert_eq!((class.title(), class.session.held_back().len()), ("guess", 3));
+    class.press(&[Press::Next]);
+    assert_eq!(hidden(&class), [Figures, Help]);
+    class.press(&[Press::Back]);
+    assert_eq!((class.title(), hidden(&class)), ("wait", vec![Figures, Help]));
+    class.press(&[Press::Next, Press::Next, Press::Next]);
+    assert!(class.title() == "guess" && hidden(&class).is_empty());
+    class.press(&[Press::Back]);
+    assert!(hidden(&class).is_empty(), "it is known by now");
+    class.press(&[Press::Last]);
+    assert_eq!(class.session.held_back(), [Help], "asked anew");
+    class.press(&[Press::RestoreAll]);
+    assert_eq!((class.title(), hidden(&class).len()), ("read", 3));
+}
+
+#[test]
+fn tools_are_put_down_but_for_what_goes_along_to_the_next_stop() {
+    let mut class = Class::of(lesson(vec![stop("one"), stop("two")]));
+    for (tool, stays) in [
+        (Tool::Pointer, true),
+        (Tool::Draw, true),
+        (Tool::Erase, false),
+        (Tool::Spotlight, false),
+        (Tool::Zoom, false),
+    ] {
+        class.press(&[Press::Tool(tool)]);
+        assert_eq!(class.session.tool(), Some(tool));
+        class.press(&[Press::Next]);
+        assert_eq!(class.session.tool(), Some(tool).filter(|_| stays), "{tool:?}");
+        class.press(&[Press::First]);
+        if stays {
+            class.press(&[Press::Escape]);
+        }
+        assert_eq!((class.title(), class.session.tool()), ("one", None));
+    }
+    class.press(&[Press::Contrast, Press::Next]);
+    assert!(class.session.has_contrast(), "the room is as bright at each stop");
+    class.press(&[Press::Contrast, Press::Flip, Press::First]);
+    assert!(!class.session.has_contrast() && !class.session.is_flipped());
+}
+
+#[test]
 fn one_jumps_by_number_and_by_the_overview_and_ends_at_the_results() {
     let mut class = Class::of(three());
     class.press(&[Press::Digit(3), Press::Enter]);

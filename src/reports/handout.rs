@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Draft, ReportSource, called};
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Blueprint, Scenario, ScenarioId, Stop, StopPicture};
+use crate::blueprint::{Blueprint, HeldBack, Scenario, ScenarioId, Stop, StopPicture, Untold};
 use crate::drawing::{
     DisplayList, Document, DocumentBlock, DocumentPicture, DocumentTable, Entry, MeasureText,
     Point, Rect, RowLook, Size, Tone, draw_ruled,
@@ -61,9 +61,11 @@ pub fn handout(source: &ReportSource<'_>, answers: bool, measure: &dyn MeasureTe
     // What is to be guessed is not told on the first page.
     let hides_figures = holds_back(source.blueprint);
     draft.sheet_with(&SheetChoice { hides_figures, ..SheetChoice::default() });
+    let untold = untold(source.blueprint);
     for (number, (_, stop)) in stops.iter().enumerate() {
         draft.blocks.push(DocumentBlock::PageBreak);
-        draft.stop(number, stop, &versions);
+        let held = held_at(&untold, number, stop);
+        draft.stop(number, (stop, held), &versions);
     }
     draft.tries(&versions);
     draft.blocks.push(DocumentBlock::PageBreak);
@@ -88,6 +90,18 @@ pub fn holds_back(blueprint: &Blueprint) -> bool {
     stops.iter().any(|(_, stop)| Held::of(stop).any())
 }
 
+/// What the stops of the lesson are not to tell before it is asked for.
+fn untold(blueprint: &Blueprint) -> Untold {
+    blueprint.lesson().map(|lesson| Untold::of(lesson, blueprint)).unwrap_or_default()
+}
+
+/// What the page of a stop does not tell: what the stop holds back, and what a later one asks for.
+fn held_at(untold: &Untold, at: usize, stop: &Stop) -> Held {
+    let kept = untold.kept_at(at).map(|(what, _)| what);
+    let own = HeldBack::NAMES.iter().map(|(_, what)| *what).filter(|what| stop.holds(*what));
+    Held::those(&own.chain(kept).collect::<Vec<_>>())
+}
+
 /// The fewest people for each target, near as many as there are today.
 fn near_today(scenario: &Scenario) -> Option<Frontier> {
     let question = Question::near_today(scenario);
@@ -98,7 +112,7 @@ fn near_today(scenario: &Scenario) -> Option<Frontier> {
 /// without both where these stand beside it. A sheet that is shown in parts has several.
 fn pictures(
     source: &ReportSource<'_>,
-    stop: &Stop,
+    (stop, held): (&Stop, Held),
     (shown, other): (Figured<'_>, Option<Figured<'_>>),
     (size, is_alone): (Size, bool),
     measure: &dyn MeasureText,
@@ -118,7 +132,7 @@ fn pictures(
             before: None,
             frontier: found.as_ref(),
             stop: if is_alone { stop } else { &bare },
-            held: Held::of(stop),
+            held,
             pill: Pill::Scenario(shown.scenario.name()),
             hands: &[],
             spotlight: &[],
@@ -146,11 +160,13 @@ pub fn handout_walls(
     let versions = Versions::of(source);
     let stops = source.blueprint.lesson().map_or(&[][..], |lesson| lesson.stops.as_slice());
     let mut walls = Vec::new();
-    for (_, stop) in stops {
+    let untold = untold(source.blueprint);
+    for (at, (_, stop)) in stops.iter().enumerate() {
         let shown = versions.get(stop.scenario).or_else(|| versions.baseline());
         let Some(shown) = shown else { continue };
         let pair = (shown, versions.get(stop.with));
-        walls.extend(pictures(source, stop, pair, (size, true), measure));
+        let held = held_at(&untold, at, stop);
+        walls.extend(pictures(source, (stop, held), pair, (size, true), measure));
     }
     walls
 }
@@ -167,13 +183,13 @@ impl Draft<'_> {
     }
 
     /// A stop with its picture, its question and lines to write on.
-    fn stop(&mut self, number: usize, stop: &Stop, versions: &Versions<'_>) {
+    fn stop(&mut self, number: usize, (stop, held): (&Stop, Held), versions: &Versions<'_>) {
         let words = self.words();
         self.stop_heading(2, number, stop);
         let shown = versions.get(stop.scenario).or_else(|| versions.baseline());
         if let Some(shown) = shown {
             let pair = (shown, versions.get(stop.with));
-            let drawn = pictures(&self.source, stop, pair, (WALL, false), self.measure);
+            let drawn = pictures(&self.source, (stop, held), pair, (WALL, false), self.measure);
             for (list, said) in drawn {
                 self.blocks.push(DocumentBlock::Picture(Box::new(DocumentPicture {
                     title: stop.title.clone(),

@@ -52,6 +52,16 @@ impl Held {
         }
     }
 
+    /// What a list names.
+    #[must_use]
+    pub fn those(held: &[HeldBack]) -> Self {
+        Self {
+            bottleneck: held.contains(&HeldBack::Bottleneck),
+            figures: held.contains(&HeldBack::Figures),
+            help: held.contains(&HeldBack::Help),
+        }
+    }
+
     /// Whether anything is held back.
     #[must_use]
     pub fn any(self) -> bool {

@@ -2,13 +2,17 @@
 //! held back.
 
 use onstage::analysis::{Analysis, analyse};
-use onstage::blueprint::{Blueprint, Stop, StopPicture};
+use std::sync::Arc;
+
+use onstage::blueprint::{Blueprint, HeldBack, Lesson, Stop, StopPicture};
 use onstage::drawing::{
     Anchor, DisplayList, HALF_CAPITAL, Ink, Item, Layer, MeasureText, Palette, Point, Rect, Shape,
     Shaper, Size, Subject, TextLook, Typesetter, WallPlaces,
 };
+use onstage::editor::Editor;
 use onstage::exchange::{Picture, Pixels, pixels};
 use onstage::lessons::suggested_stops;
+use onstage::presenting::{Press, Session};
 use onstage::stage::{Figured, Held, Pill, Results, StopView, Tried, results, wall};
 use onstage::storage::{samples, templates};
 use onstage::wording::{Language, Units, Wording};
@@ -285,35 +289,94 @@ fn what_is_held_back_is_nowhere() {
             let (places, list) = drawn(&class.view(&stop, SIZES[0]));
             let Some(capacity) = class.analysis.capacity_per_hour.value else { continue };
             let capacity = class.words.rate(capacity);
-            let badge = class.words.text("figure-bottleneck");
-            for item in list.iter() {
-                if let Shape::Text { text, .. } = item.shape {
-                    assert!(!text.contains(&capacity), "{}: {text:?}", sample.key);
-                    assert!(!text.contains(badge), "{}: {text:?}", sample.key);
-                }
-                let on_card = matches!(item.key.subject, Subject::Step(_));
-                let inks = match item.shape {
-                    Shape::Rect { fill, stroke, .. } | Shape::Polygon { fill, stroke, .. } => {
-                        [fill, stroke.map(|stroke| stroke.ink)]
-                    }
-                    Shape::Text { look, .. } => [Some(look.ink), None],
-                    _ => [None; 2],
-                };
-                let tells =
-                    [Ink::Bad, Ink::BadText, Ink::BadWash, Ink::Warn, Ink::WarnText, Ink::WarnWash];
-                let told = inks.into_iter().flatten().any(|ink| tells.contains(&ink));
-                assert!(!(on_card && told), "{}: {item:?}", sample.key);
+            assert_eq!(telling(&class, &places, &list), [""; 0], "{}", sample.key);
+            let told = list.iter().any(|item| match item.shape {
+                Shape::Text { text, .. } => text.contains(&capacity),
+                _ => false,
+            });
+            assert!(!told, "{}", sample.key);
+            assert!(places.said.iter().all(|line| !line.contains(&capacity)), "{}", sample.key);
+        }
+    }
+}
+
+/// What on a wall tells which step is the bottleneck: its badge, red and amber on cards, what is said of it.
+fn telling(class: &Class, places: &WallPlaces, list: &DisplayList) -> Vec<String> {
+    let badge = class.words.text("figure-bottleneck");
+    let limits = class.analysis.bottleneck.iter();
+    let scenario = class.blueprint.baseline();
+    let names: Vec<&str> = limits.map(|step| class.words.step(*step, scenario)).collect();
+    let mut found = Vec::new();
+    for item in list.iter() {
+        let on_card = matches!(item.key.subject, Subject::Step(_));
+        let inks = match item.shape {
+            Shape::Rect { fill, stroke, .. } | Shape::Polygon { fill, stroke, .. } => {
+                [fill, stroke.map(|stroke| stroke.ink)]
             }
-            for line in &places.said {
-                assert!(!line.contains(&capacity), "{}: {line:?}", sample.key);
-                let limits = class.analysis.bottleneck.iter();
-                let names = limits.map(|step| class.words.step(*step, class.blueprint.baseline()));
-                let told =
-                    names.into_iter().any(|name| line.contains(badge) && line.contains(name));
-                assert!(!told, "{}: {line:?}", sample.key);
+            Shape::Text { look, .. } => [Some(look.ink), None],
+            _ => [None; 2],
+        };
+        let tells = [Ink::Bad, Ink::BadText, Ink::BadWash, Ink::Warn, Ink::WarnText, Ink::WarnWash];
+        let is_told = inks.into_iter().flatten().any(|ink| tells.contains(&ink));
+        let is_named = match item.shape {
+            Shape::Text { text, .. } => text.contains(badge),
+            _ => false,
+        };
+        if on_card && is_told || is_named {
+            found.push(format!("{item:?}"));
+        }
+    }
+    let tells = |line: &&String| line.contains(badge) && names.iter().any(|it| line.contains(it));
+    found.extend(places.said.iter().filter(tells).cloned());
+    found
+}
+
+#[test]
+fn no_stop_tells_the_bottleneck_before_it_is_asked_for() {
+    let mut asked = 0;
+    for sample in samples() {
+        for language in [Language::English, Language::Chinese] {
+            let class = Class::of(sample.key, language);
+            let first = class.blueprint.baseline().id();
+            let suggested = suggested_stops(&class.blueprint, first, &class.words);
+            let own = class.blueprint.lesson().map(|lesson| Lesson::clone(lesson));
+            for lesson in own.into_iter().chain([suggested]) {
+                asked += usize::from(tells_nothing_too_soon(&class, &Arc::new(lesson)));
             }
         }
     }
+    assert!(asked > 20, "{asked} lessons ask");
+}
+
+/// Goes through a lesson as one does with a clicker; answers whether it asks for the bottleneck at all.
+fn tells_nothing_too_soon(class: &Class, lesson: &Arc<Lesson>) -> bool {
+    let holds = |stop: &Stop| stop.holds(HeldBack::Bottleneck);
+    let stops = lesson.stops.iter().map(|(_, stop)| stop);
+    let before = stops.clone().take_while(|stop| !holds(stop)).count();
+    let asks = before + stops.skip(before).take_while(|stop| holds(stop)).count();
+    if asks == before {
+        return false;
+    }
+    let shared = Arc::new(class.blueprint.clone());
+    let mut sandbox = Editor::with_saved(Arc::clone(&shared), shared);
+    let mut session = Session::begin(Arc::clone(lesson), 0, &mut sandbox, 0.0);
+    let mut presses = 0;
+    while session.place().stop + 1 < asks || session.holds(HeldBack::Bottleneck) {
+        let stop = session.stop().unwrap();
+        assert_eq!(sandbox.scenario().id(), class.blueprint.baseline().id());
+        let held = Held::those(&session.hidden_at(session.place().stop));
+        let view =
+            StopView { held, page: session.part(), ..class.view(stop, Size::new(1920.0, 1080.0)) };
+        let (places, list) = drawn(&view);
+        let of = format!("{} at {:?}", class.blueprint.title(), stop.title);
+        assert_eq!(telling(class, &places, &list), [""; 0], "{of}");
+        session.shown_in(places.pages.max(1));
+        session.press(Press::Next, &mut sandbox, 0.0);
+        presses += 1;
+        assert!(presses < 60, "{of}");
+    }
+    assert_eq!(session.place().stop + 1, asks);
+    true
 }
 
 #[test]

@@ -127,3 +127,17 @@ fn a_file_without_a_lesson_is_handed_out_with_the_suggested_stops() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert!(said(&output).contains("the stops that Onstage suggests"), "{}", said(&output));
 }
+
+#[test]
+fn no_page_tells_what_a_later_one_asks_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = storage::sample("driver-licence-office").unwrap();
+    let path = folder.path().join("lesson.ron");
+    storage::save(&path, &sample.open_in("en").unwrap()).unwrap();
+    let page = html(&path, &[]);
+    let first = page.find("Read it like a customer").unwrap();
+    let asks = page.find("Which desk decides?").unwrap();
+    let between = &page[first..asks];
+    assert!(between.contains("held back"), "its picture says so");
+    assert!(!between.contains("Bottleneck: Check"), "no picture tells it");
+}

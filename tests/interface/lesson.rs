@@ -90,6 +90,18 @@ fn what_is_held_back_is_neither_seen_nor_heard() {
 }
 
 #[test]
+fn the_first_stop_does_not_tell_what_the_second_asks_for() {
+    let mut person = class();
+    person.key(Key::F5);
+    assert!(person.sees("Read it like a customer"));
+    assert!(!person.all_said().contains("Bottleneck"), "{}", person.all_said());
+    assert!(person.window.query_by_label_contains("Bottleneck: held back").is_some());
+    person.keys(&[Key::ArrowRight, Key::ArrowRight, Key::ArrowRight, Key::ArrowLeft]);
+    assert!(person.sees("Read it like a customer"));
+    assert!(person.all_said().contains("Bottleneck"), "it is known by now");
+}
+
+#[test]
 fn keys_of_a_clicker_do_what_they_do_elsewhere() {
     let mut person = class();
     person.keys(&[Key::F5, Key::PageDown]);
@@ -289,9 +301,20 @@ fn the_blueprint_goes_back_to_what_was_saved() {
 #[test]
 fn a_lever_is_turned_and_put_back() {
     let mut person = class();
-    person.keys(&[Key::F5, Key::ArrowRight, Key::H, Key::V, Key::ArrowUp]);
+    let people = |person: &Person| -> u32 {
+        person.blueprint().baseline().roles().values().map(|role| role.headcount).sum()
+    };
+    let before = people(&person);
+    person.keys(&[Key::F5, Key::ArrowRight]);
+    assert!(person.sees("Which desk decides?"));
+    person.key(Key::H);
+    assert!(person.window.query_by_label_contains("Capacity: 60").is_some());
+    person.key(Key::V);
+    person.key(Key::ArrowUp);
     assert!(person.window.query_by_label_contains("was 60").is_some(), "one officer more");
+    assert_eq!(people(&person), before + 1, "the sandbox follows");
     person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(people(&person), before, "nothing of it stays");
     assert!(person.window.query_by_label_contains("was 60").is_none());
     assert!(person.window.query_by_label_contains("Capacity: 60").is_some());
 }

@@ -30,6 +30,7 @@ lesson-clock-on = Resume clock
 
 lesson-on-the-wall = On the wall
 lesson-faint = Faint and dashed: held back, only you see it
+lesson-kept = Not told before stop { $number } asks: { $what } (H shows it)
 lesson-levers = Levers of this stop
 lesson-no-levers = Nothing can be turned here
 lesson-put-back = Put back

@@ -6,6 +6,7 @@ use egui::{
     StrokeKind, Ui, UiBuilder, ViewportBuilder, ViewportCommand, ViewportId, vec2,
 };
 
+use crate::blueprint::HeldBack;
 use crate::presenting::{Over, Press};
 use crate::ui::canvas::Canvas;
 use crate::ui::controls::{dashed, section_head};
@@ -109,9 +110,10 @@ impl Presenting {
         ui.spacing_mut().item_spacing.y = 6.0;
         ui.horizontal(|ui| {
             section_head(ui, tokens, view.text("lesson-on-the-wall"));
-            if !self.session.held_back().is_empty() {
+            let said = self.said_of_hidden(view);
+            if !said.is_empty() {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let text = RichText::new(view.text("lesson-faint")).size(SMALL);
+                    let text = RichText::new(said).size(SMALL);
                     ui.add(egui::Label::new(text.color(tokens.muted)).truncate());
                 });
             }
@@ -143,6 +145,28 @@ impl Presenting {
         }
     }
 
+    /// What the class does not see: what is revealed next, and what a later stop asks for.
+    fn said_of_hidden(&self, view: &ViewContext<'_>) -> String {
+        let words = view.words;
+        let mut said = Vec::new();
+        if !self.session.held_back().is_empty() {
+            said.push(words.text("lesson-faint").to_owned());
+        }
+        let kept = self.session.kept();
+        for (at, (_, stop)) in kept.iter().enumerate() {
+            if kept.iter().take(at).any(|(_, other)| other == stop) {
+                continue;
+            }
+            let of_stop = kept.iter().filter(|(_, other)| other == stop);
+            let names: Vec<&str> =
+                of_stop.map(|(what, _)| words.text(name_of_hidden(*what))).collect();
+            let what = words.list(&names, names.len());
+            let arguments = [("number", (*stop + 1).into()), ("what", what.into())];
+            said.push(words.with("lesson-kept", &arguments));
+        }
+        words.clauses(&said)
+    }
+
     fn right(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         let width = ui.available_width() - 7.0;
         ui.set_max_width(width);
@@ -172,7 +196,7 @@ impl Presenting {
             let aside = view.words.text("lesson-note-size");
             card(ui, view, ("lesson-note", aside), |ui, _| desk_time::note(ui, session, size));
         }
-        let held = !session.held_back().is_empty();
+        let held = !session.hidden_at(session.place().stop).is_empty();
         let aside = if held { view.words.text("lesson-held-back") } else { "" };
         card(ui, view, ("lesson-answer", aside), |ui, view| desk_time::answer(ui, view, session));
         let aside = view.words.text("lesson-tries-hint");
@@ -262,6 +286,15 @@ impl Presenting {
                 ask(view, LessonWish::Desk);
             }
         });
+    }
+}
+
+/// What can be hidden, as it is called where a stop is made.
+fn name_of_hidden(what: HeldBack) -> &'static str {
+    match what {
+        HeldBack::Bottleneck => "lesson-holds-bottleneck",
+        HeldBack::Figures => "lesson-holds-figures",
+        HeldBack::Help => "lesson-holds-help",
     }
 }
 

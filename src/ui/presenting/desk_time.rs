@@ -4,7 +4,7 @@ use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, Sense, St
 
 use crate::analysis::Basis;
 use crate::presenting::Session;
-use crate::stage::StopFigure;
+use crate::stage::{Held, StopFigure};
 use crate::ui::controls::section_head;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
@@ -110,7 +110,8 @@ pub(super) fn next(
         let width = (whole * 0.52).min(170.0);
         let (room, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), Sense::hover());
         let rect = fitting(room, 16.0 / 9.0);
-        wall.show_small(ui, view, session, (&stop, rect));
+        let held = Held::those(&session.hidden_at(at));
+        wall.show_small(ui, view, session, (&stop, held, rect));
         let edge = Stroke::new(1.0, tokens.hairline);
         ui.painter().rect_stroke(rect, CornerRadius::same(4), edge, egui::StrokeKind::Outside);
         ui.vertical(|ui| {

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::presenting::{Over, Session};
+use crate::stage::Held;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::view_context::ViewContext;
@@ -70,7 +71,8 @@ fn overview(
         let label_height = 1.8 * unit;
         let room = Rect::from_min_max(whole.min, whole.max - vec2(0.0, label_height));
         let shape = fitting(room, 16.0 / 9.0);
-        wall.show_small(ui, view, session, (&stop, shape));
+        let held = Held::those(&session.hidden_among_all(at));
+        wall.show_small(ui, view, session, (&stop, held, shape));
         let is_chosen = at == chosen;
         let edge = if is_chosen { tokens.accent } else { tokens.hairline };
         let width = if is_chosen { unit * 0.2 } else { 1.0 };

@@ -138,3 +138,43 @@ impl Line {
         self.points.iter().any(|point| (*point - at).length() < 0.02)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tools() -> Tools {
+        let line = |x: f32, stays| Line { points: vec![vec2(x, 0.5)], stays };
+        Tools { lines: vec![line(0.2, false), line(0.8, true)], drawing: true, ..Tools::default() }
+    }
+
+    #[test]
+    fn strokes_fade_on_the_next_stop_but_for_those_that_stay() {
+        let mut tools = tools();
+        tools.turn_over();
+        assert!(tools.lines.len() == 1 && tools.lines[0].stays && !tools.drawing);
+        tools.wipe();
+        assert!(tools.lines.is_empty());
+    }
+
+    #[test]
+    fn a_stroke_is_erased_where_it_is_touched() {
+        let tools = tools();
+        let passes = |at: Vec2| tools.lines.iter().filter(|line| line.passes(at)).count();
+        assert_eq!(passes(vec2(0.21, 0.5)), 1);
+        assert_eq!(passes(vec2(0.5, 0.5)), 0);
+    }
+
+    #[test]
+    fn what_is_under_the_pointer_stays_where_it_is_when_shown_large() {
+        let rect = Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 900.0));
+        let mut tools = Tools { pointer: Some(vec2(0.25, 0.5)), ..Tools::default() };
+        let around = tools.zoomed_at(rect, 2.0);
+        let under = vec2(0.25, 0.5) * rect.size();
+        assert_eq!(under * 2.0 + around, under);
+        tools.pointer = Some(vec2(0.9, 0.9));
+        assert_eq!(tools.zoomed_at(rect, 2.0), around, "it does not run after the pointer");
+        assert_eq!(tools.zoomed_at(rect, 1.0), Vec2::ZERO);
+        assert_ne!(tools.zoomed_at(rect, 2.0), around);
+    }
+}

@@ -8,7 +8,7 @@ use egui::emath::TSTransform;
 use egui::{Rect, Response, Sense, Ui};
 
 use crate::background::{Kept, Pace, Snapshot};
-use crate::blueprint::{HeldBack, Scenario, StepId, Stop, StopPicture};
+use crate::blueprint::{Scenario, StepId, Stop, StopPicture};
 use crate::drawing::{DisplayList, KnownWidths, Size};
 use crate::presenting::{Session, Tool};
 use crate::redesign::{Frontier, Question, frontier};
@@ -109,7 +109,7 @@ impl WallState {
         else {
             return response;
         };
-        let held = session.held_back();
+        let held = Held::those(&session.hidden_at(session.place().stop));
         let by = session.seen_try(view.editor).map(|_| view.editor.scenario().by().to_owned());
         let pill = match &by {
             Some(by) if !session.is_flipped() => Pill::Try(by),
@@ -129,11 +129,7 @@ impl WallState {
             before: versions.before.as_ref().map(figured),
             frontier: frontier.as_deref(),
             stop: &stop,
-            held: Held {
-                bottleneck: held.contains(&HeldBack::Bottleneck),
-                figures: held.contains(&HeldBack::Figures),
-                help: held.contains(&HeldBack::Help),
-            },
+            held,
             pill,
             hands: session.hands(),
             spotlight: lit.as_slice(),
@@ -218,7 +214,7 @@ impl WallState {
         ui: &Ui,
         view: &ViewContext<'_>,
         session: &mut Session,
-        (stop, rect): (&Stop, Rect),
+        (stop, held, rect): (&Stop, Held, Rect),
     ) {
         let versions = Versions::of_stop(session, stop, view);
         // Letters that are smaller than a screen has them are drawn larger and shrunk.
@@ -231,7 +227,7 @@ impl WallState {
             before: versions.before.as_ref().map(figured),
             frontier: None,
             stop,
-            held: Held::of(stop),
+            held,
             pill: Pill::Scenario(versions.shown.0.name()),
             hands: &[],
             spotlight: &[],
