@@ -32,7 +32,7 @@ pub struct Stop {
     pub view: Option<[f64; 3]>,
     /// What is held back until it is revealed, as in the file; see [`Stop::holds`].
     pub hold: Vec<String>,
-    /// Up to three figures, by their names in `--json`.
+    /// Figures, by their names in `--json`; of more than [`Stop::MOST_FIGURES`] the first are shown.
     pub figures: Vec<String>,
     /// The question; may be blank.
     pub ask: String,

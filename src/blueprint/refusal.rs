@@ -71,9 +71,6 @@ pub enum Refusal {
     /// The text is longer than [`super::LONGEST_COMMENT`].
     #[error("too long a text")]
     CommentTooLong,
-    /// The stop of a lesson has more figures than [`super::Stop::MOST_FIGURES`].
-    #[error("too many figures for a stop")]
-    TooManyFigures,
     /// The role has more shifts than [`super::Shift::MOST`].
     #[error("too many shifts")]
     TooManyShifts,

@@ -83,7 +83,9 @@ pub fn run(
         analysis,
         is_before: *is_before,
     });
-    let past = Past { review: said.last_review(), open_comments: said.open_count(), beside };
+    let review = said.last_review();
+    let is_same = review.is_some_and(|it| it.of == storage::model_fingerprint(&blueprint));
+    let past = Past { review, is_same, open_comments: said.open_count(), beside };
     let page = verdict_page(&source, past);
     if asked.json {
         write_json(out, &page, source.scenario(), &blueprint)?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::Analysis;
-use crate::blueprint::{Quantity, Role, RoleId, Scenario, Step, StepId, Stop, StopLever};
+use crate::blueprint::{HeldBack, Quantity, Role, RoleId, Scenario, Step, StepId, Stop, StopLever};
 use crate::editor::Edit;
 
 /// Something that can be turned.
@@ -43,11 +43,16 @@ const MOST: usize = 4;
 const STEPS: usize = 2;
 
 impl Levers {
-    /// The levers that a stop names; where it names none, the people and the time of the bottleneck and the
-    /// demand. `figures` are those of the scenario.
+    /// The levers that a stop names; where it names none, the people and the time of the bottleneck, unless it is held
+    /// back, and the demand. `figures` are those of the scenario.
     #[must_use]
     pub fn of(stop: &Stop, scenario: &Scenario, figures: &Analysis) -> Self {
-        let few = [StopLever::Headcount, StopLever::Time, StopLever::Demand];
+        let few: &[StopLever] = if stop.holds(HeldBack::Bottleneck) {
+            // Which role could be turned would tell whom everybody waits for.
+            &[StopLever::Demand]
+        } else {
+            &[StopLever::Headcount, StopLever::Time, StopLever::Demand]
+        };
         let mut kinds: Vec<StopLever> = stop.lever_kinds().collect();
         if kinds.is_empty() {
             kinds.extend(few);

@@ -1,5 +1,6 @@
 //! Going from stop to stop.
 
+use crate::blueprint::HeldBack;
 use crate::editor::Editor;
 
 use super::levers::Levers;
@@ -13,6 +14,22 @@ impl Session {
         if at < self.count() && self.is_there(at, sandbox.blueprint()) {
             self.trying = None;
             self.go_to(at, sandbox);
+        }
+    }
+
+    /// Reveals what is held back next, else goes on. What would help is drawn on no wall: it comes with the
+    /// last that is, so that no press seems to do nothing.
+    pub(super) fn reveal_or_go_on(&mut self, sandbox: &mut Editor) {
+        let held = self.held_back();
+        let seen = held.iter().filter(|what| **what != HeldBack::Help).count();
+        if let Some(what) = held.iter().find(|what| **what != HeldBack::Help) {
+            self.reveal(*what);
+        }
+        if seen < 2 && held.contains(&HeldBack::Help) {
+            self.reveal(HeldBack::Help);
+        }
+        if seen == 0 {
+            self.go_on(sandbox);
         }
     }
 

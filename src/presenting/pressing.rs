@@ -41,10 +41,7 @@ impl Session {
         match press {
             Press::Next | Press::Down if at_end => return Answer::IsOver,
             Press::Next | Press::Down if self.part + 1 < self.parts => self.part += 1,
-            Press::Next | Press::Down => match self.held_back().first() {
-                Some(what) => self.reveal(*what),
-                None => self.go_on(sandbox),
-            },
+            Press::Next | Press::Down => self.reveal_or_go_on(sandbox),
             Press::Back | Press::Up if !self.typed.is_empty() => self.typed.erase_last(),
             Press::Back | Press::Up if at_end => self.place = self.place.uncovered(),
             Press::Back | Press::Up if self.part > 0 => self.part -= 1,

@@ -128,6 +128,8 @@ pub struct VerdictPage {
 pub struct Past<'a> {
     /// The last review.
     pub review: Option<&'a Review>,
+    /// Whether the service is just what it was then.
+    pub is_same: bool,
     /// How many comments are open.
     pub open_comments: usize,
     /// The scenario that it is told beside.
@@ -466,11 +468,22 @@ fn changed_row(shown: &Shown<'_>, past: Past<'_>) -> PageRow {
     };
     let before =
         |name: &str| review.saw.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
-    let changes = changes(shown, before, shown.analysis);
     let day = words.day_of(&review.at);
-    if changes.is_empty() {
+    if past.is_same {
         let said = told(words.with("page-unchanged", &[("date", day.into())]));
         return row(PageSubject::Changed, words.number(0.0), Mood::Good, said);
+    }
+    // A review keeps the figures of the first scenario.
+    let is_other = past.beside.is_some_and(|beside| beside.is_before);
+    let changes = if is_other { Vec::new() } else { changes(shown, before, shown.analysis) };
+    if changes.is_empty() {
+        let said = if is_other {
+            words.with("page-changed-somewhere", &[("date", day.into())])
+        } else {
+            words.with("page-changed-otherwise", &[("date", day.into())])
+        };
+        let value = words.text("page-changed-yes").to_owned();
+        return row(PageSubject::Changed, value, Mood::Warning, told(said));
     }
     let count = words.number(changes.len() as f64);
     let arguments = [("changes", words.clauses(&changes).into()), ("date", day.into())];

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::at::{At, Fault};
 use super::lines::Lines;
 use super::row::{Row, text};
-use crate::blueprint::{Id, IdSource, Lesson, Refusal, ScenarioId, Stop};
+use crate::blueprint::{Id, IdSource, Lesson, ScenarioId, Stop};
 
 /// A lesson.
 #[derive(Deserialize, Default)]
@@ -58,10 +58,6 @@ fn stop(at: &At<'_>, file: &FileStop) -> Result<Stop, Fault> {
     };
     let around = file.around.iter().enumerate();
     let around = around.map(|(index, step)| at.row("around", index).number(*step));
-    if file.figures.len() > Stop::MOST_FIGURES {
-        let found = file.figures.len();
-        return Err(at.field("figures").refuse(&found, Refusal::TooManyFigures));
-    }
     let most = i64::from(Stop::MOST_MINUTES);
     let minutes = file.minutes.map(|minutes| at.field("minutes").small(minutes, 0..=most));
     let view = file.view.filter(|(x, y, zoom)| [x, y, zoom].iter().all(|it| it.is_finite()));

@@ -69,8 +69,8 @@ pub(super) struct ViewContext<'a> {
     pub bottom: Bottom,
     /// The day that is played.
     pub playing: Option<&'a Playing>,
-    /// Whether something was written into the file by hand.
-    pub has_notes: bool,
+    /// How many notes were written into the file by hand.
+    pub notes: usize,
     /// The stop of the lesson that is chosen.
     pub chosen_stop: Option<StopId>,
     /// The review that is on: nothing of the model may change.

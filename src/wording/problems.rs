@@ -42,7 +42,6 @@ pub fn refusal_code(refusal: Refusal) -> &'static str {
         Refusal::SeedRange => "refusal-seed-range",
         Refusal::NotATimestamp => "refusal-not-a-timestamp",
         Refusal::CommentTooLong => "refusal-comment-too-long",
-        Refusal::TooManyFigures => "refusal-too-many-figures",
         Refusal::TooManyShifts => "refusal-too-many-shifts",
         Refusal::BreakOutsideShift => "refusal-break-outside-shift",
         Refusal::DoubtfulComma => "refusal-doubtful-comma",

@@ -57,3 +57,13 @@ fn an_hour_that_is_looked_at_hides_no_problem_of_its_day() {
     person.window.run_steps(3);
     assert!(person.sees("These are figures of a steady rate"), "the page says so");
 }
+
+#[test]
+fn the_verdict_is_about_the_whole_day_whatever_hour_is_looked_at() {
+    let office = onstage::storage::sample("licence-office-day").expect("a sample");
+    // It opens on the busiest hour, in which 70 come.
+    let mut person = Person::at_text(office.ron("en")).open();
+    person.command("Verdict page");
+    person.window.run_steps(3);
+    assert!(person.sees("54 an hour come, 60 can be served"));
+}

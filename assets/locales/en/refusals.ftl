@@ -20,7 +20,6 @@ refusal-too-many-appointments = A day has at most 2,000 rows of appointments
 refusal-too-many-at-once = At most 1,000 customers have an appointment at the same time
 refusal-not-a-timestamp = Enter a date with a time and its offset, such as 2026-11-27T14:05:10+08:00
 refusal-comment-too-long = A comment has at most 10,000 characters: shorten it
-refusal-too-many-figures = A stop shows at most three figures: leave some out
 refusal-seed-range = Enter a whole number from 0 to 4,294,967,295
 refusal-too-many-shifts = A role has at most 200 shifts
 refusal-break-outside-shift = A break lies within its shift and lasts whole minutes

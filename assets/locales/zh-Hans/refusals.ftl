@@ -20,7 +20,6 @@ refusal-too-many-appointments = 一天最多 2,000 行预约
 refusal-too-many-at-once = 同一时间最多 1,000 位预约顾客
 refusal-not-a-timestamp = 请输入带时间和时差的日期，例如 2026-11-27T14:05:10+08:00
 refusal-comment-too-long = 一条批注最多 10,000 个字符：请缩短
-refusal-too-many-figures = 一站最多显示三个指标：请去掉几个
 refusal-seed-range = 请输入 0 到 4,294,967,295 之间的整数
 refusal-too-many-shifts = 一个角色最多 200 个班次
 refusal-break-outside-shift = 休息须在班次之内，并以整分钟计

@@ -40,18 +40,15 @@ impl Comments {
         for comment in &self.list {
             let words = words_of(&comment.text);
             let place = Some((comment.path.as_slice(), comment.side));
-            match notes.last_mut().filter(|_| last == place) {
-                Some(note) => {
-                    if !note.text.is_empty() && !words.is_empty() {
-                        note.text.push('\n');
-                    }
-                    note.text.push_str(&words);
-                    note.lines.push(comment);
+            if let Some(note) = notes.last_mut().filter(|_| last == place) {
+                if !note.text.is_empty() && !words.is_empty() {
+                    note.text.push('\n');
                 }
-                None => {
-                    let on = anchor(&comment.path);
-                    notes.push(Note { on, text: words, lines: vec![comment] });
-                }
+                note.text.push_str(&words);
+                note.lines.push(comment);
+            } else {
+                let on = anchor(&comment.path);
+                notes.push(Note { on, text: words, lines: vec![comment] });
             }
             last = place;
         }

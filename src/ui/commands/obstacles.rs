@@ -50,7 +50,7 @@ pub(super) fn nothing_to_type(view: &ViewContext<'_>) -> Why {
 }
 
 pub(super) fn no_notes(view: &ViewContext<'_>) -> Why {
-    when(!view.has_notes, "obstacle-no-notes")
+    when(view.notes == 0, "obstacle-no-notes")
 }
 
 pub(super) fn nothing_said(view: &ViewContext<'_>) -> Why {

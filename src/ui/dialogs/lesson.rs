@@ -52,9 +52,10 @@ pub(in crate::ui) struct AskKeepTries {
 }
 
 impl AskKeepTries {
-    /// Asks about tries, none of which is kept unless it is chosen.
+    /// Asks about tries, which are all kept unless somebody says otherwise: Enter must not throw away what a
+    /// class worked out.
     pub fn of(tries: Vec<Kept>) -> Self {
-        Self { tries: tries.into_iter().map(|kept| (false, kept)).collect() }
+        Self { tries: tries.into_iter().map(|kept| (true, kept)).collect() }
     }
 }
 

@@ -6,11 +6,12 @@ use egui::{Color32, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo
 
 use crate::analysis::{Analysis, analyse};
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{Discussion, Scenario};
+use crate::blueprint::{Blueprint, Discussion, Scenario};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::process::ProblemPlace;
 use crate::reports::{Beside, PageRow, Past, ReportSource, VerdictPage, told_beside, verdict_page};
+use crate::storage::model_fingerprint;
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::simulating::Found;
@@ -34,6 +35,8 @@ pub(in crate::ui) const LEAST_TOOLS: f32 = 120.0;
 struct Key {
     scenario: Snapshot<Scenario>,
     discussion: Snapshot<Discussion>,
+    /// The whole document, where it is held against a review.
+    reviewed: Option<Snapshot<Blueprint>>,
     /// The scenario that it is told beside.
     beside: Option<Snapshot<Scenario>>,
     simulated: Option<Snapshot<Found>>,
@@ -48,6 +51,8 @@ pub(in crate::ui) struct VerdictTab {
     page: Memo<Key, Arc<VerdictPage>>,
     /// The figures of the scenario that it is told beside.
     beside: Memo<Snapshot<Scenario>, Arc<Analysis>>,
+    /// The figures of the whole day, where an hour of it is looked at.
+    whole: Memo<Snapshot<Scenario>, Arc<Analysis>>,
 }
 
 impl VerdictTab {
@@ -61,17 +66,25 @@ impl VerdictTab {
         let blueprint = view.editor.blueprint();
         let said = blueprint.discussion();
         let names = [view.file_name, blueprint.title(), blueprint.currency()];
-        // An hour of a day is told by itself: the other scenario is one of the whole day.
-        let is_whole = Snapshot::of(view.seen) == Snapshot::of(view.editor.scenario());
-        let beside = told_beside(blueprint, view.scenario.id()).filter(|_| is_whole);
+        // A verdict is about the service, whatever hour of its day is looked at beside.
+        let whole = view.editor.scenario();
+        let is_whole = Snapshot::of(view.seen) == Snapshot::of(whole);
+        let beside = told_beside(blueprint, view.scenario.id());
         let key = Key {
             beside: beside.map(|(other, _)| Snapshot::of(other)),
-            scenario: Snapshot::of(view.seen),
+            scenario: Snapshot::of(whole),
+            reviewed: said.last_review().map(|_| Snapshot::of(blueprint)),
             discussion: Snapshot::of(said),
-            simulated: view.simulated.and_then(|it| it.found.as_ref()).map(Snapshot::of),
+            simulated: view
+                .simulated
+                .filter(|_| is_whole)
+                .and_then(|it| it.found.as_ref())
+                .map(Snapshot::of),
             language: view.words.language(),
             names: names.map(str::to_owned),
         };
+        let of_day = (!is_whole)
+            .then(|| Arc::clone(self.whole.get(Snapshot::of(whole), || Arc::new(analyse(whole)))));
         let figures = &mut self.beside;
         let make = || {
             let analysis = beside
@@ -82,15 +95,16 @@ impl VerdictTab {
                 is_before,
             });
             let shown = Shown {
-                scenario: view.seen,
-                analysis: view.analysis,
+                scenario: whole,
+                analysis: of_day.as_deref().unwrap_or(view.analysis),
                 words: view.words,
                 currency: blueprint.currency(),
             };
             let file = if view.has_file { view.file_name } else { "" };
             let source = ReportSource { blueprint, shown, file, date: "" };
             let (review, open_comments) = (said.last_review(), said.open_count());
-            let past = Past { review, open_comments, beside };
+            let is_same = review.is_some_and(|it| it.of == model_fingerprint(blueprint));
+            let past = Past { review, is_same, open_comments, beside };
             Arc::new(verdict_page(&source, past))
         };
         Arc::clone(self.page.get(key, make))

@@ -479,11 +479,13 @@ impl App {
         self.notice.say(said, ctx.time());
     }
 
-    /// The figures that a review keeps.
+    /// The figures that a review keeps: those of the first scenario.
     fn figures_seen(&self, blueprint: &Blueprint) -> Vec<(String, f64)> {
+        let scenario = blueprint.baseline();
+        let analysis = crate::analysis::analyse(scenario);
         let shown = Shown {
-            scenario: self.figures.seen(),
-            analysis: self.figures.analysis(),
+            scenario,
+            analysis: &analysis,
             words: &self.words,
             currency: blueprint.currency(),
         };
