@@ -74,6 +74,8 @@ impl Held {
 pub enum Pill<'a> {
     /// A scenario, by its name.
     Scenario(&'a str),
+    /// A scenario, by its name, with levers that were turned.
+    Changed(&'a str),
     /// A try, with whose idea it is; may be blank.
     Try(&'a str),
 }

@@ -25,7 +25,7 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
         size: view.size,
         title: &view.stop.title,
         pill: &pill,
-        is_try: matches!(view.pill, Pill::Try(_)),
+        is_try: matches!(view.pill, Pill::Try(_) | Pill::Changed(_)),
         tiles: tiles(view),
         ask: &view.stop.ask,
         answers: answers
@@ -114,6 +114,7 @@ fn pill(view: &StopView<'_>) -> String {
             view.words.text("scenario-unnamed").to_owned()
         }
         Pill::Scenario(name) => name.to_owned(),
+        Pill::Changed(name) => view.words.with("wall-changed", &[("name", name.into())]),
         Pill::Try(by) if by.trim().is_empty() => view.words.text("wall-try").to_owned(),
         Pill::Try(by) => view.words.with("wall-try-by", &[("by", by.into())]),
     }

@@ -314,6 +314,8 @@ fn a_lever_is_turned_and_put_back() {
     person.key(Key::V);
     person.key(Key::ArrowUp);
     assert!(person.window.query_by_label_contains("was 60").is_some(), "one officer more");
+    let changed = person.window.query_by_label_contains("As-is · changed");
+    assert!(changed.is_some(), "the wall says that this is not as it is");
     assert_eq!(people(&person), before + 1, "the sandbox follows");
     person.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(people(&person), before, "nothing of it stays");

@@ -369,6 +369,31 @@ fn the_page_and_a_copy_that_bears_the_name_are_taken_along() {
 }
 
 #[test]
+fn what_was_not_sent_is_asked_about_before_its_blueprint_goes() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    let leave = |person: &mut Person| {
+        person.press(NONE, Key::Num2);
+        person.press(NONE, Key::C);
+        person.window.run_steps(3);
+        person.type_text("It is too tight.");
+        person.press(NONE, Key::Escape);
+        person.press(Modifiers::COMMAND, Key::N);
+        assert!(person.sees("1 comment is not sent yet"));
+    };
+    leave(&mut person);
+    person.click("Cancel");
+    assert!(person.sees("1 draft goes with it"), "nothing is gone");
+    person.press(Modifiers::COMMAND, Key::N);
+    person.click("Send them");
+    person.answers_name("Reviewer Three");
+    assert_eq!(person.comment_that_says("It is too tight.").by, "Reviewer Three");
+    leave(&mut person);
+    person.click("Discard them");
+    assert!(!person.sees("1 draft goes with it"));
+}
+
+#[test]
 fn the_row_of_changes_names_the_other_scenario_and_the_picker_switches_at_once() {
     // The service was another one when it was reviewed.
     let mut office = reviewed_office("en");

@@ -155,3 +155,11 @@ review-may-do = Also done by
 review-may-do-nobody = Nobody else
 review-merge-with = Done as one with
 review-merge-nothing = No other step
+ask-drafts =
+    { $count ->
+        [one] { $count } comment is not sent yet
+       *[other] { $count } comments are not sent yet
+    }
+ask-drafts-text = Drafts are not in the file. Send them with your review, or they are gone.
+ask-drafts-send = Send them
+ask-drafts-discard = Discard them

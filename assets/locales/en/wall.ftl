@@ -1,5 +1,6 @@
 # The wall of a lesson: what a class sees of a stop.
 
+wall-changed = { $name } · changed
 wall-try = Try
 wall-try-by = Try · { $by }
 wall-was = was { $value }

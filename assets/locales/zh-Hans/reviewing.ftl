@@ -147,3 +147,7 @@ review-may-do = 也可由谁执行
 review-may-do-nobody = 没有其他人
 review-merge-with = 与哪一步合为一步
 review-merge-nothing = 没有其他步骤
+ask-drafts = 还有 { $count } 条批注尚未发送
+ask-drafts-text = 草稿不在文件中。请随审阅一起发送，否则将会丢失。
+ask-drafts-send = 发送
+ask-drafts-discard = 放弃草稿

@@ -1,5 +1,6 @@
 # The wall of a lesson: what a class sees of a stop.
 
+wall-changed = { $name } · 已改动
 wall-try = 试一试
 wall-try-by = 试一试 · { $by }
 wall-was = 原为 { $value }

@@ -1,6 +1,6 @@
 //! The wall of a lesson: a stop as a class sees it from the last row.
 //!
-//! All sizes are in units of a thirty-sixth of the height ([`unit`]). What is said around the picture is
+//! All sizes are in units of a thirty-sixth of the height ([`unit()`]). What is said around the picture is
 //! [`Wall`]; the sheet in the middle is [`StageSheet`], of which a part is shown where not all of it can be
 //! read.
 

@@ -13,6 +13,7 @@
 
 mod about;
 mod changing;
+mod drafts;
 mod export;
 mod finding;
 mod gallery;
@@ -42,6 +43,7 @@ use crate::guide::Page;
 
 pub(super) use self::about::About;
 pub(super) use self::changing::{AskRemoveDecision, AskRemoveLane};
+pub(super) use self::drafts::AskDrafts;
 pub(super) use self::export::ExportDialog;
 pub(super) use self::gallery::Gallery;
 pub(super) use self::import::{Destination, Import, name_of};

@@ -8,7 +8,7 @@ use crate::exchange;
 use crate::storage;
 use crate::ui::app::{App, Opening};
 use crate::ui::commands::Command;
-use crate::ui::dialogs::{AskCovered, AskSave, Message};
+use crate::ui::dialogs::{AskCovered, AskDrafts, AskSave, Message};
 use crate::ui::modes::StartScreen;
 
 use super::home::Document;
@@ -88,7 +88,9 @@ impl App {
         // Rules that were chosen in the redesign are part of the document, a design is not yet.
         self.leave_advice(ctx);
         self.editor.commit();
-        if self.may_lose(&given_up) && !self.is_being_saved() {
+        if self.draft_count() > 0 {
+            self.ask(AskDrafts(intent, given_up));
+        } else if self.may_lose(&given_up) && !self.is_being_saved() {
             // Nothing is lost before it is answered.
             self.ask(AskSave(intent));
         } else if self.may_lose_covered(&given_up) {

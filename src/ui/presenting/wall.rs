@@ -113,6 +113,9 @@ impl WallState {
         let by = session.seen_try(view.editor).map(|_| view.editor.scenario().by().to_owned());
         let pill = match &by {
             Some(by) if !session.is_flipped() => Pill::Try(by),
+            _ if session.levers().are_turned() && !session.is_flipped() => {
+                Pill::Changed(versions.shown.0.name())
+            }
             _ => Pill::Scenario(versions.shown.0.name()),
         };
         self.frontier.follow(ui.ctx(), &stop, &versions.shown.0);

@@ -26,6 +26,7 @@ mod bubble;
 mod changes;
 mod changing;
 mod desk;
+mod drafts;
 mod held;
 mod keying;
 mod keys;
