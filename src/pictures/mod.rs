@@ -19,6 +19,7 @@
 
 mod axes;
 mod card_figures;
+mod card_words;
 mod chart;
 mod differences;
 mod frontier;
@@ -36,6 +37,7 @@ mod visit;
 mod waiting;
 
 pub use card_figures::CardFigures;
+pub use card_words::CardWords;
 pub use chart::{CURVE_POINTS, Chart, ChartSource, caption};
 pub use differences::{Side, differences};
 pub use frontier::{FrontierChart, draw_frontier, draw_frontier_with, rate_text};

@@ -1,21 +1,20 @@
 //! Small pictures of shipped blueprints: the sheet itself, drawn small.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::Ui;
 
-use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, StepKind, Zone};
+use crate::blueprint::{Scenario, StepKind, Zone};
 use crate::drawing::{
-    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Labels, Look, Point, Rect, Routes,
-    STRIP_WIDTH, Scene, SheetGeometry, Size, draw,
+    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Look, Point, Rect, Routes, STRIP_WIDTH, Scene,
+    SheetGeometry, Size, draw,
 };
 use crate::storage::Sample;
 use crate::wording::{Language, Wording};
 
-use crate::pictures::SheetWords;
+use crate::pictures::{CardWords, SheetWords};
 use crate::ui::paint::{self, FontWidths};
 
 /// Below this zoom names could not be read, by which pictures are told apart; a larger sheet is cut
@@ -40,43 +39,6 @@ pub(in crate::ui) struct Thumbnails {
     list: DisplayList,
     look: Look,
     widths: RefCell<KnownWidths>,
-}
-
-/// The words of a small picture: those on the cards. The names of the lines would cover them.
-struct OnCards<'a>(SheetWords<'a>);
-
-impl Labels for OnCards<'_> {
-    fn zone(&self, zone: Zone) -> Cow<'_, str> {
-        self.0.zone(zone)
-    }
-
-    fn line(&self, _line: Line) -> Cow<'_, str> {
-        Cow::Borrowed("")
-    }
-
-    fn bottleneck(&self) -> Cow<'_, str> {
-        self.0.bottleneck()
-    }
-
-    fn fail_point(&self) -> Cow<'_, str> {
-        self.0.fail_point()
-    }
-
-    fn wait_point(&self) -> Cow<'_, str> {
-        self.0.wait_point()
-    }
-
-    fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str> {
-        self.0.needs(scenario, needs, letters)
-    }
-
-    fn time(&self, time: &ServiceTime) -> Cow<'_, str> {
-        self.0.time(time)
-    }
-
-    fn share(&self, share: Share) -> Cow<'_, str> {
-        self.0.share(share)
-    }
 }
 
 impl Thumbnails {
@@ -120,7 +82,7 @@ impl Thumbnails {
                     area.right(),
                     area.bottom(),
                 ),
-                labels: &OnCards(SheetWords(words)),
+                labels: &CardWords(SheetWords(words)),
                 text: &text,
                 look: &look,
             };

@@ -1,17 +1,16 @@
 //! The sheet as a small picture.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 
 use egui::{Rect, Ui};
 
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{Line, Need, Scenario, ServiceTime, Share, Zone};
+use crate::blueprint::Scenario;
 use crate::drawing::{
-    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Labels, Look, Routes, STRIP_WIDTH, Scene,
+    Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Look, Routes, STRIP_WIDTH, Scene,
     SheetGeometry, draw,
 };
-use crate::pictures::SheetWords;
+use crate::pictures::{CardWords, SheetWords};
 use crate::ui::paint::{self, FontWidths};
 use crate::ui::view_context::ViewContext;
 
@@ -25,43 +24,6 @@ pub(in crate::ui) struct SmallSheet {
     list: DisplayList,
     look: Look,
     widths: RefCell<KnownWidths>,
-}
-
-/// The words of a small sheet: those on cards; the names of lines would cover them.
-struct OnCards<'a>(SheetWords<'a>);
-
-impl Labels for OnCards<'_> {
-    fn zone(&self, zone: Zone) -> Cow<'_, str> {
-        self.0.zone(zone)
-    }
-
-    fn line(&self, _line: Line) -> Cow<'_, str> {
-        Cow::Borrowed("")
-    }
-
-    fn bottleneck(&self) -> Cow<'_, str> {
-        self.0.bottleneck()
-    }
-
-    fn fail_point(&self) -> Cow<'_, str> {
-        self.0.fail_point()
-    }
-
-    fn wait_point(&self) -> Cow<'_, str> {
-        self.0.wait_point()
-    }
-
-    fn needs(&self, scenario: &Scenario, needs: &[Need], letters: usize) -> Cow<'_, str> {
-        self.0.needs(scenario, needs, letters)
-    }
-
-    fn time(&self, time: &ServiceTime) -> Cow<'_, str> {
-        self.0.time(time)
-    }
-
-    fn share(&self, share: Share) -> Cow<'_, str> {
-        self.0.share(share)
-    }
 }
 
 impl SmallSheet {
@@ -89,7 +51,7 @@ impl SmallSheet {
                 area.right(),
                 area.bottom(),
             ),
-            labels: &OnCards(SheetWords(view.words)),
+            labels: &CardWords(SheetWords(view.words)),
             text: &text,
             look: &self.look,
         };
