@@ -362,6 +362,7 @@ fn a_card_stays_within_reach_when_its_phase_is_removed() {
     let wide = Phase {
         name: "Wide".to_owned(),
         width: PhaseWidth::new(PhaseWidth::MOST).expect("a width"),
+        stage: None,
     };
     let last = scenario.add_phase(wide, 1, &mut ids);
     let far = SheetPoint::new(SheetPoint::FARTHEST, 60);

@@ -13,6 +13,8 @@ mod damage;
 mod day;
 #[path = "files/disk.rs"]
 mod disk;
+#[path = "files/judged.rs"]
+mod judged;
 #[path = "files/kills.rs"]
 mod kills;
 #[path = "files/mistakes.rs"]

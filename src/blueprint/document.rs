@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::discussion::Discussion;
 use super::ids::{IdSource, ScenarioId};
+use super::judgements::Judgements;
 use super::lesson::Lesson;
 use super::notation::RateUnit;
 use super::refusal::Refusal;
@@ -19,6 +20,7 @@ pub struct Blueprint {
     scenarios: Vec<Arc<Scenario>>,
     unit: String,
     lineage: Lineage,
+    judgements: Arc<Judgements>,
     lesson: Option<Arc<Lesson>>,
     discussion: Arc<Discussion>,
     ids: IdSource,
@@ -41,6 +43,7 @@ impl PartialEq for Blueprint {
             scenarios,
             unit,
             lineage,
+            judgements,
             lesson,
             discussion,
             ids: _,
@@ -49,6 +52,7 @@ impl PartialEq for Blueprint {
             && *currency == other.currency
             && *unit == other.unit
             && *lineage == other.lineage
+            && *judgements == other.judgements
             && *lesson == other.lesson
             && *discussion == other.discussion
             && *rates == other.rates
@@ -72,6 +76,7 @@ impl Blueprint {
             scenarios: vec![scenario],
             unit: String::new(),
             lineage: Lineage::new(),
+            judgements: Arc::default(),
             lesson: None,
             discussion: Arc::default(),
             ids,
@@ -98,6 +103,7 @@ impl Blueprint {
             scenarios,
             unit: String::new(),
             lineage: Lineage::new(),
+            judgements: Arc::default(),
             lesson: None,
             discussion: Arc::default(),
             ids,
@@ -169,6 +175,39 @@ impl Blueprint {
     /// Says where it comes from.
     pub fn set_lineage(&mut self, lineage: impl Into<Lineage>) {
         self.lineage = lineage.into();
+    }
+
+    /// What is judged and planned about it.
+    #[must_use]
+    pub fn judgements(&self) -> &Arc<Judgements> {
+        &self.judgements
+    }
+
+    /// Sets what is judged and planned about it; what it names that no scenario has is dropped.
+    pub fn set_judgements(&mut self, judgements: Judgements) {
+        for (item, _) in &judgements.quality.items {
+            self.ids.reserve(*item);
+        }
+        for (indicator, _) in &judgements.indicators {
+            self.ids.reserve(*indicator);
+        }
+        for (action, _) in &judgements.plan.actions {
+            self.ids.reserve(*action);
+        }
+        self.judgements = Arc::new(judgements);
+        self.forget_lost_places();
+    }
+
+    /// Judgements forget the steps, elements and scenarios that are nowhere any more. Linear in the items.
+    fn forget_lost_places(&mut self) {
+        let scenarios = &self.scenarios;
+        let has_step = |step| scenarios.iter().any(|it| it.steps().contains_key(&step));
+        let has_element = |element| scenarios.iter().any(|it| it.elements().contains_key(&element));
+        let has_scenario = |id| scenarios.iter().any(|it| it.id() == id);
+        if self.judgements.has_lost(&has_step, &has_element, &has_scenario) {
+            let judgements = Arc::make_mut(&mut self.judgements);
+            judgements.forget_lost(&has_step, &has_element, &has_scenario);
+        }
     }
 
     /// The lesson that is held with it, if there is one.
@@ -246,8 +285,13 @@ impl Blueprint {
         let mut ids = self.ids;
         let mut changed = Scenario::clone(slot);
         let answer = change(&mut changed, &mut ids)?;
+        let has_fewer = changed.steps().len() < slot.steps().len()
+            || changed.elements().len() < slot.elements().len();
         *slot = Arc::new(changed);
         self.ids = ids;
+        if has_fewer {
+            self.forget_lost_places();
+        }
         Ok(answer)
     }
 
@@ -294,6 +338,7 @@ impl Blueprint {
             return Err(Refusal::LastScenario);
         }
         self.scenarios.remove(at);
+        self.forget_lost_places();
         Ok(())
     }
 

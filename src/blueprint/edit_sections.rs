@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::resources::Role;
 use super::role_kind::RoleKind;
 use super::scenario::Scenario;
-use super::sections::{RedesignRules, SimulationRules, There};
+use super::sections::{CustomerRelation, DesignFactors, RedesignRules, SimulationRules, There};
 
 impl RedesignRules {
     /// Rules to begin with: today's order holds, and where a step needs one piece of equipment that
@@ -55,6 +55,28 @@ impl Scenario {
         rules.tidy();
         self.sections.redesign = rules;
         Ok(())
+    }
+
+    /// What customers are worth over time.
+    #[must_use]
+    pub fn customer_relation(&self) -> CustomerRelation {
+        self.sections.relation
+    }
+
+    /// Sets what customers are worth over time.
+    pub fn set_customer_relation(&mut self, relation: CustomerRelation) {
+        self.sections.relation = relation;
+    }
+
+    /// How well the surroundings are designed.
+    #[must_use]
+    pub fn design_factors(&self) -> &DesignFactors {
+        &self.sections.factors
+    }
+
+    /// Sets how well the surroundings are designed.
+    pub fn set_design_factors(&mut self, factors: DesignFactors) {
+        self.sections.factors = factors;
     }
 
     /// How it is simulated.

@@ -161,7 +161,7 @@ impl Scenario {
         }
         let at = at.clamp(PhaseWidth::LEAST, width - PhaseWidth::LEAST);
         let (before, after) = (PhaseWidth::new(at)?, PhaseWidth::new(width - at)?);
-        let new = self.add_phase(Phase { name, width: after }, place + 1, ids);
+        let new = self.add_phase(Phase { name, width: after, stage: None }, place + 1, ids);
         let phase = self.phases.get_mut(&old).ok_or(Refusal::NotThere)?;
         Arc::make_mut(phase).width = before;
         for step in self.steps.values_mut() {

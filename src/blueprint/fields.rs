@@ -10,6 +10,7 @@
 
 use std::num::NonZeroU32;
 
+use super::date::Date;
 use super::day::Day;
 use super::ids::{ElementId, RoleId};
 use super::quantity::{Quantity, Share};
@@ -19,6 +20,7 @@ use super::step_parts::{
     Emotion, FailPoint, Meeting, Need, Places, Priority, StepKind, ValueKind, WaitPoint,
 };
 use super::time::{ServiceTime, Span};
+use super::urgency::UrgencyClass;
 
 /// Makes the views of a value from the sorts and what each holds.
 macro_rules! sorts {
@@ -104,6 +106,10 @@ sorts! {
     Day(Option<Box<Day>>),
     /// Shifts.
     Shifts(Vec<Shift>),
+    /// A day of the calendar.
+    Date(Option<Date>),
+    /// Classes of customers.
+    Urgency(Vec<UrgencyClass>),
 }
 
 /// What a field means to the figures.
@@ -318,12 +324,16 @@ pub(super) fn heap_of(value: FieldRef<'_>) -> usize {
         FieldRef::Elements(elements) => elements.len() * size_of::<ElementId>(),
         FieldRef::Roles(roles) => roles.len() * size_of::<RoleId>(),
         FieldRef::Fail(fail) => {
-            fail.as_ref().map_or(0, |fail| fail.what.len() + fail.recovery.len())
+            let texts = |fail: &FailPoint| fail.what.len() + fail.recovery.len() + fail.guard.len();
+            fail.as_ref().map_or(0, texts)
         }
         FieldRef::Day(day) => day.as_ref().map_or(0, |day| day.heap()),
         FieldRef::Shifts(shifts) => {
             let each = |shift: &Shift| size_of::<Shift>() + size_of_val(shift.breaks.as_slice());
             shifts.iter().map(each).sum()
+        }
+        FieldRef::Urgency(classes) => {
+            classes.iter().map(|class| size_of::<UrgencyClass>() + class.name.len()).sum()
         }
         // Measured times may be many, but are shared by most versions; the rest holds nothing.
         FieldRef::Time(_)
@@ -345,7 +355,8 @@ pub(super) fn heap_of(value: FieldRef<'_>) -> usize {
         | FieldRef::Arrivals(_)
         | FieldRef::Variation(_)
         | FieldRef::Hours(_)
-        | FieldRef::Priority(_) => 0,
+        | FieldRef::Priority(_)
+        | FieldRef::Date(_) => 0,
     }
 }
 

@@ -44,6 +44,12 @@ ids! {
     ElementId,
     /// A stop of a lesson.
     StopId,
+    /// An item of quality: a sentence that customers judge.
+    ItemId,
+    /// An indicator.
+    IndicatorId,
+    /// An action of the improvement plan.
+    ActionId,
 }
 
 /// Hands out fresh identities. One per file, saved with it, so that a number is never used twice

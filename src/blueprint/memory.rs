@@ -26,6 +26,9 @@ impl Blueprint {
         if !std::sync::Arc::ptr_eq(self.discussion(), other.discussion()) {
             beside += self.discussion().heap();
         }
+        if !std::sync::Arc::ptr_eq(self.judgements(), other.judgements()) {
+            beside += self.judgements().heap();
+        }
         let lesson = self
             .lesson()
             .filter(|own| other.lesson().is_none_or(|there| !std::sync::Arc::ptr_eq(there, own)));

@@ -30,6 +30,7 @@
 
 mod alike;
 mod at_interval;
+mod date;
 mod day;
 mod discussion;
 mod discussion_merge;
@@ -47,6 +48,7 @@ mod edit_steps;
 mod fields;
 mod healing;
 mod ids;
+mod judgements;
 mod lesson;
 mod link;
 mod memory;
@@ -68,9 +70,11 @@ mod time;
 mod time_of_day;
 mod timestamp;
 mod untold;
+mod urgency;
 
 pub use alike::{alike, simplified, singulars, usual_width};
 pub use at_interval::fewest_on_duty;
+pub use date::Date;
 pub use day::{Appointment, AtClosing, Day};
 pub use discussion::{
     Anchor, Asked, Closing, ClosingWay, Comment, CommentKind, Discussion, LONGEST_COMMENT, Reply,
@@ -82,7 +86,13 @@ pub use edit_needs::NamedNeed;
 pub use edit_space::Room;
 pub use fields::{Field, FieldGroup, FieldMut, FieldRef, FieldSort, Joining, Weight};
 pub use ids::{
-    ElementId, Id, IdSource, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId, StopId,
+    ActionId, ElementId, Id, IdSource, IndicatorId, ItemId, LaneId, LinkId, PhaseId, RoleId,
+    ScenarioId, StepId, StopId,
+};
+pub use judgements::{
+    Action, ActionStage, Better, Brings, Datum, Indicator, IndicatorView, Item, ItemPart,
+    Judgements, KanoCounts, LogEntry, Plan, Quality, QualityDimension, Readings, Scale, Survey,
+    SurveyDimension, SurveyItem, Voice, Weights,
 };
 pub use lesson::{HeldBack, Lesson, Stop, StopLever, StopPicture};
 pub use link::{LONGEST_LABEL, Link, LinkEnd, LinkKind, link_label};
@@ -96,16 +106,22 @@ pub use resources::{
 };
 pub use role_kind::RoleKind;
 pub use scenario::{Parts, PartsError, Scenario};
-pub use sections::{Order, RedesignRules, Sections, SimulationRules};
-pub use sheet::{Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, SheetPoint, Zone};
+pub use sections::{
+    CustomerRelation, DesignFactor, DesignFactors, FactorRating, Order, RedesignRules, Sections,
+    SimulationRules,
+};
+pub use sheet::{
+    CustomerStage, Lane, LaneHeight, LaneSteps, Line, Phase, PhaseWidth, SheetPoint, Zone,
+};
 pub use shift::{Break, Shift, duty_by_minute, on_duty};
 pub use step::{Step, StepField};
 pub use step_parts::{
-    Emotion, FailPoint, Meeting, Need, Place, Places, Priority, Rating, StepKind, ValueKind,
-    WaitPoint,
+    Emotion, FailCause, FailPoint, GuardKind, Meeting, Need, Place, Places, Priority, Rating,
+    RiskResponse, StepKind, ValueKind, WaitPoint,
 };
 pub use table::{IdTable, Table};
 pub use time::{Law, ServiceTime, Span, TimeUnit};
 pub use time_of_day::{DAY_MINUTES, TimeOfDay};
 pub use timestamp::Timestamp;
 pub use untold::Untold;
+pub use urgency::UrgencyClass;

@@ -68,6 +68,18 @@ pub enum Refusal {
     /// A time of a calendar with its offset, as RFC 3339 has it, was expected.
     #[error("not a date with a time and an offset")]
     NotATimestamp,
+    /// A day of a calendar such as `2026-05-12` was expected.
+    #[error("not a date")]
+    NotADate,
+    /// The reading lies outside the scale on which customers judge.
+    #[error("off the scale")]
+    OffTheScale,
+    /// The ends of the scale are not in order.
+    #[error("not a scale")]
+    NotAScale,
+    /// No importance is above zero.
+    #[error("no weight above zero")]
+    NoWeight,
     /// The text is longer than [`super::LONGEST_COMMENT`].
     #[error("too long a text")]
     CommentTooLong,

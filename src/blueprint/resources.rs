@@ -6,6 +6,7 @@ use super::ids::RoleId;
 use super::quantity::{Quantity, Share};
 use super::role_kind::RoleKind;
 use super::shift::{Shift, duty_by_minute};
+use super::urgency::UrgencyClass;
 
 /// A pool of equal resources.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +28,10 @@ pub struct Role {
     pub stands_in_for: Vec<RoleId>,
     /// When how many are there; empty for the headcount from opening to closing.
     pub shifts: Vec<Shift>,
+    /// What they are able to do: a skill a line.
+    pub skills: String,
+    /// What they may decide alone.
+    pub authority: String,
 }
 
 impl Role {
@@ -45,6 +50,8 @@ impl Role {
             colour,
             stands_in_for: Vec::new(),
             shifts: Vec::new(),
+            skills: String::new(),
+            authority: String::new(),
         }
     }
 
@@ -90,6 +97,10 @@ fields! {
     StandsInFor: Roles of stands_in_for, Figures, Joining::OfFirst, Head;
     /// When how many are there.
     Shifts: Shifts of shifts, Figures, Joining::OfFirst, Head;
+    /// What they are able to do.
+    Skills: Prose of skills, Words, Joining::OfFirst, Documents;
+    /// What they may decide alone.
+    Authority: Prose of authority, Words, Joining::OfFirst, Documents;
 }
 
 /// How many customers come, how evenly, and what they bring.
@@ -107,6 +118,8 @@ pub struct Demand {
     pub overhead_per_hour: Quantity,
     /// The day, hour by hour.
     pub day: Option<Box<Day>>,
+    /// Classes of customers that are served one before another, most urgent first.
+    pub urgency: Vec<UrgencyClass>,
 }
 
 impl Default for Demand {
@@ -118,6 +131,7 @@ impl Default for Demand {
             price: None,
             overhead_per_hour: Quantity::ZERO,
             day: None,
+            urgency: Vec::new(),
         }
     }
 }
@@ -162,6 +176,8 @@ fields! {
     OverheadPerHour: Money of overhead_per_hour, Figures, Joining::OfFirst, Money;
     /// The day, hour by hour.
     Day: Day of day, Figures, Joining::OfFirst, Head;
+    /// Who is served before whom.
+    Urgency: Urgency of urgency, Figures, Joining::OfFirst, Head;
 }
 
 /// Who takes part in the service (Bitner 1992).
@@ -237,15 +253,17 @@ pub struct Element {
     pub dimension: Dimension,
     /// A remark.
     pub note: String,
-    /// How well it serves.
+    /// How well it serves customers.
     pub rating: Option<Stars>,
+    /// How well it serves those who work there.
+    pub staff_rating: Option<Stars>,
 }
 
 impl Element {
     /// An element without remarks.
     #[must_use]
     pub fn new(name: impl Into<String>, dimension: Dimension) -> Self {
-        Self { name: name.into(), dimension, note: String::new(), rating: None }
+        Self { name: name.into(), dimension, note: String::new(), rating: None, staff_rating: None }
     }
 }
 

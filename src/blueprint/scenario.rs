@@ -121,6 +121,12 @@ pub enum PartsError {
         /// The role's number.
         number: u32,
     },
+    /// An action of the plan that would have to be done before itself.
+    #[error("the action {number} waits for itself")]
+    WaitsForItself {
+        /// The action's number.
+        number: u32,
+    },
     /// A need that no role can meet.
     #[error("the step {number} has a need without a role")]
     EmptyNeed {

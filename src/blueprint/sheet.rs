@@ -185,19 +185,44 @@ pub struct Phase {
     pub name: String,
     /// Its width.
     pub width: PhaseWidth,
+    /// Which part of the customer's life with the service it belongs to.
+    pub stage: Option<CustomerStage>,
+}
+
+/// A part of a customer's life with the service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CustomerStage {
+    /// Before they are customers.
+    Win,
+    /// While they are served.
+    Serve,
+    /// Between one visit and the next.
+    Keep,
+    /// When they are about to leave, or have left.
+    WinBack,
+}
+
+impl CustomerStage {
+    /// All stages in their order, with their names in a file.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("Win", Self::Win),
+        ("Serve", Self::Serve),
+        ("Keep", Self::Keep),
+        ("WinBack", Self::WinBack),
+    ];
 }
 
 impl Phase {
     /// The unnamed phase that a new sheet starts with, wide enough to draw on.
     #[must_use]
     pub fn of_new_sheet() -> Self {
-        Self { name: String::new(), width: PhaseWidth(PhaseWidth::NEW_SHEET) }
+        Self { name: String::new(), width: PhaseWidth(PhaseWidth::NEW_SHEET), stage: None }
     }
 
     /// A phase of usual width.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), width: PhaseWidth(PhaseWidth::USUAL) }
+        Self { name: name.into(), width: PhaseWidth(PhaseWidth::USUAL), stage: None }
     }
 }
 

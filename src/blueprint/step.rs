@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU32;
 
+use super::date::Date;
 use super::fields::{Field, Joining, fields};
 use super::ids::{ElementId, LaneId, PhaseId};
 use super::quantity::{Quantity, Share};
@@ -61,6 +62,16 @@ pub struct Step {
     pub documents: String,
     /// Who answers for the step.
     pub owner: String,
+    /// What it is for.
+    pub purpose: String,
+    /// What one must be able to do for it: a skill a line.
+    pub skills: String,
+    /// How the customer is met.
+    pub manner: String,
+    /// How it ends when it ended well.
+    pub result: String,
+    /// When its procedure was last revised.
+    pub revised: Option<Date>,
     /// The servicescape elements that it relies on.
     pub elements: Vec<ElementId>,
     /// The share of the arrivals that starts here.
@@ -106,6 +117,11 @@ impl Step {
             procedure: String::new(),
             documents: String::new(),
             owner: String::new(),
+            purpose: String::new(),
+            skills: String::new(),
+            manner: String::new(),
+            result: String::new(),
+            revised: None,
             elements: Vec::new(),
             enter: None,
             meeting: None,
@@ -170,6 +186,16 @@ fields! {
     Documents: Prose of documents, Words, Listed("; "), Documents;
     /// Who answers for it.
     Owner: Text of owner, Words, Listed("; "), Documents;
+    /// What it is for.
+    Purpose: Prose of purpose, Words, Listed("\n"), Documents;
+    /// What one must be able to do.
+    Skills: Prose of skills, Words, Listed("\n"), Documents;
+    /// How the customer is met.
+    Manner: Prose of manner, Words, Listed("\n"), Documents;
+    /// How it ends well.
+    Result: Prose of result, Words, Listed("\n"), Documents;
+    /// When the procedure was last revised.
+    Revised: Date of revised, Words, OfFirst, Documents;
     /// The surroundings that it relies on.
     Elements: Elements of elements, Figures, Joined, Surroundings;
     /// The share of the arrivals that starts here.

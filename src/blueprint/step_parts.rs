@@ -76,6 +76,97 @@ pub struct FailPoint {
     pub recovery: String,
     /// The step that puts it right, if it is drawn.
     pub recovery_step: Option<StepId>,
+    /// Where it comes from.
+    pub cause: Option<FailCause>,
+    /// What keeps it from happening (a poka-yoke), in words.
+    pub guard: String,
+    /// What the guard guards.
+    pub guard_kind: Option<GuardKind>,
+    /// How the service answers to the risk.
+    pub response: Option<RiskResponse>,
+    /// The share of the failures that is put right to the customer's satisfaction.
+    pub recovered: Option<Share>,
+}
+
+/// Where a failure comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FailCause {
+    /// Who does it.
+    People,
+    /// What it is done with.
+    Technology,
+    /// How it is led.
+    Management,
+    /// Nobody of the service.
+    Outside,
+}
+
+impl FailCause {
+    /// All causes, with their names in a file.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("People", Self::People),
+        ("Technology", Self::Technology),
+        ("Management", Self::Management),
+        ("Outside", Self::Outside),
+    ];
+}
+
+/// What a guard guards (Chase & Stewart 1994): three errors of the staff, three of the customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum GuardKind {
+    /// That the work is done right.
+    Task,
+    /// That the customer is treated right.
+    Treatment,
+    /// That what the customer sees is right.
+    Tangible,
+    /// That the customer comes prepared.
+    Preparation,
+    /// That the customer does right during the encounter.
+    Encounter,
+    /// That the customer says afterwards what was right.
+    Resolution,
+}
+
+impl GuardKind {
+    /// All kinds, with their names in a file.
+    pub const NAMES: [(&'static str, Self); 6] = [
+        ("Task", Self::Task),
+        ("Treatment", Self::Treatment),
+        ("Tangible", Self::Tangible),
+        ("Preparation", Self::Preparation),
+        ("Encounter", Self::Encounter),
+        ("Resolution", Self::Resolution),
+    ];
+
+    /// Whether it guards against an error of the customer, not of the staff.
+    #[must_use]
+    pub fn is_of_customer(self) -> bool {
+        matches!(self, Self::Preparation | Self::Encounter | Self::Resolution)
+    }
+}
+
+/// How a service answers to a risk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RiskResponse {
+    /// It is designed away.
+    Avoid,
+    /// Somebody else bears it.
+    Transfer,
+    /// It is made rarer or milder.
+    Reduce,
+    /// It is borne.
+    Accept,
+}
+
+impl RiskResponse {
+    /// All answers, with their names in a file.
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("Avoid", Self::Avoid),
+        ("Transfer", Self::Transfer),
+        ("Reduce", Self::Reduce),
+        ("Accept", Self::Accept),
+    ];
 }
 
 impl FailPoint {

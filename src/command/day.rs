@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::Stop;
-use crate::exchange::Date;
+use crate::blueprint::Date;
 use crate::wording::Wording;
 
 /// The variable by which builds that come out the same every time say which day it is, in seconds
@@ -17,7 +17,7 @@ const BUILD_DAY: &str = "SOURCE_DATE_EPOCH";
 pub fn day(asked: Option<&str>, wording: &Wording) -> Result<Date, Stop> {
     if let Some(text) = asked {
         let wrong = || wording.with("command-bad-date", &[("text", text.into())]);
-        return Date::read(text).ok_or_else(|| wrong().into());
+        return Date::parse(text.trim()).map_err(|_| wrong().into());
     }
     if let Some(text) = std::env::var_os(BUILD_DAY).filter(|text| !text.is_empty()) {
         let text = text.to_string_lossy();

@@ -271,7 +271,8 @@ fn time(text: &str) -> Result<TimeOfDay, DayFault> {
 
 fn date(text: &str) -> Result<Date, DayFault> {
     let text = text.trim().replace(['/', '.', '年', '月'], "-").replace('日', "");
-    Date::read(&text).ok_or(DayFault::NotADate)
+    let day = chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").ok();
+    day.and_then(Date::within).ok_or(DayFault::NotADate)
 }
 
 /// The date before the time of an arrival.
@@ -280,14 +281,10 @@ fn dated(text: &str) -> Option<Date> {
     date(day).ok()
 }
 
-/// The day of the week: 0 for Monday to 6 for Sunday (Sakamoto 1993).
+/// The day of the week: 0 for Monday to 6 for Sunday.
 fn weekday(date: Date) -> u8 {
-    const SHIFT: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-    let year = u32::from(date.year) - u32::from(date.month < 3);
-    let shift = SHIFT.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or(0);
-    let sunday_based =
-        (year + year / 4 - year / 100 + year / 400 + shift + u32::from(date.day)) % 7;
-    u8::try_from((sunday_based + 6) % 7).unwrap_or_default()
+    use chrono::Datelike;
+    u8::try_from(date.day().weekday().num_days_from_monday()).unwrap_or_default()
 }
 
 /// How many came when.

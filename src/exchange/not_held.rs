@@ -1,7 +1,10 @@
 //! What a workbook has no room for. It names it, so that whoever reads it back is told.
 
 use super::fixed_words::is_word;
-use crate::blueprint::{Blueprint, RateUnit, Scenario, Sections, SimulationRules, Step, Typology};
+use crate::blueprint::{
+    Blueprint, CustomerRelation, DesignFactors, RateUnit, Role, Scenario, Sections,
+    SimulationRules, Step, Typology,
+};
 
 /// Something that a workbook has no room for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub enum NotHeld {
     RedesignRules,
     /// The day, shifts, and what else only a simulation knows: who goes first, how long people are patient.
     Day,
+    /// What customers judge, what is measured and planned, and the words that only a handbook knows.
+    Judgements,
     /// That steps are only done by who does them today.
     OnlyToday,
     /// The period in which rates are shown and entered.
@@ -24,12 +29,13 @@ pub enum NotHeld {
 
 impl NotHeld {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Scenarios,
         Self::EmptyBands,
         Self::Surroundings,
         Self::RedesignRules,
         Self::Day,
+        Self::Judgements,
         Self::OnlyToday,
         Self::Rates,
     ];
@@ -48,6 +54,7 @@ impl NotHeld {
             Self::Surroundings => &["servicescape", "服务场景"],
             Self::RedesignRules => &["rules of the redesign", "重新设计的条件"],
             Self::Day => &["day and shifts", "一天与班次"],
+            Self::Judgements => &["quality and improvement plan", "质量与改进计划"],
             Self::OnlyToday => &["who may do which step", "步骤只由现有角色完成"],
             Self::Rates => &["period of rates", "流量的时间单位"],
         }
@@ -70,13 +77,20 @@ pub fn not_held(blueprint: &Blueprint, scenario: &Scenario) -> Vec<(NotHeld, Vec
         scenario.elements().values().map(|element| element.name.clone()).collect();
     let has_typology = scenario.typology() != Typology::default();
     let simulation = scenario.simulation_rules();
-    let sections = Sections { simulation, ..scenario.sections().clone() };
+    let of_others = Sections::default();
+    let sections = Sections {
+        simulation,
+        relation: of_others.relation,
+        factors: of_others.factors,
+        ..scenario.sections().clone()
+    };
     let all = [
         (NotHeld::Scenarios, !others.is_empty(), others),
         (NotHeld::EmptyBands, !empty.is_empty(), empty),
         (NotHeld::Surroundings, has_typology || !elements.is_empty(), elements),
         (NotHeld::RedesignRules, sections != Sections::default(), Vec::new()),
         (NotHeld::Day, knows_days(scenario), Vec::new()),
+        (NotHeld::Judgements, is_judged(blueprint, scenario), Vec::new()),
         (NotHeld::OnlyToday, blueprint.only_today(), Vec::new()),
         (NotHeld::Rates, blueprint.rates() != RateUnit::Hour, Vec::new()),
     ];
@@ -90,7 +104,33 @@ fn knows_days(scenario: &Scenario) -> bool {
         is_patient || step.priority.is_some() || step.batch_wait.is_some()
     };
     scenario.demand().day.is_some()
+        || !scenario.demand().urgency.is_empty()
         || scenario.roles().values().any(|role| !role.shifts.is_empty())
         || scenario.simulation_rules() != SimulationRules::default()
         || scenario.steps().values().any(|step| waits(step))
+}
+
+/// Whether something is judged, measured, planned or laid down that no column holds.
+fn is_judged(blueprint: &Blueprint, scenario: &Scenario) -> bool {
+    let is_said = |step: &Step| {
+        let Step { purpose, skills, manner, result, revised, fail, .. } = step;
+        let answers = fail.as_ref().is_some_and(|fail| {
+            fail.cause.is_some()
+                || !fail.guard.is_empty()
+                || fail.guard_kind.is_some()
+                || fail.response.is_some()
+                || fail.recovered.is_some()
+        });
+        [purpose, skills, manner, result].iter().any(|text| !text.is_empty())
+            || revised.is_some()
+            || answers
+    };
+    let is_able = |role: &Role| !role.skills.is_empty() || !role.authority.is_empty();
+    !blueprint.judgements().is_empty()
+        || scenario.customer_relation() != CustomerRelation::default()
+        || *scenario.design_factors() != DesignFactors::default()
+        || scenario.phases().values().any(|phase| phase.stage.is_some())
+        || scenario.elements().values().any(|element| element.staff_rating.is_some())
+        || scenario.roles().values().any(|role| is_able(role))
+        || scenario.steps().values().any(|step| is_said(step))
 }

@@ -41,6 +41,7 @@ pub(super) fn joined(cards: &[&Step]) -> Result<Option<Step>, Refusal> {
             | FieldMut::Share(_)
             | FieldMut::Meeting(_)
             | FieldMut::Priority(_)
+            | FieldMut::Date(_)
             // Cards have none of these.
             | FieldMut::Price(_)
             | FieldMut::RoleKind(_)
@@ -52,7 +53,8 @@ pub(super) fn joined(cards: &[&Step]) -> Result<Option<Step>, Refusal> {
             | FieldMut::Variation(_)
             | FieldMut::Hours(_)
             | FieldMut::Day(_)
-            | FieldMut::Shifts(_) => {}
+            | FieldMut::Shifts(_)
+            | FieldMut::Urgency(_) => {}
         }
     }
     Ok(Some(step))
@@ -133,12 +135,22 @@ fn joined_fails<'a>(values: impl Iterator<Item = FieldRef<'a>>) -> Option<FailPo
     let how_often = (!often.is_empty()).then(|| Share::percent(rounded((1.0 - well) * 100.0)).ok());
     Some(FailPoint {
         what: words(|fail| &fail.what),
+        cause: fails.iter().find_map(|fail| fail.cause),
+        guard: words(|fail| &fail.guard),
+        guard_kind: fails.iter().find_map(|fail| fail.guard_kind),
+        response: fails.iter().find_map(|fail| fail.response),
+        recovered: least_share(fails.iter().filter_map(|fail| fail.recovered)),
         how_often: how_often.flatten(),
         severity: fails.iter().filter_map(|fail| fail.severity).max(),
         detection: fails.iter().filter_map(|fail| fail.detection).max(),
         recovery: words(|fail| &fail.recovery),
         recovery_step: fails.iter().find_map(|fail| fail.recovery_step),
     })
+}
+
+/// The lowest of some shares.
+fn least_share(shares: impl Iterator<Item = Share>) -> Option<Share> {
+    shares.min_by(|a, b| a.value().total_cmp(&b.value()))
 }
 
 /// The shortest wait that is accepted anywhere.

@@ -8,7 +8,9 @@ use super::file_values::Written;
 use super::outline::Segment;
 use super::position::Position;
 use crate::blueprint::notation::{FASTEST_PER_HOUR, parse_share, parse_span, parse_time};
-use crate::blueprint::{Id, IdSource, Quantity, Refusal, Role, ServiceTime, Share, Span, TimeUnit};
+use crate::blueprint::{
+    Id, IdSource, Quantity, Refusal, Role, ServiceTime, Share, Span, Stars, TimeUnit,
+};
 
 /// The highest number that a thing in a file may have: beyond it too few are left to hand out.
 pub const HIGHEST_ID: i64 = 4_000_000_000;
@@ -124,6 +126,15 @@ impl At<'_> {
 
     pub fn time(&self, written: Option<&Written>) -> Result<Option<ServiceTime>, Fault> {
         self.parsed(written, |text| parse_time(text, TimeUnit::Second))
+    }
+
+    /// From 1 to 5 stars.
+    pub fn stars(&self, stars: Option<f64>) -> Result<Option<Stars>, Fault> {
+        let one = |stars: f64| {
+            let checked = self.small(stars, 1..=5).map(Stars::new);
+            checked.map_err(|_| self.refuse(&stars, Refusal::StarsRange))
+        };
+        stars.map(one).transpose()
     }
 
     pub fn share(&self, written: Option<&Written>) -> Result<Option<Share>, Fault> {

@@ -24,7 +24,8 @@ pub fn parts_fault(at: &At<'_>, file: &FileScenario, error: PartsError) -> Fault
         PartsError::StandsInForItself { number } => {
             first(file, Sort::Role, *number, "stands_in_for")
         }
-        PartsError::DanglingInSection { .. } => None,
+        // What is judged is blamed where it is read.
+        PartsError::DanglingInSection { .. } | PartsError::WaitsForItself { .. } => None,
         PartsError::EmptyNeed { number } => first(file, Sort::Step, *number, "needs"),
     };
     let problem = DecodeProblem::Parts(error);
@@ -50,7 +51,7 @@ fn is(value: Option<f64>, number: u32) -> bool {
 /// The rows of a table that have a number.
 fn bearers(file: &FileScenario, sort: Sort, number: u32) -> impl Iterator<Item = usize> {
     let numbers: Vec<Option<f64>> = match sort {
-        Sort::Scenario => Vec::new(),
+        Sort::Scenario | Sort::Item | Sort::Indicator | Sort::Action => Vec::new(),
         Sort::Lane => file.lanes.iter().map(|row| row.id).collect(),
         Sort::Phase => file.phases.iter().map(|row| row.id).collect(),
         Sort::Role => file.roles.iter().map(|row| row.id).collect(),

@@ -1,8 +1,10 @@
 //! Needs, places and fail points of a file, checked.
 
 use super::at::{At, Fault};
-use super::file_values::{FileFail, FileNeed, UNLIMITED, Written};
-use crate::blueprint::{FailPoint, Need, Places, Rating, Refusal};
+use super::file_values::{FileFail, FileNeed, FileUrgencyClass, UNLIMITED, Written};
+use crate::blueprint::{
+    FailCause, FailPoint, GuardKind, Need, Places, Rating, Refusal, RiskResponse, UrgencyClass,
+};
 
 pub fn need(at: &At<'_>, file: &FileNeed) -> Result<Need, Fault> {
     let mut roles = Vec::with_capacity(file.roles.len());
@@ -41,5 +43,38 @@ pub fn fail(at: &At<'_>, file: &FileFail) -> Result<FailPoint, Fault> {
             .recovery_step
             .map(|step| at.field("recovery_step").number(step))
             .transpose()?,
+        cause: file.cause.map(FailCause::from),
+        guard: file.guard.clone(),
+        guard_kind: file.guard_kind.map(GuardKind::from),
+        response: file.response.map(RiskResponse::from),
+        recovered: at.field("recovered").share(file.recovered.as_ref())?,
     })
+}
+
+/// Classes of customers, each with a name, whose shares are no more than all.
+pub fn urgency(at: &At<'_>, file: &[FileUrgencyClass]) -> Result<Vec<UrgencyClass>, Fault> {
+    let mut classes = Vec::with_capacity(file.len());
+    let mut taken = 0.0;
+    for (index, row) in file.iter().enumerate() {
+        let at = at.member(index);
+        if index >= UrgencyClass::MOST {
+            return Err(at.refuse(&row.name, Refusal::TooLarge));
+        }
+        if row.name.trim().is_empty() {
+            return Err(at.field("name").refuse(&row.name, Refusal::NameNeeded));
+        }
+        let class = UrgencyClass {
+            name: row.name.clone(),
+            share: at.field("share").share(row.share.as_ref())?,
+            within: at.field("within").span(row.within.as_ref())?,
+        };
+        taken += class.share.map_or(0.0, crate::blueprint::Share::value);
+        // Thirds that were rounded may add up to a hair more than all.
+        if taken > 1.0 + 1e-9 {
+            let Some(Written(share)) = &row.share else { continue };
+            return Err(at.field("share").refuse(share, Refusal::ShareAboveOne));
+        }
+        classes.push(class);
+    }
+    Ok(classes)
 }

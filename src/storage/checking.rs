@@ -12,9 +12,10 @@ use super::version1::{
     FileParticipation, FilePhase, FileScenario, FileTypology, FileZone, OUTSIDE, rates_of,
 };
 use crate::blueprint::{
-    Blueprint, Complexity, Dimension, Element, Id, IdSource, Lane, LaneHeight, LaneId, Link,
-    LinkEnd, LinkKind, Participation, Parts, Phase, PhaseId, PhaseWidth, Place, Refusal, Role,
-    Scenario, ScenarioId, SheetPoint, Stars, Step, StepId, StepKind, Typology, Zone, link_label,
+    Blueprint, Complexity, CustomerStage, Dimension, Element, Id, IdSource, Lane, LaneHeight,
+    LaneId, Link, LinkEnd, LinkKind, Participation, Parts, Phase, PhaseId, PhaseWidth, Place,
+    Refusal, Role, Scenario, ScenarioId, SheetPoint, Step, StepId, StepKind, Typology, Zone,
+    link_label,
 };
 
 /// The version of the format that a file says it has.
@@ -30,7 +31,9 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
     let next: u32 = at.field("next_id").small(file.next_id.unwrap_or(1.0), 0..=HIGHEST_ID)?;
     let mut ids = IdSource::starting_at(next);
     let of_stops = file.lesson.iter().flat_map(super::lesson::numbers_in);
-    for number in file.scenarios.iter().flat_map(numbers_in).chain(of_stops).flatten() {
+    let judged = super::judgements::numbers_in(&file);
+    let all = file.scenarios.iter().flat_map(numbers_in).chain(of_stops).chain(judged);
+    for number in all.flatten() {
         // A number that is refused below needs no reserving.
         if let Ok(id) = at.number::<StepId>(number) {
             ids.reserve(id);
@@ -47,6 +50,7 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
         }
         scenarios.push(scenario);
     }
+    let judgements = super::judgements::read(&file, &scenarios, &mut ids)?;
     let lesson = file.lesson.as_ref();
     let lesson = lesson
         .map(|lesson| super::lesson::read(&at.field("lesson"), lesson, &mut ids))
@@ -55,6 +59,7 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
     let mut blueprint = Blueprint::assemble(file.title, file.currency, scenarios, ids);
     blueprint.set_unit(file.unit);
     blueprint.set_lineage(file.lineage);
+    blueprint.set_judgements(judgements);
     blueprint.set_lesson(lesson);
     blueprint.set_discussion(discussion);
     blueprint.set_rates(file.rates.as_deref().and_then(rates_of).unwrap_or_default());
@@ -77,7 +82,7 @@ fn scenario(at: &At<'_>, file: &FileScenario, ids: &mut IdSource) -> Result<Scen
     let id: ScenarioId = at.own_number(file.id, ids)?;
     let mut parts = Parts {
         typology: typology(&file.typology),
-        sections: sections(at, &file.redesign, &file.simulation)?,
+        sections: sections(at, file)?,
         by: file.by.clone(),
         ..Parts::default()
     };
@@ -153,6 +158,7 @@ fn lane(at: &At<'_>, file: &FileLane) -> Result<Lane, Fault> {
 
 fn phase(at: &At<'_>, file: &FilePhase) -> Result<Phase, Fault> {
     let mut phase = Phase::new(file.name.as_str());
+    phase.stage = file.stage.map(CustomerStage::from);
     if let Some(width) = file.width {
         let at = at.field("width");
         phase.width = PhaseWidth::new(at.small(width, 0..=i64::from(i32::MAX))?)
@@ -170,14 +176,8 @@ fn element(at: &At<'_>, file: &FileElement) -> Result<Element, Fault> {
             FileDimension::Signs => Dimension::Signs,
         },
         note: file.note.clone(),
-        rating: file
-            .rating
-            .map(|rating| {
-                let at = at.field("rating");
-                let stars = at.small(rating, 1..=5).map(Stars::new);
-                stars.map_err(|_| at.refuse(&rating, Refusal::StarsRange))
-            })
-            .transpose()?,
+        rating: at.field("rating").stars(file.rating)?,
+        staff_rating: at.field("staff_rating").stars(file.staff_rating)?,
     })
 }
 

@@ -79,11 +79,17 @@ pub enum Sort {
     Step,
     /// A link.
     Link,
+    /// An item that customers judge.
+    Item,
+    /// An indicator.
+    Indicator,
+    /// An action of the plan.
+    Action,
 }
 
 impl Sort {
     /// All sorts, in the order of the file.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Scenario,
         Self::Lane,
         Self::Phase,
@@ -91,6 +97,9 @@ impl Sort {
         Self::Element,
         Self::Step,
         Self::Link,
+        Self::Item,
+        Self::Indicator,
+        Self::Action,
     ];
 
     /// The field of the file that lists them.
@@ -104,6 +113,9 @@ impl Sort {
             Self::Element => "elements",
             Self::Step => "steps",
             Self::Link => "links",
+            Self::Item => "items",
+            Self::Indicator => "indicators",
+            Self::Action => "actions",
         }
     }
 }

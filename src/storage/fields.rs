@@ -7,15 +7,15 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::at::{At, Fault};
-use super::checked_values::{fail, need, places};
+use super::checked_values::{fail, need, places, urgency};
 use super::day::{FileDay, FileShift, day, day_text, shift_text, shifts};
 use super::file_values::{
-    FileFail, FileMeeting, FileNeed, FilePriority, FileRoleKind, FileStepKind, FileValue, FileWait,
-    UNLIMITED, Written,
+    FileFail, FileMeeting, FileNeed, FilePriority, FileRoleKind, FileStepKind, FileUrgencyClass,
+    FileValue, FileWait, UNLIMITED, Written,
 };
-use super::row::{Row, fail_text, need_text, positive, text, wait_text};
+use super::row::{Row, fail_text, need_text, positive, text, urgency_text, wait_text};
 use crate::blueprint::{
-    DemandField, Emotion, Field, FieldMut, FieldRef, FieldSort, Meeting, Places, Priority,
+    Date, DemandField, Emotion, Field, FieldMut, FieldRef, FieldSort, Meeting, Places, Priority,
     Quantity, Role, RoleField, RoleKind, Share, StepField, StepKind, ValueKind, WaitPoint,
 };
 
@@ -124,6 +124,7 @@ pub enum Given {
     Priority(FilePriority),
     Day(Box<FileDay>),
     Shifts(Vec<FileShift>),
+    Urgency(Vec<FileUrgencyClass>),
 }
 
 /// Reads the value of a field; `None` where the file says that it has none.
@@ -134,6 +135,7 @@ fn read<'de, M: MapAccess<'de>>(map: &mut M, sort: FieldSort) -> Result<Option<G
         FieldSort::Needs => Some(Given::Needs(map.next_value()?)),
         FieldSort::RoleKind => Some(Given::RoleKind(map.next_value()?)),
         FieldSort::Shifts => Some(Given::Shifts(map.next_value()?)),
+        FieldSort::Urgency => Some(Given::Urgency(map.next_value()?)),
         FieldSort::Day => map.next_value::<Option<FileDay>>()?.map(|day| Given::Day(Box::new(day))),
         FieldSort::Priority => map.next_value::<Option<FilePriority>>()?.map(Given::Priority),
         FieldSort::Elements | FieldSort::Roles => Some(Given::Numbers(map.next_value()?)),
@@ -146,6 +148,7 @@ fn read<'de, M: MapAccess<'de>>(map: &mut M, sort: FieldSort) -> Result<Option<G
         | FieldSort::Variation
         | FieldSort::Hours => map.next_value::<Option<f64>>()?.map(Given::Number),
         FieldSort::Time
+        | FieldSort::Date
         | FieldSort::Span
         | FieldSort::Share
         | FieldSort::Places
@@ -343,6 +346,10 @@ fn put(at: &At<'_>, given: &Given, slot: FieldMut<'_>, key: &str) -> Result<(), 
         }
         (FieldMut::Day(slot), Given::Day(given)) => *slot = Some(Box::new(day(at, given)?)),
         (FieldMut::Shifts(slot), Given::Shifts(given)) => *slot = shifts(at, given)?,
+        (FieldMut::Urgency(slot), Given::Urgency(given)) => *slot = urgency(at, given)?,
+        (FieldMut::Date(slot), Given::Written(Written(text))) => {
+            *slot = Some(Date::parse(text).map_err(|refusal| at.refuse(text, refusal))?);
+        }
         (FieldMut::Variation(slot), Given::Number(scv)) => *slot = at.quantity(*scv)?,
         // `read` gives each sort what belongs to it.
         _ => log::error!("{key} was read as another sort"),
@@ -366,6 +373,7 @@ pub(super) fn write<F: Field>(row: Row, whole: &F::Of, field: F) -> Row {
         }
         FieldRef::Time(time) => row.quoted(key, time.as_ref()),
         FieldRef::Span(span) => row.quoted(key, *span),
+        FieldRef::Date(date) => row.quoted(key, *date),
         FieldRef::Share(share) => row.quoted(key, *share),
         FieldRef::Needs(needs) => row.list(key, needs.iter().map(need_text)),
         FieldRef::RoleKind(kind) => {
@@ -416,6 +424,7 @@ pub(super) fn write<F: Field>(row: Row, whole: &F::Of, field: F) -> Row {
         }
         FieldRef::Day(day) => row.some(key, day.as_ref().map(|day| day_text(day))),
         FieldRef::Shifts(shifts) => row.list(key, shifts.iter().map(shift_text)),
+        FieldRef::Urgency(classes) => row.list(key, classes.iter().map(urgency_text)),
         FieldRef::Meeting(meeting) => {
             let word = meeting.map(|meeting| match meeting {
                 Meeting::Join => "Join",

@@ -3,6 +3,17 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
+use super::words::{FileCause, FileGuardKind, FileResponse};
+
+/// A class of customers.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct FileUrgencyClass {
+    pub name: String,
+    pub share: Option<Written>,
+    pub within: Option<Written>,
+}
+
 /// The places of a step that holds any number of customers.
 pub const UNLIMITED: &str = "unlimited";
 
@@ -45,6 +56,11 @@ pub struct FileFail {
     pub detection: Option<f64>,
     pub recovery: String,
     pub recovery_step: Option<f64>,
+    pub cause: Option<FileCause>,
+    pub guard: String,
+    pub guard_kind: Option<FileGuardKind>,
+    pub response: Option<FileResponse>,
+    pub recovered: Option<Written>,
 }
 
 #[derive(Deserialize, Default)]

@@ -34,6 +34,7 @@ mod errors;
 mod expected;
 mod fields;
 mod file_values;
+mod judgements;
 mod lesson;
 mod lineage;
 mod lines;
@@ -50,6 +51,7 @@ mod samples;
 mod sections;
 mod text_file;
 mod version1;
+mod words;
 mod writing;
 
 pub use clipboard::same_cells;

@@ -164,10 +164,10 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
 
     /// A text or a whole number.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NotPlain> {
-        if self.peek() == Some(b'"') {
-            self.quoted(visitor)
-        } else {
-            visitor.visit_u64(self.whole()?)
+        match self.peek() {
+            Some(b'"') => self.quoted(visitor),
+            Some(b'[') => self.deserialize_seq(visitor),
+            _ => visitor.visit_u64(self.whole()?),
         }
     }
 

@@ -191,8 +191,8 @@ fn owner_of(text: &str, path: &[Segment]) -> Option<Owner> {
     let (end, sort) = path.windows(2).enumerate().rev().find_map(|(at, pair)| match pair {
         [Segment::Field(list), Segment::Index(_)] => {
             let sort = Sort::ALL.into_iter().find(|sort| sort.field() == list)?;
-            // The servicescape chips of a step are a list of numbers, not elements themselves.
-            (at == 0 || at == 2).then_some((at + 2, sort))
+            // The servicescape chips of a step or an item are a list of numbers, not elements themselves.
+            (at <= 2).then_some((at + 2, sort))
         }
         _ => None,
     })?;
@@ -206,7 +206,7 @@ fn owner_of(text: &str, path: &[Segment]) -> Option<Owner> {
         sort,
         number: field("id").and_then(|number| number.parse().ok()),
         // A name that runs over the line lost its closing quotation mark.
-        name: field("name")
+        name: field(if sort == Sort::Item { "text" } else { "name" })
             .filter(|name| !name.contains('\n'))
             .and_then(|name| ron::from_str(name).ok()),
     })

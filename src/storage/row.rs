@@ -2,7 +2,10 @@
 
 use std::fmt::{Display, Write};
 
-use crate::blueprint::{FailPoint, Id, Need, Quantity, WaitPoint};
+use super::words::word;
+use crate::blueprint::{
+    FailCause, FailPoint, GuardKind, Id, Need, Quantity, RiskResponse, UrgencyClass, WaitPoint,
+};
 
 pub(super) fn need_text(need: &Need) -> String {
     Row::default()
@@ -20,6 +23,11 @@ pub(super) fn fail_text(fail: &FailPoint) -> String {
         .some("detection", fail.detection.map(crate::blueprint::Rating::get))
         .text("recovery", &fail.recovery)
         .some("recovery_step", fail.recovery_step)
+        .some("cause", fail.cause.and_then(|it| word(&FailCause::NAMES, it)))
+        .text("guard", &fail.guard)
+        .some("guard_kind", fail.guard_kind.and_then(|it| word(&GuardKind::NAMES, it)))
+        .some("response", fail.response.and_then(|it| word(&RiskResponse::NAMES, it)))
+        .quoted("recovered", fail.recovered)
         .on_one_line()
 }
 
@@ -27,6 +35,14 @@ pub(super) fn wait_text(wait: &WaitPoint) -> String {
     Row::default()
         .quoted("acceptable", wait.acceptable)
         .quoted("patience", wait.patience.as_ref())
+        .on_one_line()
+}
+
+pub(super) fn urgency_text(class: &UrgencyClass) -> String {
+    Row::default()
+        .text("name", &class.name)
+        .quoted("share", class.share)
+        .quoted("within", class.within)
         .on_one_line()
 }
 

@@ -8,8 +8,10 @@ use serde::Deserialize;
 use super::discussion::{FileAsked, FileComment, FileReview};
 use super::fields::{FileDemand, FileRole, FileStep};
 use super::file_values::Written;
+use super::judgements::{FileIndicator, FileLogEntry, FilePlan, FileQuality};
 use super::lesson::FileLesson;
-use super::sections::{FileRedesign, FileSimulation};
+use super::sections::{FileFactorRating, FileRedesign, FileRelation, FileSimulation};
+use super::words::FileStage;
 use crate::blueprint::RateUnit;
 
 /// What a link leads to when the customer leaves.
@@ -41,9 +43,16 @@ pub struct FileBlueprint {
     /// What a customer is called.
     pub unit: String,
     pub lineage: String,
+    pub concept: String,
+    pub review_days: Option<f64>,
+    pub budget: Option<f64>,
     pub redesign: FileWide,
     pub next_id: Option<f64>,
     pub scenarios: Vec<FileScenario>,
+    pub quality: FileQuality,
+    pub indicators: Vec<FileIndicator>,
+    pub plan: FilePlan,
+    pub log: Vec<FileLogEntry>,
     pub lesson: Option<FileLesson>,
     pub asked: Option<FileAsked>,
     pub comments: Vec<FileComment>,
@@ -72,6 +81,8 @@ pub struct FileScenario {
     pub typology: FileTypology,
     pub redesign: FileRedesign,
     pub simulation: FileSimulation,
+    pub relation: FileRelation,
+    pub factors: Vec<FileFactorRating>,
     pub steps: Vec<FileStep>,
     pub links: Vec<FileLink>,
 }
@@ -102,6 +113,7 @@ pub struct FilePhase {
     pub id: Option<f64>,
     pub name: String,
     pub width: Option<f64>,
+    pub stage: Option<FileStage>,
 }
 
 #[derive(Deserialize, Default)]
@@ -112,6 +124,7 @@ pub struct FileElement {
     pub dimension: FileDimension,
     pub note: String,
     pub rating: Option<f64>,
+    pub staff_rating: Option<f64>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]

@@ -8,13 +8,14 @@ use super::FORMAT_VERSION;
 use super::fields;
 use super::lines::Lines;
 use super::row::{Row, text};
-use super::sections::section_rows;
+use super::sections::{section_list, section_rows};
 use super::version1::{OUTSIDE, rates_word};
-use super::{discussion, lesson};
+use super::words::word;
+use super::{discussion, judgements, lesson};
 use crate::blueprint::{
-    Blueprint, Complexity, Demand, DemandField, Dimension, Element, Field, Id, Lane, Link, LinkEnd,
-    LinkKind, Participation, Phase, PhaseWidth, RateUnit, Role, RoleField, Scenario, Step,
-    StepField, Typology, Zone,
+    Blueprint, Complexity, CustomerStage, Demand, DemandField, Dimension, Element, Field, Id, Lane,
+    Link, LinkEnd, LinkKind, Participation, Phase, PhaseWidth, RateUnit, Role, RoleField, Scenario,
+    Stars, Step, StepField, Typology, Zone,
 };
 
 /// Writes a blueprint as text. The same blueprint always gives the same text, and [`super::decode`]
@@ -36,6 +37,7 @@ pub fn encode(blueprint: &Blueprint) -> String {
             out.line(&format!("{field}: {},", text(value)));
         }
     }
+    judgements::write_head(&mut out, blueprint.judgements());
     if blueprint.only_today() {
         out.line("redesign: (only_today: true),");
     }
@@ -45,6 +47,7 @@ pub fn encode(blueprint: &Blueprint) -> String {
         write_scenario(&mut out, scenario);
     }
     out.close("],");
+    judgements::write(&mut out, blueprint.judgements());
     if let Some(lesson) = blueprint.lesson() {
         lesson::write(&mut out, lesson);
     }
@@ -88,6 +91,14 @@ fn write_scenario(out: &mut Lines, scenario: &Scenario) {
         if !row.fields.is_empty() {
             out.line(&format!("{field}: {},", row.on_one_line()));
         }
+    }
+    let (field, list) = section_list(scenario.sections());
+    if !list.is_empty() {
+        out.open(&format!("{field}: ["));
+        for row in list {
+            out.ended_line(&row, ",");
+        }
+        out.close("],");
     }
     if !scenario.steps().is_empty() {
         out.open("steps: [");
@@ -135,6 +146,7 @@ fn phase_row(id: impl Id, phase: &Phase) -> Row {
     Row::of(id)
         .text("name", &phase.name)
         .some("width", (width != PhaseWidth::USUAL).then_some(width))
+        .some("stage", phase.stage.and_then(|stage| word(&CustomerStage::NAMES, stage)))
 }
 
 fn role_row(id: impl Id, role: &Role) -> Row {
@@ -151,7 +163,8 @@ fn element_row(id: impl Id, element: &Element) -> Row {
         .text("name", &element.name)
         .put("dimension", dimension)
         .text("note", &element.note)
-        .some("rating", element.rating.map(crate::blueprint::Stars::get))
+        .some("rating", element.rating.map(Stars::get))
+        .some("staff_rating", element.staff_rating.map(Stars::get))
 }
 
 fn demand_row(demand: &Demand) -> Row {

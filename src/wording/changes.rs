@@ -446,6 +446,11 @@ impl Pair<'_> {
             FieldRef::Priority(priority) => {
                 self.or_blank(priority.map(|priority| words.priority(priority)))
             }
+            FieldRef::Date(date) => self.or_blank(date.map(|date| words.date(date))),
+            FieldRef::Urgency(classes) => {
+                let names: Vec<&str> = classes.iter().map(|class| class.name.as_str()).collect();
+                self.or_blank((!names.is_empty()).then(|| words.list(&names, names.len())))
+            }
             FieldRef::Wait(wait) => self.or_blank(wait.as_ref().map(|wait| words.wait(wait))),
             FieldRef::Day(day) => self.or_blank(day.as_deref().map(|day| words.day(day))),
             FieldRef::Prose(_)

@@ -70,6 +70,7 @@ impl Wording {
                 PartsError::Dangling { .. }
                     | PartsError::BadLink { .. }
                     | PartsError::StandsInForItself { .. }
+                    | PartsError::WaitsForItself { .. }
                     | PartsError::EmptyNeed { .. }
             )
         );
@@ -164,6 +165,8 @@ impl Wording {
             PartsError::DanglingInSection { section, sort, number } => {
                 let by = match *section {
                     "redesign" => self.text("decode-redesign"),
+                    "quality" => self.text("decode-quality"),
+                    "plan" => self.text("decode-plan"),
                     _ => self.text("decode-something"),
                 };
                 self.dangling(by.to_owned(), sort, *number)
@@ -182,6 +185,10 @@ impl Wording {
             PartsError::StandsInForItself { number } => {
                 let role = self.thing(Sort::Role, *number, owner);
                 self.with("decode-stands-in-for-itself", &[("role", role.into())])
+            }
+            PartsError::WaitsForItself { number } => {
+                let action = self.thing(Sort::Action, *number, owner);
+                self.with("decode-waits-for-itself", &[("action", action.into())])
             }
             PartsError::EmptyNeed { number } => {
                 let step = self.thing(Sort::Step, *number, owner);
@@ -262,6 +269,9 @@ fn sort_key(sort: Sort) -> &'static str {
         Sort::Element => "sort-element",
         Sort::Step => "sort-step",
         Sort::Link => "sort-link",
+        Sort::Item => "sort-item",
+        Sort::Indicator => "sort-indicator",
+        Sort::Action => "sort-action",
     }
 }
 
@@ -274,6 +284,9 @@ fn sorts_key(word: &str) -> &'static str {
         Some(Sort::Element) => "sorts-element",
         Some(Sort::Step) => "sorts-step",
         Some(Sort::Link) => "sorts-link",
+        Some(Sort::Item) => "sorts-item",
+        Some(Sort::Indicator) => "sorts-indicator",
+        Some(Sort::Action) => "sorts-action",
         None => "sorts-thing",
     }
 }

@@ -258,6 +258,7 @@ impl Wording {
             NotHeld::Surroundings => "not-held-surroundings",
             NotHeld::RedesignRules => "not-held-redesign-rules",
             NotHeld::Day => "not-held-day",
+            NotHeld::Judgements => "not-held-judgements",
             NotHeld::OnlyToday => "not-held-only-today",
             NotHeld::Rates => "not-held-rates",
         });

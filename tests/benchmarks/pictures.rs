@@ -90,7 +90,7 @@ impl Kept {
             title: "A service",
             language: "en",
             shaper: &self.shaper,
-            date: Date { year: 2026, month: 11, day: 29 },
+            date: Date::of(2026, 11, 29).unwrap(),
             bookmarks: &pages.bookmarks,
         })
         .unwrap()
@@ -135,7 +135,7 @@ fn workbooks(criterion: &mut Criterion) {
     let scenario = office::grid(250, 20).scenario;
     let blueprint = Blueprint::empty("Large", "As-is");
     let words = Wording::new(Language::English);
-    let date = Date { year: 2026, month: 11, day: 29 };
+    let date = Date::of(2026, 11, 29).unwrap();
     let source = WorkbookSource { blueprint: &blueprint, scenario: &scenario, date, words: &words };
     let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == "xlsx").unwrap();
     let Export::Workbook(write) = exporter.export else { panic!("a workbook") };

@@ -442,7 +442,7 @@ impl Dice {
             "SplitPhase" => Edit::SplitPhase(self.text(), self.units(-100, 3_000)),
             "AddPhase" => Edit::AddPhase(Phase::new(self.text()), self.below(4)),
             "SetPhase" => {
-                let phase = Phase { width: self.width(), name: self.text() };
+                let phase = Phase { width: self.width(), name: self.text(), stage: None };
                 Edit::SetPhase(self.id(scenario.phases()), phase)
             }
             "ReorderPhase" => Edit::ReorderPhase(self.id(scenario.phases()), self.below(4)),

@@ -2,14 +2,15 @@
 
 use std::num::NonZeroU32;
 
+use super::judged;
 use onstage::blueprint::notation::FASTEST_PER_HOUR;
 use onstage::blueprint::{
-    Appointment, AtClosing, Blueprint, Break, Complexity, DAY_MINUTES, Day, Demand, Dimension,
-    Element, Emotion, FailPoint, IdSource, Lane, LaneHeight, Law, Link, LinkEnd, LinkKind, Meeting,
-    Need, Order, Participation, Phase, PhaseWidth, Place, Places, Priority, Quantity, RateUnit,
-    Rating, RedesignRules, Role, RoleKind, Scenario, ServiceTime, Share, SheetPoint, Shift,
-    SimulationRules, Span, Stars, Step, StepId, StepKind, TimeOfDay, TimeUnit, Typology, ValueKind,
-    WaitPoint, Zone, link_label,
+    Appointment, AtClosing, Blueprint, Break, Complexity, CustomerStage, DAY_MINUTES, Day, Demand,
+    Dimension, Element, Emotion, FailPoint, IdSource, Lane, LaneHeight, Law, Link, LinkEnd,
+    LinkKind, Meeting, Need, Order, Participation, Phase, PhaseWidth, Place, Places, Priority,
+    Quantity, RateUnit, Rating, RedesignRules, Role, RoleKind, Scenario, ServiceTime, Share,
+    SheetPoint, Shift, SimulationRules, Span, Stars, Step, StepId, StepKind, TimeOfDay, TimeUnit,
+    Typology, ValueKind, WaitPoint, Zone, link_label,
 };
 use proptest::collection::vec;
 use proptest::option::of;
@@ -96,14 +97,19 @@ fn times() -> BoxedStrategy<ServiceTime> {
 
 fn demands() -> BoxedStrategy<Demand> {
     let money = (of(quantities()), quantities());
-    (of(rates()), quantities(), of(quantities()), money, of(days()))
-        .prop_map(|(per_hour, gap_scv, opening_hours, (price, overhead_per_hour), day)| Demand {
-            per_hour,
-            gap_scv,
-            opening_hours,
-            price,
-            overhead_per_hour,
-            day: day.map(Box::new),
+    let more = (of(days()), of(judged::urgency_classes()));
+    (of(rates()), quantities(), of(quantities()), money, more)
+        .prop_map(|(per_hour, gap_scv, opening_hours, (price, overhead_per_hour), more)| {
+            let (day, urgency) = more;
+            Demand {
+                per_hour,
+                gap_scv,
+                opening_hours,
+                price,
+                overhead_per_hour,
+                day: day.map(Box::new),
+                urgency: urgency.unwrap_or_default(),
+            }
         })
         .boxed()
 }
@@ -168,48 +174,61 @@ fn lanes() -> impl Strategy<Value = Lane> {
 }
 
 fn phases() -> impl Strategy<Value = Phase> {
-    (texts(), prop_oneof![Just(PhaseWidth::USUAL), PhaseWidth::LEAST..=PhaseWidth::MOST])
-        .prop_map(|(name, width)| Phase { name, width: PhaseWidth::new(width).unwrap() })
+    let widths = prop_oneof![Just(PhaseWidth::USUAL), PhaseWidth::LEAST..=PhaseWidth::MOST];
+    let stages = of(judged::one_of(&CustomerStage::NAMES));
+    (texts(), widths, stages).prop_map(|(name, width, stage)| Phase {
+        name,
+        width: PhaseWidth::new(width).unwrap(),
+        stage,
+    })
 }
 
 fn roles() -> BoxedStrategy<Role> {
     let kinds = select(RoleKind::ALL.to_vec());
-    let looks = (any::<u8>(), vec(shifts(), 0..3));
+    let looks = (any::<u8>(), vec(shifts(), 0..3), texts(), texts());
     (names(), kinds, 0..=Role::MOST, shares(), of(quantities()), looks)
-        .prop_map(|(name, kind, headcount, availability, cost_per_hour, (colour, shifts))| Role {
-            name,
-            kind,
-            headcount,
-            availability,
-            cost_per_hour,
-            colour,
-            stands_in_for: Vec::new(),
-            shifts,
+        .prop_map(|(name, kind, headcount, availability, cost_per_hour, looks)| {
+            let (colour, shifts, skills, authority) = looks;
+            Role {
+                name,
+                kind,
+                headcount,
+                availability,
+                cost_per_hour,
+                colour,
+                stands_in_for: Vec::new(),
+                shifts,
+                skills,
+                authority,
+            }
         })
         .boxed()
 }
 
 fn elements() -> impl Strategy<Value = Element> {
-    (names(), select(Dimension::ALL.to_vec()), texts(), of(1_u8..=5)).prop_map(
-        |(name, dimension, note, rating)| Element {
+    let stars = (of(1_u8..=5), of(1_u8..=5));
+    (names(), select(Dimension::ALL.to_vec()), texts(), stars).prop_map(
+        |(name, dimension, note, (rating, staff_rating))| Element {
             name,
             dimension,
             note,
             rating: rating.map(Stars::new),
+            staff_rating: staff_rating.map(Stars::new),
         },
     )
 }
 
 fn fails() -> BoxedStrategy<FailPoint> {
     let ratings = || of((1_u8..=10).prop_map(|rating| Rating::new(rating).unwrap()));
-    (texts(), of(shares()), ratings(), ratings(), texts())
-        .prop_map(|(what, how_often, severity, detection, recovery)| FailPoint {
+    (texts(), of(shares()), ratings(), ratings(), texts(), judged::answers_to_risk())
+        .prop_map(|(what, how_often, severity, detection, recovery, answer)| FailPoint {
             what,
             how_often,
             severity,
             detection,
             recovery,
             recovery_step: None,
+            ..answer
         })
         .boxed()
 }
@@ -226,8 +245,13 @@ struct Card {
 }
 
 fn cards(nowhere: Place) -> BoxedStrategy<Card> {
-    let looks =
-        (names(), select(StepKind::ALL.to_vec()), any::<(i16, i32)>(), texts(), texts(), texts());
+    let looks = (
+        names(),
+        select(StepKind::ALL.to_vec()),
+        any::<(i16, i32)>(),
+        vec(texts(), 7),
+        of(judged::dates()),
+    );
     let work = (
         of(times()),
         of(prop_oneof![counts().prop_map(Places::Count), Just(Places::Unlimited)]),
@@ -254,7 +278,8 @@ fn cards(nowhere: Place) -> BoxedStrategy<Card> {
     );
     (looks, work, notes, picks)
         .prop_map(move |(looks, work, notes, picks)| {
-            let (name, kind, (x, y), procedure, documents, owner) = looks;
+            let (name, kind, (x, y), mut texts, revised) = looks;
+            let mut text = || texts.pop().unwrap_or_default();
             let (time, places, batch, spans, material_cost) = work;
             let (fail, wait, value, emotion, enter, meeting, priority) = notes;
             let (lane, phase, needs, elements, recovery) = picks;
@@ -275,9 +300,14 @@ fn cards(nowhere: Place) -> BoxedStrategy<Card> {
                 wait,
                 value,
                 emotion,
-                procedure,
-                documents,
-                owner,
+                procedure: text(),
+                documents: text(),
+                owner: text(),
+                purpose: text(),
+                skills: text(),
+                manner: text(),
+                result: text(),
+                revised,
                 enter,
                 meeting,
                 ..Step::new(name, kind, Place { at, ..nowhere })
@@ -358,65 +388,72 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
     let rows = (vec(roles(), 0..4), vec(elements(), 0..3), vec(cards(nowhere), 0..6), links);
     let rates = select(RateUnit::ALL.to_vec());
     let file = (texts(), texts(), rates, names(), any::<bool>(), simulations());
-    (sheet, typology, rows, ruled, file).prop_map(move |(sheet, typology, rows, ruled, file)| {
-        let mut blueprint = empty.clone();
-        let (title, currency, rates, name, copied, simulation) = file;
-        blueprint.set_title(title);
-        blueprint.set_currency(currency);
-        blueprint.set_rates(rates);
-        let id = blueprint.baseline().id();
-        blueprint
-            .edit(id, |scenario, ids| {
-                let (lanes, phases, demand) = sheet;
-                for lane in lanes {
-                    scenario.add_lane(lane, ids);
-                }
-                for phase in phases {
-                    scenario.add_phase(phase, 1, ids);
-                }
-                scenario.set_demand(demand)?;
-                let (participation, complexity) = typology;
-                scenario.set_typology(Typology { participation, complexity });
-                let (roles, elements, cards, links) = rows;
-                for role in roles {
-                    scenario.add_role(role, ids)?;
-                }
-                for element in elements {
-                    scenario.add_element(element, ids)?;
-                }
-                for card in cards {
-                    draw(scenario, card, ids);
-                }
-                let steps: Vec<_> = scenario.steps().keys().copied().collect();
-                for (from, to, kind, share, label) in
-                    links.into_iter().filter(|_| !steps.is_empty())
-                {
-                    let to = to.map_or(LinkEnd::Outside, |to| LinkEnd::Step(*to.get(&steps)));
-                    // A text that is no label stands beside no link.
-                    let label = link_label(&label).unwrap_or_default();
-                    let link = Link { from: *from.get(&steps), to, kind, share, label };
-                    // Links that the rules refuse are left out.
-                    let _ = scenario.add_link(link, ids);
-                }
-                rule(scenario, ruled);
-                scenario.set_simulation_rules(simulation);
-                let mut demand = scenario.demand().clone();
-                if let Some(day) = &mut demand.day {
-                    day.first = steps.first().copied();
-                    scenario.set_demand(demand)?;
-                }
-                Ok(())
-            })
-            .unwrap();
-        if copied {
-            let copy = blueprint.duplicate_scenario(id, name).unwrap();
+    let judged = (judged::judgements(), judged::relations(), judged::factors());
+    (sheet, typology, rows, ruled, file, judged).prop_map(
+        move |(sheet, typology, rows, ruled, file, judged)| {
+            let (judgements, relation, factors) = judged;
+            let mut blueprint = empty.clone();
+            let (title, currency, rates, name, copied, simulation) = file;
+            blueprint.set_title(title);
+            blueprint.set_currency(currency);
+            blueprint.set_rates(rates);
+            let id = blueprint.baseline().id();
             blueprint
-                .edit(copy, |scenario, ids| match scenario.steps().keys().next().copied() {
-                    Some(step) => scenario.remove_step(step, None, ids),
-                    None => Ok(()),
+                .edit(id, |scenario, ids| {
+                    let (lanes, phases, demand) = sheet;
+                    for lane in lanes {
+                        scenario.add_lane(lane, ids);
+                    }
+                    for phase in phases {
+                        scenario.add_phase(phase, 1, ids);
+                    }
+                    scenario.set_demand(demand)?;
+                    let (participation, complexity) = typology;
+                    scenario.set_typology(Typology { participation, complexity });
+                    let (roles, elements, cards, links) = rows;
+                    for role in roles {
+                        scenario.add_role(role, ids)?;
+                    }
+                    for element in elements {
+                        scenario.add_element(element, ids)?;
+                    }
+                    for card in cards {
+                        draw(scenario, card, ids);
+                    }
+                    let steps: Vec<_> = scenario.steps().keys().copied().collect();
+                    for (from, to, kind, share, label) in
+                        links.into_iter().filter(|_| !steps.is_empty())
+                    {
+                        let to = to.map_or(LinkEnd::Outside, |to| LinkEnd::Step(*to.get(&steps)));
+                        // A text that is no label stands beside no link.
+                        let label = link_label(&label).unwrap_or_default();
+                        let link = Link { from: *from.get(&steps), to, kind, share, label };
+                        // Links that the rules refuse are left out.
+                        let _ = scenario.add_link(link, ids);
+                    }
+                    rule(scenario, ruled);
+                    scenario.set_simulation_rules(simulation);
+                    scenario.set_customer_relation(relation);
+                    scenario.set_design_factors(factors);
+                    let mut demand = scenario.demand().clone();
+                    if let Some(day) = &mut demand.day {
+                        day.first = steps.first().copied();
+                        scenario.set_demand(demand)?;
+                    }
+                    Ok(())
                 })
                 .unwrap();
-        }
-        blueprint
-    })
+            judged::hang(&mut blueprint, judgements);
+            if copied {
+                let copy = blueprint.duplicate_scenario(id, name).unwrap();
+                blueprint
+                    .edit(copy, |scenario, ids| match scenario.steps().keys().next().copied() {
+                        Some(step) => scenario.remove_step(step, None, ids),
+                        None => Ok(()),
+                    })
+                    .unwrap();
+            }
+            blueprint
+        },
+    )
 }

@@ -116,7 +116,7 @@ fn a_workbook_that_was_exported_comes_back_with_its_money_and_name() {
     let office = office.open_in("en").expect("it opens");
     let mut person = Person::new();
     let words = person.words();
-    let date = Date { year: 2026, month: 11, day: 29 };
+    let date = Date::of(2026, 11, 29).unwrap();
     let source =
         WorkbookSource { blueprint: &office, scenario: office.baseline(), date, words: &words };
     let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == "xlsx");

@@ -267,7 +267,7 @@ fn formulas_are_computed_as_a_spreadsheet_does() {
         let below = vec![cell(CellContent::Number(5.0)), cell(CellContent::Text("x".to_owned()))];
         let sheet =
             onstage::exchange::WorkbookSheet { name: "S".to_owned(), rows: vec![row, below] };
-        let date = onstage::exchange::Date { year: 2026, month: 11, day: 29 };
+        let date = onstage::exchange::Date::of(2026, 11, 29).unwrap();
         Cells::of(&Workbook { title: String::new(), date, sheets: vec![sheet] })
     };
     for (formula, value) in [

@@ -18,7 +18,7 @@ use onstage::workbooks::{WorkbookSource, workbook};
 use super::formulas::{Cells, Value};
 use super::{empty, read};
 
-const DAY: Date = Date { year: 2026, month: 11, day: 29 };
+const DAY: Date = Date::of(2026, 11, 29).unwrap();
 
 fn made(blueprint: &Blueprint, scenario: &Scenario, language: Language) -> Workbook {
     let words = Wording::new(language);
@@ -258,6 +258,7 @@ fn everything_a_step_can_hold_comes_back() {
                         detection: Rating::new(10).ok(),
                         recovery: "+1 form".to_owned(),
                         recovery_step: Some(all[(at + 3) % all.len()]),
+                        ..FailPoint::default()
                     }),
                 ][at % 3]
                     .clone();
@@ -365,7 +366,7 @@ fn the_same_workbook_is_the_same_to_the_byte() {
     let (first, again) = (bytes(), bytes());
     assert!(first == again);
     let mut book = made(&office, office.baseline(), Language::English);
-    book.date.day = 28;
+    book.date = Date::of(2026, 11, 28).unwrap();
     assert!(written(&book) != first, "the day is in it");
     let mut zip = zip::ZipArchive::new(Cursor::new(first)).unwrap();
     for at in 0..zip.len() {

@@ -14,10 +14,13 @@ decode-newer = Version { $version } of the file is newer than { $known }, the ne
 decode-duplicate = Two { $sort } have the number { $number }: give each its own
 decode-dangling = The { $place } names { $missing }, which is not in the file
 decode-redesign = redesign
+decode-quality = quality
+decode-plan = plan
 decode-something = file
 decode-nameless = The { $thing } has no name: enter one
 decode-bad-link = The { $link } is not possible: { $reason }
 decode-stands-in-for-itself = The { $role } stands in for itself: remove its number from the list
+decode-waits-for-itself = The { $action } would have to be done before itself: remove a number from its list
 decode-empty-need = The { $step } has a need without a role: name a role or remove the need
 
 sorts-scenario = scenarios
@@ -27,6 +30,9 @@ sorts-role = roles
 sorts-element = elements
 sorts-step = steps
 sorts-link = links
+sorts-item = items
+sorts-indicator = indicators
+sorts-action = actions
 sorts-thing = things
 sort-scenario = scenario { $name }
 sort-lane = lane { $name }
@@ -35,6 +41,9 @@ sort-role = role { $name }
 sort-element = element { $name }
 sort-step = step { $name }
 sort-link = link { $name }
+sort-item = item { $name }
+sort-indicator = indicator { $name }
+sort-action = action { $name }
 
 # What was expected.
 

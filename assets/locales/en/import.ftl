@@ -76,6 +76,7 @@ not-held-empty-bands = Lanes and phases without a step
 not-held-surroundings = Servicescape
 not-held-redesign-rules = Rules of the redesign
 not-held-day = Day and shifts
+not-held-judgements = Quality and improvement plan
 not-held-only-today = Who may do which step
 not-held-rates = Period of rates
 import-sheet-read = Read the sheet “{ $name }”; left out: { $names }

@@ -8,10 +8,13 @@ decode-newer = 文件版本 { $version } 高于本程序支持的 { $known }：�
 decode-duplicate = { $sort }中有两项编号都是 { $number }：请分别编号
 decode-dangling = { $place }提到的{ $missing }不在文件中
 decode-redesign = 再设计规则
+decode-quality = 质量数据
+decode-plan = 改进计划
 decode-something = 某处
 decode-nameless = { $thing }没有名称：请填写
 decode-bad-link = { $link }无效：{ $reason }
 decode-stands-in-for-itself = { $role }顶替的是自己：请从列表中删去它的编号
+decode-waits-for-itself = { $action }要在自身之前完成：请从列表中删去一个编号
 decode-empty-need = { $step }有一项需求没有角色：请填写角色或删除该需求
 
 sorts-scenario = 方案
@@ -21,6 +24,9 @@ sorts-role = 角色
 sorts-element = 要素
 sorts-step = 步骤
 sorts-link = 连线
+sorts-item = 题项
+sorts-indicator = 指标
+sorts-action = 措施
 sorts-thing = 内容
 sort-scenario = 方案{ $name }
 sort-lane = 泳道{ $name }
@@ -29,6 +35,9 @@ sort-role = 角色{ $name }
 sort-element = 要素{ $name }
 sort-step = 步骤{ $name }
 sort-link = 连线{ $name }
+sort-item = 题项 { $name }
+sort-indicator = 指标 { $name }
+sort-action = 措施 { $name }
 
 # What was expected.
 

@@ -76,6 +76,7 @@ not-held-empty-bands = 没有步骤的泳道和阶段
 not-held-surroundings = 服务场景
 not-held-redesign-rules = 重新设计的条件
 not-held-day = 一天与班次
+not-held-judgements = 质量与改进计划
 not-held-only-today = 步骤只由现有角色完成
 not-held-rates = 流量的时间单位
 import-sheet-read = 读取了工作表“{ $name }”；未导入：{ $names }

@@ -13,9 +13,13 @@
 //! - No figure depends on a section but how a scenario is simulated.
 //! - A section that says nothing is equal to its default, and is left out of the file.
 
+mod customer_relation;
+mod design_factors;
 mod redesign_rules;
 mod simulation_rules;
 
+pub use customer_relation::CustomerRelation;
+pub use design_factors::{DesignFactor, DesignFactors, FactorRating};
 pub use redesign_rules::RedesignRules;
 pub use simulation_rules::{Order, SimulationRules};
 
@@ -121,6 +125,10 @@ sections! {
     redesign: RedesignRules;
     /// How it is simulated.
     simulation: SimulationRules;
+    /// What customers are worth over time.
+    relation: CustomerRelation;
+    /// How the surroundings are designed.
+    factors: DesignFactors;
 }
 
 fn first_lost<S: Section>(section: &S, there: &There<'_>) -> Option<Lost> {

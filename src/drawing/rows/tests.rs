@@ -281,8 +281,13 @@ fn a_new_card_lies_within_its_phase() {
         .edit(id, |scenario, ids| {
             let wide = PhaseWidth::new(600)?;
             let phase = *scenario.phases().keys().next().expect("a phase");
-            scenario.set_phase(phase, Phase { name: "Now".to_owned(), width: wide })?;
-            scenario.add_phase(Phase { name: "Later".to_owned(), width: wide }, 1, ids);
+            scenario
+                .set_phase(phase, Phase { name: "Now".to_owned(), width: wide, stage: None })?;
+            scenario.add_phase(
+                Phase { name: "Later".to_owned(), width: wide, stage: None },
+                1,
+                ids,
+            );
             Ok(())
         })
         .map(|()| drawn.geometry().columns().iter().map(|c| (c.left, c.right)).collect::<Vec<_>>())

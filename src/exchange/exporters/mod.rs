@@ -7,7 +7,6 @@
 //!   likewise;
 //! - a format adds nothing to what it is given: no figure, no word, no shape.
 
-mod dates;
 mod documents;
 mod mermaid;
 mod painting;
@@ -20,6 +19,7 @@ mod xlsx;
 
 use std::path::{Path, PathBuf};
 
+pub use crate::blueprint::Date;
 use crate::blueprint::Scenario;
 use crate::drawing::{
     Bookmark, DisplayList, Document, Page, Palette, PaperSize, Rect, Shaper, Titles,
@@ -27,7 +27,6 @@ use crate::drawing::{
 
 use painting::missing_letters as missing;
 
-pub use dates::Date;
 pub use png::{LONGEST_SIDE, MOST_PIXELS, Pixels, page_pixels, pixels};
 pub use workbook::{
     CellContent, CellLook, CellResult, NumberFormat, SheetCell, Workbook, WorkbookSheet,

@@ -45,7 +45,7 @@ pub(super) fn xlsx(workbook: &Workbook) -> Result<Written, Refused> {
 fn bytes(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let mut book = rust_xlsxwriter::Workbook::new();
     let date = workbook.date;
-    let day = ExcelDateTime::from_ymd(date.year, date.month, date.day)?;
+    let day = ExcelDateTime::from_ymd(date.year(), date.month(), date.day_of_month())?;
     let properties = DocProperties::new().set_title(&workbook.title).set_creation_datetime(&day);
     book.set_properties(&properties);
     let mut formats = Formats::default();

@@ -149,8 +149,7 @@ fn with_language(styles: &str, language: &str) -> String {
 
 /// Says what the document is about, who made it and which day it is from.
 fn with_title(core: &str, manuscript: &Manuscript<'_>) -> String {
-    let super::super::Date { year, month, day } = manuscript.date;
-    let date = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
+    let date = format!("{}T00:00:00Z", manuscript.date);
     let more = format!(
         "<dc:title>{}</dc:title><dc:language>{}</dc:language></cp:coreProperties>",
         escaped(&manuscript.document.title),

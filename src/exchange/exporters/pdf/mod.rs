@@ -24,7 +24,7 @@ use krilla::text::Font;
 use self::drawing::{Drawn, draw_panel, fill_page};
 use self::structure::{Leaf, leaves, tags};
 use super::painting::missing_letters;
-use super::{Date, Paper, Refused, Written};
+use super::{Paper, Refused, Written};
 use crate::drawing::{Bookmark, Face, Page, Panel, Point};
 
 /// Who made the file.
@@ -75,8 +75,8 @@ fn document(paper: &Paper<'_>, is_checked: bool) -> Result<Vec<u8>, KrillaError>
 }
 
 fn metadata(paper: &Paper<'_>) -> Metadata {
-    let Date { year, month, day } = paper.date;
-    let date = DateTime::new(year).month(month).day(day);
+    let day = paper.date;
+    let date = DateTime::new(day.year()).month(day.month()).day(day.day_of_month());
     Metadata::new()
         .title(paper.title.to_owned())
         .language(paper.language.to_owned())

@@ -5,8 +5,8 @@ use egui::Ui;
 
 use crate::blueprint::notation::parse_count;
 use crate::blueprint::{
-    Emotion, Field as _, FieldGroup, FieldMut, FieldRef, FieldSort, Meeting, Places, Priority,
-    Quantity, ServiceTime, Step, StepField, StepKind, ValueKind,
+    Date, Emotion, Field as _, FieldGroup, FieldMut, FieldRef, FieldSort, Meeting, Places,
+    Priority, Quantity, ServiceTime, Step, StepField, StepKind, ValueKind,
 };
 use crate::ui::fields::named_row;
 use crate::ui::panels::section::section;
@@ -107,6 +107,7 @@ fn summary(view: &ViewContext<'_>, subject: &Subject<'_>, field: StepField) -> O
         }
         FieldRef::Value(value) => value.map(|value| words.value_kind(value).to_owned()),
         FieldRef::Emotion(emotion) => emotion.map(|emotion| words.emotion(emotion).to_owned()),
+        FieldRef::Date(date) => date.map(|date| words.date(date)),
         FieldRef::Priority(priority) => {
             priority.map(|priority| words.priority(priority).to_owned())
         }
@@ -130,7 +131,8 @@ fn summary(view: &ViewContext<'_>, subject: &Subject<'_>, field: StepField) -> O
         | FieldRef::Variation(_)
         | FieldRef::Hours(_)
         | FieldRef::Day(_)
-        | FieldRef::Shifts(_) => None,
+        | FieldRef::Shifts(_)
+        | FieldRef::Urgency(_) => None,
     }
 }
 
@@ -247,6 +249,15 @@ pub(super) fn control(
                 put!(field, step, Priority, priority);
             });
         }
+        FieldSort::Date => subject.value(
+            ui,
+            view,
+            named,
+            |step| held!(field, step, Date),
+            |date: &Option<Date>| date.map(|date| date.to_string()).unwrap_or_default(),
+            optional(Date::parse),
+            |step, date| put!(field, step, Date, date),
+        ),
         FieldSort::Emotion => feeling(ui, view, subject, named, field),
         // These have a room of their own, or no step has them.
         FieldSort::Time
@@ -264,7 +275,8 @@ pub(super) fn control(
         | FieldSort::Variation
         | FieldSort::Hours
         | FieldSort::Day
-        | FieldSort::Shifts => {}
+        | FieldSort::Shifts
+        | FieldSort::Urgency => {}
     }
 }
 

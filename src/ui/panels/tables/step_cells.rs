@@ -5,8 +5,8 @@ use super::sheet::{CellFault, Rank};
 use super::step_rows::StepRows;
 use crate::blueprint::notation::{parse_count, parse_time};
 use crate::blueprint::{
-    Emotion, Field, FieldMut, FieldRef, FieldSort, Meeting, Places, Refusal, ServiceTime, Step,
-    StepField, StepKind, TimeUnit, ValueKind,
+    Date, Emotion, Field, FieldMut, FieldRef, FieldSort, Meeting, Places, Refusal, ServiceTime,
+    Step, StepField, StepKind, TimeUnit, ValueKind,
 };
 use crate::exchange::{read_step_kind, write_needs};
 use crate::ui::reading::{
@@ -50,6 +50,7 @@ impl StepRows<'_> {
             FieldRef::Priority(priority) => {
                 priority.map(|priority| words.priority(priority).to_owned()).unwrap_or_default()
             }
+            FieldRef::Date(date) => date.map(|date| date.to_string()).unwrap_or_default(),
             FieldRef::Elements(elements) => {
                 let all = self.scenario.elements();
                 let names = elements.iter().filter_map(|id| Some(all.get(id)?.name.as_str()));
@@ -66,7 +67,8 @@ impl StepRows<'_> {
             | FieldRef::Variation(_)
             | FieldRef::Hours(_)
             | FieldRef::Day(_)
-            | FieldRef::Shifts(_) => String::new(),
+            | FieldRef::Shifts(_)
+            | FieldRef::Urgency(_) => String::new(),
         }
     }
 
@@ -197,6 +199,7 @@ impl StepRows<'_> {
                 let both = [Meeting::Join, Meeting::Merge];
                 *slot = chosen(text, &both, |meeting| words.meeting(meeting))?;
             }
+            FieldMut::Date(slot) => *slot = optional(Date::parse)(text)?,
             FieldMut::Emotion(slot) => {
                 let read = |text: &str| {
                     let number = text.parse().map_err(|_| Refusal::EmotionRange)?;
@@ -218,7 +221,8 @@ impl StepRows<'_> {
             | FieldMut::Hours(_)
             | FieldMut::Priority(_)
             | FieldMut::Day(_)
-            | FieldMut::Shifts(_) => return Err(CellFault::Computed),
+            | FieldMut::Shifts(_)
+            | FieldMut::Urgency(_) => return Err(CellFault::Computed),
         }
         Ok(())
     }

@@ -1,0 +1,215 @@
+//! Items: sentences that customers judge, with what is known about each.
+//!
+//! Sources: Parasuraman, Zeithaml & Berry 1985, 1988, 1993; Brady & Cronin 2001; Kano 1984.
+
+use super::Survey;
+use crate::blueprint::ids::{ElementId, ItemId, StepId};
+
+/// What customers judge, and how much each part of it counts.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Quality {
+    /// On which scale readings are taken.
+    pub scale: Scale,
+    /// How much each dimension counts, set by hand.
+    pub weights: Option<Weights>,
+    /// The items.
+    pub items: Vec<(ItemId, Item)>,
+    /// What customers were asked, in the order of time.
+    pub surveys: Vec<Survey>,
+}
+
+/// The ends of the scale on which readings are taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// The worst.
+    pub low: f64,
+    /// The ideal.
+    pub high: f64,
+}
+
+impl Default for Scale {
+    fn default() -> Self {
+        Self { low: 1.0, high: 7.0 }
+    }
+}
+
+impl Scale {
+    /// Whether a reading lies on it.
+    #[must_use]
+    pub fn holds(self, reading: f64) -> bool {
+        (self.low..=self.high).contains(&reading)
+    }
+}
+
+/// A dimension of quality (Parasuraman, Zeithaml & Berry 1988).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QualityDimension {
+    /// What was promised is done, dependably and accurately.
+    Reliability,
+    /// Customers are helped at once.
+    Responsiveness,
+    /// Staff know, are courteous, and inspire trust.
+    Assurance,
+    /// Each customer is cared for.
+    Empathy,
+    /// Rooms, equipment, people, papers.
+    Tangibles,
+}
+
+impl QualityDimension {
+    /// All dimensions in their order, with their names in a file.
+    pub const NAMES: [(&'static str, Self); 5] = [
+        ("Reliability", Self::Reliability),
+        ("Responsiveness", Self::Responsiveness),
+        ("Assurance", Self::Assurance),
+        ("Empathy", Self::Empathy),
+        ("Tangibles", Self::Tangibles),
+    ];
+
+    /// All dimensions in their order.
+    pub const ALL: [Self; 5] =
+        [Self::Reliability, Self::Responsiveness, Self::Assurance, Self::Empathy, Self::Tangibles];
+}
+
+/// How much each dimension counts, in the order of [`QualityDimension::ALL`]; not negative, not all zero.
+pub type Weights = [f64; 5];
+
+/// A part of quality as a hierarchy has it (Brady & Cronin 2001): of the interaction, of the
+/// environment, of the outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemPart {
+    /// Interaction: how staff meet customers.
+    Attitude,
+    /// Interaction: what staff do.
+    Behaviour,
+    /// Interaction: what staff know.
+    Expertise,
+    /// Environment: light, noise, scent.
+    Ambience,
+    /// Environment: how it is laid out.
+    Design,
+    /// Environment: other customers.
+    Social,
+    /// Outcome: how long it takes.
+    Waiting,
+    /// Outcome: what one can touch.
+    Tangibles,
+    /// Outcome: whether it was good in the end.
+    Valence,
+}
+
+impl ItemPart {
+    /// All parts in their order, with their names in a file; three of each of interaction, environment,
+    /// outcome.
+    pub const NAMES: [(&'static str, Self); 9] = [
+        ("Attitude", Self::Attitude),
+        ("Behaviour", Self::Behaviour),
+        ("Expertise", Self::Expertise),
+        ("Ambience", Self::Ambience),
+        ("Design", Self::Design),
+        ("Social", Self::Social),
+        ("Waiting", Self::Waiting),
+        ("Tangibles", Self::Tangibles),
+        ("Valence", Self::Valence),
+    ];
+}
+
+/// Whose need an item speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Voice {
+    /// Customers say it.
+    Direct,
+    /// It was found out.
+    Latent,
+    /// The firm's own.
+    Internal,
+}
+
+impl Voice {
+    /// All voices, with their names in a file.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("Direct", Self::Direct), ("Latent", Self::Latent), ("Internal", Self::Internal)];
+}
+
+/// A sentence that customers judge.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Item {
+    /// The sentence; never blank.
+    pub text: String,
+    /// Its dimension; without one it counts in no score.
+    pub dimension: Option<QualityDimension>,
+    /// Its part in the hierarchy.
+    pub part: Option<ItemPart>,
+    /// Whose need it is.
+    pub voice: Option<Voice>,
+    /// The steps that it speaks of, in whichever scenario has them.
+    pub steps: Vec<StepId>,
+    /// The elements of the surroundings that it speaks of.
+    pub elements: Vec<ElementId>,
+    /// How important it is; not negative.
+    pub weight: Option<f64>,
+    /// What is known about it.
+    pub readings: Readings,
+    /// What customers say with and without it (Kano 1984).
+    pub kano: Option<KanoCounts>,
+}
+
+/// What is known about an item, on the scale of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Readings {
+    /// Below it customers are cross.
+    pub least: Option<f64>,
+    /// What they think will happen.
+    pub will: Option<f64>,
+    /// What they ought to get.
+    pub should: Option<f64>,
+    /// What they got.
+    pub perceived: Option<f64>,
+    /// What they get from the best competitor.
+    pub rival: Option<f64>,
+    /// What managers believe that customers ought to get.
+    pub believed: Option<f64>,
+    /// What is laid down.
+    pub standard: Option<f64>,
+    /// What audits find.
+    pub delivered: Option<f64>,
+    /// What is promised outside.
+    pub promised: Option<f64>,
+}
+
+impl Readings {
+    /// All readings with their names in a file, in its order.
+    #[must_use]
+    pub fn named(&self) -> [(&'static str, Option<f64>); 9] {
+        let Self { least, will, should, perceived, rival, believed, standard, delivered, promised } =
+            *self;
+        [
+            ("least", least),
+            ("will", will),
+            ("should", should),
+            ("perceived", perceived),
+            ("rival", rival),
+            ("believed", believed),
+            ("standard", standard),
+            ("delivered", delivered),
+            ("promised", promised),
+        ]
+    }
+}
+
+/// How many customers answered how about having and not having a feature, or their per cent.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct KanoCounts {
+    /// Attractive: exciting.
+    pub attractive: f64,
+    /// One-dimensional: expected.
+    pub one_dimensional: f64,
+    /// Must-be: basic.
+    pub must_be: f64,
+    /// Indifferent.
+    pub indifferent: f64,
+    /// Reverse: they would rather not have it.
+    pub reverse: f64,
+    /// Questionable: the answers contradict each other.
+    pub questionable: f64,
+}

@@ -1,0 +1,102 @@
+//! Judgements about places of a blueprint in a file: read and checked, and written.
+//!
+//! What an item names must be in a scenario; what an action or a line of the log is about need not be any
+//! more, so that nothing of a plan is lost with a card.
+
+mod indicators;
+mod plan;
+mod quality;
+mod survey;
+
+pub use indicators::FileIndicator;
+pub use plan::{FileLogEntry, FilePlan};
+pub use quality::FileQuality;
+
+use std::collections::BTreeSet;
+
+use super::at::{At, Fault};
+use super::errors::DecodeProblem;
+use super::lines::Lines;
+use super::row::text;
+use super::version1::FileBlueprint;
+use crate::blueprint::{Action, IdSource, Judgements, PartsError, Scenario};
+
+/// Every number that a judgement has.
+pub fn numbers_in(file: &FileBlueprint) -> impl Iterator<Item = Option<f64>> {
+    let items = file.quality.items.iter().map(|row| row.id);
+    let indicators = file.indicators.iter().map(|row| row.id);
+    items.chain(indicators).chain(file.plan.actions.iter().map(|row| row.id))
+}
+
+/// Checks what a file says.
+///
+/// # Errors
+/// The first mistake in the order of the file.
+pub fn read(
+    file: &FileBlueprint,
+    scenarios: &[Scenario],
+    ids: &mut IdSource,
+) -> Result<Judgements, Fault> {
+    let at = At::ROOT;
+    let most_days = i64::from(Action::MOST_DAYS);
+    let review_days =
+        file.review_days.map(|days| at.field("review_days").small(days, 1..=most_days));
+    let budget = file.budget.map(|budget| at.field("budget").quantity(budget));
+    let mut judgements = Judgements {
+        concept: file.concept.clone(),
+        review_days: review_days.transpose()?,
+        budget: budget.transpose()?,
+        quality: quality::read(&at.field("quality"), &file.quality, scenarios, ids)?,
+        ..Judgements::default()
+    };
+    for (index, row) in file.indicators.iter().enumerate() {
+        let at = at.row("indicators", index);
+        let id = at.own_number(row.id, ids)?;
+        judgements.indicators.push((id, indicators::read(&at, row, id)?));
+    }
+    judgements.plan = plan::read(&at.field("plan"), &file.plan, scenarios, ids)?;
+    for (index, row) in file.log.iter().enumerate() {
+        judgements.log.push(plan::read_entry(&at.row("log", index), row)?);
+    }
+    refuse_doubles(&at, &judgements)?;
+    Ok(judgements)
+}
+
+/// What names items, indicators and actions by their number needs each to have its own.
+fn refuse_doubles(at: &At<'_>, judgements: &Judgements) -> Result<(), Fault> {
+    use crate::blueprint::Id as _;
+    let mut seen = BTreeSet::new();
+    let quality = at.field("quality");
+    let plan = at.field("plan");
+    let items = judgements.quality.items.iter().map(|(id, _)| (&quality, "items", id.number()));
+    let indicators = judgements.indicators.iter().map(|(id, _)| (at, "indicators", id.number()));
+    let actions = judgements.plan.actions.iter().map(|(id, _)| (&plan, "actions", id.number()));
+    let enumerated = items.enumerate().chain(indicators.enumerate()).chain(actions.enumerate());
+    for (index, (at, sort, number)) in enumerated {
+        if !seen.insert(number) {
+            let twice = PartsError::DuplicateId { sort, number };
+            return Err(at.row(sort, index).field("id").fault(DecodeProblem::Parts(twice)));
+        }
+    }
+    Ok(())
+}
+
+/// What stands at the head of a file.
+pub fn write_head(out: &mut Lines, judgements: &Judgements) {
+    if !judgements.concept.is_empty() {
+        out.line(&format!("concept: {},", text(&judgements.concept)));
+    }
+    if let Some(days) = judgements.review_days {
+        out.line(&format!("review_days: {days},"));
+    }
+    if let Some(budget) = judgements.budget {
+        out.line(&format!("budget: {budget},"));
+    }
+}
+
+/// What stands behind the scenarios of a file.
+pub fn write(out: &mut Lines, judgements: &Judgements) {
+    quality::write(out, &judgements.quality);
+    indicators::write(out, &judgements.indicators);
+    plan::write(out, &judgements.plan, &judgements.log);
+}
