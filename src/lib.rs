@@ -14,6 +14,7 @@
 //! | [`simulation`] | services simulated event by event, with intervals | process, analysis |
 //! | [`planning`] | who is to come when: shifts that cover a need | nobody |
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew, shifts planned | simulation, planning, editor |
+//! | [`quality`] | judgements about places: gaps, risks, indicators, and what the plan brings | redesign |
 //! | [`presenting`] | a lesson while it is given: stops, what is held back, tries in a sandbox | analysis, editor |
 //! | [`versions`] | what changed between two versions of a blueprint, and what each change does | redesign |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
@@ -82,6 +83,7 @@ pub mod pictures;
 pub mod planning;
 pub mod presenting;
 pub mod process;
+pub mod quality;
 pub mod redesign;
 pub mod reports;
 pub mod simulation;

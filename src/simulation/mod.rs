@@ -51,7 +51,7 @@ pub use day_versus::{
     DayDifference, DaySide, DifferenceOf, OfPairPart, PairPart, SpreadPairs, day_differences,
 };
 pub use engine::{Replication, Start, Times, TooMuch};
-pub use estimates::Estimate;
+pub use estimates::{Estimate, student};
 pub use histogram::Histogram;
 pub use leading::{
     SideBySide, Subject, beyond_formulas, leading, led_figure, side_by_side, simulated,

@@ -16,6 +16,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("redesign", &["blueprint", "process", "analysis", "simulation", "planning", "editor"]),
     // A lesson while it is given: everything in a sandbox, which is an open file that is never saved.
     ("presenting", &["blueprint", "process", "analysis", "editor"]),
+    // What is judged about a place, and what a plan brings, which are scenarios compared.
+    ("quality", &["blueprint", "process", "analysis", "simulation", "redesign"]),
     // What changed between two versions; changes are what redesign compares.
     ("versions", &["blueprint", "process", "analysis", "redesign"]),
     ("editor", &["blueprint"]),
@@ -33,6 +35,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "simulation",
             "planning",
             "redesign",
+            "quality",
             "versions",
             "storage",
             "exchange",
@@ -89,6 +92,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "simulation",
             "planning",
             "redesign",
+            "quality",
             "versions",
             "drawing",
             "storage",
