@@ -23,6 +23,8 @@ mod mistakes;
 mod plain;
 #[path = "files/preferences.rs"]
 mod preferences;
+#[path = "files/quality.rs"]
+mod quality;
 #[path = "files/random.rs"]
 mod random;
 #[path = "files/recovery.rs"]

@@ -29,6 +29,8 @@ mod loosely_written;
 mod mermaid;
 #[path = "tables/roles.rs"]
 mod roles;
+#[path = "tables/surveys.rs"]
+mod surveys;
 #[path = "tables/units.rs"]
 mod units;
 #[path = "tables/workbooks.rs"]

@@ -67,6 +67,10 @@ pub enum Command {
     Simulate(Box<super::simulate::SimulateArguments>),
     /// Plan who is to come when on a day
     Staff(Box<super::staff::StaffArguments>),
+    /// Judge the quality of a service: what customers say, what can fail, what is measured
+    Quality(Box<super::quality::QualityArguments>),
+    /// Show the improvement plan and what it brings
+    Plan(super::plan::PlanArguments),
     /// Review a blueprint: in the window, or printed
     Review(super::review::ReviewArguments),
     /// Merge what people said in two copies of a blueprint

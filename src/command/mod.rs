@@ -32,6 +32,9 @@ mod handout;
 mod localised;
 mod merge_comments;
 mod mistakes;
+mod plan;
+mod quality;
+mod quality_json;
 mod random_options;
 mod redesign;
 mod report;
@@ -246,6 +249,8 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
         Command::Diff(asked) => diff::run(asked, wording, out),
         Command::Simulate(asked) => simulate::run(asked, wording, out),
         Command::Staff(asked) => staff::run(asked, wording, out),
+        Command::Quality(asked) => quality::run(asked, wording, out),
+        Command::Plan(asked) => plan::run(asked, wording, out),
         Command::Check { file } => {
             let blueprint = open(file, wording)?;
             let mut code = FINE;

@@ -168,6 +168,14 @@ fn rows(text: &str) -> Result<Vec<RawRow>, DayTableErrors> {
     if rows.is_empty() { Err(whole(DayFault::Empty, None)) } else { Ok(rows) }
 }
 
+/// The rows of a text that is told apart as those of a day are.
+///
+/// # Errors
+/// A text that has no rows, or that cannot be told apart into them.
+pub(super) fn rows_of(text: &str) -> Result<Vec<RawRow>, DayTableErrors> {
+    rows(text)
+}
+
 /// The columns that a row names, by the words for them.
 fn named(row: &RawRow) -> BTreeMap<DayColumn, usize> {
     let mut columns = BTreeMap::new();

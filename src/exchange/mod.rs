@@ -90,6 +90,7 @@ mod sheet_names;
 mod shifts_table;
 mod source;
 mod steps_table;
+mod surveys;
 mod typed_cells;
 mod wages;
 mod workbook;
@@ -128,5 +129,9 @@ pub use roles_table::{AddedRoles, roles_from_raw, roles_from_table, unneeded_rol
 pub use shifts_table::write_shifts;
 pub use source::{Form, Reading, Source};
 pub use steps_table::{AddedSteps, steps_from_raw, steps_from_table};
+pub use surveys::{
+    CLASSICAL_ITEMS, FEW_RESPONDENTS, ReadSurvey, SurveyFault, SurveyReading, SurveyTableError,
+    classical_dimension, read_survey,
+};
 pub use typed_cells::{WrittenCells, link_cells, role_cells, step_cells};
 pub use writing::{WrittenTable, write_roles, write_some_steps, write_steps};

@@ -61,23 +61,6 @@ pub struct KanoFigures {
     pub mixed: bool,
 }
 
-/// What an answer with and an answer without a feature say together: 1 like, 2 expect, 3 neutral, 4 tolerate,
-/// 5 dislike. `None` for other answers.
-#[must_use]
-pub fn category_of_answers(with: u8, without: u8) -> Option<KanoCategory> {
-    use KanoCategory::{
-        Attractive as A, Indifferent as I, MustBe as M, OneDimensional as O, Questionable as Q,
-        Reverse as R,
-    };
-    let row = match with {
-        1 => [Q, A, A, A, O],
-        2..=4 => [R, I, I, I, M],
-        5 => [R, R, R, R, Q],
-        _ => return None,
-    };
-    row.get(usize::from(without).checked_sub(1)?).copied()
-}
-
 /// What the answers about a feature say; `None` without answers.
 #[must_use]
 pub fn kano(counts: &KanoCounts) -> Option<KanoFigures> {
@@ -138,20 +121,16 @@ mod tests {
 
     #[test]
     fn answers_make_categories_and_ties_go_to_what_matters_most() {
-        let mut all = [0.0; 6];
+        let mut all = KanoCounts::default();
         for (with, without) in [(1, 5), (1, 5), (2, 5), (1, 3), (2, 3)] {
-            let category = category_of_answers(with, without).unwrap();
-            let at = ["A", "O", "M", "I", "R", "Q"].iter().position(|it| *it == category.letter());
-            all[at.unwrap()] += 1.0;
+            all.count(with, without);
         }
-        let found = kano(&counts(all)).unwrap();
+        let found = kano(&all).unwrap();
         assert_eq!(found.category, KanoCategory::OneDimensional);
         assert!((found.better.unwrap() - 0.6).abs() < 1e-12);
         assert!((found.worse.unwrap() + 0.6).abs() < 1e-12);
         let tie = kano(&counts([2.0, 2.0, 2.0, 0.0, 0.0, 0.0])).unwrap();
         assert_eq!((tie.category, tie.mixed), (KanoCategory::MustBe, true));
         assert_eq!(kano(&counts([0.0; 6])), None);
-        assert_eq!(category_of_answers(0, 1), None);
-        assert_eq!(category_of_answers(1, 6), None);
     }
 }

@@ -40,7 +40,7 @@ pub use findings::{Finding, FindingCode, FindingPlace};
 pub use gaps::Gaps;
 pub use indicators::IndicatorFigures;
 pub use items::{ItemFigures, Quadrant, ToleranceZone};
-pub use kano::{KanoCategory, KanoFigures, category_of_answers, kano};
+pub use kano::{KanoCategory, KanoFigures, kano};
 pub use named_figures::figure_named;
 pub use relation::{CustomerValue, customer_value, lifetime_value};
 pub use resources::{MOST_BUSY, ResourceFigures, ResourceKind};

@@ -33,6 +33,7 @@ mod names;
 mod numbers;
 mod playing;
 mod problems;
+mod quality;
 mod recovery;
 mod redesign;
 mod reviews;

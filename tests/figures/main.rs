@@ -16,6 +16,7 @@ mod lessons;
 mod money;
 mod pools;
 mod problems;
+mod quality;
 mod redesign;
 mod redesign_laws;
 mod returns;

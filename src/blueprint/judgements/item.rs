@@ -213,3 +213,52 @@ pub struct KanoCounts {
     /// Questionable: the answers contradict each other.
     pub questionable: f64,
 }
+
+impl KanoCounts {
+    /// Counts an answer with and an answer without a feature (Berger 1993): 1 like, 2 expect, 3 neutral, 4
+    /// tolerate, 5 dislike. Other answers count as questionable.
+    pub fn count(&mut self, with: u8, without: u8) {
+        const LIKE: u8 = 1;
+        const DISLIKE: u8 = 5;
+        let is_answer = |answer: u8| (LIKE..=DISLIKE).contains(&answer);
+        let slot = match (with, without) {
+            (LIKE, DISLIKE) => &mut self.one_dimensional,
+            (LIKE, LIKE) | (DISLIKE, DISLIKE) => &mut self.questionable,
+            (with, without) if !is_answer(with) || !is_answer(without) => &mut self.questionable,
+            (LIKE, _) => &mut self.attractive,
+            (DISLIKE, _) | (_, LIKE) => &mut self.reverse,
+            (_, DISLIKE) => &mut self.must_be,
+            _ => &mut self.indifferent,
+        };
+        *slot += 1.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_counted_as_in_the_table_of_the_study() {
+        // Rows: with the feature; columns: without; like, expect, neutral, tolerate, dislike.
+        let table = ["QAAAO", "RIIIM", "RIIIM", "RIIIM", "RRRRQ"];
+        for (with, row) in (1..).zip(table) {
+            for (without, letter) in (1..).zip(row.chars()) {
+                let mut counts = KanoCounts::default();
+                counts.count(with, without);
+                let KanoCounts {
+                    attractive: a,
+                    one_dimensional: o,
+                    must_be: m,
+                    indifferent: i,
+                    reverse: r,
+                    questionable: q,
+                } = counts;
+                let letters = [(a, 'A'), (o, 'O'), (m, 'M'), (i, 'I'), (r, 'R'), (q, 'Q')];
+                let found: Vec<char> =
+                    letters.iter().filter(|it| it.0 > 0.0).map(|it| it.1).collect();
+                assert_eq!(found, [letter], "{with}, {without}");
+            }
+        }
+    }
+}

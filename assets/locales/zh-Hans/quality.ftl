@@ -1,0 +1,135 @@
+# What customers judge, what can fail, what is measured and planned, and what is found.
+
+quality-dimension-reliability = 可靠性
+quality-dimension-responsiveness = 反应性
+quality-dimension-assurance = 保障
+quality-dimension-empathy = 情感注入
+quality-dimension-tangibles = 有形性
+
+# The classical questionnaire, in words of our own.
+
+quality-item-1 = 这里的设备跟得上时代
+quality-item-2 = 场所看上去令人舒服
+quality-item-3 = 工作人员着装整洁
+quality-item-4 = 表格和标识清楚、做工好
+quality-item-5 = 答应几时办好，到时就能办好
+quality-item-6 = 出了问题，真的有人负责解决
+quality-item-7 = 一次就能把事情办对
+quality-item-8 = 服务按说好的时间进行
+quality-item-9 = 记录准确无误
+quality-item-10 = 会告诉我什么时候轮到我
+quality-item-11 = 工作人员接待及时
+quality-item-12 = 工作人员愿意帮忙
+quality-item-13 = 再忙也有人回答我的问题
+quality-item-14 = 工作人员的言行让人信任
+quality-item-15 = 把证件和钱交在这里觉得放心
+quality-item-16 = 工作人员始终有礼貌
+quality-item-17 = 工作人员懂业务，答得上来
+quality-item-18 = 被当作一个人而不是一个号码对待
+quality-item-19 = 办公时间对来办事的人方便
+quality-item-20 = 有人肯花时间了解我的情况
+quality-item-21 = 服务处处为我着想
+quality-item-22 = 工作人员明白我需要什么
+
+# Tables of answers.
+
+survey-fault-table = 这不是有行有列的表格
+survey-fault-empty = 表中没有答案
+survey-fault-no-form = 表头不属于任何一种问卷表。可用的表头有：题项 E1、P1……，维度 E_rel、P_rel……，卡诺 K1+、K1-……，或带有“题项”一列的清单
+survey-fault-unknown-column = “{ $column }”这一列没有对应的题项，或属于另一种表
+survey-fault-doubled-column = “{ $column }”这一列出现了两次
+survey-fault-unpaired = “{ $column }”这一列缺少与它配对的“{ $partner }”
+survey-fault-at = 第 { $row } 行“{ $column }”列：“{ $text }”。{ $why }
+survey-fault-not-a-number = 请输入数字
+survey-fault-off-scale = 量表范围是 { $low } 到 { $high }
+survey-fault-not-an-answer = 答案应为 1 到 5 的整数
+survey-fault-no-dimension = 没有这样的维度
+survey-fault-doubled-item = 这个题项已经有一行了
+survey-fault-no-item = 请填写题项
+survey-more = ……另有 { $count } 处
+survey-skip-hint = 未读入任何内容。如要略去这些，请加上 --skip-bad
+survey-left-out = 已略去：
+survey-few = 只有 { $count } 人回答，不足以得出多少结论
+
+# The command.
+
+command-bad-today = --today { $text }：请输入日期，例如 2026-05-12
+command-bad-busy = --busy { $text }：请输入大于 0 且不超过 100 % 的比例，例如 85 %
+command-plan-empty = 没有改进计划：请添加措施和开始日期
+command-plan-verb = { $text }：计划只能查看：onstage plan show FILE
+
+# The quality of a service as text.
+
+quality-whole = { $scenario }：质量 { $score }
+quality-whole-interval = { $score }（95 %：{ $low } 至 { $high }）
+quality-unknown = 尚未测量
+quality-weights-customers = 权重：顾客打分
+quality-weights-hand = 权重：人工设定
+quality-weights-study = 权重：取自研究
+quality-expected = 期望
+quality-perceived = 感知
+quality-gap = 差距
+quality-interval = 95 %
+quality-weight = 权重
+quality-n = 人数
+quality-range = { $low } … { $high }
+quality-gap-firm = 差距 { $number }
+quality-gap-unexplained = 未解释
+quality-failure-free = { $share } 的顾客不会遇到失误
+quality-emotion = 情绪：最高 { $peak }，最低 { $low }，结束时 { $end }，平均 { $mean }
+quality-stars = { $dimension }：{ $stars } 星（满分 5 星）
+quality-value = 一位顾客的终身价值为 { $value }
+quality-class = { $name }：平均等候 { $wait }
+quality-class-late = { $name }：平均等候 { $wait }，超过了上限
+quality-heads-enough = 有 { $count } 名{ $role }时，各类顾客都能及时得到服务
+quality-heads-none = 增加{ $role }也不能让各类顾客都及时得到服务
+quality-role = 角色
+quality-there = 现有
+quality-needed = 需要
+quality-planned = 计划
+quality-month = 每月
+quality-findings = 发现
+quality-no-findings = 没有发现问题
+
+# Findings: what, where, by how much.
+
+finding-gap-wide = { $place }：比应该得到的低 { $gap }
+finding-zone-missed = { $place }：低于顾客最低可接受的水平
+finding-basic-unmet = { $place }：属于基本需求，却差 { $gap }
+finding-overkill = { $place }：做得超出了顾客的要求
+finding-belief-off = { $place }：管理者以为的期望比顾客真实的期望低 { $gap }
+finding-standard-low = { $place }：服务标准比管理者的认知低 { $gap }
+finding-delivery-low = { $place }：实际传递比服务标准低 { $gap }
+finding-promise-high = { $place }：对外承诺比实际传递高 { $gap }
+finding-element-poor = { $place }：只有 { $stars } 星
+finding-factor-poor = { $place }：只有 { $stars } 星
+finding-risk-open = { $place }：失误风险尚无应对
+finding-guard-missing = { $place }：严重失误没有防错措施
+finding-target-missed = { $place }：与目标相差 { $variance }
+finding-out-of-control = { $place }：波动超出偶然范围
+finding-standard-missing = { $place }：顾客看得见的行动没有操作规程
+finding-review-due = { $place }：操作规程已有 { $days } 天没有修订
+finding-skill-missing = { $place }：担任此步骤的人都不具备“{ $skill }”这项技能
+finding-plan-late = { $place }：已延迟 { $days } 天
+finding-over-budget = 人员费用每月超出预算 { $money }
+finding-sad-end = { $place }：顾客带着不好的情绪离开
+
+factor-purpose = 性质与目标
+factor-space = 土地与空间
+factor-flexibility = 柔性
+factor-security = 安全性
+factor-aesthetics = 美学
+factor-community = 社会与环境
+
+# The plan as text.
+
+plan-line = { $start } 至 { $end }
+plan-action = 措施
+plan-starts = 开始
+plan-ends = 结束
+plan-slack = 时差
+plan-late = 延迟
+plan-days = { $days } 天
+plan-critical = 关键
+plan-at-start = 现状
+plan-no-target = 计划没有指明通往哪个方案，无法说明它能带来什么

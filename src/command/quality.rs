@@ -1,0 +1,377 @@
+//! `onstage quality`: what customers judge, what can fail, what is measured, and what is found.
+//!
+//! Tables that are named stand in for the file's surveys; the file stays as it is. As JSON: `respondents`,
+//! `weights` by dimension, `weights_from` (`customers`, `hand`, `study`), `dimensions`, `servqual_weighted` with
+//! `servqual_low` and `servqual_high`, `servqual_unweighted`, `servperf`, `gaps`, `items`, `surroundings`,
+//! `emotion`, `failure_free_share`, `failures_per_customer`, `risks`, `indicators`, `resources`,
+//! `customer_value`, `urgency` with `urgency_heads`, `findings`, and `basis`: `measured` where a survey says it.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::report::Columns;
+use super::{FINE, Stop, choose, open, quality_json, say, scenario_of, set_demand};
+use crate::analysis::{Analysis, analyse};
+use crate::blueprint::notation::parse_share;
+use crate::blueprint::{Blueprint, Date, Dimension, Scenario, Share};
+use crate::exchange::{
+    FEW_RESPONDENTS, SurveyReading, SurveyTableError, decode_table, read_survey, read_table_bytes,
+};
+use crate::quality::{
+    Assessment, Question, Scores, WeightsFrom, assess, least_heads, longest_queue,
+};
+use crate::wording::{Amount, Units, Wording};
+
+/// What is asked for.
+#[derive(Debug, Args)]
+pub struct QualityArguments {
+    /// The blueprint
+    file: PathBuf,
+    /// Which scenario; without it the first
+    #[arg(long, value_name = "NAME")]
+    scenario: Option<String>,
+    /// A table of answers or of means instead of the file's surveys; several are waves
+    #[arg(long, value_name = "FILE.csv")]
+    survey: Vec<PathBuf>,
+    /// A table of what customers say with and without each feature
+    #[arg(long, value_name = "FILE.csv")]
+    kano: Option<PathBuf>,
+    /// Leave out what is wrong in tables
+    #[arg(long)]
+    skip_bad: bool,
+    /// Arrivals per hour instead of the file's, such as 120/h
+    #[arg(long, value_name = "RATE", allow_hyphen_values = true)]
+    demand: Option<String>,
+    /// How busy resources may be at most, such as 85 %
+    #[arg(long, value_name = "SHARE", allow_hyphen_values = true)]
+    busy: Option<String>,
+    /// Which day it is, for what is due or late
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    today: Option<String>,
+    /// Print JSON for scripts
+    #[arg(long)]
+    json: bool,
+}
+
+/// The fewest of a role with which every class waits within its limit.
+pub struct Heads<'a> {
+    /// The role that people queue for.
+    pub role: &'a str,
+    /// How many, if any number does.
+    pub least: Option<u32>,
+}
+
+/// Runs the command.
+pub fn run(asked: &QualityArguments, words: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
+    let mut blueprint = open(&asked.file, words)?;
+    let id = choose(&blueprint, asked.scenario.as_deref(), words)?;
+    if let Some(demand) = &asked.demand {
+        set_demand(&mut blueprint, id, demand, words)?;
+    }
+    words.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
+    let words = &*words;
+    let question = question(asked, words)?;
+    take_tables(asked, &mut blueprint, words)?;
+    let scenario = scenario_of(&blueprint, id).clone();
+    let analysis = analyse(&scenario);
+    let found = assess(&blueprint, &scenario, &analysis, &question);
+    let few = found.scores.respondents.filter(|count| *count < FEW_RESPONDENTS);
+    if let Some(count) = few {
+        say(&words.with("survey-few", &[("count", count.into())]));
+    }
+    let heads = heads(&scenario, &analysis);
+    if asked.json {
+        let value = quality_json::value(&blueprint, &scenario, &found, heads.as_ref());
+        serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+    } else {
+        let told = Told { blueprint: &blueprint, scenario: &scenario, words };
+        told.write(out, &found, heads.as_ref())?;
+    }
+    Ok(FINE)
+}
+
+/// For classes of customers, the role that they queue for and how many of it keep every limit.
+fn heads<'a>(scenario: &'a Scenario, analysis: &Analysis) -> Option<Heads<'a>> {
+    let has_limit = scenario.demand().urgency.iter().any(|class| class.within.is_some());
+    let role = longest_queue(analysis).filter(|_| has_limit)?;
+    let name = scenario.roles().get(&role)?.name.as_str();
+    Some(Heads { role: name, least: least_heads(scenario, role) })
+}
+
+fn question(asked: &QualityArguments, words: &Wording) -> Result<Question, Stop> {
+    let usual = Question::default();
+    let busy = asked.busy.as_deref().map(|text| {
+        let share = parse_share(text).map(Share::value).ok().filter(|share| *share > 0.0);
+        share.ok_or_else(|| Stop::from(words.with("command-bad-busy", &[("text", text.into())])))
+    });
+    let most_busy = busy.transpose()?.unwrap_or(usual.most_busy);
+    Ok(Question { most_busy, today: Some(today(asked.today.as_deref(), words)?), ..usual })
+}
+
+/// The day that was asked for, else today.
+pub(super) fn today(asked: Option<&str>, words: &Wording) -> Result<Date, Stop> {
+    let bad = |text: &str| Stop::from(words.with("command-bad-today", &[("text", text.into())]));
+    match asked {
+        Some(text) => Date::parse(text.trim()).map_err(|_| bad(text)),
+        None => super::day::day(None, words),
+    }
+}
+
+/// Lets tables stand in for the file's surveys.
+fn take_tables(
+    asked: &QualityArguments,
+    blueprint: &mut Blueprint,
+    words: &Wording,
+) -> Result<(), Stop> {
+    let tables: Vec<&PathBuf> = asked.survey.iter().chain(&asked.kano).collect();
+    if tables.is_empty() {
+        return Ok(());
+    }
+    let classical = words.classical_items();
+    let mut judgements = blueprint.judgements().as_ref().clone();
+    if !asked.survey.is_empty() {
+        judgements.quality.surveys.clear();
+    }
+    let mut mistakes = Vec::new();
+    for path in tables {
+        let file = path.display().to_string();
+        let bytes = read_table_bytes(path).map_err(|error| words.table_file_error(&error))?;
+        let text = decode_table(&bytes)
+            .map_err(|_| words.survey_errors(&[no_table()], judgements.quality.scale))?;
+        let source = path.file_name().unwrap_or_default().to_string_lossy();
+        let skip_bad = asked.skip_bad;
+        let reading = SurveyReading { source: &source, classical: &classical, skip_bad };
+        let fresh = &mut || blueprint.fresh_id();
+        match read_survey(&text.text, &judgements.quality, &reading, fresh) {
+            Ok(read) => {
+                if !read.left_out.is_empty() {
+                    let errors = words.survey_errors(&read.left_out, judgements.quality.scale);
+                    say(&format!("{file}\n{}\n{errors}", words.text("survey-left-out")));
+                }
+                judgements.quality = read.quality;
+            }
+            Err(errors) => {
+                let said = words.survey_errors(&errors, judgements.quality.scale);
+                mistakes.push(format!("{file}\n{said}"));
+                if errors.iter().all(SurveyTableError::can_be_left_out) {
+                    mistakes.push(words.text("survey-skip-hint").to_owned());
+                }
+            }
+        }
+    }
+    if !mistakes.is_empty() {
+        return Err(Stop::Said(mistakes));
+    }
+    blueprint.set_judgements(judgements);
+    Ok(())
+}
+
+fn no_table() -> SurveyTableError {
+    let fault = crate::exchange::SurveyFault::Table;
+    SurveyTableError { row: 0, column: String::new(), text: String::new(), fault }
+}
+
+/// The assessment as text.
+struct Told<'a> {
+    blueprint: &'a Blueprint,
+    scenario: &'a Scenario,
+    words: &'a Wording,
+}
+
+impl Told<'_> {
+    fn write(
+        &self,
+        out: &mut dyn Write,
+        found: &Assessment,
+        heads: Option<&Heads<'_>>,
+    ) -> Result<(), Stop> {
+        let words = self.words;
+        self.scores(out, &found.scores)?;
+        self.experience(out, found)?;
+        self.resources(out, found)?;
+        if let Some(value) = found.customer_value {
+            let value = words.money(value.value, self.blueprint.currency());
+            writeln!(out, "\n{}", words.with("quality-value", &[("value", value.into())]))?;
+        }
+        self.urgency(out, found, heads)?;
+        writeln!(out, "\n{}", words.text("quality-findings"))?;
+        if found.findings.is_empty() {
+            writeln!(out, "  {}", words.text("quality-no-findings"))?;
+        }
+        for finding in &found.findings {
+            let said = words.finding(finding, self.blueprint, self.scenario);
+            writeln!(out, "  {} {said}", words.severity(finding.code.severity()))?;
+        }
+        Ok(())
+    }
+
+    fn scores(&self, out: &mut dyn Write, scores: &Scores) -> Result<(), Stop> {
+        let words = self.words;
+        let said = match (scores.servqual_weighted, scores.interval) {
+            (None, _) => words.text("quality-unknown").to_owned(),
+            (Some(score), None) => words.reading(score),
+            (Some(score), Some((low, high))) => {
+                let arguments = [
+                    ("score", words.reading(score).into()),
+                    ("low", words.reading(low).into()),
+                    ("high", words.reading(high).into()),
+                ];
+                words.with("quality-whole-interval", &arguments)
+            }
+        };
+        let arguments = [("scenario", self.scenario.name().into()), ("score", said.into())];
+        writeln!(out, "{}", words.with("quality-whole", &arguments))?;
+        if scores.servqual_weighted.is_none() {
+            return Ok(());
+        }
+        let from = match scores.weights_from {
+            WeightsFrom::Customers => "quality-weights-customers",
+            WeightsFrom::Hand => "quality-weights-hand",
+            WeightsFrom::Study => "quality-weights-study",
+        };
+        writeln!(out, "{}\n", words.text(from))?;
+        let none = || words.text("no-figure").to_owned();
+        let reading = |value: Option<f64>| value.map_or_else(none, |value| words.reading(value));
+        let heads = [
+            "quality-expected",
+            "quality-perceived",
+            "quality-gap",
+            "quality-interval",
+            "quality-n",
+            "quality-weight",
+        ];
+        let head =
+            std::iter::once(String::new()).chain(heads.map(|key| words.text(key).to_owned()));
+        let mut rows: Vec<Vec<String>> = vec![head.collect()];
+        for dimension in &scores.dimensions {
+            let interval = dimension.interval.map_or_else(none, |(low, high)| {
+                let arguments =
+                    [("low", words.reading(low).into()), ("high", words.reading(high).into())];
+                words.with("quality-range", &arguments)
+            });
+            rows.push(vec![
+                words.quality_dimension(dimension.dimension).to_owned(),
+                reading(dimension.expected),
+                reading(dimension.perceived),
+                reading(dimension.gap),
+                interval,
+                dimension.n.map_or_else(none, |n| words.number(f64::from(n))),
+                words.percent(dimension.weight),
+            ]);
+        }
+        Columns { rows, right: true }.write(out)?;
+        let gaps = scores.gaps.named();
+        if gaps.iter().any(|(name, gap)| *name != "gap_5" && gap.is_some()) {
+            let named = (1..).zip(gaps).map(|(number, (_, gap))| {
+                let name = if number > 5 {
+                    words.text("quality-gap-unexplained").to_owned()
+                } else {
+                    words.with("quality-gap-firm", &[("number", number.to_string().into())])
+                };
+                vec![name, reading(gap)]
+            });
+            writeln!(out)?;
+            Columns { rows: named.collect(), right: true }.write(out)?;
+        }
+        Ok(())
+    }
+
+    fn experience(&self, out: &mut dyn Write, found: &Assessment) -> Result<(), Stop> {
+        let words = self.words;
+        writeln!(out)?;
+        if let Some(share) = found.failure_free_share.value {
+            let share = words.percent(share);
+            writeln!(out, "{}", words.with("quality-failure-free", &[("share", share.into())]))?;
+        }
+        if let Some(emotion) = &found.emotion {
+            let felt = |feeling: i8| words.number(f64::from(feeling)).into();
+            let arguments = [
+                ("peak", felt(emotion.peak.1)),
+                ("low", felt(emotion.low.1)),
+                ("end", felt(emotion.end.1)),
+                ("mean", words.reading(emotion.mean).into()),
+            ];
+            writeln!(out, "{}", words.with("quality-emotion", &arguments))?;
+        }
+        for dimension in &found.surroundings.dimensions {
+            let Some(stars) = dimension.mean_stars else { continue };
+            let arguments = [
+                ("dimension", words.dimension(dimension.dimension).into()),
+                ("stars", words.reading(stars).into()),
+            ];
+            writeln!(out, "{}", words.with("quality-stars", &arguments))?;
+        }
+        Ok(())
+    }
+
+    fn resources(&self, out: &mut dyn Write, found: &Assessment) -> Result<(), Stop> {
+        let words = self.words;
+        if found.resources.is_empty() {
+            return Ok(());
+        }
+        let keys =
+            ["quality-role", "quality-there", "quality-needed", "quality-planned", "quality-month"];
+        let none = || words.text("no-figure").to_owned();
+        let mut rows: Vec<Vec<String>> = vec![keys.map(|key| words.text(key).to_owned()).to_vec()];
+        for resource in &found.resources {
+            let names: Vec<&str> =
+                resource.roles.iter().map(|role| words.role(*role, self.scenario)).collect();
+            let money = |cost| words.money(cost, self.blueprint.currency());
+            rows.push(vec![
+                words.list(&names, names.len()),
+                resource.count.to_string(),
+                resource.needed.map_or_else(none, |needed| needed.to_string()),
+                resource.planned.to_string(),
+                resource.cost_per_month.map_or_else(none, money),
+            ]);
+        }
+        writeln!(out)?;
+        Ok(Columns { rows, right: true }.write(out)?)
+    }
+
+    fn urgency(
+        &self,
+        out: &mut dyn Write,
+        found: &Assessment,
+        heads: Option<&Heads<'_>>,
+    ) -> Result<(), Stop> {
+        let words = self.words;
+        if !found.urgency.is_empty() {
+            writeln!(out)?;
+        }
+        for wait in &found.urgency {
+            let class = self.scenario.demand().urgency.get(wait.class);
+            let name = class.map_or("", |class| class.name.as_str());
+            let time = words.figure(&wait.wait_s, &Amount::Seconds);
+            let arguments = [("name", name.into()), ("wait", time.into())];
+            let said = if wait.within_limit == Some(false) {
+                words.with("quality-class-late", &arguments)
+            } else {
+                words.with("quality-class", &arguments)
+            };
+            writeln!(out, "{said}")?;
+        }
+        let Some(heads) = heads else { return Ok(()) };
+        let role = ("role", heads.role.into());
+        let said = match heads.least {
+            Some(count) => {
+                words.with("quality-heads-enough", &[("count", count.to_string().into()), role])
+            }
+            None => words.with("quality-heads-none", &[role]),
+        };
+        writeln!(out, "{said}")?;
+        Ok(())
+    }
+}
+
+/// A dimension of the surroundings as in JSON.
+pub(super) fn surroundings_name(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Ambient => "ambient",
+        Dimension::Space => "space",
+        Dimension::Signs => "signs",
+    }
+}

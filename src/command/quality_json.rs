@@ -1,0 +1,324 @@
+//! The quality of a service as JSON. What is absent is null.
+
+use serde_json::{Map, Value, json};
+
+use super::quality::{Heads, surroundings_name};
+use crate::blueprint::{
+    Blueprint, DesignFactor, QualityDimension, RiskResponse, Scenario, Stars, StepId,
+};
+use crate::process::Severity;
+use crate::quality::{
+    Assessment, ChartKind, ControlChart, Emotions, FindingCode, FindingPlace, ItemFigures,
+    KanoFigures, Quadrant, ResourceKind, Rule, ToleranceZone, WeightsFrom,
+};
+
+/// The name of a value in a list of names.
+fn named<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> Option<&'static str> {
+    names.iter().find(|(_, other)| *other == value).map(|(name, _)| *name)
+}
+
+/// A dimension as in JSON: in small letters.
+fn dimension_name(dimension: QualityDimension) -> Option<String> {
+    named(&QualityDimension::NAMES, dimension).map(str::to_lowercase)
+}
+
+fn response_name(response: Option<RiskResponse>) -> Option<String> {
+    response.and_then(|it| named(&RiskResponse::NAMES, it)).map(str::to_lowercase)
+}
+
+/// Everything.
+pub fn value(
+    blueprint: &Blueprint,
+    scenario: &Scenario,
+    found: &Assessment,
+    heads: Option<&Heads<'_>>,
+) -> Value {
+    let step = |id: &StepId| scenario.steps().get(id).map(|step| step.name.as_str());
+    let scores = &found.scores;
+    let weights: Map<String, Value> = QualityDimension::ALL
+        .into_iter()
+        .zip(scores.weights)
+        .filter_map(|(it, weight)| Some((dimension_name(it)?, json!(weight))))
+        .collect();
+    let dimensions: Vec<Value> = scores
+        .dimensions
+        .iter()
+        .map(|it| {
+            json!({
+                "name": dimension_name(it.dimension),
+                "n": it.n,
+                "expected": it.expected,
+                "perceived": it.perceived,
+                "gap": it.gap,
+                "gap_low": it.interval.map(|it| it.0),
+                "gap_high": it.interval.map(|it| it.1),
+                "weight": it.weight,
+            })
+        })
+        .collect();
+    let gaps: Map<String, Value> =
+        scores.gaps.named().into_iter().map(|(name, gap)| (name.to_owned(), json!(gap))).collect();
+    let risks: Vec<Value> = found
+        .risks
+        .iter()
+        .map(|it| {
+            let fail = scenario.steps().get(&it.step).and_then(|step| step.fail.as_ref());
+            json!({
+                "step": step(&it.step),
+                "what": fail.map(|fail| fail.what.as_str()),
+                "per_customer": it.per_customer,
+                "per_hour": it.per_hour,
+                "per_day": it.per_day,
+                "occurrence": it.occurrence,
+                "rpn": it.rpn,
+                "suggested": response_name(it.suggested),
+                "response": response_name(it.response),
+                "lost_per_hour": it.lost_per_hour,
+            })
+        })
+        .collect();
+    let resources: Vec<Value> = found
+        .resources
+        .iter()
+        .map(|it| {
+            let names = it.roles.iter().filter_map(|id| scenario.roles().get(id));
+            let names: Vec<&str> = names.map(|role| role.name.as_str()).collect();
+            json!({
+                "role": names.join(" | "),
+                "kind": named(&ResourceKind::NAMES, it.kind),
+                "count": it.count,
+                "needed": it.needed,
+                "planned": it.planned,
+                "gap": it.gap,
+                "cost_per_month": it.cost_per_month,
+            })
+        })
+        .collect();
+    let urgency: Vec<Value> = found
+        .urgency
+        .iter()
+        .map(|it| {
+            let class = scenario.demand().urgency.get(it.class);
+            json!({
+                "name": class.map(|class| class.name.as_str()),
+                "wait_s": it.wait_s.value,
+                "within_limit": it.within_limit,
+                "basis": it.wait_s.value.map(|_| it.wait_s.basis.name()),
+            })
+        })
+        .collect();
+    let findings: Vec<Value> = found
+        .findings
+        .iter()
+        .map(|it| {
+            json!({
+                "code": named(&FindingCode::NAMES, it.code),
+                "severity": match it.code.severity() {
+                    Severity::Error => "error",
+                    Severity::Warning => "warning",
+                    Severity::Hint => "hint",
+                },
+                "place": place(&it.place, blueprint, scenario),
+                "figure": it.figure,
+            })
+        })
+        .collect();
+    let items: Vec<Value> = found.items.iter().map(|it| item(it, blueprint, scenario)).collect();
+    json!({
+        "respondents": scores.respondents,
+        "weights": weights,
+        "weights_from": match scores.weights_from {
+            WeightsFrom::Customers => "customers",
+            WeightsFrom::Hand => "hand",
+            WeightsFrom::Study => "study",
+        },
+        "dimensions": dimensions,
+        "servqual_weighted": scores.servqual_weighted,
+        "servqual_low": scores.interval.map(|it| it.0),
+        "servqual_high": scores.interval.map(|it| it.1),
+        "servqual_unweighted": scores.servqual_unweighted,
+        "servperf": scores.servperf,
+        "gaps": gaps,
+        "items": items,
+        "surroundings": surroundings(found),
+        "emotion": found.emotion.as_ref().map(emotion),
+        "failure_free_share": found.failure_free_share.value,
+        "failures_per_customer": found.failures_per_customer,
+        "risks": risks,
+        "indicators": indicators(found, blueprint),
+        "resources": resources,
+        "customer_value": found.customer_value.map(|it| it.value),
+        "win_back_value": found.customer_value.and_then(|it| it.win_back_value),
+        "urgency": urgency,
+        "urgency_heads": heads.map(|it| json!({ "role": it.role, "least": it.least })),
+        "findings": findings,
+        "basis": basis(found),
+    })
+}
+
+/// What the figures rest on that are there.
+fn basis(found: &Assessment) -> Map<String, Value> {
+    let scores = &found.scores;
+    let measured = [
+        ("servqual_weighted", scores.servqual_weighted),
+        ("servqual_unweighted", scores.servqual_unweighted),
+        ("servperf", scores.servperf),
+    ];
+    let is_surveyed = scores.respondents.is_some();
+    let measured = measured
+        .into_iter()
+        .filter(|(_, value)| value.is_some() && is_surveyed)
+        .map(|(name, _)| (name.to_owned(), json!("measured")));
+    let share = &found.failure_free_share;
+    let share = share.value.map(|_| ("failure_free_share".to_owned(), json!(share.basis.name())));
+    measured.chain(share).collect()
+}
+
+fn item(it: &ItemFigures, blueprint: &Blueprint, scenario: &Scenario) -> Value {
+    let quality = &blueprint.judgements().quality;
+    let about = quality.items.iter().find(|(id, _)| *id == it.item).map(|(_, item)| item);
+    let steps: Vec<&str> = about
+        .into_iter()
+        .flat_map(|item| &item.steps)
+        .filter_map(|id| Some(scenario.steps().get(id)?.name.as_str()))
+        .collect();
+    let mut all = Map::new();
+    let mut put = |name: &str, value: Value| all.insert(name.to_owned(), value);
+    put("name", json!(about.map(|item| item.text.as_str())));
+    put("dimension", json!(about.and_then(|item| dimension_name(item.dimension?))));
+    put("steps", json!(steps));
+    put("n", json!(it.n));
+    for (name, reading) in it.readings.named().into_iter().chain(it.gaps.named()) {
+        put(name, json!(reading));
+    }
+    put("gap_low", json!(it.gap_interval.map(|it| it.0)));
+    put("gap_high", json!(it.gap_interval.map(|it| it.1)));
+    put("adequacy", json!(it.adequacy));
+    put("superiority", json!(it.superiority));
+    put("satisfaction", json!(it.satisfaction));
+    put(
+        "zone",
+        json!(it.zone.map(|zone| match zone {
+            ToleranceZone::Below => "below",
+            ToleranceZone::Within => "within",
+            ToleranceZone::Above => "above",
+        })),
+    );
+    put("importance", json!(it.importance));
+    put(
+        "quadrant",
+        json!(it.quadrant.map(|quadrant| match quadrant {
+            Quadrant::Concentrate => "concentrate",
+            Quadrant::KeepUp => "keep_up",
+            Quadrant::LowPriority => "low_priority",
+            Quadrant::Overkill => "overkill",
+        })),
+    );
+    put("kano", it.kano.as_ref().map_or(Value::Null, kano));
+    Value::Object(all)
+}
+
+fn kano(it: &KanoFigures) -> Value {
+    json!({
+        "category": it.category.letter(),
+        "better": it.better,
+        "worse": it.worse,
+        "total_strength": it.total_strength,
+        "category_strength": it.category_strength,
+        "mixed": it.mixed,
+    })
+}
+
+fn surroundings(found: &Assessment) -> Value {
+    let dimensions: Vec<Value> = found
+        .surroundings
+        .dimensions
+        .iter()
+        .map(|it| {
+            json!({
+                "name": surroundings_name(it.dimension),
+                "rated": it.rated,
+                "mean_stars": it.mean_stars,
+            })
+        })
+        .collect();
+    let factors: Vec<Value> = found
+        .surroundings
+        .factors
+        .iter()
+        .map(|(factor, stars)| {
+            let name = named(&DesignFactor::NAMES, *factor).map(str::to_lowercase);
+            json!({ "name": name, "stars": stars.map(Stars::get) })
+        })
+        .collect();
+    json!({ "dimensions": dimensions, "factors": factors })
+}
+
+fn emotion(it: &Emotions) -> Value {
+    json!({ "peak": it.peak.1, "low": it.low.1, "end": it.end.1, "mean": it.mean })
+}
+
+fn indicators(found: &Assessment, blueprint: &Blueprint) -> Vec<Value> {
+    let judged = &blueprint.judgements().indicators;
+    found
+        .indicators
+        .iter()
+        .zip(judged)
+        .map(|(it, (_, about))| {
+            let chart = it.chart.as_ref();
+            let limits = chart.and_then(ControlChart::last_limits);
+            let signals: Vec<Value> = chart
+                .into_iter()
+                .flat_map(|chart| &chart.signals)
+                .map(|signal| {
+                    json!({
+                        "date": signal.date.to_string(),
+                        "rule": named(&Rule::NAMES, signal.rule),
+                    })
+                })
+                .collect();
+            json!({
+                "name": about.name,
+                "latest": it.latest,
+                "latest_low": it.interval.map(|it| it.0),
+                "latest_high": it.interval.map(|it| it.1),
+                "target": about.target,
+                "variance": it.variance,
+                "met": it.met,
+                "chart": chart.map(|chart| match chart.kind {
+                    ChartKind::Run => "run",
+                    ChartKind::Trial => "trial",
+                    ChartKind::Control => "control",
+                }),
+                "centre": chart.map(|chart| chart.centre),
+                "lower": limits.map(|it| it.0),
+                "upper": limits.map(|it| it.1),
+                "signals": signals,
+                "blueprint": it.blueprint,
+            })
+        })
+        .collect()
+}
+
+/// Where something is found, by the name that it has in the file.
+fn place(place: &FindingPlace, blueprint: &Blueprint, scenario: &Scenario) -> Option<String> {
+    let judgements = blueprint.judgements();
+    Some(match place {
+        FindingPlace::Item(id) => {
+            judgements.quality.items.iter().find(|it| it.0 == *id)?.1.text.clone()
+        }
+        FindingPlace::Dimension(dimension) => dimension_name(*dimension)?,
+        FindingPlace::Step(id) | FindingPlace::Skill(id, _) => {
+            scenario.steps().get(id)?.name.clone()
+        }
+        FindingPlace::Element(id) => scenario.elements().get(id)?.name.clone(),
+        FindingPlace::Factor(factor) => named(&DesignFactor::NAMES, *factor)?.to_lowercase(),
+        FindingPlace::Indicator(id) => {
+            judgements.indicators.iter().find(|it| it.0 == *id)?.1.name.clone()
+        }
+        FindingPlace::Action(id) => {
+            judgements.plan.actions.iter().find(|it| it.0 == *id)?.1.name.clone()
+        }
+        FindingPlace::Whole => return None,
+    })
+}

@@ -1,0 +1,223 @@
+//! The quality of a service in words: dimensions, findings, and what is wrong with tables of answers.
+
+use super::texts::Wording;
+use crate::blueprint::{Blueprint, DesignFactor, QualityDimension, Scale, Scenario};
+use crate::exchange::{SurveyFault, SurveyTableError};
+use crate::quality::{Finding, FindingCode, FindingPlace};
+
+/// How many mistakes of a table are named before the rest is counted.
+const MISTAKES_NAMED: usize = 12;
+
+impl Wording {
+    /// A dimension of quality.
+    #[must_use]
+    pub fn quality_dimension(&self, dimension: QualityDimension) -> &str {
+        self.text(match dimension {
+            QualityDimension::Reliability => "quality-dimension-reliability",
+            QualityDimension::Responsiveness => "quality-dimension-responsiveness",
+            QualityDimension::Assurance => "quality-dimension-assurance",
+            QualityDimension::Empathy => "quality-dimension-empathy",
+            QualityDimension::Tangibles => "quality-dimension-tangibles",
+        })
+    }
+
+    /// A factor of the design of a place.
+    #[must_use]
+    pub fn design_factor(&self, factor: DesignFactor) -> &str {
+        self.text(match factor {
+            DesignFactor::Purpose => "factor-purpose",
+            DesignFactor::Space => "factor-space",
+            DesignFactor::Flexibility => "factor-flexibility",
+            DesignFactor::Security => "factor-security",
+            DesignFactor::Aesthetics => "factor-aesthetics",
+            DesignFactor::Community => "factor-community",
+        })
+    }
+
+    /// The sentences of the classical questionnaire in its order.
+    #[must_use]
+    pub fn classical_items(&self) -> Vec<String> {
+        [
+            "quality-item-1",
+            "quality-item-2",
+            "quality-item-3",
+            "quality-item-4",
+            "quality-item-5",
+            "quality-item-6",
+            "quality-item-7",
+            "quality-item-8",
+            "quality-item-9",
+            "quality-item-10",
+            "quality-item-11",
+            "quality-item-12",
+            "quality-item-13",
+            "quality-item-14",
+            "quality-item-15",
+            "quality-item-16",
+            "quality-item-17",
+            "quality-item-18",
+            "quality-item-19",
+            "quality-item-20",
+            "quality-item-21",
+            "quality-item-22",
+        ]
+        .map(|key| self.text(key).to_owned())
+        .to_vec()
+    }
+
+    /// A gap or a reading, to two digits behind the point.
+    #[must_use]
+    pub fn reading(&self, value: f64) -> String {
+        self.number((value * 100.0).round() / 100.0)
+    }
+
+    /// Where something is found.
+    #[must_use]
+    pub fn finding_place(
+        &self,
+        place: &FindingPlace,
+        blueprint: &Blueprint,
+        scenario: &Scenario,
+    ) -> String {
+        let judgements = blueprint.judgements();
+        let name = match place {
+            FindingPlace::Item(id) => {
+                let item = judgements.quality.items.iter().find(|(own, _)| own == id);
+                item.map(|(_, item)| item.text.as_str())
+            }
+            FindingPlace::Dimension(dimension) => Some(self.quality_dimension(*dimension)),
+            FindingPlace::Step(id) | FindingPlace::Skill(id, _) => Some(self.step(*id, scenario)),
+            FindingPlace::Element(id) => {
+                scenario.elements().get(id).map(|element| element.name.as_str())
+            }
+            FindingPlace::Factor(factor) => Some(self.design_factor(*factor)),
+            FindingPlace::Indicator(id) => {
+                let indicator = judgements.indicators.iter().find(|(own, _)| own == id);
+                indicator.map(|(_, indicator)| indicator.name.as_str())
+            }
+            FindingPlace::Action(id) => {
+                let action = judgements.plan.actions.iter().find(|(own, _)| own == id);
+                action.map(|(_, action)| action.name.as_str())
+            }
+            FindingPlace::Whole => Some(scenario.name()),
+        };
+        name.unwrap_or_default().to_owned()
+    }
+
+    /// A finding in a sentence.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding, blueprint: &Blueprint, scenario: &Scenario) -> String {
+        let place = self.finding_place(&finding.place, blueprint, scenario);
+        let place = || place.as_str().into();
+        let figure = finding.figure.unwrap_or_default();
+        let gap = || self.reading(figure.abs()).into();
+        match finding.code {
+            FindingCode::GapWide => {
+                self.with("finding-gap-wide", &[("place", place()), ("gap", gap())])
+            }
+            FindingCode::ZoneMissed => self.with("finding-zone-missed", &[("place", place())]),
+            FindingCode::BasicUnmet => {
+                self.with("finding-basic-unmet", &[("place", place()), ("gap", gap())])
+            }
+            FindingCode::Overkill => self.with("finding-overkill", &[("place", place())]),
+            FindingCode::BeliefOff => {
+                self.with("finding-belief-off", &[("place", place()), ("gap", gap())])
+            }
+            FindingCode::StandardLow => {
+                self.with("finding-standard-low", &[("place", place()), ("gap", gap())])
+            }
+            FindingCode::DeliveryLow => {
+                self.with("finding-delivery-low", &[("place", place()), ("gap", gap())])
+            }
+            FindingCode::PromiseHigh => {
+                self.with("finding-promise-high", &[("place", place()), ("gap", gap())])
+            }
+            FindingCode::ElementPoor => {
+                self.with("finding-element-poor", &[("place", place()), ("stars", figure.into())])
+            }
+            FindingCode::FactorPoor => {
+                self.with("finding-factor-poor", &[("place", place()), ("stars", figure.into())])
+            }
+            FindingCode::RiskOpen => self.with("finding-risk-open", &[("place", place())]),
+            FindingCode::GuardMissing => self.with("finding-guard-missing", &[("place", place())]),
+            FindingCode::TargetMissed => {
+                let variance = self.reading(figure.abs());
+                let arguments = [("place", place()), ("variance", variance.into())];
+                self.with("finding-target-missed", &arguments)
+            }
+            FindingCode::OutOfControl => self.with("finding-out-of-control", &[("place", place())]),
+            FindingCode::StandardMissing => {
+                self.with("finding-standard-missing", &[("place", place())])
+            }
+            FindingCode::ReviewDue => {
+                let days = self.number(figure);
+                self.with("finding-review-due", &[("place", place()), ("days", days.into())])
+            }
+            FindingCode::SkillMissing => {
+                let skill = match &finding.place {
+                    FindingPlace::Skill(_, skill) => skill.as_str(),
+                    _ => "",
+                };
+                self.with("finding-skill-missing", &[("place", place()), ("skill", skill.into())])
+            }
+            FindingCode::PlanLate => {
+                self.with("finding-plan-late", &[("place", place()), ("days", figure.into())])
+            }
+            FindingCode::OverBudget => {
+                let money = self.money(figure, blueprint.currency());
+                self.with("finding-over-budget", &[("money", money.into())])
+            }
+            FindingCode::SadEnd => self.with("finding-sad-end", &[("place", place())]),
+        }
+    }
+
+    /// What is wrong with a table of answers, one line to a mistake.
+    #[must_use]
+    pub fn survey_errors(&self, errors: &[SurveyTableError], scale: Scale) -> String {
+        let named = errors.iter().take(MISTAKES_NAMED);
+        let mut lines: Vec<String> = named.map(|error| self.survey_error(error, scale)).collect();
+        if errors.len() > MISTAKES_NAMED {
+            let more = self.number((errors.len() - MISTAKES_NAMED) as f64);
+            lines.push(self.with("survey-more", &[("count", more.into())]));
+        }
+        lines.join("\n")
+    }
+
+    fn survey_error(&self, error: &SurveyTableError, scale: Scale) -> String {
+        let column = error.column.as_str();
+        let why = match &error.fault {
+            SurveyFault::Table => return self.text("survey-fault-table").to_owned(),
+            SurveyFault::Empty => return self.text("survey-fault-empty").to_owned(),
+            SurveyFault::NoForm => return self.text("survey-fault-no-form").to_owned(),
+            SurveyFault::UnknownColumn => {
+                return self.with("survey-fault-unknown-column", &[("column", column.into())]);
+            }
+            SurveyFault::DoubledColumn => {
+                return self.with("survey-fault-doubled-column", &[("column", column.into())]);
+            }
+            SurveyFault::Unpaired(partner) => {
+                let arguments = [("column", column.into()), ("partner", partner.as_str().into())];
+                return self.with("survey-fault-unpaired", &arguments);
+            }
+            SurveyFault::NotANumber => self.text("survey-fault-not-a-number").to_owned(),
+            SurveyFault::OffTheScale => {
+                let (low, high) = (self.number(scale.low), self.number(scale.high));
+                let arguments = [("low", low.into()), ("high", high.into())];
+                self.with("survey-fault-off-scale", &arguments)
+            }
+            SurveyFault::NotAnAnswer => self.text("survey-fault-not-an-answer").to_owned(),
+            SurveyFault::Refused(refusal) => self.refusal(*refusal).to_owned(),
+            SurveyFault::NoDimension => self.text("survey-fault-no-dimension").to_owned(),
+            SurveyFault::DoubledItem => self.text("survey-fault-doubled-item").to_owned(),
+            SurveyFault::NoItem => self.text("survey-fault-no-item").to_owned(),
+        };
+        let arguments = [
+            // As text, so that no thousands are marked.
+            ("row", error.row.to_string().into()),
+            ("column", column.into()),
+            ("text", error.text.as_str().into()),
+            ("why", why.into()),
+        ];
+        self.with("survey-fault-at", &arguments)
+    }
+}
