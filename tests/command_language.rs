@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use onstage::exchange::EXPORTERS;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 15] = [
     "analyse",
     "redesign",
     "compare",
@@ -19,6 +19,8 @@ const COMMANDS: [&str; 13] = [
     "handout",
     "simulate",
     "staff",
+    "quality",
+    "plan",
     "review",
     "merge-comments",
 ];

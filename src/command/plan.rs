@@ -147,9 +147,9 @@ fn write_text(
         rows.push(vec![
             stair.date.to_string(),
             after.to_owned(),
-            words.figure(&stair.capacity_per_hour, &Amount::PerHour),
-            words.figure(&stair.throughput_time_s, &Amount::Seconds),
-            words.figure(&stair.cost_per_customer, &money),
+            words.figure(&stair.capacity_per_hour, Amount::PerHour),
+            words.figure(&stair.throughput_time_s, Amount::Seconds),
+            words.figure(&stair.cost_per_customer, money),
         ]);
     }
     Columns { rows, right: false }.write(out)?;

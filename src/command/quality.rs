@@ -11,11 +11,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::quality_json::Heads;
 use super::report::Columns;
 use super::{FINE, Stop, choose, open, quality_json, say, scenario_of, set_demand};
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::parse_share;
-use crate::blueprint::{Blueprint, Date, Dimension, Scenario, Share};
+use crate::blueprint::{Blueprint, Date, Scenario, Share};
 use crate::exchange::{
     FEW_RESPONDENTS, SurveyReading, SurveyTableError, decode_table, read_survey, read_table_bytes,
 };
@@ -53,14 +54,6 @@ pub struct QualityArguments {
     /// Print JSON for scripts
     #[arg(long)]
     json: bool,
-}
-
-/// The fewest of a role with which every class waits within its limit.
-pub struct Heads<'a> {
-    /// The role that people queue for.
-    pub role: &'a str,
-    /// How many, if any number does.
-    pub least: Option<u32>,
 }
 
 /// Runs the command.
@@ -345,7 +338,7 @@ impl Told<'_> {
         for wait in &found.urgency {
             let class = self.scenario.demand().urgency.get(wait.class);
             let name = class.map_or("", |class| class.name.as_str());
-            let time = words.figure(&wait.wait_s, &Amount::Seconds);
+            let time = words.figure(&wait.wait_s, Amount::Seconds);
             let arguments = [("name", name.into()), ("wait", time.into())];
             let said = if wait.within_limit == Some(false) {
                 words.with("quality-class-late", &arguments)
@@ -364,14 +357,5 @@ impl Told<'_> {
         };
         writeln!(out, "{said}")?;
         Ok(())
-    }
-}
-
-/// A dimension of the surroundings as in JSON.
-pub(super) fn surroundings_name(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Ambient => "ambient",
-        Dimension::Space => "space",
-        Dimension::Signs => "signs",
     }
 }

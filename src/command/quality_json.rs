@@ -2,15 +2,31 @@
 
 use serde_json::{Map, Value, json};
 
-use super::quality::{Heads, surroundings_name};
 use crate::blueprint::{
-    Blueprint, DesignFactor, QualityDimension, RiskResponse, Scenario, Stars, StepId,
+    Blueprint, DesignFactor, Dimension, QualityDimension, RiskResponse, Scenario, Stars, StepId,
 };
 use crate::process::Severity;
 use crate::quality::{
     Assessment, ChartKind, ControlChart, Emotions, FindingCode, FindingPlace, ItemFigures,
     KanoFigures, Quadrant, ResourceKind, Rule, ToleranceZone, WeightsFrom,
 };
+
+/// The fewest of a role with which every class waits within its limit.
+pub struct Heads<'a> {
+    /// The role that people queue for.
+    pub role: &'a str,
+    /// How many, if any number does.
+    pub least: Option<u32>,
+}
+
+/// A dimension of the surroundings as in JSON.
+fn surroundings_name(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Ambient => "ambient",
+        Dimension::Space => "space",
+        Dimension::Signs => "signs",
+    }
+}
 
 /// The name of a value in a list of names.
 fn named<T: PartialEq + Copy>(names: &[(&'static str, T)], value: T) -> Option<&'static str> {
@@ -33,14 +49,50 @@ pub fn value(
     found: &Assessment,
     heads: Option<&Heads<'_>>,
 ) -> Value {
-    let step = |id: &StepId| scenario.steps().get(id).map(|step| step.name.as_str());
     let scores = &found.scores;
     let weights: Map<String, Value> = QualityDimension::ALL
         .into_iter()
         .zip(scores.weights)
         .filter_map(|(it, weight)| Some((dimension_name(it)?, json!(weight))))
         .collect();
-    let dimensions: Vec<Value> = scores
+    let gaps: Map<String, Value> =
+        scores.gaps.named().into_iter().map(|(name, gap)| (name.to_owned(), json!(gap))).collect();
+    let items: Vec<Value> = found.items.iter().map(|it| item(it, blueprint, scenario)).collect();
+    json!({
+        "respondents": scores.respondents,
+        "weights": weights,
+        "weights_from": match scores.weights_from {
+            WeightsFrom::Customers => "customers",
+            WeightsFrom::Hand => "hand",
+            WeightsFrom::Study => "study",
+        },
+        "dimensions": dimensions(found),
+        "servqual_weighted": scores.servqual_weighted,
+        "servqual_low": scores.interval.map(|it| it.0),
+        "servqual_high": scores.interval.map(|it| it.1),
+        "servqual_unweighted": scores.servqual_unweighted,
+        "servperf": scores.servperf,
+        "gaps": gaps,
+        "items": items,
+        "surroundings": surroundings(found),
+        "emotion": found.emotion.as_ref().map(emotion),
+        "failure_free_share": found.failure_free_share.value,
+        "failures_per_customer": found.failures_per_customer,
+        "risks": risks(found, scenario),
+        "indicators": indicators(found, blueprint),
+        "resources": resources(found, scenario),
+        "customer_value": found.customer_value.map(|it| it.value),
+        "win_back_value": found.customer_value.and_then(|it| it.win_back_value),
+        "urgency": urgency(found, scenario),
+        "urgency_heads": heads.map(|it| json!({ "role": it.role, "least": it.least })),
+        "findings": findings(found, blueprint, scenario),
+        "basis": basis(found),
+    })
+}
+
+fn dimensions(found: &Assessment) -> Vec<Value> {
+    found
+        .scores
         .dimensions
         .iter()
         .map(|it| {
@@ -55,10 +107,12 @@ pub fn value(
                 "weight": it.weight,
             })
         })
-        .collect();
-    let gaps: Map<String, Value> =
-        scores.gaps.named().into_iter().map(|(name, gap)| (name.to_owned(), json!(gap))).collect();
-    let risks: Vec<Value> = found
+        .collect()
+}
+
+fn risks(found: &Assessment, scenario: &Scenario) -> Vec<Value> {
+    let step = |id: &StepId| scenario.steps().get(id).map(|step| step.name.as_str());
+    found
         .risks
         .iter()
         .map(|it| {
@@ -76,8 +130,11 @@ pub fn value(
                 "lost_per_hour": it.lost_per_hour,
             })
         })
-        .collect();
-    let resources: Vec<Value> = found
+        .collect()
+}
+
+fn resources(found: &Assessment, scenario: &Scenario) -> Vec<Value> {
+    found
         .resources
         .iter()
         .map(|it| {
@@ -93,8 +150,11 @@ pub fn value(
                 "cost_per_month": it.cost_per_month,
             })
         })
-        .collect();
-    let urgency: Vec<Value> = found
+        .collect()
+}
+
+fn urgency(found: &Assessment, scenario: &Scenario) -> Vec<Value> {
+    found
         .urgency
         .iter()
         .map(|it| {
@@ -106,8 +166,11 @@ pub fn value(
                 "basis": it.wait_s.value.map(|_| it.wait_s.basis.name()),
             })
         })
-        .collect();
-    let findings: Vec<Value> = found
+        .collect()
+}
+
+fn findings(found: &Assessment, blueprint: &Blueprint, scenario: &Scenario) -> Vec<Value> {
+    found
         .findings
         .iter()
         .map(|it| {
@@ -122,38 +185,7 @@ pub fn value(
                 "figure": it.figure,
             })
         })
-        .collect();
-    let items: Vec<Value> = found.items.iter().map(|it| item(it, blueprint, scenario)).collect();
-    json!({
-        "respondents": scores.respondents,
-        "weights": weights,
-        "weights_from": match scores.weights_from {
-            WeightsFrom::Customers => "customers",
-            WeightsFrom::Hand => "hand",
-            WeightsFrom::Study => "study",
-        },
-        "dimensions": dimensions,
-        "servqual_weighted": scores.servqual_weighted,
-        "servqual_low": scores.interval.map(|it| it.0),
-        "servqual_high": scores.interval.map(|it| it.1),
-        "servqual_unweighted": scores.servqual_unweighted,
-        "servperf": scores.servperf,
-        "gaps": gaps,
-        "items": items,
-        "surroundings": surroundings(found),
-        "emotion": found.emotion.as_ref().map(emotion),
-        "failure_free_share": found.failure_free_share.value,
-        "failures_per_customer": found.failures_per_customer,
-        "risks": risks,
-        "indicators": indicators(found, blueprint),
-        "resources": resources,
-        "customer_value": found.customer_value.map(|it| it.value),
-        "win_back_value": found.customer_value.and_then(|it| it.win_back_value),
-        "urgency": urgency,
-        "urgency_heads": heads.map(|it| json!({ "role": it.role, "least": it.least })),
-        "findings": findings,
-        "basis": basis(found),
-    })
+        .collect()
 }
 
 /// What the figures rest on that are there.

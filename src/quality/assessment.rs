@@ -1,18 +1,17 @@
-//! Everything that is known about the quality of a service, put together.
+//! What is asked about the quality of a service, and what is known.
 
-use super::emotion::{Emotions, emotions};
-use super::findings::{Finding, findings};
-use super::indicators::{self, IndicatorFigures};
-use super::items::{ItemFigures, items};
-use super::relation::{CustomerValue, customer_value};
-use super::resources::{MOST_BUSY, ResourceFigures, resources};
-use super::risks::{RiskFigures, failure_free_share, failures_per_customer, risks};
-use super::schedule::schedule;
-use super::scores::{Scores, scores};
-use super::surroundings::{Surroundings, surroundings};
-use super::urgency::{ClassWait, class_waits};
-use crate::analysis::{Analysis, Figure};
-use crate::blueprint::{Blueprint, Date, Scenario};
+use super::emotion::Emotions;
+use super::finding::Finding;
+use super::indicators::IndicatorFigures;
+use super::items::ItemFigures;
+use super::relation::CustomerValue;
+use super::resources::{MOST_BUSY, ResourceFigures};
+use super::risks::RiskFigures;
+use super::scores::Scores;
+use super::surroundings::Surroundings;
+use super::urgency::ClassWait;
+use crate::analysis::Figure;
+use crate::blueprint::Date;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -58,48 +57,4 @@ pub struct Assessment {
     pub urgency: Vec<ClassWait>,
     /// What is bad.
     pub findings: Vec<Finding>,
-}
-
-/// Assesses a scenario of a blueprint from its figures. Never fails: what cannot be computed is `None`. Linear in
-/// steps, items, surveys and data; sorts what it ranks.
-#[must_use]
-pub fn assess(
-    blueprint: &Blueprint,
-    scenario: &Scenario,
-    analysis: &Analysis,
-    question: &Question,
-) -> Assessment {
-    profiling::function_scope!();
-    let judgements = blueprint.judgements();
-    let items = items(&judgements.quality);
-    let risks = risks(scenario, analysis);
-    let planned = judgements.plan.target.and_then(|target| blueprint.scenario(target));
-    let rate = question.rate.or(analysis.demand_per_hour.value);
-    let mut found = Assessment {
-        scores: scores(&judgements.quality, &items),
-        surroundings: surroundings(scenario),
-        emotion: emotions(scenario),
-        failure_free_share: failure_free_share(scenario, analysis),
-        failures_per_customer: failures_per_customer(&risks),
-        indicators: judgements
-            .indicators
-            .iter()
-            .map(|(id, indicator)| indicators::figures(*id, indicator, analysis))
-            .collect(),
-        resources: resources(
-            scenario,
-            analysis,
-            rate,
-            question.most_busy,
-            planned.map_or(scenario, |planned| planned),
-        ),
-        customer_value: customer_value(scenario, analysis),
-        urgency: class_waits(scenario, analysis),
-        findings: Vec::new(),
-        items,
-        risks,
-    };
-    let plan = schedule(&judgements.plan, question.today);
-    found.findings = findings(blueprint, scenario, &found, plan.as_ref(), question.today);
-    found
 }

@@ -1,139 +1,21 @@
-//! Findings: what is bad, where, and by how much. Each is a code with its place; what to do about it is offered
-//! elsewhere.
+//! What is bad is found: one rule after another.
 
 use super::assessment::Assessment;
+use super::finding::{Finding, FindingCode, FindingPlace};
 use super::items::{ItemFigures, Quadrant, ToleranceZone};
 use super::kano::KanoCategory;
 use super::risks::SEVERE;
 use super::schedule::Schedule;
 use crate::blueprint::{
-    ActionId, Blueprint, Date, DesignFactor, ElementId, FailPoint, Id, IndicatorId, ItemId,
-    Judgements, QualityDimension, RiskResponse, Scenario, Step, StepId, StepKind, Zone,
+    Blueprint, Date, DesignFactor, FailPoint, Judgements, RiskResponse, Scenario, Step, StepKind,
+    Zone,
 };
-use crate::process::Severity;
 
 /// From which gap of the firm on it is a finding: half a point of the scale.
 const WIDE: f64 = -0.5;
 
 /// Up to how many stars something is poor.
 const POOR: u8 = 2;
-
-/// What is found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FindingCode {
-    /// Customers get less than they ought to, beyond chance.
-    GapWide,
-    /// Customers get less than the least that they accept.
-    ZoneMissed,
-    /// Something basic falls short.
-    BasicUnmet,
-    /// Something is done better than anybody asks for.
-    Overkill,
-    /// Managers believe that customers want less than they do.
-    BeliefOff,
-    /// What is laid down is below what managers believe.
-    StandardLow,
-    /// What is delivered is below what is laid down.
-    DeliveryLow,
-    /// More is promised than delivered.
-    PromiseHigh,
-    /// Something of the surroundings is poor.
-    ElementPoor,
-    /// A design factor is poor.
-    FactorPoor,
-    /// A risk that should be avoided or handed on has no answer.
-    RiskOpen,
-    /// Nothing guards against a severe failure.
-    GuardMissing,
-    /// An indicator misses its target.
-    TargetMissed,
-    /// An indicator moves by more than chance.
-    OutOfControl,
-    /// Something that customers see has no procedure.
-    StandardMissing,
-    /// A procedure has not been looked at for long.
-    ReviewDue,
-    /// A step asks for a skill that nobody who does it has.
-    SkillMissing,
-    /// An action is late.
-    PlanLate,
-    /// The plan's staff costs more than the budget.
-    OverBudget,
-    /// Customers leave with a bad feeling.
-    SadEnd,
-}
-
-impl FindingCode {
-    /// All codes in their order, with their names in `--json`.
-    pub const NAMES: [(&'static str, Self); 20] = [
-        ("gap_wide", Self::GapWide),
-        ("zone_missed", Self::ZoneMissed),
-        ("basic_unmet", Self::BasicUnmet),
-        ("overkill", Self::Overkill),
-        ("belief_off", Self::BeliefOff),
-        ("standard_low", Self::StandardLow),
-        ("delivery_low", Self::DeliveryLow),
-        ("promise_high", Self::PromiseHigh),
-        ("element_poor", Self::ElementPoor),
-        ("factor_poor", Self::FactorPoor),
-        ("risk_open", Self::RiskOpen),
-        ("guard_missing", Self::GuardMissing),
-        ("target_missed", Self::TargetMissed),
-        ("out_of_control", Self::OutOfControl),
-        ("standard_missing", Self::StandardMissing),
-        ("review_due", Self::ReviewDue),
-        ("skill_missing", Self::SkillMissing),
-        ("plan_late", Self::PlanLate),
-        ("over_budget", Self::OverBudget),
-        ("sad_end", Self::SadEnd),
-    ];
-
-    /// How bad it is.
-    #[must_use]
-    pub fn severity(self) -> Severity {
-        match self {
-            Self::Overkill | Self::StandardMissing | Self::ReviewDue | Self::SkillMissing => {
-                Severity::Hint
-            }
-            _ => Severity::Warning,
-        }
-    }
-}
-
-/// Where something is found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FindingPlace {
-    /// An item.
-    Item(ItemId),
-    /// A dimension.
-    Dimension(QualityDimension),
-    /// A step.
-    Step(StepId),
-    /// A skill that a step asks for.
-    Skill(StepId, String),
-    /// An element of the surroundings.
-    Element(ElementId),
-    /// A design factor.
-    Factor(DesignFactor),
-    /// An indicator.
-    Indicator(IndicatorId),
-    /// An action of the plan.
-    Action(ActionId),
-    /// The whole.
-    Whole,
-}
-
-/// Something that is found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// What.
-    pub code: FindingCode,
-    /// Where.
-    pub place: FindingPlace,
-    /// By how much: a gap on its scale, stars, a priority number, a variance, days, money; `None` where it is no
-    /// matter of how much.
-    pub figure: Option<f64>,
-}
 
 /// Everything that is found, by severity, then by code, then in the order of the document. Linear.
 pub(super) fn findings(
@@ -323,21 +205,6 @@ fn of_standards(
         }
         for skill in missing_skills(step, scenario) {
             add(FindingCode::SkillMissing, FindingPlace::Skill(*id, skill), None);
-        }
-    }
-}
-
-impl FindingPlace {
-    /// The number of what it names, where that has one.
-    #[must_use]
-    pub fn number(&self) -> Option<u32> {
-        match self {
-            Self::Item(id) => Some(id.number()),
-            Self::Step(id) | Self::Skill(id, _) => Some(id.number()),
-            Self::Element(id) => Some(id.number()),
-            Self::Indicator(id) => Some(id.number()),
-            Self::Action(id) => Some(id.number()),
-            Self::Dimension(_) | Self::Factor(_) | Self::Whole => None,
         }
     }
 }

@@ -15,9 +15,11 @@
 //!
 //! It knows neither window, files nor words: what is found comes as codes with numbers.
 
+mod assess;
 mod assessment;
 mod control;
 mod emotion;
+mod finding;
 mod findings;
 mod gaps;
 mod indicators;
@@ -33,10 +35,11 @@ mod staircase;
 mod surroundings;
 mod urgency;
 
-pub use assessment::{Assessment, Question, assess};
+pub use assess::assess;
+pub use assessment::{Assessment, Question};
 pub use control::{ChartKind, ControlChart, Rule, Signal, control_chart, wilson};
 pub use emotion::{Emotions, emotions};
-pub use findings::{Finding, FindingCode, FindingPlace};
+pub use finding::{Finding, FindingCode, FindingPlace};
 pub use gaps::Gaps;
 pub use indicators::IndicatorFigures;
 pub use items::{ItemFigures, Quadrant, ToleranceZone};

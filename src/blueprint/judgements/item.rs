@@ -2,21 +2,7 @@
 //!
 //! Sources: Parasuraman, Zeithaml & Berry 1985, 1988, 1993; Brady & Cronin 2001; Kano 1984.
 
-use super::Survey;
-use crate::blueprint::ids::{ElementId, ItemId, StepId};
-
-/// What customers judge, and how much each part of it counts.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Quality {
-    /// On which scale readings are taken.
-    pub scale: Scale,
-    /// How much each dimension counts, set by hand.
-    pub weights: Option<Weights>,
-    /// The items.
-    pub items: Vec<(ItemId, Item)>,
-    /// What customers were asked, in the order of time.
-    pub surveys: Vec<Survey>,
-}
+use crate::blueprint::ids::{ElementId, StepId};
 
 /// The ends of the scale on which readings are taken.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,13 +6,13 @@
 mod indicator;
 mod item;
 mod plan;
+mod quality;
 mod survey;
 
 pub use indicator::{Better, Datum, Indicator, IndicatorView};
-pub use item::{
-    Item, ItemPart, KanoCounts, Quality, QualityDimension, Readings, Scale, Voice, Weights,
-};
+pub use item::{Item, ItemPart, KanoCounts, QualityDimension, Readings, Scale, Voice, Weights};
 pub use plan::{Action, ActionStage, Brings, LogEntry, Plan};
+pub use quality::Quality;
 pub use survey::{Survey, SurveyDimension, SurveyItem};
 
 use super::ids::{ElementId, IndicatorId, ScenarioId, StepId};

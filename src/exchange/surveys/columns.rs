@@ -244,14 +244,13 @@ fn belongs(column: Column, form: Form, items: usize, by_item: bool) -> bool {
         Column::ExpectedOf(_) | Column::PerceivedOf(_) => form == Form::Answers && !by_item,
         Column::Points(_) | Column::Overall => form == Form::Answers,
         Column::Respondent => true,
-        Column::Item => form != Form::Answers,
+        Column::Item | Column::Count => form != Form::Answers,
         Column::Dimension
         | Column::Importance
         | Column::MeanExpected
         | Column::MeanPerceived
         | Column::MeanLeast
         | Column::Deviation => form == Form::Means,
-        Column::Count => form != Form::Answers,
         Column::Category(_) => form == Form::KanoCounts,
     }
 }

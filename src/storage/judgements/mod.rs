@@ -7,6 +7,7 @@ mod indicators;
 mod plan;
 mod quality;
 mod survey;
+mod values;
 
 pub use indicators::FileIndicator;
 pub use plan::{FileLogEntry, FilePlan};

@@ -3,18 +3,16 @@
 use serde::Deserialize;
 
 use super::survey::{self, FileKano, FileSurvey};
+use super::values::{FileWeights, read_weights, reading, weights_text};
 use crate::blueprint::{
     ElementId, Id, IdSource, Item, ItemPart, PartsError, Quality, QualityDimension, Quantity,
-    Readings, Refusal, Scale, Scenario, StepId, Voice, Weights,
+    Readings, Refusal, Scale, Scenario, StepId, Voice,
 };
 use crate::storage::at::{At, Fault};
 use crate::storage::errors::DecodeProblem;
 use crate::storage::lines::Lines;
 use crate::storage::row::Row;
 use crate::storage::words::{FilePart, FileQualityDimension, FileVoice, word};
-
-/// Five numbers, in the order of the dimensions.
-pub type FileWeights = (f64, f64, f64, f64, f64);
 
 /// What customers judge.
 #[derive(Deserialize, Default)]
@@ -75,28 +73,6 @@ pub fn read(
         quality.surveys.push(survey::read(&at.row("surveys", index), row, &quality)?);
     }
     Ok(quality)
-}
-
-/// Weights that are not negative, and not all zero.
-pub fn read_weights(at: &At<'_>, file: FileWeights) -> Result<Weights, Fault> {
-    let (reliability, responsiveness, assurance, empathy, tangibles) = file;
-    let all = [reliability, responsiveness, assurance, empathy, tangibles];
-    let mut weights = Weights::default();
-    for (weight, given) in weights.iter_mut().zip(all) {
-        *weight = at.quantity(given)?.get();
-    }
-    let is_some = weights.iter().any(|weight| *weight > 0.0);
-    if is_some { Ok(weights) } else { Err(at.refuse(&weights_text(&weights), Refusal::NoWeight)) }
-}
-
-/// Weights as they are written.
-pub fn weights_text(weights: &Weights) -> String {
-    format!("({})", weights.map(|weight| weight.to_string()).join(", "))
-}
-
-/// A reading on the scale.
-pub fn reading(at: &At<'_>, scale: Scale, value: f64) -> Result<f64, Fault> {
-    if scale.holds(value) { Ok(value) } else { Err(at.refuse(&value, Refusal::OffTheScale)) }
 }
 
 fn item(

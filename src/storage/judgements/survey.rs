@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::quality::{FileWeights, read_weights, reading, weights_text};
+use super::values::{FileWeights, read_weights, reading, weights_text};
 use crate::blueprint::{
     Date, Id as _, ItemId, KanoCounts, PartsError, Quality, QualityDimension, Quantity, Survey,
     SurveyDimension, SurveyItem,

@@ -1,0 +1,60 @@
+//! Everything that is known about the quality of a service is put together.
+
+use super::assessment::{Assessment, Question};
+use super::emotion::emotions;
+use super::findings::findings;
+use super::indicators;
+use super::items::items;
+use super::relation::customer_value;
+use super::resources::resources;
+use super::risks::{failure_free_share, failures_per_customer, risks};
+use super::schedule::schedule;
+use super::scores::scores;
+use super::surroundings::surroundings;
+use super::urgency::class_waits;
+use crate::analysis::Analysis;
+use crate::blueprint::{Blueprint, Scenario};
+
+/// Assesses a scenario of a blueprint from its figures. Never fails: what cannot be computed is `None`. Linear in
+/// steps, items, surveys and data; sorts what it ranks.
+#[must_use]
+pub fn assess(
+    blueprint: &Blueprint,
+    scenario: &Scenario,
+    analysis: &Analysis,
+    question: &Question,
+) -> Assessment {
+    profiling::function_scope!();
+    let judgements = blueprint.judgements();
+    let items = items(&judgements.quality);
+    let risks = risks(scenario, analysis);
+    let planned = judgements.plan.target.and_then(|target| blueprint.scenario(target));
+    let rate = question.rate.or(analysis.demand_per_hour.value);
+    let mut found = Assessment {
+        scores: scores(&judgements.quality, &items),
+        surroundings: surroundings(scenario),
+        emotion: emotions(scenario),
+        failure_free_share: failure_free_share(scenario, analysis),
+        failures_per_customer: failures_per_customer(&risks),
+        indicators: judgements
+            .indicators
+            .iter()
+            .map(|(id, indicator)| indicators::figures(*id, indicator, analysis))
+            .collect(),
+        resources: resources(
+            scenario,
+            analysis,
+            rate,
+            question.most_busy,
+            planned.map_or(scenario, |planned| planned),
+        ),
+        customer_value: customer_value(scenario, analysis),
+        urgency: class_waits(scenario, analysis),
+        findings: Vec::new(),
+        items,
+        risks,
+    };
+    let plan = schedule(&judgements.plan, question.today);
+    found.findings = findings(blueprint, scenario, &found, plan.as_ref(), question.today);
+    found
+}
