@@ -33,6 +33,9 @@ pub struct Model {
     pub(super) clusters: Vec<Vec<u32>>,
     /// Of each cluster the only pool, where each of its moments needs one unit of it and nothing else.
     pub(super) only_pools: Vec<Option<u32>>,
+    /// Of each cluster its only line and pool, where whoever is first there is served by a unit of the pool, and
+    /// nobody has anything in hand.
+    pub(super) only_lines: Vec<Option<OnlyLine>>,
     pub(super) demand: Demand,
     pub(super) order: Order,
     /// When planned customers come, in ticks, each by an arc.
@@ -77,6 +80,10 @@ pub(super) struct MomentPlan {
     pub only_pool: Option<u32>,
     /// Whether one unit serves one customer here, and that is all.
     pub is_plain: bool,
+    /// Whether, besides, nobody gives up here or comes with anything in hand or out of a place to wait.
+    pub is_simple: bool,
+    /// Whether so many customers come here that it pays to draw their numbers [ahead](super::engine).
+    pub draws_ahead: bool,
     /// Whether units stay in customers' hands after it.
     pub keeps: bool,
     pub flows: Range<usize>,
@@ -85,6 +92,8 @@ pub(super) struct MomentPlan {
     pub decides: Option<u32>,
     /// Whether a customer can come more than once.
     pub returns: bool,
+    /// Which of those it is.
+    pub returning: u32,
     /// Ticks of waiting that customers accept.
     pub acceptable: Option<u64>,
     /// 0 before, 1 between, 2 after others.
@@ -102,6 +111,13 @@ impl MomentPlan {
     pub fn serves(&self) -> bool {
         self.hall.is_none()
     }
+}
+
+/// A line in which everybody waits for a unit of the same pool.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OnlyLine {
+    pub moment: u32,
+    pub pool: u32,
 }
 
 /// A place to wait.

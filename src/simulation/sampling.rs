@@ -114,6 +114,12 @@ impl Sampler {
         Self { shape: Shape::Fixed(ticks(seconds)) }
     }
 
+    /// Whether it is the same every time.
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        matches!(self.shape, Shape::Fixed(_))
+    }
+
     /// How many ticks it takes at an address.
     #[must_use]
     pub fn draw(&self, stream: Stream, address: Address) -> u64 {

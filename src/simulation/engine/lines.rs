@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use smallvec::SmallVec;
 
 use super::{Held, Hold, Line, Replication, Start, Token, Waiting, small};
-use crate::simulation::model::{Model, NeedPlan};
+use crate::simulation::model::{Model, NeedPlan, OnlyLine};
 use crate::simulation::seizing::{self, Grant, Grants, Wish};
 
 /// How often a request for several things lets others pass.
@@ -15,10 +15,10 @@ impl Replication {
     /// The line for a customer at a moment: one for each set of kept units that is of use there.
     pub(super) fn line_for(&mut self, model: &Model, who: u32, moment: u32) -> u32 {
         let plan = &model.moments[moment as usize];
-        let first = self.lines_of[moment as usize][0];
         let kept = &self.customers[who as usize].kept;
         if kept.is_empty() || plan.batch > 1 {
-            return first;
+            // The lines of those who bring nothing come first, one of each moment.
+            return moment;
         }
         let needs = &model.needs[plan.needs.clone()];
         let is_of_use = |held: &Held| {
@@ -79,6 +79,14 @@ impl Replication {
 
     /// Starts those who can of a cluster.
     pub(super) fn start_in(&mut self, model: &Model, cluster: usize) {
+        if let Some(OnlyLine { moment, pool }) = model.only_lines[cluster] {
+            while self.pools[pool as usize].free() > 0
+                && !self.lines[moment as usize].queue.is_empty()
+            {
+                self.serve(model, moment, pool);
+            }
+            return;
+        }
         let Some(pool) = model.only_pools[cluster] else { return self.start_all(model, cluster) };
         while self.pools[pool as usize].free() > 0 {
             let Some(line) = self.first_line(model, cluster) else { return };

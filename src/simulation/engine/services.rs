@@ -4,9 +4,7 @@
 use super::calendar::What;
 use super::too_much::LONGEST;
 use super::{Held, Replication, Start, Token, small};
-use crate::blueprint::Id;
-use crate::simulation::model::{Model, MomentPlan};
-use crate::simulation::random::Address;
+use crate::simulation::model::Model;
 
 /// One unit serves one customer.
 #[derive(Clone, Copy, Debug)]
@@ -30,15 +28,6 @@ impl Replication {
                 first.who.stay.is_none()
                     && self.customers[first.who.customer as usize].kept.is_empty()
             })
-    }
-
-    /// How long the plain work of a moment takes with a customer.
-    pub(super) fn plain_length(&self, model: &Model, plan: &MomentPlan, token: Token) -> u64 {
-        let work = &model.works[plan.works.start];
-        let arrival = self.customers[token.customer as usize].arrival;
-        let address = Address { arrival, step: work.step.number(), visit: token.visit };
-        let drawn = work.time.as_ref().map_or(0, |time| time.draw(self.stream, address));
-        work.setup.saturating_add(drawn)
     }
 
     /// The first of a line is served by a unit of a pool.
