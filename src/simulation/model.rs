@@ -88,6 +88,8 @@ pub(super) struct MomentPlan {
     pub keeps: bool,
     pub flows: Range<usize>,
     pub triggers: Range<usize>,
+    /// The arc by which everybody leaves who leaves, where there is one only and nothing is set off.
+    pub only_way: Option<u32>,
     /// The work whose way out is drawn; `None` takes all of them.
     pub decides: Option<u32>,
     /// Whether a customer can come more than once.

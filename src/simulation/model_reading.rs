@@ -148,6 +148,10 @@ impl Model {
             is_simple: false,
             draws_ahead: false,
             keeps: self.needs[needs_from..].iter().any(|need| need.keep),
+            only_way: match &self.ways[flows_from..] {
+                [way] if !flows.is_empty() && decides.is_none() => Some(way.arc),
+                _ => None,
+            },
             triggers: flows.end..self.ways.len(),
             flows,
             decides: decides.map(small),

@@ -109,6 +109,7 @@ impl Gaps {
 
 impl Replication {
     /// How long the plain work of a moment takes with a customer.
+    #[inline]
     pub(super) fn plain_length(
         &mut self,
         model: &Model,
@@ -118,10 +119,7 @@ impl Replication {
     ) -> u64 {
         let arrival = self.customers[token.customer as usize].arrival;
         if !plan.draws_ahead || token.visit > 0 || arrival.interval >= APPOINTMENTS {
-            let work = &model.works[plan.works.start];
-            let address = Address { arrival, step: work.step.number(), visit: token.visit };
-            let drawn = work.time.as_ref().map_or(0, |time| time.draw(self.stream, address));
-            return work.setup.saturating_add(drawn);
+            return self.one_length(model, plan, arrival, token.visit);
         }
         let (whose, ahead) = (Whose::of(arrival), &mut self.ahead[moment as usize]);
         let block = &mut ahead.blocks[whose.block as usize % BLOCKS];
@@ -129,6 +127,15 @@ impl Replication {
             *block = draw(model, plan, self.stream, whose);
         }
         block.lengths[lane(arrival)]
+    }
+
+    /// The same where it is not drawn ahead.
+    #[inline(never)]
+    fn one_length(&self, model: &Model, plan: &MomentPlan, arrival: Arrival, visit: u32) -> u64 {
+        let work = &model.works[plan.works.start];
+        let address = Address { arrival, step: work.step.number(), visit };
+        let drawn = work.time.as_ref().map_or(0, |time| time.draw(self.stream, address));
+        work.setup.saturating_add(drawn)
     }
 
     /// The number that a customer's way out of a moment is chosen by, whose decision has a step.
@@ -150,11 +157,8 @@ fn draw(model: &Model, plan: &MomentPlan, stream: Stream, whose: Whose) -> Block
     let work = &model.works[plan.works.start];
     let (step, arrivals) = (work.step.number(), whose.arrivals());
     let [first, ways] = stream.pairs(arrivals[0], step);
-    let length = |lane: usize| {
-        let address = Address { arrival: arrivals[lane], step, visit: 0 };
-        let time = work.time.as_ref();
-        let drawn = time.map_or(0, |time| time.at(first[lane], stream, address));
-        work.setup.saturating_add(drawn)
-    };
-    Block { whose, lengths: [length(0), length(1), length(2), length(3)], ways }
+    let address = |lane: usize| Address { arrival: arrivals[lane], step, visit: 0 };
+    let drawn = work.time.as_ref().map(|time| time.several(first, stream, address));
+    let lengths = drawn.unwrap_or_default().map(|drawn| work.setup.saturating_add(drawn));
+    Block { whose, lengths, ways }
 }

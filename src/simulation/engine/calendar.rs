@@ -45,6 +45,7 @@ const SERIAL_BITS: u32 = 60;
 
 impl What {
     /// Which come first at an instant.
+    #[inline]
     fn rank(self) -> u8 {
         match self {
             Self::WorkEnds { .. } | Self::ServiceEnds { .. } | Self::BackAgain { .. } => 0,
@@ -64,6 +65,7 @@ const FIRST_BITS: u32 = 32;
 
 impl What {
     /// In one number, as it is carried about: pools and works number less than 2²⁸.
+    #[inline]
     fn packed(self) -> u64 {
         let pack = |kind: u64, first: u32, second: u32| {
             u64::from(second) << FIRST_BITS | u64::from(first) << KIND_BITS | kind
@@ -83,12 +85,17 @@ impl What {
     }
 
     // The halves are cut apart.
+    #[inline]
     #[allow(clippy::cast_possible_truncation)]
     fn unpacked(packed: u64) -> Self {
         let second = (packed >> FIRST_BITS) as u32;
+        let kind = packed & ((1 << KIND_BITS) - 1);
+        // Most of what happens.
+        if kind == 0 {
+            return Self::ServiceEnds { service: second };
+        }
         let first = packed as u32 >> KIND_BITS;
-        match packed & ((1 << KIND_BITS) - 1) {
-            0 => Self::ServiceEnds { service: second },
+        match kind {
             1 => Self::Arrival,
             2 => Self::WorkEnds { execution: second, work: first },
             3 => Self::BackAgain { pool: first, count: second },
@@ -150,14 +157,18 @@ impl Calendar {
     /// Something is to happen at a time, after all of its rank that was entered before.
     #[inline]
     pub fn enter(&mut self, at: u64, what: What) {
+        self.enter_packed(at, what.rank(), what.packed());
+    }
+
+    fn enter_packed(&mut self, at: u64, rank: u8, what: u64) {
         self.serial += 1;
-        let rank = what.rank();
         self.pending += usize::from(rank == 0);
         self.has_more |= at <= self.taken_to;
         let order = u64::from(rank) << SERIAL_BITS | self.serial;
-        self.put(Event { at, order, what: what.packed() });
+        self.put(Event { at, order, what });
     }
 
+    #[inline]
     fn put(&mut self, event: Event) {
         if std::mem::take(&mut self.is_open) {
             return self.put_down(event);

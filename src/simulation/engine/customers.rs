@@ -310,6 +310,9 @@ impl Replication {
                 customer.idle_since = self.now;
             }
         }
+        if let Some(arc) = plan.only_way {
+            return self.follow(model, who, background, stay, arc);
+        }
         let triggers = &model.ways[plan.triggers.clone()];
         customer.background += small(triggers.len());
         for trigger in triggers {

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use smallvec::SmallVec;
 
 use super::{Held, Hold, Line, Replication, Start, Token, Waiting, small};
+use crate::simulation::day_plan::DayPlan;
 use crate::simulation::model::{Model, NeedPlan, OnlyLine};
 use crate::simulation::seizing::{self, Grant, Grants, Wish};
 
@@ -294,6 +295,7 @@ impl Replication {
     }
 
     /// A wait ends, as it starts or as somebody leaves.
+    #[inline]
     pub(super) fn note_wait(
         &mut self,
         model: &Model,
@@ -314,11 +316,24 @@ impl Replication {
         }
         self.times.waits[moment as usize].count(wait);
         if let Some(day) = &model.day {
-            let at = day.interval_at(since) * model.moments.len() + moment as usize;
-            // Who only watches keeps no record of intervals.
-            if let Some(sums) = self.by_interval.get_mut(at) {
-                sums.note(wait, accepted);
-            }
+            self.note_interval(model, day, moment, since, accepted);
+        }
+    }
+
+    /// A wait that began at a time ends: it counts in the interval of that.
+    #[inline(never)]
+    fn note_interval(
+        &mut self,
+        model: &Model,
+        day: &DayPlan,
+        moment: u32,
+        since: u64,
+        accepted: bool,
+    ) {
+        let at = day.interval_at(since) * model.moments.len() + moment as usize;
+        // Who only watches keeps no record of intervals.
+        if let Some(sums) = self.by_interval.get_mut(at) {
+            sums.note(self.now - since, accepted);
         }
     }
 }

@@ -531,8 +531,10 @@ impl Replication {
     }
 
     fn happen(&mut self, model: &Model, what: What) {
+        if let What::ServiceEnds { service } = what {
+            return self.service_ends(model, service);
+        }
         match what {
-            What::ServiceEnds { service } => self.service_ends(model, service),
             What::Arrival => self.arrive(model),
             _ => self.happen_rarely(model, what),
         }

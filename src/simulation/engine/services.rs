@@ -36,7 +36,6 @@ impl Replication {
         let Some(waiting) = self.lines[line as usize].queue.pop_front() else { return };
         let (moment, token, now) = (self.lines[line as usize].moment, waiting.who, self.now);
         let plan = &model.moments[moment as usize];
-        self.lines[line as usize].passed.clear();
         self.note_wait(model, moment, token.customer, waiting.since, true);
         self.end_patience(waiting.patience);
         self.queues[moment as usize].take(1, now);
@@ -47,7 +46,7 @@ impl Replication {
         }
         let work = &model.works[plan.works.start];
         let (arrival, came) = (customer.arrival, customer.since);
-        let waits_from = waiting.since.max(customer.counts_from).min(now);
+        let counts_from = customer.counts_from;
         let mut length = waiting.length;
         if length > LONGEST {
             length = self.bounded(length, work.step);
@@ -63,12 +62,13 @@ impl Replication {
         let ends = now + length;
         self.calendar.enter(ends, What::ServiceEnds { service: at });
         if let Some(log) = &mut self.log {
+            let waits_from = waiting.since.max(counts_from).min(now);
             log.push(Start { at: now, moment, arrival, came, since: waits_from, ends, units: 1 });
         }
     }
 
     /// A unit has served a customer.
-    #[inline(never)]
+    #[inline]
     pub(super) fn service_ends(&mut self, model: &Model, at: u32) {
         let service = &mut self.services[at as usize];
         service.goes_on = false;
