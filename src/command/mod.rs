@@ -32,6 +32,7 @@ mod handout;
 mod localised;
 mod merge_comments;
 mod mistakes;
+mod names;
 mod random_options;
 mod redesign;
 mod report;

@@ -51,13 +51,17 @@ impl Wording {
             ("role", self.role(role, &plan.scenario).into()),
             ("time", day.begins(interval).to_string().into()),
         ];
-        let key = match (plan.target, plan.holds) {
-            (StaffTarget::Within { .. }, true) => "staffing-holds",
-            (StaffTarget::Within { .. }, false) => "staffing-misses",
-            (StaffTarget::Busy { .. }, true) => "staffing-busy-holds",
-            (StaffTarget::Busy { .. }, false) => "staffing-busy-misses",
+        let said = match plan.target {
+            _ if !plan.holds => self.with("staffing-misses", &arguments),
+            StaffTarget::Within { .. } => self.with("staffing-holds", &arguments),
+            StaffTarget::Busy { .. } => self.with("staffing-busy-holds", &arguments),
         };
-        Some(self.with(key, &arguments))
+        let (missed, of) = plan.intervals_missed();
+        if plan.holds || missed < 2 {
+            return Some(said);
+        }
+        let several = [("missed", missed.into()), ("of", of.into()), ("said", said.into())];
+        Some(self.with("staffing-misses-several", &several))
     }
 
     /// Whether shifts could be cheaper.
@@ -134,6 +138,7 @@ impl Wording {
             StaffingRefusal::Shape(at) => {
                 self.with("staffing-bad-shape", &[("number", (at + 1).into())])
             }
+            StaffingRefusal::NoShapes => self.text("staffing-no-shapes").to_owned(),
             StaffingRefusal::NoStaff => self.text("staffing-no-staff").to_owned(),
             StaffingRefusal::TooMuch => self.text("simulate-too-much").to_owned(),
             StaffingRefusal::Cancelled => self.text("staffing-cancelled").to_owned(),
