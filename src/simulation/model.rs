@@ -78,10 +78,8 @@ pub(super) struct MomentPlan {
     pub cluster: Option<u32>,
     /// The only pool of which one unit is all that it needs.
     pub only_pool: Option<u32>,
-    /// Whether one unit serves one customer here, and that is all.
-    pub is_plain: bool,
-    /// Whether, besides, nobody gives up here or comes with anything in hand or out of a place to wait.
-    pub is_simple: bool,
+    /// How much there is to look after.
+    pub care: Care,
     /// Whether so many customers come here that it pays to draw their numbers [ahead](super::engine).
     pub draws_ahead: bool,
     /// Whether units stay in customers' hands after it.
@@ -92,10 +90,8 @@ pub(super) struct MomentPlan {
     pub only_way: Option<u32>,
     /// The work whose way out is drawn; `None` takes all of them.
     pub decides: Option<u32>,
-    /// Whether a customer can come more than once.
-    pub returns: bool,
-    /// Which of those it is.
-    pub returning: u32,
+    /// Where a customer can come more than once, which of such moments it is.
+    pub returning: Option<u32>,
     /// Ticks of waiting that customers accept.
     pub acceptable: Option<u64>,
     /// 0 before, 1 between, 2 after others.
@@ -109,6 +105,16 @@ pub(super) struct MomentPlan {
 }
 
 impl MomentPlan {
+    /// Whether one unit serves one customer here, and that is all.
+    pub fn is_plain(&self) -> bool {
+        self.care <= Care::Plain
+    }
+
+    /// Whether there is least to look after.
+    pub fn is_simple(&self) -> bool {
+        self.care == Care::Little
+    }
+
     /// Whether something is done for whoever is here: a place to wait is none.
     pub fn serves(&self) -> bool {
         self.hall.is_none()
@@ -120,6 +126,16 @@ impl MomentPlan {
 pub(super) struct OnlyLine {
     pub moment: u32,
     pub pool: u32,
+}
+
+/// How much there is to look after at a moment, the most last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Care {
+    /// As below, and nobody gives up here or comes with anything in hand or out of a place to wait.
+    Little,
+    /// One unit serves one customer, and that is all.
+    Plain,
+    Full,
 }
 
 /// A place to wait.
@@ -237,10 +253,15 @@ impl Model {
         self.day.as_ref().map_or(0, DayPlan::open)
     }
 
+    /// How many customers are expected on a day; 0 without one.
+    #[must_use]
+    pub fn expected_customers(&self) -> f64 {
+        self.day.as_ref().map_or(0.0, DayPlan::expected)
+    }
+
     /// About how many events a day has.
     pub(super) fn events_per_day(&self) -> f64 {
-        let customers = self.day.as_ref().map_or(0.0, DayPlan::expected);
-        customers * (1.0 + 2.0 * self.visits)
+        self.expected_customers() * (1.0 + 2.0 * self.visits)
     }
 
     /// The moment of a step.

@@ -2,7 +2,7 @@
 
 use super::gaps::Gaps;
 use super::model::{
-    ArcPlan, Demand, Gate, Hall, Model, MomentPlan, NeedPlan, OnlyLine, Pool, Way, Work,
+    ArcPlan, Care, Demand, Gate, Hall, Model, MomentPlan, NeedPlan, OnlyLine, Pool, Way, Work,
 };
 use super::positions::small;
 use super::sampling::{Sampler, ticks};
@@ -73,13 +73,17 @@ impl Model {
         let has_hands = model.moments.iter().any(|plan| plan.keeps || !plan.serves());
         for (plan, moment) in model.moments.iter_mut().zip(&process.moments) {
             // Where a place to wait can be full, units may have to stay with whom they served.
-            plan.is_plain = plan.only_pool.is_some()
+            let is_plain = plan.only_pool.is_some()
                 && plan.works.len() == 1
                 && plan.serves()
                 && !model.has_full_halls;
             let is_drawn = |work: &Work| work.time.as_ref().is_some_and(|time| !time.is_fixed());
-            plan.is_simple = plan.is_plain && !has_hands && plan.patience.is_none();
-            plan.draws_ahead = plan.is_plain
+            plan.care = match is_plain {
+                true if !has_hands && plan.patience.is_none() => Care::Little,
+                true => Care::Plain,
+                false => Care::Full,
+            };
+            plan.draws_ahead = is_plain
                 && moment.visits.is_some_and(|visits| visits >= OFTEN)
                 && (plan.decides.is_some() || model.works[plan.works.clone()].iter().any(is_drawn));
         }
@@ -89,7 +93,7 @@ impl Model {
 
     fn note_only_lines(&mut self) {
         let only = |(moments, pool): (&Vec<u32>, &Option<u32>)| match moments[..] {
-            [moment] if self.moments[moment as usize].is_simple => {
+            [moment] if self.moments[moment as usize].is_simple() => {
                 pool.map(|pool| OnlyLine { moment, pool })
             }
             _ => None,
@@ -144,8 +148,7 @@ impl Model {
             batch,
             cluster: None,
             only_pool,
-            is_plain: false,
-            is_simple: false,
+            care: Care::Full,
             draws_ahead: false,
             keeps: self.needs[needs_from..].iter().any(|need| need.keep),
             only_way: match &self.ways[flows_from..] {
@@ -155,8 +158,7 @@ impl Model {
             triggers: flows.end..self.ways.len(),
             flows,
             decides: decides.map(small),
-            returns: false,
-            returning: 0,
+            returning: None,
             acceptable: acceptable.map(|span| ticks(span.seconds())),
             priority: priority(steps().map(|(_, step)| step)),
             patience: steps().find_map(|(id, step)| {
@@ -279,15 +281,15 @@ impl Model {
         }
         while let Some(at) = open.pop() {
             let Some(plan) = self.moments.get_mut(at) else { continue };
-            if std::mem::replace(&mut plan.returns, true) {
+            if plan.returning.replace(0).is_some() {
                 continue;
             }
             let outs = process.moments[at].outs.iter().map(|arc| &process.arcs[*arc]);
             open.extend(outs.filter(|arc| arc.is_live()).filter_map(|arc| arc.to));
         }
-        let returning = self.moments.iter_mut().filter(|plan| plan.returns);
-        for (number, plan) in (0..).zip(returning) {
-            plan.returning = number;
+        let returning = self.moments.iter_mut().filter_map(|plan| plan.returning.as_mut());
+        for (number, returning) in (0..).zip(returning) {
+            *returning = number;
         }
     }
 

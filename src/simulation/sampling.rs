@@ -378,7 +378,7 @@ mod tests {
         for law in laws() {
             let sampler = Sampler::of(&ServiceTime::new(law, TimeUnit::Second).unwrap());
             let (stream, first) = (Stream::new(1, 0), [0.1, 0.5, 0.7, 0.999]);
-            let several = sampler.several(first, stream, |at| address(40 + at as u32));
+            let several = sampler.several(first, stream, |at| address([40, 41, 42, 43][at]));
             for (at, number) in (40..).enumerate().take(4) {
                 assert_eq!(several[at], sampler.at(first[at], stream, address(number)));
             }

@@ -41,6 +41,7 @@ playing-close = doors close
 playing-before-most = before: { $count } inside at { $time }
 playing-beside-most = { $name }: { $count } inside at { $time }
 playing-next-day = { $time } next day
+playing-said-next-day = { $said } (next day)
 playing-next-day-mark = next day
 playing-at = { $time }: { $said }
 playing-waiting = waiting

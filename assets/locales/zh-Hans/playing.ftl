@@ -38,6 +38,7 @@ playing-close = 关门
 playing-before-most = 之前：{ $time } 在场 { $count } 人
 playing-beside-most = { $name }：{ $time } 在场 { $count } 人
 playing-next-day = 次日 { $time }
+playing-said-next-day = { $said }（次日）
 playing-next-day-mark = 次日
 playing-at = { $time }：{ $said }
 playing-waiting = 人等待

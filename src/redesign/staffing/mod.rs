@@ -386,7 +386,9 @@ impl Planner<'_> {
         let kind = self.scenario.roles().get(&role).map(|role| role.kind);
         if matches!(kind, Some(RoleKind::Equipment | RoleKind::Room)) {
             // What is no person needs no break.
-            shapes.iter_mut().for_each(|shape| shape.rest = None);
+            for shape in &mut shapes {
+                shape.rest = None;
+            }
         }
         RotaTask {
             opens_min: open,

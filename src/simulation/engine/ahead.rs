@@ -75,13 +75,13 @@ impl Ahead {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gaps {
     whose: Whose,
-    gaps: [f64; LANES],
+    lengths: [f64; LANES],
     ways: [f64; LANES],
 }
 
 impl Default for Gaps {
     fn default() -> Self {
-        Self { whose: Whose::NOBODY, gaps: [0.0; LANES], ways: [0.0; LANES] }
+        Self { whose: Whose::NOBODY, lengths: [0.0; LANES], ways: [0.0; LANES] }
     }
 }
 
@@ -92,7 +92,7 @@ impl Gaps {
         if self.whose != whose {
             self.draw(model, stream, whose);
         }
-        (self.gaps[lane(arrival)], self.ways[lane(arrival)])
+        (self.lengths[lane(arrival)], self.ways[lane(arrival)])
     }
 
     #[inline(never)]
@@ -103,7 +103,7 @@ impl Gaps {
             let address = Address { arrival: arrivals[lane], step: 0, visit: 0 };
             model.demand.gaps.after(first[lane], stream, address)
         };
-        *self = Self { whose, gaps: [gap(0), gap(1), gap(2), gap(3)], ways };
+        *self = Self { whose, lengths: [gap(0), gap(1), gap(2), gap(3)], ways };
     }
 }
 

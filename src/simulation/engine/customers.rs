@@ -187,14 +187,11 @@ impl Replication {
         moment: u32,
     ) {
         let plan = &model.moments[moment as usize];
-        if plan.is_simple {
+        if plan.is_simple() {
             return self.come_simply(model, plan, who, background, moment);
         }
         let customer = &mut self.customers[who as usize];
-        let mut visit = 0;
-        if plan.returns {
-            visit = customer.visits.next(plan.returning);
-        }
+        let visit = plan.returning.map_or(0, |moment| customer.visits.next(moment));
         let mut token = Token { customer: who, visit, background, stay };
         if let Some(hall) = plan.hall.filter(|_| !background) {
             self.end_stay(model, stay);
@@ -220,7 +217,8 @@ impl Replication {
         let is_patient = plan.patience.is_some() || token.stay.is_some();
         let patience = if is_patient { self.begin_patience(model, line, key, token) } else { None };
         // Nothing waits for the time until it starts: drawn here, it is ready by then.
-        let length = if plan.is_plain { self.plain_length(model, moment, plan, token) } else { 0 };
+        let length =
+            if plan.is_plain() { self.plain_length(model, moment, plan, token) } else { 0 };
         let waiting = Waiting { key, since: self.now, length, who: token, patience };
         self.lines[line as usize].enter(waiting);
         self.queues[moment as usize].add(1, self.now);
@@ -256,7 +254,7 @@ impl Replication {
         moment: u32,
     ) {
         let customer = &mut self.customers[who as usize];
-        let visit = if plan.returns { customer.visits.next(plan.returning) } else { 0 };
+        let visit = plan.returning.map_or(0, |moment| customer.visits.next(moment));
         let customer = &self.customers[who as usize];
         let key = self.key(model, plan, customer, background);
         let token = Token { customer: who, visit, background, stay: None };

@@ -22,7 +22,7 @@ impl Replication {
     pub(super) fn is_served_plainly(&self, model: &Model, line: u32) -> bool {
         let line = &self.lines[line as usize];
         let plan = &model.moments[line.moment as usize];
-        plan.is_plain
+        plan.is_plain()
             && line.brings.is_empty()
             && line.queue.front().is_some_and(|first| {
                 first.who.stay.is_none()

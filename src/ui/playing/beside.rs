@@ -233,8 +233,12 @@ fn marker(
     least: f32,
 ) {
     let words = view.words;
-    let time = playing.clock(marker.at, words);
-    let said = words.played_scene(&marker.scene, view.scenario);
+    // The hours of the next day stand below those of the first: the sentence says which they are.
+    let time = words.clock(playing.minute_of_day(marker.at));
+    let mut said = words.played_scene(&marker.scene, view.scenario);
+    if playing.is_next_day(marker.at) {
+        said = words.with("playing-said-next-day", &[("said", said.into())]);
+    }
     let whole = words
         .with("playing-marker", &[("time", time.as_str().into()), ("said", said.as_str().into())]);
     let tokens = view.tokens;

@@ -99,7 +99,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
         most: most as f32 * 1.1,
     };
     let flag = flag(ui, view, playing, at, &plot, whole);
-    let mut written = Written(vec![flag.0]);
+    let markers_at = marker_places(&plot, reel);
+    let of_marker = |at: &Pos2| Rect::from_center_size(*at, Vec2::splat(2.0 * MARKER));
+    let mut written = Written(markers_at.iter().map(of_marker).chain([flag.0]).collect());
     ground(ui, view, playing, &plot, most, &mut written);
     if let Some(before) = before {
         let line = plot.line(before);

@@ -134,10 +134,10 @@ impl StaffingDialog {
                         requests.push(Request::GiveDay);
                     }
                 }
-                StaffingRefusal::NoShapes => {
-                    if ui.link(words.text("staffing-usual-shapes")).clicked() {
-                        self.choices.take_usual_shapes();
-                    }
+                StaffingRefusal::NoShapes
+                    if ui.link(words.text("staffing-usual-shapes")).clicked() =>
+                {
+                    self.choices.take_usual_shapes();
                 }
                 StaffingRefusal::OutOfReach { role, share, .. } => {
                     if let Some(reachable) = self.choices.in_reach(*share) {
