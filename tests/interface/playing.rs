@@ -393,7 +393,7 @@ fn another_scenario_plays_the_same_day_and_none_calls_it_typical() {
     person.click("One Records officer more");
     person.wait();
     let other = person.blueprint().scenarios()[1].name().to_owned();
-    person.click_role(Role::Tab, &other);
+    person.click_containing("To-be A");
     person.wait();
     person.wait();
     assert_eq!(person.scenario().name(), other);

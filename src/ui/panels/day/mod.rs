@@ -50,7 +50,7 @@ pub(in crate::ui) struct DayTab {
 /// The part of the width that the table may take in any case, and the room that the picture keeps, in points.
 const TABLE: f32 = 0.4;
 const LEAST_TABLE: f32 = 250.0;
-const LEAST_PICTURE: f32 = 360.0;
+const LEAST_PICTURE: f32 = 300.0;
 /// Between table and picture.
 const GAP: f32 = 14.0;
 

@@ -15,7 +15,7 @@ const COME: usize = 1;
 const PLANNED: usize = 2;
 
 /// How wide the column of a role is: its numbers are small, its name is whole on hovering.
-const ROLE: f32 = 58.0;
+const ROLE: f32 = 54.0;
 
 /// The intervals of the day, as the document stands.
 pub(super) struct DayRows<'a> {
