@@ -210,7 +210,7 @@ impl Playing {
 
     /// Plays on; once a pass, before anything is shown.
     pub fn follow(&mut self, ctx: &Context, cast: &Cast, motion: bool, words: &Wording) {
-        self.compared_with.clone_from(&cast.compared_with);
+        self.compared_with = cast.compared_with.as_deref().map(short);
         self.follow_scenario(cast.now.id());
         let asked = Asked {
             now: Version::of(&cast.now),
@@ -492,6 +492,18 @@ impl Playing {
         self.travelling.draw(&mut played);
         played
     }
+}
+
+/// So many letters of the name of another scenario are said with each number.
+const NAMED: usize = 24;
+
+/// A name that leaves room for what is said of it.
+fn short(name: &str) -> String {
+    if name.chars().count() <= NAMED {
+        return name.to_owned();
+    }
+    let first: String = name.chars().take(NAMED - 1).collect();
+    format!("{}…", first.trim_end())
 }
 
 /// Ticks of so many seconds.
