@@ -8,7 +8,8 @@ use super::day::day;
 use super::document;
 pub use super::export_choices::ExportArguments;
 use super::export_choices::{Form, Plot};
-use super::redesign::{distance, same};
+use super::names::known_names;
+use super::redesign::same;
 use super::saving::{Saving, exporter_of, not_made, report_files, save};
 use super::{Stop, choose, code_of, open, scenario_of};
 use crate::analysis::analyse;
@@ -101,8 +102,8 @@ fn step_named(scenario: &Scenario, name: &str, wording: &Wording) -> Result<Step
     let found = same(steps.iter().map(|(id, step)| (*id, &step.name)), name);
     found.first().copied().ok_or_else(|| {
         let names = steps.values().map(|step| step.name.as_str());
-        let nearest = names.min_by_key(|other| distance(name, other)).unwrap_or_default();
-        let arguments = [("name", name.into()), ("nearest", nearest.into())];
+        let known = known_names(name, names, wording);
+        let arguments = [("name", name.into()), ("known", known.into())];
         wording.with("command-no-such-step", &arguments).into()
     })
 }

@@ -32,6 +32,7 @@ mod handout;
 mod localised;
 mod merge_comments;
 mod mistakes;
+mod names;
 mod plan;
 mod quality;
 mod quality_json;

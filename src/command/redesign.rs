@@ -8,6 +8,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::export_choices::refuse_folder;
+use super::names::known_names;
 use super::report::Columns;
 use super::{
     BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open_with_comments, say, scenario_of,
@@ -289,8 +290,8 @@ impl Reader<'_> {
 
     /// Says that a name is unknown, and which one is most like it.
     fn unknown<'n>(&self, key: &str, name: &str, names: impl Iterator<Item = &'n str>) -> String {
-        let nearest = names.min_by_key(|other| distance(name, other)).unwrap_or_default();
-        self.wording.with(key, &[("name", name.into()), ("nearest", nearest.into())])
+        let known = known_names(name, names, self.wording);
+        self.wording.with(key, &[("name", name.into()), ("known", known.into())])
     }
 }
 
@@ -306,26 +307,6 @@ pub(super) fn same<'n, K: Copy>(
     let exact = those(&|other| other == name);
     let name = name.trim().to_lowercase();
     if exact.is_empty() { those(&|other| other.trim().to_lowercase() == name) } else { exact }
-}
-
-/// How many letters must be changed, added or left out to turn one text into another (Levenshtein
-/// 1966), capitals aside; names that begin alike count as near.
-pub(super) fn distance(a: &str, b: &str) -> usize {
-    let (a, b) = (a.trim().to_lowercase(), b.trim().to_lowercase());
-    if !a.is_empty() && b.starts_with(&a) {
-        return 0;
-    }
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (at, letter) in a.chars().enumerate() {
-        let mut corner = std::mem::replace(&mut row[0], at + 1);
-        for (column, other) in b.iter().enumerate() {
-            let changed = corner + usize::from(letter != *other);
-            corner = row[column + 1];
-            row[column + 1] = changed.min(corner + 1).min(row[column] + 1);
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 /// The point that is saved: the highest that all its staff are needed for.

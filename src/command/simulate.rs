@@ -101,6 +101,11 @@ pub fn run(
         .as_deref()
         .map(|name| super::choose(&blueprint, Some(name), words))
         .transpose()?;
+    if versus == Some(id) {
+        let scenario = super::scenario_of(&blueprint, id);
+        let name = words.scenario_name(scenario);
+        return Err(words.with("simulate-versus-itself", &[("name", name.into())]).into());
+    }
     let both = || std::iter::once(id).chain(versus);
     if let Some(demand) = &asked.demand {
         for id in both() {

@@ -120,6 +120,12 @@ pub(super) fn run(
     }
     let mut study = DayStudy::new(model, seed);
     let stopped = simulate(&mut study, asked);
+    if stopped == Stopped::Time && study.days() == 0 && !asked.wanted.json {
+        let customers = words.number(study.model().expected_customers().round());
+        let arguments = [("customers", customers.into())];
+        writeln!(out, "{}", words.with("day-no-time", &arguments))?;
+        return Ok(BLUEPRINT_HAS_ERRORS);
+    }
     let found = DayFigures::of(&study, scenario, &process);
     let versus = other.as_ref().map(|(other, model, process)| {
         let first: (&Scenario, &Model, &Process) = (scenario, study.model(), process);
@@ -137,7 +143,8 @@ pub(super) fn run(
         shown.write(blueprint, stopped, out)?;
     }
     let is_too_much = matches!(stopped, Stopped::TooMuch(_));
-    Ok(if is_too_much { BLUEPRINT_HAS_ERRORS } else { FINE })
+    let is_nothing_known = study.days() == 0;
+    Ok(if is_too_much || is_nothing_known { BLUEPRINT_HAS_ERRORS } else { FINE })
 }
 
 /// What the second of two scenarios has more or less on so many days; nothing if there was no time for it.

@@ -266,7 +266,7 @@ impl Shown<'_> {
             name,
             self.words.marked(formula, amount),
             self.words.marked(&simulated(found.found), amount),
-            self.words.text(believe_key(believe)).to_owned(),
+            self.words.text(believe_key(believe, formula, found.name)).to_owned(),
         ]
     }
 
@@ -482,8 +482,11 @@ impl Shown<'_> {
 }
 
 /// What is said of whom to believe.
-fn believe_key(believe: Believe) -> &'static str {
+fn believe_key(believe: Believe, formula: &Figure, figure: &str) -> &'static str {
+    // Nobody is busier than all the time: what the formula says then is how much there is to do.
+    let is_load = figure == "utilisation" && formula.value.is_some_and(|load| load > 1.0);
     match believe {
+        Believe::Formula if is_load => "simulate-believe-load",
         Believe::Either => "simulate-believe-either",
         Believe::Formula => "simulate-believe-formula",
         Believe::Simulation => "simulate-believe-simulation",

@@ -13,8 +13,9 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::export_choices::refuse_folder;
+use super::names::known_names;
 use super::random_options::{Random, RandomOptions};
-use super::redesign::{distance, same};
+use super::redesign::same;
 use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, choose, open_with_comments, say};
 use crate::background::spread;
@@ -120,6 +121,7 @@ fn code_of(refusal: &StaffingRefusal) -> u8 {
     match refusal {
         StaffingRefusal::NoDay
         | StaffingRefusal::NoStaff
+        | StaffingRefusal::NoShapes
         | StaffingRefusal::Shape(_)
         | StaffingRefusal::Cancelled => CANNOT_READ,
         StaffingRefusal::Lacks(_)
@@ -203,8 +205,8 @@ fn role(name: &str, scenario: &Scenario, words: &Wording) -> Result<RoleId, Stop
     let found = same(roles.iter().map(|(id, role)| (*id, &role.name)), name);
     found.first().copied().ok_or_else(|| {
         let names = roles.values().map(|role| role.name.as_str());
-        let nearest = names.min_by_key(|other| distance(name, other)).unwrap_or_default();
-        let arguments = [("name", name.into()), ("nearest", nearest.into())];
+        let known = known_names(name, names, words);
+        let arguments = [("name", name.into()), ("known", known.into())];
         words.with("command-no-such-role", &arguments).into()
     })
 }

@@ -19,7 +19,13 @@ const MOST_BETWEEN: f32 = 9.0;
 pub(super) const AT_SIDES: (f32, f32) = (13.0, 9.0);
 /// How loaded the step of a card is, where that is known.
 pub(super) fn load(scene: &Scene, card: &Card) -> Option<CardLoad> {
-    scene.figures?.load(card.step)
+    // While a day is played it is of another hour than what is seen.
+    scene.figures.filter(|_| scene.look.played.is_none())?.load(card.step)
+}
+
+/// What the card of a step says beside its time, where that is known and of the moment that is seen.
+pub(super) fn figure<'a>(scene: &'a Scene, card: &Card) -> Option<std::borrow::Cow<'a, str>> {
+    scene.figures.filter(|_| scene.look.played.is_none())?.says(card.step)
 }
 
 /// What of that, and of its other figures, is of before.
@@ -54,7 +60,7 @@ impl Rows {
     /// its room.
     pub fn of(scene: &Scene, card: &Card, step: &Step, lines: usize) -> Self {
         let needs = !step.needs.is_empty() || !step.elements.is_empty();
-        let says = || scene.figures.and_then(|figures| figures.says(card.step)).is_some();
+        let says = || figure(scene, card).is_some();
         let time = step.time.is_some() || says();
         let bar = has_foot(scene, card);
         if needs && time && bar {

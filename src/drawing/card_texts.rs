@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::badges::is_bottleneck;
 use super::card::{Card, CardForm};
-use super::card_rows::{AT_SIDES, NAME, has_figures};
+use super::card_rows::{AT_SIDES, NAME, figure, has_figures};
 use super::detail::{Detail, SMALL, letters};
 use super::scene::Scene;
 use super::text::Weight;
@@ -46,7 +46,7 @@ impl<'a> LastRow<'a> {
             .as_ref()
             .zip(letters(NAME, zoom))
             .map_or(0.0, |(time, size)| scene.text.width(time, size, TIME_WEIGHT) + BETWEEN * zoom);
-        let figure = scene.figures.and_then(|figures| figures.says(card.step));
+        let figure = figure(scene, card);
         let weight = figure_weight(scene, card);
         let fits = |words: &str, size: f32| scene.text.width(words, size, weight) + taken <= room;
         let letters = letters(SMALL, zoom)

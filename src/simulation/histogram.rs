@@ -39,6 +39,7 @@ fn middle(place: usize) -> f64 {
 
 impl Histogram {
     /// Counts a time.
+    #[inline]
     pub fn count(&mut self, ticks: u64) {
         let at = place(ticks);
         let (doubling, at) = (at / PER_DOUBLING, at % PER_DOUBLING);

@@ -31,7 +31,9 @@ impl Level {
     }
 
     pub fn take(&mut self, count: u64, now: u64) {
-        self.set(self.value.saturating_sub(count), now);
+        // It cannot be the most.
+        self.area += u128::from(self.value) * u128::from(now - self.since);
+        (self.value, self.since) = (self.value.saturating_sub(count), now);
     }
 
     /// The area and the most since it was last cut, up to a moment from which it goes on.

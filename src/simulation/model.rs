@@ -33,6 +33,9 @@ pub struct Model {
     pub(super) clusters: Vec<Vec<u32>>,
     /// Of each cluster the only pool, where each of its moments needs one unit of it and nothing else.
     pub(super) only_pools: Vec<Option<u32>>,
+    /// Of each cluster its only line and pool, where whoever is first there is served by a unit of the pool, and
+    /// nobody has anything in hand.
+    pub(super) only_lines: Vec<Option<OnlyLine>>,
     pub(super) demand: Demand,
     pub(super) order: Order,
     /// When planned customers come, in ticks, each by an arc.
@@ -75,16 +78,20 @@ pub(super) struct MomentPlan {
     pub cluster: Option<u32>,
     /// The only pool of which one unit is all that it needs.
     pub only_pool: Option<u32>,
-    /// Whether one unit serves one customer here, and that is all.
-    pub is_plain: bool,
+    /// How much there is to look after.
+    pub care: Care,
+    /// Whether so many customers come here that it pays to draw their numbers [ahead](super::engine).
+    pub draws_ahead: bool,
     /// Whether units stay in customers' hands after it.
     pub keeps: bool,
     pub flows: Range<usize>,
     pub triggers: Range<usize>,
+    /// The arc by which everybody leaves who leaves, where there is one only and nothing is set off.
+    pub only_way: Option<u32>,
     /// The work whose way out is drawn; `None` takes all of them.
     pub decides: Option<u32>,
-    /// Whether a customer can come more than once.
-    pub returns: bool,
+    /// Where a customer can come more than once, which of such moments it is.
+    pub returning: Option<u32>,
     /// Ticks of waiting that customers accept.
     pub acceptable: Option<u64>,
     /// 0 before, 1 between, 2 after others.
@@ -98,10 +105,37 @@ pub(super) struct MomentPlan {
 }
 
 impl MomentPlan {
+    /// Whether one unit serves one customer here, and that is all.
+    pub fn is_plain(&self) -> bool {
+        self.care <= Care::Plain
+    }
+
+    /// Whether there is least to look after.
+    pub fn is_simple(&self) -> bool {
+        self.care == Care::Little
+    }
+
     /// Whether something is done for whoever is here: a place to wait is none.
     pub fn serves(&self) -> bool {
         self.hall.is_none()
     }
+}
+
+/// A line in which everybody waits for a unit of the same pool.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OnlyLine {
+    pub moment: u32,
+    pub pool: u32,
+}
+
+/// How much there is to look after at a moment, the most last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Care {
+    /// As below, and nobody gives up here or comes with anything in hand or out of a place to wait.
+    Little,
+    /// One unit serves one customer, and that is all.
+    Plain,
+    Full,
 }
 
 /// A place to wait.
@@ -219,10 +253,15 @@ impl Model {
         self.day.as_ref().map_or(0, DayPlan::open)
     }
 
+    /// How many customers are expected on a day; 0 without one.
+    #[must_use]
+    pub fn expected_customers(&self) -> f64 {
+        self.day.as_ref().map_or(0.0, DayPlan::expected)
+    }
+
     /// About how many events a day has.
     pub(super) fn events_per_day(&self) -> f64 {
-        let customers = self.day.as_ref().map_or(0.0, DayPlan::expected);
-        customers * (1.0 + 2.0 * self.visits)
+        self.expected_customers() * (1.0 + 2.0 * self.visits)
     }
 
     /// The moment of a step.

@@ -1,11 +1,16 @@
 //! A scenario read into the flat lists of a [`Model`].
 
 use super::gaps::Gaps;
-use super::model::{ArcPlan, Demand, Gate, Hall, Model, MomentPlan, NeedPlan, Pool, Way, Work};
+use super::model::{
+    ArcPlan, Care, Demand, Gate, Hall, Model, MomentPlan, NeedPlan, OnlyLine, Pool, Way, Work,
+};
 use super::positions::small;
 use super::sampling::{Sampler, ticks};
 use crate::blueprint::{Id, Places, Priority, Quantity, Scenario, ServiceTime, Span, Step};
 use crate::process::{Activity, ArcKind, MeetingTree, Moment, Part, Process, Room};
+
+/// Visits of a customer from which on numbers are drawn ahead: those of others are in vain.
+const OFTEN: f64 = 0.5;
 
 impl Model {
     /// Reads a scenario that lacks nothing. Linear, but for clusters, which are near-linear.
@@ -25,6 +30,7 @@ impl Model {
             forks_on_arrival: process.forks_on_arrival,
             clusters: Vec::new(),
             only_pools: Vec::new(),
+            only_lines: Vec::new(),
             demand: Demand {
                 per_hour: demand.steady_rate().map_or(0.0, Quantity::get),
                 gaps: Gaps::of(demand.gap_scv.get()),
@@ -64,14 +70,35 @@ impl Model {
         model.lines_of_pools = (0..model.pools.len()).map(lines).collect();
         model.has_full_halls =
             model.moments.iter().any(|plan| plan.hall.is_some_and(|hall| hall.places.is_some()));
-        for plan in &mut model.moments {
+        let has_hands = model.moments.iter().any(|plan| plan.keeps || !plan.serves());
+        for (plan, moment) in model.moments.iter_mut().zip(&process.moments) {
             // Where a place to wait can be full, units may have to stay with whom they served.
-            plan.is_plain = plan.only_pool.is_some()
+            let is_plain = plan.only_pool.is_some()
                 && plan.works.len() == 1
                 && plan.serves()
                 && !model.has_full_halls;
+            let is_drawn = |work: &Work| work.time.as_ref().is_some_and(|time| !time.is_fixed());
+            plan.care = match is_plain {
+                true if !has_hands && plan.patience.is_none() => Care::Little,
+                true => Care::Plain,
+                false => Care::Full,
+            };
+            plan.draws_ahead = is_plain
+                && moment.visits.is_some_and(|visits| visits >= OFTEN)
+                && (plan.decides.is_some() || model.works[plan.works.clone()].iter().any(is_drawn));
         }
+        model.note_only_lines();
         model
+    }
+
+    fn note_only_lines(&mut self) {
+        let only = |(moments, pool): (&Vec<u32>, &Option<u32>)| match moments[..] {
+            [moment] if self.moments[moment as usize].is_simple() => {
+                pool.map(|pool| OnlyLine { moment, pool })
+            }
+            _ => None,
+        };
+        self.only_lines = self.clusters.iter().zip(&self.only_pools).map(only).collect();
     }
 
     fn moment(&mut self, scenario: &Scenario, process: &Process, moment: &Moment) -> MomentPlan {
@@ -121,12 +148,17 @@ impl Model {
             batch,
             cluster: None,
             only_pool,
-            is_plain: false,
+            care: Care::Full,
+            draws_ahead: false,
             keeps: self.needs[needs_from..].iter().any(|need| need.keep),
+            only_way: match &self.ways[flows_from..] {
+                [way] if !flows.is_empty() && decides.is_none() => Some(way.arc),
+                _ => None,
+            },
             triggers: flows.end..self.ways.len(),
             flows,
             decides: decides.map(small),
-            returns: false,
+            returning: None,
             acceptable: acceptable.map(|span| ticks(span.seconds())),
             priority: priority(steps().map(|(_, step)| step)),
             patience: steps().find_map(|(id, step)| {
@@ -249,11 +281,15 @@ impl Model {
         }
         while let Some(at) = open.pop() {
             let Some(plan) = self.moments.get_mut(at) else { continue };
-            if std::mem::replace(&mut plan.returns, true) {
+            if plan.returning.replace(0).is_some() {
                 continue;
             }
             let outs = process.moments[at].outs.iter().map(|arc| &process.arcs[*arc]);
             open.extend(outs.filter(|arc| arc.is_live()).filter_map(|arc| arc.to));
+        }
+        let returning = self.moments.iter_mut().filter_map(|plan| plan.returning.as_mut());
+        for (number, returning) in (0..).zip(returning) {
+            *returning = number;
         }
     }
 

@@ -32,6 +32,38 @@ fn product(a: u32, b: u32) -> (u32, u32) {
     ((product >> 32) as u32, product as u32)
 }
 
+/// How many counters are mixed together.
+pub const LANES: usize = 4;
+
+/// The words of counters that differ in their second word alone, which counts up; by word.
+///
+/// Each counter goes through all rounds in a turn of the outer loop and words are as wide as products, of which the
+/// upper half is left out where it would count: so a compiler does several counters with each instruction.
+#[inline(never)]
+fn philox_in_turn(key: [u32; 2], counter: [u32; 4]) -> [[u64; LANES]; 4] {
+    const LOWER: u64 = 0xffff_ffff;
+    let (key, counter) = (key.map(u64::from), counter.map(u64::from));
+    let mut words = [[0; LANES]; 4];
+    // Loops over words would not be made one for several counters.
+    #[allow(clippy::needless_range_loop)]
+    for lane in 0..LANES {
+        let ([mut k0, mut k1], [mut c0, mut c1, mut c2, mut c3]) = (key, counter);
+        c1 += lane as u64;
+        for _ in 0..ROUNDS {
+            let product0 = (c0 & LOWER) * u64::from(MULTIPLIERS[0]);
+            let product1 = (c2 & LOWER) * u64::from(MULTIPLIERS[1]);
+            (c0, c1) = ((product1 >> 32) ^ c1 ^ k0, product1);
+            (c2, c3) = ((product0 >> 32) ^ c3 ^ k1, product0);
+            (k0, k1) = (k0 + u64::from(WEYL[0]), k1 + u64::from(WEYL[1]));
+        }
+        words[0][lane] = c0;
+        words[1][lane] = c1;
+        words[2][lane] = c2;
+        words[3][lane] = c3;
+    }
+    words
+}
+
 /// The numbers of one replication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stream {
@@ -89,6 +121,20 @@ impl Stream {
         [unit(a, b), unit(c, d)]
     }
 
+    /// The main pairs of an arrival and of those after it, at a step that they come to for the first time: all first
+    /// numbers, and all second ones.
+    #[must_use]
+    #[inline]
+    pub fn pairs(self, first: Arrival, step: u32) -> [[f64; LANES]; 2] {
+        let counter = [first.interval, first.number, step, Address::MAIN];
+        let [a, b, c, d] = philox_in_turn(self.key, counter);
+        let lanes = [0, 1, 2, 3];
+        // Only the lower halves are words.
+        #[allow(clippy::cast_possible_truncation)]
+        let number = |high: u64, low: u64| unit(high as u32, low as u32);
+        [lanes.map(|lane| number(a[lane], b[lane])), lanes.map(|lane| number(c[lane], d[lane]))]
+    }
+
     /// The first of a pair.
     #[must_use]
     pub fn one(self, address: Address, draw: u32) -> f64 {
@@ -99,7 +145,8 @@ impl Stream {
 /// A number between 0 and 1 of two words; exact, never either.
 fn unit(high: u32, low: u32) -> f64 {
     let whole = (u64::from(high) << 32 | u64::from(low)) >> 12;
-    (whole as f64 + 0.5) / (1_u64 << 52) as f64
+    // As wide with a sign, which is quicker to change.
+    (whole.cast_signed() as f64 + 0.5) / (1_u64 << 52) as f64
 }
 
 #[cfg(test)]
@@ -118,6 +165,19 @@ mod tests {
             ),
         ] {
             assert_eq!(philox(key, counter), words);
+        }
+    }
+
+    #[test]
+    fn pairs_in_turn_are_those_of_each() {
+        let stream = Stream::new(7, 11);
+        let arrival = |number| Arrival { interval: 4, number };
+        let [first, second] = stream.pairs(arrival(40), 9);
+        for (lane, number) in (40..44).enumerate() {
+            let address = Address { arrival: arrival(number), step: 9, visit: 0 };
+            let bits = |pair: [f64; 2]| pair.map(f64::to_bits);
+            let pair = stream.pair(address, Address::MAIN);
+            assert_eq!(bits(pair), bits([first[lane], second[lane]]));
         }
     }
 

@@ -114,6 +114,12 @@ impl Sampler {
         Self { shape: Shape::Fixed(ticks(seconds)) }
     }
 
+    /// Whether it is the same every time.
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        matches!(self.shape, Shape::Fixed(_))
+    }
+
     /// How many ticks it takes at an address.
     #[must_use]
     pub fn draw(&self, stream: Stream, address: Address) -> u64 {
@@ -134,6 +140,20 @@ impl Sampler {
     #[must_use]
     pub fn at(&self, first: f64, stream: Stream, address: Address) -> u64 {
         self.from(first, stream, address, Address::MORE)
+    }
+
+    /// How many ticks several take, each at an address of its own, where the first numbers are known already.
+    #[must_use]
+    pub fn several<const N: usize>(
+        &self,
+        first: [f64; N],
+        stream: Stream,
+        address: impl Fn(usize) -> Address,
+    ) -> [u64; N] {
+        if let Shape::Exponential { mean } = self.shape {
+            return first.map(|first| ticks(exponential(first) * mean));
+        }
+        std::array::from_fn(|at| self.at(first[at], stream, address(at)))
     }
 
     /// The same with further stages from a draw on.
@@ -349,6 +369,18 @@ mod tests {
                 let (upto, cdf) = (drawn[at], distribution.cdf(drawn[at] + 1e-6));
                 let below = drawn.partition_point(|x| *x <= upto) as f64 / f64::from(DRAWS);
                 assert!((below - cdf).abs() < 1.95 / f64::from(DRAWS).sqrt(), "{law:?} at {upto}");
+            }
+        }
+    }
+
+    #[test]
+    fn several_are_those_of_each() {
+        for law in laws() {
+            let sampler = Sampler::of(&ServiceTime::new(law, TimeUnit::Second).unwrap());
+            let (stream, first) = (Stream::new(1, 0), [0.1, 0.5, 0.7, 0.999]);
+            let several = sampler.several(first, stream, |at| address([40, 41, 42, 43][at]));
+            for (at, number) in (40..).enumerate().take(4) {
+                assert_eq!(several[at], sampler.at(first[at], stream, address(number)));
             }
         }
     }

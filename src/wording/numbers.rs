@@ -138,7 +138,7 @@ impl Wording {
     }
 
     /// Whole seconds as hours, minutes and seconds, leaving out what is none: `2 h 31 min`, `1 h 5 s`.
-    fn clock_time(&self, seconds: f64) -> String {
+    pub(super) fn clock_time(&self, seconds: f64) -> String {
         let hours = (seconds / 3600.0).floor();
         let minutes = ((seconds - hours * 3600.0) / 60.0).floor();
         let rest = seconds - hours * 3600.0 - minutes * 60.0;

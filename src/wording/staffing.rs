@@ -51,13 +51,17 @@ impl Wording {
             ("role", self.role(role, &plan.scenario).into()),
             ("time", day.begins(interval).to_string().into()),
         ];
-        let key = match (plan.target, plan.holds) {
-            (StaffTarget::Within { .. }, true) => "staffing-holds",
-            (StaffTarget::Within { .. }, false) => "staffing-misses",
-            (StaffTarget::Busy { .. }, true) => "staffing-busy-holds",
-            (StaffTarget::Busy { .. }, false) => "staffing-busy-misses",
+        let said = match plan.target {
+            _ if !plan.holds => self.with("staffing-misses", &arguments),
+            StaffTarget::Within { .. } => self.with("staffing-holds", &arguments),
+            StaffTarget::Busy { .. } => self.with("staffing-busy-holds", &arguments),
         };
-        Some(self.with(key, &arguments))
+        let (missed, of) = plan.intervals_missed();
+        if plan.holds || missed < 2 {
+            return Some(said);
+        }
+        let several = [("missed", missed.into()), ("of", of.into()), ("said", said.into())];
+        Some(self.with("staffing-misses-several", &several))
     }
 
     /// Whether shifts could be cheaper.
@@ -134,6 +138,7 @@ impl Wording {
             StaffingRefusal::Shape(at) => {
                 self.with("staffing-bad-shape", &[("number", (at + 1).into())])
             }
+            StaffingRefusal::NoShapes => self.text("staffing-no-shapes").to_owned(),
             StaffingRefusal::NoStaff => self.text("staffing-no-staff").to_owned(),
             StaffingRefusal::TooMuch => self.text("simulate-too-much").to_owned(),
             StaffingRefusal::Cancelled => self.text("staffing-cancelled").to_owned(),
@@ -182,17 +187,17 @@ impl Wording {
         let key = if rest.paid { "staffing-shape-paid-break" } else { "staffing-shape-break" };
         let arguments = [
             ("length", length.into()),
-            ("lasts", self.time(f64::from(rest.lasts_min) * 60.0).into()),
+            ("lasts", self.clock_time(f64::from(rest.lasts_min) * 60.0).into()),
             ("from", since(rest.from_min).into()),
             ("to", since(rest.to_min).into()),
         ];
         self.with(key, &arguments)
     }
 
-    /// How long shifts of a shape last.
+    /// How long shifts of a shape last, in hours even where a working day is shorter.
     #[must_use]
     pub fn length_of_shape(&self, shape: &Shape) -> String {
-        self.time(f64::from(shape.length_min) * 60.0)
+        self.clock_time(f64::from(shape.length_min) * 60.0)
     }
 
     /// The break of a shape, or that there is none.
@@ -201,7 +206,7 @@ impl Wording {
         let Some(rest) = shape.rest else { return self.text("staffing-no-break").to_owned() };
         let key = if rest.paid { "staffing-rest-paid" } else { "staffing-rest" };
         let arguments = [
-            ("lasts", self.time(f64::from(rest.lasts_min) * 60.0).into()),
+            ("lasts", self.clock_time(f64::from(rest.lasts_min) * 60.0).into()),
             ("from", since(rest.from_min).into()),
             ("to", since(rest.to_min).into()),
         ];
@@ -213,7 +218,7 @@ impl Wording {
     pub fn malformed_shape(&self, shape: &Shape, start_every_min: u32) -> String {
         let arguments = [
             ("shape", self.shift_shape(shape).into()),
-            ("every", self.time(f64::from(start_every_min) * 60.0).into()),
+            ("every", self.clock_time(f64::from(start_every_min) * 60.0).into()),
         ];
         self.with("staffing-malformed", &arguments)
     }
@@ -244,16 +249,22 @@ fn time(minute: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blueprint::Quantity;
+    use crate::blueprint::notation::Calendar;
     use crate::planning::Rest;
     use crate::redesign::read_shape;
-    use crate::wording::Language;
+    use crate::wording::{Language, Units};
 
     #[test]
     fn a_shape_that_is_written_is_read_back_in_every_language() {
         let rest =
             |lasts_min, paid, from_min, to_min| Some(Rest { lasts_min, paid, from_min, to_min });
         for language in Language::ALL {
-            let words = Wording::new(language);
+            let mut words = Wording::new(language);
+            // However short a working day is, shifts last hours.
+            let per = words.units().per;
+            let calendar = Calendar::new(Some(Quantity::from(4)));
+            words.set_units(Units { per, calendar });
             for (length_min, rest) in [
                 (240, None),
                 (465, None),

@@ -346,3 +346,76 @@ fn who_leaves_the_player_with_a_lever_set_finds_the_panel_as_it_was() {
     assert!(person.sees("Levers set"));
     assert!((row(&person) - before).abs() < 4.0, "{before} {}", row(&person));
 }
+
+/// The office from eight in the evening to three in the morning.
+fn night() -> onstage::blueprint::Blueprint {
+    let mut blueprint = office_with_a_day(Language::English);
+    let id = blueprint.baseline().id();
+    let changed = blueprint.edit(id, |scenario, _| {
+        let at = |hours: u32| onstage::blueprint::TimeOfDay::new(hours * 60).expect("a time");
+        let day = onstage::blueprint::Day::new(at(20), at(3));
+        let demand =
+            onstage::blueprint::Demand { day: Some(Box::new(day)), ..scenario.demand().clone() };
+        scenario.set_demand(demand)
+    });
+    changed.expect("a night");
+    blueprint
+}
+
+#[test]
+fn times_after_midnight_are_those_of_the_next_day() {
+    let mut person = Person::at_blueprint(night()).size(1440.0, 900.0).open();
+    person.play_day();
+    assert_eq!(person.clock(), "20:00");
+    for _ in 0..18 {
+        person.press(Modifiers::SHIFT, Key::ArrowRight);
+    }
+    assert_eq!(person.clock(), "00:30 next day");
+    assert!(person.window.query_by_label("00:30:00 next day").is_some(), "the large clock");
+    assert!(person.sees("Doors close at 03:00 next day"));
+    assert!(person.sees("Last one out (next day)"), "the story");
+}
+
+#[test]
+fn another_scenario_plays_the_same_day_and_none_calls_it_typical() {
+    let mut person = class().open();
+    person.play_day();
+    let is_on = |person: &Person, name: &str| {
+        let node = person.window.get_by_role_and_label(Role::RadioButton, name);
+        node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+            || node.accesskit_node().is_selected() == Some(true)
+    };
+    let number = |person: &Person| {
+        person.window.get_by_label("Number of the day").accesskit_node().numeric_value()
+    };
+    assert!(is_on(&person, "Typical"));
+    let before = number(&person);
+    person.click("One Records officer more");
+    person.wait();
+    let other = person.blueprint().scenarios()[1].name().to_owned();
+    person.click_containing("To-be A");
+    person.wait();
+    person.wait();
+    assert_eq!(person.scenario().name(), other);
+    assert!(!is_on(&person, "Typical") && !is_on(&person, "Bad"));
+    assert_eq!(number(&person), before, "the same customers");
+    assert!(person.sees("The levers were reset"), "and what became of the lever is said");
+    person.click_role(Role::RadioButton, "Typical");
+    person.wait();
+    assert!(is_on(&person, "Typical"));
+}
+
+#[test]
+fn cards_say_nothing_of_another_hour_while_a_day_is_played() {
+    let mut person = class().open();
+    person.play_day();
+    let whole = |person: &Person| {
+        let (seen, sheet) = person.app().sheet_on_screen();
+        seen.expand(1.0).contains_rect(sheet)
+    };
+    assert!(whole(&person));
+    let mut person = class().size(1280.0, 720.0).open();
+    assert!(!whole(&person), "opened at a size that reads");
+    person.play_day();
+    assert!(whole(&person), "all of a day is to be seen");
+}

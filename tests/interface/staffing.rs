@@ -167,6 +167,14 @@ fn what_cannot_be_planned_says_why_and_what_to_do() {
     person.choose("Starts every", "1 h");
     person.click("Remove the shift: 3 h");
     assert!(person.sees("No shift reaches from 08:00 to 12:00, when Clerk is needed"));
+    // Without any shift the usual ones come back in one click.
+    let mut person = Person::at_staffing(&quiet());
+    for shift in ["8 h, break 30 min after 3:30-4:30", "6 h, break 30 min after 2:30-3:30", "4 h"] {
+        person.click(&format!("Remove the shift: {shift}"));
+    }
+    assert!(person.sees("No shift is allowed") && !person.can_make());
+    person.click("Allow the usual shifts again");
+    assert!(person.sees("Holds in every hour") && person.can_make());
     // A step without a time leads to it.
     let timeless = quiet().replace(r#"time: "exp 3 min", "#, "");
     let mut person = Person::at_staffing(&timeless);

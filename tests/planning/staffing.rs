@@ -136,6 +136,8 @@ fn what_cannot_be_planned_says_why() {
         }
         other => panic!("{other:?}"),
     }
+    let without_shifts = StaffingQuestion { shapes: Vec::new(), ..question.clone() };
+    assert_eq!(plan(&draw(PEAK), &without_shifts).err(), Some(StaffingRefusal::NoShapes));
     let cancelled = staffing(&draw(PEAK), &question, &in_turn, &|| true);
     assert_eq!(cancelled.err(), Some(StaffingRefusal::Cancelled));
 }
@@ -213,7 +215,8 @@ fn mistakes_of_a_staffing_plan_are_told() {
         (&["--busy", "200 %"], "200 %"),
         (&["--shift", "always"], "always"),
         (&["--start-every", "0 min"], "0 min"),
-        (&["--role", "Clark"], "Clerk"),
+        (&["--role", "Clark"], "The most similar one is “Clerk”"),
+        (&["--role", "Nobody"], "There are “Clerk”"),
         (&["--busy", "85 %", "--wait", "5 min"], "together"),
         // Refused before anything is simulated, by its name.
         (&["--shift", "8 h, break 30 min after 7:30-8:30"], "8 h, break 30 min after 7:30-8:30"),
@@ -309,4 +312,46 @@ fn a_shape_that_is_none_is_refused_before_anything_is_simulated() {
     let unreached = RotaRefusal::Unreached(vec![(480, 1_020)]);
     let nowhere = StaffingRefusal::Rota { role: clerk, refusal: unreached };
     assert_eq!(refused(&short), Some(nowhere));
+}
+
+#[test]
+fn what_is_no_person_gets_no_break() {
+    let (scenario, question) = morning();
+    let rest = Some(Rest { lasts_min: 30, paid: false, from_min: 60, to_min: 120 });
+    let id = role(&scenario, "Clerk");
+    let question = StaffingQuestion {
+        shapes: vec![shape(4, rest), shape(3, rest)],
+        roles: vec![id],
+        ..question
+    };
+    let people = plan(&scenario, &question).expect("a plan");
+    assert!(people.roles[0].rota.shifts.iter().any(|shift| shift.rest.is_some()));
+    let mut machines = scenario.clone();
+    let role = scenario.roles().get(&id).expect("the role");
+    let machine = onstage::blueprint::Role {
+        kind: onstage::blueprint::RoleKind::Equipment,
+        ..onstage::blueprint::Role::clone(role)
+    };
+    machines.set_role(id, machine).expect("a machine");
+    let machines = plan(&machines, &question).expect("a plan");
+    assert!(machines.roles[0].rota.shifts.iter().all(|shift| shift.rest.is_none()));
+}
+
+#[test]
+fn a_plan_that_misses_says_in_how_many_intervals() {
+    let (scenario, question) = morning();
+    let found = plan(&scenario, &question).expect("a plan");
+    assert_eq!(found.intervals_missed().0, 0);
+    // Without its shifts all hours are as bad as they are today.
+    let mut missing = found.clone();
+    missing.holds = false;
+    for held in missing.roles.iter_mut().flat_map(|role| role.held.iter_mut().flatten()) {
+        held.mean = 0.4;
+    }
+    let (missed, of) = missing.intervals_missed();
+    assert!(missed == of && of > 1, "{missed} of {of}");
+    let day = scenario.demand().day.as_deref().expect("a day");
+    let words = onstage::wording::Wording::new(onstage::wording::Language::English);
+    let said = words.staffing_holds(&missing, day).expect("a verdict");
+    assert!(said.starts_with(&format!("Missed in {missed} of {of} intervals")), "{said}");
 }

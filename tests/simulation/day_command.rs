@@ -264,3 +264,32 @@ fn absurd_numbers_of_a_file_are_refused_with_their_place() {
     assert_eq!(code, 2);
     assert!(error.contains("from 0 to 4,294,967,295") && error.contains("line 5"), "{error}");
 }
+
+#[test]
+fn a_scenario_is_not_compared_with_itself() {
+    let path = file("itself", OFFICE);
+    let name = "First";
+    let named = OFFICE.replace("(scenarios: [(", &format!(r#"(scenarios: [(name: "{name}","#));
+    std::fs::write(&path, named).expect("a file");
+    let (out, error, code) = run(&path, &["--versus", name, "--days", "2"]);
+    assert_eq!((code, out.as_str()), (2, ""), "{error}");
+    assert!(error.contains("compared with itself") && error.contains(name), "{error}");
+}
+
+#[test]
+fn a_time_that_is_over_before_a_round_says_so() {
+    let path = file("no-time", OFFICE);
+    let (out, error, code) = run(&path, &["--demand", "100000/h", "--time", "0.000001 s"]);
+    assert_eq!(code, 1, "{error}");
+    assert!(out.contains("over before a first round of days was done"), "{out}");
+    assert!(out.contains("800,000 customers"), "{out}");
+}
+
+#[test]
+fn more_work_than_time_is_called_so() {
+    let path = file("load", OFFICE);
+    let (out, error, code) = run(&path, &["--mode", "long-run", "--demand", "90/h"]);
+    assert_eq!(code, 0, "{error}");
+    let row = out.lines().find(|line| line.starts_with("Clerk busy")).expect("a row");
+    assert!(row.contains("150 %") && row.ends_with("the formula: more work than time"), "{row}");
+}

@@ -226,9 +226,13 @@ command-bad-target = --target { $text }: { $reason }. Write it like 120/h
 command-bad-target-cost = --target-cost { $text }: { $reason }. Write an amount like 0.90
 command-bad-staff = --staff { $text }: write a number from 1 to { $most }, a range like 6..12, or roles like Nurse=3,Doctor=2
 command-staff-twice = --staff { $text }: { $name } is named twice
-command-no-such-step = There is no step called “{ $name }”. The most similar one is “{ $nearest }”
-command-no-such-role = There is no role called “{ $name }”. The most similar one is “{ $nearest }”
-command-no-task = The step “{ $name }” holds no work of the staff that can be regrouped. The most similar one is “{ $nearest }”
+command-no-such-step = There is no step called “{ $name }”. { $known }
+command-no-such-role = There is no role called “{ $name }”. { $known }
+command-no-task = The step “{ $name }” holds no work of the staff that can be regrouped. { $known }
+command-nearest = The most similar one is “{ $nearest }”
+command-names-are = There are { $names }
+command-name-quoted = “{ $name }”
+command-no-names = There are none
 command-redesigned = Saved { $file } with the scenario “{ $name }”
 
 errors =

@@ -5,7 +5,7 @@ staffing-target-busy = Each role works at most { $share } of the time that it is
 staffing-holds = It held in every interval of { $days } other days: at least { $share } ± { $half }, for { $role } from { $time }.
 staffing-misses = It does not hold: { $share } ± { $half } on { $days } other days, for { $role } from { $time }.
 staffing-busy-holds = It held in every interval of { $days } other days: at most { $share } ± { $half }, for { $role } from { $time }.
-staffing-busy-misses = It does not hold: { $share } ± { $half } on { $days } other days, for { $role } from { $time }.
+staffing-misses-several = Missed in { $missed } of { $of } intervals; by most here: { $said }
 staffing-people = People
 staffing-paid = Paid
 staffing-cost = Cost a day
@@ -118,6 +118,13 @@ staffing-holds-always =
        *[other] Holds in every interval
     }
 staffing-misses-at = Misses at { $time }
+staffing-misses-some =
+    { $hours ->
+        [yes] Misses in { $missed } of { $of } hours, most at { $time }
+       *[other] Misses in { $missed } of { $of } intervals, most at { $time }
+    }
+staffing-no-shapes = No shift is allowed: add one that people can work, such as 8 h.
+staffing-usual-shapes = Allow the usual shifts again
 staffing-least-share = least share within { $wait }: { $role } from { $time }
 staffing-most-busy = busiest share: { $role } from { $time }
 staffing-on-days = on { $days } days that the plan was not made with

@@ -219,9 +219,13 @@ command-bad-target = --target { $text }：{ $reason }。请写成 120/h
 command-bad-target-cost = --target-cost { $text }：{ $reason }。请写成 0.90 这样的金额
 command-bad-staff = --staff { $text }：请写 1 至 { $most } 的人数、范围（如 6..12）或角色（如 Nurse=3,Doctor=2）
 command-staff-twice = --staff { $text }：“{ $name }”出现了两次
-command-no-such-step = 没有名为“{ $name }”的步骤，最接近的是“{ $nearest }”
-command-no-such-role = 没有名为“{ $name }”的角色，最接近的是“{ $nearest }”
-command-no-task = 步骤“{ $name }”没有可以重组的人员工作，最接近的是“{ $nearest }”
+command-no-such-step = 没有名为“{ $name }”的步骤，{ $known }
+command-no-such-role = 没有名为“{ $name }”的角色，{ $known }
+command-no-task = 步骤“{ $name }”没有可以重组的人员工作，{ $known }
+command-nearest = 最接近的是“{ $nearest }”
+command-names-are = 现有{ $names }
+command-name-quoted = “{ $name }”
+command-no-names = 一个也没有
 command-redesigned = 已保存 { $file }，其中有方案“{ $name }”
 
 errors = { $count } 个错误

@@ -3,9 +3,9 @@
 staffing-target-within = 每个时段中，各角色处 { $share } 的等待不超过 { $wait }
 staffing-target-busy = 每个时段中，各角色的忙碌时间不超过在岗时间的 { $share }
 staffing-holds = 在另外 { $days } 天的每个时段都达到目标：最低 { $share } ± { $half }，为{ $role }自 { $time } 起的时段。
-staffing-misses = 未达到目标：在另外 { $days } 天中仅 { $share } ± { $half }，为{ $role }自 { $time } 起的时段。
+staffing-misses = 未达到目标：在另外 { $days } 天中为 { $share } ± { $half }，为{ $role }自 { $time } 起的时段。
 staffing-busy-holds = 在另外 { $days } 天的每个时段都达到目标：最高 { $share } ± { $half }，为{ $role }自 { $time } 起的时段。
-staffing-busy-misses = 未达到目标：在另外 { $days } 天中为 { $share } ± { $half }，为{ $role }自 { $time } 起的时段。
+staffing-misses-several = { $of } 个时段中有 { $missed } 个未达到目标，其中差得最多的：{ $said }
 staffing-people = 人数
 staffing-paid = 计薪
 staffing-cost = 每天费用
@@ -115,6 +115,13 @@ staffing-holds-always =
        *[other] 每个时段都达到目标
     }
 staffing-misses-at = { $time } 起未达到目标
+staffing-misses-some =
+    { $hours ->
+        [yes] { $of } 小时中有 { $missed } 小时未达到目标，{ $time } 起差得最多
+       *[other] { $of } 个时段中有 { $missed } 个未达到目标，{ $time } 起差得最多
+    }
+staffing-no-shapes = 没有可用的班次：请添加一种，如 8 小时。
+staffing-usual-shapes = 恢复常用的班次
 staffing-least-share = 等待不超过 { $wait } 的最低比例：{ $role }，自 { $time } 起
 staffing-most-busy = 最高忙碌比例：{ $role }，自 { $time } 起
 staffing-on-days = 用排班时未用过的 { $days } 天得出

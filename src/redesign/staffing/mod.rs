@@ -89,6 +89,9 @@ pub fn staffing_told(
     if planned.is_empty() {
         return Err(StaffingRefusal::NoStaff);
     }
+    if question.shapes.is_empty() {
+        return Err(StaffingRefusal::NoShapes);
+    }
     if let Some(at) = question.malformed_shape() {
         return Err(StaffingRefusal::Shape(at));
     }
@@ -207,7 +210,7 @@ impl Planner<'_> {
     fn check_shapes(&self, least: &Heads) -> Result<(), StaffingRefusal> {
         for (role, need) in self.planned.iter().zip(least) {
             let refused = |refusal| StaffingRefusal::Rota { role: *role, refusal };
-            check_rota(&self.task(need)).map_err(refused)?;
+            check_rota(&self.task(*role, need)).map_err(refused)?;
         }
         Ok(())
     }
@@ -365,7 +368,7 @@ impl Planner<'_> {
         self.tell(StaffingStage::Shifts, REPAIRED);
         let mut rotas = Vec::with_capacity(heads.len());
         for (role, need) in self.planned.iter().zip(heads) {
-            let found = rota(&self.task(need), &|| (self.rehearsal.cancelled)());
+            let found = rota(&self.task(*role, need), &|| (self.rehearsal.cancelled)());
             rotas.push(found.map_err(|refusal| match refusal {
                 RotaRefusal::Cancelled => StaffingRefusal::Cancelled,
                 refusal => StaffingRefusal::Rota { role: *role, refusal },
@@ -377,14 +380,22 @@ impl Planner<'_> {
     }
 
     /// What is asked of the shifts of a role.
-    fn task(&self, need: &[u32]) -> RotaTask {
+    fn task(&self, role: RoleId, need: &[u32]) -> RotaTask {
         let open = self.day.open.minutes();
+        let mut shapes = self.question.shapes.clone();
+        let kind = self.scenario.roles().get(&role).map(|role| role.kind);
+        if matches!(kind, Some(RoleKind::Equipment | RoleKind::Room)) {
+            // What is no person needs no break.
+            for shape in &mut shapes {
+                shape.rest = None;
+            }
+        }
         RotaTask {
             opens_min: open,
             closes_min: open + self.day.length(),
             every_min: self.day.every,
             need: need.to_vec(),
-            shapes: self.question.shapes.clone(),
+            shapes,
             start_every_min: self.question.start_every_min,
         }
     }
@@ -490,6 +501,13 @@ impl Staffing {
             (0..most).map(of).filter(|it: &Vec<_>| !it.is_empty()).collect();
         let holds = |it: &&Vec<Estimate>| it.iter().all(|held| self.target.slack(*held) >= 0.0);
         (!known.is_empty()).then(|| (known.iter().filter(holds).count(), known.len()))
+    }
+
+    /// In how many intervals a role misses the target, and of how many in which anybody comes.
+    #[must_use]
+    pub fn intervals_missed(&self) -> (usize, usize) {
+        let held = self.intervals_held(|role| &role.held);
+        held.map_or((0, 0), |(held, of)| (of - held, of))
     }
 
     /// The shifts of the roles that were planned, each with the name of its role.

@@ -180,6 +180,8 @@ pub enum StaffingRefusal {
     Lacks(Vec<Lack>),
     /// None of its staff, or none of those asked for, have work.
     NoStaff,
+    /// No shape of shifts is allowed.
+    NoShapes,
     /// The shape of this position is none: it has no length, lasts longer than a day, or its break does not
     /// start on the grid within it.
     Shape(usize),

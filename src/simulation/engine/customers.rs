@@ -6,7 +6,7 @@ use super::too_much::MOST_INSIDE;
 use super::{Customer, Patience, Replication, Token, Waiting, What, small};
 use crate::blueprint::Id;
 use crate::blueprint::Order;
-use crate::simulation::model::{Model, Way};
+use crate::simulation::model::{ArcPlan, Model, MomentPlan, Way};
 use crate::simulation::playback::Move;
 use crate::simulation::random::{Address, Arrival};
 use crate::simulation::sampling::TICKS;
@@ -41,9 +41,7 @@ impl Replication {
     #[inline(never)]
     pub(super) fn arrive(&mut self, model: &Model) {
         let Some(arrival) = self.next_arrival else { return };
-        let address = Address { arrival, step: 0, visit: 0 };
-        let [first, way] = self.stream.pair(address, Address::MAIN);
-        let gap = model.demand.gaps.after(first, self.stream, address);
+        let (gap, way) = self.gaps.after(model, self.stream, arrival);
         self.schedule_arrival(model, gap);
         self.let_in(model, arrival, self.now, entries_for(model, way));
     }
@@ -102,6 +100,7 @@ impl Replication {
     }
 
     /// A token goes along an arc, through the joins on it.
+    #[inline]
     pub(super) fn follow(
         &mut self,
         model: &Model,
@@ -114,6 +113,24 @@ impl Replication {
             moves.push(Move { at: self.now, arc, background });
         }
         let plan = &model.arcs[arc as usize];
+        match plan.to {
+            Some(moment) if plan.gates.is_empty() => {
+                self.come(model, who, background, stay, moment);
+            }
+            _ => self.go_through(model, who, background, stay, plan),
+        }
+    }
+
+    /// A token goes on behind the joins of an arc that let it.
+    #[inline(never)]
+    fn go_through(
+        &mut self,
+        model: &Model,
+        who: u32,
+        background: bool,
+        stay: Option<u32>,
+        plan: &ArcPlan,
+    ) {
         for gate in &model.gates[plan.gates.clone()] {
             let customer = &mut self.customers[who as usize];
             let mut waits = |branch: u32, change: i32| {
@@ -170,17 +187,11 @@ impl Replication {
         moment: u32,
     ) {
         let plan = &model.moments[moment as usize];
-        let customer = &mut self.customers[who as usize];
-        let mut visit = 0;
-        if plan.returns {
-            match customer.visits.iter_mut().find(|(known, _)| *known == moment) {
-                Some((_, count)) => {
-                    visit = *count;
-                    *count += 1;
-                }
-                None => customer.visits.push((moment, 1)),
-            }
+        if plan.is_simple() {
+            return self.come_simply(model, plan, who, background, moment);
         }
+        let customer = &mut self.customers[who as usize];
+        let visit = plan.returning.map_or(0, |moment| customer.visits.next(moment));
         let mut token = Token { customer: who, visit, background, stay };
         if let Some(hall) = plan.hall.filter(|_| !background) {
             self.end_stay(model, stay);
@@ -199,25 +210,58 @@ impl Replication {
             return;
         }
         let customer = &self.customers[who as usize];
-        let since = match model.order {
-            Order::FirstCome => self.now.max(customer.counts_from),
-            Order::LongestInside => customer.counts_from,
-        };
-        let key = u128::from(background) << 127
-            | u128::from(plan.priority) << 122
-            | u128::from(since) << 64
-            | u128::from(customer.arrival.interval) << 32
-            | u128::from(customer.arrival.number);
-        let line = self.line_for(model, who, moment);
-        let patience = self.begin_patience(model, line, key, token);
+        let has_kept = !customer.kept.is_empty();
+        let key = self.key(model, plan, customer, background);
+        // The line of those who bring nothing is that of the moment.
+        let line = if has_kept { self.line_for(model, who, moment) } else { moment };
+        let is_patient = plan.patience.is_some() || token.stay.is_some();
+        let patience = if is_patient { self.begin_patience(model, line, key, token) } else { None };
         // Nothing waits for the time until it starts: drawn here, it is ready by then.
-        let length = if plan.is_plain { self.plain_length(model, plan, token) } else { 0 };
+        let length =
+            if plan.is_plain() { self.plain_length(model, moment, plan, token) } else { 0 };
         let waiting = Waiting { key, since: self.now, length, who: token, patience };
         self.lines[line as usize].enter(waiting);
         self.queues[moment as usize].add(1, self.now);
         if let Some(most) = plan.batch_wait.filter(|_| plan.batch > 1) {
             self.calendar.enter(self.now.saturating_add(most), What::BatchDue { moment });
         }
+        self.touch(plan.cluster);
+    }
+
+    /// By what those who wait come in turn.
+    #[inline]
+    fn key(&self, model: &Model, plan: &MomentPlan, customer: &Customer, background: bool) -> u128 {
+        let since = match model.order {
+            Order::FirstCome => self.now.max(customer.counts_from),
+            Order::LongestInside => customer.counts_from,
+        };
+        u128::from(background) << 127
+            | u128::from(plan.priority) << 122
+            | u128::from(since) << 64
+            | u128::from(customer.arrival.interval) << 32
+            | u128::from(customer.arrival.number)
+    }
+
+    /// A token comes to a moment at which all that there is to do is to wait for a unit: the same, with less to look
+    /// after.
+    #[inline]
+    fn come_simply(
+        &mut self,
+        model: &Model,
+        plan: &MomentPlan,
+        who: u32,
+        background: bool,
+        moment: u32,
+    ) {
+        let customer = &mut self.customers[who as usize];
+        let visit = plan.returning.map_or(0, |moment| customer.visits.next(moment));
+        let customer = &self.customers[who as usize];
+        let key = self.key(model, plan, customer, background);
+        let token = Token { customer: who, visit, background, stay: None };
+        let length = self.plain_length(model, moment, plan, token);
+        let waiting = Waiting { key, since: self.now, length, who: token, patience: None };
+        self.lines[moment as usize].enter(waiting);
+        self.queues[moment as usize].add(1, self.now);
         self.touch(plan.cluster);
     }
 
@@ -264,6 +308,9 @@ impl Replication {
                 customer.idle_since = self.now;
             }
         }
+        if let Some(arc) = plan.only_way {
+            return self.follow(model, who, background, stay, arc);
+        }
         let triggers = &model.ways[plan.triggers.clone()];
         customer.background += small(triggers.len());
         for trigger in triggers {
@@ -272,9 +319,7 @@ impl Replication {
         let flows = &model.ways[plan.flows.clone()];
         if let Some(work) = plan.decides {
             let step = model.works[plan.works.start + work as usize].step.number();
-            let arrival = self.customers[who as usize].arrival;
-            let address = Address { arrival, step, visit };
-            if let Some(arc) = chosen(flows, self.stream.pair(address, Address::MAIN)[1]) {
+            if let Some(arc) = chosen(flows, self.way_out(moment, who, visit, step)) {
                 self.follow(model, who, background, stay, arc);
             }
             return;

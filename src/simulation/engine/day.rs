@@ -193,7 +193,7 @@ impl Replication {
             if self.is_cancelled(cancelled) {
                 return false;
             }
-            self.instant(model);
+            self.instant(model, at);
             if self.too_much.is_some() {
                 return false;
             }

@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use smallvec::SmallVec;
 
 use super::{Held, Hold, Line, Replication, Start, Token, Waiting, small};
-use crate::simulation::model::{Model, NeedPlan};
+use crate::simulation::day_plan::DayPlan;
+use crate::simulation::model::{Model, NeedPlan, OnlyLine};
 use crate::simulation::seizing::{self, Grant, Grants, Wish};
 
 /// How often a request for several things lets others pass.
@@ -15,10 +16,10 @@ impl Replication {
     /// The line for a customer at a moment: one for each set of kept units that is of use there.
     pub(super) fn line_for(&mut self, model: &Model, who: u32, moment: u32) -> u32 {
         let plan = &model.moments[moment as usize];
-        let first = self.lines_of[moment as usize][0];
         let kept = &self.customers[who as usize].kept;
         if kept.is_empty() || plan.batch > 1 {
-            return first;
+            // The lines of those who bring nothing come first, one of each moment.
+            return moment;
         }
         let needs = &model.needs[plan.needs.clone()];
         let is_of_use = |held: &Held| {
@@ -79,6 +80,14 @@ impl Replication {
 
     /// Starts those who can of a cluster.
     pub(super) fn start_in(&mut self, model: &Model, cluster: usize) {
+        if let Some(OnlyLine { moment, pool }) = model.only_lines[cluster] {
+            while self.pools[pool as usize].free() > 0
+                && !self.lines[moment as usize].queue.is_empty()
+            {
+                self.serve(model, moment, pool);
+            }
+            return;
+        }
         let Some(pool) = model.only_pools[cluster] else { return self.start_all(model, cluster) };
         while self.pools[pool as usize].free() > 0 {
             let Some(line) = self.first_line(model, cluster) else { return };
@@ -286,6 +295,7 @@ impl Replication {
     }
 
     /// A wait ends, as it starts or as somebody leaves.
+    #[inline]
     pub(super) fn note_wait(
         &mut self,
         model: &Model,
@@ -306,11 +316,24 @@ impl Replication {
         }
         self.times.waits[moment as usize].count(wait);
         if let Some(day) = &model.day {
-            let at = day.interval_at(since) * model.moments.len() + moment as usize;
-            // Who only watches keeps no record of intervals.
-            if let Some(sums) = self.by_interval.get_mut(at) {
-                sums.note(wait, accepted);
-            }
+            self.note_interval(model, day, moment, since, accepted);
+        }
+    }
+
+    /// A wait that began at a time ends: it counts in the interval of that.
+    #[inline(never)]
+    fn note_interval(
+        &mut self,
+        model: &Model,
+        day: &DayPlan,
+        moment: u32,
+        since: u64,
+        accepted: bool,
+    ) {
+        let at = day.interval_at(since) * model.moments.len() + moment as usize;
+        // Who only watches keeps no record of intervals.
+        if let Some(sums) = self.by_interval.get_mut(at) {
+            sums.note(self.now - since, accepted);
         }
     }
 }

@@ -19,6 +19,7 @@
 //! no place to wait is lost, or, from within, stays where it is with the units of what ended last. When the
 //! doors close nobody comes any more, and what can never start again ends as unserved.
 
+mod ahead;
 mod calendar;
 mod customers;
 mod day;
@@ -27,6 +28,7 @@ mod leaving;
 mod lines;
 mod services;
 mod too_much;
+mod visits;
 mod watching;
 mod work;
 
@@ -36,8 +38,10 @@ use smallvec::SmallVec;
 
 pub use too_much::TooMuch;
 
+use ahead::{Ahead, Gaps};
 use calendar::{Calendar, What};
 use services::Service;
+use visits::Visits;
 
 use super::histogram::Histogram;
 use super::levels::Level;
@@ -78,7 +82,7 @@ struct Customer {
     idle_since: u64,
     idle: u64,
     /// How often moments were come to that can be come to again.
-    visits: SmallVec<[(u32, u32); 2]>,
+    visits: Visits,
     /// Tokens on branches of joins, apart for what was set off.
     branches: SmallVec<[(u32, bool, u32); 2]>,
     kept: SmallVec<[Held; 1]>,
@@ -87,26 +91,15 @@ struct Customer {
 impl Customer {
     /// A visit begins. Lists of who was in this place before are emptied, not given back.
     fn begin(&mut self, arrival: Arrival, now: u64, counts_from: u64, tokens: u32) {
-        let (mut visits, mut branches, mut kept) = (
-            std::mem::take(&mut self.visits),
-            std::mem::take(&mut self.branches),
-            std::mem::take(&mut self.kept),
-        );
-        visits.clear();
-        branches.clear();
-        kept.clear();
-        *self = Self {
-            arrival,
-            since: now,
-            counts_from,
-            here: true,
-            tokens,
-            idle_since: counts_from,
-            visits,
-            branches,
-            kept,
-            ..Self::default()
-        };
+        self.arrival = arrival;
+        (self.since, self.counts_from, self.idle_since, self.idle) =
+            (now, counts_from, counts_from, 0);
+        (self.begun, self.gone, self.here) = (false, false, true);
+        self.tokens = tokens;
+        (self.running, self.parked, self.background, self.active) = (0, 0, 0, 0);
+        self.visits.clear();
+        self.branches.clear();
+        self.kept.clear();
     }
 
     /// Something begins to be done.
@@ -199,7 +192,20 @@ struct Line {
 
 impl Line {
     /// Somebody takes the place that is theirs, behind those with the same right.
+    #[inline]
     fn enter(&mut self, waiting: Waiting) {
+        if self.queue.back().is_none_or(|last| last.key <= waiting.key) {
+            if self.queue.is_empty() {
+                self.passed.clear();
+            }
+            return self.queue.push_back(waiting);
+        }
+        self.enter_between(waiting);
+    }
+
+    /// The same where others are to wait behind.
+    #[cold]
+    fn enter_between(&mut self, waiting: Waiting) {
         let mut at = self.queue.len();
         while at > 0 && self.queue[at - 1].key > waiting.key {
             at -= 1;
@@ -207,11 +213,7 @@ impl Line {
         if at == 0 {
             self.passed.clear();
         }
-        if at == self.queue.len() {
-            self.queue.push_back(waiting);
-        } else {
-            self.queue.insert(at, waiting);
-        }
+        self.queue.insert(at, waiting);
     }
 }
 
@@ -279,6 +281,9 @@ pub struct Replication {
     last_hands: SmallVec<[Held; 2]>,
     /// The block that took them.
     last_block: Option<u32>,
+    /// What is known of the next at each moment.
+    ahead: Vec<Ahead>,
+    gaps: Gaps,
     patiences: Vec<Patience>,
     unused_patiences: Vec<u32>,
     /// Who came before the doors opened.
@@ -390,6 +395,8 @@ impl Replication {
             halls: vec![HallState::default(); model.moments.len()],
             last_hands: SmallVec::new(),
             last_block: None,
+            ahead: vec![Ahead::default(); model.moments.len()],
+            gaps: Gaps::default(),
             patiences: Vec::new(),
             unused_patiences: Vec::new(),
             at_door: Vec::new(),
@@ -470,7 +477,7 @@ impl Replication {
             if self.is_cancelled(cancelled) {
                 return false;
             }
-            self.instant(model);
+            self.instant(model, at);
         }
         true
     }
@@ -506,27 +513,28 @@ impl Replication {
     }
 
     /// All that happens at the next instant.
-    fn instant(&mut self, model: &Model) {
-        let Some(now) = self.calendar.next_at() else { return };
+    fn instant(&mut self, model: &Model, now: u64) {
         self.now = now;
         loop {
             while let Some(what) = self.calendar.take(now, self.dirty.is_empty()) {
                 self.happen(model, what);
             }
-            if self.dirty.is_empty() {
-                return;
-            }
-            // What starts and takes no time is over within the instant.
             while let Some(cluster) = self.dirty.pop() {
                 self.is_dirty[cluster as usize] = false;
                 self.start_in(model, cluster as usize);
+            }
+            // What starts and takes no time is over within the instant.
+            if !self.calendar.has_more() {
+                return;
             }
         }
     }
 
     fn happen(&mut self, model: &Model, what: What) {
+        if let What::ServiceEnds { service } = what {
+            return self.service_ends(model, service);
+        }
         match what {
-            What::ServiceEnds { service } => self.service_ends(model, service),
             What::Arrival => self.arrive(model),
             _ => self.happen_rarely(model, what),
         }

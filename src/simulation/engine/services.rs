@@ -4,9 +4,7 @@
 use super::calendar::What;
 use super::too_much::LONGEST;
 use super::{Held, Replication, Start, Token, small};
-use crate::blueprint::Id;
-use crate::simulation::model::{Model, MomentPlan};
-use crate::simulation::random::Address;
+use crate::simulation::model::Model;
 
 /// One unit serves one customer.
 #[derive(Clone, Copy, Debug)]
@@ -24,21 +22,12 @@ impl Replication {
     pub(super) fn is_served_plainly(&self, model: &Model, line: u32) -> bool {
         let line = &self.lines[line as usize];
         let plan = &model.moments[line.moment as usize];
-        plan.is_plain
+        plan.is_plain()
             && line.brings.is_empty()
             && line.queue.front().is_some_and(|first| {
                 first.who.stay.is_none()
                     && self.customers[first.who.customer as usize].kept.is_empty()
             })
-    }
-
-    /// How long the plain work of a moment takes with a customer.
-    pub(super) fn plain_length(&self, model: &Model, plan: &MomentPlan, token: Token) -> u64 {
-        let work = &model.works[plan.works.start];
-        let arrival = self.customers[token.customer as usize].arrival;
-        let address = Address { arrival, step: work.step.number(), visit: token.visit };
-        let drawn = work.time.as_ref().map_or(0, |time| time.draw(self.stream, address));
-        work.setup.saturating_add(drawn)
     }
 
     /// The first of a line is served by a unit of a pool.
@@ -47,7 +36,6 @@ impl Replication {
         let Some(waiting) = self.lines[line as usize].queue.pop_front() else { return };
         let (moment, token, now) = (self.lines[line as usize].moment, waiting.who, self.now);
         let plan = &model.moments[moment as usize];
-        self.lines[line as usize].passed.clear();
         self.note_wait(model, moment, token.customer, waiting.since, true);
         self.end_patience(waiting.patience);
         self.queues[moment as usize].take(1, now);
@@ -58,7 +46,7 @@ impl Replication {
         }
         let work = &model.works[plan.works.start];
         let (arrival, came) = (customer.arrival, customer.since);
-        let waits_from = waiting.since.max(customer.counts_from).min(now);
+        let counts_from = customer.counts_from;
         let mut length = waiting.length;
         if length > LONGEST {
             length = self.bounded(length, work.step);
@@ -74,12 +62,13 @@ impl Replication {
         let ends = now + length;
         self.calendar.enter(ends, What::ServiceEnds { service: at });
         if let Some(log) = &mut self.log {
+            let waits_from = waiting.since.max(counts_from).min(now);
             log.push(Start { at: now, moment, arrival, came, since: waits_from, ends, units: 1 });
         }
     }
 
     /// A unit has served a customer.
-    #[inline(never)]
+    #[inline]
     pub(super) fn service_ends(&mut self, model: &Model, at: u32) {
         let service = &mut self.services[at as usize];
         service.goes_on = false;

@@ -76,7 +76,9 @@ impl Replication {
 
     /// All that happens at the next instant.
     pub(in crate::simulation) fn go_on_once(&mut self, model: &Model) {
-        self.instant(model);
+        if let Some(at) = self.calendar.next_at() {
+            self.instant(model, at);
+        }
     }
 
     /// Whether anything is still to happen on its day, whose doors close at `end` and whose last change of duty

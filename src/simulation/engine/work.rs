@@ -6,7 +6,7 @@ use super::calendar::What;
 use super::too_much::LONGEST;
 use super::{Execution, Held, Hold, Replication, Token, small};
 use crate::blueprint::Id;
-use crate::simulation::model::{Model, MomentPlan};
+use crate::simulation::model::{Model, MomentPlan, Pool};
 use crate::simulation::random::Address;
 
 impl Replication {
@@ -158,20 +158,25 @@ impl Replication {
     }
 
     /// Units go back; those that are not always there are away for a while.
+    #[inline]
     pub(super) fn release(&mut self, model: &Model, held: Held) {
         let pool = held.pool as usize;
         self.pools[pool].busy.take(u64::from(held.count), self.now);
         self.last_work[pool] = self.now;
         let plan = &model.pools[pool];
         if plan.away <= 0.0 {
-            self.touch(plan.cluster);
-            return;
+            return self.touch(plan.cluster);
         }
+        self.send_away(held, plan);
+    }
+
+    #[inline(never)]
+    fn send_away(&mut self, held: Held, plan: &Pool) {
         let away = (self.now - held.since) as f64 * plan.away;
         // Far below 2⁶⁴.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let away = away.round() as u64;
-        self.pools[pool].away += u64::from(held.count);
+        self.pools[held.pool as usize].away += u64::from(held.count);
         self.calendar.enter(
             self.now.saturating_add(away),
             What::BackAgain { pool: held.pool, count: held.count },

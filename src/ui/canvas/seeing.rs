@@ -228,7 +228,9 @@ impl Canvas {
         let sheet = links.fold(self.contents(), Rect::union);
         let mut camera = Camera::fit_up_to(most, sheet, area, FIT_MARGIN);
         let corner = area.min + Point::new(FIT_MARGIN, FIT_MARGIN);
-        if !self.whole && camera.zoom() < LEAST_OPENED {
+        // Of a day that is played all is to be seen: what happens at a step may bring about what does elsewhere.
+        let is_whole = self.whole || self.look.played.is_some();
+        if !is_whole && camera.zoom() < LEAST_OPENED {
             // A sheet that could not be read as a whole is opened where its flow starts.
             let pan = corner - sheet.min * LEAST_OPENED;
             camera = Camera::new(pan, LEAST_OPENED);

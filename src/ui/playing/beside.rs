@@ -81,7 +81,7 @@ fn moment(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     callout(wash, edge).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 1.0;
-        let time = words.clock(playing.minute_of_day(at));
+        let time = playing.clock(at, words);
         ui.label(RichText::new(time).font(font(Weight::Semibold, BODY)).color(ink));
         let said = words.played_waiting(still, before, playing.compared_with.as_deref());
         let letters = font(Weight::Semibold, WAITING);
@@ -117,7 +117,7 @@ type Count = fn(&Still) -> u64;
 /// The section of what was counted up to this moment.
 fn counts(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
     let (Some((still, before)), Some(at)) = (playing.stills(), playing.at()) else { return };
-    let time = view.words.clock(playing.minute_of_day(at));
+    let time = playing.clock(at, view.words);
     let title = view.words.with("playing-moment", &[("time", time.into())]);
     section(ui, view, "playing counts", &title, "", true, |ui, view| {
         rows(ui, view, playing, still, before);
@@ -233,8 +233,12 @@ fn marker(
     least: f32,
 ) {
     let words = view.words;
+    // The hours of the next day stand below those of the first: the sentence says which they are.
     let time = words.clock(playing.minute_of_day(marker.at));
-    let said = words.played_scene(&marker.scene, view.scenario);
+    let mut said = words.played_scene(&marker.scene, view.scenario);
+    if playing.is_next_day(marker.at) {
+        said = words.with("playing-said-next-day", &[("said", said.into())]);
+    }
     let whole = words
         .with("playing-marker", &[("time", time.as_str().into()), ("said", said.as_str().into())]);
     let tokens = view.tokens;

@@ -29,7 +29,7 @@ use egui::Context;
 
 use crate::analysis::Lack;
 use crate::background::{Kept, Pace};
-use crate::blueprint::Scenario;
+use crate::blueprint::{Scenario, ScenarioId};
 use crate::drawing::Played;
 use crate::simulation::playback::{Cursor, MINUTE, Marker, Reel, SECOND, Still, Which};
 use crate::wording::Wording;
@@ -155,6 +155,8 @@ pub(super) struct Playing {
     which: Which,
     /// Which day that was found to be: it stays, whatever becomes of the scenario.
     resolved: Option<u32>,
+    /// Of which scenario.
+    scenario: Option<ScenarioId>,
     kept: Kept<Asked, Arc<Answer>>,
     seen: u64,
     number: u32,
@@ -185,6 +187,7 @@ impl Playing {
         Self {
             which: Which::default(),
             resolved: None,
+            scenario: None,
             kept: Kept::new("playback"),
             seen: 0,
             number: 0,
@@ -207,7 +210,8 @@ impl Playing {
 
     /// Plays on; once a pass, before anything is shown.
     pub fn follow(&mut self, ctx: &Context, cast: &Cast, motion: bool, words: &Wording) {
-        self.compared_with.clone_from(&cast.compared_with);
+        self.compared_with = cast.compared_with.as_deref().map(short);
+        self.follow_scenario(cast.now.id());
         let asked = Asked {
             now: Version::of(&cast.now),
             before: cast.before.as_ref().map(Version::of),
@@ -251,6 +255,17 @@ impl Playing {
             }
         } else if travels {
             ctx.request_repaint();
+        }
+    }
+
+    /// Another scenario is shown: the same day goes on, with the same customers, so that what differs is the
+    /// scenario's. Of that one it need not be the typical day, nor the bad one.
+    fn follow_scenario(&mut self, id: ScenarioId) {
+        let before = self.scenario.replace(id);
+        if let Some(number) = self.resolved
+            && before.is_some_and(|before| before != id)
+        {
+            self.which = Which::Number(number);
         }
     }
 
@@ -443,6 +458,20 @@ impl Playing {
         self.is_running && self.now.is_some()
     }
 
+    /// The time of day at a moment, in words, which say that it is one of the next day.
+    pub fn clock(&self, at: u64, words: &Wording) -> String {
+        let time = words.clock(self.minute_of_day(at));
+        if self.is_next_day(at) {
+            return words.with("playing-next-day", &[("time", time.into())]);
+        }
+        time
+    }
+
+    /// Whether the midnight after the doors opened is over at a moment.
+    pub fn is_next_day(&self, at: u64) -> bool {
+        self.reel().is_some_and(|reel| reel.stage().seconds_of_day(at) >= 24.0 * 3600.0)
+    }
+
     /// The time of day that is shown at a moment, in whole minutes from midnight.
     pub fn minute_of_day(&self, at: u64) -> u32 {
         self.second_of_day(at) / 60
@@ -463,6 +492,18 @@ impl Playing {
         self.travelling.draw(&mut played);
         played
     }
+}
+
+/// So many letters of the name of another scenario are said with each number.
+const NAMED: usize = 24;
+
+/// A name that leaves room for what is said of it.
+fn short(name: &str) -> String {
+    if name.chars().count() <= NAMED {
+        return name.to_owned();
+    }
+    let first: String = name.chars().take(NAMED - 1).collect();
+    format!("{}…", first.trim_end())
 }
 
 /// Ticks of so many seconds.

@@ -70,6 +70,7 @@ fn clock(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     let size = if playing.is_wide { WIDE_CLOCK } else { CLOCK };
     let at = playing.at().filter(|_| playing.reel().is_some());
     let text = at.map_or_else(|| "–".to_owned(), |at| view.words.clock(playing.minute_of_day(at)));
+    let is_next_day = at.is_some_and(|at| playing.is_next_day(at));
     // While it runs nobody could read them.
     let at = at.filter(|_| !playing.is_running());
     let seconds = at.map(|at| format!(":{:02}", playing.second_of_day(at) % 60));
@@ -80,11 +81,21 @@ fn clock(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
         ui.painter().layout_no_wrap(text.to_owned(), letters.clone(), view.tokens.ink)
     };
     // As wide as any time, so that nothing beside it moves.
-    let (whole, part) = (laid("00:00", &letters).size(), laid(":00", &small).size());
+    let (whole, mut part) = (laid("00:00", &letters).size(), laid(":00", &small).size());
+    // Above the seconds, on days that have such hours.
+    let mark = laid(view.text("playing-next-day-mark"), &font(Weight::Medium, SMALL));
+    if playing.reel().is_some_and(|reel| playing.is_next_day(reel.ends())) {
+        part.x = part.x.max(mark.size().x + 2.0);
+    }
     let (time, behind) = (laid(&text, &letters), laid(&seconds, &small));
     let size = Vec2::new(whole.x + part.x, whole.y.max(34.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let said = format!("{text}{seconds}");
+    let mut said = format!("{text}{seconds}");
+    if is_next_day {
+        said = view.words.with("playing-next-day", &[("time", said.into())]);
+        let corner = Pos2::new(rect.left() + whole.x + 2.0, rect.top() - 1.0);
+        ui.painter().galley(corner, mark, view.tokens.accent);
+    }
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said.as_str()));
     let at = Pos2::new(rect.left(), rect.center().y - time.size().y / 2.0);
     // On one line: both stand on their feet, a fifth of the letters' height above the edge.
@@ -100,7 +111,7 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
     let (said, colour) = match (playing.stills(), playing.at()) {
         (Some((still, before)), Some(at)) => {
             let said = words.played_waiting(still, before, playing.compared_with.as_deref());
-            let time = words.clock(playing.minute_of_day(at));
+            let time = playing.clock(at, words);
             let said = words.with("playing-at", &[("time", time.into()), ("said", said.into())]);
             (said, mood(view, playing).0)
         }
@@ -117,7 +128,7 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
             let stage = reel.stage();
             let mut quiet = vec![match stage.closes() {
                 Some(close) => {
-                    let time = words.clock(playing.minute_of_day(close));
+                    let time = playing.clock(close, words);
                     words.with("playing-doors-close-at", &[("time", time.into())])
                 }
                 None => words.text("playing-never-closes").to_owned(),
@@ -352,7 +363,7 @@ fn next_button(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
     let next = playing.next_marker();
     let text = match &next {
         Some(marker) => {
-            let time = view.words.clock(playing.minute_of_day(marker.at));
+            let time = playing.clock(marker.at, view.words);
             view.words.with("playing-next", &[("time", time.into())])
         }
         None => view.text("playing-no-next").to_owned(),
@@ -382,7 +393,7 @@ fn wide_button(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
 fn story_line(view: &ViewContext<'_>, playing: &Playing) -> Option<String> {
     let (reel, at) = (playing.reel()?, playing.at()?);
     let marker = reel.story().iter().rev().find(|marker| marker.at <= at)?;
-    let time = view.words.clock(playing.minute_of_day(marker.at));
+    let time = playing.clock(marker.at, view.words);
     let said = view.words.played_scene(&marker.scene, view.scenario);
     Some(view.words.with("playing-marker", &[("time", time.into()), ("said", said.into())]))
 }

@@ -1,5 +1,7 @@
 //! The timeline: how many are inside over the day, its story, and a playhead to drag.
 
+use std::sync::Arc;
+
 use egui::{Align2, Color32, Key, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2};
 use egui::{WidgetInfo, accesskit::Role};
 
@@ -58,6 +60,24 @@ impl Plot {
     }
 }
 
+/// Texts in the plot, none of which lies on another.
+#[derive(Default)]
+struct Written(Vec<Rect>);
+
+impl Written {
+    /// The first of some places, by their upper left corners, where a text of a size hides none that is there;
+    /// `None` where it would hide one everywhere.
+    fn place(&mut self, size: Vec2, places: &[Pos2]) -> Option<Pos2> {
+        let free = |at: &&Pos2| {
+            let rect = Rect::from_min_size(**at, size).expand2(Vec2::new(2.0, 0.0));
+            self.0.iter().all(|other| !other.intersects(rect))
+        };
+        let at = *places.iter().find(free)?;
+        self.0.push(Rect::from_min_size(at, size));
+        Some(at)
+    }
+}
+
 /// Shows the timeline in the room that is left.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
     let (Some(reel), Some(at)) = (playing.reel(), playing.at()) else { return };
@@ -78,22 +98,26 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
         to: ends.div_ceil(30 * MINUTE) * 30 * MINUTE,
         most: most as f32 * 1.1,
     };
-    ground(ui, view, playing, &plot, most);
+    let flag = flag(ui, view, playing, at, &plot, whole);
+    let markers_at = marker_places(&plot, reel);
+    let of_marker = |at: &Pos2| Rect::from_center_size(*at, Vec2::splat(2.0 * MARKER));
+    let mut written = Written(markers_at.iter().map(of_marker).chain([flag.0]).collect());
+    ground(ui, view, playing, &plot, most, &mut written);
     if let Some(before) = before {
         let line = plot.line(before);
         let stroke = Stroke::new(1.25, view.tokens.muted);
         ui.painter().extend(Shape::dashed_line(&line, stroke, 4.0, 3.0));
-        highest_before(ui, view, playing, before, &plot, plot.x(at));
+        highest_before(ui, view, playing, before, &plot, &mut written);
     }
     let line = plot.line(reel);
     let wash = view.tokens.accent.gamma_multiply(0.14);
     area(ui, &plot, &line, wash);
     ui.painter().add(Shape::line(line, Stroke::new(1.75, view.tokens.accent)));
     markers(ui, view, reel, &plot);
-    playhead(ui, view, playing, at, &plot, whole);
+    playhead(ui, view, playing, at, &plot, whole, flag);
 
     let inside = playing.stills().map_or(0, |(still, _)| still.inside);
-    let time = view.words.clock(playing.minute_of_day(at));
+    let time = playing.clock(at, view.words);
     let arguments = [("time", time.into()), ("inside", inside.into())];
     let said = view.words.with("playing-timeline", &arguments);
     response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, said.as_str()));
@@ -128,7 +152,14 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
     response.on_hover_cursor(egui::CursorIcon::PointingHand);
 }
 
-fn ground(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, plot: &Plot, most: u32) {
+fn ground(
+    ui: &Ui,
+    view: &ViewContext<'_>,
+    playing: &Playing,
+    plot: &Plot,
+    most: u32,
+    written: &mut Written,
+) {
     let (painter, tokens) = (ui.painter(), view.tokens);
     let letters = font(Weight::Regular, SMALL - 0.5);
     let half = round_half(most);
@@ -138,10 +169,6 @@ fn ground(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, plot: &Plot, most:
         let at = Pos2::new(plot.area.left() - 6.0, y);
         painter.text(at, Align2::RIGHT_CENTER, count.to_string(), letters.clone(), tokens.muted);
     }
-    let name = view.text("playing-inside");
-    // Below the flag of the playhead.
-    let at = Pos2::new(plot.area.left() + 4.0, plot.area.top() - 1.0);
-    painter.text(at, Align2::LEFT_TOP, name, letters.clone(), tokens.muted);
     // Full hours of the clock.
     let first = 60 - playing.minute_of_day(plot.from) % 60;
     let hour = 60 * MINUTE;
@@ -158,18 +185,45 @@ fn ground(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, plot: &Plot, most:
             let at = Pos2::new(x, end + 3.0);
             painter.text(at, Align2::CENTER_TOP, text, letters.clone(), tokens.muted);
         }
+        if minute == 0 && playing.is_next_day(at) {
+            let x = plot.x(at);
+            painter.vline(x, plot.area.y_range(), Stroke::new(1.0, tokens.faint));
+            beside(ui, view, plot, x, view.text("playing-next-day-mark"), written);
+        }
         at += hour;
     }
     if let Some(close) = playing.reel().and_then(|reel| reel.stage().closes()) {
         let x = plot.x(close);
         let ends = [Pos2::new(x, plot.area.top() - 6.0), Pos2::new(x, plot.area.bottom())];
         painter.extend(Shape::dashed_line(&ends, Stroke::new(1.0, tokens.faint), 4.0, 3.0));
-        let text = view.text("playing-close");
-        let galley = painter.layout_no_wrap(text.to_owned(), letters, tokens.muted);
-        // Where there is no room behind it, in front.
-        let fits = x + 4.0 + galley.size().x <= plot.area.right() + RIGHT;
-        let left = if fits { x + 4.0 } else { x - 4.0 - galley.size().x };
-        painter.galley(Pos2::new(left, plot.area.top() - 8.0), galley, tokens.muted);
+        beside(ui, view, plot, x, view.text("playing-close"), written);
+    }
+    // What the line means, below the flag of the playhead.
+    let galley =
+        painter.layout_no_wrap(view.text("playing-inside").to_owned(), letters, tokens.muted);
+    let left = plot.area.left() + 4.0;
+    let tops = [plot.area.top() - 1.0, plot.area.top() + 14.0];
+    if let Some(at) = written.place(galley.size(), &tops.map(|top| Pos2::new(left, top))) {
+        painter.galley(at, galley, tokens.muted);
+    }
+}
+
+/// Writes what a time is, beside its line: behind it or in front, where nothing else is written.
+fn beside(ui: &Ui, view: &ViewContext<'_>, plot: &Plot, x: f32, text: &str, written: &mut Written) {
+    let ink = view.tokens.muted;
+    let letters = font(Weight::Regular, SMALL - 0.5);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), letters, ink);
+    let size = galley.size();
+    let lefts = [x + 4.0, x - 4.0 - size.x];
+    let within =
+        |left: &f32| *left + size.x <= plot.area.right() + RIGHT && *left >= plot.area.left();
+    let tops = [plot.area.top() - 8.0, plot.area.top() + 6.0, plot.area.top() + 20.0];
+    let places: Vec<Pos2> = tops
+        .iter()
+        .flat_map(|top| lefts.iter().filter(|left| within(left)).map(|left| Pos2::new(*left, *top)))
+        .collect();
+    if let Some(at) = written.place(size, &places) {
+        ui.painter().galley(at, galley, ink);
     }
 }
 
@@ -202,12 +256,12 @@ fn highest_before(
     playing: &Playing,
     before: &Reel,
     plot: &Plot,
-    playhead: f32,
+    written: &mut Written,
 ) {
     let fullest =
         before.course().inside().reduce(|most, next| if next.1 > most.1 { next } else { most });
     let Some((at, count)) = fullest else { return };
-    let time = view.words.clock(playing.minute_of_day(at));
+    let time = playing.clock(at, view.words);
     let text = match playing.compared_with.as_deref() {
         Some(name) => {
             let arguments = [("name", name.into()), ("count", count.into()), ("time", time.into())];
@@ -219,17 +273,20 @@ fn highest_before(
     };
     let letters = font(Weight::Medium, SMALL - 0.5);
     let galley = ui.painter().layout_no_wrap(text, letters, view.tokens.muted);
-    let half = galley.size().x / 2.0;
-    // Beside the playhead and its flag.
-    let reach = half + 28.0;
-    let x = match plot.x(at) {
-        x if (x - playhead).abs() >= reach => x,
-        _ if playhead + reach + half <= plot.area.right() => playhead + reach,
-        _ => playhead - reach,
-    };
-    let x = x.max(plot.area.left() + half).min(plot.area.right() - half);
-    let y = (plot.y(count) - galley.size().y - 1.0).max(plot.area.top() - TOP);
-    ui.painter().galley(Pos2::new(x - half, y), galley, view.tokens.muted);
+    let size = galley.size();
+    // Above that point if it can be, else a little lower, else farther and farther beside it.
+    let (middle, step) = (plot.x(at) - size.x / 2.0, size.x / 4.0);
+    let top = (plot.y(count) - size.y - 1.0).max(plot.area.top() - TOP);
+    let most_right = (plot.area.right() - size.x).max(plot.area.left());
+    let aside = |far: u8| [1.0, -1.0].map(|side| middle + side * f32::from(far) * step);
+    let places: Vec<Pos2> = (0..=12)
+        .flat_map(aside)
+        .flat_map(|x| [0.0, size.y].map(|lower| Pos2::new(x, top + lower)))
+        .map(|at| Pos2::new(at.x.clamp(plot.area.left(), most_right), at.y))
+        .collect();
+    if let Some(at) = written.place(size, &places) {
+        ui.painter().galley(at, galley, view.tokens.muted);
+    }
 }
 
 /// How many are inside at a time, as the line shows it.
@@ -285,7 +342,33 @@ fn markers(ui: &Ui, view: &ViewContext<'_>, reel: &Reel, plot: &Plot) {
     }
 }
 
-fn playhead(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, at: u64, plot: &Plot, whole: Rect) {
+/// The flag of the playhead with the time in it, and where it lies.
+fn flag(
+    ui: &Ui,
+    view: &ViewContext<'_>,
+    playing: &Playing,
+    at: u64,
+    plot: &Plot,
+    whole: Rect,
+) -> (Rect, Arc<egui::Galley>) {
+    let text = playing.clock(at, view.words);
+    let galley =
+        ui.painter().layout_no_wrap(text, font(Weight::Semibold, SMALL), view.tokens.panel);
+    let half = galley.size().x / 2.0 + 5.0;
+    let middle = plot.x(at).clamp(whole.left() + half, whole.right() - half);
+    let size = Vec2::new(2.0 * half, galley.size().y + 3.0);
+    (Rect::from_center_size(Pos2::new(middle, whole.top() + 8.0), size), galley)
+}
+
+fn playhead(
+    ui: &Ui,
+    view: &ViewContext<'_>,
+    playing: &Playing,
+    at: u64,
+    plot: &Plot,
+    whole: Rect,
+    (flag, galley): (Rect, Arc<egui::Galley>),
+) {
     let tokens = view.tokens;
     let x = plot.x(at);
     let painter = ui.painter();
@@ -293,15 +376,6 @@ fn playhead(ui: &Ui, view: &ViewContext<'_>, playing: &Playing, at: u64, plot: &
     let inside = playing.stills().map_or(0, |(still, _)| still.inside);
     let y = plot.y(u32::try_from(inside).unwrap_or(u32::MAX));
     painter.circle(Pos2::new(x, y), 3.5, tokens.accent, Stroke::new(1.5, tokens.panel));
-    let text = view.words.clock(playing.minute_of_day(at));
-    let letters = font(Weight::Semibold, SMALL);
-    let galley = painter.layout_no_wrap(text, letters, tokens.panel);
-    let half = galley.size().x / 2.0 + 5.0;
-    let middle = x.clamp(whole.left() + half, whole.right() - half);
-    let flag = Rect::from_center_size(
-        Pos2::new(middle, whole.top() + 8.0),
-        Vec2::new(2.0 * half, galley.size().y + 3.0),
-    );
     painter.rect_filled(flag, 3.0, tokens.ink);
     painter.galley(flag.center() - galley.size() / 2.0, galley, tokens.panel);
 }
@@ -326,6 +400,16 @@ mod tests {
         }
         let apart = [Pos2::new(10.0, 60.0), Pos2::new(90.0, 10.0)];
         assert_eq!(fanned_out(&apart, area), apart, "who hides nobody stays");
+    }
+
+    #[test]
+    fn no_text_lies_on_another() {
+        let mut written = Written::default();
+        let size = Vec2::new(30.0, 12.0);
+        let places = [Pos2::new(10.0, 0.0), Pos2::new(20.0, 0.0), Pos2::new(20.0, 14.0)];
+        assert_eq!(written.place(size, &places), Some(places[0]));
+        assert_eq!(written.place(size, &places), Some(places[2]));
+        assert_eq!(written.place(size, &places), None, "rather nothing than one on the other");
     }
 
     #[test]

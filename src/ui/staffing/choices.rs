@@ -195,6 +195,11 @@ impl Choices {
         }
     }
 
+    /// Allows the usual shifts again.
+    pub fn take_usual_shapes(&mut self) {
+        self.shapes = ShapeLines::of(StaffingQuestion::default().shapes);
+    }
+
     /// Why nothing can be planned whatever a simulation would say.
     pub fn obstacle(&self, scenario: &Scenario) -> Option<StaffingRefusal> {
         if scenario.demand().day.is_none() {
@@ -202,6 +207,9 @@ impl Choices {
         }
         if !self.roles.iter().any(|line| line.on) {
             return Some(StaffingRefusal::NoStaff);
+        }
+        if self.shapes.shapes().is_empty() {
+            return Some(StaffingRefusal::NoShapes);
         }
         let is_sound = |shape: &Shape| shape.is_sound(self.start_every_min);
         let malformed = self.shapes.shapes().iter().position(|shape| !is_sound(shape));

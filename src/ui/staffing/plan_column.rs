@@ -134,6 +134,11 @@ impl StaffingDialog {
                         requests.push(Request::GiveDay);
                     }
                 }
+                StaffingRefusal::NoShapes
+                    if ui.link(words.text("staffing-usual-shapes")).clicked() =>
+                {
+                    self.choices.take_usual_shapes();
+                }
                 StaffingRefusal::OutOfReach { role, share, .. } => {
                     if let Some(reachable) = self.choices.in_reach(*share) {
                         let reachable = words.percent(reachable);

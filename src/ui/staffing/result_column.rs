@@ -155,9 +155,7 @@ fn verdict(ui: &mut Ui, view: &View<'_>, plan: &Staffing, day: &Day) {
     };
     let tightest = plan.tightest();
     let head = match tightest {
-        Some((_, at, _)) if !plan.holds => {
-            words.with("staffing-misses-at", &[("time", day.begins(at).to_string().into())])
-        }
+        Some((_, at, _)) if !plan.holds => misses(view, plan, day, at),
         _ => words.with("staffing-holds-always", &[("hours", by_the_hour(day).into())]),
     };
     callout(wash, ink).show(ui, |ui| {
@@ -189,6 +187,22 @@ fn verdict(ui: &mut Ui, view: &View<'_>, plan: &Staffing, day: &Day) {
         let said = words.with("staffing-on-days", &days);
         ui.add(egui::Label::new(RichText::new(said).size(SMALL).color(tokens.ink)).wrap());
     });
+}
+
+/// In how many intervals the target is missed, and where by most.
+fn misses(view: &View<'_>, plan: &Staffing, day: &Day, worst: usize) -> String {
+    let time = day.begins(worst).to_string();
+    let (missed, of) = plan.intervals_missed();
+    if missed < 2 {
+        return view.words.with("staffing-misses-at", &[("time", time.into())]);
+    }
+    let arguments = [
+        ("missed", missed.into()),
+        ("of", of.into()),
+        ("hours", by_the_hour(day).into()),
+        ("time", time.into()),
+    ];
+    view.words.with("staffing-misses-some", &arguments)
 }
 
 /// A share in large numbers, with its half-width.

@@ -6,7 +6,7 @@ use egui::{Align, Color32, Layout, RichText, Sense, Ui, WidgetInfo};
 use super::day_rows;
 use crate::analysis::FigureKey;
 use crate::redesign::Verdict;
-use crate::simulation::{Believe, SideBySide, led_figure};
+use crate::simulation::{Believe, SideBySide, Subject, led_figure};
 use crate::ui::controls::{section_head, small};
 use crate::ui::panels::compare::Table;
 use crate::ui::panels::day::{show_state as show_state_of_day, state as state_of_day};
@@ -175,7 +175,12 @@ fn word_of(believe: Believe) -> &'static str {
 /// Formula, simulation and whom to believe.
 fn cells(words: &Wording, row: &SideBySide) -> [String; 3] {
     let amount = Wording::simulated_amount(row.subject);
-    let believe = words.text(word_of(row.believe));
+    // Nobody is busier than all the time: what the formula says then is how much there is to do.
+    let is_load = matches!(row.subject, Subject::Busy(_))
+        && row.believe == Believe::Formula
+        && row.formula.value.is_some_and(|load| load > 1.0);
+    let key = if is_load { "simulation-believe-load" } else { word_of(row.believe) };
+    let believe = words.text(key);
     [words.marked(&row.formula, amount), words.marked(&row.simulated, amount), believe.to_owned()]
 }
 

@@ -47,10 +47,10 @@ pub(in crate::ui) struct DayTab {
     last: Option<(ScenarioId, Arc<FoundDay>)>,
 }
 
-/// The part of the width that the table takes, and its bounds in points.
+/// The part of the width that the table may take in any case, and the room that the picture keeps, in points.
 const TABLE: f32 = 0.4;
 const LEAST_TABLE: f32 = 250.0;
-const MOST_TABLE: f32 = 560.0;
+const LEAST_PICTURE: f32 = 300.0;
 /// Between table and picture.
 const GAP: f32 = 14.0;
 
@@ -66,7 +66,9 @@ impl DayTab {
         self.remember(view);
         let whole = ui.available_rect_before_wrap();
         let least = LEAST_TABLE.min(whole.width() / 2.0);
-        let width = (whole.width() * TABLE).clamp(least, MOST_TABLE);
+        // All columns where the picture can still be read beside them.
+        let most = (whole.width() * TABLE).max(whole.width() - GAP - LEAST_PICTURE).max(least);
+        let width = Tables::day_width(view).clamp(least, most);
         let left = Rect::from_min_size(whole.min, Vec2::new(width, whole.height()));
         let right = Rect::from_min_max(egui::pos2(left.right() + GAP, whole.top()), whole.max);
         ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("day table"), |ui| {

@@ -20,7 +20,8 @@ const WIDTH: f32 = 260.0;
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let closes = egui::containers::menu::MenuConfig::new()
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside);
-    let text = RichText::new(view.text("day-menu")).color(view.tokens.muted);
+    // As dark as other buttons: pale, they would read as words.
+    let text = RichText::new(view.text("day-menu")).color(view.tokens.ink);
     let menu = egui::containers::menu::MenuButton::from_button(egui::Button::new(text));
     menu.config(closes).ui(ui, |ui| {
         ui.set_min_width(WIDTH);
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         }
         close_for_drag(ui);
     });
-    let text = RichText::new(view.text("day-add-shift")).color(view.tokens.muted);
+    let text = RichText::new(view.text("day-add-shift")).color(view.tokens.ink);
     egui::containers::menu::MenuButton::from_button(egui::Button::new(text)).ui(ui, |ui| {
         ui.set_min_width(160.0);
         let roles = view.scenario.roles();

@@ -42,8 +42,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
     let count = words.number(f64::from(days));
     let title = words.with("simulated-day-compared", &[("days", count.into())]);
     section_head(ui, tokens, &title);
+    let heads =
+        ["compare-before", "compare-after", "compare-difference"].map(|key| words.text(key));
     let texts = rows.iter().map(|(_, cells, ..)| cells.each_ref().map(String::as_str));
+    let texts = texts.chain([heads]);
     let table = Table::of(ui, tokens, texts, rows.iter().map(|(name, ..)| name.as_str()));
+    let heads = heads.map(|head| (head.to_owned(), tokens.muted));
+    table.head().row(ui, tokens, words.text("compare-figures"), &heads, Verdict::Same);
     for (name, [before, after, by], verdict, meaning) in &rows {
         let said = words.labelled(name, &format!("{before} → {after} {by} {meaning}"));
         let colour = verdict_colour(tokens, *verdict);

@@ -14,6 +14,9 @@ const COME: usize = 1;
 /// Where those planned stand, if there are any.
 const PLANNED: usize = 2;
 
+/// How wide the column of a role is: its numbers are small, its name is whole on hovering.
+const ROLE: f32 = 54.0;
+
 /// The intervals of the day, as the document stands.
 pub(super) struct DayRows<'a> {
     scenario: &'a Scenario,
@@ -32,6 +35,11 @@ const fn column(name: &'static str, help: &'static str, width: f32) -> Column {
 }
 
 impl<'a> DayRows<'a> {
+    /// How wide all columns are together.
+    pub fn width(&self) -> f32 {
+        self.columns.iter().map(|column| column.width).sum()
+    }
+
     /// The rows of a scenario's day, where it has one.
     pub fn of(view: &ViewContext<'a>) -> Option<Self> {
         let scenario = view.scenario;
@@ -41,9 +49,9 @@ impl<'a> DayRows<'a> {
             Column {
                 numeric: false,
                 typing: Typing::Computed,
-                ..column("column-interval", "column-interval-help", 92.0)
+                ..column("column-interval", "column-interval-help", 88.0)
             },
-            Column { live: true, ..column("column-come", "column-come-help", 96.0) },
+            Column { live: true, ..column("column-come", "column-come-help", 90.0) },
         ];
         if !day.appointments.is_empty() {
             columns.push(Column {
@@ -52,7 +60,7 @@ impl<'a> DayRows<'a> {
             });
         }
         let first_role = columns.len();
-        columns.extend(roles.iter().map(|_| column("column-on-duty", "column-on-duty-help", 76.0)));
+        columns.extend(roles.iter().map(|_| column("column-on-duty", "column-on-duty-help", ROLE)));
         Some(Self { scenario, day, words: view.words, seen: view.hour, columns, first_role, roles })
     }
 

@@ -63,6 +63,9 @@ pub(in crate::ui) struct Tables {
     role_text: String,
 }
 
+/// Room of a table beside its columns.
+const EDGE: f32 = 8.0;
+
 impl Tables {
     /// Shows the table of a tab.
     pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: BottomTab) {
@@ -97,6 +100,11 @@ impl Tables {
         if let Some(sheet) = DayRows::of(view) {
             self.day.show(ui, view, &sheet, name, 1.0);
         }
+    }
+
+    /// How wide the intervals of the day are with all columns; 0 without a day.
+    pub fn day_width(view: &ViewContext<'_>) -> f32 {
+        DayRows::of(view).map_or(0.0, |sheet| sheet.width() + EDGE)
     }
 
     /// The least room beside the tabs that the tools take.
