@@ -38,7 +38,7 @@ mod waiting;
 
 pub use card_figures::CardFigures;
 pub use card_words::CardWords;
-pub use chart::{CURVE_POINTS, Chart, ChartSource, caption};
+pub use chart::{Axes, Axis, CURVE_POINTS, Chart, ChartSource, caption};
 pub use differences::{Side, differences};
 pub use frontier::{FrontierChart, draw_frontier, draw_frontier_with, rate_text};
 pub use labels::SheetWords;

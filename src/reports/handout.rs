@@ -134,6 +134,8 @@ fn pictures(
             stop: if is_alone { stop } else { &bare },
             held,
             pill: Pill::Scenario(shown.scenario.name()),
+            is_flipped: false,
+            is_bare: false,
             hands: &[],
             spotlight: &[],
             page: drawn.len(),

@@ -19,7 +19,7 @@ mod results;
 mod wall;
 
 pub use figures::{StopFigure, figure_named};
-pub use results::{Results, TOLD, Tried, results};
+pub use results::{Results, TOLD, Tried, results, the_end};
 pub use wall::wall;
 
 use crate::analysis::Analysis;
@@ -108,6 +108,11 @@ pub struct StopView<'a> {
     pub held: Held,
     /// Whose version is shown.
     pub pill: Pill<'a>,
+    /// Whether what is shown is the earlier of the two, as when they are flipped: then the figures of the other are what
+    /// becomes of it.
+    pub is_flipped: bool,
+    /// Whether the middle is left free: a try is made there on the sheet itself.
+    pub is_bare: bool,
     /// The hands for each answer, once they are counted; as many as there are answers, or none.
     pub hands: &'a [u32],
     /// The cards that stand out; the others fade. All alike where there are none.

@@ -57,6 +57,8 @@ impl Class {
             stop,
             held: Held::of(stop),
             pill: Pill::Scenario(shown.scenario.name()),
+            is_flipped: false,
+            is_bare: false,
             hands: &[],
             spotlight: &[],
             page: 0,

@@ -23,3 +23,6 @@ wall-part = Part { $number } of { $count } of the sheet
 wall-results = Results
 wall-idea = Idea
 wall-by = By
+wall-becomes = becomes { $value }
+wall-more = and { $count } more
+wall-the-end = The lesson is over

@@ -19,3 +19,6 @@ wall-part = 蓝图的第 { $number } 部分，共 { $count } 部分
 wall-results = 结果
 wall-idea = 想法
 wall-by = 提出者
+wall-becomes = 变为 { $value }
+wall-more = 还有 { $count } 项
+wall-the-end = 课程到此结束

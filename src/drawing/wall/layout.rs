@@ -33,6 +33,8 @@ const GAP: f32 = 14.0;
 const MARGIN: f32 = LETTERS;
 /// Right of the last cards where a way leads out of the service.
 const EXIT: f32 = 46.0;
+/// A room that is narrower, in sheet units, is that of a wall of 4 : 3.
+const NARROW: f32 = 800.0;
 /// How much larger than necessary a part is shown at most.
 const LARGEST: f32 = 1.5;
 /// Widths are measured in other letters than are drawn, which are fitted to pixels.
@@ -185,7 +187,7 @@ impl Plan<'_> {
         widest
     }
 
-    /// The columns in parts of which each has room, about equally many in each.
+    /// The columns in parts of which each shows as many as have room.
     pub fn columns_in_parts(&self, all: Range<usize>) -> Vec<Range<usize>> {
         let fits = |range: &Range<usize>| self.width(range, WIDTHS[0]) <= self.room.width;
         let greedy = |most: usize| {
@@ -201,21 +203,28 @@ impl Plan<'_> {
             }
             parts
         };
-        let parts = greedy(usize::MAX);
-        let even = all.len().div_ceil(parts.len().max(1)).max(1);
-        let evener = greedy(even);
-        if evener.len() == parts.len() { evener } else { parts }
+        let mut parts = greedy(usize::MAX);
+        // The last part shows as many as have room, some of them again: none is nearly empty.
+        if let [.., before, last] = parts.as_mut_slice() {
+            let first = before.start + 1;
+            while last.start > first && fits(&(last.start - 1..last.end)) {
+                last.start -= 1;
+            }
+        }
+        parts
     }
 
     /// Some columns with their neighbours, as far as these still have room in somewhat larger letters.
     pub fn with_neighbours(&self, framed: Range<usize>) -> Range<usize> {
         let all = 0..self.grid.columns.len();
+        // A narrow wall has no room to spare.
+        let spare = if self.room.width < NARROW { 1.0 } else { 1.15 };
         let mut shown = framed;
         loop {
             let left = shown.start.saturating_sub(1)..shown.end;
             let right = shown.start..(shown.end + 1).min(all.end);
             let fits = |range: &Range<usize>| {
-                range.len() > shown.len() && self.width(range, WIDTHS[0]) * 1.15 <= self.room.width
+                range.len() > shown.len() && self.width(range, WIDTHS[0]) * spare <= self.room.width
             };
             shown = if fits(&right) {
                 right

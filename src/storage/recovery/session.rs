@@ -41,6 +41,8 @@ pub struct Draft<'a> {
     pub base: Option<Fingerprint>,
     /// What the clock says, in seconds since 1970.
     pub now: u64,
+    /// Whether it holds what was proposed in a lesson that is given.
+    pub from_lesson: bool,
 }
 
 /// A running program, as far as recovery goes.
@@ -76,10 +78,9 @@ impl Session {
             move |problem| SaveError { path, problem }
         };
         let file = draft.file.map(real_place);
-        let text =
-            copy::to_text(draft.blueprint, draft.comments, file.as_deref(), draft.base, draft.now)
-                .map_err(|error| FileProblem::Other(error.to_string()))
-                .map_err(failed(&self.folder))?;
+        let text = copy::to_text(&Draft { file: file.as_deref(), ..draft })
+            .map_err(|error| FileProblem::Other(error.to_string()))
+            .map_err(failed(&self.folder))?;
         self.hold_lock().map_err(failed(&self.folder))?;
         if let Some(place) = file.as_deref().and_then(|file| self.beside(file))
             && write_hidden(&place, &text).is_ok()
