@@ -236,7 +236,8 @@ impl Both<'_, '_> {
         let body = Frame::of(&caption, lacks.is_some(), easel, area).body;
         let most_rows = Visit::rows_with_room(easel, body.height(), true);
         let chart = VisitChart::of(self.shown, &visit, most_rows, true);
-        let other = self.other.and_then(|(scenario, figures)| {
+        // Before a class two visits that are flipped have one axis, though only one of them is drawn.
+        let other = self.other.filter(|_| easel.is_wall()).and_then(|(scenario, figures)| {
             let end_s = |visit: &analysis::Visit| {
                 visit.stops.iter().map(|stop| stop.end_s).fold(visit.total_s, f64::max)
             };

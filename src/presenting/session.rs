@@ -11,7 +11,7 @@ use super::clock::{Clock, Standing};
 use super::levers::{Lever, Levers};
 use super::place::{Over, Place};
 use super::press::Tool;
-use super::seen::{Seen, When};
+use super::seen::{Gone, Seen, When};
 use super::tries::Try;
 use super::typed::Typed;
 
@@ -153,6 +153,13 @@ impl Session {
     pub fn shown_in(&mut self, parts: usize) {
         self.parts = parts.max(1);
         self.part = self.part.min(self.parts - 1);
+    }
+
+    /// What a stop names and the blueprint no longer has.
+    #[must_use]
+    pub fn gone(&self, at: usize, blueprint: &Blueprint) -> Gone {
+        let Some(stop) = self.stop_at(at) else { return Gone::default() };
+        Gone::of(stop, blueprint)
     }
 
     /// The tool in hand.

@@ -25,6 +25,7 @@ pub use wall::wall;
 use crate::analysis::Analysis;
 use crate::blueprint::{Blueprint, HeldBack, Scenario, StepId, Stop};
 use crate::drawing::{MeasureText, Size};
+use crate::pictures::DayCurve;
 use crate::redesign::Frontier;
 use crate::wording::Wording;
 
@@ -111,6 +112,10 @@ pub struct StopView<'a> {
     /// Whether what is shown is the earlier of the two, as when they are flipped: then the figures of the other are what
     /// becomes of it.
     pub is_flipped: bool,
+    /// Whether it is one of many that are seen at once: of a large sheet only zones, phases and bottlenecks are drawn.
+    pub is_small: bool,
+    /// The day of the stop's scenario, where the stop shows it and it is not played.
+    pub day: Option<&'a DayCurve>,
     /// Whether the middle is left free: a try is made there on the sheet itself.
     pub is_bare: bool,
     /// The hands for each answer, once they are counted; as many as there are answers, or none.

@@ -138,6 +138,9 @@ fn seen_freely(view: &StopView<'_>) -> Vec<StepId> {
     cards.map(|card| card.step).collect()
 }
 
+/// Of a sheet with more steps no card is drawn where it is one of many.
+const MOST_SMALL: usize = 500;
+
 /// How the sheet is shown.
 fn stage_sheet<'a>(view: &StopView<'a>, free: &'a [StepId]) -> StageLook<'a> {
     let held = view.held;
@@ -147,7 +150,9 @@ fn stage_sheet<'a>(view: &StopView<'a>, free: &'a [StepId]) -> StageLook<'a> {
         hides_bottleneck: held.bottleneck,
         is_faint: held.bottleneck && view.on_desk,
         shows_rates: view.on_desk || !(held.bottleneck || held.figures),
-        spotlight: view.spotlight,
+        // What the trainer lights up now comes before what the stop does.
+        in_short: view.is_small && view.shown.scenario.steps().len() > MOST_SMALL,
+        spotlight: if view.spotlight.is_empty() { &view.stop.spotlight } else { view.spotlight },
     }
 }
 
@@ -157,7 +162,21 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
     let words = view.words;
     let picture = view.stop.picture().unwrap_or_default();
     let key = match picture {
-        StopPicture::Sheet | StopPicture::Day => return None,
+        StopPicture::Sheet => return None,
+        StopPicture::Day => {
+            let day = view.day?;
+            say("", area, u, view.text, list);
+            let easel = Easel::of_letters(u, view.text);
+            let inner = Rect::new(
+                area.left() + 1.5 * u,
+                area.top() + 0.8 * u,
+                area.right() - 1.5 * u,
+                area.bottom() - 0.6 * u,
+            );
+            // How many can be served an hour tells as much as the figure.
+            let hides = (view.held.figures || view.held.bottleneck) && !view.on_desk;
+            return Some(day.draw(words, !hides, &easel, inner, list));
+        }
         StopPicture::Compare => return Some(draw_comparison(view, area, u, list)),
         StopPicture::Load => Chart::Load.key(),
         StopPicture::Visit => Chart::Visit.key(),

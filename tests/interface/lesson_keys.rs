@@ -138,3 +138,68 @@ fn neither_strip_nor_card_covers_the_wall() {
     let wall = person.place_of("Black wall. Any key brings the stop back");
     assert!(wall.bottom() >= 1079.0, "a blank wall has all of the window: {wall:?}");
 }
+
+#[test]
+fn a_stop_that_comes_back_is_the_chosen_one() {
+    let mut person = class_of(office_with_a_lesson(Language::English));
+    person.command("Lesson");
+    person.click_containing("Who is how busy? ·");
+    person.press(PLAIN, Key::Delete);
+    assert_eq!(person.shown_in("Title"), "One visit");
+    person.undo();
+    assert_eq!(person.shown_in("Title"), "Who is how busy?", "the row that came back");
+}
+
+#[test]
+fn what_is_gone_of_a_stop_is_named_on_the_desk() {
+    use onstage::blueprint::{Id, ScenarioId, StepId};
+    let blueprint = with_lesson(|lesson, blueprint| {
+        let first = blueprint.baseline().steps().keys().next().copied().expect("a step");
+        let stop = &mut lesson.stops[0].1;
+        stop.around = vec![first, StepId::from_number(9_001), StepId::from_number(9_002)];
+        stop.with = Some(ScenarioId::from_number(9_003));
+        lesson.stops[1].1.scenario = Some(ScenarioId::from_number(9_004));
+    });
+    let mut person = class_of(blueprint);
+    press(&mut person, &[Key::F5]);
+    person.point_at(egui::pos2(600.0, 500.0));
+    person.point_at(egui::pos2(620.0, 500.0));
+    person.click("Presenter’s desk");
+    let told = said(&person);
+    assert!(told.contains("2 of its cards are gone"), "{told}");
+    assert!(told.contains("compared with is gone"), "{told}");
+    assert!(told.contains("Skipped: 2 Which desk decides?"), "{told}");
+}
+
+#[test]
+fn cards_that_stand_out_are_kept_in_the_file() {
+    let mut blueprint = office_with_a_lesson(Language::English);
+    let mut lesson = blueprint.lesson().expect("a lesson").as_ref().clone();
+    let step = blueprint.baseline().steps().keys().next().copied().expect("a step");
+    lesson.stops[0].1.spotlight = vec![step];
+    blueprint.set_lesson(Some(lesson));
+    let text = onstage::storage::encode(&blueprint);
+    let read = onstage::storage::decode(&text).expect("a blueprint");
+    assert!(read.unknown_fields.is_empty() && text.contains("spotlight: ["));
+    assert_eq!(read.blueprint, blueprint);
+    assert_eq!(onstage::storage::encode(&read.blueprint), text, "byte for byte");
+}
+
+#[test]
+fn a_day_has_the_figures_of_the_window_on_the_wall() {
+    let sample = onstage::storage::sample("licence-office-day").expect("a sample");
+    let mut blueprint = sample.open().expect("opens");
+    let stop = onstage::blueprint::Stop {
+        title: "Hour".to_owned(),
+        figures: vec!["capacity_per_hour".to_owned(), "demand_per_hour".to_owned()],
+        ..Default::default()
+    };
+    let lesson = onstage::presenting::next_stop(&Lesson::default(), None, stop, &blueprint).0;
+    blueprint.set_lesson(Some(lesson));
+    let mut person = class_of(blueprint);
+    let rate = person.app().analysis().demand_per_hour.value.expect("a demand");
+    let rate = person.words().rate(rate);
+    press(&mut person, &[Key::F5]);
+    let tile = format!("Demand: {rate}");
+    assert!(person.window.query_by_label_contains(&tile).is_some(), "{tile}\n{}", said(&person));
+}

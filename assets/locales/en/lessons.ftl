@@ -68,7 +68,6 @@ lesson-minutes = { $minutes } min
 lesson-not-planned = No times are planned
 lesson-next-stop = Next stop
 lesson-results-next = The results come next
-lesson-skips = A stop before it is skipped: its scenario is gone
 lesson-note = Note
 lesson-note-size = Ctrl+wheel sets its size
 lesson-answer = Answer
@@ -202,3 +201,18 @@ playlist-kept-more =
         [one] Ideas were kept in this blueprint, which is not saved yet. Another one comes once you close this one
        *[other] Ideas were kept in this blueprint, which is not saved yet. { $count } others come once you close this one
     }
+lesson-skips-stop = Skipped: { $number } { $title }, as its scenario is gone
+lesson-partner-gone = The scenario that it is compared with is gone
+lesson-cards-gone =
+    { $count ->
+        [one] 1 of its cards is gone
+       *[other] { $count } of its cards are gone
+    }
+lesson-spotlight-none = No card stands out
+lesson-spotlight-some =
+    { $count ->
+        [one] 1 card stands out
+       *[other] { $count } cards stand out
+    }
+lesson-spotlight-selected = Spotlight selected cards
+lesson-spotlight-off = All alike

@@ -26,3 +26,6 @@ wall-by = By
 wall-becomes = becomes { $value }
 wall-more = and { $count } more
 wall-the-end = The lesson is over
+day-picture-busiest = Most come at { $time }: { $rate }
+day-picture-axes = ↑ arrivals   → time of day   line: capacity
+day-picture-axes-held = ↑ arrivals   → time of day

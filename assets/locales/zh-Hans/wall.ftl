@@ -22,3 +22,6 @@ wall-by = 提出者
 wall-becomes = 变为 { $value }
 wall-more = 还有 { $count } 项
 wall-the-end = 课程到此结束
+day-picture-busiest = { $time } 到达最多：{ $rate }
+day-picture-axes = ↑ 到达人数   → 时刻   折线：每{ $period }流量
+day-picture-axes-held = ↑ 到达人数   → 时刻

@@ -4,8 +4,8 @@ use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
 use super::super::ink::Ink;
 use super::super::space::{Point, Rect};
 use super::super::text::Weight;
-use super::Wall;
 use super::pen::{PITCH, Style, lines, write, write_lines};
+use super::{TILES, Wall};
 
 /// One of the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct WallAnswer {
 /// Answers beside each other at most.
 const MOST_IN_ROW: usize = 4;
 /// The part of the wall that the question takes at most.
-const MOST: f32 = 0.5;
+const MOST: f32 = 0.64;
 /// How high an answer is, in units.
 const ANSWER: f32 = 2.9;
 /// Between answers, and around them.
@@ -43,9 +43,31 @@ impl Set {
     }
 }
 
-fn set(wall: &Wall) -> Set {
+/// How wide the question is with its answers: as wide as the wall, but where that would leave no room for the figures
+/// beside the picture. These have all of their column then.
+pub(super) fn width(wall: &Wall) -> f32 {
+    let whole = wall.size.width;
+    if wall.tiles.is_empty() || height_in(wall, whole) <= HIGH * wall.unit() {
+        return whole;
+    }
+    whole - TILES * wall.unit()
+}
+
+/// Higher is a question that leaves no room for figures above it, in units.
+const HIGH: f32 = 12.5;
+
+fn height_in(wall: &Wall, width: f32) -> f32 {
+    if wall.ask.trim().is_empty() && wall.answers.is_empty() {
+        return 0.0;
+    }
     let u = wall.unit();
-    let room = ask_room(wall);
+    let set = set(wall, width);
+    set.ask(u) + set.rows(wall) as f32 * (ANSWER + GAP) * u
+}
+
+fn set(wall: &Wall, width: f32) -> Set {
+    let u = wall.unit();
+    let room = ask_room(wall, width);
     let large = Style::of(1.2 * u, Weight::Semibold, Ink::Text, Anchor::Left);
     let small = Style { size: u, ..large };
     let fits = |style: Style, most: usize| {
@@ -60,7 +82,7 @@ fn set(wall: &Wall) -> Set {
     let mut set = Set { ask, style, columns: wall.answers.len().clamp(1, MOST_IN_ROW) };
     let answers = |columns: usize| {
         let style = answer_style(u);
-        let room = answer_room(wall, columns);
+        let room = answer_room(wall, width, columns);
         wall.answers.iter().all(|answer| {
             let said = lines(&answer.text, room, 2, wall.text, style);
             !said.iter().any(|line| {
@@ -69,7 +91,7 @@ fn set(wall: &Wall) -> Set {
             })
         })
     };
-    // Long answers have fewer beside them, as long as the picture keeps its half.
+    // Long answers have fewer beside them, as long as the picture keeps a third.
     let mut columns = set.columns;
     while columns > 1 && !answers(columns) {
         columns -= 1;
@@ -90,14 +112,14 @@ fn answer_style(u: f32) -> Style {
 }
 
 /// How wide an answer is with so many beside each other, and its words in it.
-fn answer_width(wall: &Wall, columns: usize) -> f32 {
+fn answer_width(wall: &Wall, width: f32, columns: usize) -> f32 {
     let u = wall.unit();
-    (wall.size.width - 2.0 * u - (columns - 1) as f32 * GAP * u) / columns as f32
+    (width - 2.0 * u - (columns - 1) as f32 * GAP * u) / columns as f32
 }
 
-fn answer_room(wall: &Wall, columns: usize) -> f32 {
+fn answer_room(wall: &Wall, width: f32, columns: usize) -> f32 {
     // The letter, and the hands once they are counted.
-    answer_width(wall, columns) - (0.4 + SIDE + 0.5 + 0.6 + 1.9) * wall.unit()
+    answer_width(wall, width, columns) - (0.4 + SIDE + 0.5 + 0.6 + 1.5) * wall.unit()
 }
 
 /// How wide the letter of an answer is, with its ground.
@@ -108,21 +130,16 @@ fn quiet(wall: &Wall) -> Style {
 }
 
 /// How wide the question may be, beside the count of hands.
-fn ask_room(wall: &Wall) -> f32 {
+fn ask_room(wall: &Wall, width: f32) -> f32 {
     let u = wall.unit();
     let aside = quiet(wall).width(&wall.hands, wall.text);
     let aside = if aside > 0.0 { aside + u } else { 0.0 };
-    wall.size.width - 2.0 * u - aside
+    width - 2.0 * u - aside
 }
 
 /// How high the question is with its answers; nothing without one.
 pub(super) fn height(wall: &Wall) -> f32 {
-    if wall.ask.trim().is_empty() && wall.answers.is_empty() {
-        return 0.0;
-    }
-    let u = wall.unit();
-    let set = set(wall);
-    set.ask(u) + set.rows(wall) as f32 * (ANSWER + GAP) * u
+    height_in(wall, width(wall))
 }
 
 /// Draws the question; answers where the answers lie.
@@ -132,14 +149,14 @@ pub(super) fn draw(wall: &Wall, area: Rect, list: &mut DisplayList) -> Vec<Rect>
     }
     let u = wall.unit();
     list.pen(Layer::Headers, Subject::Wall(20), 0);
-    let set = set(wall);
+    let set = set(wall, area.width());
     write_lines(list, Point::new(area.left() + u, area.top() + u), &set.ask, set.style);
     if !wall.hands.is_empty() {
         write(list, Point::new(area.right() - u, area.top() + u), &wall.hands, quiet(wall));
     }
     let ask = set.ask(u);
     let columns = set.columns;
-    let width = answer_width(wall, columns);
+    let width = answer_width(wall, area.width(), columns);
     let most = wall.answers.iter().filter_map(|answer| answer.hands).max().unwrap_or(0);
     let mut places = Vec::with_capacity(wall.answers.len());
     for (number, answer) in wall.answers.iter().enumerate() {

@@ -21,6 +21,8 @@ pub struct StageLook<'a> {
     pub shows_rates: bool,
     /// The cards that stand out; all alike where there are none.
     pub spotlight: &'a [StepId],
+    /// Whether only zones, phases and bottlenecks are drawn, as small among others.
+    pub in_short: bool,
 }
 
 /// A sheet for a wall.

@@ -192,6 +192,8 @@ impl Presenting {
                 });
             });
         });
+        let gone = session.gone(session.place().stop, view.editor.blueprint());
+        desk_time::said_of_gone(ui, view, gone);
         let size = &mut self.note_size;
         if session.stop().is_some_and(|stop| !stop.note.is_empty()) {
             let aside = view.words.text("lesson-note-size");
