@@ -91,6 +91,8 @@ pub struct Figured<'a> {
 }
 
 /// All that the wall of a stop is made of.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not hang together")]
 #[derive(Clone, Copy)]
 pub struct StopView<'a> {
     /// The blueprint: its title and currency.

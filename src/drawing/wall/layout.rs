@@ -67,6 +67,7 @@ fn height(form: CardForm, lines: usize, timed: bool) -> f32 {
 }
 
 /// What is laid out.
+#[derive(Clone, Copy)]
 pub(super) struct Plan<'a> {
     pub scenario: &'a Scenario,
     pub text: &'a dyn MeasureText,

@@ -40,7 +40,6 @@ impl StageSheet<'_> {
         let marked: BTreeSet<StepId> = self.figures.marked_bottlenecks().into_iter().collect();
         let names = self.lane_names();
         let least = u / LETTERS;
-        let upright = stand_upright(names.values());
         let (gaps, exits) = gaps(self.scenario, &grid, self.text);
         let plan = Plan {
             scenario: self.scenario,
@@ -51,9 +50,17 @@ impl StageSheet<'_> {
             room: Size::new(area.width() / least, area.height() / least),
             gaps: &gaps,
             exits: &exits,
-            upright,
+            upright: false,
         };
-        let parts = self.parts(&plan);
+        let mut parts = self.parts(&plan);
+        // Names that stand upright need high lanes: not where a part more would have to be shown for them.
+        let standing = Plan { upright: stand_upright(names.values()), ..plan };
+        let parts_standing = if standing.upright { self.parts(&standing) } else { Vec::new() };
+        let upright = standing.upright && parts_standing.len() <= parts.len();
+        let plan = if upright { standing } else { plan };
+        if upright {
+            parts = parts_standing;
+        }
         let page = self.look.page.min(parts.len().saturating_sub(1));
         let all = Part { columns: 0..grid.columns.len(), rows: 0..grid.rows.len() };
         let part = parts.get(page).cloned().unwrap_or(all);
@@ -72,7 +79,7 @@ impl StageSheet<'_> {
             text: self.text,
             look: &look,
         };
-        self.paint(&scene, laid.head, (&names, &marked), area, list);
+        self.paint(&scene, laid.head, (&names, upright, &marked), area, list);
         let shown = geometry.cards().iter();
         let on_screen = |rect| scene.camera.rect_on_screen(rect);
         let cards: Vec<(StepId, Rect)> =
@@ -176,7 +183,7 @@ impl StageSheet<'_> {
         &self,
         scene: &Scene,
         head: f32,
-        (names, marked): (&BTreeMap<LaneId, String>, &BTreeSet<StepId>),
+        (names, upright, marked): (&BTreeMap<LaneId, String>, bool, &BTreeSet<StepId>),
         area: Rect,
         list: &mut DisplayList,
     ) {
@@ -199,7 +206,7 @@ impl StageSheet<'_> {
             .geometry
             .bands()
             .iter()
-            .filter_map(|band| self.lane_patch(scene, band, names, area));
+            .filter_map(|band| self.lane_patch(scene, band, (names, upright), area));
         let names: Vec<(&Band, String, Rect)> = names.collect();
         taken.extend(names.iter().map(|(.., patch)| *patch));
         taken.extend(
@@ -232,12 +239,12 @@ impl StageSheet<'_> {
         &self,
         scene: &Scene,
         band: &'b Band,
-        names: &BTreeMap<LaneId, String>,
+        (names, upright): (&BTreeMap<LaneId, String>, bool),
         area: Rect,
     ) -> Option<(&'b Band, String, Rect)> {
         let name = names.get(&band.lane?)?;
         let zoom = scene.camera.zoom();
-        if stand_upright(names.values()) {
+        if upright {
             let count = name.chars().count() as f32;
             let middle = f32::midpoint(band.top, band.bottom);
             let y = scene.camera.screen_from_sheet(Point::new(0.0, middle)).y.min(area.bottom());

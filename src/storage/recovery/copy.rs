@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::session::Draft;
+use super::draft::Draft;
 use crate::storage::comments::encode_with;
 use crate::storage::errors::{DecodeError, DecodeProblem};
 use crate::storage::expected::Expected;

@@ -10,11 +10,9 @@ use std::sync::{Mutex, PoisonError};
 use siphasher::sip::SipHasher13;
 
 use super::copy;
-use crate::blueprint::Blueprint;
-use crate::storage::comments::Comments;
+use super::draft::Draft;
 use crate::storage::disk::{follow, write_text};
 use crate::storage::errors::{FileProblem, SaveError};
-use crate::storage::on_disk::Fingerprint;
 
 /// How the names of copies end.
 pub(super) const ENDING: &str = ".onstage-recovery";
@@ -27,23 +25,6 @@ const UNTITLED: &str = "untitled";
 
 /// Tells the sessions of one process apart.
 static SESSIONS: AtomicU32 = AtomicU32::new(0);
-
-/// Unsaved work.
-#[derive(Clone, Copy, Debug)]
-pub struct Draft<'a> {
-    /// The work.
-    pub blueprint: &'a Blueprint,
-    /// The comments of its file.
-    pub comments: &'a Comments,
-    /// The file that it is meant for, once there is one.
-    pub file: Option<&'a Path>,
-    /// What that file held when it was opened or saved last.
-    pub base: Option<Fingerprint>,
-    /// What the clock says, in seconds since 1970.
-    pub now: u64,
-    /// Whether it holds what was proposed in a lesson that is given.
-    pub from_lesson: bool,
-}
 
 /// A running program, as far as recovery goes.
 #[derive(Debug)]

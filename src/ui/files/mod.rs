@@ -56,9 +56,8 @@ use self::wanted::{Next, Waiting};
 use self::watch::Watch;
 use self::writing::{Writing, WritingTask, nothing_written};
 
-pub(super) use self::home::{Caution, Document, DocumentId, Home};
+pub(super) use self::home::{Caution, Document, DocumentId, Home, PlaylistLesson};
 pub(super) use self::merging::Merged;
-pub(super) use self::playlist::PlaylistLesson;
 pub(super) use self::wanted::{GivenUp, Intent, Purpose};
 
 /// The file behind the document, and what is being done with files.

@@ -10,7 +10,7 @@ use crate::ui::app::App;
 use crate::ui::dialogs::{Message, OfferPlaylist};
 
 use super::disk::Disk;
-use super::home::Document;
+use super::home::{Document, PlaylistLesson};
 
 /// A playlist as it was read.
 pub(super) type Listed = Result<Vec<ReadLesson>, OpenError>;
@@ -26,15 +26,6 @@ enum ReadBlueprint {
     OfFile(Box<Result<(Opened, Known), OpenError>>),
     Sample(Box<Blueprint>),
     NoSuchSample,
-}
-
-/// A lesson of a playlist, with the document that it is about.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) struct PlaylistLesson {
-    /// The name of its file, or what the sample is called in the playlist.
-    pub name: String,
-    /// Its document, as it is in its file.
-    pub document: Document,
 }
 
 /// Reads the lessons of a playlist; `None` where the file is none. `language` is that of samples.

@@ -19,19 +19,11 @@ use crate::ui::side_tabs::SideTabs;
 use crate::ui::view_context::Bottom;
 use crate::ui::views::ViewState;
 
-use super::course::{Course, KeptOf};
+use super::course::Course;
 use super::desk_levers::{name, value};
+use super::kept_of::KeptOf;
 use super::keys::{Hands, presses_of_keys};
-use super::{Aside, LessonWish, Presenting, suggested};
-
-/// Where a lesson begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum LessonStart {
-    /// At its first stop.
-    First,
-    /// At the stop that is chosen.
-    Chosen,
-}
+use super::{Aside, LessonStart, LessonWish, Presenting, suggested};
 
 impl App {
     /// Begins the lesson at its first stop.

@@ -13,6 +13,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::figures::Figures;
 use crate::ui::files::{Document, PlaylistLesson};
 
+use super::kept_of::KeptOf;
 use super::{Presenting, suggested};
 
 /// A playlist under way.
@@ -29,17 +30,6 @@ struct Given {
     lesson: usize,
     sandbox: Arc<Blueprint>,
     tries: Vec<Kept>,
-}
-
-/// A try that may be kept, with the lesson of a playlist in which it was made.
-#[derive(Clone, Debug)]
-pub(in crate::ui) struct KeptOf {
-    /// The place of the lesson in its playlist; 0 where there is none.
-    pub lesson: usize,
-    /// What the lesson is about; blank where there is one lesson only.
-    pub about: String,
-    /// The try.
-    pub kept: Kept,
 }
 
 impl Course {

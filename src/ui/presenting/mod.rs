@@ -1,7 +1,7 @@
 //! A lesson in the window: the wall, which a class sees, and the desk, which only the presenter does.
 //!
 //! - here: what is on, and what can be asked of it; `acts`: what the window does then; `adding`: making stops;
-//! - `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
+//! - `kept_of`: a try of one of several lessons; `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
 //! - `versions`: what a stop is shown with; `strip`, `resting`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
 //! - `course`: the lessons of a playlist, one after another;
 //! - `suggested`: a lesson for a blueprint that has none.
@@ -23,6 +23,7 @@ mod desk_levers;
 mod desk_time;
 mod desk_tries;
 mod frame;
+mod kept_of;
 mod keys;
 mod resting;
 mod strip;
@@ -49,10 +50,9 @@ use crate::editor::Editor;
 use crate::presenting::{Over, Session};
 use crate::storage::preferences::{LessonPreferences, Preferences, WallPlace};
 
-pub(super) use acts::LessonStart;
-pub(super) use course::KeptOf;
+pub(super) use kept_of::KeptOf;
 pub(super) use suggested::suggested;
-pub(super) use wish::LessonWish;
+pub(super) use wish::{LessonStart, LessonWish};
 
 /// The lesson that is given.
 pub(super) struct Presenting {

@@ -105,11 +105,10 @@ impl Presenting {
         // Beside the frame of a try.
         let left = (whole.height() / 36.0 * 0.25).max(3.0);
         let room = Rect::from_min_max(room.min + vec2(left, 0.0), room.max);
-        let room = if self.session.stop().is_some_and(|stop| stop.figures.is_empty()) {
-            Rect::from_min_max(room.min, room.max - vec2(left, 0.0))
-        } else {
-            room
-        };
+        let at_edge = |inner: f32, outer: f32| if inner > outer - 1.0 { left } else { 0.0 };
+        let edge =
+            vec2(at_edge(room.right(), whole.right()), at_edge(room.bottom(), whole.bottom()));
+        let room = Rect::from_min_max(room.min, room.max - edge);
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(room));
         inner.set_clip_rect(room.intersect(ui.clip_rect()));
         if let Some(playing) = playing {
