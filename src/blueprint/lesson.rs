@@ -28,6 +28,8 @@ pub struct Stop {
     pub with: Option<ScenarioId>,
     /// The steps that are framed; all where there are none.
     pub around: Vec<StepId>,
+    /// The steps that stand out, while the others fade; all alike where there are none.
+    pub spotlight: Vec<StepId>,
     /// The middle and the zoom of the sheet, where a free view is wanted.
     pub view: Option<[f64; 3]>,
     /// What is held back until it is revealed, as in the file; see [`Stop::holds`].

@@ -39,6 +39,30 @@ impl<'a> FrontierChart<'a> {
         Some(Self { words, frontier, values: values(frontier, target)? })
     }
 
+    /// With today's rate as one that is reached by as many people as there are, and by more: what is done today can be
+    /// done, also where the search found less, as the figures of today know more of the service than it does.
+    #[must_use]
+    pub fn reaching_today(mut self) -> Self {
+        let Some(today) = self.values.today else { return self };
+        let mut marks = self.values.marks.clone();
+        if !marks.iter().any(|mark| mark.staff == today.staff) {
+            marks.push(today);
+            marks.sort_by_key(|mark| mark.staff);
+        }
+        let mut best = f64::NEG_INFINITY;
+        for mark in &mut marks {
+            if mark.staff >= today.staff && mark.rate < today.rate {
+                mark.rate = today.rate;
+            }
+            mark.dominated |= mark.rate <= best;
+            best = best.max(mark.rate);
+        }
+        if let Some(values) = Frontier::of(marks, Some(today), self.values.target) {
+            self.values = values;
+        }
+        self
+    }
+
     /// What is drawn.
     #[must_use]
     pub fn values(&self) -> &Frontier {
@@ -84,7 +108,7 @@ pub fn draw_frontier_with(
     area: Rect,
     list: &mut DisplayList,
 ) -> Option<String> {
-    let chart = FrontierChart::of(words, frontier, None)?;
+    let chart = FrontierChart::of(words, frontier, None)?.reaching_today();
     let said = words.labelled(&names, &chart.described());
     let caption = Caption {
         title: chart.described(),

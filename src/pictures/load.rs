@@ -157,6 +157,18 @@ impl<'a> LoadChart<'a> {
         Self { loads, ..self }
     }
 
+    /// Without the loads of the other scenario, on the axis of both.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { loads: Loads { others: Vec::new(), ..self.loads }, ..self }
+    }
+
+    /// The load at the end of the axis, 1 = 100 %.
+    #[must_use]
+    pub fn end(&self) -> f64 {
+        self.loads.end
+    }
+
     /// What keeps the capacity of other pools from being known.
     #[must_use]
     pub fn lacks(&self) -> &[Lack] {

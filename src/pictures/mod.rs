@@ -21,6 +21,7 @@ mod axes;
 mod card_figures;
 mod card_words;
 mod chart;
+mod day;
 mod differences;
 mod frontier;
 mod labels;
@@ -38,7 +39,8 @@ mod waiting;
 
 pub use card_figures::CardFigures;
 pub use card_words::CardWords;
-pub use chart::{CURVE_POINTS, Chart, ChartSource, caption};
+pub use chart::{Axes, Axis, CURVE_POINTS, Chart, ChartSource, caption};
+pub use day::DayCurve;
 pub use differences::{Side, differences};
 pub use frontier::{FrontierChart, draw_frontier, draw_frontier_with, rate_text};
 pub use labels::SheetWords;

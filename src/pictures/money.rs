@@ -141,6 +141,18 @@ impl<'a> MoneyChart<'a> {
         Self { money: self.money.beside(other.and_then(Money::of)), ..self }
     }
 
+    /// Without the cost of the other scenario, on the axis of both.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { money: Money { other: None, ..self.money }, ..self }
+    }
+
+    /// The amount at the end of the axis.
+    #[must_use]
+    pub fn end(&self) -> f64 {
+        self.money.end
+    }
+
     /// What is to be seen, in a sentence.
     #[must_use]
     pub fn headline(&self) -> String {

@@ -76,6 +76,12 @@ impl<'a> ProfitChart<'a> {
         Self { values: self.values.beside(other.and_then(values)), ..self }
     }
 
+    /// Without the line of the other scenario, on the axes of both.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { values: Profit { other: Vec::new(), ..self.values }, ..self }
+    }
+
     /// What is drawn.
     #[must_use]
     pub fn values(&self) -> &Profit {

@@ -210,6 +210,15 @@ impl<'a> VisitChart<'a> {
         Some(Self { shown, timeline, trust, lacks: &visit.lacks, legend })
     }
 
+    /// On an axis that ends no sooner: one with that of another visit.
+    #[must_use]
+    pub fn until(mut self, end_s: f64) -> Self {
+        if self.takes_time() {
+            self.timeline.end_s = self.timeline.end_s.max(end_s);
+        }
+        self
+    }
+
     /// Whether the visit takes any time, so that there is an axis.
     #[must_use]
     pub fn takes_time(&self) -> bool {

@@ -78,6 +78,12 @@ impl<'a> WaitingChart<'a> {
         Self { values: self.values.beside(other), ..self }
     }
 
+    /// Without the curve of the other scenario, on the axes of both.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self { values: Waiting { other: Vec::new(), ..self.values }, ..self }
+    }
+
     /// What is drawn.
     #[must_use]
     pub fn values(&self) -> &Waiting {

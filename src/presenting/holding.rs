@@ -11,6 +11,12 @@ impl Session {
         self.hidden_at(self.place.stop).contains(&what)
     }
 
+    /// Whether the sheet itself would tell what is not to be seen now.
+    #[must_use]
+    pub fn holds_on_sheet(&self) -> bool {
+        self.holds(HeldBack::Bottleneck) || self.holds(HeldBack::Figures)
+    }
+
     /// What is held back now and revealed before the next stop, in that order.
     #[must_use]
     pub fn held_back(&self) -> Vec<HeldBack> {
@@ -30,11 +36,12 @@ impl Session {
         self.held_back_at(at).into_iter().chain(kept).collect()
     }
 
-    /// What is not to be seen of a stop among all stops: what is still to be asked is not told by the answer either.
+    /// What is not to be seen of a stop among all stops: what is still to be asked is told neither by the answer nor by
+    /// another scenario.
     #[must_use]
     pub fn hidden_among_all(&self, at: usize) -> Vec<HeldBack> {
-        let told = self.untold.told_by(at).filter(|what| !self.told.contains(what));
-        self.hidden_at(at).into_iter().chain(told).collect()
+        let asked = self.untold.asked().filter(|what| !self.told.contains(what));
+        self.hidden_at(at).into_iter().chain(asked).collect()
     }
 
     fn held_back_at(&self, at: usize) -> Vec<HeldBack> {

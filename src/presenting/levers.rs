@@ -107,22 +107,25 @@ impl Levers {
         !self.turned.is_empty()
     }
 
-    /// Puts a lever where it is wanted, within its range.
-    pub fn set(&mut self, lever: Lever, value: f64) {
-        let Some(range) = self.range(lever).filter(|_| value.is_finite()) else { return };
-        let value = value.clamp(range.least, range.most);
+    /// Puts a lever where it is wanted, within its range; answers whether it goes so far.
+    pub fn set(&mut self, lever: Lever, wanted: f64) -> bool {
+        let Some(range) = self.range(lever).filter(|_| wanted.is_finite()) else { return true };
+        let value = wanted.clamp(range.least, range.most);
         if (value - range.today).abs() < 1e-9 * range.today.abs().max(1.0) {
             self.turned.remove(&lever);
         } else {
             self.turned.insert(lever, value);
         }
+        (wanted - value).abs() <= 1e-9 * value.abs().max(1.0)
     }
 
-    /// Turns a lever by so many steps.
-    pub(super) fn turn(&mut self, lever: Lever, steps: f64) {
-        if let (Some(range), Some(value)) = (self.range(lever), self.value(lever)) {
-            self.set(lever, value + steps * range.step);
-        }
+    /// Turns a lever by so many steps; answers whether it moved.
+    pub(super) fn turn(&mut self, lever: Lever, steps: f64) -> bool {
+        let (Some(range), Some(value)) = (self.range(lever), self.value(lever)) else {
+            return false;
+        };
+        self.set(lever, value + steps * range.step);
+        self.value(lever).is_some_and(|now| (now - value).abs() > 1e-9 * value.abs().max(1.0))
     }
 
     /// Puts a lever back.
@@ -135,7 +138,9 @@ impl Levers {
         self.turned.clear();
     }
 
-    fn range(&self, lever: Lever) -> Option<LeverRange> {
+    /// How far a lever goes.
+    #[must_use]
+    pub fn range(&self, lever: Lever) -> Option<LeverRange> {
         self.offered.iter().find(|(other, _)| *other == lever).map(|(_, range)| *range)
     }
 

@@ -4,6 +4,7 @@
 //! - `press`: what can be pressed, and what the window has to do then;
 //! - `session`: the lesson under way; `pressing`, `moving`, `turning`, `trying`: the answer to each press;
 //! - `holding`: what is held back, and not told before it is asked for;
+//! - `seen`: which time of a day figures are of;
 //! - `place`: which stop is shown, and what lies over it; `typed`: digits on their way to a number;
 //! - `levers`: what can be turned at a stop; `tries`: what the room proposed, and keeping it;
 //! - `clock`: elapsed, planned, paused; `stops`: changes of a lesson while it is edited.
@@ -24,6 +25,7 @@ mod moving;
 mod place;
 mod press;
 mod pressing;
+mod seen;
 mod session;
 mod stops;
 #[cfg(test)]
@@ -37,6 +39,7 @@ pub use clock::{Clock, Standing};
 pub use levers::{Lever, LeverRange, Levers};
 pub use place::{Over, Place};
 pub use press::{Answer, Press, Tool};
+pub use seen::{Gone, Seen, When};
 pub use session::Session;
 pub use stops::{moved, next_stop, with_stop, without};
 pub use tries::{Kept, Try, keep};

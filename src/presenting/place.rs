@@ -14,6 +14,8 @@ pub enum Over {
     White,
     /// The results, after the last stop.
     EndCard,
+    /// The lesson is over, and no other follows.
+    TheEnd,
 }
 
 /// Where in a lesson one is.

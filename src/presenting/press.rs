@@ -1,5 +1,7 @@
 //! What can be pressed while a lesson is given, and what the window has to do then.
 
+use super::levers::Lever;
+
 /// What a key, a button of the desk or a clicker means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Press {
@@ -85,4 +87,8 @@ pub enum Answer {
     Leave,
     /// Nothing happened: there is nothing of this sort here.
     Nothing,
+    /// Nothing happened: there is no other version to flip to or to lay over.
+    NoOther,
+    /// A lever went as far as it goes, which is less far than was wanted.
+    AtItsEnd(Lever),
 }

@@ -23,6 +23,16 @@ impl Session {
                 return Answer::Shown;
             }
             Over::Overview(chosen) => return self.press_in_overview(press, chosen, sandbox),
+            Over::TheEnd => {
+                return match press {
+                    Press::Escape => Answer::Leave,
+                    Press::Next | Press::Down => Answer::Nothing,
+                    _ => {
+                        self.place.over = Over::EndCard;
+                        Answer::Shown
+                    }
+                };
+            }
             Over::EndCard | Over::Nothing => {}
         }
         if let Some(answer) = self.counting {
@@ -66,8 +76,7 @@ impl Session {
             Press::White => self.place.over = Over::White,
             Press::Hold => self.hold_or_show(),
             Press::Tool(tool) => self.tool = (self.tool != Some(tool)).then_some(tool),
-            Press::Flip => self.is_flipped ^= true,
-            Press::Overlay => self.is_overlaid ^= true,
+            Press::Flip | Press::Overlay => return self.flip_or_overlay(press, sandbox),
             Press::Contrast => self.has_contrast ^= true,
             Press::Levers => return self.take_next_lever(sandbox),
             Press::NewTry => return Answer::AskWhoseIdea,
@@ -97,6 +106,19 @@ impl Session {
         Answer::Shown
     }
 
+    /// The other version, or both on one axis, where there is another one.
+    fn flip_or_overlay(&mut self, press: Press, sandbox: &Editor) -> Answer {
+        if !self.has_other(sandbox) {
+            return Answer::NoOther;
+        }
+        if press == Press::Flip {
+            self.is_flipped ^= true;
+        } else {
+            self.is_overlaid ^= true;
+        }
+        Answer::Shown
+    }
+
     fn press_in_try(&mut self, press: Press, sandbox: &mut Editor) -> Answer {
         match press {
             Press::Escape => {
@@ -104,8 +126,7 @@ impl Session {
                 self.trying = None;
             }
             Press::Hold => self.hold_or_show(),
-            Press::Flip => self.is_flipped ^= true,
-            Press::Overlay => self.is_overlaid ^= true,
+            Press::Flip | Press::Overlay => return self.flip_or_overlay(press, sandbox),
             Press::Restore => return self.restore_try(sandbox),
             Press::Undo => self.undo(sandbox),
             Press::Levers => return self.take_next_lever(sandbox),

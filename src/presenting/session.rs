@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::analysis::{Analysis, analyse};
+use crate::analysis::Analysis;
 use crate::blueprint::{Blueprint, HeldBack, Lesson, Scenario, ScenarioId, Stop, StopId, Untold};
 use crate::editor::Editor;
 
 use super::clock::{Clock, Standing};
 use super::levers::{Lever, Levers};
-use super::place::Place;
+use super::place::{Over, Place};
 use super::press::Tool;
+use super::seen::{Gone, Seen, When};
 use super::tries::Try;
 use super::typed::Typed;
 
@@ -43,7 +44,10 @@ pub struct Session {
     /// The answer whose hands are counted.
     pub(super) counting: Option<usize>,
     pub(super) clock: Clock,
-    pub(super) known: Vec<(Arc<Scenario>, Arc<Analysis>)>,
+    /// The time of day that figures are of.
+    pub(super) when: When,
+    /// Versions with what is seen of them then, and its figures.
+    pub(super) known: Vec<(Arc<Scenario>, Seen)>,
 }
 
 impl Session {
@@ -72,6 +76,7 @@ impl Session {
             hands: BTreeMap::new(),
             counting: None,
             clock: Clock::starting(now_s),
+            when: When::default(),
             known: Vec::new(),
         };
         session.go_to(stop.min(session.count().saturating_sub(1)), sandbox);
@@ -79,6 +84,14 @@ impl Session {
             session.go_on(sandbox);
         }
         session
+    }
+
+    /// With the looks of the lesson that was given before it. Its minutes are its own, and so is its clock.
+    #[must_use]
+    pub fn after(mut self, before: &Self) -> Self {
+        self.has_contrast = before.has_contrast;
+        self.tool = before.tool.filter(|tool| *tool == Tool::Pointer);
+        self
     }
 
     /// The lesson.
@@ -142,6 +155,13 @@ impl Session {
         self.part = self.part.min(self.parts - 1);
     }
 
+    /// What a stop names and the blueprint no longer has.
+    #[must_use]
+    pub fn gone(&self, at: usize, blueprint: &Blueprint) -> Gone {
+        let Some(stop) = self.stop_at(at) else { return Gone::default() };
+        Gone::of(stop, blueprint)
+    }
+
     /// The tool in hand.
     #[must_use]
     pub fn tool(&self) -> Option<Tool> {
@@ -152,6 +172,22 @@ impl Session {
     #[must_use]
     pub fn is_flipped(&self) -> bool {
         self.is_flipped
+    }
+
+    /// Whether there is another version than the one that is shown: that of the stop's `with`, what a try began with, or
+    /// what was before levers were turned.
+    #[must_use]
+    pub fn has_other(&self, sandbox: &Editor) -> bool {
+        let shown = sandbox.scenario().id();
+        let with = self.stop().and_then(|stop| stop.with).filter(|with| *with != shown);
+        with.is_some_and(|with| sandbox.blueprint().scenario(with).is_some())
+            || self.seen_try(sandbox).is_some()
+            || sandbox.trial().is_some()
+    }
+
+    /// The lesson is over, and no other follows.
+    pub fn end(&mut self) {
+        self.place.over = Over::TheEnd;
     }
 
     /// Whether both of two scenarios are shown on one axis.
@@ -245,18 +281,31 @@ impl Session {
 
     /// The figures of a scenario; those of a version that was asked for lately are known.
     pub fn figures_of(&mut self, scenario: &Arc<Scenario>) -> Arc<Analysis> {
+        self.seen_of(scenario).figures
+    }
+
+    /// A scenario as it is at the time that figures are of, with these; what was asked for lately is known.
+    pub fn seen_of(&mut self, scenario: &Arc<Scenario>) -> Seen {
         /// At least as many as there are rows in a list of tries that one reads.
         const MOST: usize = 32;
         let known = self.known.iter().find(|(other, _)| Arc::ptr_eq(other, scenario));
-        if let Some((_, figures)) = known {
-            return Arc::clone(figures);
+        if let Some((_, seen)) = known {
+            return seen.clone();
         }
-        let figures = Arc::new(analyse(scenario));
+        let seen = Seen::of(scenario, self.when);
         if self.known.len() >= MOST {
             self.known.remove(0);
         }
-        self.known.push((Arc::clone(scenario), Arc::clone(&figures)));
-        figures
+        self.known.push((Arc::clone(scenario), seen.clone()));
+        seen
+    }
+
+    /// Says which time of day figures are of, as elsewhere in the window.
+    pub fn look_at(&mut self, when: When) {
+        if self.when != when {
+            self.when = when;
+            self.known.clear();
+        }
     }
 
     /// The scenario of the sandbox that a stop is about, whatever is shown; the baseline where it is gone.

@@ -19,14 +19,19 @@ impl Session {
         lever: Lever,
         sandbox: &mut Editor,
     ) -> Option<Answer> {
+        let mut answer = Answer::Shown;
+        let end = Answer::AtItsEnd(lever);
         match press {
-            Press::Up | Press::More => self.levers.turn(lever, 1.0),
-            Press::Down | Press::Less => self.levers.turn(lever, -1.0),
+            Press::Up | Press::More if !self.levers.turn(lever, 1.0) => answer = end,
+            Press::Down | Press::Less if !self.levers.turn(lever, -1.0) => answer = end,
+            Press::Up | Press::More | Press::Down | Press::Less => {}
             Press::Digit(digit) => self.typed.push(digit),
             Press::Back if !self.typed.is_empty() => self.typed.erase_last(),
             Press::Enter => {
                 let value = self.typed.take()?;
-                self.levers.set(lever, f64::from(value));
+                if !self.levers.set(lever, f64::from(value)) {
+                    answer = end;
+                }
             }
             Press::Escape => {
                 self.typed.clear();
@@ -37,7 +42,7 @@ impl Session {
         if !matches!(press, Press::Digit(_) | Press::Back) {
             self.pull(sandbox);
         }
-        Some(Answer::Shown)
+        Some(answer)
     }
 
     pub(super) fn take_next_lever(&mut self, sandbox: &mut Editor) -> Answer {
@@ -51,12 +56,14 @@ impl Session {
     }
 
     /// Puts a lever where it is wanted, as with its handle or its field on the desk; `None` puts it back.
-    pub fn set_lever(&mut self, lever: Lever, value: Option<f64>, sandbox: &mut Editor) {
+    pub fn set_lever(&mut self, lever: Lever, value: Option<f64>, sandbox: &mut Editor) -> Answer {
+        let mut goes_so_far = true;
         match value {
-            Some(value) => self.levers.set(lever, value),
+            Some(value) => goes_so_far = self.levers.set(lever, value),
             None => self.levers.put_back(lever),
         }
         self.pull(sandbox);
+        if goes_so_far { Answer::Shown } else { Answer::AtItsEnd(lever) }
     }
 
     /// Puts all levers back.

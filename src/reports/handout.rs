@@ -4,13 +4,15 @@ use std::sync::Arc;
 
 use super::{Draft, ReportSource, called};
 use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Blueprint, HeldBack, Scenario, ScenarioId, Stop, StopPicture, Untold};
+use crate::blueprint::{
+    Blueprint, HeldBack, Scenario, ScenarioId, Stop, StopLever, StopPicture, Untold,
+};
 use crate::drawing::{
     DisplayList, Document, DocumentBlock, DocumentPicture, DocumentTable, Entry, MeasureText,
     Point, Rect, RowLook, Size, Tone, draw_ruled,
 };
-use crate::pictures::{SheetChoice, Shown};
-use crate::redesign::{Frontier, Question, compare_analysed, frontier};
+use crate::pictures::{DayCurve, SheetChoice, Shown};
+use crate::redesign::{Frontier, Proposal, Question, compare_analysed, frontier, suggestions};
 use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, figure_named, wall};
 
 /// The size that a stop is drawn at, in points: its smallest letters are read with ease on a page.
@@ -122,10 +124,13 @@ fn pictures(
     let found = found.flatten();
     let bare =
         Stop { title: String::new(), ask: String::new(), answers: Vec::new(), ..stop.clone() };
+    let day = (stop.picture() == Some(StopPicture::Day)).then(|| DayCurve::of(shown.scenario));
+    let day = day.flatten();
     let mut drawn = Vec::new();
     let mut pages = 1;
     while drawn.len() < pages.min(MOST_PARTS) {
         let view = StopView {
+            day: day.as_ref(),
             blueprint: source.blueprint,
             shown,
             other,
@@ -134,6 +139,9 @@ fn pictures(
             stop: if is_alone { stop } else { &bare },
             held,
             pill: Pill::Scenario(shown.scenario.name()),
+            is_flipped: false,
+            is_small: false,
+            is_bare: false,
             hands: &[],
             spotlight: &[],
             page: drawn.len(),
@@ -169,6 +177,57 @@ pub fn handout_walls(
         walls.extend(pictures(source, (stop, held), pair, (size, true), measure));
     }
     walls
+}
+
+/// The change that a stop asks about.
+enum Change<'a> {
+    /// What it was compared with.
+    With(Figured<'a>),
+    /// The one that helps most, where the class was to find one.
+    Helps { proposal: Proposal, after: Arc<Scenario>, figures: Box<Analysis> },
+}
+
+impl<'a> Change<'a> {
+    fn asked_by(
+        stop: &Stop,
+        (scenario, analysis): (&Scenario, &Analysis),
+        versions: &'a Versions<'_>,
+    ) -> Option<Self> {
+        if let Some(with) = versions.get(stop.with) {
+            return Some(Self::With(with));
+        }
+        let turns = |lever| matches!(lever, StopLever::Headcount | StopLever::Time);
+        let is_asked = !stop.ask.trim().is_empty()
+            && stop.answers.is_empty()
+            && (stop.holds(HeldBack::Help) || stop.lever_kinds().any(turns));
+        if !is_asked {
+            return None;
+        }
+        let all = suggestions(scenario, analysis, true);
+        let best = all.iter().find_map(|one| Some((one, one.kept()?)))?;
+        let after = Arc::clone(&best.1.scenario);
+        let figures = Box::new(analyse(&after));
+        Some(Self::Helps { proposal: best.0.proposal.clone(), after, figures })
+    }
+}
+
+/// The letter of the answer, where just one of those that are offered names what limits the service.
+fn letter_of<'a>(stop: &'a Stop, limits: &[&str]) -> Option<(char, &'a str)> {
+    if !stop.holds(HeldBack::Bottleneck) {
+        return None;
+    }
+    let is_limit = |answer: &str| {
+        let answer = answer.trim().to_lowercase();
+        limits.iter().any(|limit| {
+            let limit = limit.trim().to_lowercase();
+            !answer.is_empty() && (limit == answer || limit.contains(&answer))
+        })
+    };
+    let mut right = stop.answers.iter().zip(LETTERS.chars()).filter(|(answer, _)| is_limit(answer));
+    match (right.next(), right.next()) {
+        (Some((answer, letter)), None) => Some((letter, answer.as_str())),
+        _ => None,
+    }
 }
 
 impl Draft<'_> {
@@ -301,6 +360,12 @@ impl Draft<'_> {
         let limits = analysis.bottleneck.iter();
         let names: Vec<&str> = limits.map(|step| words.step(*step, scenario)).collect();
         let mut entries = Vec::new();
+        if let Some((letter, answer)) = letter_of(stop, &names) {
+            let arguments = [("letter", letter.to_string().into()), ("answer", answer.into())];
+            let answer = words.with("handout-answer-letter", &arguments);
+            let text = words.labelled(words.text("handout-answer-is"), &answer);
+            entries.push(Entry { text, remark: String::new() });
+        }
         if !names.is_empty() {
             let binding = analysis.pools.iter().filter(|pool| pool.binding);
             let reckoned: Vec<String> =
@@ -311,12 +376,30 @@ impl Draft<'_> {
                 remark: words.clauses(&reckoned),
             });
         }
+        let change = Change::asked_by(stop, (scenario, analysis), versions);
+        if let Some(Change::Helps { proposal, .. }) = &change {
+            let proposal = words.proposal(proposal, scenario);
+            let text = words.labelled(words.text("handout-change"), &proposal);
+            entries.push(Entry { text, remark: String::new() });
+        }
         entries.extend(stop.figures.iter().filter_map(|name| figure_named(name)).map(|figure| {
-            let said = figure.said(analysis, words, currency);
-            let said = said.unwrap_or_else(|| {
-                let why = words.lacks(&figure.of(analysis).lacks, scenario);
-                why.unwrap_or_else(|| words.text("no-figure").to_owned())
-            });
+            let told = |of: Figured<'_>| figure.told(of, words, currency);
+            let shown = told(Figured { scenario, analysis });
+            let pair = match &change {
+                None => None,
+                Some(Change::With(before)) => Some((told(*before), shown.clone())),
+                Some(Change::Helps { after, figures, .. }) => {
+                    let after = Figured { scenario: after, analysis: figures };
+                    Some((shown.clone(), told(after)))
+                }
+            };
+            let said = match pair {
+                Some((before, after)) if before != after => {
+                    let arguments = [("value", after.into()), ("before", before.into())];
+                    words.with("handout-after", &arguments)
+                }
+                _ => shown,
+            };
             let text = words.labelled(figure.name(words), &said);
             Entry { text, remark: String::new() }
         }));

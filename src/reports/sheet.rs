@@ -51,7 +51,10 @@ impl Draft<'_> {
     pub(super) fn sheet_with(&mut self, choice: &SheetChoice) {
         let shown = self.source.shown;
         let words = shown.words;
-        let steps = words.counted("steps", shown.scenario.steps().len());
+        // As elsewhere evidence and notes are no steps, unless there is nothing else.
+        let flowing = shown.scenario.flowing_steps();
+        let count = if flowing > 0 { flowing } else { shown.scenario.steps().len() };
+        let steps = words.counted("steps", count);
         let sheet = words.with("picture-blueprint", &[("steps", steps.into())]);
         let mut said = vec![sentence(&shown, &sheet)];
         said.extend(self.marks_said(!choice.hides_figures));
@@ -77,7 +80,9 @@ impl Draft<'_> {
             }
         }
         let mut said = vec![sheet];
-        said.extend(Some(in_short(&shown)).filter(|said| !said.is_empty()));
+        // What is not to be seen is not to be heard either.
+        let figures = Some(in_short(&shown)).filter(|_| !choice.hides_figures);
+        said.extend(figures.filter(|said| !said.is_empty()));
         let picture = DocumentPicture {
             name: "",
             title: caption(words, self.source.service(), self.source.scenario(), false),

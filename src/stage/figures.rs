@@ -5,7 +5,7 @@ use crate::drawing::{TileValue, WallTile};
 use crate::redesign::figure_of;
 use crate::wording::{Amount, Wording};
 
-use super::StopView;
+use super::{Figured, StopView};
 
 /// A figure that a stop can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,10 +96,14 @@ impl StopFigure {
         Some(words.marked(&figure, |value| self.amount(value, currency)))
     }
 
+    /// Its value in words, with its mark, or why there is none.
+    #[must_use]
+    pub fn told(self, of: Figured<'_>, words: &Wording, currency: &str) -> String {
+        self.said(of.analysis, words, currency).unwrap_or_else(|| self.lacking(of, words))
+    }
+
     /// Why it has no value.
-    fn lacking(self, view: &StopView<'_>) -> String {
-        let words = view.words;
-        let analysis = view.shown.analysis;
+    fn lacking(self, Figured { scenario, analysis }: Figured<'_>, words: &Wording) -> String {
         let figure = self.of(analysis);
         if figure.lacks.contains(&Lack::SpareCapacity) {
             return match analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
@@ -107,7 +111,7 @@ impl StopFigure {
                 None => words.text("wall-queue-unsettled").to_owned(),
             };
         }
-        let why = words.lacks(&figure.lacks, view.shown.scenario);
+        let why = words.lacks(&figure.lacks, scenario);
         why.unwrap_or_else(|| words.text("no-figure").to_owned())
     }
 }
@@ -138,14 +142,21 @@ pub(super) fn tiles(view: &StopView<'_>) -> Vec<WallTile> {
             let value = match said.clone() {
                 _ if held => TileValue::Held(said.clone().filter(|_| view.on_desk)),
                 Some(said) => TileValue::Number(said),
-                None => TileValue::Lacking(figure.lacking(view)),
+                None => TileValue::Lacking(figure.lacking(view.shown, view.words)),
             };
             let was = view
                 .before
                 .filter(|_| !held || view.on_desk)
                 .and_then(|before| figure.said(before.analysis, view.words, currency))
                 .filter(|was| Some(was) != said.as_ref())
-                .map(|was| view.words.with("wall-was", &[("value", was.into())]));
+                .map(|was| {
+                    let was = [("value", was.into())];
+                    if view.is_flipped {
+                        view.words.with("wall-becomes", &was)
+                    } else {
+                        view.words.with("wall-was", &was)
+                    }
+                });
             let name = figure.name(view.words).to_owned();
             WallTile { name, value, was: was.unwrap_or_default() }
         })

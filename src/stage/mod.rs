@@ -19,12 +19,13 @@ mod results;
 mod wall;
 
 pub use figures::{StopFigure, figure_named};
-pub use results::{Results, TOLD, Tried, results};
+pub use results::{Results, TOLD, Tried, results, the_end};
 pub use wall::wall;
 
 use crate::analysis::Analysis;
 use crate::blueprint::{Blueprint, HeldBack, Scenario, StepId, Stop};
 use crate::drawing::{MeasureText, Size};
+use crate::pictures::DayCurve;
 use crate::redesign::Frontier;
 use crate::wording::Wording;
 
@@ -90,6 +91,8 @@ pub struct Figured<'a> {
 }
 
 /// All that the wall of a stop is made of.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not hang together")]
 #[derive(Clone, Copy)]
 pub struct StopView<'a> {
     /// The blueprint: its title and currency.
@@ -108,6 +111,15 @@ pub struct StopView<'a> {
     pub held: Held,
     /// Whose version is shown.
     pub pill: Pill<'a>,
+    /// Whether what is shown is the earlier of the two, as when they are flipped: then the figures of the other are what
+    /// becomes of it.
+    pub is_flipped: bool,
+    /// Whether it is one of many that are seen at once: of a large sheet only zones, phases and bottlenecks are drawn.
+    pub is_small: bool,
+    /// The day of the stop's scenario, where the stop shows it and it is not played.
+    pub day: Option<&'a DayCurve>,
+    /// Whether the middle is left free: a try is made there on the sheet itself.
+    pub is_bare: bool,
     /// The hands for each answer, once they are counted; as many as there are answers, or none.
     pub hands: &'a [u32],
     /// The cards that stand out; the others fade. All alike where there are none.

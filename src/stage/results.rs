@@ -2,7 +2,9 @@
 
 use super::{Figured, figure_named};
 use crate::blueprint::Blueprint;
-use crate::drawing::{DisplayList, MeasureText, Size, Wall, WallPlaces, WallTable};
+use crate::drawing::{
+    DisplayList, MeasureText, Point, Rect, Size, Wall, WallPlaces, WallTable, say, unit,
+};
 use crate::wording::Wording;
 
 /// The figures of a try, by their names in `--json`.
@@ -55,13 +57,43 @@ impl Results<'_> {
             };
             let mut row = vec![name.to_owned(), tried.by.trim().to_owned()];
             row.extend(figures.iter().map(|figure| {
-                let said = figure.said(tried.version.analysis, words, currency);
-                said.unwrap_or_else(|| words.text("no-figure").to_owned())
+                let has_one = figure.of(tried.version.analysis).value.is_some()
+                    || is_overloaded(tried.version.analysis);
+                if has_one {
+                    figure.told(tried.version, words, currency)
+                } else {
+                    // What nobody asked for, as the money of a service without wages, is no news.
+                    words.text("no-figure").to_owned()
+                }
             }));
             row
         };
         let rows = self.tried.iter().map(row).collect();
         WallTable { heads, rows, of_words: 2, marked: self.marked, notes: Vec::new() }
+    }
+}
+
+/// Whether a queue grows, so that figures that hang on waiting are missing for a reason that a class should hear.
+fn is_overloaded(analysis: &crate::analysis::Analysis) -> bool {
+    analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0)
+}
+
+/// Draws that the lesson is over, as large as a wall. The list is cleared first.
+pub fn the_end(
+    title: &str,
+    size: Size,
+    words: &Wording,
+    text: &dyn MeasureText,
+    list: &mut DisplayList,
+) {
+    list.clear();
+    let u = unit(size);
+    let said = words.text("wall-the-end");
+    let all = Rect::of(Point::default(), size);
+    say(said, all, 2.6 * u, text, list);
+    let below = Rect::new(0.0, 0.62 * size.height, size.width, size.height);
+    if !title.trim().is_empty() {
+        say(title, below, 1.2 * u, text, list);
     }
 }
 

@@ -43,7 +43,9 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
     let mut said = vec![view.stop.title.clone(), pill.clone()];
     let mut aside = 0.0;
     let around_view = seen_freely(view);
-    let sheet = match draw_picture(view, middle, u, list) {
+    let picture =
+        if view.is_bare { Some(String::new()) } else { draw_picture(view, middle, u, list) };
+    let sheet = match picture {
         Some(words) => {
             said.push(words);
             None
@@ -136,6 +138,9 @@ fn seen_freely(view: &StopView<'_>) -> Vec<StepId> {
     cards.map(|card| card.step).collect()
 }
 
+/// Of a sheet with more steps no card is drawn where it is one of many.
+const MOST_SMALL: usize = 500;
+
 /// How the sheet is shown.
 fn stage_sheet<'a>(view: &StopView<'a>, free: &'a [StepId]) -> StageLook<'a> {
     let held = view.held;
@@ -145,7 +150,9 @@ fn stage_sheet<'a>(view: &StopView<'a>, free: &'a [StepId]) -> StageLook<'a> {
         hides_bottleneck: held.bottleneck,
         is_faint: held.bottleneck && view.on_desk,
         shows_rates: view.on_desk || !(held.bottleneck || held.figures),
-        spotlight: view.spotlight,
+        // What the trainer lights up now comes before what the stop does.
+        in_short: view.is_small && view.shown.scenario.steps().len() > MOST_SMALL,
+        spotlight: if view.spotlight.is_empty() { &view.stop.spotlight } else { view.spotlight },
     }
 }
 
@@ -155,7 +162,21 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
     let words = view.words;
     let picture = view.stop.picture().unwrap_or_default();
     let key = match picture {
-        StopPicture::Sheet | StopPicture::Day => return None,
+        StopPicture::Sheet => return None,
+        StopPicture::Day => {
+            let day = view.day?;
+            say("", area, u, view.text, list);
+            let easel = Easel::of_letters(u, view.text);
+            let inner = Rect::new(
+                area.left() + 1.5 * u,
+                area.top() + 0.8 * u,
+                area.right() - 1.5 * u,
+                area.bottom() - 0.6 * u,
+            );
+            // How many can be served an hour tells as much as the figure.
+            let hides = (view.held.figures || view.held.bottleneck) && !view.on_desk;
+            return Some(day.draw(words, !hides, &easel, inner, list));
+        }
         StopPicture::Compare => return Some(draw_comparison(view, area, u, list)),
         StopPicture::Load => Chart::Load.key(),
         StopPicture::Visit => Chart::Visit.key(),
@@ -203,14 +224,19 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
             currency: view.blueprint.currency(),
         },
         service,
-        other: view.other.map(|other| (other.scenario, other.analysis)),
+        // The other version shares the axes also while it is not laid over, so that nothing jumps.
+        other: view.other.or(view.before).map(|other| (other.scenario, other.analysis)),
     };
-    Some(chart.draw_with(&source, &easel, inner, list).unwrap_or_else(|lacks| {
-        let why = words.lacks(&lacks, view.shown.scenario);
-        let why = why.unwrap_or_else(|| words.text("chart-nothing").to_owned());
-        say(&why, area, u, view.text, list);
-        words.labelled(&name, &why)
-    }))
+    let drawn = chart.draw_beside(&source, view.other.is_some(), &easel, inner, list);
+    Some(match drawn {
+        Ok((said, _)) => said,
+        Err(lacks) => {
+            let why = words.lacks(&lacks, view.shown.scenario);
+            let why = why.unwrap_or_else(|| words.text("chart-nothing").to_owned());
+            say(&why, area, u, view.text, list);
+            words.labelled(&name, &why)
+        }
+    })
 }
 
 /// Two versions side by side.
@@ -218,6 +244,11 @@ fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayLi
     let words = view.words;
     let currency = view.blueprint.currency();
     let held = view.held.figures && !view.on_desk;
+    // Before and after stand in one order, whichever is shown.
+    let (before, after) = match (view.other, view.is_flipped) {
+        (Some(other), true) => (Some(view.shown), other),
+        (other, _) => (other, view.shown),
+    };
     let mut table = WallTable { of_words: 1, ..WallTable::default() };
     table.heads.push(String::new());
     let name = |name: &str| {
@@ -227,8 +258,8 @@ fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayLi
             name.to_owned()
         }
     };
-    table.heads.extend(view.other.map(|other| name(other.scenario.name())));
-    table.heads.push(name(view.shown.scenario.name()));
+    table.heads.extend(before.map(|before| name(before.scenario.name())));
+    table.heads.push(name(after.scenario.name()));
     let named = view.stop.figures.iter().filter_map(|name| figure_named(name));
     let mut figures: Vec<_> = named.collect();
     if figures.len() < 2 {
@@ -243,25 +274,22 @@ fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayLi
     }
     for figure in figures {
         let mut row = vec![figure.name(words).to_owned()];
-        for version in view.other.into_iter().chain([view.shown]) {
-            let said = figure.said(version.analysis, words, currency);
+        for version in before.into_iter().chain([after]) {
             let hidden = held && !figure.is_entered();
-            row.push(match said {
-                _ if hidden => "?".to_owned(),
-                Some(said) => said,
-                None => words.text("no-figure").to_owned(),
-            });
+            row.push(if hidden { "?".to_owned() } else { figure.told(version, words, currency) });
         }
         table.rows.push(row);
     }
-    if let Some(other) = view.other.filter(|_| !view.held.help || view.on_desk) {
-        let comparison = compare_analysed(
-            (other.scenario, other.analysis),
-            (view.shown.scenario, view.shown.analysis),
-        );
-        let changes = words.changes(&comparison, other.scenario, view.shown.scenario);
+    // What changed tells as much as the figures do.
+    let hides_changes = (view.held.help || view.held.figures) && !view.on_desk;
+    if let Some(before) = before.filter(|_| !hides_changes) {
+        let comparison =
+            compare_analysed((before.scenario, before.analysis), (after.scenario, after.analysis));
+        let changes = words.changes(&comparison, before.scenario, after.scenario);
         table.notes =
             changes.into_iter().map(|line| format!("{} {}", line.sign.sign(), line.text)).collect();
+        let more = |count: usize| words.with("wall-more", &[("count", count.into())]);
+        table.keep_notes_with_room(area, u, view.text, &more);
     }
     table.draw(area, u, view.text, list);
     let rows = table.rows.iter().map(|row| words.facts(row));

@@ -26,6 +26,7 @@ pub struct FileStop {
     #[serde(rename = "with")]
     pub compared: Option<f64>,
     pub around: Vec<f64>,
+    pub spotlight: Vec<f64>,
     pub view: Option<(f64, f64, f64)>,
     pub hold: Vec<String>,
     pub figures: Vec<String>,
@@ -56,8 +57,10 @@ fn stop(at: &At<'_>, file: &FileStop) -> Result<Stop, Fault> {
     let number = |field: &'static str, value: Option<f64>| -> Result<Option<ScenarioId>, Fault> {
         value.map(|value| at.field(field).number(value)).transpose()
     };
-    let around = file.around.iter().enumerate();
-    let around = around.map(|(index, step)| at.row("around", index).number(*step));
+    let steps = |field: &'static str, steps: &[f64]| {
+        let steps = steps.iter().enumerate();
+        steps.map(|(index, step)| at.row(field, index).number(*step)).collect::<Result<_, _>>()
+    };
     let most = i64::from(Stop::MOST_MINUTES);
     let minutes = file.minutes.map(|minutes| at.field("minutes").small(minutes, 0..=most));
     let view = file.view.filter(|(x, y, zoom)| [x, y, zoom].iter().all(|it| it.is_finite()));
@@ -66,7 +69,8 @@ fn stop(at: &At<'_>, file: &FileStop) -> Result<Stop, Fault> {
         scenario: number("scenario", file.scenario)?,
         shows: file.shows.clone(),
         with: number("with", file.compared)?,
-        around: around.collect::<Result<_, _>>()?,
+        around: steps("around", &file.around)?,
+        spotlight: steps("spotlight", &file.spotlight)?,
         view: view.map(|(x, y, zoom)| [x, y, zoom]),
         hold: file.hold.clone(),
         figures: file.figures.clone(),
@@ -107,6 +111,7 @@ fn row(id: impl Id, stop: &Stop) -> Row {
         .text("shows", &stop.shows)
         .some("with", stop.with)
         .list("around", stop.around.iter().map(ToString::to_string))
+        .list("spotlight", stop.spotlight.iter().map(ToString::to_string))
         .some("view", stop.view.map(|[x, y, zoom]| format!("({x}, {y}, {zoom})")))
         .list("hold", texts(&stop.hold))
         .list("levers", texts(&stop.levers))

@@ -41,6 +41,7 @@ mod lines;
 mod on_disk;
 mod outline;
 mod plain;
+mod playlist;
 mod position;
 pub mod preferences;
 mod problem_report;
@@ -66,6 +67,9 @@ pub use expected::Expected;
 pub use lineage::{fresh_lineage, lineage_of};
 pub use on_disk::{Fingerprint, Known, OnDisk, Stamp, look};
 pub use outline::Segment;
+pub use playlist::{
+    Playlist, PlaylistEntry, decode_playlist, encode_playlist, is_playlist, open_playlist,
+};
 pub use position::Position;
 pub use problem_report::save_text;
 pub use reading::{Opened, UnknownField, decode};

@@ -121,6 +121,27 @@ impl Default for Panels {
     }
 }
 
+/// Where the wall of a lesson was, if it had a window of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct WallPlace {
+    /// Its left edge, in points: tells its monitor.
+    pub x: i16,
+    /// Its upper edge.
+    pub y: i16,
+    /// Whether it had the whole screen.
+    pub full: bool,
+}
+
+/// What is remembered of lessons.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LessonPreferences {
+    /// Where the wall was.
+    pub wall: Option<WallPlace>,
+    /// How large the note is written, in points.
+    pub note_size: Option<u8>,
+}
+
 /// What a person prefers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -149,6 +170,8 @@ pub struct Preferences {
     pub reviewer: Option<String>,
     /// Changes between two versions that were looked at: by the version, what they are about.
     pub viewed: BTreeMap<String, Vec<String>>,
+    /// What is remembered of lessons.
+    pub lesson: LessonPreferences,
 }
 
 impl Default for Preferences {
@@ -166,6 +189,7 @@ impl Default for Preferences {
             export_folder: None,
             reviewer: None,
             viewed: BTreeMap::new(),
+            lesson: LessonPreferences::default(),
         }
     }
 }

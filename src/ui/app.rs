@@ -30,7 +30,7 @@ use super::modes::{Modes, StartScreen};
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::playing::Playing;
-use super::presenting::Presenting;
+use super::presenting::{LessonStart, Presenting};
 use super::recovery::Recovery;
 use super::redesign::Redesign;
 use super::regions::Regions;
@@ -128,6 +128,8 @@ pub struct App {
     pub(super) focus_ring: FocusRing,
     /// What letters and arrows on the sheet may do.
     pub(super) letters: LetterKeys,
+    /// The lesson that begins once a file is there.
+    pub(super) lesson_wanted: Option<LessonStart>,
     /// Whether the next document that is shown is reviewed.
     pub(super) reviews_next: bool,
     /// The document as it was right after something was made that wants a name, and what that was.
@@ -197,6 +199,7 @@ impl App {
             regions: Regions::default(),
             focus_ring: FocusRing::default(),
             letters: LetterKeys::default(),
+            lesson_wanted: None,
             reviews_next: start.review,
             unnamed: None,
             words,

@@ -99,8 +99,17 @@ impl App {
             let face = face(command);
             if in_field && face.is(Mark::AfterTyping) {
                 self.typing_ahead.after_leaving(ctx, command);
-            } else if self.with_view(ctx, |view| face.obstacle(view)).is_none() {
-                self.actions.push(Action::Run(command));
+            } else {
+                match self.with_view(ctx, |view| face.obstacle(view)) {
+                    None => self.actions.push(Action::Run(command)),
+                    // A whole screen that does not come is missed more than a menu's entry.
+                    Some(why)
+                        if matches!(command, Command::StartLesson | Command::StartLessonHere) =>
+                    {
+                        self.notice.say(self.words.text(why).to_owned(), ctx.time());
+                    }
+                    Some(_) => {}
+                }
             }
         }
         for text in pasted {

@@ -39,6 +39,8 @@ pub(super) struct Unsaved {
     pub comments: Arc<Comments>,
     pub file: Option<PathBuf>,
     pub base: Option<Fingerprint>,
+    /// Whether it holds what was proposed in a lesson that is given.
+    pub from_lesson: bool,
 }
 
 impl Unsaved {
@@ -46,6 +48,7 @@ impl Unsaved {
         Arc::ptr_eq(&self.blueprint, &other.blueprint)
             && self.file == other.file
             && self.base == other.base
+            && self.from_lesson == other.from_lesson
     }
 
     fn keep(&self, session: &Session) -> Result<PathBuf, SaveError> {
@@ -55,6 +58,7 @@ impl Unsaved {
             file: self.file.as_deref(),
             base: self.base,
             now: clock(),
+            from_lesson: self.from_lesson,
         })
     }
 }

@@ -57,6 +57,10 @@ impl Class {
             stop,
             held: Held::of(stop),
             pill: Pill::Scenario(shown.scenario.name()),
+            is_flipped: false,
+            is_small: false,
+            day: None,
+            is_bare: false,
             hands: &[],
             spotlight: &[],
             page: 0,
@@ -585,4 +589,180 @@ fn walls_for_the_eye() {
             }
         }
     }
+}
+
+#[test]
+fn flip_and_overlay_use_one_axis_range() {
+    use onstage::drawing::charts::Easel;
+    use onstage::pictures::{Chart, ChartSource, Shown};
+    for sample in samples() {
+        let class = Class::of(sample.key, Language::English);
+        let Some(second) = class.blueprint.scenarios().get(1) else { continue };
+        let first = class.blueprint.baseline();
+        let figures = [analyse(first), analyse(second)];
+        let pair = [(&**first, &figures[0]), (&**second, &figures[1])];
+        let easel = Easel::of_letters(30.0, &class.text);
+        let area = Rect::new(0.0, 0.0, 1500.0, 800.0);
+        let axes = |chart: Chart, at: usize, is_seen: bool| {
+            let (scenario, analysis) = pair[at];
+            let currency = class.blueprint.currency();
+            let shown = Shown { scenario, analysis, words: &class.words, currency };
+            let source = ChartSource { shown, service: "", other: Some(pair[1 - at]) };
+            let mut list = DisplayList::new();
+            chart.draw_beside(&source, is_seen, &easel, area, &mut list).map(|(_, axes)| axes)
+        };
+        for chart in Chart::ALL {
+            let [here, there] = [axes(chart, 0, true), axes(chart, 1, true)];
+            let (Ok(here), Ok(there)) = (here, there) else { continue };
+            assert_eq!(here, there, "{} {chart:?}: flipped", sample.key);
+            assert_ne!(here, [onstage::pictures::Axis::default(); 4], "{chart:?} has an axis");
+            for at in [0, 1] {
+                assert_eq!(axes(chart, at, false).as_ref(), Ok(&here), "{chart:?}: overlay off");
+            }
+        }
+    }
+}
+
+#[test]
+fn long_questions_and_many_answers_fit() {
+    let class = Class::of("driver-licence-office", Language::English);
+    let long = "Which of all the desks that a customer passes on the way through this office decides how many \
+                licences are handed out in an hour, and what would happen to that number if one more officer \
+                were put there while nobody else changes anything at all?";
+    let many: Vec<String> =
+        (1..=10).map(|number| format!("Desk {number}: all wait for it")).collect();
+    let mut found = Vec::new();
+    for (ask, answers) in [(long, many.clone()), ("Which?", many), (long, Vec::new())] {
+        let stop = Stop { ask: ask.to_owned(), answers, ..full(StopPicture::Sheet) };
+        for size in SIZES {
+            for hands in [&[][..], &[9; 10][..]] {
+                let (places, list) = drawn(&StopView { hands, ..class.view(&stop, size) });
+                let told = faults(&places, &list, size, &class.text);
+                found.extend(told.into_iter().map(|it| format!("{}: {it}", size.width)));
+                let text: String = list
+                    .iter()
+                    .filter_map(|item| match item.shape {
+                        Shape::Text { text, .. } => Some(format!("{text} ")),
+                        _ => None,
+                    })
+                    .collect();
+                assert!(text.contains("anything at all?") || ask != long, "{text}");
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn a_narrow_wall_shows_as_many_columns_as_have_room() {
+    let class = Class::of("driver-licence-office", Language::English);
+    let stop = Stop::default();
+    let view = class.view(&stop, Size::new(1024.0, 768.0));
+    let (first, _) = drawn(&view);
+    let last = drawn(&StopView { page: first.pages - 1, ..view }).0;
+    let columns = |places: &WallPlaces| {
+        let mut lefts: Vec<f32> = places.cards.iter().map(|(_, rect)| rect.left()).collect();
+        lefts.sort_by(f32::total_cmp);
+        lefts.dedup_by(|a, b| (*a - *b).abs() < 1.0);
+        lefts.len()
+    };
+    assert!(columns(&first) >= 5 && columns(&last) >= columns(&first), "{first:?} {last:?}");
+}
+
+#[test]
+fn names_of_chinese_lanes_stand_upright() {
+    let class = Class::of("driver-licence-office", Language::Chinese);
+    let stop = Stop::default();
+    let (_, list) = drawn(&class.view(&stop, SIZES[0]));
+    let single = list.iter().filter(|item| {
+        matches!(item.shape, Shape::Text { text, .. } if item.layer == Layer::Labels
+            && text.chars().count() == 1 && !text.is_ascii())
+    });
+    assert!(single.count() >= 6, "characters of lane names below each other");
+}
+
+#[test]
+fn a_large_sheet_among_all_stops_shows_zones_phases_and_bottlenecks() {
+    let draft = grid(30, 20);
+    let blueprint =
+        Blueprint::assemble(String::new(), String::new(), vec![draft.scenario], draft.ids);
+    let class = Class::with(blueprint, Language::English);
+    assert!(class.blueprint.baseline().steps().len() > 500);
+    let stop = Stop::default();
+    let view = StopView { is_small: true, ..class.view(&stop, SIZES[0]) };
+    let (places, list) = drawn(&view);
+    assert!(places.cards.is_empty() && places.pages == 1);
+    assert!(list.iter().count() < 400, "{} shapes", list.iter().count());
+}
+
+#[test]
+fn an_overload_is_told_in_tables_too() {
+    let mut blueprint = Class::of("driver-licence-office", Language::English).blueprint;
+    let first = blueprint.baseline().id();
+    let edit = |scenario: &mut onstage::blueprint::Scenario, _: &mut _| {
+        let demand = scenario.demand().at_rate(onstage::blueprint::Quantity::from(66_u32));
+        scenario.set_demand(demand)
+    };
+    blueprint.edit(first, edit).expect("a demand");
+    let class = Class::with(blueprint, Language::English);
+    let shown = Figured { scenario: class.blueprint.baseline(), analysis: &class.analysis };
+    let tried = [Tried { name: "As-is", by: "", version: shown }];
+    for size in SIZES {
+        let results_of = Results {
+            blueprint: &class.blueprint,
+            title: "",
+            tried: &tried,
+            marked: None,
+            size,
+            words: &class.words,
+            text: &class.text,
+        };
+        let mut list = DisplayList::new();
+        let places = results(&results_of, &mut list);
+        assert!(places.said.join(" ").contains("grows by"), "{:?}", places.said);
+        let told = faults(&places, &list, size, &class.text);
+        assert!(told.is_empty(), "{told:?}");
+        let stop = Stop {
+            shows: "compare".to_owned(),
+            figures: vec!["throughput_time_s".to_owned(), "capacity_per_hour".to_owned()],
+            ..Stop::default()
+        };
+        let view = StopView { other: Some(shown), ..class.view(&stop, size) };
+        let (places, list) = drawn(&view);
+        assert!(places.said.join(" ").contains("grows by"), "{:?}", places.said);
+        let told = faults(&places, &list, size, &class.text);
+        assert!(told.is_empty(), "{told:?}");
+    }
+}
+
+#[test]
+fn the_redesign_on_a_wall_is_read_from_the_last_row() {
+    use onstage::redesign::{Question, frontier};
+    let mut found = Vec::new();
+    for key in ["driver-licence-office", "clinic-appointments", "airport-arrival"] {
+        for language in [Language::English, Language::Chinese] {
+            let class = Class::of(key, language);
+            let scenario = class.blueprint.baseline();
+            let question = Question::near_today(scenario);
+            let rules = scenario.redesign_rules();
+            let searched = frontier(scenario, rules, &question, &|| false, &mut |_| ());
+            let Ok(searched) = searched else { continue };
+            let stop = full(StopPicture::Redesign);
+            for size in SIZES {
+                let view = StopView { frontier: Some(&searched), ..class.view(&stop, size) };
+                let (places, list) = drawn(&view);
+                let told = faults(&places, &list, size, &class.text);
+                found.extend(told.into_iter().map(|it| format!("{key} {}: {it}", size.width)));
+            }
+            let chart = onstage::pictures::FrontierChart::of(&class.words, &searched, None);
+            let chart = chart.expect("points").reaching_today();
+            let Some(today) = chart.values().today else { continue };
+            let mut steps = chart.values().marks.iter().filter(|mark| mark.staff <= today.staff);
+            assert!(
+                steps.any(|mark| mark.rate >= today.rate),
+                "{key}: today is not above the stairs"
+            );
+        }
+    }
+    assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }

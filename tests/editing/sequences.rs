@@ -223,6 +223,7 @@ impl Dice {
                 shows: self.of(&words).to_owned(),
                 with: self.chance(3).then(|| self.scenario(blueprint)),
                 around: blueprint.baseline().steps().keys().copied().take(self.below(3)).collect(),
+                spotlight: Vec::new(),
                 view: self.chance(3).then_some([0.5, -12.0, 1.25]),
                 hold: vec![self.of(&words).to_owned()],
                 figures: vec![self.text(); self.below(4)],

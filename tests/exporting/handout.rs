@@ -141,3 +141,67 @@ fn no_page_tells_what_a_later_one_asks_for() {
     assert!(between.contains("held back"), "its picture says so");
     assert!(!between.contains("Bottleneck: Check"), "no picture tells it");
 }
+
+#[test]
+fn answers_name_their_letter_and_the_figures_after_the_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = storage::sample("driver-licence-office").unwrap();
+    let mut blueprint = sample.open_in("en").unwrap();
+    let ids: Vec<_> = blueprint.scenarios().iter().map(|scenario| scenario.id()).collect();
+    let limit = "Check violations";
+    let figures = vec!["capacity_per_hour".to_owned(), "throughput_time_s".to_owned()];
+    let guess = Stop {
+        title: "Which desk".to_owned(),
+        hold: vec!["bottleneck".to_owned()],
+        ask: "Which?".to_owned(),
+        answers: vec!["Payment".to_owned(), limit.to_owned()],
+        figures: figures.clone(),
+        ..Stop::default()
+    };
+    let compared = Stop {
+        title: "Compared".to_owned(),
+        scenario: ids.get(1).copied(),
+        with: ids.first().copied(),
+        ask: "What changes?".to_owned(),
+        figures: figures.clone(),
+        ..Stop::default()
+    };
+    let cure = Stop {
+        title: "Cure".to_owned(),
+        ask: "What would help?".to_owned(),
+        hold: vec!["help".to_owned()],
+        figures,
+        ..Stop::default()
+    };
+    let stops = [guess, compared, cure];
+    let stops = stops.map(|stop| (blueprint.fresh_id::<StopId>(), stop));
+    blueprint.set_lesson(Some(Lesson { title: "Guessing".to_owned(), stops: stops.into() }));
+    let path = folder.path().join("lesson.ron");
+    storage::save(&path, &blueprint).unwrap();
+    let page = html(&path, &["--answers"]);
+    let answers = &page[page.find(">Answers<").unwrap()..];
+    assert!(answers.contains("Answer: B"), "{answers}");
+    assert!(answers.contains(", before "), "{answers}");
+    assert!(answers.contains("One change that helps"), "{answers}");
+    // What is held back is not told by what describes a picture either.
+    let first = &page[..page.find("Which desk").unwrap()];
+    let described = first.split("<desc").skip(1).map(|part| part.split("</desc>").next().unwrap());
+    for text in described {
+        assert!(!text.contains(limit) && !text.contains("60 /h"), "{text}");
+    }
+    assert!(page.contains("14 steps"), "evidence is no step: {first}");
+}
+
+#[test]
+fn the_page_of_a_day_shows_the_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample = storage::sample("licence-office-day").unwrap();
+    let mut blueprint = sample.open_in("en").unwrap();
+    let stop = Stop { title: "The day".to_owned(), shows: "day".to_owned(), ..Stop::default() };
+    let id = blueprint.fresh_id::<StopId>();
+    blueprint.set_lesson(Some(Lesson { title: String::new(), stops: vec![(id, stop)] }));
+    let path = folder.path().join("day.ron");
+    storage::save(&path, &blueprint).unwrap();
+    let page = html(&path, &[]);
+    assert!(page.contains("Most come at"), "the picture of the day");
+}

@@ -192,6 +192,7 @@ mod on_unix {
             file: Some(&path),
             base: None,
             now: 1,
+            from_lesson: false,
         };
         assert!(session.keep(draft).unwrap().starts_with(home.path()));
     }

@@ -50,6 +50,7 @@ fn the_program_that_is_killed() {
                 file: Some(&file),
                 base: None,
                 now: 1,
+                from_lesson: false,
             };
             session.keep(draft).unwrap();
         }

@@ -44,7 +44,8 @@ fn changed() -> Blueprint {
 }
 
 fn draft<'a>(blueprint: &'a Blueprint, file: Option<&'a Path>) -> Draft<'a> {
-    Draft { blueprint, comments: onstage::storage::Comments::none(), file, base: None, now: 1_000 }
+    let comments = onstage::storage::Comments::none();
+    Draft { blueprint, comments, file, base: None, now: 1_000, from_lesson: false }
 }
 
 fn content(found: &Found) -> &Content {

@@ -50,7 +50,9 @@ fn a_lesson_leaves_file_and_history_alone() {
     let sheet = person.app().sheet_on_screen();
     person.key(Key::F5);
     for _ in 0..14 {
-        person.key(Key::ArrowRight);
+        if !person.sees("Results") {
+            person.key(Key::ArrowRight);
+        }
     }
     assert!(person.sees("Results"));
     person.key(Key::Home);
@@ -332,7 +334,7 @@ fn the_day_is_played_at_its_stop() {
     blueprint.set_lesson(Some(lesson));
     let mut person = Person::at_blueprint(blueprint).size(1920.0, 1080.0).open();
     let before = person.document();
-    person.keys(&[Key::F5, Key::F12]);
+    person.key(Key::F5);
     let pause = person.word("playing-pause");
     person.wait_for(&pause);
     let card = person.card("Eye test");

@@ -8,3 +8,7 @@ handout-tries = What we tried
 handout-try-of = { $name } · { $by }
 handout-reckoned = How it was reckoned
 handout-answers = Answers
+handout-answer-letter = { $letter }  { $answer }
+handout-answer-is = Answer
+handout-change = One change that helps
+handout-after = { $value }, before { $before }

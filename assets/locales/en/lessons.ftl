@@ -9,6 +9,7 @@ command-revert-hint = Shows the blueprint as it was opened or saved last. Undo b
 obstacle-nothing-unsaved = There is nothing that has not been saved
 reverted = This is the blueprint as it was saved last. Undo brings your changes back
 lesson-wait-for-file = The file is still being read or written. Start the lesson in a moment
+lesson-waits-for-file = The file is still being read or written: the lesson starts as soon as it is there. Esc calls it off
 lesson-is-over = The lesson is over. Esc leaves it
 lesson-try-name = Try { $number }
 
@@ -67,7 +68,6 @@ lesson-minutes = { $minutes } min
 lesson-not-planned = No times are planned
 lesson-next-stop = Next stop
 lesson-results-next = The results come next
-lesson-skips = A stop before it is skipped: its scenario is gone
 lesson-note = Note
 lesson-note-size = Ctrl+wheel sets its size
 lesson-answer = Answer
@@ -143,3 +143,76 @@ lesson-around-some =
     }
 lesson-around-selected = Frame selected cards
 lesson-around-whole = Show all cards
+
+lesson-no-other = There is no other version to compare with at this stop
+lesson-lever-ends = { $name } goes from { $least } to { $most }
+
+shortcuts-lesson = In a lesson
+key-lesson-next = Reveal, then the next stop
+key-lesson-next-how = →, ↓, Page Down, Space, N or a click
+key-lesson-back = The stop before
+key-lesson-back-how = ←, ↑, Page Up, Backspace, P
+key-lesson-jump = A stop by its number, the first, the last, all at once
+key-lesson-jump-how = Number and Enter, Home, End, G
+key-lesson-blank = Black wall, white wall
+key-lesson-blank-how = B or full stop, W or comma
+key-lesson-hold = Hold back, or show: guess first
+key-lesson-hold-how = H
+key-lesson-tools = Pointer, pen, eraser, spotlight, zoom
+key-lesson-tools-how = L, D, E, S, Z
+key-lesson-levers = Take a lever, turn it
+key-lesson-levers-how = V, then ↑, ↓, + or −, or a number and Enter
+key-lesson-flip = The other version, both on one axis
+key-lesson-flip-how = F3, C
+key-lesson-hands = Count hands for each answer
+key-lesson-hands-how = M, then a number and Enter for each
+key-lesson-try = Try what somebody proposes
+key-lesson-try-how = T; Esc ends the try
+key-lesson-restore = This stop as at the start, the whole lesson
+key-lesson-restore-how = R, Shift+R
+key-lesson-undo = Take back the last change
+key-lesson-undo-how = Ctrl+Z
+key-lesson-day = Play the day, or pause it
+key-lesson-day-how = F12
+key-lesson-looks = More contrast, full screen, these keys
+key-lesson-looks-how = K, F11, ?
+key-lesson-leave = Leave the lesson
+key-lesson-leave-how = Esc
+
+playlist-title = Playlist: { $name }
+playlist-lessons =
+    { $count ->
+        [one] 1 lesson, given from the one that is chosen
+       *[other] { $count } lessons, given one after another from the one that is chosen
+    }
+playlist-stops =
+    { $count ->
+        [one] 1 stop
+       *[other] { $count } stops
+    }
+playlist-suggested = no lesson of its own: suggested stops
+playlist-none = None of its lessons can be given
+playlist-missing = Skipped, as they are not there:
+playlist-no-sample = { $name }: no sample has this name
+playlist-begin = Begin
+playlist-kept = These ideas were kept in this blueprint. It is not saved yet
+playlist-kept-more =
+    { $count ->
+        [one] Ideas were kept in this blueprint, which is not saved yet. Another one comes once you close this one
+       *[other] Ideas were kept in this blueprint, which is not saved yet. { $count } others come once you close this one
+    }
+lesson-skips-stop = Skipped: { $number } { $title }, as its scenario is gone
+lesson-partner-gone = The scenario that it is compared with is gone
+lesson-cards-gone =
+    { $count ->
+        [one] 1 of its cards is gone
+       *[other] { $count } of its cards are gone
+    }
+lesson-spotlight-none = No card stands out
+lesson-spotlight-some =
+    { $count ->
+        [one] 1 card stands out
+       *[other] { $count } cards stand out
+    }
+lesson-spotlight-selected = Spotlight selected cards
+lesson-spotlight-off = All alike

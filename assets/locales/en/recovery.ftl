@@ -33,6 +33,8 @@ recovery-changed =
 recovery-disk-changed = The file was changed since this work began
 recovery-elsewhere = It comes from another computer or user, who may still be working on it
 recovery-damaged = This copy is damaged and cannot be opened. It is at { $place }
+recovery-lesson = From a lesson: the ideas of the class are scenarios of it
+recovery-lesson-of = From a lesson, with the ideas of { $who }
 recovery-trouble = No recovery copy can be kept: { $why }
 
 # The report of a problem, and an unexpected end.

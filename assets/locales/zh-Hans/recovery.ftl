@@ -21,6 +21,8 @@ recovery-changed = 修改 { $count } 个步骤
 recovery-disk-changed = 此后文件已被更改
 recovery-elsewhere = 它来自另一台电脑或另一位用户，对方可能仍在编辑
 recovery-damaged = 此副本已损坏，无法打开。它位于 { $place }
+recovery-lesson = 来自一堂课：大家的想法是其中的方案
+recovery-lesson-of = 来自一堂课，含 { $who } 的想法
 recovery-trouble = 无法保留恢复副本：{ $why }
 
 # The report of a problem, and an unexpected end.

@@ -131,11 +131,17 @@ impl Frontier {
         easel: &'a Easel<'a>,
         area: Rect,
     ) -> FrontierPlot<'a> {
+        let letters = easel.small(Weight::Regular);
+        let marks = self.rates.iter().map(|rate| words.rate_mark(*rate));
+        let marks = marks.chain([words.rate_unit()]);
+        let wide = marks.map(|mark| easel.width(&mark, letters)).fold(0.0, f32::max);
+        // The numbers of people, and below them what they count.
+        let below = 2.0 * easel.room("0", letters).height + easel.length(8.0);
         let frame = Rect::new(
-            area.left() + LEFT,
-            area.top() + ABOVE,
-            area.right() - 4.0,
-            area.bottom() - BELOW,
+            area.left() + (wide + easel.length(8.0) + 2.0).max(LEFT),
+            area.top() + easel.length(ABOVE),
+            area.right() - easel.length(4.0),
+            area.bottom() - below.max(BELOW),
         );
         FrontierPlot { values: self, words, easel, area, frame }
     }
@@ -226,23 +232,32 @@ impl FrontierPlot<'_> {
         // Where a point is what there is today, its rate stands there already.
         let is_today = |mark: &FrontierMark| {
             self.values.today.is_some_and(|today| {
-                today.staff == mark.staff && (self.y(today.rate) - self.y(mark.rate)).abs() < 12.0
+                today.staff == mark.staff
+                    && (self.y(today.rate) - self.y(mark.rate)).abs() < self.easel.length(12.0)
             })
         };
         let letters = self.easel.small(Weight::Medium);
+        let mut taken: Vec<Rect> =
+            self.values.today.map(|mark| self.today_place(&mark).0).into_iter().collect();
         for mark in self.values.marks.iter().filter(|mark| !mark.dominated && !is_today(mark)) {
             board.pen(subject(mark));
             let rate = self.words.rate_mark(mark.rate);
             let room = self.easel.room(&rate, letters);
-            let above = self.at(mark) + Point::new(0.0, -room.height / 2.0 - 8.0);
+            let off = self.easel.length(8.0);
+            let above = self.at(mark) + Point::new(0.0, -room.height / 2.0 - off);
             // Below where the axes end.
             let below = above.y - room.height / 2.0 < self.area.top() - ABOVE;
             let at = if below {
-                self.at(mark) + Point::new(0.0, room.height / 2.0 + 8.0)
+                self.at(mark) + Point::new(0.0, room.height / 2.0 + off)
             } else {
                 above
             };
             let place = Rect::centred(at, room);
+            // Where rates would lie on each other, or on today's, the first says enough.
+            if taken.iter().any(|other: &Rect| other.grown(2.0).touches(place)) {
+                continue;
+            }
+            taken.push(place);
             board.fill(place.grown(1.0), 2.0, Ink::Panel);
             board.write_in(&rate, place, Hold::LEFT, letters, Ink::Text);
         }
@@ -275,6 +290,7 @@ impl FrontierPlot<'_> {
             (false, false) => (5.0, Ink::Panel, Ink::Accent),
         };
         let width = if mark.dominated && !is_chosen { 1.2 } else { 2.0 };
+        let (radius, width) = (self.easel.length(radius), self.easel.length(width));
         board.dot(at, radius, fill, Some(Stroke::solid(width, edge)));
         if look.points_at(subject) && !is_chosen {
             let halo = Stroke::solid(1.5, Ink::Accent);
@@ -286,23 +302,29 @@ impl FrontierPlot<'_> {
     fn today(&self, board: &mut Board<'_>, mark: &FrontierMark) -> Rect {
         let at = self.at(mark);
         // A diamond: told from the points by more than its colour.
-        let corners = [(0.0, -6.0), (6.0, 0.0), (0.0, 6.0), (-6.0, 0.0)];
+        let side = self.easel.length(6.0);
+        let corners = [(0.0, -side), (side, 0.0), (0.0, side), (-side, 0.0)];
         let corners = corners.map(|(x, y)| at + Point::new(x, y));
         board.list.polygon(corners, Some(Ink::BadText), None);
-        let text = self.words.today(mark);
-        let room = self.easel.room(&text, self.strong());
-        let rect = self.beside(at, room, 11.0);
+        let (rect, text) = self.today_place(mark);
         // The steps lead on from the point to the right.
         board.fill(rect.grown(1.0), 3.0, Ink::Panel);
         board.write_in(&text, rect, Hold::LEFT, self.strong(), Ink::BadText);
         rect
     }
 
+    /// Where the name of what there is today stands.
+    fn today_place(&self, mark: &FrontierMark) -> (Rect, String) {
+        let text = self.words.today(mark);
+        let room = self.easel.room(&text, self.strong());
+        (self.beside(self.at(mark), room, self.easel.length(11.0)), text)
+    }
+
     /// A place for a text above a point, to the right, or to the left where the frame ends; below it
     /// where that is no room above. Beside the point it would lie on the line of the steps.
     fn beside(&self, at: Point, size: Size, gap: f32) -> Rect {
         let is_right = at.x + gap + size.width <= self.frame.right();
-        let is_above = at.y - gap * 0.5 - size.height >= self.frame.top() - ABOVE;
+        let is_above = at.y - gap * 0.5 - size.height >= self.area.top();
         let (hold, y) = match (is_right, is_above) {
             (true, true) => (Hold::LEFT_BOTTOM, -gap * 0.5),
             (true, false) => (Hold::LEFT_TOP, gap * 0.5),
@@ -362,7 +384,7 @@ impl FrontierPlot<'_> {
         for rate in &self.values.rates {
             let y = self.y(*rate);
             board.level(y, frame, line);
-            let at = Point::new(frame.left() - 8.0, y);
+            let at = Point::new(frame.left() - self.easel.length(8.0), y);
             board.write(&self.words.rate_mark(*rate), at, Hold::RIGHT, letters, Ink::Muted);
         }
         if self.values.is_broken() {
@@ -374,10 +396,19 @@ impl FrontierPlot<'_> {
                 board.line(at + Point::new(-4.0, 2.0), at + Point::new(4.0, -2.0), pen);
             }
         }
-        let y = frame.bottom() + 6.0;
-        let at = Point::new(frame.left() - 8.0, y + 2.0);
+        let y = frame.bottom() + self.easel.length(6.0);
+        let at = Point::new(frame.left() - self.easel.length(8.0), y + 2.0);
         board.write(&self.words.rate_unit(), at, Hold::RIGHT_TOP, letters, Ink::Muted);
+        // As many numbers as have room beside each other.
+        let (first, last) = self.values.people;
+        let step = frame.width() / ((last - first) as f32 + 1.0);
+        let most = self.easel.width(&last.to_string(), letters) + self.easel.length(6.0);
+        let mut free_from = f32::NEG_INFINITY;
         for staff in self.values.numbers() {
+            if step < most && self.x(staff) - most / 2.0 < free_from {
+                continue;
+            }
+            free_from = self.x(staff) + most / 2.0;
             let at = Point::new(self.x(staff), y);
             board.write(&staff.to_string(), at, Hold::TOP, letters, Ink::Muted);
         }

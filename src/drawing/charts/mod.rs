@@ -18,6 +18,7 @@
 mod axis;
 mod board;
 mod caption;
+mod day;
 mod easel;
 mod frame;
 mod frontier;
@@ -32,6 +33,7 @@ mod waiting;
 
 pub use axis::{clock_marks, round_marks};
 pub use caption::Caption;
+pub use day::{DayBar, DayPlot};
 pub use easel::Easel;
 pub use frame::{Frame, draw_lacks, halves};
 pub use frontier::{Frontier, FrontierMark, FrontierPlot, FrontierWords};

@@ -33,6 +33,8 @@ const GAP: f32 = 14.0;
 const MARGIN: f32 = LETTERS;
 /// Right of the last cards where a way leads out of the service.
 const EXIT: f32 = 46.0;
+/// A room that is narrower, in sheet units, is that of a wall of 4 : 3.
+const NARROW: f32 = 800.0;
 /// How much larger than necessary a part is shown at most.
 const LARGEST: f32 = 1.5;
 /// Widths are measured in other letters than are drawn, which are fitted to pixels.
@@ -65,6 +67,7 @@ fn height(form: CardForm, lines: usize, timed: bool) -> f32 {
 }
 
 /// What is laid out.
+#[derive(Clone, Copy)]
 pub(super) struct Plan<'a> {
     pub scenario: &'a Scenario,
     pub text: &'a dyn MeasureText,
@@ -79,6 +82,27 @@ pub(super) struct Plan<'a> {
     pub gaps: &'a [f32],
     /// Whether a way out of the service begins in a column.
     pub exits: &'a [bool],
+    /// Whether the names of lanes stand upright left of the cards, a character below the other.
+    pub upright: bool,
+}
+
+/// What is free above the cards of a lane whose name stands left of them.
+const UPRIGHT_HEAD: f32 = 9.0;
+/// What is free left of the cards where names stand there.
+const UPRIGHT_MARGIN: f32 = LETTERS + 14.0;
+/// From one character of a name to the next.
+pub(super) const UPRIGHT_PITCH: f32 = 1.1 * LETTERS;
+/// A name of more characters lies flat.
+const MOST_UPRIGHT: usize = 6;
+
+/// Whether names can stand upright: all are of characters that are read so, and short.
+pub(super) fn stand_upright<'a>(mut names: impl Iterator<Item = &'a String>) -> bool {
+    let is_upright =
+        |letter: char| matches!(letter, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}');
+    names.all(|name| {
+        let count = name.chars().count();
+        count > 0 && count <= MOST_UPRIGHT && name.chars().all(is_upright)
+    })
 }
 
 /// What is free after each column, and whether a way out of the service begins there.
@@ -152,6 +176,20 @@ impl Plan<'_> {
         (lines.len().max(1), lines.iter().any(too_wide) || is_latin && word)
     }
 
+    /// What is free left of all cards.
+    fn margin(&self) -> f32 {
+        if self.upright { UPRIGHT_MARGIN } else { MARGIN }
+    }
+
+    /// What is free above the cards of a lane, and how high the lane is at least.
+    fn head_and_least(&self, lane: LaneId) -> (f32, f32) {
+        if !self.upright {
+            return (LANE_NAME, 0.0);
+        }
+        let letters = self.names.get(&lane).map_or(0, |name| name.chars().count());
+        (UPRIGHT_HEAD, letters as f32 * UPRIGHT_PITCH + 8.0)
+    }
+
     fn gap(&self, column: usize) -> f32 {
         self.gaps.get(column).copied().unwrap_or(GAP)
     }
@@ -167,7 +205,7 @@ impl Plan<'_> {
 
     fn width(&self, columns: &Range<usize>, card: f32) -> f32 {
         let gaps: f32 = (columns.start..columns.end.saturating_sub(1)).map(|at| self.gap(at)).sum();
-        MARGIN + columns.len() as f32 * card + gaps + self.end(columns)
+        self.margin() + columns.len() as f32 * card + gaps + self.end(columns)
     }
 
     /// The narrowest cards that hold all names, or the widest for which there is room.
@@ -185,7 +223,7 @@ impl Plan<'_> {
         widest
     }
 
-    /// The columns in parts of which each has room, about equally many in each.
+    /// The columns in parts of which each shows as many as have room.
     pub fn columns_in_parts(&self, all: Range<usize>) -> Vec<Range<usize>> {
         let fits = |range: &Range<usize>| self.width(range, WIDTHS[0]) <= self.room.width;
         let greedy = |most: usize| {
@@ -201,21 +239,28 @@ impl Plan<'_> {
             }
             parts
         };
-        let parts = greedy(usize::MAX);
-        let even = all.len().div_ceil(parts.len().max(1)).max(1);
-        let evener = greedy(even);
-        if evener.len() == parts.len() { evener } else { parts }
+        let mut parts = greedy(usize::MAX);
+        // The last part shows as many as have room, some of them again: none is nearly empty.
+        if let [.., before, last] = parts.as_mut_slice() {
+            let first = before.start + 1;
+            while last.start > first && fits(&(last.start - 1..last.end)) {
+                last.start -= 1;
+            }
+        }
+        parts
     }
 
     /// Some columns with their neighbours, as far as these still have room in somewhat larger letters.
     pub fn with_neighbours(&self, framed: Range<usize>) -> Range<usize> {
         let all = 0..self.grid.columns.len();
+        // A narrow wall has no room to spare.
+        let spare = if self.room.width < NARROW { 1.0 } else { 1.15 };
         let mut shown = framed;
         loop {
             let left = shown.start.saturating_sub(1)..shown.end;
             let right = shown.start..(shown.end + 1).min(all.end);
             let fits = |range: &Range<usize>| {
-                range.len() > shown.len() && self.width(range, WIDTHS[0]) * 1.15 <= self.room.width
+                range.len() > shown.len() && self.width(range, WIDTHS[0]) * spare <= self.room.width
             };
             shown = if fits(&right) {
                 right
@@ -302,6 +347,9 @@ impl Plan<'_> {
         if !is_first {
             return if marked.peek().is_some() { BADGE } else { ROW_GAP };
         }
+        if self.upright {
+            return if marked.peek().is_some() { BADGE - UPRIGHT_HEAD } else { 0.0 };
+        }
         let in_way = marked.any(|cell| {
             let name = self.grid.rows.get(row).and_then(|row| self.names.get(&row.lane));
             let name = name.map_or(0.0, |name| self.text.width(name, LETTERS, Weight::Semibold));
@@ -346,7 +394,9 @@ impl Plan<'_> {
         for (row, height) in rows.clone().zip(heights) {
             let Some(of) = self.grid.rows.get(row) else { continue };
             if lanes.last().is_none_or(|lane| lane.id != of.lane) {
-                lanes.push(Lane { id: of.lane, zone: of.zone, rows: Vec::new(), below: 0.0 });
+                let (head, least) = self.head_and_least(of.lane);
+                let (id, zone) = (of.lane, of.zone);
+                lanes.push(Lane { id, zone, rows: Vec::new(), below: 0.0, head, least });
             }
             if let (Some(height), Some(lane)) = (height, lanes.last_mut()) {
                 let above = self.above(row, lane.rows.is_empty(), columns);
@@ -401,7 +451,7 @@ impl Plan<'_> {
     ) -> SheetGeometry {
         let Part { columns, rows } = part;
         let spare = ((room.width - width) / (columns.len() + 1) as f32).max(0.0);
-        let mut x = MARGIN + spare;
+        let mut x = self.margin() + spare;
         let mut lefts: BTreeMap<usize, f32> = BTreeMap::new();
         for column in columns.clone() {
             lefts.insert(column, x);
@@ -411,7 +461,7 @@ impl Plan<'_> {
         let mut bands = Vec::with_capacity(lanes.len());
         let mut top = head;
         for lane in lanes {
-            let mut y = top + LANE_NAME;
+            let mut y = top + lane.head;
             for row in &lane.rows {
                 y += row.above;
                 tops.insert(row.row, (y, row.height));
@@ -492,6 +542,10 @@ struct Lane {
     zone: Zone,
     rows: Vec<LaidRow>,
     below: f32,
+    /// What is free above its cards.
+    head: f32,
+    /// How high it is at least.
+    least: f32,
 }
 
 struct LaidRow {
@@ -503,6 +557,6 @@ struct LaidRow {
 impl Lane {
     fn height(&self) -> f32 {
         let rows: f32 = self.rows.iter().map(|row| row.above + row.height).sum();
-        LANE_NAME + rows + self.below
+        (self.head + rows + self.below).max(self.least)
     }
 }

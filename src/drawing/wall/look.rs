@@ -7,6 +7,8 @@ use super::super::text::MeasureText;
 use crate::blueprint::{Scenario, StepId};
 
 /// What of a sheet is shown, and how.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not hang together")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StageLook<'a> {
     /// The steps that are framed; all where there are none.
@@ -21,6 +23,8 @@ pub struct StageLook<'a> {
     pub shows_rates: bool,
     /// The cards that stand out; all alike where there are none.
     pub spotlight: &'a [StepId],
+    /// Whether only zones, phases and bottlenecks are drawn, as small among others.
+    pub in_short: bool,
 }
 
 /// A sheet for a wall.

@@ -37,6 +37,9 @@ pub fn unit(size: Size) -> f32 {
     size.height / UNITS_HIGH
 }
 
+/// How wide the column of the figures is, in units.
+const TILES: f32 = 10.0;
+
 /// What is said around the picture of a stop.
 #[derive(Clone)]
 pub struct Wall<'a> {
@@ -108,12 +111,14 @@ impl Wall<'_> {
         let Size { width, height } = self.size;
         let top = 3.0 * u;
         let foot = height - foot::height(self);
-        let right = if self.tiles.is_empty() { width } else { width - 10.0 * u };
+        let right = if self.tiles.is_empty() { width } else { width - TILES * u };
+        let asked = foot::width(self);
+        let tiles_end = if asked < width { height } else { foot };
         WallAreas {
             top: Rect::new(0.0, 0.0, width, top),
             middle: Rect::new(0.0, top, right, foot),
-            tiles: Rect::new(right, top, width, foot),
-            foot: Rect::new(0.0, foot, width, height),
+            tiles: Rect::new(right, top, width, tiles_end),
+            foot: Rect::new(0.0, foot, asked, height),
         }
     }
 

@@ -17,7 +17,7 @@ use super::super::space::{Point, Rect, Size};
 use super::super::text::{MeasureText, Weight};
 use super::cards::Cards;
 use super::grid::Grid;
-use super::layout::{LANE_NAME, LETTERS, Part, Plan, gaps};
+use super::layout::{LANE_NAME, LETTERS, Part, Plan, UPRIGHT_PITCH, gaps, stand_upright};
 use super::look::{StagePlaces, StageSheet};
 use super::pen::{PITCH, Style, cut, lines, write, write_lines};
 use crate::blueprint::{LaneId, Line, StepId, Zone};
@@ -33,6 +33,10 @@ impl StageSheet<'_> {
         if grid.cells.is_empty() {
             return StagePlaces { pages: 1, ..StagePlaces::default() };
         }
+        if self.look.in_short {
+            self.draw_in_short(&whole, area, u, list);
+            return StagePlaces { pages: 1, ..StagePlaces::default() };
+        }
         let marked: BTreeSet<StepId> = self.figures.marked_bottlenecks().into_iter().collect();
         let names = self.lane_names();
         let least = u / LETTERS;
@@ -46,8 +50,17 @@ impl StageSheet<'_> {
             room: Size::new(area.width() / least, area.height() / least),
             gaps: &gaps,
             exits: &exits,
+            upright: false,
         };
-        let parts = self.parts(&plan);
+        let mut parts = self.parts(&plan);
+        // Names that stand upright need high lanes: not where a part more would have to be shown for them.
+        let standing = Plan { upright: stand_upright(names.values()), ..plan };
+        let parts_standing = if standing.upright { self.parts(&standing) } else { Vec::new() };
+        let upright = standing.upright && parts_standing.len() <= parts.len();
+        let plan = if upright { standing } else { plan };
+        if upright {
+            parts = parts_standing;
+        }
         let page = self.look.page.min(parts.len().saturating_sub(1));
         let all = Part { columns: 0..grid.columns.len(), rows: 0..grid.rows.len() };
         let part = parts.get(page).cloned().unwrap_or(all);
@@ -66,7 +79,7 @@ impl StageSheet<'_> {
             text: self.text,
             look: &look,
         };
-        self.paint(&scene, laid.head, (&names, &marked), area, list);
+        self.paint(&scene, laid.head, (&names, upright, &marked), area, list);
         let shown = geometry.cards().iter();
         let on_screen = |rect| scene.camera.rect_on_screen(rect);
         let cards: Vec<(StepId, Rect)> =
@@ -75,6 +88,60 @@ impl StageSheet<'_> {
         let framed = cards.iter().filter_map(|(step, _)| Some(whole.card(*step)?.rect));
         let framed = framed.reduce(Rect::union).filter(|_| is_part);
         StagePlaces { cards, page, pages: parts.len().max(1), framed }
+    }
+
+    /// Draws only its zones, its phases and which steps limit it: of a sheet so large no card could be told.
+    fn draw_in_short(&self, whole: &SheetGeometry, area: Rect, u: f32, list: &mut DisplayList) {
+        let head = 2.0 * u;
+        let bounds = whole.contents();
+        let across = |x: f32| {
+            let part = (x - bounds.left()) / bounds.width().max(1.0);
+            area.left() + part.clamp(0.0, 1.0) * area.width()
+        };
+        let down = |y: f32| {
+            let part = (y - bounds.top()) / bounds.height().max(1.0);
+            area.top() + head + part.clamp(0.0, 1.0) * (area.height() - head)
+        };
+        let style = Style::of(u, Weight::Semibold, Ink::Muted, Anchor::Left);
+        let mut zones: Vec<(Zone, f32, f32)> = Vec::new();
+        for band in whole.bands() {
+            match zones.last_mut() {
+                Some((zone, _, bottom)) if *zone == band.zone => *bottom = band.bottom,
+                _ => zones.push((band.zone, band.top, band.bottom)),
+            }
+        }
+        for (zone, top, bottom) in zones {
+            list.pen(Layer::Sheet, Subject::Sheet, 0);
+            let rect = Rect::new(area.left(), down(top), area.right(), down(bottom));
+            list.rect(rect, 0.0, Some(Ink::Zone(zone)), None);
+            if rect.height() > 1.3 * u {
+                let name = self.labels.zone(zone);
+                let at = Point::new(rect.left() + 0.5 * u, rect.top() + 0.75 * u);
+                write(list, at, &cut(&name, 0.6 * area.width(), self.text, style), style);
+            }
+        }
+        let quiet = Style::of(u, Weight::Medium, Ink::Muted, Anchor::Centre);
+        for column in whole.columns() {
+            let Some(phase) = self.scenario.phases().get(&column.phase) else { continue };
+            let (left, right) = (across(column.left), across(column.right));
+            let name = cut(&phase.name, right - left - 0.5 * u, self.text, quiet);
+            list.pen(Layer::Labels, Subject::Phase(column.phase), 0);
+            if right - left > 3.0 * u {
+                let at = Point::new(f32::midpoint(left, right), area.top() + head / 2.0);
+                write(list, at, &name, quiet);
+            }
+            let ends = [Point::new(right, area.top()), Point::new(right, area.bottom())];
+            list.line(ends, Stroke::solid((u / 24.0).max(1.0), Ink::Hairline));
+        }
+        if self.look.hides_bottleneck {
+            return;
+        }
+        for step in self.figures.marked_bottlenecks() {
+            let Some(card) = whole.card(step) else { continue };
+            let at = card.rect.centre();
+            list.pen(Layer::Marks, Subject::Step(step), 0);
+            list.circle(Point::new(across(at.x), down(at.y)), 0.6 * u, Some(Ink::Bad), None);
+        }
     }
 
     /// The parts that the sheet is shown in.
@@ -116,7 +183,7 @@ impl StageSheet<'_> {
         &self,
         scene: &Scene,
         head: f32,
-        (names, marked): (&BTreeMap<LaneId, String>, &BTreeSet<StepId>),
+        (names, upright, marked): (&BTreeMap<LaneId, String>, bool, &BTreeSet<StepId>),
         area: Rect,
         list: &mut DisplayList,
     ) {
@@ -139,7 +206,7 @@ impl StageSheet<'_> {
             .geometry
             .bands()
             .iter()
-            .filter_map(|band| self.lane_patch(scene, band, names, area));
+            .filter_map(|band| self.lane_patch(scene, band, (names, upright), area));
         let names: Vec<(&Band, String, Rect)> = names.collect();
         taken.extend(names.iter().map(|(.., patch)| *patch));
         taken.extend(
@@ -172,11 +239,20 @@ impl StageSheet<'_> {
         &self,
         scene: &Scene,
         band: &'b Band,
-        names: &BTreeMap<LaneId, String>,
+        (names, upright): (&BTreeMap<LaneId, String>, bool),
         area: Rect,
     ) -> Option<(&'b Band, String, Rect)> {
         let name = names.get(&band.lane?)?;
         let zoom = scene.camera.zoom();
+        if upright {
+            let count = name.chars().count() as f32;
+            let middle = f32::midpoint(band.top, band.bottom);
+            let y = scene.camera.screen_from_sheet(Point::new(0.0, middle)).y.min(area.bottom());
+            let left = area.left() + 5.0 * zoom;
+            let half = count * UPRIGHT_PITCH * zoom / 2.0;
+            let patch = Rect::new(left, y - half, left + LETTERS * zoom, y + half);
+            return Some((band, name.clone(), patch));
+        }
         let middle = scene.camera.screen_from_sheet(Point::new(0.0, band.top + LANE_NAME / 2.0));
         let style = lane_style(zoom);
         let left = area.left() + 9.0 * zoom;
@@ -223,6 +299,14 @@ fn write_lane_name(list: &mut DisplayList, scene: &Scene, band: &Band, name: &st
         list.pen(Layer::Labels, Subject::Lane(lane), 10);
     }
     list.rect(patch, 0.0, Some(Ink::Zone(band.zone)), None);
+    if patch.height() > patch.width() && name.chars().count() > 1 {
+        let style = Style { anchor: Anchor::Centre, ..lane_style(zoom) };
+        for (at, letter) in name.chars().enumerate() {
+            let y = patch.top() + (at as f32 + 0.5) * UPRIGHT_PITCH * zoom;
+            write(list, Point::new(patch.centre().x, y), letter.encode_utf8(&mut [0; 4]), style);
+        }
+        return;
+    }
     write(list, Point::new(patch.left() + 3.0 * zoom, patch.centre().y), name, lane_style(zoom));
 }
 

@@ -22,17 +22,67 @@ pub struct WallTable {
 }
 
 impl WallTable {
+    /// Keeps as many notes as there is room for below the rows; `more` says how many are not there.
+    pub fn keep_notes_with_room(
+        &mut self,
+        area: Rect,
+        u: f32,
+        measure: &dyn MeasureText,
+        more: &dyn Fn(usize) -> String,
+    ) {
+        let mut scratch = DisplayList::new();
+        let notes = std::mem::take(&mut self.notes);
+        let y = self.draw_rows(area, u, measure, &mut scratch);
+        let inner = inner(area, u);
+        let style = note_style(u);
+        let lines = notes.iter().map(|note| lines(note, inner.width(), 2, measure, style).len());
+        let heights: Vec<f32> = lines.map(|lines| lines as f32 * NOTE * u).collect();
+        let room = inner.bottom() - y - BEFORE_NOTES * u;
+        let whole: f32 = heights.iter().sum();
+        if whole <= room {
+            self.notes = notes;
+            return;
+        }
+        let mut left = room - NOTE * u;
+        let fits = heights.iter().take_while(|height| {
+            left -= **height;
+            left >= 0.0
+        });
+        let kept = fits.count();
+        let missing = notes.len() - kept;
+        self.notes = notes.into_iter().take(kept).collect();
+        self.notes.push(more(missing));
+    }
+
     /// Draws as many of its rows as have room, and the notes below.
     pub fn draw(&self, area: Rect, u: f32, measure: &dyn MeasureText, list: &mut DisplayList) {
+        let y = self.draw_rows(area, u, measure, list) + BEFORE_NOTES * u;
+        let inner = inner(area, u);
+        let style = note_style(u);
+        let mut y = y + 0.5 * u;
+        for note in &self.notes {
+            for line in lines(note, inner.width(), 2, measure, style) {
+                if y + 0.5 * u > inner.bottom() {
+                    return;
+                }
+                write(list, Point::new(inner.left(), y), &line, style);
+                y += NOTE * u;
+            }
+        }
+    }
+
+    /// Draws the rows; answers where they end.
+    fn draw_rows(
+        &self,
+        area: Rect,
+        u: f32,
+        measure: &dyn MeasureText,
+        list: &mut DisplayList,
+    ) -> f32 {
         list.clip_to(area);
         list.pen(Layer::Sheet, Subject::Sheet, 0);
         list.rect(area, 0.0, Some(Ink::Background), None);
-        let inner = Rect::new(
-            area.left() + 1.5 * u,
-            area.top() + 1.0 * u,
-            area.right() - 1.5 * u,
-            area.bottom() - 0.5 * u,
-        );
+        let inner = inner(area, u);
         let columns = self.heads.len().max(1);
         let part = inner.width() / (columns as f32 + 1.0);
         let right = |column: usize| inner.left() + part * (column as f32 + 2.0);
@@ -50,7 +100,10 @@ impl WallTable {
                 .iter()
                 .enumerate()
                 .map(|(column, text)| {
-                    lines(text, room(column), 2, measure, style(u, column < self.of_words, is_head))
+                    let style = self.style(u, column, text, is_head);
+                    // A reason in the place of a number has as many lines as it needs.
+                    let most = if column >= self.of_words && !is_head { 5 } else { 2 };
+                    lines(text, room(column), most, measure, style)
                 })
                 .collect();
             let most = told.iter().map(Vec::len).max().unwrap_or(1).max(1) as f32;
@@ -62,8 +115,8 @@ impl WallTable {
             if marked {
                 list.rect(rect, 0.3 * u, Some(Ink::AccentWash), None);
             }
-            for (column, said) in told.iter().enumerate() {
-                let style = style(u, column < self.of_words, is_head);
+            for ((column, said), cell) in told.iter().enumerate().zip(cells) {
+                let style = self.style(u, column, cell, is_head);
                 let up = (said.len().max(1) - 1) as f32 * PITCH * style.size / 2.0;
                 write_lines(list, Point::new(x(column), rect.centre().y - up), said, style);
             }
@@ -79,18 +132,37 @@ impl WallTable {
             }
             y = next;
         }
-        y += 0.9 * u;
-        let style = Style::of(u, Weight::Regular, Ink::Muted, Anchor::Left);
-        for note in &self.notes {
-            for line in lines(note, inner.width(), 2, measure, style) {
-                if y + u > inner.bottom() {
-                    return;
-                }
-                write(list, Point::new(inner.left(), y), &line, style);
-                y += 1.3 * u;
-            }
-        }
+        y
     }
+
+    /// How a cell is written: words in the place of a number smaller than numbers.
+    fn style(&self, u: f32, column: usize, text: &str, is_head: bool) -> Style {
+        let is_words = column < self.of_words;
+        let is_reason = !is_words && !is_head && text.chars().count() > REASON;
+        if is_reason {
+            return Style::of(u, Weight::Medium, Ink::Muted, Anchor::Right);
+        }
+        style(u, is_words, is_head)
+    }
+}
+
+/// What has more letters than this is no number.
+const REASON: usize = 22;
+/// From one note to the next, and what is free before the first, in units.
+const NOTE: f32 = 1.3;
+const BEFORE_NOTES: f32 = 0.9;
+
+fn inner(area: Rect, u: f32) -> Rect {
+    Rect::new(
+        area.left() + 1.5 * u,
+        area.top() + 1.0 * u,
+        area.right() - 1.5 * u,
+        area.bottom() - 0.5 * u,
+    )
+}
+
+fn note_style(u: f32) -> Style {
+    Style::of(u, Weight::Regular, Ink::Muted, Anchor::Left)
 }
 
 /// How much larger cells are than heads.

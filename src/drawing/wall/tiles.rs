@@ -90,7 +90,7 @@ fn tile_texts(wall: &Wall, tile: &WallTile, rect: Rect, list: &mut DisplayList) 
         TileValue::Number(number) => large(wall, number, Ink::Text, room, list),
         TileValue::Held(Some(number)) => large(wall, number, Ink::Faint, room, list),
         TileValue::Held(None) => {
-            let size = (3.2 * u).min(room.height());
+            let size = (3.2 * u).min(room.height()).max(u);
             let style = Style::of(size, Weight::Semibold, Ink::Accent, Anchor::Left);
             write(list, Point::new(room.left(), room.bottom() - 0.5 * size), "?", style);
         }
@@ -136,7 +136,7 @@ fn large(wall: &Wall, number: &str, ink: Ink, room: Rect, list: &mut DisplayList
         let each = pieces.iter().map(|piece| style(size, piece).width(piece.text, wall.text));
         each.sum::<f32>() + APART * size * (pieces.len().max(1) - 1) as f32
     };
-    let mut size = (3.2 * u).min(room.height());
+    let mut size = (3.2 * u).min(room.height()).max(u);
     while size > u && width(size) > room.width() {
         size = (size - 0.1 * u).max(u);
     }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::blueprint::Blueprint;
-use crate::storage::comments::{Comments, encode_with};
+use super::draft::Draft;
+use crate::storage::comments::encode_with;
 use crate::storage::errors::{DecodeError, DecodeProblem};
 use crate::storage::expected::Expected;
 use crate::storage::on_disk::Fingerprint;
@@ -28,23 +28,27 @@ pub(super) struct Head {
     pub written: u64,
     /// The process that wrote it.
     pub process: u32,
+    /// Whether it holds what was proposed in a lesson.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub lesson: bool,
     /// The blueprint's text in short, so that a damaged copy is told.
     pub body: Fingerprint,
 }
 
+// As serde asks for it.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
 /// The text of a copy. Linear in the blueprint.
-pub(super) fn to_text(
-    blueprint: &Blueprint,
-    comments: &Comments,
-    file: Option<&Path>,
-    base: Option<Fingerprint>,
-    written: u64,
-) -> Result<String, ron::Error> {
-    let body = encode_with(blueprint, comments);
+pub(super) fn to_text(draft: &Draft<'_>) -> Result<String, ron::Error> {
+    let body = encode_with(draft.blueprint, draft.comments);
     let head = Head {
-        file: file.and_then(Path::to_str).map(str::to_owned),
-        base,
-        written,
+        file: draft.file.and_then(Path::to_str).map(str::to_owned),
+        base: draft.base,
+        written: draft.now,
+        lesson: draft.from_lesson,
         process: std::process::id(),
         body: Fingerprint::of(body.as_bytes()),
     };
@@ -76,13 +80,27 @@ impl Head {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blueprint::Blueprint;
+    use crate::storage::comments::Comments;
 
     #[test]
     fn a_copy_is_a_blueprint_and_tells_damage_anywhere() {
         let blueprint = Blueprint::empty("Bakery \"at\nnight\" 夜", "As-is");
         let base = Some(Fingerprint::of(b"old"));
         let file = Path::new("/tmp/a \"b\"\n.ron");
-        let text = to_text(&blueprint, &Comments::default(), Some(file), base, 7).expect("a text");
+        let (comments, file_of) = (Comments::default(), Some(file));
+        let draft = Draft {
+            blueprint: &blueprint,
+            comments: &comments,
+            file: file_of,
+            base,
+            now: 7,
+            from_lesson: false,
+        };
+        let text = to_text(&draft).expect("a text");
+        let marked = to_text(&Draft { from_lesson: true, ..draft }).expect("a text");
+        assert!(from_text(&marked).expect("a copy").0.lesson);
+        assert!(!text.contains("lesson"), "as older versions write it");
         let (head, read) = from_text(&text).expect("a copy");
         assert_eq!((head.file().as_deref(), head.base, head.written), (Some(file), base, 7));
         assert_eq!(read.blueprint, blueprint);

@@ -52,6 +52,8 @@ pub struct Content {
     pub base: Option<Fingerprint>,
     /// When the copy was written, in seconds since 1970.
     pub written: u64,
+    /// Whether it holds what was proposed in a lesson.
+    pub from_lesson: bool,
     /// The file as it is now.
     pub disk: DiskNow,
 }
@@ -180,7 +182,8 @@ impl Session {
             let _ = self.remove(&place);
             return None;
         }
-        let content = Content { blueprint, comments, base: head.base, written: head.written, disk };
+        let (base, written, from_lesson) = (head.base, head.written, head.lesson);
+        let content = Content { blueprint, comments, base, written, from_lesson, disk };
         Some(Found { place, file, keeper, content: Ok(Box::new(content)) })
     }
 

@@ -17,9 +17,11 @@
 
 mod copy;
 mod differences;
+mod draft;
 mod finding;
 mod session;
 
 pub use differences::Differences;
+pub use draft::Draft;
 pub use finding::{Content, DiskNow, Found, Keeper};
-pub use session::{Draft, Session};
+pub use session::Session;

@@ -10,11 +10,9 @@ use std::sync::{Mutex, PoisonError};
 use siphasher::sip::SipHasher13;
 
 use super::copy;
-use crate::blueprint::Blueprint;
-use crate::storage::comments::Comments;
+use super::draft::Draft;
 use crate::storage::disk::{follow, write_text};
 use crate::storage::errors::{FileProblem, SaveError};
-use crate::storage::on_disk::Fingerprint;
 
 /// How the names of copies end.
 pub(super) const ENDING: &str = ".onstage-recovery";
@@ -27,21 +25,6 @@ const UNTITLED: &str = "untitled";
 
 /// Tells the sessions of one process apart.
 static SESSIONS: AtomicU32 = AtomicU32::new(0);
-
-/// Unsaved work.
-#[derive(Clone, Copy, Debug)]
-pub struct Draft<'a> {
-    /// The work.
-    pub blueprint: &'a Blueprint,
-    /// The comments of its file.
-    pub comments: &'a Comments,
-    /// The file that it is meant for, once there is one.
-    pub file: Option<&'a Path>,
-    /// What that file held when it was opened or saved last.
-    pub base: Option<Fingerprint>,
-    /// What the clock says, in seconds since 1970.
-    pub now: u64,
-}
 
 /// A running program, as far as recovery goes.
 #[derive(Debug)]
@@ -76,10 +59,9 @@ impl Session {
             move |problem| SaveError { path, problem }
         };
         let file = draft.file.map(real_place);
-        let text =
-            copy::to_text(draft.blueprint, draft.comments, file.as_deref(), draft.base, draft.now)
-                .map_err(|error| FileProblem::Other(error.to_string()))
-                .map_err(failed(&self.folder))?;
+        let text = copy::to_text(&Draft { file: file.as_deref(), ..draft })
+            .map_err(|error| FileProblem::Other(error.to_string()))
+            .map_err(failed(&self.folder))?;
         self.hold_lock().map_err(failed(&self.folder))?;
         if let Some(place) = file.as_deref().and_then(|file| self.beside(file))
             && write_hidden(&place, &text).is_ok()

@@ -2,8 +2,8 @@
 
 use egui::{Checkbox, TextEdit, Ui};
 
-use crate::presenting::Kept;
 use crate::ui::app::App;
+use crate::ui::presenting::KeptOf;
 
 use super::{DialogView, buttons, main_button, title};
 
@@ -48,13 +48,13 @@ impl DialogView for AskWhoseIdea {
 /// The lesson is about to be left: which tries become scenarios?
 #[derive(Clone, Debug)]
 pub(in crate::ui) struct AskKeepTries {
-    tries: Vec<(bool, Kept)>,
+    tries: Vec<(bool, KeptOf)>,
 }
 
 impl AskKeepTries {
     /// Asks about tries, which are all kept unless somebody says otherwise: Enter must not throw away what a
     /// class worked out.
-    pub fn of(tries: Vec<Kept>) -> Self {
+    pub fn of(tries: Vec<KeptOf>) -> Self {
         Self { tries: tries.into_iter().map(|kept| (true, kept)).collect() }
     }
 }
@@ -74,8 +74,13 @@ impl DialogView for AskKeepTries {
         let [name_of, by_of] =
             ["lesson-keep-name", "lesson-keep-by"].map(|key| app.words.text(key).to_owned());
         egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
-            for (at, (keeps, kept)) in self.tries.iter_mut().enumerate() {
+            for (at, (keeps, KeptOf { about, kept, .. })) in self.tries.iter_mut().enumerate() {
                 let number = app.words.with("lesson-keep-try", &[("number", (at + 1).into())]);
+                let number = if about.is_empty() {
+                    number
+                } else {
+                    app.words.facts(&[number.as_str(), about.as_str()])
+                };
                 ui.horizontal(|ui| {
                     ui.add(Checkbox::new(keeps, &number));
                     let room = ui.available_width() - 8.0;
@@ -97,11 +102,11 @@ impl DialogView for AskKeepTries {
             }
         });
         let ctx = ui.ctx().clone();
-        let kept: Vec<Kept> =
+        let kept: Vec<KeptOf> =
             self.tries.iter().filter(|(keeps, _)| *keeps).map(|(_, kept)| kept.clone()).collect();
         let leave = app.words.with("lesson-keep-leave", &[("count", kept.len().into())]);
         let stay = app.words.text("lesson-keep-stay").to_owned();
-        let can = kept.iter().all(|kept| !kept.name.trim().is_empty());
+        let can = kept.iter().all(|idea| !idea.kept.name.trim().is_empty());
         buttons(ui, |ui| {
             let left = ui.add_enabled_ui(can, |ui| main_button(ui, &leave)).inner;
             if left && can {

@@ -163,6 +163,18 @@ fn show_offer(ui: &mut Ui, app: &App, offer: &mut Offer, first: bool) -> Option<
         return delete_button(ui, app, &title, &mut offer.sure).then_some(Answer::Delete);
     };
     small(ui, tokens, words.copy_in_short(content));
+    if content.from_lesson {
+        let scenarios = content.blueprint.scenarios().iter();
+        let by: Vec<&str> =
+            scenarios.map(|it| it.by().trim()).filter(|by| !by.is_empty()).collect();
+        let said = if by.is_empty() {
+            words.text("recovery-lesson").to_owned()
+        } else {
+            let who = words.list(&by, by.len());
+            words.with("recovery-lesson-of", &[("who", who.into())])
+        };
+        small(ui, tokens, said);
+    }
     let warn = |ui: &mut Ui, key| {
         ui.label(RichText::new(words.text(key)).color(tokens.warn));
     };

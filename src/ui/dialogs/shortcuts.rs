@@ -12,6 +12,7 @@ use crate::ui::app::App;
 use crate::ui::commands::{Command, Group, face};
 use crate::ui::controls::{elided, section_head};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::presenting::Presenting;
 use crate::ui::theme::{BODY, SMALL, Tokens};
 
 use super::DialogView;
@@ -89,6 +90,25 @@ const IN_A_REVIEW: &[(&str, &str)] = &[
     ("key-review-only", "key-review-only-how"),
     ("key-review-changes", "key-review-changes-how"),
     ("key-review-send", "key-review-send-how"),
+];
+
+/// What keys do while a lesson is given.
+const IN_A_LESSON: &[(&str, &str)] = &[
+    ("key-lesson-next", "key-lesson-next-how"),
+    ("key-lesson-back", "key-lesson-back-how"),
+    ("key-lesson-jump", "key-lesson-jump-how"),
+    ("key-lesson-blank", "key-lesson-blank-how"),
+    ("key-lesson-hold", "key-lesson-hold-how"),
+    ("key-lesson-tools", "key-lesson-tools-how"),
+    ("key-lesson-levers", "key-lesson-levers-how"),
+    ("key-lesson-flip", "key-lesson-flip-how"),
+    ("key-lesson-hands", "key-lesson-hands-how"),
+    ("key-lesson-try", "key-lesson-try-how"),
+    ("key-lesson-restore", "key-lesson-restore-how"),
+    ("key-lesson-undo", "key-lesson-undo-how"),
+    ("key-lesson-day", "key-lesson-day-how"),
+    ("key-lesson-looks", "key-lesson-looks-how"),
+    ("key-lesson-leave", "key-lesson-leave-how"),
 ];
 
 /// The board of shortcuts, and what was typed to find one.
@@ -214,7 +234,20 @@ fn takes_question_mark(ui: &Ui) -> bool {
 
 /// All there is: what keys do as commands, menu by menu, then what pointer and keys do besides.
 fn parts(ui: &Ui, app: &App) -> Vec<Part> {
-    let text = |key| app.words.text(key).to_owned();
+    let text = |key: &str| app.words.text(key).to_owned();
+    let in_lesson = app.modes.presenting.as_deref().map(Presenting::is_trying);
+    let of = |(head, rows): (&str, &[(&str, &str)])| {
+        let lines = rows
+            .iter()
+            .map(|(what, how)| Line { what: text(what), how: How::Words(text(how)) })
+            .collect();
+        Part { name: text(head), lines }
+    };
+    let lesson = of(("shortcuts-lesson", IN_A_LESSON));
+    if in_lesson == Some(false) {
+        // While stops are shown the sheet and its menus have no keys.
+        return vec![lesson, of(("playing-title", IN_THE_PLAYER))];
+    }
     let commands = Group::ALL.into_iter().map(|group| {
         let faces = Command::all().into_iter().map(face).filter(|face| face.group == group);
         let lines = faces.filter_map(|face| {
@@ -223,21 +256,23 @@ fn parts(ui: &Ui, app: &App) -> Vec<Part> {
         });
         Part { name: text(group.key()), lines: lines.collect() }
     });
-    let besides = [
+    let besides: [(&str, &[(&str, &str)]); 5] = [
         ("shortcuts-pointer", GESTURES),
         ("region-sheet", ON_THE_SHEET),
         ("shortcuts-tables", IN_TABLES),
         ("playing-title", IN_THE_PLAYER),
         ("shortcuts-review", IN_A_REVIEW),
     ];
-    let besides = besides.into_iter().map(|(head, rows)| {
-        let lines = rows
-            .iter()
-            .map(|(what, how)| Line { what: text(what), how: How::Words(text(how)) })
-            .collect();
-        Part { name: text(head), lines }
-    });
-    commands.chain(besides).filter(|part| !part.lines.is_empty()).collect()
+    let besides = besides.into_iter().map(of);
+    let first = in_lesson.is_some().then(|| of(("shortcuts-lesson", IN_A_LESSON)));
+    let last = Some(lesson).filter(|_| in_lesson.is_none());
+    first
+        .into_iter()
+        .chain(commands)
+        .chain(besides)
+        .chain(last)
+        .filter(|part| !part.lines.is_empty())
+        .collect()
 }
 
 /// The parts in as many columns as there is room for: the highest first, each to the column that is

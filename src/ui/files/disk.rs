@@ -5,13 +5,18 @@ use std::path::Path;
 
 use crate::blueprint::Blueprint;
 use crate::storage::{
-    self, Comments, FileProblem, Known, NotSaved, OnDisk, OpenError, Opened, Replace,
+    self, Comments, FileProblem, Known, NotSaved, OnDisk, OpenError, Opened, Playlist, Replace,
 };
 
 /// A disk. Each call may take as long as it likes: none is made on the window's thread.
 pub(in crate::ui) trait Disk: Send + Sync {
     /// Reads a blueprint.
     fn open(&self, path: &Path) -> Result<(Opened, Known), OpenError>;
+
+    /// Reads a playlist; `None` where the file is none.
+    fn playlist(&self, _: &Path) -> Option<Result<Playlist, OpenError>> {
+        None
+    }
 
     /// Writes a blueprint, with the comments of its file, unless that would replace something that it may not.
     fn save(
@@ -32,6 +37,10 @@ pub(super) struct SystemDisk;
 impl Disk for SystemDisk {
     fn open(&self, path: &Path) -> Result<(Opened, Known), OpenError> {
         storage::open_known(path)
+    }
+
+    fn playlist(&self, path: &Path) -> Option<Result<Playlist, OpenError>> {
+        storage::open_playlist(path)
     }
 
     fn save(

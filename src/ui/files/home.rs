@@ -79,6 +79,15 @@ pub(in crate::ui) struct Document {
     pub read: Option<u64>,
 }
 
+/// A lesson of a playlist, with the document that it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::ui) struct PlaylistLesson {
+    /// The name of its file, or what the sample is called in the playlist.
+    pub name: String,
+    /// Its document, as it is in its file.
+    pub document: Document,
+}
+
 impl Document {
     /// A document without a file; it counts as saved.
     pub fn new(blueprint: Blueprint) -> Self {

@@ -63,6 +63,9 @@ impl App {
 
     /// Opens a file, after unsaved work is safe.
     pub(in crate::ui) fn open_file(&mut self, ctx: &egui::Context, path: PathBuf) {
+        if self.modes.presenting.is_some() {
+            return;
+        }
         if exchange::is_table_file(&path) {
             // What becomes of it, and of unsaved work, is asked when its columns are clear.
             self.leave_advice(ctx);
@@ -134,12 +137,16 @@ impl App {
             self.files.then = Some(later(self.files.then.take(), waiting));
             return;
         }
+        if let Some(document) = self.files.kept.pop_front() {
+            self.show_kept(ctx, document);
+            return;
+        }
         match intent {
             Intent::New => {
                 let empty = Blueprint::empty("", self.words.text("scenario-first"));
                 self.show_document(Document::new(empty));
             }
-            Intent::ChooseFile => {}
+            Intent::ChooseFile | Intent::ShowKept => {}
             Intent::OpenFile(path) => self.start_reading(ctx, path, given_up),
             Intent::OpenSample(key) => self.show_sample(key),
             Intent::Recover(found) => self.show_copy(*found),
@@ -198,6 +205,24 @@ impl App {
         if let Some(path) = dropped.filter(|_| self.modes.presenting.is_none()) {
             self.open_file(ctx, path);
         }
+    }
+
+    /// Shows documents with ideas that were kept of lessons, one after another: the first once unsaved work is safe,
+    /// each of the others before something else takes its place.
+    pub(in crate::ui) fn show_all_kept(&mut self, ctx: &egui::Context, kept: Vec<Document>) {
+        self.files.kept.extend(kept);
+        self.pursue(ctx, Intent::ShowKept);
+    }
+
+    fn show_kept(&mut self, ctx: &egui::Context, document: Document) {
+        self.show_document(document);
+        let more = self.files.kept.len();
+        let said = if more > 0 {
+            self.words.with("playlist-kept-more", &[("count", more.into())])
+        } else {
+            self.words.text("playlist-kept").to_owned()
+        };
+        self.notice.say(said, ctx.time());
     }
 
     /// Remembers that a file was opened or saved.

@@ -5,6 +5,7 @@
 //!   done.
 //! - `choosing`, `reading`, `writing`: the work beside the window, each with its answers;
 //!   `fetching` hears of them.
+//! - `playlist`: the lessons of several blueprints, read at once.
 //! - `merging`: what two people said in one file is kept.
 //! - `watch`: others change the file.
 //! - `recovering`: work that other runs left unsaved.
@@ -28,6 +29,7 @@ mod fetching;
 mod home;
 mod intent;
 mod merging;
+mod playlist;
 mod reading;
 mod recovering;
 #[cfg(test)]
@@ -36,6 +38,7 @@ mod wanted;
 mod watch;
 mod writing;
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -53,7 +56,7 @@ use self::wanted::{Next, Waiting};
 use self::watch::Watch;
 use self::writing::{Writing, WritingTask, nothing_written};
 
-pub(super) use self::home::{Caution, Document, DocumentId, Home};
+pub(super) use self::home::{Caution, Document, DocumentId, Home, PlaylistLesson};
 pub(super) use self::merging::Merged;
 pub(super) use self::wanted::{GivenUp, Intent, Purpose};
 
@@ -83,6 +86,9 @@ pub(super) struct FileFlow {
     may_close: bool,
     /// Whether the file that the program was started with is still being read.
     first_is_read: bool,
+    /// Documents with ideas that were kept of lessons: each is shown before another takes the place of the one that is
+    /// open.
+    kept: VecDeque<Document>,
 }
 
 impl FileFlow {
@@ -110,6 +116,7 @@ impl FileFlow {
             system_dialogs,
             may_close: false,
             first_is_read: false,
+            kept: VecDeque::new(),
         }
     }
 
@@ -142,6 +149,14 @@ impl FileFlow {
     pub fn is_busy(&self) -> bool {
         self.choosing.is_busy()
             || self.reading.is_busy()
+            || self.writing.is_busy()
+            || !self.left.is_empty()
+            || self.watch.is_busy()
+    }
+
+    /// Whether a file is being read, written or looked at, which ends by itself.
+    pub fn is_working(&self) -> bool {
+        self.reading.is_busy()
             || self.writing.is_busy()
             || !self.left.is_empty()
             || self.watch.is_busy()

@@ -12,10 +12,12 @@ use crate::ui::dialogs::{Message, RecentGone};
 use crate::ui::{report, waking};
 
 use super::home::{Document, DocumentId, LeftOut};
+use super::playlist::{self, Listed};
 use super::wanted::{GivenUp, Intent, Reason};
 
-/// A file as it was read, with the copies that other sessions left of it.
-pub(super) type Read = (Result<(Opened, Known), OpenError>, Vec<Found>);
+/// A file as it was read, with the copies that other sessions left of it; one that is no blueprint as a playlist, if it is
+/// one.
+pub(super) type Read = (Result<(Opened, Known), OpenError>, Vec<Found>, Option<Listed>);
 
 /// A file that is being read.
 pub(super) struct Reading {
@@ -43,18 +45,25 @@ impl App {
         let session = self.recovery.session().filter(|_| !matches!(reason, Reason::Again));
         let disk = Arc::clone(&self.files.disk);
         let (document, written) = (self.files.document, self.files.written);
+        let language = self.words.language().code();
         let reading = Reading { path, reason, document, written };
         // Of two files that are to be opened it is the later one that is wanted.
         self.files.reading.start(reading, ctx, move |_| {
             let found = session.map(|session| session.find_for(&from)).unwrap_or_default();
-            (disk.open(&from), found)
+            let read = disk.open(&from);
+            let is_other = match &read {
+                Ok((opened, _)) => opened.unknown_fields.iter().any(|it| it.path == "lessons"),
+                Err(error) => is_no_blueprint(error),
+            };
+            let listed = is_other.then(|| playlist::read(&*disk, &from, language)).flatten();
+            (read, found, listed)
         });
     }
 
     /// Fetches what has been read.
     pub(super) fn fetch_reading(&mut self, ctx: &egui::Context) {
         let Some((reading, read)) = self.files.reading.poll() else { return };
-        let (read, found) = match read {
+        let (read, found, listed) = match read {
             Ok(read) => read,
             Err(failure) => {
                 self.note(report::broken_off("read-blueprint", &reading.path, &failure));
@@ -76,6 +85,14 @@ impl App {
                 let said = self.words.with("open-too-late", &[("name", name.into())]);
                 self.notice.say(said, ctx.time());
             }
+            return;
+        }
+        if let (Some(listed), Reason::Open(_)) = (listed, &reading.reason) {
+            // Nothing is replaced by it.
+            if std::mem::take(&mut self.files.first_is_read) {
+                self.show_start_screen(ctx);
+            }
+            self.offer_playlist(&reading.path, listed, reading.written);
             return;
         }
         if reading.written != self.files.written || self.files.is_writing() {
@@ -127,6 +144,11 @@ impl App {
         };
         self.ask(Message::new(self.words.text("unknown-fields-title"), &text));
     }
+}
+
+/// Whether a file could be read and is something else.
+fn is_no_blueprint(error: &OpenError) -> bool {
+    matches!(error.problem, OpenProblem::Decode(_))
 }
 
 #[cfg(test)]
@@ -227,6 +249,64 @@ mod tests {
         app.read(&ctx, PathBuf::from("/a.ron"), Reason::Open(given_up));
         settle(&mut window);
         assert_eq!(window.state().editor.blueprint().title(), "From the disk");
+    }
+
+    /// A disk that answers when it is told to.
+    struct SlowDisk(std::sync::Mutex<std::sync::mpsc::Receiver<()>>);
+
+    impl Disk for SlowDisk {
+        fn open(&self, _: &Path) -> Result<(Opened, Known), OpenError> {
+            let _ = self.0.lock().expect("a disk").recv();
+            let office = crate::storage::sample("driver-licence-office").expect("a sample");
+            let known = Known::from(Fingerprint::of(b""));
+            Ok((crate::storage::decode(office.ron("en")).expect("a blueprint"), known))
+        }
+
+        fn save(
+            &self,
+            _: &Path,
+            _: &Blueprint,
+            _: &Comments,
+            _: Replace,
+        ) -> Result<Known, NotSaved> {
+            Ok(Known::from(Fingerprint::of(b"")))
+        }
+
+        fn look(&self, _: &Path, _: &Known) -> Result<OnDisk, FileProblem> {
+            Ok(OnDisk::Same)
+        }
+    }
+
+    #[test]
+    fn a_lesson_waits_for_the_file_and_no_key_is_for_the_sheet_meanwhile() {
+        let mut window = Harness::builder()
+            .with_size(egui::vec2(1280.0, 720.0))
+            .build_eframe(|cc| App::new(&cc.egui_ctx, Start::default()));
+        settle(&mut window);
+        let (answer, wait) = std::sync::mpsc::channel();
+        let ctx = window.ctx.clone();
+        let app = window.state_mut();
+        let before = Arc::clone(app.editor.blueprint());
+        app.files.disk = Arc::new(SlowDisk(std::sync::Mutex::new(wait)));
+        app.read(&ctx, PathBuf::from("/a.ron"), Reason::Open(GivenUp::default()));
+        window.key_press(egui::Key::F5);
+        window.run_steps(1);
+        for key in [egui::Key::N, egui::Key::Delete, egui::Key::ArrowRight] {
+            window.key_press(key);
+            window.run_steps(1);
+        }
+        assert!(Arc::ptr_eq(window.state().editor.blueprint(), &before));
+        assert!(window.state().modes.presenting.is_none());
+        // Esc calls it off.
+        window.key_press(egui::Key::Escape);
+        window.run_steps(1);
+        assert!(window.state().lesson_wanted.is_none());
+        window.key_press(egui::Key::F5);
+        window.run_steps(1);
+        answer.send(()).expect("the disk listens");
+        settle(&mut window);
+        assert!(!Arc::ptr_eq(window.state().editor.blueprint(), &before));
+        assert!(window.state().modes.presenting.is_some(), "it begins by itself");
     }
 
     #[test]

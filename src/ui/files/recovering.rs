@@ -9,6 +9,7 @@ use crate::storage::Known;
 use crate::storage::recovery::{Content, DiskNow, Found};
 use crate::ui::app::App;
 use crate::ui::dialogs::OfferCopies;
+use crate::ui::presenting::Presenting;
 use crate::ui::recovery::{Trouble, Unsaved};
 use crate::ui::waking;
 
@@ -17,11 +18,14 @@ use super::home::{Document, Home, LeftOut};
 impl App {
     /// What would be lost if the program ended now.
     pub(in crate::ui) fn unsaved(&self) -> Option<Unsaved> {
+        let presenting = self.modes.presenting.as_deref();
+        let home = presenting.and_then(Presenting::home).unwrap_or(&self.files.home);
         let unsaved = |version: &Arc<Blueprint>| Unsaved {
             blueprint: Arc::clone(version),
-            comments: Arc::clone(&self.files.home.comments),
-            file: self.files.home.path.clone(),
-            base: self.files.home.known.map(|known| known.content),
+            comments: Arc::clone(&home.comments),
+            file: home.path.clone(),
+            base: home.known.map(|known| known.content),
+            from_lesson: presenting.is_some_and(|lesson| !lesson.session.tries().is_empty()),
         };
         let editor = match &self.modes.presenting {
             Some(presenting) => presenting.to_recover(&self.editor),
@@ -50,6 +54,7 @@ impl App {
             comments: Arc::clone(&self.files.home.comments),
             file: self.files.home.path.clone(),
             base: self.files.home.known.map(|known| known.content),
+            from_lesson: unsaved.is_some_and(|unsaved| unsaved.from_lesson),
         })
     }
 

@@ -23,6 +23,8 @@ pub(in crate::ui) enum Intent {
     Recover(Box<Found>),
     /// Show a document that was read.
     Show(Box<Document>),
+    /// Show documents with ideas that were kept of lessons.
+    ShowKept,
     /// Close the window.
     Quit,
 }

@@ -8,6 +8,7 @@ use egui::{
 
 use crate::blueprint::HeldBack;
 use crate::presenting::{Over, Press};
+use crate::storage::preferences::WallPlace;
 use crate::ui::canvas::Canvas;
 use crate::ui::controls::{dashed, section_head};
 use crate::ui::fonts::{Weight, font};
@@ -191,6 +192,8 @@ impl Presenting {
                 });
             });
         });
+        let gone = session.gone(session.place().stop, view.editor.blueprint());
+        desk_time::said_of_gone(ui, view, gone);
         let size = &mut self.note_size;
         if session.stop().is_some_and(|stop| !stop.note.is_empty()) {
             let aside = view.words.text("lesson-note-size");
@@ -253,10 +256,25 @@ impl Presenting {
             .with_title(view.text("lesson-wall-title"))
             .with_inner_size([1280.0, 720.0])
             .with_app_id("onstage");
+        // On the monitor where it was in the last lesson.
+        let builder = match self.opened_at {
+            Some(WallPlace { x, y, full }) => {
+                builder.with_position([f32::from(x), f32::from(y)]).with_fullscreen(full)
+            }
+            None => builder,
+        };
         ctx.show_viewport_immediate(ViewportId::from_hash_of("wall"), builder, |ui, _| {
+            let mut clicked = false;
             let whole = ui.max_rect();
-            let at = (whole, Seen::ByAll);
-            let clicked = frame::show(ui, view, &mut self.session, &mut self.wall, at);
+            if self.shows_day() && view.playing.is_some() {
+                // The day is played before the class as well.
+                let mut canvas = std::mem::take(&mut self.day_canvas);
+                self.show_sheet_on_wall(ui, view, &mut canvas, (whole, None));
+                self.day_canvas = canvas;
+            } else {
+                let at = (whole, Seen::ByAll);
+                clicked = frame::show(ui, view, &mut self.session, &mut self.wall, at);
+            }
             if clicked && self.session.place().over == Over::Nothing {
                 press(view, Press::Next);
             }
@@ -275,6 +293,7 @@ impl Presenting {
                     press(view, one);
                 }
             }
+            self.wall_at = ctx.input(|input| place_of_window(input.viewport())).or(self.wall_at);
             let (is_full, switches, closes) = ctx.input(|input| {
                 let full = input.viewport().fullscreen.unwrap_or(false);
                 (full, input.key_pressed(egui::Key::F11), input.viewport().close_requested())
@@ -287,6 +306,19 @@ impl Presenting {
             }
         });
     }
+}
+
+/// Where a window is, as it is remembered.
+fn place_of_window(viewport: &egui::ViewportInfo) -> Option<WallPlace> {
+    let corner = viewport.outer_rect?.min;
+    let within = |at: f32| at.is_finite() && at.abs() < f32::from(i16::MAX);
+    if !within(corner.x) || !within(corner.y) {
+        return None;
+    }
+    // Both are in the range.
+    #[expect(clippy::cast_possible_truncation, reason = "within the range of the type")]
+    let [x, y] = [corner.x, corner.y].map(|at| at.round() as i16);
+    Some(WallPlace { x, y, full: viewport.fullscreen.unwrap_or(false) })
 }
 
 /// What can be hidden, as it is called where a stop is made.

@@ -96,14 +96,17 @@ fn one(
     ui.scope_builder(UiBuilder::new().max_rect(head), |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let mut wanted = now;
+            // What is typed beyond the ends is said, what is dragged stops there.
             let field = DragValue::new(&mut wanted)
-                .range(range.least..=range.most)
                 .speed(range.step / 4.0)
                 .custom_formatter(|shown, _| value(view, lever, shown))
                 .custom_parser(number);
             let response = ui.add_sized(vec2(72.0, 26.0), field);
             response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, &name));
             if response.changed() {
+                if response.dragged() {
+                    wanted = wanted.clamp(range.least, range.most);
+                }
                 ask(view, LessonWish::Lever(lever, Some(wanted)));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

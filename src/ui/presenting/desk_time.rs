@@ -3,10 +3,11 @@
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, vec2};
 
 use crate::analysis::Basis;
-use crate::presenting::Session;
+use crate::presenting::{Gone, Session};
 use crate::stage::{Held, StopFigure};
 use crate::ui::controls::section_head;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::panels::lesson::gone_in_words;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
@@ -125,9 +126,23 @@ pub(super) fn next(
             }
         });
     });
-    if at != session.place().stop + 1 {
-        ui.label(RichText::new(view.text("lesson-skips")).size(SMALL).color(tokens.warn));
+    for skipped in session.place().stop + 1..at {
+        let title = session.stop_at(skipped).map_or("", |stop| stop.title.as_str());
+        let arguments = [("number", (skipped + 1).into()), ("title", title.into())];
+        let text = view.words.with("lesson-skips-stop", &arguments);
+        ui.label(RichText::new(text).size(SMALL).color(tokens.warn));
     }
+    said_of_gone(ui, view, session.gone(at, view.editor.blueprint()));
+}
+
+/// What a stop names and the blueprint no longer has.
+pub(super) fn said_of_gone(ui: &mut Ui, view: &ViewContext<'_>, gone: Gone) {
+    if !gone.any() {
+        return;
+    }
+    let said = gone_in_words(view.words, gone);
+    let text = RichText::new(said).size(SMALL).color(view.tokens.warn);
+    ui.add(egui::Label::new(text).wrap());
 }
 
 /// What the trainer wants to remember, in a size of its own.

@@ -40,6 +40,7 @@ pub(super) fn show(
             false
         }
         Over::EndCard => wall.show_results(ui, view, session, rect).clicked(),
+        Over::TheEnd => wall.show_the_end(ui, view, session, rect).clicked(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! A lesson in the window: the wall, which a class sees, and the desk, which only the presenter does.
 //!
 //! - here: what is on, and what can be asked of it; `acts`: what the window does then; `adding`: making stops;
-//! - `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
+//! - `kept_of`: a try of one of several lessons; `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
 //! - `versions`: what a stop is shown with; `strip`, `resting`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
+//! - `course`: the lessons of a playlist, one after another;
 //! - `suggested`: a lesson for a blueprint that has none.
 //!
 //! # What always holds
@@ -15,12 +16,14 @@
 mod acts;
 mod adding;
 mod asking;
+mod course;
 mod desk;
 mod desk_keys;
 mod desk_levers;
 mod desk_time;
 mod desk_tries;
 mod frame;
+mod kept_of;
 mod keys;
 mod resting;
 mod strip;
@@ -35,29 +38,40 @@ use egui::Ui;
 use super::canvas::Canvas;
 use super::comparing::Comparing;
 use super::figures::Figures;
+use super::files::Home;
 use super::filter::Filter;
 use super::playing::Playing;
+use super::reviewing::Reviewing;
 use super::side_tabs::SideTabs;
 use super::view_context::{Bottom, ViewContext};
 use super::views::ViewState;
 use crate::blueprint::{Stop, StopPicture};
 use crate::editor::Editor;
 use crate::presenting::{Over, Session};
+use crate::storage::preferences::{LessonPreferences, Preferences, WallPlace};
 
+pub(super) use kept_of::KeptOf;
 pub(super) use suggested::suggested;
-pub(super) use wish::LessonWish;
+pub(super) use wish::{LessonStart, LessonWish};
 
 /// The lesson that is given.
 pub(super) struct Presenting {
     pub session: Session,
+    /// The playlist that the lesson belongs to, if it does.
+    course: Option<course::Course>,
     /// The open file, which is not touched meanwhile.
     aside: Aside,
     /// Whether the presenter has a desk beside the wall.
     has_desk: bool,
     wall: wall::WallState,
+    /// The sheet of a day that is played in the wall's own window.
+    day_canvas: Canvas,
     strip: resting::Strip,
     /// How large the note is written on the desk, in points.
     note_size: f32,
+    /// Where the wall's own window is opened, and where it was seen last.
+    opened_at: Option<WallPlace>,
+    wall_at: Option<WallPlace>,
 }
 
 /// What lies aside while a lesson is given, and comes back as it was.
@@ -71,9 +85,23 @@ struct Aside {
     filter: Filter,
     comparing: Option<Comparing>,
     playing: Option<Playing>,
+    reviewing: Option<Reviewing>,
+    /// Whether the start screen lay over all of it.
+    had_start_screen: bool,
 }
 
 impl Presenting {
+    /// What is remembered of it for the next lesson: on which monitor the wall was, how large the note.
+    fn to_remember(&self, before: &Preferences) -> LessonPreferences {
+        // Sizes of letters are small whole numbers.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "10 to 40")]
+        let size = self.note_size.round().clamp(10.0, 40.0) as u8;
+        LessonPreferences {
+            wall: self.wall_at.or(before.lesson.wall),
+            note_size: (size != 15 || before.lesson.note_size.is_some()).then_some(size),
+        }
+    }
+
     /// Whether a try is being made, on the sheet itself.
     pub fn is_trying(&self) -> bool {
         self.session.trying().is_some()
@@ -93,11 +121,18 @@ impl Presenting {
     /// Whether the room proposed something.
     pub fn has_tries(&self) -> bool {
         !self.session.tries().is_empty()
+            || self.course.as_ref().is_some_and(course::Course::has_tries)
     }
 
     /// What a recovery copy is made of: the sandbox once there are tries, else the file.
     pub fn to_recover<'a>(&'a self, sandbox: &'a Editor) -> &'a Editor {
         if self.session.tries().is_empty() { &self.aside.file } else { sandbox }
+    }
+
+    /// The file of the lesson whose tries a recovery copy is made of, where that is not the window's own.
+    pub fn home(&self) -> Option<&Home> {
+        let course = self.course.as_ref().filter(|_| !self.session.tries().is_empty())?;
+        course.document().map(|document| &document.home)
     }
 
     /// Shows the wall, or the desk with the wall beside it.

@@ -1,19 +1,65 @@
 //! One window for the class and the presenter: the wall fills it, and a strip at its foot shows itself while the
 //! mouse rests after it was moved. A try is made on the sheet itself.
 
+use std::sync::LazyLock;
+
 use egui::{CornerRadius, Frame, Margin, Rect, RichText, Stroke, StrokeKind, Ui, vec2};
 
+use crate::analysis::Analysis;
 use crate::presenting::{Over, Press, Tool};
 use crate::ui::canvas::Canvas;
-use crate::ui::controls::dashed;
+use crate::ui::controls::{dashed, elided};
 use crate::ui::fonts::{Weight, font};
-use crate::ui::playing;
+use crate::ui::playing::{self, Playing};
 use crate::ui::view_context::ViewContext;
 
 use super::asking::{ask, press};
 use super::resting::HEIGHT;
 use super::wall::Seen;
 use super::{LessonWish, Presenting, desk_levers, frame};
+
+/// What steers the day that is played.
+fn show_playback(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing, width: f32) {
+    let frame = Frame::new().fill(view.tokens.panel).inner_margin(Margin::symmetric(14, 8));
+    let height = playing::height(width - 28.0, true);
+    egui::Panel::bottom("lesson-playback")
+        .frame(frame)
+        .exact_size(height)
+        .show(ui, |ui| playing::show_strip(ui, view, playing));
+}
+
+/// Figures that tell nothing.
+static UNTOLD: LazyLock<Analysis> = LazyLock::new(Analysis::default);
+
+/// The sheet, without figures where they are held back.
+fn show_canvas(ui: &mut Ui, view: &mut ViewContext<'_>, canvas: &mut Canvas, hides: bool) {
+    if !hides {
+        canvas.show(ui, view);
+        return;
+    }
+    let told = (view.analysis, view.formulas, view.settled, view.before);
+    let simulated = (view.simulated, view.simulated_really);
+    (view.analysis, view.formulas, view.settled, view.before) = (&UNTOLD, &UNTOLD, None, None);
+    (view.simulated, view.simulated_really) = (None, None);
+    canvas.show(ui, view);
+    (view.analysis, view.formulas, view.settled, view.before) = told;
+    (view.simulated, view.simulated_really) = simulated;
+}
+
+/// How high the foot of the window is, where strip and card stand.
+fn foot_height(window: Rect) -> f32 {
+    (window.height() / 36.0 * 1.6).max(HEIGHT)
+}
+
+/// The wall and the foot below it; a blank wall has all of the window.
+fn parts_of(window: Rect, over: Over) -> (Rect, Rect) {
+    if matches!(over, Over::Black | Over::White) {
+        return (window, Rect::NOTHING);
+    }
+    let y = window.bottom() - foot_height(window);
+    let wall = Rect::from_min_max(window.min, egui::pos2(window.right(), y));
+    (wall, Rect::from_min_max(egui::pos2(window.left(), y), window.max))
+}
 
 impl Presenting {
     /// The wall in the whole window.
@@ -23,9 +69,14 @@ impl Presenting {
         view: &mut ViewContext<'_>,
         canvas: &mut Canvas,
     ) {
-        let whole = ui.max_rect();
+        let window = ui.max_rect();
+        // Strip and card have room of their own, so that neither covers what is on the wall.
+        let (whole, foot) = parts_of(window, self.session.place().over);
+        if !foot.is_negative() {
+            ui.painter().rect_filled(foot, CornerRadius::ZERO, view.tokens.panel);
+        }
         if self.is_trying() || self.shows_day() && view.playing.is_some() {
-            self.show_sheet(ui, view, canvas, whole);
+            self.show_sheet_on_wall(ui, view, canvas, (whole, view.playing));
         } else {
             let at = (whole, Seen::ByAll);
             let clicked = frame::show(ui, view, &mut self.session, &mut self.wall, at);
@@ -34,13 +85,42 @@ impl Presenting {
                 press(view, Press::Next);
             }
         }
-        self.show_entered(ui, view, whole);
-        if self.strip.is_seen(ui, whole) {
-            self.show_strip(ui, view, whole);
+        self.show_entered(ui, view, window);
+        if self.strip.is_seen(ui, window) {
+            self.show_strip(ui, view, window);
         }
     }
 
-    /// The sheet itself: of a try, with a dashed frame around it and its name above, or with the day that is played.
+    /// The wall with the sheet itself in its middle: of a try, or with the day that is played. What is held back is not told
+    /// by the sheet either.
+    pub(super) fn show_sheet_on_wall(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut ViewContext<'_>,
+        canvas: &mut Canvas,
+        (whole, playing): (Rect, Option<&Playing>),
+    ) {
+        let _ = self.wall.show_stop(ui, view, &mut self.session, whole, Seen::Around);
+        let room = self.wall.middle(whole);
+        // Beside the frame of a try.
+        let left = (whole.height() / 36.0 * 0.25).max(3.0);
+        let room = Rect::from_min_max(room.min + vec2(left, 0.0), room.max);
+        let at_edge = |inner: f32, outer: f32| if inner > outer - 1.0 { left } else { 0.0 };
+        let edge =
+            vec2(at_edge(room.right(), whole.right()), at_edge(room.bottom(), whole.bottom()));
+        let room = Rect::from_min_max(room.min, room.max - edge);
+        let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(room));
+        inner.set_clip_rect(room.intersect(ui.clip_rect()));
+        if let Some(playing) = playing {
+            show_playback(&mut inner, view, playing, room.width());
+        }
+        let hides = self.session.holds_on_sheet();
+        egui::CentralPanel::no_frame().show(&mut inner, |ui| {
+            show_canvas(ui, view, canvas, hides);
+        });
+    }
+
+    /// The sheet itself on the desk: of a try, with a dashed frame around it and its name above, or with the day that is played.
     pub(super) fn show_sheet(
         &mut self,
         ui: &mut Ui,
@@ -74,12 +154,7 @@ impl Presenting {
                 });
             });
         if let Some(playing) = view.playing {
-            let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 8));
-            let height = playing::height(whole.width() - 28.0, true);
-            egui::Panel::bottom("lesson-playback")
-                .frame(frame)
-                .exact_size(height)
-                .show(&mut inner, |ui| playing::show_strip(ui, view, playing));
+            show_playback(&mut inner, view, playing, whole.width());
         }
         egui::CentralPanel::no_frame().show(&mut inner, |ui| canvas.show(ui, view));
         if self.is_trying() {
@@ -87,15 +162,16 @@ impl Presenting {
         }
     }
 
-    /// What is being typed or turned: a small card at the foot, as large as the smallest text of the wall.
+    /// What is being typed or turned: a small card at the foot, below the wall.
     fn show_entered(&self, ui: &Ui, view: &ViewContext<'_>, whole: Rect) {
         let Some(said) = self.entered(view) else { return };
         let tokens = view.tokens;
         let unit = (whole.height() / 36.0).max(10.0);
-        let text = font(Weight::Semibold, 1.2 * unit);
-        let galley = ui.painter().layout_no_wrap(said, text, tokens.ink);
-        let size = galley.size() + vec2(2.0 * unit, unit);
-        let at = egui::pos2(whole.center().x, whole.bottom() - HEIGHT - size.y);
+        let room = foot_height(whole) - 4.0;
+        let text = font(Weight::Semibold, (1.2 * unit).min(room / 1.35));
+        let galley = elided(ui, &said, text, tokens.ink, whole.width() - 4.0 * unit);
+        let size = vec2(galley.size().x + 2.0 * unit, room);
+        let at = egui::pos2(whole.center().x, whole.bottom() - 2.0 - room / 2.0);
         let rect = Rect::from_center_size(at, size);
         let corner = CornerRadius::same(8);
         ui.painter().rect(
@@ -132,7 +208,7 @@ impl Presenting {
             };
             return Some(view.words.labelled(&name, &value));
         }
-        if typed.is_empty() || session.place().over == Over::EndCard {
+        if typed.is_empty() || matches!(session.place().over, Over::EndCard | Over::TheEnd) {
             return None;
         }
         Some(view.words.with("lesson-go-to", &[("number", typed.into())]))

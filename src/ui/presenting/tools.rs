@@ -27,7 +27,7 @@ pub(super) struct Tools {
     trail: VecDeque<(f64, Vec2)>,
     lines: Vec<Line>,
     drawing: bool,
-    /// What stays where it is while a part is shown large.
+    /// What is shown large: from the corner of the wall to that of the larger one, in parts of the wall.
     zoomed: Option<Vec2>,
 }
 
@@ -55,14 +55,18 @@ impl Tools {
         self.drawing = false;
     }
 
-    /// From the corner of the wall to that of what is shown large, so that the point under the pointer stays.
-    pub fn zoomed_at(&mut self, rect: Rect, zoom: f32) -> Vec2 {
+    /// From the corner of the wall to that of what is shown large: a card is in the middle then, else the point under the
+    /// pointer stays.
+    pub fn zoomed_at(&mut self, rect: Rect, zoom: f32, card: Option<Vec2>) -> Vec2 {
         if zoom <= 1.0 {
             self.zoomed = None;
             return Vec2::ZERO;
         }
-        let point = *self.zoomed.get_or_insert(self.pointer.unwrap_or(vec2(0.5, 0.5)));
-        point * rect.size() * (1.0 - zoom)
+        let shift = *self.zoomed.get_or_insert_with(|| match card {
+            Some(middle) => vec2(0.5, 0.5) - middle * zoom,
+            None => self.pointer.unwrap_or(vec2(0.5, 0.5)) * (1.0 - zoom),
+        });
+        shift * rect.size()
     }
 
     /// Follows the pointer over the wall and paints what is in hand and what was drawn.
@@ -169,12 +173,20 @@ mod tests {
     fn what_is_under_the_pointer_stays_where_it_is_when_shown_large() {
         let rect = Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 900.0));
         let mut tools = Tools { pointer: Some(vec2(0.25, 0.5)), ..Tools::default() };
-        let around = tools.zoomed_at(rect, 2.0);
+        let around = tools.zoomed_at(rect, 2.0, None);
         let under = vec2(0.25, 0.5) * rect.size();
         assert_eq!(under * 2.0 + around, under);
         tools.pointer = Some(vec2(0.9, 0.9));
-        assert_eq!(tools.zoomed_at(rect, 2.0), around, "it does not run after the pointer");
-        assert_eq!(tools.zoomed_at(rect, 1.0), Vec2::ZERO);
-        assert_ne!(tools.zoomed_at(rect, 2.0), around);
+        let card = vec2(0.95, 0.9);
+        assert_eq!(tools.zoomed_at(rect, 2.0, Some(card)), around, "it does not run after it");
+        assert_eq!(tools.zoomed_at(rect, 1.0, None), Vec2::ZERO);
+        assert_ne!(tools.zoomed_at(rect, 2.0, None), around);
+        assert_eq!(tools.zoomed_at(rect, 1.0, None), Vec2::ZERO);
+        let around = tools.zoomed_at(rect, 2.0, Some(card));
+        let middle = card * rect.size() * 2.0 + around;
+        assert!(
+            (middle - rect.size() / 2.0).length() < 0.01,
+            "a card at the edge is in the middle"
+        );
     }
 }

@@ -7,8 +7,13 @@ use crate::blueprint::{Scenario, ScenarioId, Stop, StopPicture};
 use crate::presenting::Session;
 use crate::ui::view_context::ViewContext;
 
-/// A version with its figures.
+/// A version as it is at the time that figures are of, with these.
 pub(super) type Version = (Arc<Scenario>, Arc<Analysis>);
+
+fn version(session: &mut Session, scenario: &Arc<Scenario>) -> Version {
+    let seen = session.seen_of(scenario);
+    (seen.scenario, seen.figures)
+}
 
 /// What a stop is shown with, as things stand.
 pub(super) struct Versions {
@@ -35,10 +40,7 @@ impl Versions {
             None
         };
         let other = before.clone().or(with).filter(|other| !Arc::ptr_eq(other, &shown));
-        let mut with_figures = |scenario: Arc<Scenario>| {
-            let figures = session.figures_of(&scenario);
-            (scenario, figures)
-        };
+        let mut with_figures = |scenario: Arc<Scenario>| version(session, &scenario);
         let shown = with_figures(shown);
         let is_compared = stop.picture() == Some(StopPicture::Compare);
         let other = other.map(&mut with_figures);
@@ -46,8 +48,8 @@ impl Versions {
             Some(other) if session.is_flipped() => (other, Some(shown)),
             other => (shown, other),
         };
+        // Both have one axis, whichever is in front, and whether or not the other is seen.
         let before = other.clone();
-        // Laid over each other, both are drawn on one axis, whichever is in front.
         let other = other.filter(|_| session.is_overlaid() || is_compared);
         Some(Self { shown, other, before })
     }
@@ -56,12 +58,9 @@ impl Versions {
     pub fn of_stop(session: &mut Session, stop: &Stop, view: &ViewContext<'_>) -> Self {
         let scenario = Arc::clone(session.scenario_of(stop, view.editor));
         let with = stop.with.and_then(|id| view.editor.blueprint().scenario(id)).cloned();
-        let other = with.map(|with| {
-            let figures = session.figures_of(&with);
-            (with, figures)
-        });
-        let figures = session.figures_of(&scenario);
-        Self { shown: (scenario, figures), before: other.clone(), other }
+        let other = with.map(|with| version(session, &with));
+        let shown = version(session, &scenario);
+        Self { shown, before: other.clone(), other }
     }
 }
 
@@ -72,5 +71,5 @@ pub(super) fn all(view: &ViewContext<'_>, session: &mut Session) -> Vec<Version>
     let tries = session.tries().iter().map(|tried| tried.scenario);
     let all: Vec<ScenarioId> = own.into_iter().chain(tries).collect();
     let there = all.into_iter().filter_map(|id| sandbox.blueprint().scenario(id));
-    there.map(|version| (Arc::clone(version), session.figures_of(version))).collect()
+    there.map(|found| version(session, found)).collect()
 }

@@ -65,6 +65,8 @@ pub(super) enum Seen {
     ByAll,
     /// The presenter, who also sees, faintly, what is held back.
     OnDesk,
+    /// The class, around the sheet itself, on which a try is made.
+    Around,
 }
 
 /// A version as the stage takes it.
@@ -81,6 +83,13 @@ impl WallState {
     /// Whether something is searched for a stop.
     pub fn is_busy(&self) -> bool {
         self.frontier.0.is_busy()
+    }
+
+    /// Where the middle of the wall is, on a wall that lies in a rectangle.
+    pub fn middle(&self, wall: Rect) -> Rect {
+        let middle = self.places.middle;
+        let at = |point: crate::drawing::Point| wall.min + egui::vec2(point.x, point.y);
+        Rect::from_min_max(at(middle.min), at(middle.max)).intersect(wall)
     }
 
     /// Another stop is shown: strokes fade that were not meant to stay.
@@ -104,19 +113,25 @@ impl WallState {
         seen: Seen,
     ) -> Response {
         let id = ui.scope_id().with(("wall", seen == Seen::OnDesk));
-        let response = ui.interact(rect, id, Sense::click_and_drag());
+        // Around a try there is nothing to click.
+        let sense = if seen == Seen::Around { Sense::hover() } else { Sense::click_and_drag() };
+        let response = ui.interact(rect, id, sense);
         let (Some(versions), Some(stop)) = (Versions::of(session, view), session.stop().cloned())
         else {
             return response;
         };
         let held = Held::those(&session.hidden_at(session.place().stop));
+        let interval = session.seen_of(view.editor.scenario()).interval;
         let by = session.seen_try(view.editor).map(|_| view.editor.scenario().by().to_owned());
+        // Of a day the pill says which hour is seen.
+        let name = match interval {
+            Some(at) if !session.is_flipped() => view.words.scenario_at(view.editor.scenario(), at),
+            _ => versions.shown.0.name().to_owned(),
+        };
         let pill = match &by {
             Some(by) if !session.is_flipped() => Pill::Try(by),
-            _ if session.levers().are_turned() && !session.is_flipped() => {
-                Pill::Changed(versions.shown.0.name())
-            }
-            _ => Pill::Scenario(versions.shown.0.name()),
+            _ if session.levers().are_turned() && !session.is_flipped() => Pill::Changed(&name),
+            _ => Pill::Scenario(&name),
         };
         self.frontier.follow(ui.ctx(), &stop, &versions.shown.0);
         let frontier = self.frontier.known();
@@ -134,6 +149,10 @@ impl WallState {
             stop: &stop,
             held,
             pill,
+            is_flipped: session.is_flipped() && versions.before.is_some(),
+            is_small: false,
+            day: None,
+            is_bare: seen == Seen::Around,
             hands: session.hands(),
             spotlight: lit.as_slice(),
             page: session.part(),
@@ -147,16 +166,20 @@ impl WallState {
         if zoom <= 1.0 {
             self.places = places;
         }
-        let around = self.tools.zoomed_at(rect, zoom);
+        let around = self.tools.zoomed_at(rect, zoom, self.card_at_pointer());
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let place = TSTransform::from_translation(rect.min.to_vec2() + around);
+        if zoom > 1.0 {
+            // Beyond the edge of the wall, when a card there is in the middle.
+            painter.rect_filled(rect, egui::CornerRadius::ZERO, view.tokens.panel);
+        }
         paint_at(&painter, &self.list, place, session.has_contrast());
         let unit = rect.height() / 36.0;
         self.tools.show(ui, &response, session.tool(), unit);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Figure);
             node.set_label(said);
-            if seen == Seen::ByAll {
+            if seen != Seen::OnDesk {
                 node.set_live(Live::Polite);
             }
         });
@@ -168,11 +191,20 @@ impl WallState {
         if tool != Some(Tool::Spotlight) {
             return Vec::new();
         }
-        let Some(at) = self.tools.pointer_at() else { return Vec::new() };
+        self.card_under_pointer().map(|(step, _)| step).into_iter().collect()
+    }
+
+    /// The card under the pointer.
+    fn card_under_pointer(&self) -> Option<(StepId, crate::drawing::Rect)> {
+        let at = paint::point((self.tools.pointer_at()? * self.tools.size()).to_pos2());
+        self.places.cards.iter().find(|(_, rect)| rect.contains(at)).copied()
+    }
+
+    /// Where the middle of the card under the pointer is, in parts of the wall.
+    fn card_at_pointer(&self) -> Option<egui::Vec2> {
+        let (_, rect) = self.card_under_pointer()?;
         let whole = self.tools.size();
-        let at = paint::point((at * whole).to_pos2());
-        let hit = self.places.cards.iter().find(|(_, rect)| rect.contains(at));
-        hit.map(|(step, _)| *step).into_iter().collect()
+        Some(egui::vec2(rect.centre().x / whole.x.max(1.0), rect.centre().y / whole.y.max(1.0)))
     }
 
     /// Paints the results: what the room proposed, and what came of it.
@@ -211,6 +243,31 @@ impl WallState {
         response
     }
 
+    /// Paints that the lesson is over.
+    pub fn show_the_end(
+        &mut self,
+        ui: &Ui,
+        view: &ViewContext<'_>,
+        session: &Session,
+        rect: Rect,
+    ) -> Response {
+        let response = ui.interact(rect, ui.scope_id().with("the end"), Sense::click());
+        let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
+        let size = Size::new(rect.width(), rect.height());
+        let title = &session.lesson().title;
+        crate::stage::the_end(title, size, view.words, &text, &mut self.list);
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        let place = TSTransform::from_translation(rect.min.to_vec2());
+        paint_at(&painter, &self.list, place, session.has_contrast());
+        let said = view.words.text("wall-the-end").to_owned();
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Figure);
+            node.set_label(said);
+            node.set_live(Live::Polite);
+        });
+        response
+    }
+
     /// Paints a stop small, as it will be.
     pub fn show_small(
         &mut self,
@@ -232,6 +289,10 @@ impl WallState {
             stop,
             held,
             pill: Pill::Scenario(versions.shown.0.name()),
+            is_flipped: false,
+            is_small: true,
+            day: None,
+            is_bare: false,
             hands: &[],
             spotlight: &[],
             page: 0,

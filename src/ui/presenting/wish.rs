@@ -3,6 +3,15 @@
 use crate::blueprint::ScenarioId;
 use crate::presenting::{Lever, Press};
 
+/// Where a lesson begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) enum LessonStart {
+    /// At its first stop.
+    First,
+    /// At the stop that is chosen.
+    Chosen,
+}
+
 /// What can be asked of a lesson.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::ui) enum LessonWish {

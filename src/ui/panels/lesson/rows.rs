@@ -6,9 +6,9 @@ use egui::{
     UiBuilder, WidgetInfo, vec2,
 };
 
-use super::{LessonTab, edit_of, held_key, picture_key};
+use super::{LessonTab, edit_of, gone_in_words, held_key, picture_key};
 use crate::blueprint::{HeldBack, Lesson, Stop, StopId};
-use crate::presenting::{moved, without};
+use crate::presenting::{Gone, moved, without};
 use crate::ui::commands::Command;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
@@ -60,6 +60,7 @@ impl LessonTab {
             ui.add(egui::Label::new(text).wrap());
             return;
         }
+        self.choose_what_came_back(ui, lesson);
         ScrollArea::vertical().id_salt("stops").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let width = ui.available_width() - 8.0;
@@ -70,6 +71,24 @@ impl LessonTab {
             }
             self.drop(ui, view, lesson, &rects);
         });
+    }
+
+    /// A stop that is there again, as when its removal is undone, is the one that matters now.
+    fn choose_what_came_back(&mut self, ui: &Ui, lesson: &Lesson) {
+        let now: Vec<StopId> = lesson.stops.iter().map(|(id, _)| *id).collect();
+        let before = std::mem::replace(&mut self.seen, now);
+        let is_new = |id: &StopId| !before.contains(id);
+        let mut new = self.seen.iter().copied().filter(|id| !before.is_empty() && is_new(id));
+        if let (Some(back), None) = (new.next(), new.next()) {
+            self.chosen = Some(back);
+            let row = egui::Id::unique(("stop row", back));
+            let has_rows = before.iter().any(|id| {
+                ui.memory(|memory| memory.has_focus(egui::Id::unique(("stop row", *id))))
+            });
+            if has_rows {
+                ui.memory_mut(|memory| memory.request_focus(row));
+            }
+        }
     }
 
     fn row(
@@ -94,8 +113,7 @@ impl LessonTab {
             let ground = if is_chosen { tokens.accent_wash } else { tokens.background };
             ui.painter().rect_filled(rect, CornerRadius::same(5), ground);
         }
-        let is_gone =
-            stop.scenario.is_some_and(|id| view.editor.blueprint().scenario(id).is_none());
+        let is_gone = Gone::of(stop, view.editor.blueprint()).any();
         line(ui, &cells, rect, is_gone.then_some(tokens.warn), (tokens.ink, tokens.muted));
         if response.clicked() || response.gained_focus() {
             self.chosen = Some(id);
@@ -198,10 +216,15 @@ fn cells(view: &ViewContext<'_>, at: usize, stop: &Stop) -> [String; 6] {
     let blueprint = view.editor.blueprint();
     let scenario = match stop.scenario {
         None => words.scenario_name(blueprint.baseline()).to_owned(),
-        Some(id) => match blueprint.scenario(id) {
-            Some(scenario) => words.scenario_name(scenario).to_owned(),
-            None => words.text("lesson-scenario-gone").to_owned(),
-        },
+        Some(id) => blueprint
+            .scenario(id)
+            .map_or_else(String::new, |scenario| words.scenario_name(scenario).to_owned()),
+    };
+    let gone = gone_in_words(words, Gone::of(stop, blueprint));
+    let scenario = match (scenario.is_empty(), gone.is_empty()) {
+        (_, true) => scenario,
+        (true, false) => gone,
+        (false, false) => words.facts(&[scenario.as_str(), gone.as_str()]),
     };
     let shows = match stop.picture() {
         Some(picture) => words.text(picture_key(picture)),

@@ -32,6 +32,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let fields = Fields { lesson: &lesson, id, stop };
     fields.heading(ui, view);
     fields.picture(ui, view);
+    fields.spotlight(ui, view);
     ui.add_space(6.0);
     section_head(ui, view.tokens, view.text("lesson-field-figures"));
     fields.figures(ui, view);
@@ -176,6 +177,29 @@ impl Fields<'_> {
             let button = egui::Button::new(words.text("lesson-around-whole"));
             if ui.add_enabled(!stop.around.is_empty(), button).clicked() {
                 self.set(view, Stop { around: Vec::new(), ..stop.clone() });
+            }
+        });
+    }
+
+    /// Which cards stand out.
+    fn spotlight(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        let stop = self.stop;
+        let words = view.words;
+        let text = if stop.spotlight.is_empty() {
+            words.text("lesson-spotlight-none").to_owned()
+        } else {
+            words.counted("lesson-spotlight-some", stop.spotlight.len())
+        };
+        small(ui, view.tokens, text);
+        ui.horizontal(|ui| {
+            let selected: Vec<_> = view.editor.selection().steps.iter().copied().collect();
+            let button = egui::Button::new(words.text("lesson-spotlight-selected"));
+            if ui.add_enabled(!selected.is_empty(), button).clicked() {
+                self.set(view, Stop { spotlight: selected, ..stop.clone() });
+            }
+            let button = egui::Button::new(words.text("lesson-spotlight-off"));
+            if ui.add_enabled(!stop.spotlight.is_empty(), button).clicked() {
+                self.set(view, Stop { spotlight: Vec::new(), ..stop.clone() });
             }
         });
     }
