@@ -154,6 +154,7 @@ pub(super) fn half_width(n: u32, sd: f64) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use super::Quadrant::{Concentrate, KeepUp, LowPriority, Overkill};
     use super::*;
     use crate::blueprint::Id as _;
 
@@ -185,7 +186,6 @@ mod tests {
             .collect();
         let quality = Quality { items, ..Quality::default() };
         let found: Vec<_> = super::items(&quality).iter().filter_map(|it| it.quadrant).collect();
-        use Quadrant::{Concentrate, KeepUp, LowPriority, Overkill};
         assert_eq!(found, [Concentrate, KeepUp, LowPriority, Overkill, KeepUp]);
     }
 }

@@ -232,15 +232,14 @@ mod tests {
             for (without, letter) in (1..).zip(row.chars()) {
                 let mut counts = KanoCounts::default();
                 counts.count(with, without);
-                let KanoCounts {
-                    attractive: a,
-                    one_dimensional: o,
-                    must_be: m,
-                    indifferent: i,
-                    reverse: r,
-                    questionable: q,
-                } = counts;
-                let letters = [(a, 'A'), (o, 'O'), (m, 'M'), (i, 'I'), (r, 'R'), (q, 'Q')];
+                let letters = [
+                    (counts.attractive, 'A'),
+                    (counts.one_dimensional, 'O'),
+                    (counts.must_be, 'M'),
+                    (counts.indifferent, 'I'),
+                    (counts.reverse, 'R'),
+                    (counts.questionable, 'Q'),
+                ];
                 let found: Vec<char> =
                     letters.iter().filter(|it| it.0 > 0.0).map(|it| it.1).collect();
                 assert_eq!(found, [letter], "{with}, {without}");
