@@ -85,6 +85,10 @@ impl Ground<'_> {
     pub fn value_at(&self, on: &Anchor) -> String {
         let scenario = on.scenario.and_then(|id| self.blueprint.scenario(id));
         let scenario = scenario.map_or(self.shown, AsRef::as_ref);
+        if !on.change.is_empty() {
+            // A change is told by itself, not by what its thing holds.
+            return String::new();
+        }
         if let Some(step) = on.step.and_then(|id| scenario.steps().get(&id)) {
             return match on.field.as_str() {
                 "" | "time" => step.time.as_ref().map(ToString::to_string).unwrap_or_default(),
