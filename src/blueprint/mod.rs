@@ -33,6 +33,7 @@ mod at_interval;
 mod day;
 mod discussion;
 mod discussion_merge;
+mod discussion_oddities;
 mod distribution;
 mod document;
 mod duty_plan;
@@ -76,6 +77,7 @@ pub use discussion::{
     Anchor, Asked, Closing, ClosingWay, Comment, CommentKind, Discussion, LONGEST_COMMENT, Reply,
     Review, ReviewVerdict, Suggested,
 };
+pub use discussion_oddities::{SaidOddity, SaidOddityKind};
 pub use distribution::Distribution;
 pub use document::{Blueprint, Lineage};
 pub use edit_needs::NamedNeed;

@@ -4,7 +4,8 @@
 //! or `--scenario`, through a pipe, into a file or without a display it is printed.
 //!
 //! As JSON: `title`, `scenario`, `sentences`, `rows` (a list of `subject`, `value`, `mark`, which is `good`,
-//! `warning`, `bad` or `unknown`, `said`, `step` and `request`), `fingerprint` of the model, `reviews` (how many
+//! `warning`, `bad`, `unknown`, or null where a known value is no judgement, `said`, `beside`, which is `scenario` and
+//! `value` of the one that it is told beside, or null, `step` and `request`), `fingerprint` of the model, `reviews` (how many
 //! there were), `asked` (`by`, `at`, `text`, or null) and `open_comments` (each with `on`, the fields that it names, `kind`, `by`,
 //! `at`, `text`, `saw`, `replies`).
 
@@ -127,12 +128,15 @@ fn write_json(
         json!({
             "subject": row.subject.name(),
             "value": row.value,
-            "mark": match row.mood {
+            "mark": row.mood.map(|mood| match mood {
                 Mood::Good => "good",
                 Mood::Warning => "warning",
                 Mood::Bad => "bad",
                 Mood::Unknown => "unknown",
-            },
+            }),
+            "beside": row.beside.as_ref().map(|(scenario, value)| {
+                json!({ "scenario": scenario, "value": value })
+            }),
             "said": row.said,
             "step": row.step.map(Id::number),
             "request": row.request,

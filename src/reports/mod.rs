@@ -31,7 +31,9 @@ mod sentences;
 mod sheet;
 mod steps;
 mod verdict;
+mod verdict_document;
 mod verdict_page;
+mod waits;
 
 pub use changed::{Beside, told_beside};
 pub use handout::{handout, handout_walls, holds_back};

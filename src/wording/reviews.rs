@@ -2,8 +2,8 @@
 
 use super::texts::Wording;
 use crate::blueprint::{
-    Anchor, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId, RoleField, Scenario,
-    ScenarioId, StepField,
+    Anchor, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId, RoleField, SaidOddity,
+    SaidOddityKind, Scenario, ScenarioId, StepField,
 };
 
 impl Wording {
@@ -16,6 +16,27 @@ impl Wording {
             CommentKind::Risk => "comment-risk",
             CommentKind::MustChange => "comment-must-change",
         })
+    }
+
+    /// What is odd about something that was said, as a line.
+    #[must_use]
+    pub fn said_oddity(&self, oddity: &SaidOddity) -> String {
+        let place = oddity.place.as_str();
+        match &oddity.what {
+            SaidOddityKind::NoAuthor => self.with("said-no-author", &[("place", place.into())]),
+            SaidOddityKind::UnknownKind(word) => {
+                let arguments = [("place", place.into()), ("word", word.as_str().into())];
+                self.with("said-unknown-kind", &arguments)
+            }
+            SaidOddityKind::UnknownWay(word) => {
+                let arguments = [("place", place.into()), ("word", word.as_str().into())];
+                self.with("said-unknown-way", &arguments)
+            }
+            SaidOddityKind::UnknownVerdict(word) => {
+                let arguments = [("place", place.into()), ("word", word.as_str().into())];
+                self.with("said-unknown-verdict", &arguments)
+            }
+        }
     }
 
     /// Where a comment is, in a scenario: `Check violations · time`. What is there no more is said to be gone.

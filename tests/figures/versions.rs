@@ -322,10 +322,12 @@ fn what_was_said_and_the_lesson_are_told_of_the_file() {
     let told = [FileChange::Comments(said), FileChange::Asked(true)];
     assert_eq!(Versions::of(&after, &answered, true).file, told);
     let mut taught = before.clone();
+    taught.set_lesson(None);
+    let lesson = |old: &Blueprint, new: &Blueprint| Versions::of(old, new, true).file;
+    assert_eq!(lesson(&before, &taught), [FileChange::Lesson(Difference::Removed)]);
+    assert_eq!(lesson(&taught, &before), [FileChange::Lesson(Difference::Added)]);
     taught.set_lesson(Some(onstage::blueprint::Lesson::default()));
-    let file = Versions::of(&before, &taught, true).file;
-    assert_eq!(file, [FileChange::Lesson(Difference::Added)]);
-    assert_eq!(Versions::of(&taught, &before, true).file.len(), 1);
+    assert_eq!(lesson(&before, &taught), [FileChange::Lesson(Difference::Changed)]);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use crate::blueprint::Anchor;
+use crate::drawing::Mood;
 use crate::reports::{PageRow, PageSubject, VerdictPage};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
@@ -26,6 +27,8 @@ const WIDEST: f32 = 1_100.0;
 const MARGIN: f32 = 28.0;
 /// The least height of a row.
 const ROW: f32 = 36.0;
+/// The room of the figure of another scenario, below that of a row.
+const BESIDE: f32 = 12.0;
 /// The columns: number, subject, figure, mark.
 const COLUMNS: [f32; 4] = [26.0, 98.0, 118.0, 108.0];
 /// The room of the link and the bubble at the end.
@@ -168,7 +171,7 @@ fn show_row(
             ("name", subject.into()),
             ("value", row.value.as_str().into()),
             ("mark", view.text(mood_key(row.mood)).into()),
-            ("said", row.said.as_str().into()),
+            ("said", row.told(view.words).into()),
         ],
     );
     let width = ui.available_width();
@@ -176,7 +179,8 @@ fn show_row(
     let letters = font(Weight::Regular, BODY);
     let room = (width - before - END).max(80.0);
     let said = ui.painter().layout(row.said.clone(), letters, tokens.ink, room);
-    let height = (said.size().y + 16.0).max(ROW);
+    let least = if row.beside.is_some() { ROW + BESIDE } else { ROW };
+    let height = (said.size().y + 16.0).max(least);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
     if response.hovered() || ui.rect_contains_pointer(rect) {
@@ -205,17 +209,32 @@ fn show_row(
     middle(ui, text, x, tokens.ink);
     x += for_subject;
     value(ui, tokens, &row.value, egui::pos2(x, first), for_value - 8.0);
+    if let Some((name, figure)) = &row.beside {
+        // Below it the same of the scenario that it is told beside: the figure whole, the name as far as it goes.
+        let letters = font(Weight::Regular, SMALL);
+        let below = rect.top() + ROW + BESIDE / 2.0 - 5.0;
+        let figure = elided(ui, figure, letters.clone(), tokens.muted, for_value + for_mark - 60.0);
+        let room = for_value + for_mark - 16.0 - figure.size().x;
+        let name = elided(ui, name, letters, tokens.muted, room);
+        let mut at = Align2::LEFT_CENTER.anchor_size(egui::pos2(x, below), name.size()).min;
+        let end = at.x + name.size().x + 6.0;
+        ui.painter().galley(at, name, tokens.muted);
+        at.x = end;
+        ui.painter().galley(at, figure, tokens.muted);
+    }
     x += for_value;
-    let colour = match row.mood {
-        crate::drawing::Mood::Good => tokens.good,
-        crate::drawing::Mood::Warning => tokens.warn,
-        crate::drawing::Mood::Bad => tokens.bad,
-        crate::drawing::Mood::Unknown => tokens.muted,
-    };
-    paint_mark(ui, tokens, row.mood, egui::pos2(x + 6.0, first));
-    let word = view.text(mood_key(row.mood));
-    let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
-    middle(ui, text, x + 18.0, colour);
+    if let Some(mood) = row.mood {
+        let colour = match mood {
+            Mood::Good => tokens.good,
+            Mood::Warning => tokens.warn,
+            Mood::Bad => tokens.bad,
+            Mood::Unknown => tokens.muted,
+        };
+        paint_mark(ui, tokens, mood, egui::pos2(x + 6.0, first));
+        let word = view.text(mood_key(row.mood));
+        let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
+        middle(ui, text, x + 18.0, colour);
+    }
     x += for_mark;
     let top = if said.size().y > ROW - 16.0 + 4.0 {
         rect.top() + 8.0
