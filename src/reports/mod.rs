@@ -40,7 +40,7 @@ pub use handout::{handout, handout_walls, holds_back};
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};
 pub use verdict::HOLDS;
-pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, verdict_page};
+pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, page_value, verdict_page};
 
 use std::collections::BTreeSet;
 

@@ -193,6 +193,12 @@ fn row_of(subject: PageSubject, shown: &Shown<'_>, blueprint: &Blueprint) -> Pag
     }
 }
 
+/// The value of a row of the page of a scenario; blank for what changed.
+#[must_use]
+pub fn page_value(subject: PageSubject, shown: &Shown<'_>, blueprint: &Blueprint) -> String {
+    row_of(subject, shown, blueprint).value
+}
+
 /// Whether it copes, and what limits it.
 fn headline(shown: &Shown<'_>) -> String {
     let mut said = vec![verdict::sentence(shown).1];

@@ -2,8 +2,8 @@
 
 use super::texts::Wording;
 use crate::blueprint::{
-    Anchor, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId, RoleField, SaidOddity,
-    SaidOddityKind, Scenario, ScenarioId, StepField,
+    Anchor, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId, Review, ReviewVerdict,
+    RoleField, SaidOddity, SaidOddityKind, Scenario, ScenarioId, StepField,
 };
 
 impl Wording {
@@ -16,6 +16,22 @@ impl Wording {
             CommentKind::Risk => "comment-risk",
             CommentKind::MustChange => "comment-must-change",
         })
+    }
+
+    /// What a review came to: `Reviewer One asks for changes (12 November 2025): Not before …`.
+    #[must_use]
+    pub fn review_said(&self, review: &Review) -> String {
+        let arguments =
+            [("name", review.by.as_str().into()), ("date", self.day_of(&review.at).into())];
+        let said = match review.verdict() {
+            ReviewVerdict::Approve => self.with("review-said-approve", &arguments),
+            ReviewVerdict::Comment => self.with("review-said-comment", &arguments),
+            ReviewVerdict::Changes => self.with("review-said-changes", &arguments),
+        };
+        match review.text.trim() {
+            "" => said,
+            text => self.labelled(&said, text),
+        }
     }
 
     /// What is odd about something that was said, as a line.

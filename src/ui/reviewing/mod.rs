@@ -25,11 +25,13 @@ mod being_saved;
 mod bubble;
 mod changes;
 mod changing;
+mod copying;
 mod desk;
 mod drafts;
 mod held;
 mod keying;
 mod keys;
+mod levers;
 mod notes;
 mod page;
 mod pane;
@@ -51,9 +53,10 @@ use crate::drawing::Differences;
 
 pub(super) use self::bar::show as show_bar;
 pub(super) use self::desk::Desk;
+pub(super) use self::drafts::take_unsent;
 pub(super) use self::pane::show_beside;
 pub(super) use self::parts::Parts;
-pub(super) use self::wish::{ReviewPage, ReviewWish};
+pub(super) use self::wish::{ReviewPage, ReviewWish, Which};
 
 /// The review that is on.
 #[derive(Debug, Default)]

@@ -248,8 +248,29 @@ fn show_row(
     }
 }
 
-/// A figure, numbers large and units small.
+/// A figure, numbers large and units small: as large as there is room for, what it varies by below it where it does
+/// not fit beside.
 fn value(ui: &Ui, tokens: Tokens, value: &str, at: egui::Pos2, room: f32) {
+    let sizes = [1.0, 0.9, 0.8];
+    let whole = sizes.iter().map(|part| laid_out(ui, tokens, value, *part));
+    if let Some(text) = whole.into_iter().find(|text| text.size().x <= room) {
+        let place = Align2::LEFT_CENTER.anchor_size(at, text.size());
+        ui.painter().galley(place.min, text, tokens.ink);
+        return;
+    }
+    let cut = value.find('±').unwrap_or(value.len());
+    let (figure, by) = value.split_at(cut);
+    let parts = [figure.trim(), by.trim()].map(|part| laid_out(ui, tokens, part, 0.8));
+    let height: f32 = parts.iter().map(|part| part.size().y).sum();
+    let mut y = at.y - height / 2.0;
+    for part in parts {
+        let below = y + part.size().y;
+        ui.painter().galley(egui::pos2(at.x, y), part, tokens.ink);
+        y = below;
+    }
+}
+
+fn laid_out(ui: &Ui, tokens: Tokens, value: &str, part: f32) -> std::sync::Arc<egui::Galley> {
     let mut job = egui::text::LayoutJob::default();
     for (at, word) in value.split_whitespace().enumerate() {
         let is_number = word.starts_with(|c: char| !c.is_alphabetic() && c != '/' && c != '%');
@@ -261,17 +282,15 @@ fn value(ui: &Ui, tokens: Tokens, value: &str, at: egui::Pos2, room: f32) {
             (Weight::Regular, SMALL, tokens.muted)
         };
         let format = egui::TextFormat {
-            font_id: font(weight, size),
+            font_id: font(weight, (size * part).max(SMALL)),
             color: colour,
             valign: egui::Align::BOTTOM,
             ..egui::TextFormat::default()
         };
         job.append(word, if at == 0 { 0.0 } else { 3.0 }, format);
     }
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    let text = ui.painter().layout_job(job);
-    let place = Align2::LEFT_CENTER.anchor_size(at, text.size());
-    ui.painter().galley(place.min, text, tokens.ink);
+    job.wrap.max_width = f32::INFINITY;
+    ui.painter().layout_job(job)
 }
 
 /// The link of a row, and its bubble.

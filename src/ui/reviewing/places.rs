@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::analyse;
 use crate::blueprint::notation::parse_time;
 use crate::blueprint::{Anchor, Blueprint, Comment, Scenario, ScenarioId, StepId, TimeUnit};
 use crate::drawing::flow_order;
-use crate::reports::{PageSubject, VerdictPage};
+use crate::pictures::Shown;
+use crate::reports::{PageSubject, VerdictPage, page_value};
 use crate::wording::Wording;
 
 /// A comment with what is known of its place.
@@ -64,6 +66,8 @@ pub(super) struct Ground<'a> {
     pub shown: &'a Scenario,
     /// Its page.
     pub page: &'a VerdictPage,
+    /// Whether that is of something that is only tried.
+    pub is_tried: bool,
     pub words: &'a Wording,
 }
 
@@ -103,13 +107,25 @@ impl Ground<'_> {
                 _ => String::new(),
             };
         }
-        if !on.figure.is_empty() && scenario.id() == self.shown.id() {
-            let row = self.row_of(&on.figure).and_then(|at| self.page.rows.get(at));
-            let dash = self.words.text("no-figure");
-            let value = row.map(|row| row.value.as_str()).filter(|value| *value != dash);
-            return value.unwrap_or_default().to_owned();
-        }
-        String::new()
+        let mut subjects = PageSubject::ALL.into_iter();
+        let subject = subjects.find(|subject| figure_of_row(*subject) == on.figure);
+        let Some(subject) = subject.filter(|_| !on.figure.is_empty()) else {
+            return String::new();
+        };
+        let known = self.page.rows.iter().find(|row| row.subject == subject);
+        let value = match known {
+            Some(row) if scenario.id() == self.shown.id() && !self.is_tried => row.value.clone(),
+            _ => self.figure(subject, scenario),
+        };
+        if value == self.words.text("no-figure") { String::new() } else { value }
+    }
+
+    /// The value of a row of the page of a scenario that is not at hand.
+    fn figure(&self, subject: PageSubject, scenario: &Scenario) -> String {
+        let analysis = analyse(scenario);
+        let (words, currency) = (self.words, self.blueprint.currency());
+        let shown = Shown { scenario, analysis: &analysis, words, currency };
+        page_value(subject, &shown, self.blueprint)
     }
 
     /// A time that is kept as text, in the words of the language that is on.

@@ -71,6 +71,7 @@ impl App {
 
     /// Hears whether the page was saved.
     pub(in crate::ui) fn fetch_verdict(&mut self, ctx: &Context) {
+        self.fetch_folder(ctx);
         let Some((path, saved)) = self.views.review.saving.task.poll() else { return };
         let name = path.display().to_string();
         let why = match saved {

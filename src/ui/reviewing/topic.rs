@@ -67,7 +67,9 @@ pub(super) fn spoken(words: &Wording, topic: &Topic) -> String {
         ("name", topic.comment.by.as_str().into()),
         ("place", topic.place.as_str().into()),
     ];
-    words.with("review-comment-spoken", &arguments)
+    let said = words.with("review-comment-spoken", &arguments);
+    // What is on a copy in another scenario says so.
+    if topic.is_elsewhere { words.facts(&[said.as_str(), topic.detail.as_str()]) } else { said }
 }
 
 /// Shows a topic; `below` shows what is being answered.
@@ -140,7 +142,7 @@ fn content(ui: &mut Ui, view: &mut ViewContext<'_>, topic: &Topic, seen: &Seen) 
         let bar = Stroke::new(2.0, tokens.hairline);
         ui.painter().vline(left.x + 1.0, answered.response.rect.y_range(), bar);
     }
-    if let Some(closed) = &topic.comment.closed {
+    for closed in topic.comment.earlier.iter().chain(&topic.comment.closed) {
         let how = view.text(way_key(closed.way()));
         let when = when(view.words, &closed.at);
         let said = view.words.facts(&[how, closed.by.as_str(), when.as_str()]);
