@@ -33,6 +33,7 @@ mod steps;
 mod verdict;
 mod verdict_document;
 mod verdict_page;
+mod verdict_pictures;
 mod waits;
 
 pub use changed::{Beside, told_beside};
@@ -41,6 +42,7 @@ pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};
 pub use verdict::HOLDS;
 pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, page_value, verdict_page};
+pub use verdict_pictures::verdict_pictures;
 
 use std::collections::BTreeSet;
 

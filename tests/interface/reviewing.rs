@@ -371,6 +371,15 @@ fn the_page_and_a_copy_that_bears_the_name_are_taken_along() {
     person.wait();
     let bytes = std::fs::read(computer.path("verdict.pdf")).expect("it was written");
     assert!(bytes.starts_with(b"%PDF"));
+    // What is no document is refused, and nothing is written.
+    for name in ["verdict.png", "verdict.odt", "verdict.xlsx"] {
+        person.click_role(Role::Button, "Save verdict as…");
+        person.answer_path(&computer.path(name));
+        person.wait();
+        assert!(person.sees(".pdf, .md, .html, .docx or .txt"), "{name}");
+        person.click("Close");
+        assert!(!computer.path(name).exists(), "{name}");
+    }
     person.command("Save reviewed copy");
     person.answers_name("Reviewer One");
     person.wait();

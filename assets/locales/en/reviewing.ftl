@@ -192,3 +192,4 @@ copy-saved-show = Show in folder
 copy-elsewhere-title = Another place for the reviewed copy
 copy-elsewhere-text = It cannot lie beside the file. Choose where it is to lie.
 copy-elsewhere-go = Choose a place…
+review-verdict-ending = A verdict cannot be saved as { $ending }: give its name one of the endings { $known }.

@@ -172,3 +172,4 @@ copy-saved-show = 在文件夹中显示
 copy-elsewhere-title = 为审阅副本另选位置
 copy-elsewhere-text = 它不能放在原文件旁边。请选择存放的位置。
 copy-elsewhere-go = 选择位置…
+review-verdict-ending = 结论不能保存为 { $ending }：请使用以下扩展名之一：{ $known }。
