@@ -4,6 +4,9 @@ use super::verdict_page::{PageRow, VerdictPage};
 use crate::drawing::{Document, DocumentBlock, DocumentTable, Mood, RowLook, Tone};
 use crate::wording::Wording;
 
+/// A figure with so many characters at most stands in one line.
+const MOST_WHOLE: usize = 24;
+
 impl VerdictPage {
     /// The page as a document of one page.
     #[must_use]
@@ -24,7 +27,13 @@ impl VerdictPage {
                 ),
                 None => row.value.clone(),
             };
-            let cells = vec![row.subject.title(words).to_owned(), value, row.told(words)];
+            // What is read first is not broken.
+            let whole = |text: &str| text.replace(' ', "\u{a0}");
+            let cells = vec![
+                row.subject.title(words).to_owned(),
+                if value.chars().count() <= MOST_WHOLE { whole(&value) } else { value },
+                row.told(words),
+            ];
             table.row(RowLook::Plain, cells);
         }
         blocks.push(DocumentBlock::Table(table));
@@ -58,7 +67,12 @@ impl PageRow {
         let Some((name, value)) = &self.beside else { return self.said.clone() };
         let arguments = [("name", name.as_str().into()), ("value", value.as_str().into())];
         let beside = words.with("page-row-beside", &arguments);
-        let arguments = [("first", self.said.as_str().into()), ("rest", beside.into())];
+        let said = if self.said.ends_with(['.', '。']) {
+            self.said.clone()
+        } else {
+            words.with("report-sentence", &[("text", self.said.as_str().into())])
+        };
+        let arguments = [("first", said.into()), ("rest", beside.into())];
         words.with("report-sentences", &arguments)
     }
 }

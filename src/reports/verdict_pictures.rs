@@ -10,6 +10,8 @@ use crate::pictures::{Chart, ChartSource, SheetChoice, SheetPicture, caption, in
 const WIDTH: f32 = 430.0;
 const HEIGHT: f32 = 270.0;
 const GAP: f32 = 24.0;
+/// How many times wider than high the room of the sheet is at least.
+const LEAST_ASPECT: f32 = 2.4;
 
 /// The pictures, the most telling first: a page leaves out the last ones where it has no room.
 #[must_use]
@@ -58,6 +60,14 @@ fn sheet(source: &ReportSource<'_>, measure: &dyn MeasureText) -> Option<Documen
     let mut lists = Vec::new();
     let (viewport, _) = picture.draw_within(f32::INFINITY, measure, &mut lists);
     lists.retain(|list: &DisplayList| !list.is_empty());
+    // A small one: no higher than this part of the width that it has.
+    let aside = (viewport.height() * LEAST_ASPECT - viewport.width()).max(0.0) / 2.0;
+    let viewport = Rect::new(
+        viewport.left() - aside,
+        viewport.top(),
+        viewport.right() + aside,
+        viewport.bottom(),
+    );
     Some(DocumentPicture {
         name: "-sheet",
         title: caption(shown.words, source.service(), source.scenario(), false),

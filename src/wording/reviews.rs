@@ -2,8 +2,8 @@
 
 use super::texts::Wording;
 use crate::blueprint::{
-    Anchor, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId, Review, ReviewVerdict,
-    RoleField, SaidOddity, SaidOddityKind, Scenario, ScenarioId, StepField,
+    Anchor, Asked, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId, Review,
+    ReviewVerdict, RoleField, SaidOddity, SaidOddityKind, Scenario, ScenarioId, StepField,
 };
 
 impl Wording {
@@ -16,6 +16,18 @@ impl Wording {
             CommentKind::Risk => "comment-risk",
             CommentKind::MustChange => "comment-must-change",
         })
+    }
+
+    /// That a review is wanted, by whom, and what for.
+    #[must_use]
+    pub fn review_asked(&self, asked: &Asked) -> String {
+        let arguments =
+            [("name", asked.by.as_str().into()), ("date", self.day_of(&asked.at).into())];
+        let said = self.with("review-asked-by", &arguments);
+        match asked.text.trim() {
+            "" => said,
+            text => self.clauses(&[said.as_str(), text]),
+        }
     }
 
     /// What a review came to: `Reviewer One asks for changes (12 November 2025): Not before …`.

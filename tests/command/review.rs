@@ -219,3 +219,39 @@ fn what_is_known_is_never_called_unknown_and_both_scenarios_are_told() {
     assert!(sentences.contains("Records officer: 1 ÷ 60 s"), "{sentences}");
     assert!(sentences.contains("A customer costs $1.70."), "{sentences}");
 }
+
+#[test]
+fn the_command_line_tells_what_the_window_tells_of_what_was_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("said.ron");
+    let said = r#"asked: (by: "Designer", at: "2026-11-30T10:00:00+08:00", text: "Before Monday."),
+    comments: [
+        (on: (scenario: 1, step: 99999), by: "Ann", at: "2026-11-27T14:04:10+08:00", text: "It was here"),
+        (on: (scenario: 61, step: 47), by: "Ann", at: "2026-11-27T14:05:10+08:00", text: "There too?"),
+        (on: (scenario: 1, step: 47), by: "Ann", at: "2026-11-27T14:06:10+08:00", text: "Two?",
+            suggests: (headcount: [(role: 15, count: 2)])),
+        (on: (scenario: 77), by: "Ann", at: "2026-11-27T14:07:10+08:00", text: "That one"),
+    ],
+    reviews: [(by: "Ann", at: "2026-11-27T14:20:00+08:00", verdict: "changes", text: "Not yet.")],
+    "#;
+    std::fs::write(&file, with(said)).unwrap();
+    let file = file.display().to_string();
+    let text = printed(&onstage(&["review", "--text", "--language", "en", &file]));
+    for line in [
+        "Designer asked for a review on 30 November 2026, Before Monday.",
+        "Ann asks for changes (27 November 2026): Not yet.",
+        "Remark on what is gone (Ann, 27 November 2026): It was here",
+        " in To-be A (Ann, 27 November 2026): There too?",
+        "Suggested: Records officer 1 → 2",
+        "60 → 90 /h",
+    ] {
+        assert!(text.contains(line), "no {line} in:\n{text}");
+    }
+    let found = page(&[&file]);
+    let open = found["open_comments"].as_array().unwrap();
+    let of = |text: &str| open.iter().find(|it| it["text"] == text).unwrap();
+    assert_eq!((&of("It was here")["gone"], &of("That one")["gone"]), (&true.into(), &true.into()));
+    assert_eq!(of("There too?")["scenario"], "To-be A");
+    assert_eq!(of("Two?")["suggests"]["headcount"][0]["count"], 2);
+    assert_eq!(found["last_review"]["verdict"], "changes");
+}

@@ -10,7 +10,7 @@ use crate::blueprint::{
 };
 use crate::editor::{DocumentEdit, Selection, Talk, Thing};
 use crate::pictures::Shown;
-use crate::reports::{PageSubject, ReportSource, VerdictPage};
+use crate::reports::{PageSubject, ReportSource, VerdictPage, is_there};
 use crate::storage::model_fingerprint;
 use crate::ui::app::App;
 use crate::ui::dialogs::{AskAccept, AskReviewer};
@@ -19,8 +19,7 @@ use crate::ui::view_context::{REVIEW, SideTab};
 
 use super::Reviewing;
 use super::desk::{About, Writing};
-use super::places::{Ground, Topic, is_there, row_anchor};
-use super::suggestion;
+use super::places::{Ground, Topic, row_anchor};
 use super::wish::{ReviewPage, ReviewWish, Which};
 
 /// The present moment, with the time zone of the computer.
@@ -410,7 +409,7 @@ impl App {
         }
         let Some(comment) = self.find(&which) else { return };
         self.show_scenario_of(&comment.on);
-        let edit = suggestion::edit(&comment.suggests, self.editor.scenario());
+        let edit = crate::reports::suggested_edit(&comment.suggests, self.editor.scenario());
         match edit.map(|edit| self.editor.try_out(REVIEW, edit)) {
             Some(Ok(())) => self.views.review.tried = Some(which),
             Some(Err(refusal)) => {
@@ -445,7 +444,8 @@ impl App {
         self.stop_trying();
         let Some(comment) = self.find(which) else { return };
         self.show_scenario_of(&comment.on);
-        let Some(edit) = suggestion::edit(&comment.suggests, self.editor.scenario()) else {
+        let Some(edit) = crate::reports::suggested_edit(&comment.suggests, self.editor.scenario())
+        else {
             let why = self.words.text("review-suggestion-gone").to_owned();
             self.notice.say(why, ctx.time());
             return;

@@ -9,7 +9,7 @@ use crate::blueprint::notation::parse_time;
 use crate::blueprint::{
     Anchor, Blueprint, Comment, CommentKind, Scenario, Suggested, TimeUnit, Timestamp,
 };
-use crate::reports::VerdictPage;
+use crate::reports::{Prospect, VerdictPage};
 use crate::wording::Language;
 
 use super::InReview;
@@ -17,7 +17,6 @@ use super::being_saved::BeingSaved;
 use super::held::Held;
 use super::places::Topic;
 use super::small_sheet::SmallSheet;
-use super::suggestion::Prospect;
 use super::wish::{ReviewPage, Which};
 
 /// What topics are made of.

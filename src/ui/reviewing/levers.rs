@@ -9,7 +9,6 @@ use crate::ui::theme::SMALL;
 use crate::ui::view_context::{Action, REVIEW, ViewContext};
 
 use super::desk::{About, Desk};
-use super::suggestion;
 use super::wish::ReviewWish;
 
 /// The most roles and steps that are offered.
@@ -78,7 +77,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
                 view.editor.settled_scenario().as_ref(),
                 &crate::analysis::analyse(view.editor.settled_scenario()),
             );
-            let prospect = suggestion::prospect(&desk.pulled, ground, view.words);
+            let prospect = crate::reports::prospect(&desk.pulled, ground, view.words);
             let said = view.words.clauses(&[prospect.limit.as_str(), prospect.besides.as_str()]);
             let colour = if prospect.is_better { view.tokens.good } else { view.tokens.warn };
             ui.add(Label::new(RichText::new(said).size(SMALL).color(colour)).wrap());
@@ -167,7 +166,7 @@ impl App {
         if pulled.is_empty() {
             return;
         }
-        let edit = suggestion::edit(&pulled, self.editor.scenario());
+        let edit = crate::reports::suggested_edit(&pulled, self.editor.scenario());
         match edit.map(|edit| self.editor.try_out(REVIEW, edit)) {
             Some(Ok(())) => self.views.review.pulled = pulled,
             Some(Err(refusal)) => {

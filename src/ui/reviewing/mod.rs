@@ -6,7 +6,7 @@
 //!   that it is held against; `being_saved`: the page while it is written;
 //! - `places`: which thing each comment is on, in which order, and what became of it since; `selected`: the same of
 //!   what is selected;
-//! - `suggestion`: what a suggestion would bring;
+//! - `levers`: what can be tried; what a suggestion would bring, [`crate::reports`] says;
 //! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `pictures` and `small_sheet`; `pane`
 //!   with `topic` and `writing`; `changes` with `axis`; `pins` on the sheet, all with `bubble`.
 //!
@@ -42,7 +42,6 @@ mod places;
 mod saving;
 mod selected;
 mod small_sheet;
-mod suggestion;
 mod topic;
 mod wish;
 mod writing;

@@ -10,7 +10,7 @@ use egui::{
 use crate::analysis::analyse;
 use crate::background::Snapshot;
 use crate::blueprint::{Anchor, LONGEST_COMMENT, ReviewVerdict};
-use crate::reports::VerdictPage;
+use crate::reports::{Prospect, VerdictPage};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::side_panel::tab_button;
@@ -22,7 +22,6 @@ use super::desk::{About, Desk, Order, Reckoned, Shown, TopicsKey};
 use super::levers::show as levers;
 use super::places::{Ground, Topic};
 use super::selected::anchor;
-use super::suggestion::Prospect;
 use super::topic::{Seen, show as show_topic};
 use super::wish::ReviewWish;
 use super::writing::show as show_writing;
@@ -100,8 +99,7 @@ fn prospect(
         return Some(Arc::clone(&known.prospect));
     }
     let now = analyse(of);
-    let prospect =
-        Arc::new(super::suggestion::prospect(suggests, (blueprint, of, &now), view.words));
+    let prospect = Arc::new(crate::reports::prospect(suggests, (blueprint, of, &now), view.words));
     if desk.reckoned.len() >= MOST {
         desk.reckoned.remove(0);
     }
@@ -249,12 +247,7 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topic: &Topic, 
 
 /// Says that a review is wanted, and by whom.
 fn asked(ui: &mut Ui, view: &ViewContext<'_>, asked: &crate::blueprint::Asked) {
-    let arguments =
-        [("name", asked.by.as_str().into()), ("date", view.words.day_of(&asked.at).into())];
-    let mut said = view.words.with("review-asked-by", &arguments);
-    if !asked.text.trim().is_empty() {
-        said = view.words.clauses(&[said.as_str(), asked.text.trim()]);
-    }
+    let said = view.words.review_asked(asked);
     let frame = Frame::new()
         .fill(view.tokens.accent_wash)
         .corner_radius(8)

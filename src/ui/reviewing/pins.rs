@@ -6,13 +6,14 @@ use egui::{Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::blueprint::{Anchor, LaneId, PhaseId, RoleId, Scenario, StepId};
 use crate::drawing::{Point, flow_order};
+use crate::reports::is_there;
 use crate::ui::canvas::Canvas;
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
 use super::bubble::{BUBBLE, filled};
 use super::pane::topics;
-use super::places::{Topic, is_there};
+use super::places::Topic;
 use super::topic::spoken;
 use super::wish::{ReviewWish, Which};
 

@@ -7,7 +7,7 @@ use crate::blueprint::notation::parse_time;
 use crate::blueprint::{Anchor, Blueprint, Comment, Scenario, ScenarioId, StepId, TimeUnit};
 use crate::drawing::flow_order;
 use crate::pictures::Shown;
-use crate::reports::{PageSubject, VerdictPage, page_value};
+use crate::reports::{PageSubject, VerdictPage, is_there, page_value};
 use crate::wording::Wording;
 
 /// A comment with what is known of its place.
@@ -69,15 +69,6 @@ pub(super) struct Ground<'a> {
     /// Whether that is of something that is only tried.
     pub is_tried: bool,
     pub words: &'a Wording,
-}
-
-/// Whether a thing is there.
-pub(super) fn is_there(on: &Anchor, scenario: &Scenario) -> bool {
-    on.step.is_none_or(|id| scenario.steps().contains_key(&id))
-        && on.link.is_none_or(|id| scenario.links().contains_key(&id))
-        && on.role.is_none_or(|id| scenario.roles().contains_key(&id))
-        && on.lane.is_none_or(|id| scenario.lanes().contains_key(&id))
-        && on.phase.is_none_or(|id| scenario.phases().contains_key(&id))
 }
 
 impl Ground<'_> {

@@ -11,7 +11,7 @@ use crate::drawing::Typesetter;
 use crate::exchange::{EXPORTERS, write_files};
 use crate::exports::{VerdictJob, usual_paper};
 use crate::pictures::Shown;
-use crate::reports::{ReportSource, VerdictPage, verdict_pictures};
+use crate::reports::{ReportSource, VerdictPage, comment_said, verdict_pictures};
 use crate::ui::app::App;
 use crate::ui::dialogs::Message;
 use crate::ui::exporting::today;
@@ -44,35 +44,10 @@ impl App {
 
     /// What is open, with the numbers of the pins; drafts are nobody's business yet.
     fn comments_for_document(&self) -> Vec<String> {
-        let words = &self.words;
+        let (blueprint, shown) = (self.editor.settled_blueprint(), self.editor.settled_scenario());
         let topics = self.topics().into_iter().filter(|it| it.is_open() && it.draft.is_none());
         let told = topics.map(|topic| {
-            let comment = &topic.comment;
-            let arguments = [
-                ("kind", words.comment_kind(comment.kind()).into()),
-                ("place", topic.place.as_str().into()),
-                ("name", comment.by.as_str().into()),
-                ("date", words.day_of(&comment.at).into()),
-                ("text", comment.text.as_str().into()),
-            ];
-            let line = words.with("comment-line", &arguments);
-            let mut text = match topic.number {
-                Some(number) => {
-                    let arguments = [("number", number.into()), ("said", line.as_str().into())];
-                    words.with("page-comment", &arguments)
-                }
-                None => line,
-            };
-            for reply in &comment.replies {
-                let arguments = [
-                    ("name", reply.by.as_str().into()),
-                    ("date", words.day_of(&reply.at).into()),
-                    ("text", reply.text.as_str().into()),
-                ];
-                text.push('\n');
-                text.push_str(&words.with("comment-reply", &arguments));
-            }
-            text
+            comment_said(&topic.comment, topic.number, (blueprint, shown), &self.words)
         });
         told.collect()
     }

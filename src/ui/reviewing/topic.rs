@@ -9,6 +9,7 @@ use egui::{
 
 use crate::blueprint::{ClosingWay, CommentKind, Timestamp};
 use crate::drawing::Ink;
+use crate::reports::Prospect;
 use crate::ui::controls::{elided, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, colour, palette};
@@ -17,7 +18,6 @@ use crate::wording::Wording;
 
 use super::bubble::{BUBBLE, filled};
 use super::places::Topic;
-use super::suggestion::Prospect;
 use super::wish::{ReviewWish, Which};
 
 /// From so many seconds on the day is said in the place of how long ago it was.

@@ -75,13 +75,14 @@ impl Changed<'_> {
 }
 
 /// The edit that a suggestion stands for.
-pub(super) fn edit(suggested: &Suggested, scenario: &Scenario) -> Option<DocumentEdit> {
+#[must_use]
+pub fn suggested_edit(suggested: &Suggested, scenario: &Scenario) -> Option<DocumentEdit> {
     Some(DocumentEdit::InScenario(Edit::Several(edits(suggested, scenario)?)))
 }
 
 /// What a suggestion says and would bring, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Prospect {
+pub struct Prospect {
     /// What is suggested, a line for each thing.
     pub lines: Vec<String>,
     /// The limit before and after.
@@ -95,14 +96,15 @@ pub(super) struct Prospect {
 }
 
 /// What a suggestion says and would bring to a scenario with these figures.
-pub(super) fn prospect(
+#[must_use]
+pub fn prospect(
     suggested: &Suggested,
     (blueprint, scenario, now): (&Blueprint, &Scenario, &Analysis),
     words: &Wording,
 ) -> Prospect {
     let currency = blueprint.currency();
     let lines = lines(suggested, scenario, words);
-    let then = edit(suggested, scenario).and_then(|edit| {
+    let then = suggested_edit(suggested, scenario).and_then(|edit| {
         // All that is not changed is shared.
         let mut changed = blueprint.clone();
         edit.apply(&mut changed, scenario.id()).ok()?;
@@ -149,6 +151,7 @@ pub(super) fn prospect(
     Prospect { lines, limit, besides, is_better, is_possible: true }
 }
 
+/// What is suggested, a line for each thing.
 fn lines(suggested: &Suggested, scenario: &Scenario, words: &Wording) -> Vec<String> {
     let mut lines = Vec::new();
     for (id, count) in &suggested.headcount {
