@@ -27,7 +27,8 @@ pub(super) fn values(list: &mut DisplayList, scene: &Scene, card: &Card) {
     // Old and new by turns, each with how wide it is.
     let mut parts: Vec<(String, bool, f32)> = Vec::with_capacity(2 * values.len());
     for value in values {
-        for (text, is_old) in [(&value.was, true), (&value.is, false)] {
+        let both = [(&value.was, true), (&value.is, false)];
+        for (text, is_old) in both.into_iter().filter(|(text, _)| !text.is_empty()) {
             let weight = weight_of(is_old);
             let mut shown = String::new();
             write_elided(&mut shown, text, room, scene.text, size, weight);
@@ -35,15 +36,22 @@ pub(super) fn values(list: &mut DisplayList, scene: &Scene, card: &Card) {
             parts.push((shown, is_old, width));
         }
     }
-    let gaps = parts.len() as f32 / 2.0 * BETWEEN + (parts.len() as f32 / 2.0 - 1.0) * APART;
-    let width = parts.iter().map(|part| part.2).sum::<f32>() + gaps * size;
+    let last = parts.len().saturating_sub(1);
+    let gap = |at: usize, is_old: bool| match at {
+        at if at == last => 0.0,
+        // An old value that no new one follows stands apart.
+        at if is_old && parts.get(at + 1).is_some_and(|next| !next.1) => BETWEEN * size,
+        _ => APART * size,
+    };
+    let gaps: Vec<f32> = parts.iter().enumerate().map(|(at, part)| gap(at, part.1)).collect();
+    let width = parts.iter().map(|part| part.2).sum::<f32>() + gaps.iter().sum::<f32>();
     let height = size * 1.3 + 2.0;
     let (left, top) = (rect.left(), rect.bottom() - OVER);
     let ground = Rect::new(left, top, left + width + 2.0 * INSET, top + height);
     list.pen(Layer::Marks, Subject::Step(card.step), 75);
     list.rect(ground, 3.0, Some(Ink::Panel), Some(Stroke::solid(1.0, Ink::Accent)));
     let (mut x, y) = (left + INSET, ground.centre().y);
-    for (text, is_old, width) in parts {
+    for ((text, is_old, width), gap) in parts.into_iter().zip(gaps) {
         let look = TextLook {
             size,
             weight: weight_of(is_old),
@@ -56,7 +64,7 @@ pub(super) fn values(list: &mut DisplayList, scene: &Scene, card: &Card) {
             let line = [Point::new(x - 1.0, y), Point::new(x + width + 1.0, y)];
             list.path(line, Stroke::solid(1.0, Ink::Muted));
         }
-        x += width + size * if is_old { BETWEEN } else { APART };
+        x += width + gap;
     }
 }
 

@@ -64,7 +64,7 @@ pub struct OldCard {
 pub struct OldValue {
     /// What it was.
     pub was: String,
-    /// What it is.
+    /// What it is; blank where the card says so itself.
     pub is: String,
 }
 

@@ -67,7 +67,10 @@ impl Wording {
         let shown = |field: &&StepField| matches!(field, StepField::Name | StepField::Time);
         let values = change.fields.iter().filter(shown).filter_map(|field| {
             let was = self.field_value(field.of(was), before)?;
-            Some((was, self.field_value(field.of(is), after)?))
+            // What it is called now stands on the card.
+            let is_name = *field == StepField::Name;
+            let now = if is_name { String::new() } else { self.field_value(field.of(is), after)? };
+            Some((was, now))
         });
         values.collect()
     }

@@ -705,3 +705,74 @@ fn what_was_begun_and_not_sent_comes_back_as_drafts_after_a_crash() {
     assert!(answers.contains(&"Half an answer".to_owned()), "{answers:?}");
     assert_eq!(person.comment_that_says("It is too tight.").by, "Ann");
 }
+
+#[test]
+fn a_copy_that_cannot_lie_beside_its_file_is_asked_about_once_and_lies_elsewhere() {
+    let computer = Computer::new();
+    let file = computer.save("away/licence.ron", &reviewed_office("en"));
+    let mut person = Person::at_file(&file).on_computer(&computer).open();
+    person.review();
+    std::fs::remove_dir_all(file.parent().expect("a folder")).expect("it goes");
+    person.command("Save reviewed copy");
+    person.answers_name("Reviewer One");
+    person.wait();
+    assert!(person.sees("Another place for the reviewed copy"));
+    person.click("Choose a place…");
+    let copy = computer.path("licence – Reviewer One.ron");
+    person.answer_path(&copy);
+    person.wait();
+    assert!(copy.exists() && person.sees("The reviewed copy is saved"));
+}
+
+#[test]
+fn saving_says_that_drafts_are_not_in_the_file() {
+    let computer = Computer::new();
+    let file = computer.save("licence.ron", &reviewed_office("en"));
+    let mut person = Person::at_file(&file).on_computer(&computer).open();
+    person.review();
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::R);
+    person.writes_and_sends("It is given.");
+    person.answers_name("Ann");
+    person.press(NONE, Key::C);
+    person.window.run_steps(3);
+    person.type_text("It is too tight.");
+    person.press(NONE, Key::Escape);
+    person.press(Modifiers::COMMAND, Key::S);
+    person.wait();
+    assert!(person.sees("1 draft stays here, not in the file"));
+    let text = std::fs::read_to_string(&file).expect("a file");
+    assert!(text.contains("It is given.") && !text.contains("It is too tight."), "{text}");
+}
+
+#[test]
+fn a_version_of_another_lineage_has_its_marks_on_the_sheet_too() {
+    let computer = Computer::new();
+    let mut office = reviewed_office("en");
+    office.set_lineage("here");
+    let file = computer.save("licence.ron", &office);
+    office.set_lineage("there");
+    // The same service drawn by somebody else: every number is another one.
+    let other = onstage::storage::encode(&office)
+        .replace("time: \"60 s\"", "time: \"50 s\"")
+        .replace("step: 47", "step: 9047")
+        .replace("id: 47,", "id: 9047,")
+        .replace("from: 47,", "from: 9047,")
+        .replace("to: 47", "to: 9047")
+        .replace("next_id: ", "next_id: 9");
+    let other = computer.file("other.ron", &other);
+    let mut person = Person::at_file(&file).on_computer(&computer).open();
+    person.review();
+    person.press(NONE, Key::D);
+    let against = person.word("review-against");
+    person.click_containing(&person.words().labelled(&against, ""));
+    person.click_role(Role::Button, "Another file…");
+    person.answer_path(&other);
+    person.wait();
+    assert!(person.sees("Matched by name"));
+    assert!(person.sees("Check violations · Time: 50 s → 60 s"));
+    person.press(NONE, Key::CloseBracket);
+    assert_eq!(person.selected(), ["Check violations"], "the change is seen on the sheet");
+    let painted = person.painted();
+    assert!(painted.iter().any(|(text, ..)| text == "50 s"), "the old value beside the card");
+}

@@ -409,7 +409,7 @@ impl App {
         }
         let Some(comment) = self.find(&which) else { return };
         self.show_scenario_of(&comment.on);
-        let edit = crate::reports::suggested_edit(&comment.suggests, self.editor.scenario());
+        let edit = crate::redesign::suggested_edit(&comment.suggests, self.editor.scenario());
         match edit.map(|edit| self.editor.try_out(REVIEW, edit)) {
             Some(Ok(())) => self.views.review.tried = Some(which),
             Some(Err(refusal)) => {
@@ -444,7 +444,7 @@ impl App {
         self.stop_trying();
         let Some(comment) = self.find(which) else { return };
         self.show_scenario_of(&comment.on);
-        let Some(edit) = crate::reports::suggested_edit(&comment.suggests, self.editor.scenario())
+        let Some(edit) = crate::redesign::suggested_edit(&comment.suggests, self.editor.scenario())
         else {
             let why = self.words.text("review-suggestion-gone").to_owned();
             self.notice.say(why, ctx.time());

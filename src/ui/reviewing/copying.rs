@@ -27,7 +27,7 @@ impl App {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         // Who saves a second time has the name in it already.
         let name = if stem.ends_with(&by) { stem } else { format!("{stem} – {by}") };
-        self.views.review.copies = true;
+        self.views.review.copying.is_on = true;
         let known = path.file_stem().is_some_and(|it| *it == *name);
         if known {
             self.save(ctx, None);
@@ -46,14 +46,14 @@ impl App {
             said = self.words.clauses(&[said, stay]);
         }
         self.notice.say(said, ctx.time());
-        if std::mem::take(&mut self.views.review.copies) {
+        if std::mem::take(&mut self.views.review.copying.is_on) {
             self.ask(CopySaved(path.to_owned()));
         }
     }
 
     /// A copy could not be saved where the file lies: asks once for another place. Answers whether it was one.
     pub(in crate::ui) fn asks_other_place(&mut self, error: &SaveError) -> bool {
-        let is_copy = std::mem::take(&mut self.views.review.copies);
+        let is_copy = std::mem::take(&mut self.views.review.copying.is_on);
         if is_copy {
             self.ask(AskOtherPlace(error.clone()));
         }
@@ -62,11 +62,11 @@ impl App {
 
     /// Asks where else a copy is to be saved; it keeps its name.
     pub(in crate::ui) fn choose_place_of_copy(&mut self, ctx: &Context, was: &Path) {
-        self.views.review.copies = true;
-        self.views.review.copy_name =
+        self.views.review.copying.is_on = true;
+        self.views.review.copying.name =
             was.file_name().map(|name| name.to_string_lossy().into_owned());
         self.choose(ctx, Purpose::Save(None));
-        self.views.review.copy_name = None;
+        self.views.review.copying.name = None;
     }
 
     /// Has the system show a file in its folder.

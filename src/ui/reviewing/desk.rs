@@ -125,6 +125,24 @@ impl Writing {
     }
 }
 
+/// What is unfolded of the pane.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::ui) struct Unfolded {
+    /// Whether the levers are shown.
+    pub levers: bool,
+    /// Whether all reviews are shown, not only the last.
+    pub reviews: bool,
+}
+
+/// A copy with the reviewer's name.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ui) struct Copying {
+    /// Whether one is being saved.
+    pub is_on: bool,
+    /// What it is to be called while a place for it is chosen.
+    pub name: Option<String>,
+}
+
 /// What lies on the desk.
 #[derive(Default)]
 pub(in crate::ui) struct Desk {
@@ -139,14 +157,8 @@ pub(in crate::ui) struct Desk {
     pub replies: Vec<(Which, String)>,
     /// What stands in the levers otherwise than in the file.
     pub pulled: Suggested,
-    /// Whether the levers are shown.
-    pub shows_levers: bool,
-    /// Whether all reviews are shown, not only the last.
-    pub shows_reviews: bool,
-    /// Whether a copy with the reviewer's name is being saved.
-    pub copies: bool,
-    /// What a copy is to be called for which a place is chosen.
-    pub copy_name: Option<String>,
+    pub unfolded: Unfolded,
+    pub copying: Copying,
     /// The comment that keys are about.
     pub chosen: Option<Which>,
     /// Whether it is to be brought into view.

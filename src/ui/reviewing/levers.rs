@@ -43,14 +43,14 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
     if view.reviewing.is_none() {
         return;
     }
-    let key = if desk.shows_levers { "review-levers-fold" } else { "review-levers" };
+    let key = if desk.unfolded.levers { "review-levers-fold" } else { "review-levers" };
     if ui.link(RichText::new(view.text(key)).size(SMALL)).clicked() {
-        desk.shows_levers ^= true;
-        if !desk.shows_levers {
+        desk.unfolded.levers ^= true;
+        if !desk.unfolded.levers {
             view.ask(Action::review(ReviewWish::PutBack));
         }
     }
-    if !desk.shows_levers {
+    if !desk.unfolded.levers {
         return;
     }
     let (roles, steps) = about(view);
@@ -166,7 +166,7 @@ impl App {
         if pulled.is_empty() {
             return;
         }
-        let edit = crate::reports::suggested_edit(&pulled, self.editor.scenario());
+        let edit = crate::redesign::suggested_edit(&pulled, self.editor.scenario());
         match edit.map(|edit| self.editor.try_out(REVIEW, edit)) {
             Some(Ok(())) => self.views.review.pulled = pulled,
             Some(Err(refusal)) => {

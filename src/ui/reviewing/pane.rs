@@ -261,7 +261,7 @@ fn asked(ui: &mut Ui, view: &ViewContext<'_>, asked: &crate::blueprint::Asked) {
 /// What the last review came to, and on request those before.
 fn reviews(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk) {
     let reviews = &view.editor.blueprint().discussion().reviews;
-    let count = if desk.shows_reviews { reviews.len() } else { 1 };
+    let count = if desk.unfolded.reviews { reviews.len() } else { 1 };
     for review in reviews.iter().rev().take(count) {
         let said = view.words.review_said(review);
         let frame = Frame::new()
@@ -274,13 +274,13 @@ fn reviews(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk) {
         });
     }
     if let Some(earlier) = reviews.len().checked_sub(1).filter(|earlier| *earlier > 0) {
-        let said = if desk.shows_reviews {
+        let said = if desk.unfolded.reviews {
             view.text("review-fold").to_owned()
         } else {
             view.words.counted("review-earlier", earlier)
         };
         if ui.link(RichText::new(said).size(SMALL)).clicked() {
-            desk.shows_reviews ^= true;
+            desk.unfolded.reviews ^= true;
         }
     }
 }
