@@ -36,9 +36,9 @@ pub(super) fn values(list: &mut DisplayList, scene: &Scene, card: &Card) {
             parts.push((shown, is_old, width));
         }
     }
-    let last = parts.len().saturating_sub(1);
+    let end = parts.len().saturating_sub(1);
     let gap = |at: usize, is_old: bool| match at {
-        at if at == last => 0.0,
+        at if at == end => 0.0,
         // An old value that no new one follows stands apart.
         at if is_old && parts.get(at + 1).is_some_and(|next| !next.1) => BETWEEN * size,
         _ => APART * size,
