@@ -10,6 +10,8 @@ use std::process::{Command, Output, Stdio};
 mod handout;
 #[path = "exporting/mistakes.rs"]
 mod mistakes;
+#[path = "exporting/verdict.rs"]
+mod verdict;
 
 fn command(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_onstage"));

@@ -93,6 +93,8 @@ pub struct Comment {
     pub replies: Vec<Reply>,
     /// That it is done with, or open again.
     pub closed: Option<Closing>,
+    /// How it was closed and opened before, by time.
+    pub earlier: Vec<Closing>,
 }
 
 /// A word of an open list, with its name in a file.
@@ -225,7 +227,13 @@ impl Comment {
             suggests: Suggested::default(),
             replies: Vec::new(),
             closed: None,
+            earlier: Vec::new(),
         }
+    }
+
+    /// Closes it, or opens it again; who did so before is kept.
+    pub fn close(&mut self, closing: Closing) {
+        self.earlier.extend(self.closed.replace(closing));
     }
 
     /// What it is; what only a newer version knows is a remark.

@@ -3,7 +3,7 @@
 //! Merging is a join of a semilattice: the order in which copies come, how they are grouped and how often one
 //! comes do not matter (Shapiro, Preguiça, Baquero & Zawirski 2011, "Conflict-free replicated data types").
 
-use super::discussion::{Asked, Comment, Discussion, Reply, Review};
+use super::discussion::{Asked, Comment, Discussion, Review};
 
 impl Discussion {
     /// Puts what was said in the order of a file: comments by what they are on, then by time; each once.
@@ -80,17 +80,23 @@ impl Comment {
     fn in_order(mut self) -> Self {
         self.replies.sort();
         self.replies.dedup();
+        // What happened last stands.
+        let mut closings = std::mem::take(&mut self.earlier);
+        closings.extend(self.closed.take());
+        closings.sort();
+        closings.dedup();
+        self.closed = closings.pop();
+        self.earlier = closings;
         self
     }
 
-    /// Takes in what was said to the same comment in another copy: of what only one can be, the later closing,
-    /// else the greater.
+    /// Takes in what was said to the same comment in another copy: all answers and closings, of which the last
+    /// stands; of what only one can be, the greater.
     fn take_in(&mut self, other: Self) {
         self.replies.extend(other.replies);
-        let replies: &mut Vec<Reply> = &mut self.replies;
-        replies.sort();
-        replies.dedup();
-        self.closed = self.closed.take().max(other.closed);
+        self.earlier.extend(self.closed.take());
+        self.earlier.extend(other.earlier);
+        self.closed = other.closed;
         if other.kind > self.kind {
             self.kind = other.kind;
         }
@@ -100,6 +106,7 @@ impl Comment {
         if other.suggests > self.suggests {
             self.suggests = other.suggests;
         }
+        *self = std::mem::replace(self, Self::new(other.on, "", other.at, "")).in_order();
     }
 }
 
@@ -108,7 +115,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::blueprint::{Anchor, Closing, Id, RoleId, ScenarioId, StepId, Suggested, Timestamp};
+    use crate::blueprint::{
+        Anchor, Closing, Id, Reply, RoleId, ScenarioId, StepId, Suggested, Timestamp,
+    };
 
     fn at(minute: u32) -> Timestamp {
         Timestamp::parse(&format!("2026-11-27T14:{minute:02}:10+08:00")).unwrap()

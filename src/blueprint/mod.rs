@@ -34,6 +34,7 @@ mod date;
 mod day;
 mod discussion;
 mod discussion_merge;
+mod discussion_oddities;
 mod distribution;
 mod document;
 mod duty_plan;
@@ -80,6 +81,7 @@ pub use discussion::{
     Anchor, Asked, Closing, ClosingWay, Comment, CommentKind, Discussion, LONGEST_COMMENT, Reply,
     Review, ReviewVerdict, Suggested,
 };
+pub use discussion_oddities::{SaidOddity, SaidOddityKind};
 pub use distribution::Distribution;
 pub use document::{Blueprint, Lineage};
 pub use edit_needs::NamedNeed;

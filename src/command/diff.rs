@@ -171,7 +171,11 @@ fn is_of(change: &FileChange, scenario: &str) -> bool {
         | FileChange::Unit(..)
         | FileChange::Rates(..)
         | FileChange::OnlyToday(_)
-        | FileChange::ScenarioOrder => false,
+        | FileChange::ScenarioOrder
+        | FileChange::Comments(_)
+        | FileChange::Reviews(_)
+        | FileChange::Asked(_)
+        | FileChange::Lesson(_) => false,
     }
 }
 

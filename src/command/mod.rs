@@ -261,6 +261,9 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
                 code = code.max(code_of(&analysis));
                 report::write_check(out, &blueprint, scenario, &analysis, wording)?;
             }
+            for oddity in blueprint.discussion().oddities() {
+                writeln!(out, "{}", wording.said_oddity(&oddity))?;
+            }
             Ok(code)
         }
         Command::Import {

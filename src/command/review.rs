@@ -4,9 +4,11 @@
 //! or `--scenario`, through a pipe, into a file or without a display it is printed.
 //!
 //! As JSON: `title`, `scenario`, `sentences`, `rows` (a list of `subject`, `value`, `mark`, which is `good`,
-//! `warning`, `bad` or `unknown`, `said`, `step` and `request`), `fingerprint` of the model, `reviews` (how many
+//! `warning`, `bad`, `unknown`, or null where a known value is no judgement, `said`, `beside`, which is `scenario` and
+//! `value` of the one that it is told beside, or null, `step` and `request`), `fingerprint` of the model, `reviews` (how many
 //! there were), `asked` (`by`, `at`, `text`, or null) and `open_comments` (each with `on`, the fields that it names, `kind`, `by`,
-//! `at`, `text`, `saw`, `replies`).
+//! `at`, `text`, `saw`, `scenario` by name, `gone` where its thing is no longer there, `suggests` as in a file, `replies`);
+//! `last_review` is `by`, `at`, `verdict` and `text`, or null.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -16,10 +18,12 @@ use serde_json::{Map, Value, json};
 
 use super::{Stop, choose, code_of, open, scenario_of};
 use crate::analysis::analyse;
-use crate::blueprint::{Anchor, Blueprint, Comment, Id};
+use crate::blueprint::{Anchor, Blueprint, Id, Suggested};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
-use crate::reports::{Beside, Past, ReportSource, VerdictPage, told_beside, verdict_page};
+use crate::reports::{
+    Beside, Past, ReportSource, VerdictPage, comment_said, is_there, told_beside, verdict_page,
+};
 use crate::storage;
 use crate::wording::{Units, Wording};
 
@@ -91,26 +95,15 @@ pub fn run(
         write_json(out, &page, source.scenario(), &blueprint)?;
     } else {
         writeln!(out, "{}", page.text(wording))?;
-        let open: Vec<&Comment> = said.comments.iter().filter(|it| it.is_open()).collect();
-        for comment in open {
-            let scenario = comment.on.scenario.and_then(|id| blueprint.scenario(id));
-            let place = wording.place_of(&comment.on, scenario.map_or(shown.scenario, |it| it));
-            let arguments = [
-                ("kind", wording.comment_kind(comment.kind()).into()),
-                ("place", place.into()),
-                ("name", comment.by.as_str().into()),
-                ("date", wording.day_of(&comment.at).into()),
-                ("text", comment.text.as_str().into()),
-            ];
-            writeln!(out, "\n{}", wording.with("comment-line", &arguments))?;
-            for reply in &comment.replies {
-                let arguments = [
-                    ("name", reply.by.as_str().into()),
-                    ("date", wording.day_of(&reply.at).into()),
-                    ("text", reply.text.as_str().into()),
-                ];
-                writeln!(out, "  {}", wording.with("comment-reply", &arguments))?;
-            }
+        if let Some(asked) = &said.asked {
+            writeln!(out, "\n{}", wording.review_asked(asked))?;
+        }
+        if let Some(review) = said.last_review() {
+            writeln!(out, "\n{}", wording.review_said(review))?;
+        }
+        for comment in said.comments.iter().filter(|it| it.is_open()) {
+            let said = comment_said(comment, None, (&blueprint, scenario), wording);
+            writeln!(out, "\n{}", said.replace('\n', "\n  "))?;
         }
     }
     Ok(code_of(&analysis))
@@ -127,12 +120,15 @@ fn write_json(
         json!({
             "subject": row.subject.name(),
             "value": row.value,
-            "mark": match row.mood {
+            "mark": row.mood.map(|mood| match mood {
                 Mood::Good => "good",
                 Mood::Warning => "warning",
                 Mood::Bad => "bad",
                 Mood::Unknown => "unknown",
-            },
+            }),
+            "beside": row.beside.as_ref().map(|(scenario, value)| {
+                json!({ "scenario": scenario, "value": value })
+            }),
             "said": row.said,
             "step": row.step.map(Id::number),
             "request": row.request,
@@ -150,6 +146,9 @@ fn write_json(
             "at": comment.at.to_string(),
             "text": comment.text,
             "saw": Some(&comment.saw).filter(|saw| !saw.is_empty()),
+            "scenario": comment.on.scenario.and_then(|id| blueprint.scenario(id)).map(|it| it.name()),
+            "gone": is_gone(&comment.on, blueprint),
+            "suggests": suggests(&comment.suggests),
             "replies": replies.collect::<Vec<_>>(),
         })
     });
@@ -164,10 +163,46 @@ fn write_json(
         "rows": rows.collect::<Vec<_>>(),
         "fingerprint": storage::model_fingerprint(blueprint),
         "reviews": said.reviews.len(),
+        "last_review": said.last_review().map(|review| {
+            json!({
+                "by": review.by,
+                "at": review.at.to_string(),
+                "verdict": review.verdict().name(),
+                "text": review.text,
+            })
+        }),
         "asked": asked,
         "open_comments": open.collect::<Vec<_>>(),
     });
     writeln!(out, "{value:#}")
+}
+
+/// Whether what a comment is on is no longer there.
+fn is_gone(on: &Anchor, blueprint: &Blueprint) -> bool {
+    let scenario = on.scenario.map_or(Some(blueprint.baseline()), |id| blueprint.scenario(id));
+    scenario.is_none_or(|scenario| !is_there(on, scenario))
+}
+
+/// What is suggested, by the names of the file; null for nothing.
+fn suggests(suggested: &Suggested) -> Value {
+    if suggested.is_empty() {
+        return Value::Null;
+    }
+    let heads = suggested.headcount.iter();
+    let heads = heads.map(|(role, count)| json!({ "role": role.number(), "count": count }));
+    let times = suggested.time.iter();
+    let times = times.map(|(step, time)| json!({ "step": step.number(), "time": time }));
+    let may_do = suggested.may_do.iter();
+    let may_do = may_do.map(|(step, role)| json!({ "step": step.number(), "role": role.number() }));
+    let merge = suggested.merge.iter().map(|(a, b)| json!([a.number(), b.number()]));
+    let leave_out = suggested.leave_out.iter().map(|step| json!(step.number()));
+    json!({
+        "headcount": heads.collect::<Vec<_>>(),
+        "time": times.collect::<Vec<_>>(),
+        "may_do": may_do.collect::<Vec<_>>(),
+        "leave_out": leave_out.collect::<Vec<_>>(),
+        "merge": merge.collect::<Vec<_>>(),
+    })
 }
 
 /// What a comment is on, by the names of the file.

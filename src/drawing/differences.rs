@@ -59,6 +59,15 @@ pub struct OldCard {
     pub peeks: bool,
 }
 
+/// A value on a card, as it was in the other scenario and as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OldValue {
+    /// What it was.
+    pub was: String,
+    /// What it is; blank where the card says so itself.
+    pub is: String,
+}
+
 impl Differences {
     /// The part of the sheet that ghosts of cards take, which may lie beyond everything that is
     /// there now; `None` without any.
@@ -76,6 +85,8 @@ pub struct Differences {
     pub cards: BTreeMap<StepId, DifferenceMark>,
     /// The links of this scenario that differ.
     pub links: BTreeMap<LinkId, DifferenceMark>,
+    /// What cards said and say now, of what differs.
+    pub values: BTreeMap<StepId, Vec<OldValue>>,
     /// How links ran that only the other scenario has: corners on the sheet.
     pub old_links: Vec<Vec<Point>>,
     /// Cards of the other scenario that are gone from their place.

@@ -43,6 +43,7 @@ mod difference_ghosts;
 mod difference_legend;
 mod difference_marks;
 mod difference_places;
+mod difference_values;
 mod differences;
 mod display_list;
 mod documents;
@@ -94,7 +95,7 @@ pub use card_texts::hidden_figure;
 pub use cards::BUSY;
 pub use detail::{Detail, LEAST_LETTERS};
 pub use difference_legend::legend_beside;
-pub use differences::{DifferenceMark, Differences, OldCard};
+pub use differences::{DifferenceMark, Differences, OldCard, OldValue};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
 pub use documents::{
     Block as DocumentBlock, Document, DocumentColumn, DocumentPages, DocumentPicture, DocumentRow,

@@ -16,7 +16,7 @@ use super::played_marks;
 use super::scene::{Scene, sheet_area};
 use super::sheet;
 use super::space::Point;
-use super::{difference_ghosts, difference_legend, difference_marks};
+use super::{difference_ghosts, difference_legend, difference_marks, difference_values};
 
 /// How far badges and outlines reach beyond their card, in screen points.
 const REACH: f32 = 48.0;
@@ -96,6 +96,9 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             }
             marks::marks(list, scene, card);
             difference_marks::mark(list, scene, card);
+        }
+        for card in cards().filter(seen) {
+            difference_values::values(list, scene, card);
         }
         for route in routes() {
             connectors::ends(list, scene, route);

@@ -13,6 +13,8 @@ use crate::wording::Wording;
 pub struct VerdictJob<'a> {
     /// The page.
     pub page: &'a VerdictPage,
+    /// Its small pictures, the most telling first.
+    pub pictures: &'a [DocumentBlock],
     /// The words that it is in.
     pub words: &'a Wording,
     /// What was said and is open, numbered, a text for each comment: a list after the page.
@@ -26,9 +28,10 @@ pub struct VerdictJob<'a> {
 }
 
 impl VerdictJob<'_> {
-    /// The page, and on pages of their own what was said.
-    fn document(&self) -> Document {
+    /// The page with as many of its pictures, and on pages of their own what was said.
+    fn document(&self, pictures: usize) -> Document {
         let mut document = self.page.document(self.words);
+        document.blocks.extend(self.pictures.iter().take(pictures).cloned());
         if !self.comments.is_empty() {
             let heading = self.words.text("page-comments").to_owned();
             document.blocks.push(DocumentBlock::PageBreak);
@@ -57,7 +60,9 @@ impl VerdictJob<'_> {
     /// It in a format of documents; `None` for a format of something else.
     #[must_use]
     pub fn write(&self, exporter: &Exporter) -> Option<Result<Written, Refused>> {
-        let document = self.document();
+        // A text has no pictures.
+        let most = if exporter.ending == "md" { 0 } else { self.pictures.len() };
+        let document = self.document(most);
         let (palette, shaper) = (Palette::light(), Shaper::new());
         match exporter.export {
             Export::Report(write) => Some(write(&Manuscript {
@@ -70,12 +75,20 @@ impl VerdictJob<'_> {
             })),
             Export::Pages(write) => {
                 let day = self.words.date(self.date);
-                let foot = FootTexts { title: &document.title, date: &day, ..FootTexts::default() };
+                let foot =
+                    FootTexts { title: &self.page.title, date: &day, ..FootTexts::default() };
                 let number = |number: usize, count: usize| {
                     let arguments = [("number", number.into()), ("count", count.into())];
                     self.words.with("page-number", &arguments)
                 };
                 let sheet = DocumentSheet { paper: self.paper, foot, page: &number };
+                let pages = |document: &Document| {
+                    set_document(document, &sheet, &Typesetter::new(1.0)).pages.len()
+                };
+                // The page is one page: pictures that have no room on it are left out.
+                let alone = VerdictJob { comments: &[], ..*self };
+                let fits = |pictures: &usize| pages(&alone.document(*pictures)) == 1;
+                let document = self.document((0..=most).rev().find(fits).unwrap_or_default());
                 let set = set_document(&document, &sheet, &Typesetter::new(1.0));
                 Some(write(&Paper {
                     pages: &set.pages,

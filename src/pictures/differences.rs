@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::blueprint::{LinkId, RoleField, RoleId, Scenario, Step, StepId};
-use crate::drawing::{DifferenceMark, Differences, OldCard, Point, Rect, Routes, SheetGeometry};
+use crate::drawing::{
+    DifferenceMark, Differences, OldCard, OldValue, Point, Rect, Routes, SheetGeometry, Size,
+};
 use crate::redesign::{Comparison, Difference, LinkChange, RoleChange, StepChange};
 use crate::wording::Wording;
 
@@ -11,6 +13,8 @@ use crate::wording::Wording;
 const FAR: f32 = 40.0;
 /// How far a card that is gone looks out from under the one that took its place.
 const PEEK: f32 = 12.0;
+/// What ghosts keep from each other where they would lie on one another.
+const BETWEEN_GHOSTS: f32 = 6.0;
 
 /// Whose sheet it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +41,18 @@ pub fn differences(
     if side == Side::After {
         differences.old_links = old_links(comparison, before);
     }
+    let (then, now) = match side {
+        Side::Before => (after, before),
+        Side::After => (before, after),
+    };
+    for change in comparison.steps.iter().filter(|it| it.difference == Difference::Changed) {
+        let values = words.values_on_card(change, then, now).into_iter();
+        let values: Vec<OldValue> = values.map(|(was, is)| OldValue { was, is }).collect();
+        if !values.is_empty() {
+            differences.values.insert(change.step, values);
+        }
+    }
+    staff_values(&mut differences, comparison, then, now);
     mark_staff(&mut differences, comparison, shown);
     differences.links = link_marks(comparison, shown);
     differences.legend = legend(&differences, words);
@@ -80,6 +96,7 @@ fn differences_of_after(
         let covered = gone && is_covered(&is, Rect::centred(centre, card.form.size()));
         // A card that is gone would be lost under the one that took its place.
         let centre = if covered { centre + Point::new(PEEK, PEEK) } else { centre };
+        let centre = beside_others(centre, card.form.size(), &differences.old);
         differences.old.push(OldCard {
             step: change.step,
             name: step.name.clone(),
@@ -97,6 +114,20 @@ fn differences_of_after(
 fn old_centre(step: &Step, was: Point, now: Option<Point>, is: &SheetGeometry) -> Option<Point> {
     let away = |point: &Point| now.is_none_or(|now| now.distance(*point) > FAR);
     is.point_of(step.place()).filter(away).or_else(|| Some(was).filter(away))
+}
+
+/// The nearest place for a ghost on which no other lies: below, else above the one that is there.
+fn beside_others(centre: Point, size: Size, others: &[OldCard]) -> Point {
+    let is_free = |at: &Point| {
+        let rect = Rect::centred(*at, size);
+        !others.iter().any(|it| Rect::centred(it.centre, it.form.size()).overlaps(rect))
+    };
+    let step = size.height + BETWEEN_GHOSTS;
+    let places = (0..=others.len()).flat_map(|at| {
+        let away = step * at as f32;
+        [Point::new(0.0, away), Point::new(0.0, -away)]
+    });
+    places.map(|away| centre + away).find(is_free).unwrap_or(centre)
 }
 
 /// Whether a card of the sheet lies over the middle of a rectangle.
@@ -126,6 +157,27 @@ fn mark_staff(differences: &mut Differences, comparison: &Comparison, shown: &Sc
         let mut needed = step.needs.iter().flat_map(|need| &need.roles);
         if needed.any(|role| roles.contains(role)) {
             differences.cards.entry(*id).or_insert(DifferenceMark::Changed);
+        }
+    }
+}
+
+/// How many there were of a role, on the cards that it does alone.
+fn staff_values(
+    differences: &mut Differences,
+    comparison: &Comparison,
+    then: &Scenario,
+    now: &Scenario,
+) {
+    for change in comparison.roles.iter().filter(|it| it.fields.contains(&RoleField::Headcount)) {
+        let count = |of: &Scenario| of.roles().get(&change.role).map(|role| role.headcount);
+        let (Some(was), Some(is)) = (count(then), count(now)) else { continue };
+        for (id, step) in now.steps() {
+            let is_alone = matches!(step.needs.as_slice(),
+                [need] if need.roles.as_slice() == [change.role]);
+            if is_alone {
+                let value = OldValue { was: format!("× {was}"), is: format!("× {is}") };
+                differences.values.entry(*id).or_default().push(value);
+            }
         }
     }
 }

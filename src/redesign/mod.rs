@@ -38,6 +38,7 @@ mod puzzle;
 mod search;
 mod staffing;
 mod staying;
+mod suggested;
 mod suggestions;
 mod verdict;
 mod workload;
@@ -56,6 +57,7 @@ pub use staffing::{
     StaffingStage, add_staffing, plannable_roles, read_shape, staffing, staffing_told,
     staffing_tried,
 };
+pub use suggested::{suggested_edit, with_suggestion};
 pub use suggestions::{
     Ask, Automation, Heuristic, Kept, Outlook, Promise, Proposal, Subject, Suggestion, Target,
     TradeOff, automated, suggestions, suggestions_until,

@@ -4,12 +4,12 @@
 use super::gaps::gaps;
 use super::risks::riskiest;
 use super::sentences::{sentence, sentences};
-use super::steps::bears_wait;
+use super::waits::longest;
 use super::{ReportSource, called};
 use crate::analysis::{FigureKey, Lack, PoolFigures, analyse, bound_reason};
-use crate::blueprint::{Scenario, Span, StepId};
+use crate::blueprint::{Scenario, Span};
 use crate::pictures::Shown;
-use crate::process::{self, Severity};
+use crate::process::Severity;
 use crate::redesign::{Comparison, FigureChange, Verdict, compare_analysed};
 use crate::wording::{Amount, Wording};
 
@@ -19,8 +19,6 @@ const MOST_LIMITS: usize = 3;
 const MOST_NAMES: usize = 5;
 /// Up to this utilisation waits are what there is to improve.
 const CALM: f64 = 0.85;
-/// Waits that differ by less are the same.
-const ROUNDING: f64 = 1e-9;
 
 /// The findings, each with the key of what it is about.
 pub(super) fn findings(source: &ReportSource<'_>) -> Vec<(&'static str, String)> {
@@ -75,30 +73,6 @@ pub(super) fn limit(shown: &Shown<'_>) -> String {
         None => words.text("report-limit-no-next").to_owned(),
     });
     sentences(shown, &said)
-}
-
-/// Before which step customers wait longest, and how many seconds. Linear in the steps.
-pub(super) fn longest(shown: &Shown<'_>) -> Option<(StepId, f64)> {
-    let Shown { scenario, analysis, .. } = *shown;
-    let point = |step| scenario.steps().get(&step).and_then(|step| step.wait.as_ref());
-    let process = process::compile(scenario);
-    let mut longest: Option<(StepId, f64)> = None;
-    for (step, figures) in &analysis.steps {
-        // Named as the table of steps names it.
-        let Some(wait) = figures.wait_s.value.filter(|_| bears_wait(scenario, &process, *step))
-        else {
-            continue;
-        };
-        // Of equal waits that which is drawn as one.
-        let is_longer = longest.is_none_or(|(other, most)| {
-            let same = (wait - most).abs() <= ROUNDING * most.abs();
-            if same { point(*step).is_some() && point(other).is_none() } else { wait > most }
-        });
-        if is_longer {
-            longest = Some((*step, wait));
-        }
-    }
-    longest
 }
 
 /// The longest wait, in sentences.

@@ -1,8 +1,10 @@
 //! What a blueprint does not say, although something could be made of it.
 
-use crate::blueprint::{Quantity, RoleKind, Step, StepKind, Zone};
+use super::steps::bears_wait;
+use super::waits::longest;
+use crate::blueprint::{Quantity, RoleKind, Step, StepId, StepKind, Zone};
 use crate::pictures::Shown;
-use crate::process::{ProblemCode, ProblemPlace};
+use crate::process::{self, ProblemCode, ProblemPlace};
 
 /// How many names are listed before the rest is counted.
 const NAMES: usize = 3;
@@ -25,10 +27,7 @@ pub(super) fn gap_list(shown: &Shown<'_>) -> Vec<String> {
     for (key, names) in [
         ("report-gap-times", without_time(shown)),
         ("report-gap-rates", without_rate(shown)),
-        (
-            "report-gap-waits",
-            steps(shown, |step| step.wait.as_ref().is_some_and(|wait| wait.acceptable.is_none())),
-        ),
+        ("report-gap-waits", without_acceptable_wait(shown)),
         (
             "report-gap-often",
             steps(shown, |step| step.fail.as_ref().is_some_and(|fail| fail.how_often.is_none())),
@@ -56,6 +55,7 @@ pub(super) fn gap_list(shown: &Shown<'_>) -> Vec<String> {
 fn of_the_whole(shown: &Shown<'_>) -> Vec<String> {
     let demand = shown.scenario.demand();
     let blank = [
+        (shown.scenario.steps().is_empty(), "report-gap-steps"),
         (demand.steady_rate().is_none(), "report-gap-demand"),
         (demand.price.is_none(), "report-gap-price"),
         (demand.overhead_per_hour == Quantity::ZERO, "report-gap-overhead"),
@@ -81,6 +81,34 @@ fn without_time<'a>(shown: &Shown<'a>) -> Vec<&'a str> {
         _ => None,
     });
     steps.map(|step| step.name.as_str()).collect()
+}
+
+/// The wait points that do not say how long customers accept, and the longest wait where it does not; where nothing
+/// says so, the steps before which customers wait, or may.
+fn without_acceptable_wait<'a>(shown: &Shown<'a>) -> Vec<&'a str> {
+    let Shown { scenario, analysis, .. } = *shown;
+    let says = |step: &Step| step.wait.as_ref().is_some_and(|wait| wait.acceptable.is_some());
+    if scenario.steps().values().any(|step| says(step)) {
+        let mut names = steps(shown, |step| step.wait.is_some() && !says(step));
+        let worst = longest(shown).filter(|(_, wait)| *wait > 0.0);
+        let worst = worst.and_then(|(id, _)| scenario.steps().get(&id));
+        let worst = worst.filter(|step| step.wait.is_none());
+        names.extend(worst.map(|step| step.name.as_str()));
+        return names;
+    }
+    let process = process::compile(scenario);
+    let waits = |id: StepId, step: &Step| {
+        let wait = analysis.steps.get(&id).and_then(|figures| figures.wait_s.value);
+        step.wait.is_some()
+            || bears_wait(scenario, &process, id)
+                && wait.map_or_else(|| !step.needs.is_empty(), |wait| wait > 0.0)
+    };
+    let drawn = scenario
+        .steps()
+        .iter()
+        .filter(|(_, step)| matches!(step.kind, StepKind::Action | StepKind::Decision))
+        .filter(|(id, step)| waits(**id, step));
+    drawn.map(|(_, step)| step.name.as_str()).collect()
 }
 
 fn without_rate<'a>(shown: &Shown<'a>) -> Vec<&'a str> {

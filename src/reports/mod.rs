@@ -27,18 +27,26 @@ mod problems;
 mod risks;
 mod roles;
 mod rows;
+mod said;
 mod sentences;
 mod sheet;
 mod steps;
+mod suggested;
 mod verdict;
+mod verdict_document;
 mod verdict_page;
+mod verdict_pictures;
+mod waits;
 
 pub use changed::{Beside, told_beside};
 pub use handout::{handout, handout_walls, holds_back};
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};
+pub use said::{comment_said, is_there, said_place};
+pub use suggested::{Prospect, prospect};
 pub use verdict::HOLDS;
-pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, verdict_page};
+pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, page_value, verdict_page};
+pub use verdict_pictures::verdict_pictures;
 
 use std::collections::BTreeSet;
 

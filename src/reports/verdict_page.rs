@@ -5,14 +5,15 @@
 
 use super::ReportSource;
 use super::changed::{Beside, beside_said, changes, kept};
-use super::findings::{limit, longest, longest_wait};
+use super::findings::{limit, longest_wait};
 use super::gaps::gap_list;
 use super::risks::{greatest, riskiest};
 use super::sentences::{sentence, sentences};
 use super::verdict::{self, HOLDS};
+use super::waits::longest;
 use crate::analysis::{Basis, Figure, cost_structure};
-use crate::blueprint::{Review, Span, StepId, ValueKind};
-use crate::drawing::{Document, DocumentBlock, DocumentTable, Mood, RowLook, Tone};
+use crate::blueprint::{Blueprint, Review, Span, StepId, ValueKind};
+use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::process;
 use crate::wording::{Amount, Wording};
@@ -100,8 +101,10 @@ pub struct PageRow {
     pub subject: PageSubject,
     /// The figure, or a dash.
     pub value: String,
-    /// How it looks; of rows that are no judgement unknown.
-    pub mood: Mood,
+    /// How it looks; `None` where what is known is no judgement.
+    pub mood: Option<Mood>,
+    /// The figure of the scenario that it is told beside, or a dash, behind the name of that.
+    pub beside: Option<(String, String)>,
     /// What there is to say.
     pub said: String,
     /// The step that it is about.
@@ -155,7 +158,29 @@ pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
         "report-title",
         &[("blueprint", source.service().into()), ("scenario", source.scenario().into())],
     );
-    let rows = PageSubject::ALL.map(|subject| match subject {
+    let mut rows = PageSubject::ALL.map(|subject| match subject {
+        PageSubject::Changed => changed_row(shown, past),
+        of_service => row_of(of_service, shown, source.blueprint),
+    });
+    if let Some(beside) = past.beside {
+        let other = Shown { scenario: beside.scenario, analysis: beside.analysis, ..*shown };
+        let told = rows.iter_mut().filter(|row| row.subject != PageSubject::Changed);
+        for row in told {
+            let value = row_of(row.subject, &other, source.blueprint).value;
+            row.beside = Some((words.scenario_name(beside.scenario).to_owned(), value));
+        }
+    }
+    VerdictPage {
+        title,
+        note: words.facts(&facts),
+        sentences: vec![headline(shown), visit(shown)],
+        rows: rows.into(),
+    }
+}
+
+/// A row about a scenario alone; the row of what changed is none.
+fn row_of(subject: PageSubject, shown: &Shown<'_>, blueprint: &Blueprint) -> PageRow {
+    match subject {
         PageSubject::Limit => limit_row(shown),
         PageSubject::Load => load_row(shown),
         PageSubject::WorstWait => wait_row(shown),
@@ -163,75 +188,37 @@ pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
         PageSubject::Risk => risk_row(shown),
         PageSubject::Experience => experience_row(shown),
         PageSubject::Missing => missing_row(shown),
-        PageSubject::Changed => changed_row(shown, past),
-        PageSubject::Trust => trust_row(source),
-    });
-    VerdictPage {
-        title,
-        note: words.facts(&facts),
-        sentences: vec![verdict::sentence(shown).1, visit(shown)],
-        rows: rows.into(),
+        PageSubject::Changed => row(subject, String::new(), None, String::new()),
+        PageSubject::Trust => trust_row(shown, blueprint),
     }
 }
 
-impl VerdictPage {
-    /// The page as a document of one page.
-    #[must_use]
-    pub fn document(&self, words: &Wording) -> Document {
-        let mut blocks = vec![
-            DocumentBlock::Heading(1, self.title.clone()),
-            DocumentBlock::Text(Tone::Note, self.note.clone()),
-            DocumentBlock::Text(Tone::Plain, self.sentences.join("\n")),
-        ];
-        blocks.retain(|block| !matches!(block, DocumentBlock::Text(_, text) if text.is_empty()));
-        let heads = ["page-column-row", "page-column-value", "page-column-said"];
-        let mut table = DocumentTable::with(heads.map(|key| (words.text(key).to_owned(), false)));
-        for row in &self.rows {
-            let value = words.with(
-                "page-value",
-                &[("mark", mark(row.mood).into()), ("value", row.value.as_str().into())],
-            );
-            let cells = vec![row.subject.title(words).to_owned(), value, row.said.clone()];
-            table.row(RowLook::Plain, cells);
-        }
-        blocks.push(DocumentBlock::Table(table));
-        Document { title: self.title.clone(), language: words.language().code(), blocks }
-    }
-
-    /// The page as text, for a clipboard.
-    #[must_use]
-    pub fn text(&self, words: &Wording) -> String {
-        let head = [self.title.clone(), self.note.clone()].into_iter();
-        let dash = words.text("no-figure");
-        let rows = self.rows.iter().map(|row| {
-            let (name, said) = (row.subject.title(words), row.said.as_str());
-            if row.value == dash {
-                return words
-                    .with("page-line-plain", &[("name", name.into()), ("said", said.into())]);
-            }
-            let value = row.value.as_str();
-            let arguments = [("name", name.into()), ("value", value.into()), ("said", said.into())];
-            words.with("page-line", &arguments)
-        });
-        let lines: Vec<String> = head.chain(self.sentences.iter().cloned()).chain(rows).collect();
-        lines.join("\n")
-    }
-}
-
-/// A mark of its own shape for each mood, which can be told apart in grey.
+/// The value of a row of the page of a scenario; blank for what changed.
 #[must_use]
-fn mark(mood: Mood) -> &'static str {
-    match mood {
-        Mood::Good => "●",
-        Mood::Warning => "▲",
-        Mood::Bad => "■",
-        Mood::Unknown => "○",
+pub fn page_value(subject: PageSubject, shown: &Shown<'_>, blueprint: &Blueprint) -> String {
+    row_of(subject, shown, blueprint).value
+}
+
+/// Whether it copes, and what limits it.
+fn headline(shown: &Shown<'_>) -> String {
+    let mut said = vec![verdict::sentence(shown).1];
+    let mut limits = shown.analysis.pools.iter().filter(|pool| pool.binding);
+    if let (Some(pool), true) = (limits.next(), shown.analysis.capacity_per_hour.value.is_some()) {
+        let limit = shown.words.limit_in_short(pool, shown.scenario);
+        said.push(sentence(shown, &limit));
     }
+    sentences(shown, &said)
 }
 
 /// A row without a place.
-fn row(subject: PageSubject, value: String, mood: Mood, said: String) -> PageRow {
-    PageRow { subject, value, mood, said, step: None, request: None }
+fn row(
+    subject: PageSubject,
+    value: String,
+    mood: impl Into<Option<Mood>>,
+    said: String,
+) -> PageRow {
+    let (mood, beside) = (mood.into(), None);
+    PageRow { subject, value, mood, beside, said, step: None, request: None }
 }
 
 /// Asks for something.
@@ -266,7 +253,24 @@ fn visit(shown: &Shown<'_>) -> String {
         ("share", written(shown, waiting, Amount::Share).into()),
     ];
     let key = if waiting.value.is_some() { "page-visit" } else { "page-visit-plain" };
-    words.with(key, &arguments)
+    let mut said = vec![words.with(key, &arguments)];
+    said.extend(price(shown));
+    sentences(shown, &said)
+}
+
+/// What a customer costs, and pays where that is known.
+fn price(shown: &Shown<'_>) -> Option<String> {
+    let Shown { scenario, analysis, words, currency } = *shown;
+    let cost = &analysis.cost_per_customer;
+    cost.value?;
+    let amount = written(shown, cost, |value| Amount::Money(value, currency));
+    Some(match scenario.demand().price {
+        Some(price) => {
+            let price = words.money(price.get(), currency);
+            words.with("page-cost-and-price", &[("cost", amount.into()), ("price", price.into())])
+        }
+        None => words.with("page-cost-each", &[("cost", amount.into())]),
+    })
 }
 
 fn limit_row(shown: &Shown<'_>) -> PageRow {
@@ -342,6 +346,8 @@ fn wait_row(shown: &Shown<'_>) -> PageRow {
         (Some(_), _) => Mood::Bad,
         (None, _) => Mood::Unknown,
     };
+    // How long is known; whether that is too long is not.
+    let mood = Some(mood).filter(|mood| *mood != Mood::Unknown);
     let mut parts = vec![said];
     if let Some(within) = within {
         let share = written(shown, within, Amount::Share);
@@ -378,9 +384,9 @@ fn cost_row(shown: &Shown<'_>) -> PageRow {
     }
     let profit = &analysis.profit_per_hour;
     let (mood, asks) = match profit.value {
-        Some(profit) if profit < 0.0 => (Mood::Bad, None),
-        Some(_) => (Mood::Good, None),
-        None => (Mood::Unknown, Some(words.text("report-gap-price"))),
+        Some(profit) if profit < 0.0 => (Some(Mood::Bad), None),
+        Some(_) => (Some(Mood::Good), None),
+        None => (None, Some(words.text("report-gap-price"))),
     };
     said.push(match profit.value {
         Some(_) => words.with("page-profit", &[("profit", written(shown, profit, money).into())]),
@@ -491,8 +497,7 @@ fn changed_row(shown: &Shown<'_>, past: Past<'_>) -> PageRow {
     row(PageSubject::Changed, count, Mood::Warning, said)
 }
 
-fn trust_row(source: &ReportSource<'_>) -> PageRow {
-    let shown = &source.shown;
+fn trust_row(shown: &Shown<'_>, blueprint: &Blueprint) -> PageRow {
     let Shown { scenario, analysis, words, .. } = *shown;
     let figures = [
         ("figure-capacity", &analysis.capacity_per_hour),
@@ -529,7 +534,7 @@ fn trust_row(source: &ReportSource<'_>) -> PageRow {
     }
     said.push(sentence(shown, &words.assumptions(scenario, analysis)));
     // An interval of a day that is looked at has no day itself.
-    let whole = source.blueprint.scenario(scenario.id());
+    let whole = blueprint.scenario(scenario.id());
     let has_day = whole.is_some_and(|whole| whole.demand().day.is_some());
     if has_day {
         said.push(words.text("page-of-steady-rate").to_owned());

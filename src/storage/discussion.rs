@@ -36,6 +36,7 @@ pub struct FileComment {
     pub suggests: FileSuggested,
     pub replies: Vec<FileReply>,
     pub closed: Option<FileClosing>,
+    pub earlier: Vec<FileClosing>,
 }
 
 /// What a comment is on.
@@ -196,14 +197,16 @@ fn comment(at: &At<'_>, file: &FileComment) -> Result<Comment, Fault> {
             text: at.field("text").said(&file.text)?,
         })
     });
-    let closed = file.closed.as_ref().map(|file| {
-        let at = at.field("closed");
+    let closing = |at: At<'_>, file: &FileClosing| {
         Ok(Closing {
             at: at.field("at").timestamp(&file.at)?,
             by: file.by.clone(),
             way: file.way.clone(),
         })
-    });
+    };
+    let closed = file.closed.as_ref().map(|file| closing(at.field("closed"), file));
+    let earlier = file.earlier.iter().enumerate();
+    let earlier = earlier.map(|(index, file)| closing(at.row("earlier", index), file));
     Ok(Comment {
         on: anchor(&at.field("on"), &file.on)?,
         at: at.field("at").timestamp(&file.at)?,
@@ -214,6 +217,7 @@ fn comment(at: &At<'_>, file: &FileComment) -> Result<Comment, Fault> {
         suggests: suggested(&at.field("suggests"), &file.suggests)?,
         replies: replies.collect::<Result<_, _>>()?,
         closed: closed.transpose()?,
+        earlier: earlier.collect::<Result<_, _>>()?,
     })
 }
 
@@ -320,10 +324,11 @@ fn write_comment(out: &mut Lines, comment: &Comment) {
         .text("text", &comment.text)
         .text("saw", &comment.saw)
         .some("suggests", suggested_text(&comment.suggests));
-    let closed = comment.closed.as_ref().map(|closed| {
+    let closing = |closed: &Closing| {
         said(Row::default(), &closed.by, &closed.at).text("as", &closed.way).on_one_line()
-    });
-    if comment.replies.is_empty() && closed.is_none() {
+    };
+    let closed = comment.closed.as_ref().map(closing);
+    if comment.replies.is_empty() && closed.is_none() && comment.earlier.is_empty() {
         return out.ended_line(&row.on_one_line(), ",");
     }
     out.open("(");
@@ -338,6 +343,11 @@ fn write_comment(out: &mut Lines, comment: &Comment) {
     }
     if let Some(closed) = closed {
         out.line(&format!("closed: {closed},"));
+    }
+    if !comment.earlier.is_empty() {
+        out.open("earlier: [");
+        comment.earlier.iter().for_each(|earlier| out.ended_line(&closing(earlier), ","));
+        out.close("],");
     }
     out.close("),");
 }

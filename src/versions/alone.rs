@@ -33,7 +33,7 @@ pub(super) fn alone(change: &Change, old: &Scenario, new: &Scenario, ids: IdSour
     let made = match change {
         Change::Sheet(SheetChange::Lane(_, Difference::Changed)) => lane(change, old, new, ids),
         // No figure knows an order on the sheet, how it is simulated, or what may be suggested.
-        Change::Sheet(_) | Change::Rules => return Alone::Same,
+        Change::Sheet(_) | Change::Rules | Change::Drawn(_) => return Alone::Same,
         Change::Phase(_, moved) if moved.phases.0 == moved.phases.1 => return Alone::Same,
         Change::Step(id, Difference::Removed) => without_step(*id, old, new, ids),
         Change::Step(id, _) => with_step(*id, old, new, ids),

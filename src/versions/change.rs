@@ -1,6 +1,6 @@
 //! A change as a line says it: one thing, or one field of a thing.
 
-use crate::blueprint::{DemandField, LinkEnd, RoleField, RoleId, StepField, StepId};
+use crate::blueprint::{DemandField, Field, Id, LinkEnd, RoleField, RoleId, StepField, StepId};
 use crate::redesign::{
     Comparison, Difference, LinkChange, Move, RoleChange, SheetChange, StepChange,
 };
@@ -30,11 +30,13 @@ pub enum Change {
     Sheet(SheetChange),
     /// What a redesign must keep to.
     Rules,
+    /// Steps that lie elsewhere in their lane and phase; none where only sizes differ.
+    Drawn(Vec<StepId>),
 }
 
 impl Change {
     /// The same as a comparison of which nothing else is told, without figures. Empty for
-    /// [`Change::Rules`], which comparisons leave out.
+    /// [`Change::Rules`] and [`Change::Drawn`], which comparisons leave out.
     #[must_use]
     pub fn comparison(&self) -> Comparison {
         let mut only = Comparison::default();
@@ -62,9 +64,44 @@ impl Change {
             }
             Self::Demand(field) => only.demand.push(*field),
             Self::Sheet(change) => only.sheet.push(*change),
-            Self::Rules => {}
+            Self::Rules | Self::Drawn(_) => {}
         }
         only
+    }
+
+    /// What it is known by among the changes of what it is about: the same in every language and in the
+    /// next version of a file.
+    #[must_use]
+    pub fn code(&self) -> String {
+        let came = |difference: Difference| {
+            match difference {
+                Difference::Added => "added",
+                Difference::Removed => "removed",
+                Difference::Changed => "changed",
+            }
+            .to_owned()
+        };
+        match self {
+            Self::Step(_, difference) | Self::Role(_, difference) => came(*difference),
+            Self::Field(_, field) => field.key().to_owned(),
+            Self::Lane(..) => "lane".to_owned(),
+            Self::Phase(..) => "phase".to_owned(),
+            Self::Link(link) => came(link.difference),
+            Self::Shares(..) => "shares".to_owned(),
+            Self::RoleField(_, field) => field.key().to_owned(),
+            Self::Demand(field) => format!("demand.{}", field.key()),
+            Self::Sheet(change) => match change {
+                SheetChange::Lane(id, it) => format!("lane.{}.{}", id.number(), came(*it)),
+                SheetChange::Phase(id, it) => format!("phase.{}.{}", id.number(), came(*it)),
+                SheetChange::Element(id, it) => format!("element.{}.{}", id.number(), came(*it)),
+                SheetChange::LaneOrder(_) => "lane_order".to_owned(),
+                SheetChange::PhaseOrder => "phase_order".to_owned(),
+                SheetChange::Typology => "typology".to_owned(),
+                SheetChange::Simulation => "simulation".to_owned(),
+            },
+            Self::Rules => "rules".to_owned(),
+            Self::Drawn(_) => "drawn".to_owned(),
+        }
     }
 
     /// Whether a link of this change touches a step.

@@ -39,6 +39,11 @@ pub(super) fn changes_of(comparison: &Comparison, old: &Scenario, new: &Scenario
     if pair.rules(old) != pair.rules(new) {
         found.push(Change::Rules);
     }
+    let moved = pair.moved_within(&found);
+    // Sizes follow from what else is done to a sheet.
+    if !moved.is_empty() || found.is_empty() && pair.is_sized_otherwise() {
+        found.push(Change::Drawn(moved));
+    }
     found
 }
 
@@ -48,6 +53,34 @@ struct Pair<'a> {
 }
 
 impl Pair<'_> {
+    /// The steps that lie elsewhere in the same lane and phase, and of which no line says so already.
+    fn moved_within(&self, found: &[Change]) -> Vec<StepId> {
+        let said: FxHashSet<StepId> = found
+            .iter()
+            .filter_map(|change| match change {
+                Change::Lane(step, _) | Change::Phase(step, _) => Some(*step),
+                _ => None,
+            })
+            .collect();
+        let moved = self.new.steps().iter().filter(|(id, is)| {
+            self.old
+                .steps()
+                .get(*id)
+                .is_some_and(|was| was.at != is.at && was.lane == is.lane && was.phase == is.phase)
+        });
+        moved.map(|(id, _)| *id).filter(|id| !said.contains(id)).collect()
+    }
+
+    /// Whether a lane or a phase has another size.
+    fn is_sized_otherwise(&self) -> bool {
+        let lanes = self.new.lanes().iter().any(|(id, is)| {
+            let was = self.old.lanes().get(id);
+            was.is_some_and(|was| was.height != is.height || was.collapsed != is.collapsed)
+        });
+        let width = |id, width| self.old.phases().get(id).is_some_and(|was| was.width != width);
+        lanes || self.new.phases().iter().any(|(id, is)| width(id, is.width))
+    }
+
     fn has_step(&self, id: StepId) -> bool {
         self.old.steps().contains_key(&id) && self.new.steps().contains_key(&id)
     }

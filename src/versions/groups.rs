@@ -48,7 +48,11 @@ pub(super) fn may_move_figures(change: &Change, old: &Scenario, new: &Scenario) 
             .chain(&link.after)
             .all(|link| flows(link.from) && link.to.step().is_none_or(flows)),
         Change::Shares(..) | Change::Role(..) | Change::Demand(_) => true,
-        Change::Lane(..) | Change::Phase(..) | Change::Sheet(_) | Change::Rules => false,
+        Change::Lane(..)
+        | Change::Phase(..)
+        | Change::Sheet(_)
+        | Change::Rules
+        | Change::Drawn(_) => false,
     }
 }
 
@@ -90,7 +94,8 @@ pub(super) fn is_seen(change: &Change, old: &Scenario, new: &Scenario) -> bool {
         | Change::Role(..)
         | Change::RoleField(..)
         | Change::Demand(_)
-        | Change::Rules => false,
+        | Change::Rules
+        | Change::Drawn(_) => false,
     }
 }
 

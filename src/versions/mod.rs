@@ -18,7 +18,10 @@
 //! - What cannot be without another change belongs to that change's line: the links of a step that
 //!   came or went, with the shares of the other ways out; who does a step, where only a role that
 //!   came or went makes the difference; the phase of a step whose phase came or went.
-//! - How cards lie within lane and phase, sizes, colours and collapsed lanes are no changes.
+//! - How cards lie within lane and phase is one line for all of them; sizes and collapsed lanes are one where
+//!   nothing else changed; colours are none. Between files of two lineages neither is told.
+//! - What was said and the lesson are told about the file as a whole: a line for comments, one for reviews, one
+//!   for that a review is asked for, one for the lesson.
 //!
 //! It knows no files, no clock and no words.
 
@@ -29,6 +32,7 @@ mod effects;
 mod following;
 mod groups;
 mod matching;
+mod own;
 mod pairs;
 mod reckoning;
 mod renumbering;
@@ -38,5 +42,6 @@ pub use change::Change;
 pub use effects::{Effects, Measure};
 pub use groups::Group;
 pub use matching::{Matching, is_one_lineage};
-pub use pairs::{FileChange, ScenarioPair, Versions};
+pub use own::OwnIds;
+pub use pairs::{FileChange, Said, ScenarioPair, Versions};
 pub use reckoning::{ChangeLine, ScenarioChanges};

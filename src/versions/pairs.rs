@@ -1,11 +1,14 @@
 //! The scenarios of two versions, paired, and what changed about the file as a whole.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
+use super::change::Change;
 use super::matching::{Matching, paired};
 use super::reckoning::{ScenarioChanges, reckon};
 use super::renumbering::renumbered;
-use crate::blueprint::{Blueprint, IdSource, RateUnit, Scenario, alike};
+use crate::blueprint::{Blueprint, Discussion, IdSource, RateUnit, Scenario, alike};
+use crate::redesign::Difference;
 
 /// What changed about the file as a whole; no figure of a scenario depends on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,66 @@ pub enum FileChange {
     ScenarioRenamed(String, String),
     /// The scenarios stand in another order.
     ScenarioOrder,
+    /// Comments.
+    Comments(Said),
+    /// Reviews.
+    Reviews(Said),
+    /// Whether a review is asked for, now.
+    Asked(bool),
+    /// The lesson that is held with it.
+    Lesson(Difference),
+}
+
+impl FileChange {
+    /// What it is known by, the same in every language.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Title(..) => "file.title",
+            Self::Currency(..) => "file.currency",
+            Self::Unit(..) => "file.unit",
+            Self::Rates(..) => "file.rates",
+            Self::OnlyToday(_) => "file.only_today",
+            Self::ScenarioAdded(_) => "file.scenario_added",
+            Self::ScenarioRemoved(_) => "file.scenario_removed",
+            Self::ScenarioRenamed(..) => "file.scenario_renamed",
+            Self::ScenarioOrder => "file.scenario_order",
+            Self::Comments(_) => "file.comments",
+            Self::Reviews(_) => "file.reviews",
+            Self::Asked(_) => "file.asked",
+            Self::Lesson(_) => "file.lesson",
+        }
+    }
+
+    /// Whether it is about what people said, which changes nothing of the service.
+    #[must_use]
+    pub fn is_talk(&self) -> bool {
+        matches!(self, Self::Comments(_) | Self::Reviews(_) | Self::Asked(_))
+    }
+}
+
+/// What became of things that were said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Said {
+    /// How many only the new version has.
+    pub new: usize,
+    /// How many only the old one has.
+    pub gone: usize,
+    /// How many were answered, closed or opened again.
+    pub otherwise: usize,
+}
+
+impl Said {
+    /// Of what is known by a key; linear.
+    fn of<T: PartialEq, K: Hash + Eq>(old: &[T], new: &[T], key: impl Fn(&T) -> K) -> Self {
+        let pairs = paired(old.iter().map(&key), new.iter().map(&key));
+        let differs = |(was, is): &&(usize, usize)| old.get(*was) != new.get(*is);
+        Self {
+            new: new.len() - pairs.len(),
+            gone: old.len() - pairs.len(),
+            otherwise: pairs.iter().filter(differs).count(),
+        }
+    }
 }
 
 /// A scenario in two versions.
@@ -37,13 +100,20 @@ pub struct ScenarioPair {
     pub before: Arc<Scenario>,
     /// The new one, in the identities of the old one.
     pub after: Arc<Scenario>,
+    /// How their things are matched.
+    pub matching: Matching,
 }
 
 impl ScenarioPair {
     /// What became of it. Two analyses, and one for each change that may move a figure.
     #[must_use]
     pub fn changes(&self) -> ScenarioChanges {
-        reckon(&self.before, &self.after)
+        let mut changes = reckon(&self.before, &self.after);
+        if self.matching == Matching::ByName {
+            // What was drawn anew lies elsewhere: that tells nothing.
+            changes.lines.retain(|line| !matches!(line.change, Change::Drawn(_)));
+        }
+        changes
     }
 }
 
@@ -80,7 +150,7 @@ impl Versions {
             };
             if let Some(after) = after {
                 kept.push((before_at, after_at));
-                pairs.push(ScenarioPair { before: Arc::clone(before), after });
+                pairs.push(ScenarioPair { before: Arc::clone(before), after, matching });
             }
         }
         let name = |scenario: &Arc<Scenario>| scenario.name().to_owned();
@@ -140,6 +210,32 @@ fn of_the_whole(old: &Blueprint, new: &Blueprint) -> Vec<FileChange> {
     }
     if old.only_today() != new.only_today() {
         found.push(FileChange::OnlyToday(new.only_today()));
+    }
+    found.extend(of_talk(old.discussion(), new.discussion()));
+    match (old.lesson(), new.lesson()) {
+        (None, Some(_)) => found.push(FileChange::Lesson(Difference::Added)),
+        (Some(_), None) => found.push(FileChange::Lesson(Difference::Removed)),
+        (was, is) if was != is => found.push(FileChange::Lesson(Difference::Changed)),
+        _ => {}
+    }
+    found
+}
+
+/// What was said since, and what is no longer there.
+fn of_talk(old: &Discussion, new: &Discussion) -> Vec<FileChange> {
+    let comments = Said::of(&old.comments, &new.comments, |it| {
+        (it.by.clone(), it.at.clone(), it.text.clone())
+    });
+    let reviews = Said::of(&old.reviews, &new.reviews, |it| (it.by.clone(), it.at.clone()));
+    let mut found = Vec::new();
+    if comments != Said::default() {
+        found.push(FileChange::Comments(comments));
+    }
+    if reviews != Said::default() {
+        found.push(FileChange::Reviews(reviews));
+    }
+    if old.asked != new.asked {
+        found.push(FileChange::Asked(new.asked.is_some()));
     }
     found
 }

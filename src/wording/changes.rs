@@ -1,5 +1,6 @@
 //! What differs between two scenarios, in words.
 
+use super::excerpts::excerpts;
 use super::numbers::Amount;
 use super::texts::Wording;
 use crate::analysis::{Figure, FigureKey};
@@ -131,7 +132,7 @@ impl Wording {
         lines
     }
 
-    /// A value of a field in few words; `None` for whole texts and forms.
+    /// A value of a field in words; `None` for forms.
     pub(super) fn field_value(&self, value: FieldRef<'_>, scenario: &Scenario) -> Option<String> {
         Pair { words: self, before: scenario, after: scenario }.said(value, scenario)
     }
@@ -393,16 +394,19 @@ impl Pair<'_> {
         let name = words.text(field.label());
         let was = self.said(field.of(before), self.before);
         match (was, self.said(field.of(after), self.after)) {
-            (Some(was), Some(is)) if was != is => self.value(of, name, was, is),
+            (Some(was), Some(is)) if was != is => {
+                let (was, is) = excerpts(&was, &is);
+                self.value(of, name, was, is)
+            }
             _ => words.with("compare-field", &[("name", of.into()), ("field", name.into())]),
         }
     }
 
-    /// A value in few words; `None` for whole texts and forms, which do not fit a line.
+    /// A value in words; `None` for forms, which do not fit a line.
     fn said(&self, value: FieldRef<'_>, scenario: &Scenario) -> Option<String> {
         let words = self.words;
         Some(match value {
-            FieldRef::Text(text) => {
+            FieldRef::Text(text) | FieldRef::Prose(text) => {
                 self.or_blank(Some(text.trim()).filter(|text| !text.is_empty()))
             }
             FieldRef::Kind(kind) => words.step_kind(*kind).to_owned(),
@@ -453,10 +457,13 @@ impl Pair<'_> {
             }
             FieldRef::Wait(wait) => self.or_blank(wait.as_ref().map(|wait| words.wait(wait))),
             FieldRef::Day(day) => self.or_blank(day.as_deref().map(|day| words.day(day))),
-            FieldRef::Prose(_)
-            | FieldRef::Fail(_)
-            | FieldRef::Elements(_)
-            | FieldRef::Shifts(_) => return None,
+            FieldRef::Fail(fail) => words.fail_point(fail.as_ref(), scenario),
+            FieldRef::Elements(elements) => {
+                let names = elements.iter().filter_map(|id| scenario.elements().get(id));
+                let names: Vec<&str> = names.map(|element| element.name.as_str()).collect();
+                if names.is_empty() { self.blank() } else { words.list(&names, names.len()) }
+            }
+            FieldRef::Shifts(_) => return None,
         })
     }
 

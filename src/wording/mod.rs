@@ -24,6 +24,7 @@ mod basis;
 mod changes;
 mod dates;
 mod day;
+mod excerpts;
 mod figures;
 mod files;
 mod joining;

@@ -1,7 +1,10 @@
 //! What people said, and where.
 
 use super::texts::Wording;
-use crate::blueprint::{Anchor, CommentKind, Scenario, ScenarioId};
+use crate::blueprint::{
+    Anchor, Asked, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId, Review,
+    ReviewVerdict, RoleField, SaidOddity, SaidOddityKind, Scenario, ScenarioId, StepField,
+};
 
 impl Wording {
     /// What sort of comment it is.
@@ -13,6 +16,55 @@ impl Wording {
             CommentKind::Risk => "comment-risk",
             CommentKind::MustChange => "comment-must-change",
         })
+    }
+
+    /// That a review is wanted, by whom, and what for.
+    #[must_use]
+    pub fn review_asked(&self, asked: &Asked) -> String {
+        let arguments =
+            [("name", asked.by.as_str().into()), ("date", self.day_of(&asked.at).into())];
+        let said = self.with("review-asked-by", &arguments);
+        match asked.text.trim() {
+            "" => said,
+            text => self.clauses(&[said.as_str(), text]),
+        }
+    }
+
+    /// What a review came to: `Reviewer One asks for changes (12 November 2025): Not before …`.
+    #[must_use]
+    pub fn review_said(&self, review: &Review) -> String {
+        let arguments =
+            [("name", review.by.as_str().into()), ("date", self.day_of(&review.at).into())];
+        let said = match review.verdict() {
+            ReviewVerdict::Approve => self.with("review-said-approve", &arguments),
+            ReviewVerdict::Comment => self.with("review-said-comment", &arguments),
+            ReviewVerdict::Changes => self.with("review-said-changes", &arguments),
+        };
+        match review.text.trim() {
+            "" => said,
+            text => self.labelled(&said, text),
+        }
+    }
+
+    /// What is odd about something that was said, as a line.
+    #[must_use]
+    pub fn said_oddity(&self, oddity: &SaidOddity) -> String {
+        let place = oddity.place.as_str();
+        match &oddity.what {
+            SaidOddityKind::NoAuthor => self.with("said-no-author", &[("place", place.into())]),
+            SaidOddityKind::UnknownKind(word) => {
+                let arguments = [("place", place.into()), ("word", word.as_str().into())];
+                self.with("said-unknown-kind", &arguments)
+            }
+            SaidOddityKind::UnknownWay(word) => {
+                let arguments = [("place", place.into()), ("word", word.as_str().into())];
+                self.with("said-unknown-way", &arguments)
+            }
+            SaidOddityKind::UnknownVerdict(word) => {
+                let arguments = [("place", place.into()), ("word", word.as_str().into())];
+                self.with("said-unknown-verdict", &arguments)
+            }
+        }
     }
 
     /// Where a comment is, in a scenario: `Check violations · time`. What is there no more is said to be gone.
@@ -59,17 +111,93 @@ impl Wording {
         } else if on.at.is_some() {
             self.text("comment-place-point").to_owned()
         } else if on.scenario == Some(scenario.id()) && !on.change.is_empty() {
-            on.change.clone()
+            return self.change_by_code(&on.change, scenario);
         } else if on.scenario.is_none_or(|id: ScenarioId| id == scenario.id()) {
             self.text("comment-place-whole").to_owned()
         } else {
             gone()
         };
+        let is_of_thing = on.step.is_some() || on.link.is_some() || on.role.is_some();
+        if is_of_thing && !on.change.is_empty() {
+            let change = self.change_by_code(&on.change, scenario);
+            let arguments = [("thing", thing.into()), ("field", change.into())];
+            return self.with("comment-place-field", &arguments);
+        }
         if on.field.is_empty() {
             return thing;
         }
         let arguments = [("thing", thing.into()), ("field", self.field_by_name(&on.field).into())];
         self.with("comment-place-field", &arguments)
+    }
+
+    /// What a change is about that a file names by its code; a text of an older file, or what only a newer
+    /// version knows, as it is.
+    fn change_by_code(&self, code: &str, scenario: &Scenario) -> String {
+        let came = |word: &str| match word {
+            "added" => Some(self.text("comment-change-added")),
+            "removed" => Some(self.text("comment-change-removed")),
+            "changed" => Some(self.text("comment-change-changed")),
+            _ => None,
+        };
+        let plain = match code {
+            "lane" => Some("comment-change-lane"),
+            "phase" => Some("comment-change-phase"),
+            "shares" => Some("comment-change-shares"),
+            "lane_order" => Some("comment-change-lane-order"),
+            "phase_order" => Some("compare-phase-order"),
+            "typology" => Some("compare-typology"),
+            "simulation" => Some("day-simulation"),
+            "rules" => Some("versions-rules"),
+            "drawn" => Some("comment-change-drawn"),
+            "file.title" => Some("details-title"),
+            "file.currency" => Some("details-currency"),
+            "file.unit" => Some("versions-unit"),
+            "file.rates" => Some("details-rates"),
+            "file.only_today" => Some("details-only-today"),
+            "file.scenario_added"
+            | "file.scenario_removed"
+            | "file.scenario_renamed"
+            | "file.scenario_order" => Some("comment-change-scenarios"),
+            "file.lesson" => Some("versions-lesson-changed"),
+            _ => None,
+        };
+        if let Some(key) = plain {
+            return self.text(key).to_owned();
+        }
+        if let Some(word) = came(code) {
+            return word.to_owned();
+        }
+        let label = StepField::of_key(code)
+            .map(Field::label)
+            .or_else(|| RoleField::of_key(code).map(Field::label))
+            .or_else(|| DemandField::of_key(code.strip_prefix("demand.")?).map(Field::label));
+        if let Some(label) = label {
+            return self.text(label).to_owned();
+        }
+        let of_sheet = || {
+            let mut parts = code.split('.');
+            let (sort, number) = (parts.next()?, parts.next()?.parse().ok()?);
+            let word = came(parts.next()?)?;
+            let thing = match sort {
+                "lane" => {
+                    let id = LaneId::from_number(number);
+                    scenario.lanes().contains_key(&id).then(|| self.lane(scenario, id).into_owned())
+                }
+                "phase" => scenario
+                    .phases()
+                    .get(&PhaseId::from_number(number))
+                    .map(|phase| phase.name.clone()),
+                "element" => scenario
+                    .elements()
+                    .get(&ElementId::from_number(number))
+                    .map(|element| element.name.clone()),
+                _ => return None,
+            };
+            let thing = thing.unwrap_or_else(|| self.text("comment-place-gone").to_owned());
+            let arguments = [("thing", thing.into()), ("field", word.into())];
+            Some(self.with("comment-place-field", &arguments))
+        };
+        of_sheet().unwrap_or_else(|| code.to_owned())
     }
 
     /// What a figure is called that a file names; one that only a newer version knows by its name.

@@ -4,10 +4,13 @@ use super::changes::{ChangeSign, ChangeWords};
 use super::numbers::Amount;
 use super::texts::Wording;
 use crate::analysis::{Basis, Figure};
-use crate::blueprint::{Element, Field, RateUnit, Scenario};
+use crate::blueprint::{Element, Field, RateUnit, Scenario, StepId};
 use crate::process::ProblemPlace;
 use crate::redesign::{Difference, SheetChange};
-use crate::versions::{Change, FileChange, Group, Measure};
+use crate::versions::{Change, FileChange, Group, Measure, Said};
+
+/// How many cards are named before the rest is counted.
+const CARDS_NAMED: usize = 3;
 
 impl Wording {
     /// A change as one line.
@@ -20,9 +23,15 @@ impl Wording {
     ) -> ChangeWords {
         let mut lines = self.changes(&change.comparison(), before, after).into_iter();
         let Some(first) = lines.next() else {
-            // A comparison leaves the rules of a redesign out.
-            let text = self.text("versions-rules").to_owned();
-            return ChangeWords { sign: ChangeSign::Changed, text, place: ProblemPlace::Sheet };
+            return match change {
+                Change::Drawn(steps) => self.drawn(steps, after),
+                // A comparison leaves the rules of a redesign out.
+                _ => ChangeWords {
+                    sign: ChangeSign::Changed,
+                    text: self.text("versions-rules").to_owned(),
+                    place: ProblemPlace::Sheet,
+                },
+            };
         };
         let mut texts: Vec<String> = match change {
             Change::Sheet(change) => self.sheet_values(*change, before, after),
@@ -33,6 +42,19 @@ impl Wording {
             texts.extend(lines.map(|line| line.text));
         }
         ChangeWords { text: self.clauses(&texts), ..first }
+    }
+
+    /// Cards that lie elsewhere in their lane and phase, or only other sizes.
+    fn drawn(&self, steps: &[StepId], after: &Scenario) -> ChangeWords {
+        let (Some(first), sign) = (steps.first(), ChangeSign::Moved) else {
+            let text = self.text("versions-sizes").to_owned();
+            return ChangeWords { sign: ChangeSign::Changed, text, place: ProblemPlace::Sheet };
+        };
+        let names: Vec<&str> = steps.iter().map(|step| self.step(*step, after)).collect();
+        let arguments =
+            [("names", self.list(&names, CARDS_NAMED).into()), ("count", names.len().into())];
+        let text = self.with("versions-drawn", &arguments);
+        ChangeWords { sign, text, place: ProblemPlace::Step(*first) }
     }
 
     /// What a field was and is, in few words; `None` where a change is not of a field, or where it
@@ -57,6 +79,10 @@ impl Wording {
                 self.field_value(field.of(before.demand()), before)?,
                 self.field_value(field.of(after.demand()), after)?,
             )),
+            Change::Sheet(SheetChange::Phase(id, Difference::Changed)) => {
+                let name = |of: &Scenario| of.phases().get(id).map(|phase| phase.name.clone());
+                name(before).zip(name(after))
+            }
             _ => None,
         }
     }
@@ -186,10 +212,41 @@ impl Wording {
                 let arguments = [("before", was.as_str().into()), ("after", is.as_str().into())];
                 (ChangeSign::Changed, self.with("versions-scenario-renamed", &arguments))
             }
+            FileChange::Comments(said) => {
+                (ChangeSign::Changed, self.said_since("versions-comments", said))
+            }
+            FileChange::Reviews(said) => {
+                (ChangeSign::Changed, self.said_since("versions-reviews", said))
+            }
+            FileChange::Asked(true) => (ChangeSign::Added, self.text("versions-asked").to_owned()),
+            FileChange::Asked(false) => {
+                (ChangeSign::Removed, self.text("versions-not-asked").to_owned())
+            }
+            FileChange::Lesson(difference) => {
+                let text = self.text(match difference {
+                    Difference::Added => "versions-lesson-added",
+                    Difference::Removed => "versions-lesson-removed",
+                    Difference::Changed => "versions-lesson-changed",
+                });
+                ((*difference).into(), text.to_owned())
+            }
             FileChange::ScenarioOrder => {
                 (ChangeSign::Moved, self.text("versions-scenario-order").to_owned())
             }
         }
+    }
+
+    /// How much was said since: `Comments: 2 new, 1 answered or closed`.
+    fn said_since(&self, key: &'static str, said: &Said) -> String {
+        let parts = [
+            (said.new, "versions-said-new"),
+            (said.gone, "versions-said-gone"),
+            (said.otherwise, "versions-said-otherwise"),
+        ];
+        let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> =
+            parts.map(|(count, key)| self.with(key, &[("count", count.into())])).collect();
+        self.with(key, &[("said", self.clauses(&parts).into())])
     }
 
     /// What a group of changes is called.

@@ -81,6 +81,23 @@ fn two_versions_that_differ_end_with_one() {
 }
 
 #[test]
+fn what_lies_elsewhere_what_was_said_and_values_of_any_length_are_told() {
+    let text = std::fs::read_to_string(sample("driver-licence-office")).unwrap();
+    let (_, after) = text.split_once("name: \"Photograph\"").unwrap();
+    let (_, after) = after.split_once("at: (").unwrap();
+    let at = format!("at: ({}", after.split(')').next().unwrap());
+    let comment =
+        "comments: [(on: (), by: \"Ann\", at: \"2026-11-27T14:05:10+08:00\", text: \"Why?\")],";
+    let scenarios = format!("{comment}\n    scenarios: [");
+    let versions = Versions::of(&[("scenarios: [", &scenarios), (&at, "at: (151, 41")]);
+    let (text, code) = versions.diff(&[]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("Comments differ: 1 new"), "{text}");
+    assert!(text.contains("elsewhere in its lane"), "{text}");
+    assert!(!text.contains("Before"), "no figure moved:\n{text}");
+}
+
+#[test]
 fn in_chinese_the_columns_stand_below_one_another() {
     let versions = Versions::of(&[OFFICER]);
     let (text, _) = versions.diff(&["--language", "zh"]);

@@ -159,3 +159,99 @@ fn two_copies_become_one_in_which_nothing_is_missing() {
     let output = onstage(&["merge-comments", &base, &one, &other, "-o", &merged]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn check_names_words_of_nobody_and_words_that_are_not_known() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("said.ron");
+    let said = r#"comments: [
+        (on: (), by: "", at: "2026-11-27T14:05:10+08:00", kind: "omen", text: "a"),
+        (on: (), by: "Ann", at: "2026-11-27T14:06:10+08:00", text: "b",
+            replies: [(by: " ", at: "2026-11-27T14:07:10+08:00", text: "c")],
+            closed: (by: "Ann", at: "2026-11-27T14:08:10+08:00", as: "buried")),
+    ],
+    reviews: [(by: "Ann", at: "2026-11-27T14:20:00+08:00", verdict: "perhaps")],
+    "#;
+    std::fs::write(&file, with(said)).unwrap();
+    let output = onstage(&["check", &file.display().to_string()]);
+    assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
+    let text = printed(&output);
+    for line in [
+        "comments[0] does not say whose it is",
+        "comments[0] is of a kind that is not known, “omen”",
+        "comments[1].replies[0] does not say whose it is",
+        "comments[1].closed ends in a way that is not known, “buried”",
+        "reviews[0] has a verdict that is not known, “perhaps”",
+    ] {
+        assert!(text.contains(line), "no {line} in:\n{text}");
+    }
+}
+
+#[test]
+fn what_is_missing_counts_waits_that_nobody_judged_and_steps_that_are_not_there() {
+    let missing = |name: &str| {
+        let page = page(&[&sample(name)]);
+        row(&page, "missing")["said"].as_str().unwrap().to_owned()
+    };
+    for name in ["clinic-appointments", "mortgage-applications", "physical-examination"] {
+        assert!(missing(name).contains("an acceptable wait ("), "{name}: {}", missing(name));
+    }
+    assert!(!missing("driver-licence-office").contains("acceptable wait"), "it says one");
+    let empty = missing("empty-sheet");
+    for part in ["the steps and how long they take", "arrivals", "price", "overhead", "hours"] {
+        assert!(empty.contains(part), "no {part}: {empty}");
+    }
+}
+
+#[test]
+fn what_is_known_is_never_called_unknown_and_both_scenarios_are_told() {
+    let page = page(&[&sample("driver-licence-office")]);
+    let rows = page["rows"].as_array().unwrap();
+    for row in rows {
+        let is_dash = row["value"] == "–";
+        assert_eq!(row["mark"] == "unknown", is_dash, "{row:#}");
+        if row["subject"] != "changed" {
+            assert_eq!(row["beside"]["scenario"], "To-be A", "{row:#}");
+        }
+    }
+    assert_eq!(row(&page, "limit")["beside"]["value"], "120 /h");
+    let sentences = page["sentences"].to_string();
+    assert!(sentences.contains("Records officer: 1 ÷ 60 s"), "{sentences}");
+    assert!(sentences.contains("A customer costs $1.70."), "{sentences}");
+}
+
+#[test]
+fn the_command_line_tells_what_the_window_tells_of_what_was_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("said.ron");
+    let said = r#"asked: (by: "Designer", at: "2026-11-30T10:00:00+08:00", text: "Before Monday."),
+    comments: [
+        (on: (scenario: 1, step: 99999), by: "Ann", at: "2026-11-27T14:04:10+08:00", text: "It was here"),
+        (on: (scenario: 61, step: 47), by: "Ann", at: "2026-11-27T14:05:10+08:00", text: "There too?"),
+        (on: (scenario: 1, step: 47), by: "Ann", at: "2026-11-27T14:06:10+08:00", text: "Two?",
+            suggests: (headcount: [(role: 15, count: 2)])),
+        (on: (scenario: 77), by: "Ann", at: "2026-11-27T14:07:10+08:00", text: "That one"),
+    ],
+    reviews: [(by: "Ann", at: "2026-11-27T14:20:00+08:00", verdict: "changes", text: "Not yet.")],
+    "#;
+    std::fs::write(&file, with(said)).unwrap();
+    let file = file.display().to_string();
+    let text = printed(&onstage(&["review", "--text", "--language", "en", &file]));
+    for line in [
+        "Designer asked for a review on 30 November 2026, Before Monday.",
+        "Ann asks for changes (27 November 2026): Not yet.",
+        "Remark on what is gone (Ann, 27 November 2026): It was here",
+        " in To-be A (Ann, 27 November 2026): There too?",
+        "Suggested: Records officer 1 → 2",
+        "60 → 90 /h",
+    ] {
+        assert!(text.contains(line), "no {line} in:\n{text}");
+    }
+    let found = page(&[&file]);
+    let open = found["open_comments"].as_array().unwrap();
+    let of = |text: &str| open.iter().find(|it| it["text"] == text).unwrap();
+    assert_eq!((&of("It was here")["gone"], &of("That one")["gone"]), (&true.into(), &true.into()));
+    assert_eq!(of("There too?")["scenario"], "To-be A");
+    assert_eq!(of("Two?")["suggests"]["headcount"][0]["count"], 2);
+    assert_eq!(found["last_review"]["verdict"], "changes");
+}

@@ -5,15 +5,16 @@
 use std::collections::BTreeSet;
 
 use onstage::blueprint::{
-    Blueprint, Demand, Dimension, Element, FailPoint, Lane, LinkKind, Phase, Place, Quantity, Role,
-    Scenario, ServiceTime, SheetPoint, Stars, Step, StepId, StepKind, TimeUnit, Zone,
+    Blueprint, Demand, Dimension, Discussion, Element, FailPoint, Lane, LinkKind, Phase, Place,
+    Quantity, Role, Scenario, ServiceTime, SheetPoint, Stars, Step, StepId, StepKind, TimeUnit,
+    Zone,
 };
 use onstage::editor::{DocumentEdit, Edit, Editor};
 use onstage::redesign::Difference;
 use onstage::storage::{samples, templates};
 use onstage::versions::{
-    Change, Effects, FileChange, Group, Matching, Measure, ScenarioChanges, ScenarioPair, Versions,
-    is_one_lineage,
+    Change, Effects, FileChange, Group, Matching, Measure, Said, ScenarioChanges, ScenarioPair,
+    Versions, is_one_lineage,
 };
 
 fn sample(key: &str) -> Blueprint {
@@ -261,7 +262,7 @@ fn lanes_and_phases_take_their_steps_along() {
 }
 
 #[test]
-fn how_things_are_drawn_is_no_change() {
+fn how_things_are_drawn_is_one_line_that_moves_no_figure() {
     let (before, after) = edited(&[
         &|scenario| {
             let (id, step) = step(scenario, "Photograph");
@@ -274,8 +275,59 @@ fn how_things_are_drawn_is_no_change() {
             Edit::SetPhase(*id, Phase { width, ..Phase::clone(phase) })
         },
     ]);
-    assert_ne!(before, after);
-    assert_eq!(count(&before, &after, true), 0);
+    let moved = changes(&before, &after);
+    let [line] = moved.lines.as_slice() else { panic!("{:#?}", moved.lines) };
+    let photograph = named(after.baseline(), "Photograph");
+    assert_eq!(line.change, Change::Drawn(vec![photograph]));
+    assert_eq!((line.group, moved.total.is_any()), (Group::Other, false));
+    assert_eq!(count(&after, &before, true), 1);
+    assert_eq!(count(&before, &after, false), 0, "drawn anew");
+    let (before, after) = edited(&[&|scenario| {
+        let (id, phase) = scenario.phases().iter().next().unwrap();
+        let width = onstage::blueprint::PhaseWidth::new(900).unwrap();
+        Edit::SetPhase(*id, Phase { width, ..Phase::clone(phase) })
+    }]);
+    assert_eq!(changes(&before, &after).lines[0].change, Change::Drawn(Vec::new()));
+}
+
+#[test]
+fn what_was_said_and_the_lesson_are_told_of_the_file() {
+    let before = sample("driver-licence-office");
+    let mut after = before.clone();
+    let at = |minute: u32| {
+        let text = format!("2026-11-27T14:{minute:02}:10+08:00");
+        onstage::blueprint::Timestamp::parse(&text).unwrap()
+    };
+    let comment = |minute| {
+        onstage::blueprint::Comment::new(
+            onstage::blueprint::Anchor::default(),
+            "Ann",
+            at(minute),
+            "Why?",
+        )
+    };
+    let comments = vec![comment(1), comment(2)];
+    after.set_discussion(Discussion { comments, ..Discussion::default() });
+    let new = |new| FileChange::Comments(Said { new, ..Said::default() });
+    assert_eq!(Versions::of(&before, &after, true).file, [new(2)]);
+    let mut answered = after.clone();
+    let mut said = Discussion::clone(after.discussion());
+    said.comments.remove(1);
+    said.comments[0].text = "Why?".to_owned();
+    said.comments[0].kind = "risk".to_owned();
+    said.asked =
+        Some(onstage::blueprint::Asked { at: at(9), by: "Ann".to_owned(), text: String::new() });
+    answered.set_discussion(said);
+    let said = Said { gone: 1, otherwise: 1, ..Said::default() };
+    let told = [FileChange::Comments(said), FileChange::Asked(true)];
+    assert_eq!(Versions::of(&after, &answered, true).file, told);
+    let mut taught = before.clone();
+    taught.set_lesson(None);
+    let lesson = |old: &Blueprint, new: &Blueprint| Versions::of(old, new, true).file;
+    assert_eq!(lesson(&before, &taught), [FileChange::Lesson(Difference::Removed)]);
+    assert_eq!(lesson(&taught, &before), [FileChange::Lesson(Difference::Added)]);
+    taught.set_lesson(Some(onstage::blueprint::Lesson::default()));
+    assert_eq!(lesson(&before, &taught), [FileChange::Lesson(Difference::Changed)]);
 }
 
 #[test]

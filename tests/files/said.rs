@@ -74,6 +74,10 @@ const SAID: &str = r#"(
                 (by: "Reviewer Two", at: "2026-11-28T09:12:44+08:00", text: "One on leave."),
             ],
             closed: (by: "Reviewer Two", at: "2026-11-28T09:13:02+08:00", as: "done"),
+            earlier: [
+                (by: "李", at: "2026-11-28T09:10:02+08:00", as: "declined"),
+                (by: "Reviewer Two", at: "2026-11-28T09:11:02+08:00", as: "reopened"),
+            ],
         ),
     ],
     reviews: [

@@ -219,6 +219,10 @@ fn what_was_said_is_answered_closed_and_opened_again_by_keys_alone() {
     assert!(person.comment_that_says("Is one officer a given?").is_open());
     let replies = person.comment_that_says("Is one officer a given?").replies.len();
     assert_eq!(replies, 2, "opening it again keeps what was said");
+    let earlier = &person.comment_that_says("Is one officer a given?").earlier;
+    let earlier: Vec<(&str, &str)> =
+        earlier.iter().map(|it| (it.by.as_str(), it.way.as_str())).collect();
+    assert_eq!(earlier, [("李", "done")], "and who had closed it");
 }
 
 #[test]
@@ -252,6 +256,11 @@ fn a_suggestion_brings_what_it_promises_as_one_step_and_is_done_with() {
     person.press(NONE, Key::Escape);
     assert_eq!(person.document(), before, "it was only tried");
     person.click_role(Role::Button, "Accept");
+    assert!(person.sees("It changes the blueprint: the review ends, and you go on editing."));
+    person.click("Cancel");
+    assert!(person.is_reviewing() && person.document() == before, "nothing was meant");
+    person.click_role(Role::Button, "Accept");
+    person.click("Accept and edit");
     person.answers_name("Designer");
     assert_eq!(person.capacity(), Some(90.0), "as promised");
     let closed = person.comment_that_says("Is one officer a given?").closed.clone();
@@ -311,7 +320,7 @@ fn what_changed_is_walked_line_by_line_and_what_was_looked_at_is_kept() {
     let mut person = at_changes();
     let first = "Records officer · Headcount: 1 → 2, 60 → 90 /h, visit −4 min, +$0.222 a customer";
     assert!(person.sees(&format!("{first}, not viewed")), "the greatest effect first");
-    assert!(person.sees("0 of 19 viewed"));
+    assert!(person.sees("0 of 20 viewed"));
     person.press(NONE, Key::CloseBracket);
     person.press(NONE, Key::V);
     assert!(person.sees(&format!("{first}, Viewed")));
@@ -319,10 +328,11 @@ fn what_changed_is_walked_line_by_line_and_what_was_looked_at_is_kept() {
     person.writes_and_sends("Is there a second desk?");
     person.answers_name("Reviewer Three");
     let comment = person.comment_that_says("Is there a second desk?");
-    assert!(comment.on.role.is_some() && comment.on.change.contains("Headcount"), "{comment:?}");
+    assert!(comment.on.role.is_some() && comment.on.change == "headcount", "{comment:?}");
+    assert!(person.sees("Records officer · Headcount"), "the same comment in words");
     person.press(NONE, Key::Num0);
     assert!(person.sees("120 can be served"), "back at the page, of the same scenario");
-    assert!(at_changes().sees("1 of 19 viewed"), "on this computer, not in the file");
+    assert!(at_changes().sees("1 of 20 viewed"), "on this computer, not in the file");
 }
 
 #[test]
@@ -361,10 +371,22 @@ fn the_page_and_a_copy_that_bears_the_name_are_taken_along() {
     person.wait();
     let bytes = std::fs::read(computer.path("verdict.pdf")).expect("it was written");
     assert!(bytes.starts_with(b"%PDF"));
+    // What is no document is refused, and nothing is written.
+    for name in ["verdict.png", "verdict.odt", "verdict.xlsx"] {
+        person.click_role(Role::Button, "Save verdict as…");
+        person.answer_path(&computer.path(name));
+        person.wait();
+        assert!(person.sees(".pdf, .md, .html, .docx or .txt"), "{name}");
+        person.click("Close");
+        assert!(!computer.path(name).exists(), "{name}");
+    }
     person.command("Save reviewed copy");
     person.answers_name("Reviewer One");
     person.wait();
-    assert!(computer.path("licence – Reviewer One.ron").exists());
+    let copy = computer.path("licence – Reviewer One.ron");
+    assert!(copy.exists());
+    assert!(person.sees("Show in folder") && person.sees(&copy.display().to_string()));
+    person.click("Close");
     assert!(person.is_reviewing(), "the review goes on in the copy");
 }
 
@@ -500,18 +522,20 @@ fn a_pin_goes_where_its_card_goes_and_is_pale_where_that_was_copied() {
     person.press(NONE, Key::J);
     person.press(NONE, Key::Enter);
     let name = "Comment 1, Question, open, Reviewer One, on Look it up";
-    let pin = |person: &Person| {
+    let pin = |person: &Person, name: &str| {
         let pin = person.window.query_by_role_and_label(Role::Button, name);
         pin.map(|pin| pin.rect().center())
     };
-    let at = pin(&person).expect("a pin on the card");
+    let at = pin(&person, name).expect("a pin on the card");
     let card = person.card_rect("Look it up");
     assert!(card.expand(4.0).contains(at), "{at:?} at {card:?}");
     person.click("Edit instead");
     person.command("Duplicate scenario");
     person.review();
     person.click_role(Role::Tab, "Sheet");
-    assert!(pin(&person).is_some(), "its copy has the pin too");
+    let pale = format!("{name} · in As-is");
+    assert!(pin(&person, &pale).is_some(), "its copy has a pale pin that says whose it is");
+    assert!(pin(&person, name).is_none());
 }
 
 #[test]
@@ -525,4 +549,229 @@ fn names_and_texts_that_run_from_right_to_left_stay_as_they_are_written() {
     let read = onstage::storage::decode(&written).expect("it can be read").blueprint;
     assert_eq!(read.discussion(), office.discussion());
     assert_eq!(onstage::storage::encode(&read), written, "byte for byte");
+}
+
+#[test]
+fn who_drew_it_reads_what_a_review_came_to_while_editing() {
+    let mut office = reviewed_office("en");
+    let mut said = Discussion::clone(office.discussion());
+    let earlier = said.reviews[0].clone();
+    let last = onstage::blueprint::Review {
+        by: "Reviewer Two".to_owned(),
+        at: Timestamp::parse("2025-11-30T10:00:00+08:00").expect("a time"),
+        text: "Not before the second officer is costed.".to_owned(),
+        ..earlier
+    };
+    said.reviews.push(last);
+    office.set_discussion(said);
+    let mut person = Person::at_blueprint(office).open();
+    person.review();
+    person.click("Edit instead");
+    person.click_role(Role::Tab, "Comments 3");
+    let last = "Reviewer Two asks for changes (30 November 2025): Not before the second";
+    assert!(person.sees(last));
+    assert!(!person.sees("Reviewer One asks for changes"));
+    person.click("1 earlier review");
+    assert!(person.sees("Reviewer One asks for changes (12 November 2025)"));
+}
+
+#[test]
+fn a_comment_that_is_made_while_something_is_tried_keeps_what_the_file_says() {
+    let mut person = Person::reviewing();
+    person.click_role(Role::Button, "Try first");
+    assert_eq!(person.capacity(), Some(90.0));
+    assert!(person.sees("Limit: 90 /h"), "the page is of what is tried");
+    person.click("Comment on Limit");
+    person.writes_and_sends("Is that all?");
+    person.answers_name("Ann");
+    assert_eq!(person.comment_that_says("Is that all?").saw, "60 /h");
+}
+
+#[test]
+fn a_comment_on_a_figure_says_what_became_of_it_in_every_scenario() {
+    let mut person = Person::reviewing();
+    person.press(NONE, Key::Num0);
+    person.window.run_steps(2);
+    person.click("Comment on Limit");
+    person.writes_and_sends("Is it enough?");
+    person.answers_name("Ann");
+    assert_eq!(person.comment_that_says("Is it enough?").saw, "60 /h");
+    person.click("Edit instead");
+    person.click_card("Check violations");
+    person.fill_and_enter("Time", "45 s");
+    person.click_role(Role::Tab, "Comments 4");
+    person.press(NONE, Key::Escape);
+    assert!(person.sees("Changed since: 60 /h → 80 /h"));
+}
+
+#[test]
+fn levers_show_what_would_be_and_change_nothing() {
+    let mut person = Person::reviewing();
+    let before = model_fingerprint(person.blueprint());
+    let document = person.document();
+    person.click("What if…");
+    person.window.run_steps(2);
+    let lever = person.window.get_by_role_and_label(Role::SpinButton, "How many Records officer");
+    lever.focus();
+    person.window.run_steps(2);
+    person.type_text("2");
+    person.press(NONE, Key::Enter);
+    person.window.run_steps(3);
+    assert_eq!(person.capacity(), Some(90.0), "the page is of what is tried");
+    assert!(person.sees("Trying a suggestion") && person.sees("60 → 90 /h"));
+    person.click("Put back");
+    assert_eq!(person.capacity(), Some(60.0));
+    assert_eq!((model_fingerprint(person.blueprint()), person.document()), (before, document));
+}
+
+#[test]
+fn the_pane_says_that_nothing_was_said_of_what_is_selected() {
+    let mut person = Person::reviewing();
+    person.click_role(Role::Tab, "Sheet");
+    person.click_card("Photograph");
+    assert!(person.sees("Nothing was said about Photograph here"));
+    assert!(!person.sees("Is one officer a given?"), "others are not shown");
+    person.click("Show all");
+    assert!(person.sees("Is one officer a given?"));
+}
+
+#[test]
+fn a_comment_on_a_role_has_a_pin_on_the_first_card_that_it_does() {
+    let mut office = reviewed_office("en");
+    let mut said = Discussion::clone(office.discussion());
+    let role = office.baseline().roles().iter().find(|(_, role)| role.name == "Records officer");
+    let role = Some(*role.expect("an officer").0);
+    let scenario = Some(office.baseline().id());
+    let at = Timestamp::parse("2025-11-30T10:00:00+08:00").expect("a time");
+    let lane = office.baseline().lanes().keys().next().copied();
+    let on_role = Anchor { scenario, role, ..Anchor::default() };
+    let on_lane = Anchor { scenario, lane, ..Anchor::default() };
+    said.comments = vec![
+        Comment::new(on_role, "Ann", at.clone(), "Only one?"),
+        Comment::new(on_lane, "Ann", at, "Why this lane?"),
+    ];
+    office.set_discussion(said);
+    let mut person = Person::at_blueprint(office).open();
+    person.review();
+    person.click_role(Role::Tab, "Sheet");
+    let pin = |part: &str| {
+        let all = person.window.query_all_by_role(Role::Button);
+        let named = all
+            .into_iter()
+            .find(|it| it.accesskit_node().label().is_some_and(|label| label.contains(part)));
+        named.map(|it| it.rect()).expect("a pin")
+    };
+    let card = person.card_rect("Check violations");
+    assert!(card.expand(4.0).contains(pin("on Records officer").center()));
+}
+
+#[test]
+fn what_was_begun_and_not_sent_comes_back_as_drafts_after_a_crash() {
+    let computer = Computer::new();
+    let file = computer.save("licence.ron", &reviewed_office("en"));
+    let mut person = computer.start(Some(&file));
+    person.review();
+    person.press(NONE, Key::Num2);
+    person.press(NONE, Key::C);
+    person.window.run_steps(3);
+    person.type_text("It is too tight.");
+    person.press(NONE, Key::Escape);
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::R);
+    person.window.run_steps(3);
+    person.type_text("Half an answer");
+    person.let_pass(12);
+    assert_eq!(computer.copies().len(), 1);
+    drop(person);
+    let mut person = computer.start(None);
+    person.click("Recover");
+    let said = person.said();
+    assert_eq!(said.comments.len(), 4, "nothing counts as sent: {:?}", said.comments);
+    assert!(person.sees("It is too tight."), "a draft in the pane");
+    person.review();
+    assert!(person.sees("1 draft goes with it"));
+    person.press(NONE, Key::J);
+    for _ in 0..4 {
+        person.press(NONE, Key::K);
+    }
+    person.click_role(Role::Button, "Approve");
+    person.answers_name("Ann");
+    let answers: Vec<String> = person
+        .said()
+        .comments
+        .iter()
+        .flat_map(|it| it.replies.iter().map(|reply| reply.text.clone()))
+        .collect();
+    assert!(answers.contains(&"Half an answer".to_owned()), "{answers:?}");
+    assert_eq!(person.comment_that_says("It is too tight.").by, "Ann");
+}
+
+#[test]
+fn a_copy_that_cannot_lie_beside_its_file_is_asked_about_once_and_lies_elsewhere() {
+    let computer = Computer::new();
+    std::fs::create_dir(computer.path("away")).expect("a folder");
+    let file = computer.save("away/licence.ron", &reviewed_office("en"));
+    let mut person = Person::at_file(&file).on_computer(&computer).open();
+    person.review();
+    std::fs::remove_dir_all(file.parent().expect("a folder")).expect("it goes");
+    person.command("Save reviewed copy");
+    person.answers_name("Reviewer One");
+    person.wait();
+    assert!(person.sees("Another place for the reviewed copy"));
+    person.click("Choose a place…");
+    let copy = computer.path("licence – Reviewer One.ron");
+    person.answer_path(&copy);
+    person.wait();
+    assert!(copy.exists() && person.sees("The reviewed copy is saved"));
+}
+
+#[test]
+fn saving_says_that_drafts_are_not_in_the_file() {
+    let computer = Computer::new();
+    let file = computer.save("licence.ron", &reviewed_office("en"));
+    let mut person = Person::at_file(&file).on_computer(&computer).open();
+    person.review();
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::R);
+    person.writes_and_sends("It is given.");
+    person.answers_name("Ann");
+    person.press(NONE, Key::C);
+    person.window.run_steps(3);
+    person.type_text("It is too tight.");
+    person.press(NONE, Key::Escape);
+    person.press(Modifiers::COMMAND, Key::S);
+    person.wait();
+    assert!(person.sees("1 draft stays here, not in the file"));
+    let text = std::fs::read_to_string(&file).expect("a file");
+    assert!(text.contains("It is given.") && !text.contains("It is too tight."), "{text}");
+}
+
+#[test]
+fn a_version_of_another_lineage_has_its_marks_on_the_sheet_too() {
+    let computer = Computer::new();
+    let mut office = reviewed_office("en");
+    office.set_lineage("here");
+    let file = computer.save("licence.ron", &office);
+    office.set_lineage("there");
+    // The same service drawn by somebody else: every number is another one.
+    let other = onstage::storage::encode(&office)
+        .replace("time: \"60 s\"", "time: \"50 s\"")
+        .replace("step: 47", "step: 9047")
+        .replace("id: 47,", "id: 9047,")
+        .replace("from: 47,", "from: 9047,")
+        .replace("to: 47", "to: 9047")
+        .replace("next_id: ", "next_id: 9");
+    let other = computer.file("other.ron", &other);
+    let mut person = Person::at_file(&file).on_computer(&computer).open();
+    person.review();
+    person.press(NONE, Key::D);
+    person.click_role(Role::Button, "Another file…");
+    person.answer_path(&other);
+    person.wait();
+    assert!(person.sees("Matched by name"));
+    assert!(person.sees("Check violations · Time: 50 s → 60 s"));
+    person.press(NONE, Key::CloseBracket);
+    assert_eq!(person.selected(), ["Check violations"], "the change is seen on the sheet");
+    let painted = person.painted();
+    assert!(painted.iter().any(|(text, ..)| text == "50 s"), "the old value beside the card");
 }

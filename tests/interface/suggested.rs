@@ -55,6 +55,7 @@ fn every_kind_of_suggestion_brings_what_it_promises_in_one_step() {
         let rate = person.words().rate(tried.0.expect("a capacity"));
         assert!(person.sees(&format!("60 → {rate}")), "{suggests:?} promises {rate}");
         person.click_role(Role::Button, "Accept");
+        person.click("Accept and edit");
         if at == 0 {
             person.fill_and_enter("Your name, as others shall see it", "Designer");
         }

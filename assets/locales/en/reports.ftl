@@ -81,6 +81,7 @@ report-gap-price = the price
 report-gap-overhead = the overhead
 report-gap-hours = the opening hours
 report-gap-rates = a cost per hour ({ $names })
+report-gap-steps = the steps and how long they take
 report-gap-times = a time ({ $names })
 report-gap-waits = an acceptable wait ({ $names })
 report-gap-often = how often it fails ({ $names })

@@ -163,3 +163,33 @@ ask-drafts =
 ask-drafts-text = Drafts are not in the file. Send them with your review, or they are gone.
 ask-drafts-send = Send them
 ask-drafts-discard = Discard them
+review-none-on = Nothing was said about { $place } here
+review-said-approve = { $name } approves ({ $date })
+review-said-comment = { $name } comments ({ $date })
+review-said-changes = { $name } asks for changes ({ $date })
+review-earlier =
+    { $count ->
+        [one] { $count } earlier review
+       *[other] { $count } earlier reviews
+    }
+review-drafts-stay =
+    { $count ->
+        [one] { $count } draft stays here, not in the file
+       *[other] { $count } drafts stay here, not in the file
+    }
+review-folder-not-shown = The folder could not be shown; the file is { $path }
+review-levers = What if…
+review-levers-fold = Put the levers away
+review-levers-none = Select a step or a role to try it otherwise.
+review-levers-suggest = Suggest this
+review-time-of = Time of { $step }
+accept-title = Accept the suggestion
+accept-go = Accept and edit
+accept-text = It changes the blueprint: the review ends, and you go on editing. Drafts stay.
+copy-saved-title = The reviewed copy is saved
+copy-saved-text = The summary is on the clipboard, to be pasted into a message.
+copy-saved-show = Show in folder
+copy-elsewhere-title = Another place for the reviewed copy
+copy-elsewhere-text = It cannot lie beside the file. Choose where it is to lie.
+copy-elsewhere-go = Choose a place…
+review-verdict-ending = A verdict cannot be saved as { $ending }: give its name one of the endings { $known }.

@@ -20,3 +20,19 @@ versions-scenario-order = The order of the scenarios changed
 versions-file-added = { $file } · new
 versions-file-removed = { $file } · removed
 versions-unit = What customers are called
+versions-drawn =
+    { $count ->
+        [one] { $names } · elsewhere in its lane
+       *[other] { $count } cards elsewhere in their lanes: { $names }
+    }
+versions-sizes = Lanes and phases · drawn in another size
+versions-comments = Comments differ: { $said }
+versions-reviews = Reviews differ: { $said }
+versions-said-new = { $count } new
+versions-said-gone = { $count } gone
+versions-said-otherwise = { $count } answered, closed or opened again
+versions-asked = A review is asked for
+versions-not-asked = No review is asked for any more
+versions-lesson-added = A lesson · new
+versions-lesson-removed = The lesson · removed
+versions-lesson-changed = The lesson differs

@@ -60,6 +60,7 @@ report-gap-price = 价格
 report-gap-overhead = 间接费用
 report-gap-hours = 营业时间
 report-gap-rates = 每小时成本（{ $names }）
+report-gap-steps = 步骤及其所需时间
 report-gap-times = 时间（{ $names }）
 report-gap-waits = 可接受的等待时间（{ $names }）
 report-gap-often = 出错的频率（{ $names }）

@@ -247,6 +247,20 @@ impl Canvas {
         })
     }
 
+    /// Where the lower right corner of the strip of a lane is seen in the window, if its middle is; in the
+    /// uppermost row that shows it.
+    pub fn lane_corner_on_screen(&self, lane: LaneId) -> Option<egui::Pos2> {
+        let band = self.geometry.band_of(lane)?;
+        let middle = self.lane_on_screen(lane)?;
+        self.sight.panes().find_map(|pane| {
+            let y = pane.camera.screen_from_sheet(Point::new(0.0, band.bottom)).y;
+            let y = y.min(pane.viewport.bottom());
+            let x = sheet_area(pane.viewport).left();
+            (pane.viewport.contains(Point::new(middle.x, middle.y)) && y > middle.y)
+                .then_some(egui::pos2(x, y))
+        })
+    }
+
     /// Whether cards are seen in a part of the window.
     fn lies_on_cards(&self, on_screen: Rect) -> bool {
         self.sight.panes().any(|pane| {

@@ -56,7 +56,9 @@ pub(super) use self::playlist::OfferPlaylist;
 pub(super) use self::problem_report::{EndedUnexpectedly, ProblemReport};
 pub(super) use self::queue::{Asked, Dialogs};
 pub(super) use self::recovery::OfferCopies;
-pub(super) use self::reviewer::{AskRemoveComments, AskReviewer};
+pub(super) use self::reviewer::{
+    AskAccept, AskOtherPlace, AskRemoveComments, AskReviewer, CopySaved,
+};
 pub(super) use self::saving::{
     AskCaution, AskConflict, AskCovered, AskSave, LeftUnsaved, SaveFailed,
 };

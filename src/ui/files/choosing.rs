@@ -177,6 +177,9 @@ impl App {
             (Purpose::Rota(_), path) => beside(path, ROTA_NAME),
             (Purpose::Verdict, path) => beside(path, &self.verdict_name()),
             (Purpose::ExportFolder, _) => self.export_folder().display().to_string(),
+            (Purpose::Save(_), Some(path)) if self.views.review.copying.name.is_some() => {
+                beside(Some(path), &self.suggested_name())
+            }
             (_, Some(path)) => path.display().to_string(),
             (Purpose::Save(_), None) => self.suggested_name(),
         };
@@ -191,6 +194,9 @@ impl App {
     }
 
     fn suggested_name(&self) -> String {
+        if let Some(name) = &self.views.review.copying.name {
+            return name.clone();
+        }
         if let Some(name) = self.files.path().and_then(Path::file_name) {
             return name.to_string_lossy().into_owned();
         }

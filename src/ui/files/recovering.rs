@@ -11,6 +11,7 @@ use crate::ui::app::App;
 use crate::ui::dialogs::OfferCopies;
 use crate::ui::presenting::Presenting;
 use crate::ui::recovery::{Trouble, Unsaved};
+use crate::ui::reviewing::take_unsent;
 use crate::ui::waking;
 
 use super::home::{Document, Home, LeftOut};
@@ -41,7 +42,7 @@ impl App {
         Some(before.map_or_else(|| unsaved(covered), Unsaved::clone))
     }
 
-    /// What a recovery copy is to hold: unsaved work, with drafts of comments as if they had been sent.
+    /// What a recovery copy is to hold: unsaved work, with what was written and not sent, marked as such.
     pub(in crate::ui) fn recoverable(&mut self) -> Option<Unsaved> {
         let unsaved = self.unsaved();
         let blueprint = match &unsaved {
@@ -108,8 +109,11 @@ impl App {
             given_up: Vec::new(),
             lineage: None,
         };
+        let mut blueprint = blueprint;
+        let unsent = take_unsent(&mut blueprint);
         let blueprint = Arc::new(blueprint);
         self.show_document(Document { blueprint, saved, home, left_out, read: None });
+        self.put_back_unsent(unsent);
         self.recovery.recovered_from(found.place);
     }
 }

@@ -217,13 +217,13 @@ impl App {
         };
         self.editor.mark_saved(writing.blueprint);
         self.remember(&writing.path);
-        let name = writing.path.display().to_string();
+        let path = writing.path.clone();
         self.files.home.path = Some(writing.path);
         self.files.home.unknown = false;
         self.files.home.comments = writing.notes;
         self.files.home.known = Some(known);
         self.files.watch = Watch::default();
-        self.notice.say(self.words.with("saved-as", &[("name", name.into())]), ctx.time());
+        self.say_saved(ctx, &path);
         self.save_next(ctx, next);
     }
 
@@ -255,6 +255,9 @@ impl App {
                 self.ask(AskConflict { conflict, path: writing.path, merged, then });
             }
             Ok(Outcome { saved: Err(NotSaved::Failed(error)), .. }) => {
+                if then.is_none() && self.asks_other_place(&error) {
+                    return;
+                }
                 self.ask(SaveFailed(error, then));
             }
             Ok(Outcome { saved: Ok(_), .. }) => {}

@@ -158,7 +158,7 @@ fn show_row(ui: &mut Ui, view: &mut ViewContext<'_>, row: &PageRow) {
             ("name", subject.into()),
             ("value", row.value.as_str().into()),
             ("mark", view.text(mood_key(row.mood)).into()),
-            ("said", row.said.as_str().into()),
+            ("said", row.told(view.words).into()),
         ],
     );
     let sense = if row.step.is_some() { Sense::click() } else { Sense::hover() };
@@ -168,7 +168,9 @@ fn show_row(ui: &mut Ui, view: &mut ViewContext<'_>, row: &PageRow) {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 let (rect, _) = ui.allocate_exact_size(Vec2::new(MARK, 18.0), Sense::hover());
-                paint_mark(ui, tokens, row.mood, rect.left_center() + Vec2::new(7.0, 0.0));
+                if let Some(mood) = row.mood {
+                    paint_mark(ui, tokens, mood, rect.left_center() + Vec2::new(7.0, 0.0));
+                }
                 let mut cell = |width: f32, text: &str, weight| {
                     let text = RichText::new(text).font(font(weight, BODY)).color(tokens.ink);
                     ui.allocate_ui(Vec2::new(width, 18.0), |ui| {
@@ -178,7 +180,8 @@ fn show_row(ui: &mut Ui, view: &mut ViewContext<'_>, row: &PageRow) {
                 };
                 cell(SUBJECT, subject, Weight::Semibold);
                 cell(FIGURE, &row.value, Weight::Medium);
-                let text = RichText::new(&row.said).font(font(Weight::Regular, BODY));
+                let text = row.told(view.words);
+                let text = RichText::new(text).font(font(Weight::Regular, BODY));
                 ui.vertical(|ui| {
                     ui.add(egui::Label::new(text.color(tokens.ink)).wrap().selectable(false));
                 });
@@ -198,12 +201,13 @@ fn show_row(ui: &mut Ui, view: &mut ViewContext<'_>, row: &PageRow) {
 }
 
 /// What a mark says.
-pub(in crate::ui) fn mood_key(mood: Mood) -> &'static str {
+pub(in crate::ui) fn mood_key(mood: Option<Mood>) -> &'static str {
     match mood {
-        Mood::Good => "page-mark-good",
-        Mood::Warning => "page-mark-warning",
-        Mood::Bad => "page-mark-bad",
-        Mood::Unknown => "page-mark-unknown",
+        Some(Mood::Good) => "page-mark-good",
+        Some(Mood::Warning) => "page-mark-warning",
+        Some(Mood::Bad) => "page-mark-bad",
+        Some(Mood::Unknown) => "page-mark-unknown",
+        None => "page-mark-none",
     }
 }
 

@@ -6,21 +6,20 @@ use egui::Context;
 
 use crate::blueprint::{
     Anchor, Asked, Blueprint, Closing, ClosingWay, Comment, CommentKind, Discussion, Reply, Review,
-    ReviewVerdict, StepId, Timestamp,
+    ReviewVerdict, StepId, Suggested, Timestamp,
 };
 use crate::editor::{DocumentEdit, Selection, Talk, Thing};
 use crate::pictures::Shown;
-use crate::reports::{PageSubject, ReportSource, VerdictPage};
+use crate::reports::{PageSubject, ReportSource, VerdictPage, is_there};
 use crate::storage::model_fingerprint;
 use crate::ui::app::App;
-use crate::ui::dialogs::AskReviewer;
+use crate::ui::dialogs::{AskAccept, AskReviewer};
 use crate::ui::report::{self, How};
 use crate::ui::view_context::{REVIEW, SideTab};
 
 use super::Reviewing;
 use super::desk::{About, Writing};
-use super::places::{Ground, Topic, is_there, row_anchor};
-use super::suggestion;
+use super::places::{Ground, Topic, row_anchor};
 use super::wish::{ReviewPage, ReviewWish, Which};
 
 /// The present moment, with the time zone of the computer.
@@ -59,7 +58,15 @@ impl App {
             ReviewWish::Close(which, way) => self.close_comment(ctx, &which, way),
             ReviewWish::Go(which) => self.go_to_comment(&which),
             ReviewWish::Try(which) => self.try_suggestion(ctx, which),
-            ReviewWish::Accept(which) => self.accept_suggestion(ctx, &which),
+            ReviewWish::Accept(which) if self.modes.reviewing.is_some() => {
+                self.ask(AskAccept(which));
+            }
+            ReviewWish::Accept(which) | ReviewWish::AcceptNow(which) => {
+                self.accept_suggestion(ctx, &which);
+            }
+            ReviewWish::Pull(levers) => self.pull_levers(ctx, levers),
+            ReviewWish::PutBack => self.stop_trying(),
+            ReviewWish::SuggestPulled => self.suggest_pulled(),
             ReviewWish::WalkChanges { back } => self.walk_changes(back),
             ReviewWish::Change(at) => self.go_to_change(at),
             ReviewWish::CommentOnChange => self.comment_on_change(),
@@ -163,19 +170,23 @@ impl App {
     /// The comments with their places, in the order in which they are shown.
     pub(super) fn topics(&self) -> Vec<Topic> {
         let page = self.last_page();
-        let ground = Ground {
-            blueprint: self.editor.blueprint(),
-            shown: self.editor.scenario(),
-            page: &page,
+        self.ground(&page).topics(&self.views.review.drafts)
+    }
+
+    /// What places are told by: what the file says, whatever is tried.
+    fn ground<'a>(&'a self, page: &'a VerdictPage) -> Ground<'a> {
+        Ground {
+            blueprint: self.editor.settled_blueprint(),
+            shown: self.editor.settled_scenario(),
+            page,
+            is_tried: self.editor.trial().is_some(),
             words: &self.words,
-        };
-        ground.topics(&self.views.review.drafts)
+        }
     }
 
     /// What a place holds now.
     fn value_at(&self, on: &Anchor) -> String {
-        let (blueprint, shown) = (self.editor.blueprint(), self.editor.scenario());
-        Ground { blueprint, shown, page: &self.last_page(), words: &self.words }.value_at(on)
+        self.ground(&self.last_page()).value_at(on)
     }
 
     /// Goes to what a row of the page is about.
@@ -325,7 +336,7 @@ impl App {
         let closing = Closing { at: now(), by, way: way.name().to_owned() };
         self.discuss(ctx, talk, |said| {
             if let Some(it) = said.comments.iter_mut().find(|it| which.is(it)) {
-                it.closed = Some(closing);
+                it.close(closing);
             }
         });
     }
@@ -386,6 +397,7 @@ impl App {
             self.editor.abort();
         }
         self.views.review.tried = None;
+        self.views.review.pulled = Suggested::default();
     }
 
     /// Shows on the sheet what a suggestion would bring; once more, no longer.
@@ -397,7 +409,7 @@ impl App {
         }
         let Some(comment) = self.find(&which) else { return };
         self.show_scenario_of(&comment.on);
-        let edit = suggestion::edit(&comment.suggests, self.editor.scenario());
+        let edit = crate::redesign::suggested_edit(&comment.suggests, self.editor.scenario());
         match edit.map(|edit| self.editor.try_out(REVIEW, edit)) {
             Some(Ok(())) => self.views.review.tried = Some(which),
             Some(Err(refusal)) => {
@@ -428,11 +440,12 @@ impl App {
     /// Does what is suggested and closes the comment as done, as one step to undo. Who accepts edits from then
     /// on: while a review is on nothing is changed.
     fn accept_suggestion(&mut self, ctx: &Context, which: &Which) {
-        let Some(by) = self.reviewer_or_ask(ReviewWish::Accept(which.clone())) else { return };
+        let Some(by) = self.reviewer_or_ask(ReviewWish::AcceptNow(which.clone())) else { return };
         self.stop_trying();
         let Some(comment) = self.find(which) else { return };
         self.show_scenario_of(&comment.on);
-        let Some(edit) = suggestion::edit(&comment.suggests, self.editor.scenario()) else {
+        let Some(edit) = crate::redesign::suggested_edit(&comment.suggests, self.editor.scenario())
+        else {
             let why = self.words.text("review-suggestion-gone").to_owned();
             self.notice.say(why, ctx.time());
             return;
@@ -440,7 +453,7 @@ impl App {
         let mut said = Discussion::clone(self.editor.blueprint().discussion());
         let closing = Closing { at: now(), by, way: ClosingWay::Done.name().to_owned() };
         if let Some(it) = said.comments.iter_mut().find(|it| which.is(it)) {
-            it.closed = Some(closing);
+            it.close(closing);
         }
         if self.modes.reviewing.is_some() {
             self.leave_review();
@@ -461,8 +474,10 @@ impl App {
         let desk = &mut self.views.review;
         let text = std::mem::take(&mut desk.review_text);
         let drafts = std::mem::take(&mut desk.drafts);
+        let replies = std::mem::take(&mut desk.replies);
+        let at = now();
         let review = Review {
-            at: now(),
+            at: at.clone(),
             by: by.clone(),
             verdict: verdict.name().to_owned(),
             text: text.trim().to_owned(),
@@ -471,6 +486,12 @@ impl App {
         };
         self.discuss(ctx, Talk::Review, |said| {
             let sent = drafts.iter().cloned().map(|draft| Comment { by: by.clone(), ..draft });
+            for (which, text) in &replies {
+                if let Some(it) = said.comments.iter_mut().find(|it| which.is(it)) {
+                    let (at, text) = (at.clone(), text.trim().to_owned());
+                    it.replies.push(Reply { at, by: by.clone(), text });
+                }
+            }
             said.comments.extend(sent);
             said.reviews.push(review);
             said.asked = None;
@@ -492,31 +513,10 @@ impl App {
         ReportSource { blueprint, shown, file: "", date: "" }.figures_seen()
     }
 
-    fn copy_summary(&mut self, ctx: &Context) {
+    pub(super) fn copy_summary(&mut self, ctx: &Context) {
         ctx.copy_text(self.last_page().text(&self.words));
         let said = self.words.text("page-copied").to_owned();
         self.notice.say(said, ctx.time());
-    }
-
-    /// Saves a copy that bears the reviewer's name, beside the file.
-    fn save_reviewed_copy(&mut self, ctx: &Context) {
-        let Some(by) = self.reviewer_or_ask(ReviewWish::SaveCopy) else { return };
-        self.stop_trying();
-        self.copy_summary(ctx);
-        let Some(path) = self.files.path().map(std::path::Path::to_owned) else {
-            return self.save_as(ctx);
-        };
-        let safe = |c: char| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c };
-        let by: String = by.chars().map(safe).collect();
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        // Who saves a second time has the name in it already.
-        let name = if stem.ends_with(&by) { stem } else { format!("{stem} – {by}") };
-        let known = path.file_stem().is_some_and(|it| *it == *name);
-        if known {
-            self.save(ctx, None);
-        } else {
-            self.save_again(ctx, path.with_file_name(format!("{name}.ron")), None);
-        }
     }
 
     /// Writes into the file that a review is wanted.

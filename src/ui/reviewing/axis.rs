@@ -2,6 +2,7 @@
 
 use egui::{Align2, Color32, Pos2, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role};
 
+use crate::analysis::FigureKey;
 use crate::redesign::FigureChange;
 use crate::ui::controls::{elided, section_head, small};
 use crate::ui::fonts::{Weight, font};
@@ -15,6 +16,9 @@ const MOST: usize = 6;
 const ROW: f32 = 25.0;
 /// How high the whole is, in points.
 pub(super) const HEIGHT: f32 = 196.0;
+/// The figures that a decision rests on.
+const FIRST: [FigureKey; 4] =
+    [FigureKey::Capacity, FigureKey::Utilisation, FigureKey::ThroughputTime, FigureKey::Cost];
 /// Relative difference below which two figures are the same.
 const SAME: f64 = 1e-6;
 
@@ -31,7 +35,9 @@ fn chosen(held: &Held) -> Vec<FigureChange> {
     };
     let figures = changes.comparison.figures.iter().filter(known);
     let mut figures: Vec<FigureChange> = figures.cloned().collect();
-    figures.sort_by_key(|change| !differs(change));
+    // What is judged first is always among them; of the rest what differs.
+    let is_first = |change: &FigureChange| FIRST.contains(&change.key);
+    figures.sort_by_key(|change| (!is_first(change), !differs(change)));
     figures.truncate(MOST);
     figures
 }

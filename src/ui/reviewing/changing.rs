@@ -80,11 +80,7 @@ impl App {
         held.meant = Some(at);
         held.seeks_meant = true;
         held.shows_other |= line.group == crate::versions::Group::Other;
-        let is_matched = held.differences.is_some();
         let place = line.place;
-        if !is_matched {
-            return;
-        }
         let scenario = self.editor.scenario();
         match place {
             ProblemPlace::Step(step) if scenario.steps().contains_key(&step) => self.seek(step),
@@ -108,13 +104,12 @@ impl App {
         let held = &self.views.review.held;
         let Some(line) = held.meant.and_then(|at| held.lines.get(at)) else { return };
         let scenario = Some(self.editor.scenario().id());
-        let on = Anchor { scenario, change: line.text.clone(), ..Anchor::default() };
-        let is_matched = held.differences.is_some();
+        let on = Anchor { scenario, change: line.code.clone(), ..Anchor::default() };
         let on = match line.place {
-            ProblemPlace::Step(step) if is_matched => Anchor { step: Some(step), ..on },
-            ProblemPlace::Link(id) if is_matched => Anchor { link: Some(id), ..on },
-            ProblemPlace::Role(role) if is_matched => Anchor { role: Some(role), ..on },
-            _ => on,
+            ProblemPlace::Step(step) => Anchor { step: Some(step), ..on },
+            ProblemPlace::Link(id) => Anchor { link: Some(id), ..on },
+            ProblemPlace::Role(role) => Anchor { role: Some(role), ..on },
+            ProblemPlace::Sheet => on,
         };
         self.write(About::Comment, on, String::new());
     }

@@ -7,9 +7,9 @@ use crate::analysis::Analysis;
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::notation::parse_time;
 use crate::blueprint::{
-    Anchor, Blueprint, Comment, CommentKind, Discussion, Scenario, Suggested, TimeUnit,
+    Anchor, Blueprint, Comment, CommentKind, Scenario, Suggested, TimeUnit, Timestamp,
 };
-use crate::reports::VerdictPage;
+use crate::reports::{Prospect, VerdictPage};
 use crate::wording::Language;
 
 use super::InReview;
@@ -17,7 +17,6 @@ use super::being_saved::BeingSaved;
 use super::held::Held;
 use super::places::Topic;
 use super::small_sheet::SmallSheet;
-use super::suggestion::Prospect;
 use super::wish::{ReviewPage, Which};
 
 /// What topics are made of.
@@ -31,7 +30,7 @@ pub(super) struct TopicsKey {
 }
 
 /// What a blueprint with drafts is made of.
-type DraftsKey = (Snapshot<Blueprint>, Snapshot<Vec<Comment>>);
+type DraftsKey = (Snapshot<Blueprint>, Vec<Comment>);
 
 /// What a suggestion would bring, as it was reckoned last.
 pub(super) struct Reckoned {
@@ -81,6 +80,8 @@ pub(in crate::ui) struct Writing {
     pub text: String,
     /// What the place held when it was begun.
     pub saw: String,
+    /// When it was begun.
+    pub since: Timestamp,
     pub suggests: Suggested,
     /// Whether the fields of a suggestion are shown.
     pub with_suggestion: bool,
@@ -99,6 +100,7 @@ impl Writing {
             kind: CommentKind::default(),
             text,
             saw,
+            since: Timestamp::of(chrono::Local::now().fixed_offset()),
             suggests: Suggested::default(),
             with_suggestion: false,
             time: String::new(),
@@ -123,6 +125,24 @@ impl Writing {
     }
 }
 
+/// What is unfolded of the pane.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::ui) struct Unfolded {
+    /// Whether the levers are shown.
+    pub levers: bool,
+    /// Whether all reviews are shown, not only the last.
+    pub reviews: bool,
+}
+
+/// A copy with the reviewer's name.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ui) struct Copying {
+    /// Whether one is being saved.
+    pub is_on: bool,
+    /// What it is to be called while a place for it is chosen.
+    pub name: Option<String>,
+}
+
 /// What lies on the desk.
 #[derive(Default)]
 pub(in crate::ui) struct Desk {
@@ -135,6 +155,10 @@ pub(in crate::ui) struct Desk {
     pub order: Order,
     /// Answers that were begun and left.
     pub replies: Vec<(Which, String)>,
+    /// What stands in the levers otherwise than in the file.
+    pub pulled: Suggested,
+    pub unfolded: Unfolded,
+    pub copying: Copying,
     /// The comment that keys are about.
     pub chosen: Option<Which>,
     /// Whether it is to be brought into view.
@@ -154,7 +178,7 @@ pub(in crate::ui) struct Desk {
     pub(super) topics: Memo<TopicsKey, Arc<Vec<Topic>>>,
     pub(super) reckoned: Vec<Reckoned>,
     /// The blueprint with the drafts, as a recovery copy holds it.
-    with_drafts: Memo<DraftsKey, Arc<Blueprint>>,
+    pub(super) with_drafts: Memo<DraftsKey, Arc<Blueprint>>,
     /// The figures of the scenarios beside the one that is shown.
     pub beside: Vec<Memo<Snapshot<Scenario>, Arc<Analysis>>>,
 }
@@ -169,24 +193,7 @@ impl Desk {
 
     /// Whether something lies on it.
     pub fn is_used(&self) -> bool {
-        self.writing.is_some() || !self.drafts.is_empty()
-    }
-
-    /// A blueprint with the drafts among its comments; `None` where there are none.
-    pub fn with_drafts(&mut self, blueprint: &Arc<Blueprint>) -> Option<Arc<Blueprint>> {
-        if self.drafts.is_empty() {
-            return None;
-        }
-        let key = (Snapshot::of(blueprint), Snapshot::of(&self.drafts));
-        let drafts = Arc::clone(&self.drafts);
-        let made = self.with_drafts.get(key, || {
-            let mut with = Blueprint::clone(blueprint);
-            let mut said = Discussion::clone(blueprint.discussion());
-            said.comments.extend(drafts.iter().cloned());
-            with.set_discussion(said);
-            Arc::new(with)
-        });
-        Some(Arc::clone(made))
+        self.writing.is_some() || !self.drafts.is_empty() || !self.replies.is_empty()
     }
 
     /// Puts a comment among the drafts.

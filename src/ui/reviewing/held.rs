@@ -7,13 +7,14 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::background::{Kept, Memo, Pace, Snapshot, Task};
-use crate::blueprint::{Blueprint, Scenario, ScenarioId};
-use crate::drawing::Differences;
+use crate::blueprint::{Blueprint, Id, Scenario, ScenarioId, StepId};
+use crate::drawing::{Differences, OldCard};
 use crate::pictures::{Side, differences};
 use crate::process::ProblemPlace;
 use crate::storage::{find_version, model_fingerprint, open};
 use crate::versions::{
-    Effects, Group, Matching, Measure, ScenarioChanges, ScenarioPair, Versions, is_one_lineage,
+    Effects, FileChange, Group, Matching, Measure, OwnIds, ScenarioChanges, ScenarioPair, Versions,
+    is_one_lineage,
 };
 use crate::wording::{Language, Wording};
 
@@ -27,6 +28,11 @@ pub(super) struct Changed {
     pub matching: Matching,
     /// The scenario that is shown and what it was; `None` where it is new.
     pub pair: Option<(ScenarioPair, ScenarioChanges)>,
+    /// What changed about the file as a whole, but for what was said.
+    file: Vec<FileChange>,
+    /// What the things of the pair are called in the scenario that is shown; `None` where that is what they are
+    /// called in the pair.
+    own: Option<OwnIds>,
     /// What the model is known by.
     pub fingerprint: String,
 }
@@ -44,6 +50,8 @@ pub(super) struct Line {
     pub is_better: Option<bool>,
     /// What it is known by among the changes that were looked at.
     pub key: String,
+    /// What it is known by among the changes of its place, in a file.
+    pub code: String,
 }
 
 /// Why there is nothing to hold it against.
@@ -235,20 +243,25 @@ impl Held {
             .lines
             .iter()
             .map(|line| told_line(line, (pair, &all.before), currency, words))
+            .chain(changed.file.iter().map(|change| line_of_file(change, words)))
             .collect();
-        // By name, the things of the two versions are not the same ones on the sheet.
-        if changed.matching == Matching::ByIdentity {
-            let made = differences(&all.comparison, &pair.before, &pair.after, Side::After, words);
-            self.differences = Some(Arc::new(made));
+        let mut made = differences(&all.comparison, &pair.before, &pair.after, Side::After, words);
+        if let Some(own) = &changed.own {
+            for line in &mut self.lines {
+                line.place = own_place(line.place, own);
+            }
+            made = own_differences(made, own);
         }
+        self.differences = Some(Arc::new(made));
     }
 }
 
 /// What changed of a scenario against a version; within one file against its baseline.
 fn changed(base: &Blueprint, now: &Blueprint, shown: &Arc<Scenario>, same_file: bool) -> Changed {
-    let (matching, pair) = if same_file {
+    let (matching, pair, file) = if same_file {
         let (before, after) = (Arc::clone(base.baseline()), Arc::clone(shown));
-        (Matching::ByIdentity, Some(ScenarioPair { before, after }))
+        let matching = Matching::ByIdentity;
+        (matching, Some(ScenarioPair { before, after, matching }), Vec::new())
     } else {
         let versions = Versions::of(base, now, is_one_lineage(base, now));
         // In a renumbered version only the name is what it was.
@@ -256,13 +269,50 @@ fn changed(base: &Blueprint, now: &Blueprint, shown: &Arc<Scenario>, same_file: 
             Matching::ByIdentity => pair.after.id() == shown.id(),
             Matching::ByName => pair.after.name() == shown.name(),
         };
-        (versions.matching, versions.pairs.iter().find(|pair| is_it(pair)).cloned())
+        let pair = versions.pairs.iter().find(|pair| is_it(pair)).cloned();
+        let file = versions.file.into_iter().filter(|change| !change.is_talk()).collect();
+        (versions.matching, pair, file)
     };
+    let by_name = pair.as_ref().filter(|_| matching == Matching::ByName);
+    let own = by_name.map(|pair| OwnIds::of(pair, shown));
     let pair = pair.map(|pair| {
         let changes = pair.changes();
         (pair, changes)
     });
-    Changed { matching, pair, fingerprint: model_fingerprint(now) }
+    Changed { matching, pair, file, own, fingerprint: model_fingerprint(now) }
+}
+
+/// The place of a change in the scenario that is shown.
+fn own_place(place: ProblemPlace, own: &OwnIds) -> ProblemPlace {
+    let there = match place {
+        ProblemPlace::Step(id) => own.step(id).map(ProblemPlace::Step),
+        ProblemPlace::Link(id) => own.link(id).map(ProblemPlace::Link),
+        ProblemPlace::Role(id) => own.role(id).map(ProblemPlace::Role),
+        ProblemPlace::Sheet => None,
+    };
+    there.unwrap_or(ProblemPlace::Sheet)
+}
+
+/// What differs with the identities of the scenario that is shown. A card that is gone keeps a number that nothing
+/// has there.
+fn own_differences(made: Differences, own: &OwnIds) -> Differences {
+    let steps = |id: StepId| own.step(id);
+    let mut gone = u32::MAX;
+    Differences {
+        cards: made.cards.into_iter().filter_map(|(id, it)| Some((steps(id)?, it))).collect(),
+        values: made.values.into_iter().filter_map(|(id, it)| Some((steps(id)?, it))).collect(),
+        links: made.links.into_iter().filter_map(|(id, it)| Some((own.link(id)?, it))).collect(),
+        old: made
+            .old
+            .into_iter()
+            .map(|old| {
+                gone -= 1;
+                let step = steps(old.step).filter(|_| old.stays);
+                OldCard { step: step.unwrap_or_else(|| StepId::from_number(gone)), ..old }
+            })
+            .collect(),
+        ..made
+    }
 }
 
 /// What changes do beside the limit, in words: to the visit, to the wait where that is another amount, to the cost.
@@ -305,8 +355,6 @@ fn told_line(
         (_, None) => String::new(),
     };
     let rest = besides(&line.effects, currency, words);
-    // What the change is, with the numbers of what it is about: the same in every language.
-    let known_by = siphasher::sip::SipHasher13::new().hash(format!("{:?}", line.change).as_bytes());
     Line {
         group: line.group,
         text: said.text,
@@ -314,6 +362,27 @@ fn told_line(
         limit,
         besides: rest,
         is_better: more.map(|more| more > 0.0),
-        key: format!("{known_by:016x}"),
+        // What the change is, with the numbers of what it is about: the same in every language.
+        key: known_by(&line.change),
+        code: line.change.code(),
+    }
+}
+
+fn known_by(change: &impl std::fmt::Debug) -> String {
+    let hash = siphasher::sip::SipHasher13::new().hash(format!("{change:?}").as_bytes());
+    format!("{hash:016x}")
+}
+
+/// A change of the file as a whole, which moves no figure.
+fn line_of_file(change: &FileChange, words: &Wording) -> Line {
+    Line {
+        group: Group::Other,
+        text: words.file_change(change).1,
+        place: ProblemPlace::Sheet,
+        limit: String::new(),
+        besides: String::new(),
+        is_better: None,
+        key: known_by(change),
+        code: change.code().to_owned(),
     }
 }

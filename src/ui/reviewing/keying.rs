@@ -40,7 +40,7 @@ impl App {
         {
             return;
         }
-        if self.views.review.tried.is_some()
+        if self.editor.trial().is_some()
             && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
         {
             self.stop_trying();

@@ -6,7 +6,7 @@
 //!   that it is held against; `being_saved`: the page while it is written;
 //! - `places`: which thing each comment is on, in which order, and what became of it since; `selected`: the same of
 //!   what is selected;
-//! - `suggestion`: what a suggestion would bring;
+//! - `levers`: what can be tried; what a suggestion would bring, [`crate::reports`] says;
 //! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `pictures` and `small_sheet`; `pane`
 //!   with `topic` and `writing`; `changes` with `axis`; `pins` on the sheet, all with `bubble`.
 //!
@@ -25,11 +25,13 @@ mod being_saved;
 mod bubble;
 mod changes;
 mod changing;
+mod copying;
 mod desk;
 mod drafts;
 mod held;
 mod keying;
 mod keys;
+mod levers;
 mod notes;
 mod page;
 mod pane;
@@ -40,7 +42,6 @@ mod places;
 mod saving;
 mod selected;
 mod small_sheet;
-mod suggestion;
 mod topic;
 mod wish;
 mod writing;
@@ -51,9 +52,10 @@ use crate::drawing::Differences;
 
 pub(super) use self::bar::show as show_bar;
 pub(super) use self::desk::Desk;
+pub(super) use self::drafts::take_unsent;
 pub(super) use self::pane::show_beside;
 pub(super) use self::parts::Parts;
-pub(super) use self::wish::{ReviewPage, ReviewWish};
+pub(super) use self::wish::{ReviewPage, ReviewWish, Which};
 
 /// The review that is on.
 #[derive(Debug, Default)]

@@ -51,6 +51,7 @@ impl App {
                     suggests: Suggested::default(),
                     replies: Vec::new(),
                     closed: None,
+                    earlier: Vec::new(),
                 }
             })
             .collect();

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use crate::blueprint::Anchor;
+use crate::drawing::Mood;
 use crate::reports::{PageRow, PageSubject, VerdictPage};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
@@ -26,6 +27,8 @@ const WIDEST: f32 = 1_100.0;
 const MARGIN: f32 = 28.0;
 /// The least height of a row.
 const ROW: f32 = 36.0;
+/// The room of the figure of another scenario, below that of a row.
+const BESIDE: f32 = 12.0;
 /// The columns: number, subject, figure, mark.
 const COLUMNS: [f32; 4] = [26.0, 98.0, 118.0, 108.0];
 /// The room of the link and the bubble at the end.
@@ -168,7 +171,7 @@ fn show_row(
             ("name", subject.into()),
             ("value", row.value.as_str().into()),
             ("mark", view.text(mood_key(row.mood)).into()),
-            ("said", row.said.as_str().into()),
+            ("said", row.told(view.words).into()),
         ],
     );
     let width = ui.available_width();
@@ -176,7 +179,8 @@ fn show_row(
     let letters = font(Weight::Regular, BODY);
     let room = (width - before - END).max(80.0);
     let said = ui.painter().layout(row.said.clone(), letters, tokens.ink, room);
-    let height = (said.size().y + 16.0).max(ROW);
+    let least = if row.beside.is_some() { ROW + BESIDE } else { ROW };
+    let height = (said.size().y + 16.0).max(least);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
     if response.hovered() || ui.rect_contains_pointer(rect) {
@@ -205,17 +209,32 @@ fn show_row(
     middle(ui, text, x, tokens.ink);
     x += for_subject;
     value(ui, tokens, &row.value, egui::pos2(x, first), for_value - 8.0);
+    if let Some((name, figure)) = &row.beside {
+        // Below it the same of the scenario that it is told beside: the figure whole, the name as far as it goes.
+        let letters = font(Weight::Regular, SMALL);
+        let below = rect.top() + ROW + BESIDE / 2.0 - 5.0;
+        let figure = elided(ui, figure, letters.clone(), tokens.muted, for_value + for_mark - 60.0);
+        let room = for_value + for_mark - 16.0 - figure.size().x;
+        let name = elided(ui, name, letters, tokens.muted, room);
+        let mut at = Align2::LEFT_CENTER.anchor_size(egui::pos2(x, below), name.size()).min;
+        let end = at.x + name.size().x + 6.0;
+        ui.painter().galley(at, name, tokens.muted);
+        at.x = end;
+        ui.painter().galley(at, figure, tokens.muted);
+    }
     x += for_value;
-    let colour = match row.mood {
-        crate::drawing::Mood::Good => tokens.good,
-        crate::drawing::Mood::Warning => tokens.warn,
-        crate::drawing::Mood::Bad => tokens.bad,
-        crate::drawing::Mood::Unknown => tokens.muted,
-    };
-    paint_mark(ui, tokens, row.mood, egui::pos2(x + 6.0, first));
-    let word = view.text(mood_key(row.mood));
-    let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
-    middle(ui, text, x + 18.0, colour);
+    if let Some(mood) = row.mood {
+        let colour = match mood {
+            Mood::Good => tokens.good,
+            Mood::Warning => tokens.warn,
+            Mood::Bad => tokens.bad,
+            Mood::Unknown => tokens.muted,
+        };
+        paint_mark(ui, tokens, mood, egui::pos2(x + 6.0, first));
+        let word = view.text(mood_key(row.mood));
+        let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
+        middle(ui, text, x + 18.0, colour);
+    }
     x += for_mark;
     let top = if said.size().y > ROW - 16.0 + 4.0 {
         rect.top() + 8.0
@@ -229,8 +248,29 @@ fn show_row(
     }
 }
 
-/// A figure, numbers large and units small.
+/// A figure, numbers large and units small: as large as there is room for, what it varies by below it where it does
+/// not fit beside.
 fn value(ui: &Ui, tokens: Tokens, value: &str, at: egui::Pos2, room: f32) {
+    let sizes = [1.0, 0.9, 0.8];
+    let whole = sizes.iter().map(|part| laid_out(ui, tokens, value, *part));
+    if let Some(text) = whole.into_iter().find(|text| text.size().x <= room) {
+        let place = Align2::LEFT_CENTER.anchor_size(at, text.size());
+        ui.painter().galley(place.min, text, tokens.ink);
+        return;
+    }
+    let cut = value.find('±').unwrap_or(value.len());
+    let (figure, by) = value.split_at(cut);
+    let parts = [figure.trim(), by.trim()].map(|part| laid_out(ui, tokens, part, 0.8));
+    let height: f32 = parts.iter().map(|part| part.size().y).sum();
+    let mut y = at.y - height / 2.0;
+    for part in parts {
+        let below = y + part.size().y;
+        ui.painter().galley(egui::pos2(at.x, y), part, tokens.ink);
+        y = below;
+    }
+}
+
+fn laid_out(ui: &Ui, tokens: Tokens, value: &str, part: f32) -> std::sync::Arc<egui::Galley> {
     let mut job = egui::text::LayoutJob::default();
     for (at, word) in value.split_whitespace().enumerate() {
         let is_number = word.starts_with(|c: char| !c.is_alphabetic() && c != '/' && c != '%');
@@ -242,17 +282,15 @@ fn value(ui: &Ui, tokens: Tokens, value: &str, at: egui::Pos2, room: f32) {
             (Weight::Regular, SMALL, tokens.muted)
         };
         let format = egui::TextFormat {
-            font_id: font(weight, size),
+            font_id: font(weight, (size * part).max(SMALL)),
             color: colour,
             valign: egui::Align::BOTTOM,
             ..egui::TextFormat::default()
         };
         job.append(word, if at == 0 { 0.0 } else { 3.0 }, format);
     }
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-    let text = ui.painter().layout_job(job);
-    let place = Align2::LEFT_CENTER.anchor_size(at, text.size());
-    ui.painter().galley(place.min, text, tokens.ink);
+    job.wrap.max_width = f32::INFINITY;
+    ui.painter().layout_job(job)
 }
 
 /// The link of a row, and its bubble.

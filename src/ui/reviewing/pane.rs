@@ -10,7 +10,7 @@ use egui::{
 use crate::analysis::analyse;
 use crate::background::Snapshot;
 use crate::blueprint::{Anchor, LONGEST_COMMENT, ReviewVerdict};
-use crate::reports::VerdictPage;
+use crate::reports::{Prospect, VerdictPage};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::side_panel::tab_button;
@@ -19,9 +19,9 @@ use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
 use super::desk::{About, Desk, Order, Reckoned, Shown, TopicsKey};
+use super::levers::show as levers;
 use super::places::{Ground, Topic};
 use super::selected::anchor;
-use super::suggestion::Prospect;
 use super::topic::{Seen, show as show_topic};
 use super::wish::ReviewWish;
 use super::writing::show as show_writing;
@@ -61,7 +61,9 @@ pub(super) fn topics(
     desk: &mut Desk,
     page: &Arc<VerdictPage>,
 ) -> Arc<Vec<Topic>> {
-    let (blueprint, shown) = (view.editor.blueprint(), view.editor.scenario());
+    // What is tried is nobody's version yet.
+    let (blueprint, shown) = (view.editor.settled_blueprint(), view.editor.settled_scenario());
+    let is_tried = view.editor.trial().is_some();
     let key = TopicsKey {
         blueprint: Snapshot::of(blueprint),
         shown: Snapshot::of(shown),
@@ -72,7 +74,7 @@ pub(super) fn topics(
     let drafts = Arc::clone(&desk.drafts);
     let made = desk.topics.get(key, || {
         let words = view.words;
-        Arc::new(Ground { blueprint, shown, page, words }.topics(&drafts))
+        Arc::new(Ground { blueprint, shown, page, is_tried, words }.topics(&drafts))
     });
     Arc::clone(made)
 }
@@ -97,8 +99,7 @@ fn prospect(
         return Some(Arc::clone(&known.prospect));
     }
     let now = analyse(of);
-    let prospect =
-        Arc::new(super::suggestion::prospect(suggests, (blueprint, of, &now), view.words));
+    let prospect = Arc::new(crate::reports::prospect(suggests, (blueprint, of, &now), view.words));
     if desk.reckoned.len() >= MOST {
         desk.reckoned.remove(0);
     }
@@ -161,6 +162,8 @@ fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topics: &[Topi
     if let Some(about) = &view.editor.blueprint().discussion().asked {
         asked(ui, view, about);
     }
+    reviews(ui, view, desk);
+    levers(ui, view, desk);
     if desk.writing.as_ref().is_some_and(|writing| writing.about == About::Comment) {
         show_writing(ui, view, desk);
     } else {
@@ -177,9 +180,13 @@ fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topics: &[Topi
         let on_it = |topic: &&&Topic| is_on(&topic.comment.on, selected);
         let count = all.iter().filter(on_it).count();
         filter_row(ui, view, count, all.len());
-        if count > 0 {
-            all.retain(|topic| is_on(&topic.comment.on, selected));
+        if count == 0 && !all.is_empty() {
+            let place = view.words.place_of(selected, view.scenario);
+            let said = view.words.with("review-none-on", &[("place", place.into())]);
+            ui.add(Label::new(RichText::new(said).color(view.tokens.muted)).wrap());
+            return;
         }
+        all.retain(|topic| is_on(&topic.comment.on, selected));
     }
     if desk.order == Order::Time {
         all.sort_by(|a, b| b.comment.at.cmp(&a.comment.at));
@@ -240,12 +247,7 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topic: &Topic, 
 
 /// Says that a review is wanted, and by whom.
 fn asked(ui: &mut Ui, view: &ViewContext<'_>, asked: &crate::blueprint::Asked) {
-    let arguments =
-        [("name", asked.by.as_str().into()), ("date", view.words.day_of(&asked.at).into())];
-    let mut said = view.words.with("review-asked-by", &arguments);
-    if !asked.text.trim().is_empty() {
-        said = view.words.clauses(&[said.as_str(), asked.text.trim()]);
-    }
+    let said = view.words.review_asked(asked);
     let frame = Frame::new()
         .fill(view.tokens.accent_wash)
         .corner_radius(8)
@@ -254,6 +256,33 @@ fn asked(ui: &mut Ui, view: &ViewContext<'_>, asked: &crate::blueprint::Asked) {
         ui.set_width(ui.available_width());
         ui.add(Label::new(RichText::new(said).color(view.tokens.ink)).wrap());
     });
+}
+
+/// What the last review came to, and on request those before.
+fn reviews(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk) {
+    let reviews = &view.editor.blueprint().discussion().reviews;
+    let count = if desk.unfolded.reviews { reviews.len() } else { 1 };
+    for review in reviews.iter().rev().take(count) {
+        let said = view.words.review_said(review);
+        let frame = Frame::new()
+            .fill(view.tokens.background)
+            .corner_radius(8)
+            .inner_margin(Margin::symmetric(12, 8));
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(Label::new(RichText::new(said).color(view.tokens.ink)).wrap());
+        });
+    }
+    if let Some(earlier) = reviews.len().checked_sub(1).filter(|earlier| *earlier > 0) {
+        let said = if desk.unfolded.reviews {
+            view.text("review-fold").to_owned()
+        } else {
+            view.words.counted("review-earlier", earlier)
+        };
+        if ui.link(RichText::new(said).size(SMALL)).clicked() {
+            desk.unfolded.reviews ^= true;
+        }
+    }
 }
 
 /// The button that begins a comment: on what is selected, else on the whole.

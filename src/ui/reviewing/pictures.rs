@@ -103,12 +103,13 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>) {
             WidgetInfo::labeled(Role::Label, true, view.words.labelled(name, &number))
         });
         let colour = match share {
-            _ if is_limit => tokens.bad,
+            share if share >= 1.0 => tokens.bad,
             share if share >= HOLDS => tokens.warn,
             _ => tokens.good,
         };
+        // The limit is what is read first, however busy it is.
         let weight = if is_limit { Weight::Semibold } else { Weight::Regular };
-        let ink = if is_limit { tokens.bad } else { tokens.ink };
+        let ink = if share >= HOLDS { colour } else { tokens.ink };
         let number = ui.painter().layout_no_wrap(number, font(weight, SMALL + 0.5), ink);
         let room = width - number.size().x - 8.0;
         let name = elided(ui, name, font(weight, SMALL + 0.5), tokens.ink, room);

@@ -4,20 +4,24 @@ use std::collections::BTreeMap;
 
 use egui::{Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::blueprint::{LaneId, PhaseId, StepId};
-use crate::drawing::Point;
+use crate::blueprint::{Anchor, LaneId, PhaseId, RoleId, Scenario, StepId};
+use crate::drawing::{Point, flow_order};
+use crate::reports::is_there;
 use crate::ui::canvas::Canvas;
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
 use super::bubble::{BUBBLE, filled};
 use super::pane::topics;
-use super::places::{Topic, is_there};
+use super::places::Topic;
 use super::topic::spoken;
 use super::wish::{ReviewWish, Which};
 
 /// How many comments a pin tells one by one.
 const MOST_TOLD: usize = 8;
+
+/// What the middle of a pin keeps from the corner of the strip of a lane.
+const CORNER: Vec2 = Vec2::new(3.0, 12.0);
 
 /// What a pin is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +45,8 @@ pub(in crate::ui) fn show(
     let page = views.verdict.page(view);
     let topics = topics(view, &mut views.review, &page);
     let open = topics.iter().filter(|topic| topic.is_open() && !topic.is_gone);
+    let flow = flow_order(view.scenario);
+    let along = || flow.iter().copied();
     let mut pins: BTreeMap<Pinned, Vec<&Topic>> = BTreeMap::new();
     for topic in open {
         let on = &topic.comment.on;
@@ -49,7 +55,9 @@ pub(in crate::ui) fn show(
             continue;
         }
         let link = on.link.and_then(|link| view.scenario.links().get(&link));
-        let step = on.step.or(link.map(|link| link.from));
+        // A role has no place of its own: its pin is on the first card that it does.
+        let done = on.role.and_then(|role| along().find(|step| does(view.scenario, *step, role)));
+        let step = on.step.or(link.map(|link| link.from)).or(done);
         let pinned = match (step, on.lane, on.phase, on.at) {
             (Some(step), ..) => Pinned::Step(step),
             (_, Some(lane), ..) => Pinned::Lane(lane),
@@ -63,7 +71,8 @@ pub(in crate::ui) fn show(
     for (pinned, topics) in pins {
         let at = match pinned {
             Pinned::Step(step) => canvas.card_on_screen(step).map(|card| card.right_bottom()),
-            Pinned::Lane(lane) => canvas.lane_on_screen(lane).map(|at| at + Vec2::new(6.0, 18.0)),
+            // In the corner of its strip, off its name.
+            Pinned::Lane(lane) => canvas.lane_corner_on_screen(lane).map(|at| at - CORNER),
             Pinned::Phase(phase) => {
                 canvas.phase_on_screen(phase).map(|at| at + Vec2::new(40.0, 0.0))
             }
@@ -75,19 +84,37 @@ pub(in crate::ui) fn show(
             Pinned::Lane(_) | Pinned::Phase(_) => true,
         };
         if let Some(at) = at.filter(is_inside) {
-            pin(ui, view, &topics, at);
+            pin(ui, view, &topics, (pinned, at));
         }
     }
 }
 
-fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], at: Pos2) {
+/// Whether a step is done by a role.
+fn does(scenario: &Scenario, step: StepId, role: RoleId) -> bool {
+    let step = scenario.steps().get(&step);
+    step.is_some_and(|step| step.needs.iter().any(|need| need.roles.contains(&role)))
+}
+
+/// What a pin is on, in words.
+fn place_of(view: &ViewContext<'_>, pinned: Pinned, first: &Topic) -> String {
+    let on = Anchor { scenario: Some(view.scenario.id()), ..Anchor::default() };
+    match pinned {
+        Pinned::Step(step) => {
+            view.words.place_of(&Anchor { step: Some(step), ..on }, view.scenario)
+        }
+        Pinned::Lane(_) | Pinned::Phase(_) | Pinned::At(..) => first.place.clone(),
+    }
+}
+
+fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], (pinned, at): (Pinned, Pos2)) {
     let Some(first) = topics.first() else { return };
     let rect = Rect::from_center_size(at, Vec2::splat(BUBBLE + 4.0));
     let id = ui.scope_id().with(("pin", first.number, &first.comment.text, topics.len()));
     let response = ui.interact(rect, id, Sense::click());
     // Of very many nobody hears or reads all: how many there are, and the first ones.
     let name = if topics.len() > MOST_TOLD {
-        let arguments = [("count", topics.len().into()), ("place", first.place.as_str().into())];
+        let place = place_of(view, pinned, first);
+        let arguments = [("count", topics.len().into()), ("place", place.into())];
         view.words.with("review-comments-on", &arguments)
     } else {
         let names: Vec<String> = topics.iter().map(|topic| spoken(view.words, topic)).collect();

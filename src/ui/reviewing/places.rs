@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::analysis::analyse;
 use crate::blueprint::notation::parse_time;
 use crate::blueprint::{Anchor, Blueprint, Comment, Scenario, ScenarioId, StepId, TimeUnit};
 use crate::drawing::flow_order;
-use crate::reports::{PageSubject, VerdictPage};
+use crate::pictures::Shown;
+use crate::reports::{PageSubject, VerdictPage, is_there, page_value};
 use crate::wording::Wording;
 
 /// A comment with what is known of its place.
@@ -64,16 +66,9 @@ pub(super) struct Ground<'a> {
     pub shown: &'a Scenario,
     /// Its page.
     pub page: &'a VerdictPage,
+    /// Whether that is of something that is only tried.
+    pub is_tried: bool,
     pub words: &'a Wording,
-}
-
-/// Whether a thing is there.
-pub(super) fn is_there(on: &Anchor, scenario: &Scenario) -> bool {
-    on.step.is_none_or(|id| scenario.steps().contains_key(&id))
-        && on.link.is_none_or(|id| scenario.links().contains_key(&id))
-        && on.role.is_none_or(|id| scenario.roles().contains_key(&id))
-        && on.lane.is_none_or(|id| scenario.lanes().contains_key(&id))
-        && on.phase.is_none_or(|id| scenario.phases().contains_key(&id))
 }
 
 impl Ground<'_> {
@@ -85,6 +80,10 @@ impl Ground<'_> {
     pub fn value_at(&self, on: &Anchor) -> String {
         let scenario = on.scenario.and_then(|id| self.blueprint.scenario(id));
         let scenario = scenario.map_or(self.shown, AsRef::as_ref);
+        if !on.change.is_empty() {
+            // A change is told by itself, not by what its thing holds.
+            return String::new();
+        }
         if let Some(step) = on.step.and_then(|id| scenario.steps().get(&id)) {
             return match on.field.as_str() {
                 "" | "time" => step.time.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -99,13 +98,25 @@ impl Ground<'_> {
                 _ => String::new(),
             };
         }
-        if !on.figure.is_empty() && scenario.id() == self.shown.id() {
-            let row = self.row_of(&on.figure).and_then(|at| self.page.rows.get(at));
-            let dash = self.words.text("no-figure");
-            let value = row.map(|row| row.value.as_str()).filter(|value| *value != dash);
-            return value.unwrap_or_default().to_owned();
-        }
-        String::new()
+        let mut subjects = PageSubject::ALL.into_iter();
+        let subject = subjects.find(|subject| figure_of_row(*subject) == on.figure);
+        let Some(subject) = subject.filter(|_| !on.figure.is_empty()) else {
+            return String::new();
+        };
+        let known = self.page.rows.iter().find(|row| row.subject == subject);
+        let value = match known {
+            Some(row) if scenario.id() == self.shown.id() && !self.is_tried => row.value.clone(),
+            _ => self.figure(subject, scenario),
+        };
+        if value == self.words.text("no-figure") { String::new() } else { value }
+    }
+
+    /// The value of a row of the page of a scenario that is not at hand.
+    fn figure(&self, subject: PageSubject, scenario: &Scenario) -> String {
+        let analysis = analyse(scenario);
+        let (words, currency) = (self.words, self.blueprint.currency());
+        let shown = Shown { scenario, analysis: &analysis, words, currency };
+        page_value(subject, &shown, self.blueprint)
     }
 
     /// A time that is kept as text, in the words of the language that is on.

@@ -5,15 +5,22 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::analysis::analyse;
+use crate::blueprint::{Blueprint, ScenarioId};
+use crate::drawing::Typesetter;
 use crate::exchange::{EXPORTERS, write_files};
 use crate::exports::{VerdictJob, usual_paper};
-use crate::reports::VerdictPage;
+use crate::pictures::Shown;
+use crate::reports::{ReportSource, VerdictPage, comment_said, verdict_pictures};
 use crate::ui::app::App;
 use crate::ui::dialogs::Message;
 use crate::ui::exporting::today;
 use crate::ui::files::Purpose;
 use crate::ui::waking;
 use crate::wording::{Language, Units, Wording};
+
+/// The endings in which a verdict can be saved.
+const ENDINGS: [&str; 5] = ["pdf", "md", "html", "docx", "txt"];
 
 impl App {
     /// Asks where the page is to be saved; its ending says as what.
@@ -29,48 +36,25 @@ impl App {
         let page = self.last_page();
         let comments = self.comments_for_document();
         let (language, units) = (self.words.language(), self.words.units());
+        let of = (Arc::clone(self.editor.blueprint()), self.editor.scenario().id());
         self.views.review.saving.task.start(path.clone(), ctx, move |_| {
-            write((&page, &comments), (language, units), &path, replaces)
+            write((&page, &comments), &of, (language, units), &path, replaces)
         });
     }
 
     /// What is open, with the numbers of the pins; drafts are nobody's business yet.
     fn comments_for_document(&self) -> Vec<String> {
-        let words = &self.words;
+        let (blueprint, shown) = (self.editor.settled_blueprint(), self.editor.settled_scenario());
         let topics = self.topics().into_iter().filter(|it| it.is_open() && it.draft.is_none());
         let told = topics.map(|topic| {
-            let comment = &topic.comment;
-            let arguments = [
-                ("kind", words.comment_kind(comment.kind()).into()),
-                ("place", topic.place.as_str().into()),
-                ("name", comment.by.as_str().into()),
-                ("date", words.day_of(&comment.at).into()),
-                ("text", comment.text.as_str().into()),
-            ];
-            let line = words.with("comment-line", &arguments);
-            let mut text = match topic.number {
-                Some(number) => {
-                    let arguments = [("number", number.into()), ("said", line.as_str().into())];
-                    words.with("page-comment", &arguments)
-                }
-                None => line,
-            };
-            for reply in &comment.replies {
-                let arguments = [
-                    ("name", reply.by.as_str().into()),
-                    ("date", words.day_of(&reply.at).into()),
-                    ("text", reply.text.as_str().into()),
-                ];
-                text.push('\n');
-                text.push_str(&words.with("comment-reply", &arguments));
-            }
-            text
+            comment_said(&topic.comment, topic.number, (blueprint, shown), &self.words)
         });
         told.collect()
     }
 
     /// Hears whether the page was saved.
     pub(in crate::ui) fn fetch_verdict(&mut self, ctx: &Context) {
+        self.fetch_folder(ctx);
         let Some((path, saved)) = self.views.review.saving.task.poll() else { return };
         let name = path.display().to_string();
         let why = match saved {
@@ -85,9 +69,10 @@ impl App {
     }
 }
 
-/// Writes the page in the format of an ending; what no format of documents has becomes plain text.
+/// Writes the page in the format of an ending; an ending of anything else is refused.
 fn write(
     (page, comments): (&Arc<VerdictPage>, &[String]),
+    (blueprint, id): &(Arc<Blueprint>, ScenarioId),
     (language, units): (Language, Units),
     path: &Path,
     replaces: bool,
@@ -100,10 +85,24 @@ fn write(
         return Err(words.with("staffing-name-taken", &[("name", name.into())]));
     }
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    if !ENDINGS.contains(&ending.as_str()) {
+        let known = ENDINGS.map(|ending| format!(".{ending}"));
+        let known = words.either(&known.each_ref().map(String::as_str));
+        let arguments = [("ending", format!(".{ending}").into()), ("known", known.into())];
+        return Err(words.with("review-verdict-ending", &arguments));
+    }
     let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == ending);
+    let scenario = blueprint.scenario(*id).unwrap_or_else(|| blueprint.baseline());
+    let analysis = analyse(scenario);
+    let currency = blueprint.currency();
+    let shown = Shown { scenario, analysis: &analysis, words: &words, currency };
+    let source = ReportSource { blueprint, shown, file: "", date: "" };
+    let pictures = verdict_pictures(&source, &Typesetter::new(1.0));
     let locale = sys_locale::get_locale().unwrap_or_default();
     let paper = usual_paper(&locale);
-    let job = VerdictJob { page, words: &words, comments, date: today(), paper, name: &name };
+    let date = today();
+    let (pictures, name) = (pictures.as_slice(), &*name);
+    let job = VerdictJob { page, pictures, words: &words, comments, date, paper, name };
     let failed = |reason: &str| words.at_file(path, reason);
     let files: Vec<(PathBuf, Vec<u8>)> = match exporter.and_then(|exporter| job.write(exporter)) {
         Some(Ok(written)) => {

@@ -9,6 +9,7 @@ use egui::{
 
 use crate::blueprint::{ClosingWay, CommentKind, Timestamp};
 use crate::drawing::Ink;
+use crate::reports::Prospect;
 use crate::ui::controls::{elided, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL, colour, palette};
@@ -17,7 +18,6 @@ use crate::wording::Wording;
 
 use super::bubble::{BUBBLE, filled};
 use super::places::Topic;
-use super::suggestion::Prospect;
 use super::wish::{ReviewWish, Which};
 
 /// From so many seconds on the day is said in the place of how long ago it was.
@@ -67,7 +67,9 @@ pub(super) fn spoken(words: &Wording, topic: &Topic) -> String {
         ("name", topic.comment.by.as_str().into()),
         ("place", topic.place.as_str().into()),
     ];
-    words.with("review-comment-spoken", &arguments)
+    let said = words.with("review-comment-spoken", &arguments);
+    // What is on a copy in another scenario says so.
+    if topic.is_elsewhere { words.facts(&[said.as_str(), topic.detail.as_str()]) } else { said }
 }
 
 /// Shows a topic; `below` shows what is being answered.
@@ -140,7 +142,7 @@ fn content(ui: &mut Ui, view: &mut ViewContext<'_>, topic: &Topic, seen: &Seen) 
         let bar = Stroke::new(2.0, tokens.hairline);
         ui.painter().vline(left.x + 1.0, answered.response.rect.y_range(), bar);
     }
-    if let Some(closed) = &topic.comment.closed {
+    for closed in topic.comment.earlier.iter().chain(&topic.comment.closed) {
         let how = view.text(way_key(closed.way()));
         let when = when(view.words, &closed.at);
         let said = view.words.facts(&[how, closed.by.as_str(), when.as_str()]);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::blueprint::{Anchor, ClosingWay, Comment, ReviewVerdict, Timestamp};
+use crate::blueprint::{Anchor, ClosingWay, Comment, ReviewVerdict, Suggested, Timestamp};
 
 /// What is seen of a blueprint that is reviewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -40,6 +40,12 @@ impl Which {
     pub fn of(comment: &Comment) -> Self {
         let Comment { on, at, by, text, .. } = comment;
         Self(Arc::new((on.clone(), at.clone(), by.clone(), text.clone())))
+    }
+
+    /// What it is on, when it was said, by whom, and what it says.
+    pub fn parts(&self) -> (&Anchor, &Timestamp, &str, &str) {
+        let (on, at, by, text) = &*self.0;
+        (on, at, by, text)
     }
 
     /// Whether it is that one.
@@ -100,8 +106,16 @@ pub(in crate::ui) enum ReviewWish {
     Go(Which),
     /// Show what a suggestion would bring, or no longer.
     Try(Which),
-    /// Do what is suggested.
+    /// Do what is suggested; in a review that is asked first.
     Accept(Which),
+    /// Do what is suggested at once.
+    AcceptNow(Which),
+    /// Try what stands in the levers.
+    Pull(Suggested),
+    /// Put back what is tried.
+    PutBack,
+    /// Suggest what stands in the levers.
+    SuggestPulled,
     /// Go to the next change, or the one before.
     WalkChanges {
         /// Whether the one before is meant.
@@ -155,6 +169,10 @@ impl ReviewWish {
             Self::Go(..) => "go",
             Self::Try(..) => "try",
             Self::Accept(..) => "accept",
+            Self::AcceptNow(..) => "accept-now",
+            Self::Pull(..) => "pull",
+            Self::PutBack => "put-back",
+            Self::SuggestPulled => "suggest-pulled",
             Self::WalkChanges { .. } => "walk-changes",
             Self::Change(_) => "change",
             Self::CommentOnChange => "comment-on-change",

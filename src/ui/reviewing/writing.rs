@@ -170,7 +170,7 @@ fn suggestion(ui: &mut Ui, view: &ViewContext<'_>, writing: &mut Writing) {
     let suggested = writing.suggested();
     if !suggested.is_empty() {
         let ground = (view.editor.blueprint().as_ref(), view.scenario, view.formulas);
-        let prospect = super::suggestion::prospect(&suggested, ground, view.words);
+        let prospect = crate::reports::prospect(&suggested, ground, view.words);
         let colour = if prospect.is_better { tokens.good } else { tokens.warn };
         let said = view.words.clauses(&[prospect.limit.as_str(), prospect.besides.as_str()]);
         ui.add(Label::new(RichText::new(said).size(SMALL).color(colour)).wrap());

@@ -1,87 +1,17 @@
-//! What a suggestion would bring: the edit that it stands for, and the figures of the blueprint as it would be.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! What a suggestion says and would bring, in words.
 
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::parse_time;
-use crate::blueprint::{
-    Blueprint, Need, Role, RoleId, Scenario, ServiceTime, Step, StepId, Suggested, TimeUnit,
-};
-use crate::editor::{DocumentEdit, Edit};
+use crate::blueprint::{Blueprint, Scenario, Suggested, TimeUnit};
+use crate::redesign::with_suggestion;
 use crate::wording::{Amount, Wording};
 
 /// Relative difference below which two figures are the same.
 const SAME: f64 = 1e-6;
 
-/// The edits of a scenario that a suggestion stands for; `None` where something that it names is gone, or it says
-/// nothing. All that is said of a step becomes one version of it, so that one thing does not undo another.
-fn edits(suggested: &Suggested, scenario: &Scenario) -> Option<Vec<Edit>> {
-    let role = |id: RoleId| scenario.roles().get(&id).map(|role| Role::clone(role));
-    let mut edits = Vec::new();
-    for (id, count) in &suggested.headcount {
-        edits.push(Edit::SetRole(*id, Role { headcount: *count, ..role(*id)? }));
-    }
-    let mut changed = Changed { scenario, steps: BTreeMap::new() };
-    let mut removed = BTreeSet::new();
-    for (id, time) in &suggested.time {
-        changed.step(*id)?.time = Some(parse_time(time, TimeUnit::Second).ok()?);
-    }
-    for (id, who) in &suggested.may_do {
-        role(*who)?;
-        let step = changed.step(*id)?;
-        match step.needs.first_mut() {
-            Some(need) if need.roles.contains(who) => {}
-            Some(need) => need.roles.push(*who),
-            None => step.needs.push(Need::one(*who)),
-        }
-    }
-    for (first, second) in &suggested.merge {
-        // One job: who does the first does the second too, in the time of both.
-        let time_of = |step: &mut Step| step.time.as_ref().map(ServiceTime::mean_s);
-        let both = [time_of(changed.step(*first)?), time_of(changed.step(*second)?)];
-        if let [Some(one), Some(other)] = both {
-            let sum = parse_time(&format!("{} s", one + other), TimeUnit::Second).ok();
-            changed.step(*first)?.time = sum;
-        }
-        removed.insert(*second);
-    }
-    for id in &suggested.leave_out {
-        changed.step(*id)?;
-        removed.insert(*id);
-    }
-    let steps: Vec<(StepId, Step)> =
-        changed.steps.into_iter().filter(|(id, _)| !removed.contains(id)).collect();
-    if !steps.is_empty() {
-        edits.push(Edit::SetSteps(steps));
-    }
-    if !removed.is_empty() {
-        edits.push(Edit::Remove { steps: removed, links: BTreeSet::new() });
-    }
-    (!edits.is_empty()).then_some(edits)
-}
-
-/// Steps as they would be.
-struct Changed<'a> {
-    scenario: &'a Scenario,
-    steps: BTreeMap<StepId, Step>,
-}
-
-impl Changed<'_> {
-    /// A step, as far as it was changed already; `None` where there is none.
-    fn step(&mut self, id: StepId) -> Option<&mut Step> {
-        let before = self.scenario.steps().get(&id)?;
-        Some(self.steps.entry(id).or_insert_with(|| Step::clone(before)))
-    }
-}
-
-/// The edit that a suggestion stands for.
-pub(super) fn edit(suggested: &Suggested, scenario: &Scenario) -> Option<DocumentEdit> {
-    Some(DocumentEdit::InScenario(Edit::Several(edits(suggested, scenario)?)))
-}
-
 /// What a suggestion says and would bring, in words.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Prospect {
+pub struct Prospect {
     /// What is suggested, a line for each thing.
     pub lines: Vec<String>,
     /// The limit before and after.
@@ -95,19 +25,15 @@ pub(super) struct Prospect {
 }
 
 /// What a suggestion says and would bring to a scenario with these figures.
-pub(super) fn prospect(
+#[must_use]
+pub fn prospect(
     suggested: &Suggested,
     (blueprint, scenario, now): (&Blueprint, &Scenario, &Analysis),
     words: &Wording,
 ) -> Prospect {
     let currency = blueprint.currency();
     let lines = lines(suggested, scenario, words);
-    let then = edit(suggested, scenario).and_then(|edit| {
-        // All that is not changed is shared.
-        let mut changed = blueprint.clone();
-        edit.apply(&mut changed, scenario.id()).ok()?;
-        changed.scenario(scenario.id()).map(|scenario| analyse(scenario))
-    });
+    let then = with_suggestion(suggested, blueprint, scenario).map(|scenario| analyse(&scenario));
     let Some(then) = then else {
         let besides = words.text("review-suggestion-gone").to_owned();
         return Prospect { lines, besides, ..Prospect::default() };
@@ -149,6 +75,7 @@ pub(super) fn prospect(
     Prospect { lines, limit, besides, is_better, is_possible: true }
 }
 
+/// What is suggested, a line for each thing.
 fn lines(suggested: &Suggested, scenario: &Scenario, words: &Wording) -> Vec<String> {
     let mut lines = Vec::new();
     for (id, count) in &suggested.headcount {

@@ -1,0 +1,92 @@
+//! Whole texts and fail points in few words, so that what they were and what they are fits a line.
+
+use super::texts::Wording;
+use crate::blueprint::{FailPoint, Field, Rating, Scenario, StepField};
+use crate::redesign::StepChange;
+
+/// So much of a text is shown, in letters, and so much of it before what differs.
+const MOST: usize = 48;
+const BEFORE: usize = 12;
+
+/// Two texts as far as they differ: both whole where they are short.
+pub(super) fn excerpts(was: &str, is: &str) -> (String, String) {
+    let flat = |text: &str| -> Vec<char> {
+        text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect()
+    };
+    let (was, is) = (flat(was), flat(is));
+    let same = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
+    let is_short = was.len() <= MOST && is.len() <= MOST;
+    let start = if is_short { 0 } else { same.saturating_sub(BEFORE) };
+    let cut = |text: &[char]| {
+        let rest: String = text.iter().skip(start).take(MOST).collect();
+        let (before, after) = (start > 0, text.len() > start + MOST);
+        let dots = |is: bool| if is { "…" } else { "" };
+        format!("{}{rest}{}", dots(before), dots(after))
+    };
+    (cut(&was), cut(&is))
+}
+
+impl Wording {
+    /// A fail point in few words; a dash where there is none.
+    pub(super) fn fail_point(&self, fail: Option<&FailPoint>, scenario: &Scenario) -> String {
+        let Some(fail) = fail else { return self.text("no-figure").to_owned() };
+        let what = match fail.what.trim() {
+            "" => self.text("report-risk-unnamed"),
+            what => what,
+        };
+        let rated = |name: &str, rating: Option<Rating>| {
+            rating.map(|rating| self.labelled(name, &rating.get().to_string()))
+        };
+        let recovery = match fail.recovery_step {
+            Some(step) => Some(self.step(step, scenario).to_owned()),
+            None => Some(fail.recovery.trim().to_owned()).filter(|text| !text.is_empty()),
+        };
+        let parts = [
+            Some(what.to_owned()),
+            fail.how_often.map(|share| self.share(share)),
+            rated(self.text("details-fail-severity"), fail.severity),
+            rated(self.text("details-fail-detection"), fail.detection),
+            recovery.map(|how| self.labelled(self.text("details-recovery"), &how)),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.facts(&parts)
+    }
+}
+
+impl Wording {
+    /// What a card says that it did not say before: its name and its time, as they were and as they are.
+    #[must_use]
+    pub fn values_on_card(
+        &self,
+        change: &StepChange,
+        before: &Scenario,
+        after: &Scenario,
+    ) -> Vec<(String, String)> {
+        let rows = before.steps().get(&change.step).zip(after.steps().get(&change.step));
+        let Some((was, is)) = rows else { return Vec::new() };
+        let shown = |field: &&StepField| matches!(field, StepField::Name | StepField::Time);
+        let values = change.fields.iter().filter(shown).filter_map(|field| {
+            let was = self.field_value(field.of(was), before)?;
+            // What it is called now stands on the card.
+            let is_name = *field == StepField::Name;
+            let now = if is_name { String::new() } else { self.field_value(field.of(is), after)? };
+            Some((was, now))
+        });
+        values.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_long_texts_that_part_is_shown_that_differs() {
+        assert_eq!(excerpts("One eye.", "Both eyes."), ("One eye.".into(), "Both eyes.".into()));
+        let long =
+            "Ask for the papers, look at the picture, compare it with the face of the customer";
+        let (was, is) = excerpts(long, &long.replace("customer", "visitor, then sign"));
+        assert!(was.ends_with("customer") && is.ends_with("visitor, then sign"), "{was} {is}");
+        assert!(was.starts_with('…') && is.starts_with('…'));
+    }
+}

@@ -1,0 +1,72 @@
+//! The verdict page as a file: one page of A4, with its pictures, in both languages.
+
+use onstage::analysis::analyse;
+use onstage::blueprint::{Review, Timestamp};
+use onstage::drawing::{PaperSize, Typesetter};
+use onstage::exchange::{Date, EXPORTERS};
+use onstage::exports::VerdictJob;
+use onstage::pictures::Shown;
+use onstage::reports::{Beside, Past, ReportSource, told_beside, verdict_page, verdict_pictures};
+use onstage::storage::samples;
+use onstage::wording::{Language, Units, Wording};
+
+#[test]
+fn a_verdict_is_one_page_with_its_pictures_though_much_changed() {
+    let at = Timestamp::parse("2025-11-12T10:00:00+08:00").unwrap();
+    let saw = [
+        ("capacity_per_hour", 12.0),
+        ("utilisation", 0.31),
+        ("throughput_time_s", 9_999.0),
+        ("cost_per_customer", 123.456),
+    ];
+    let review = Review {
+        at,
+        by: "A reviewer with a long name".to_owned(),
+        verdict: "changes".to_owned(),
+        text: String::new(),
+        of: "000000000000".to_owned(),
+        saw: saw.map(|(name, value)| (name.to_owned(), value)).to_vec(),
+    };
+    for language in Language::ALL {
+        for sample in samples() {
+            let blueprint = sample.open_in(language.code()).unwrap();
+            let scenario = blueprint.baseline();
+            let analysis = analyse(scenario);
+            let mut words = Wording::new(language);
+            words.set_units(Units::of(&blueprint, scenario));
+            let currency = blueprint.currency();
+            let shown = Shown { scenario, analysis: &analysis, words: &words, currency };
+            let file = "a-blueprint-with-a-long-name.ron";
+            let source = ReportSource { blueprint: &blueprint, shown, file, date: "" };
+            let other = told_beside(&blueprint, scenario.id());
+            let other = other.map(|(other, before)| (other, analyse(other), before));
+            let beside = other.as_ref().map(|(scenario, analysis, is_before)| Beside {
+                scenario,
+                analysis,
+                is_before: *is_before,
+            });
+            let past = Past { review: Some(&review), is_same: false, open_comments: 12, beside };
+            let page = verdict_page(&source, past);
+            let pictures = verdict_pictures(&source, &Typesetter::new(1.0));
+            let job = VerdictJob {
+                page: &page,
+                pictures: &pictures,
+                words: &words,
+                comments: &[],
+                date: Date { year: 2026, month: 11, day: 30 },
+                paper: PaperSize::A4,
+                name: "verdict",
+            };
+            let pdf = EXPORTERS.iter().find(|exporter| exporter.ending == "pdf").unwrap();
+            let written = job.write(pdf).unwrap().unwrap();
+            let [file] = written.files.as_slice() else { panic!("one file") };
+            if std::env::var_os("KEEP_VERDICTS").is_some() {
+                let name = format!("/tmp/verdict-{}-{}.pdf", sample.key, language.code());
+                std::fs::write(name, &file.bytes).unwrap();
+            }
+            let is_drawn = !scenario.steps().is_empty();
+            assert_eq!(pictures.len() > 1, is_drawn, "{}", sample.key);
+            assert_eq!(super::pages(&file.bytes).len(), 1, "{} {}", sample.key, language.code());
+        }
+    }
+}
