@@ -53,7 +53,7 @@ fn a_verdict_is_one_page_with_its_pictures_though_much_changed() {
                 pictures: &pictures,
                 words: &words,
                 comments: &[],
-                date: Date { year: 2026, month: 11, day: 30 },
+                date: Date::of(2026, 11, 30).unwrap(),
                 paper: PaperSize::A4,
                 name: "verdict",
             };

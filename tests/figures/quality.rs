@@ -1,5 +1,7 @@
 //! The quality of a service against published and derived answers.
 
+#![allow(clippy::expect_used, reason = "what the tests look for is there by construction")]
+
 use onstage::analysis::{Basis, analyse};
 use onstage::blueprint::{
     Action, ActionId, Blueprint, Brings, Date, Datum, Id, Indicator, IndicatorId, Item, ItemId,
@@ -100,8 +102,8 @@ fn a_whole_item_has_all_its_gaps() {
         .map(|it| it.code)
         .collect();
     // Gaps 1, 2 and 4 are half a point and more, gap 3 is not.
-    use FindingCode::{BeliefOff, PromiseHigh, StandardLow};
-    assert_eq!(codes, [BeliefOff, StandardLow, PromiseHigh]);
+    let expect = [FindingCode::BeliefOff, FindingCode::StandardLow, FindingCode::PromiseHigh];
+    assert_eq!(codes, expect);
     assert_eq!(assess(5.0).0.zone, Some(ToleranceZone::Below));
 }
 
