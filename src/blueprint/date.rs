@@ -16,8 +16,11 @@ impl Date {
     /// # Errors
     /// [`Refusal::NotADate`] for anything else.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
-        let is_written_so =
-            text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
+        let is_written_so = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
         let date =
             is_written_so.then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
         date.and_then(Self::within).ok_or(Refusal::NotADate)

@@ -162,6 +162,7 @@ fn value_name(name: &str, words: &Wording) -> String {
         "SHARE" => "cli-value-share",
         "SHIFT" => "cli-value-shift",
         "TIME" => "cli-value-time",
+        "VERB" => "cli-value-verb",
         "OLD" => "cli-value-old",
         "NEW" => "cli-value-new",
         other => return format!("{other}{ending}"),

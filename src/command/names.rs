@@ -16,6 +16,9 @@ pub(super) fn known_names<'n>(
         Some(nearest) => words.with("command-nearest", &[("nearest", nearest.into())]),
         None if names.is_empty() => words.text("command-no-names").to_owned(),
         None => {
+            // Those that are the most like it are told first.
+            let mut names = names;
+            names.sort_by_key(|other| distance(name, other));
             let quoted: Vec<String> = names
                 .iter()
                 .map(|name| words.with("command-name-quoted", &[("name", (*name).into())]))

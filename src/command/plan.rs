@@ -21,6 +21,7 @@ use crate::wording::{Amount, Units, Wording};
 #[derive(Debug, Args)]
 pub struct PlanArguments {
     /// What to do with the plan: show
+    #[arg(value_name = "VERB")]
     verb: String,
     /// The blueprint
     file: PathBuf,

@@ -348,12 +348,12 @@ impl Told<'_> {
             writeln!(out, "{said}")?;
         }
         let Some(heads) = heads else { return Ok(()) };
-        let role = ("role", heads.role.into());
         let said = match heads.least {
             Some(count) => {
-                words.with("quality-heads-enough", &[("count", count.to_string().into()), role])
+                let arguments = [("count", count.to_string().into()), ("role", heads.role.into())];
+                words.with("quality-heads-enough", &arguments)
             }
-            None => words.with("quality-heads-none", &[role]),
+            None => words.with("quality-heads-none", &[("role", heads.role.into())]),
         };
         writeln!(out, "{said}")?;
         Ok(())

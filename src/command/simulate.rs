@@ -40,7 +40,7 @@ pub struct SimulateArguments {
     #[arg(long, value_name = "N", allow_hyphen_values = true, requires = "log")]
     day: Option<String>,
     /// The long run of one interval of the day: a time such as 12:30, or busiest
-    #[arg(long, value_name = "TIME", conflicts_with = "mode")]
+    #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// A table of how many come when
     #[arg(long, value_name = "FILE")]
@@ -148,7 +148,8 @@ struct Days {
 
 /// Reads which days are asked for; refuses days of what has none, and the log of a day that there is not.
 fn days(asked: &SimulateArguments, words: &Wording) -> Result<Days, Stop> {
-    if asked.at.is_some() && (asked.days.is_some() || asked.log.is_some()) {
+    let by_name = asked.mode.as_deref().is_some_and(|mode| mode.trim() == "day");
+    if asked.at.is_some() && (by_name || asked.days.is_some() || asked.log.is_some()) {
         return Err(words.text("simulate-days-at").to_owned().into());
     }
     let exactly = asked.days.as_deref().map(|text| number(text, words)).transpose()?;

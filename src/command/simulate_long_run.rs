@@ -319,6 +319,13 @@ impl Shown<'_> {
         rows
     }
 
+    /// Customers an hour who leave without being served, by why.
+    fn losses(&self) -> impl Iterator<Item = (&'static str, Estimate)> {
+        let LongRun { gave_up_per_hour, no_room_per_hour, .. } = self.found;
+        let all = [("day-gave-up", *gave_up_per_hour), ("day-no-room", *no_room_per_hour)];
+        all.into_iter().filter_map(|(key, lost)| Some((key, lost.filter(|it| it.mean > 0.0)?)))
+    }
+
     fn write(
         &self,
         blueprint: &Blueprint,
@@ -337,7 +344,11 @@ impl Shown<'_> {
         };
         let customers = words.number(found.customers as f64);
         writeln!(out, "{}", words.with(key, &[("customers", customers.into())]))?;
-        if let Some(growth) = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
+        // Where people leave or find no room, lines settle though more come than can be served.
+        let loses = self.losses().next().is_some();
+        if found.settled && loses {
+            // The run has spoken: nothing grows.
+        } else if let Some(growth) = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
             let growth = words.number(words.in_rate_unit(growth));
             let said = words.with("simulate-no-steady-state", &[("growth", growth.into())]);
             writeln!(out, "{said}")?;
@@ -358,6 +369,11 @@ impl Shown<'_> {
         let mut rows = vec![head.to_vec()];
         rows.extend(self.rows());
         Columns { rows, right: false }.write(out)?;
+        for (key, lost) in self.losses() {
+            let (rate, half) = (words.rate(lost.mean), words.rate(lost.half_width));
+            let said = words.labelled(words.text(key), &format!("{rate} ±{half}"));
+            writeln!(out, "{said}")?;
+        }
         self.write_versus(out)
     }
 

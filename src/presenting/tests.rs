@@ -262,7 +262,12 @@ fn tries_that_are_kept_are_scenarios_one_step_each() {
     let shown = open.scenario().id();
     for (tried, name) in session.tries().iter().zip(["First idea", "Clerk tests eyes"]) {
         let by = sandbox.blueprint().scenario(tried.scenario).map_or("", |it| it.by());
-        let kept = Kept { scenario: tried.scenario, name: name.to_owned(), by: by.to_owned() };
+        let kept = Kept {
+            scenario: tried.scenario,
+            name: name.to_owned(),
+            by: by.to_owned(),
+            is_changed: true,
+        };
         keep(&kept, sandbox.blueprint(), &mut open).expect("it is kept");
     }
     let named: Vec<_> = open

@@ -14,6 +14,17 @@ pub struct Try {
     pub base: ScenarioId,
     /// How it was at its start.
     pub start: Arc<Scenario>,
+    /// Whether it began with what levers had changed.
+    pub began_changed: bool,
+}
+
+impl Try {
+    /// Whether somebody proposed anything: the try is another than what it began with.
+    #[must_use]
+    pub fn is_changed(&self, sandbox: &Blueprint) -> bool {
+        let now = sandbox.scenario(self.scenario);
+        self.began_changed || now.is_none_or(|now| *now != self.start)
+    }
 }
 
 /// Begins a try with the scenario that is shown, which the edits make of it; answers it.
@@ -33,11 +44,13 @@ pub(super) fn begin(
         copy.set_by(by);
         Ok(())
     })?;
+    let began_changed = !edits.is_empty();
     for edit in edits {
         DocumentEdit::from(edit).apply(&mut prepared, scenario)?;
     }
     sandbox.apply(DocumentEdit::AddScenario(Box::new(prepared), scenario))?;
-    Ok(Try { scenario, base, start: Arc::clone(sandbox.scenario()) })
+    let start = Arc::clone(sandbox.scenario());
+    Ok(Try { scenario, base, start, began_changed })
 }
 
 /// A try that is kept, with its name and whose idea it is as they were typed last.
@@ -49,6 +62,8 @@ pub struct Kept {
     pub name: String,
     /// Whose idea it is.
     pub by: String,
+    /// Whether it is another than what it began with.
+    pub is_changed: bool,
 }
 
 /// Adds a try to the open file as a scenario, as one step; the scenario that is shown stays shown.

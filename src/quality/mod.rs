@@ -1,8 +1,8 @@
 //! The quality of a service where it happens: what customers think of it, what can fail, what is measured,
 //! and what the plan brings.
 //!
-//! [`assess`] takes a blueprint with its judgements and computes everything that can be computed from them,
-//! so that none of it is typed; [`schedule`] and [`staircase`] compute the improvement plan.
+//! [`assess()`] takes a blueprint with its judgements and computes everything that can be computed from them,
+//! so that none of it is typed; [`schedule()`] and [`staircase()`] compute the improvement plan.
 //!
 //! # What always holds
 //!

@@ -33,11 +33,15 @@ pub fn prospect(
 ) -> Prospect {
     let currency = blueprint.currency();
     let lines = lines(suggested, scenario, words);
-    let then = with_suggestion(suggested, blueprint, scenario).map(|scenario| analyse(&scenario));
-    let Some(then) = then else {
+    let Some(changed) = with_suggestion(suggested, blueprint, scenario) else {
         let besides = words.text("review-suggestion-gone").to_owned();
         return Prospect { lines, besides, ..Prospect::default() };
     };
+    if *changed == *scenario {
+        let besides = words.text("review-suggestion-so").to_owned();
+        return Prospect { lines, besides, ..Prospect::default() };
+    }
+    let then = analyse(&changed);
     let differs = |was: f64, is: f64| (was - is).abs() > SAME * was.abs().max(is.abs());
     let (was, is) = (now.capacity_per_hour.value, then.capacity_per_hour.value);
     let limit = match (was, is) {
@@ -80,6 +84,11 @@ fn lines(suggested: &Suggested, scenario: &Scenario, words: &Wording) -> Vec<Str
     let mut lines = Vec::new();
     for (id, count) in &suggested.headcount {
         let before = scenario.roles().get(id).map_or(0, |role| role.headcount);
+        if before == *count {
+            let arguments = [("role", words.role(*id, scenario).into()), ("after", before.into())];
+            lines.push(words.with("review-suggests-heads-so", &arguments));
+            continue;
+        }
         let arguments = [
             ("role", words.role(*id, scenario).into()),
             ("before", before.into()),
@@ -94,6 +103,11 @@ fn lines(suggested: &Suggested, scenario: &Scenario, words: &Wording) -> Vec<Str
         let before = before.map_or_else(dash, |time| words.service_time(time));
         let after = parse_time(time, TimeUnit::Second).ok();
         let after = after.map_or_else(|| time.clone(), |time| words.service_time(&time));
+        if before == after {
+            let arguments = [("step", words.step(*id, scenario).into()), ("after", after.into())];
+            lines.push(words.with("review-suggests-time-so", &arguments));
+            continue;
+        }
         let arguments = [
             ("step", words.step(*id, scenario).into()),
             ("before", before.into()),

@@ -285,7 +285,7 @@ fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayLi
     if let Some(before) = before.filter(|_| !hides_changes) {
         let comparison =
             compare_analysed((before.scenario, before.analysis), (after.scenario, after.analysis));
-        let changes = words.changes(&comparison, before.scenario, after.scenario);
+        let changes = words.changes_in_short(&comparison, before.scenario, after.scenario);
         table.notes =
             changes.into_iter().map(|line| format!("{} {}", line.sign.sign(), line.text)).collect();
         let more = |count: usize| words.with("wall-more", &[("count", count.into())]);

@@ -15,7 +15,9 @@ const LARGEST: u64 = 8 << 20;
 /// is passed over. Reads each blueprint of the folder until it is found.
 #[must_use]
 pub fn find_version(folder: &Path, fingerprint: &str) -> Option<(PathBuf, Blueprint)> {
-    let entries = fs::read_dir(folder).ok()?;
+    // The folder of a bare file name is blank, and means the one that the program was started in.
+    let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = fs::read_dir(here).ok()?;
     let is_blueprint = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron");
     let mut paths: Vec<PathBuf> =
         entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_blueprint).collect();
@@ -45,5 +47,8 @@ mod tests {
         let found = find_version(folder.path(), &model_fingerprint(&office));
         assert_eq!(found.unwrap().0, folder.path().join("b.ron"));
         assert!(find_version(folder.path(), "000000000000").is_none());
+        // A bare name has a blank folder: looked for where the program was started.
+        let bare = Path::new("licence.ron").parent().unwrap();
+        assert!(find_version(bare, "000000000000").is_none());
     }
 }

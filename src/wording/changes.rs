@@ -5,8 +5,8 @@ use super::numbers::Amount;
 use super::texts::Wording;
 use crate::analysis::{Figure, FigureKey};
 use crate::blueprint::{
-    DemandField, Field, FieldRef, LaneId, Link, LinkEnd, PhaseId, Places, Role, RoleField,
-    Scenario, Shift,
+    DemandField, Field, FieldRef, FieldSort, LaneId, Link, LinkEnd, PhaseId, Places, Role,
+    RoleField, Scenario, Shift,
 };
 use crate::process::ProblemPlace;
 use crate::redesign::{
@@ -80,6 +80,8 @@ struct Pair<'a> {
     words: &'a Wording,
     before: &'a Scenario,
     after: &'a Scenario,
+    /// Whether whole texts are only named.
+    in_short: bool,
 }
 
 impl Wording {
@@ -92,18 +94,18 @@ impl Wording {
         before: &Scenario,
         after: &Scenario,
     ) -> Vec<ChangeWords> {
-        let pair = Pair { words: self, before, after };
-        let mut lines = Vec::new();
-        lines.extend(comparison.demand.iter().flat_map(|field| pair.demand(*field)));
-        for change in &comparison.roles {
-            pair.role(change, &mut lines);
-        }
-        for change in &comparison.steps {
-            pair.step(change, &mut lines);
-        }
-        lines.extend(comparison.links.iter().filter(|it| !it.follows).map(|it| pair.link(it)));
-        lines.extend(comparison.sheet.iter().map(|change| pair.sheet(*change)));
-        lines
+        Pair { words: self, before, after, in_short: false }.all(comparison)
+    }
+
+    /// As [`Wording::changes`], for readers who are far away: of whole texts only that they changed.
+    #[must_use]
+    pub fn changes_in_short(
+        &self,
+        comparison: &Comparison,
+        before: &Scenario,
+        after: &Scenario,
+    ) -> Vec<ChangeWords> {
+        Pair { words: self, before, after, in_short: true }.all(comparison)
     }
 
     /// What became of a step, one line for each change; nothing where it is the same.
@@ -115,7 +117,7 @@ impl Wording {
         after: &Scenario,
     ) -> Vec<ChangeWords> {
         let mut lines = Vec::new();
-        Pair { words: self, before, after }.step(change, &mut lines);
+        Pair { words: self, before, after, in_short: false }.step(change, &mut lines);
         lines
     }
 
@@ -128,13 +130,14 @@ impl Wording {
         after: &Scenario,
     ) -> Vec<ChangeWords> {
         let mut lines = Vec::new();
-        Pair { words: self, before, after }.role(change, &mut lines);
+        Pair { words: self, before, after, in_short: false }.role(change, &mut lines);
         lines
     }
 
     /// A value of a field in words; `None` for forms.
     pub(super) fn field_value(&self, value: FieldRef<'_>, scenario: &Scenario) -> Option<String> {
-        Pair { words: self, before: scenario, after: scenario }.said(value, scenario)
+        Pair { words: self, before: scenario, after: scenario, in_short: false }
+            .said(value, scenario)
     }
 
     /// A number of a compared figure with its unit.
@@ -238,6 +241,21 @@ impl Wording {
 }
 
 impl Pair<'_> {
+    /// All that differs.
+    fn all(&self, comparison: &Comparison) -> Vec<ChangeWords> {
+        let mut lines = Vec::new();
+        lines.extend(comparison.demand.iter().flat_map(|field| self.demand(*field)));
+        for change in &comparison.roles {
+            self.role(change, &mut lines);
+        }
+        for change in &comparison.steps {
+            self.step(change, &mut lines);
+        }
+        lines.extend(comparison.links.iter().filter(|it| !it.follows).map(|it| self.link(it)));
+        lines.extend(comparison.sheet.iter().map(|change| self.sheet(*change)));
+        lines
+    }
+
     fn blank(&self) -> String {
         self.words.text("no-figure").to_owned()
     }
@@ -392,7 +410,8 @@ impl Pair<'_> {
     fn field<F: Field>(&self, field: F, of: &str, before: &F::Of, after: &F::Of) -> String {
         let words = self.words;
         let name = words.text(field.label());
-        let was = self.said(field.of(before), self.before);
+        let is_long = matches!(field.sort(), FieldSort::Prose | FieldSort::Fail);
+        let was = self.said(field.of(before), self.before).filter(|_| !self.in_short || !is_long);
         match (was, self.said(field.of(after), self.after)) {
             (Some(was), Some(is)) if was != is => {
                 let (was, is) = excerpts(&was, &is);

@@ -194,6 +194,10 @@ fn whatever_a_workbook_has_no_room_for_is_named_when_it_is_read() {
         let mut blueprint = office();
         blueprint.set_only_today(true);
         blueprint.set_rates(onstage::blueprint::RateUnit::Day);
+        blueprint.set_judgements(onstage::blueprint::Judgements {
+            concept: "In one visit".to_owned(),
+            ..onstage::blueprint::Judgements::default()
+        });
         let id = blueprint.baseline().id();
         blueprint
             .edit(id, |scenario, ids| {

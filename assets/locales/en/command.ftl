@@ -38,6 +38,7 @@ cli-value-part = PART
 cli-value-share = SHARE
 cli-value-shift = SHIFT
 cli-value-time = TIME
+cli-value-verb = VERB
 cli-value-old = OLD
 cli-value-new = NEW
 

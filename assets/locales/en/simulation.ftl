@@ -78,7 +78,7 @@ day-profit = Profit
 simulate-bad-mode = “{ $text }” is no mode: day or long-run
 simulate-needs-hours = This needs opening hours: add a day, or use --mode long-run
 simulate-days-of-long-run = --days and --log are of the day, not of the long run: use --mode day
-simulate-days-at = --at asks for the long run of one interval, which has no days: leave out --days and --log, or leave out --at
+simulate-days-at = --at asks for the long run of one interval, which has no days: leave out --mode day, --days and --log, or leave out --at
 simulate-tables-of-long-run = --counts and --appointments are of the day, not of the long run: use --mode day, or --at for one interval
 simulate-no-such-day =
     --day { $day }: { $count ->

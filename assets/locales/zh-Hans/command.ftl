@@ -38,6 +38,7 @@ cli-value-part = 部分
 cli-value-share = 比例
 cli-value-shift = 班次
 cli-value-time = 时间
+cli-value-verb = 动作
 cli-value-old = 旧文件
 cli-value-new = 新文件
 

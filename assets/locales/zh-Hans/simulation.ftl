@@ -72,7 +72,7 @@ day-profit = 利润
 simulate-bad-mode = “{ $text }”不是可用的方式：请用 day 或 long-run
 simulate-needs-hours = 需要营业时间：请添加一天，或使用 --mode long-run
 simulate-days-of-long-run = --days 和 --log 只用于一天的仿真：请使用 --mode day
-simulate-days-at = --at 是一个时段的长期仿真，没有天数：请去掉 --days 和 --log，或去掉 --at
+simulate-days-at = --at 是一个时段的长期仿真，没有天数：请去掉 --mode day、--days 和 --log，或去掉 --at
 simulate-tables-of-long-run = --counts 和 --appointments 属于一天，不属于长期：请用 --mode day，或用 --at 看一个时段
 simulate-no-such-day =
     --day { $day }：{ $count ->

@@ -52,10 +52,10 @@ pub(in crate::ui) struct AskKeepTries {
 }
 
 impl AskKeepTries {
-    /// Asks about tries, which are all kept unless somebody says otherwise: Enter must not throw away what a
-    /// class worked out.
+    /// Asks about tries, which are kept unless somebody says otherwise: Enter must not throw away what a class
+    /// worked out. One in which nothing was changed is only offered.
     pub fn of(tries: Vec<KeptOf>) -> Self {
-        Self { tries: tries.into_iter().map(|kept| (true, kept)).collect() }
+        Self { tries: tries.into_iter().map(|kept| (kept.kept.is_changed, kept)).collect() }
     }
 }
 

@@ -56,7 +56,8 @@ fn tries_of(session: &Session, sandbox: &Blueprint) -> Vec<Kept> {
     let tries = session.tries().iter().filter_map(|tried| {
         let scenario = sandbox.scenario(tried.scenario)?;
         let (name, by) = (scenario.name().to_owned(), scenario.by().to_owned());
-        Some(Kept { scenario: tried.scenario, name, by })
+        let is_changed = tried.is_changed(sandbox);
+        Some(Kept { scenario: tried.scenario, name, by, is_changed })
     });
     tries.collect()
 }
