@@ -17,6 +17,18 @@ fn office_with(suggests: Suggested, step: StepId) -> onstage::blueprint::Bluepri
 }
 
 #[test]
+fn what_is_so_already_is_said_and_not_offered() {
+    let known = Person::at_blueprint(reviewed_office("en")).open();
+    let check = known.step("Check violations");
+    let officer = known.of("Check violations").needs[0].roles[0];
+    let suggests = Suggested { headcount: vec![(officer, 1)], ..Suggested::default() };
+    let mut person = Person::at_blueprint(office_with(suggests, check)).open();
+    person.review();
+    assert!(person.sees("It is so by now"));
+    assert!(person.sees("Records officer: 1") && !person.sees("Accept"));
+}
+
+#[test]
 fn every_kind_of_suggestion_brings_what_it_promises_in_one_step() {
     let computer = Computer::new();
     let known = Person::at_blueprint(reviewed_office("en")).open();

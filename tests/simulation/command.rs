@@ -201,6 +201,18 @@ fn at_the_very_capacity_there_is_no_steady_state() {
 }
 
 #[test]
+fn who_is_lost_in_the_long_run_is_told_and_no_line_grows() {
+    let clerk = r#"time: "exp 60 s", needs: [(roles: [2])], wait: (patience: "exp 60 s")"#;
+    let path = file("impatient", "per_hour: 90", "", clerk);
+    let (said, _, code) = run(&[&path, "--precision", "8 %", "--time", "60 s"]);
+    assert_eq!(code, Some(0), "{said}");
+    let lost = said.lines().find(|line| line.starts_with("Gave up: "));
+    assert!(lost.is_some_and(|line| line.contains('±')), "{said}");
+    assert!(!said.contains("no steady state"), "{said}");
+    assert!(!said.contains("Found no room"), "{said}");
+}
+
+#[test]
 fn nobody_who_comes_is_no_missing_demand() {
     for demand in ["per_hour: 0", r#"per_hour: 0, day: (open: "08:00", close: "12:00")"#] {
         let path = file("nobody", demand, "", BY_CLERK);
