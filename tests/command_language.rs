@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use onstage::exchange::EXPORTERS;
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "analyse",
     "redesign",
     "compare",
@@ -17,6 +17,7 @@ const COMMANDS: [&str; 15] = [
     "export",
     "report",
     "handout",
+    "handbook",
     "simulate",
     "staff",
     "quality",

@@ -6,6 +6,8 @@
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+#[path = "exporting/handbook.rs"]
+mod handbook;
 #[path = "exporting/handout.rs"]
 mod handout;
 #[path = "exporting/mistakes.rs"]

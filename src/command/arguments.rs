@@ -122,6 +122,8 @@ pub enum Command {
     Report(Box<super::document::ReportArguments>),
     /// Write what participants of a lesson take home
     Handout(Box<super::handout::HandoutArguments>),
+    /// Write how the service is done: its steps, job descriptions, training
+    Handbook(Box<super::handbook::HandbookArguments>),
 }
 
 /// The language that is meant by `en`, `zh`, `zh_CN` and the like.

@@ -28,6 +28,7 @@ mod diff;
 mod document;
 mod export;
 mod export_choices;
+mod handbook;
 mod handout;
 mod localised;
 mod merge_comments;
@@ -296,6 +297,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
         Command::Export(asked) => export::export(asked, wording, out),
         Command::Review(asked) => review::run(asked, wording, out),
         Command::MergeComments(asked) => merge_comments::run(asked, wording, out),
+        Command::Handbook(asked) => handbook::write(asked, wording, out),
         Command::Handout(asked) => handout::write(asked, wording, out),
         Command::Report(asked) => document::write(&asked.common, &asked.without, wording, out),
     }

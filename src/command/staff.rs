@@ -183,7 +183,7 @@ fn question(
         .map(|text| read_shape(text).ok_or_else(|| bad("staffing-bad-shift", text)))
         .collect::<Result<_, _>>()?;
     let roles: Result<Vec<RoleId>, Stop> =
-        asked.role.iter().map(|name| role(name, scenario, words)).collect();
+        asked.role.iter().map(|name| role_called(name, scenario, words)).collect();
     let question = StaffingQuestion {
         target,
         roles: roles?,
@@ -200,7 +200,12 @@ fn question(
     Ok(question)
 }
 
-fn role(name: &str, scenario: &Scenario, words: &Wording) -> Result<RoleId, Stop> {
+/// The role of a name.
+pub(super) fn role_called(
+    name: &str,
+    scenario: &Scenario,
+    words: &Wording,
+) -> Result<RoleId, Stop> {
     let roles = scenario.roles();
     let found = same(roles.iter().map(|(id, role)| (*id, &role.name)), name);
     found.first().copied().ok_or_else(|| {

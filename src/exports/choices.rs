@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::blueprint::{ScenarioId, StepId};
+use crate::blueprint::{RoleId, ScenarioId, StepId};
 use crate::drawing::{PageCount, Palette, PaperSize, Size};
 use crate::exchange::Pixels;
 use crate::pictures::Chart;
@@ -39,13 +39,15 @@ pub enum Motif {
         /// Whether the answers stand at its end.
         answers: bool,
     },
+    /// The handbook, or what of it a role needs.
+    Handbook(Option<RoleId>),
 }
 
 impl Motif {
     /// Whether it is a text in sections, with tables and pictures.
     #[must_use]
     pub fn is_document(&self) -> bool {
-        matches!(self, Self::Report(_) | Self::Handout { .. })
+        matches!(self, Self::Report(_) | Self::Handout { .. } | Self::Handbook(_))
     }
 
     /// The scenario that the shown one is compared with.

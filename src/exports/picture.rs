@@ -229,7 +229,7 @@ impl<'a> ExportJob<'a> {
     ) -> Result<Written, NotMade> {
         let Pages { pages, bookmarks } = self.pages()?;
         let title = match self.choices.motif {
-            Motif::Report(_) | Motif::Handout { .. } => self.report_title(),
+            Motif::Report(_) | Motif::Handout { .. } | Motif::Handbook(_) => self.report_title(),
             _ => self.title(),
         };
         Ok(write(&Paper {
@@ -369,7 +369,9 @@ impl<'a> ExportJob<'a> {
                 return drawn.map_err(NotMade::Lacks);
             }
             Motif::Frontier => return self.draw_frontier(),
-            Motif::Report(_) | Motif::Handout { .. } => return Err(NotMade::NoReport),
+            Motif::Report(_) | Motif::Handout { .. } | Motif::Handbook(_) => {
+                return Err(NotMade::NoReport);
+            }
             Motif::Sheet | Motif::Steps(_) | Motif::Pair { .. } => {}
         }
         let after = self.shown(&self.shown);

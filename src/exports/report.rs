@@ -10,7 +10,7 @@ use crate::drawing::{
 };
 use crate::exchange::{Manuscript, Picture, Pixels, Refused, Written};
 use crate::pictures::{Pages, in_short};
-use crate::reports::{Part, ReportSource, handout, handout_walls, holds_back, report};
+use crate::reports::{Part, ReportSource, handbook, handout, handout_walls, holds_back, report};
 
 impl ExportJob<'_> {
     /// The parts that a report leaves out.
@@ -33,6 +33,7 @@ impl ExportJob<'_> {
         let measure = Typesetter::new(1.0);
         let document = match self.choices.motif {
             Motif::Handout { answers } => handout(&source, answers, &measure),
+            Motif::Handbook(role) => handbook(&source, role, &measure),
             _ => report(&source, &self.left_out(), &measure),
         };
         take(&document, &source)
@@ -42,8 +43,12 @@ impl ExportJob<'_> {
     pub(super) fn report_pages(&self) -> Pages {
         let words = self.source.wording;
         self.with_report(|document, source| {
-            let is_handout = matches!(self.choices.motif, Motif::Handout { .. });
-            let tells = !(is_handout && holds_back(source.blueprint));
+            let tells = match self.choices.motif {
+                Motif::Handout { .. } => !holds_back(source.blueprint),
+                // It says how to work, whatever comes of it.
+                Motif::Handbook(_) => false,
+                _ => true,
+            };
             let figures = if tells { in_short(&source.shown) } else { String::new() };
             let foot = FootTexts {
                 title: source.service(),

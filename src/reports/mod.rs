@@ -20,6 +20,7 @@ mod comparison;
 mod experience;
 mod findings;
 mod gaps;
+mod handbook;
 mod handout;
 mod method;
 mod parts;
@@ -39,6 +40,7 @@ mod verdict_pictures;
 mod waits;
 
 pub use changed::{Beside, told_beside};
+pub use handbook::handbook;
 pub use handout::{handout, handout_walls, holds_back};
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};

@@ -97,3 +97,4 @@ export-name-part = part
 export-name-comparison = comparison
 export-name-report = report
 export-name-handout = handout
+export-name-handbook = handbook

@@ -85,3 +85,4 @@ export-name-part = 局部
 export-name-comparison = 对比
 export-name-report = 报告
 export-name-handout = 讲义
+export-name-handbook = 流程手册

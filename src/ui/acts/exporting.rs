@@ -103,6 +103,7 @@ impl App {
             Motif::Frontier => Some("chart-tab-redesign"),
             Motif::Report(_) => Some("export-name-report"),
             Motif::Handout { .. } => Some("export-name-handout"),
+            Motif::Handbook(_) => Some("export-name-handbook"),
         };
         let name = match what {
             Some(what) => format!("{name} - {}", self.words.text(what)),

@@ -74,14 +74,20 @@ fn table(out: &mut String, table: &DocumentTable) {
     line(table.columns.iter().map(|column| rule(column.numbers)).collect());
     for row in &table.rows {
         let strong = |cell: &String| match row.look {
-            RowLook::Plain => escaped(cell),
+            RowLook::Plain => in_cell(cell),
             RowLook::Limit | RowLook::Group if cell.trim().is_empty() => String::new(),
-            RowLook::Limit | RowLook::Group => format!("**{}**", escaped(cell)),
+            RowLook::Limit | RowLook::Group => format!("**{}**", in_cell(cell)),
         };
         let mut cells: Vec<String> = row.cells.iter().map(strong).collect();
         cells.resize(table.columns.len(), String::new());
         line(cells);
     }
+}
+
+/// A text in a cell, where Markdown has no other way to end a line.
+fn in_cell(text: &str) -> String {
+    let lines: Vec<String> = text.trim().lines().map(escaped).collect();
+    lines.join("<br>")
 }
 
 fn list(out: &mut String, entries: &[Entry]) {
