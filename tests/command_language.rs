@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use onstage::exchange::EXPORTERS;
 
-const COMMANDS: [&str; 15] = [
+const COMMANDS: [&str; 16] = [
     "analyse",
     "redesign",
     "compare",
@@ -21,6 +21,7 @@ const COMMANDS: [&str; 15] = [
     "staff",
     "quality",
     "plan",
+    "solve",
     "review",
     "merge-comments",
 ];
