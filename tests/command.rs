@@ -9,6 +9,8 @@ mod at;
 mod diff;
 #[path = "command/review.rs"]
 mod review;
+#[path = "command/solve.rs"]
+mod solve;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

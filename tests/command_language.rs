@@ -22,6 +22,7 @@ const COMMANDS: [&str; 16] = [
     "staff",
     "quality",
     "plan",
+    "solve",
     "review",
     "merge-comments",
 ];

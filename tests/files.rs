@@ -27,6 +27,8 @@ mod preferences;
 mod quality;
 #[path = "files/random.rs"]
 mod random;
+#[path = "files/random_sheets.rs"]
+mod random_sheets;
 #[path = "files/recovery.rs"]
 mod recovery;
 #[path = "files/round_trip.rs"]
@@ -35,6 +37,8 @@ mod round_trip;
 mod said;
 #[path = "files/samples.rs"]
 mod samples;
+#[path = "files/sheets.rs"]
+mod sheets;
 #[path = "files/templates.rs"]
 mod templates;
 

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use super::discussion::Discussion;
-use super::ids::{IdSource, ScenarioId};
+use super::ids::{IdSource, ScenarioId, SheetId};
 use super::judgements::Judgements;
 use super::lesson::Lesson;
 use super::notation::RateUnit;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
+use super::sheets::Sheet;
 
 /// A service blueprint with all its scenarios.
 #[derive(Clone, Debug)]
@@ -22,6 +23,7 @@ pub struct Blueprint {
     lineage: Lineage,
     judgements: Arc<Judgements>,
     lesson: Option<Arc<Lesson>>,
+    sheets: Vec<(SheetId, Arc<Sheet>)>,
     discussion: Arc<Discussion>,
     ids: IdSource,
 }
@@ -45,6 +47,7 @@ impl PartialEq for Blueprint {
             lineage,
             judgements,
             lesson,
+            sheets,
             discussion,
             ids: _,
         } = self;
@@ -54,6 +57,7 @@ impl PartialEq for Blueprint {
             && *lineage == other.lineage
             && *judgements == other.judgements
             && *lesson == other.lesson
+            && *sheets == other.sheets
             && *discussion == other.discussion
             && *rates == other.rates
             && *only_today == other.only_today
@@ -78,6 +82,7 @@ impl Blueprint {
             lineage: Lineage::new(),
             judgements: Arc::default(),
             lesson: None,
+            sheets: Vec::new(),
             discussion: Arc::default(),
             ids,
         }
@@ -105,6 +110,7 @@ impl Blueprint {
             lineage: Lineage::new(),
             judgements: Arc::default(),
             lesson: None,
+            sheets: Vec::new(),
             discussion: Arc::default(),
             ids,
         }
@@ -222,6 +228,26 @@ impl Blueprint {
             self.ids.reserve(*stop);
         }
         self.lesson = lesson.map(Arc::new);
+    }
+
+    /// The planning sheets in the order of their tabs.
+    #[must_use]
+    pub fn sheets(&self) -> &[(SheetId, Arc<Sheet>)] {
+        &self.sheets
+    }
+
+    /// A planning sheet by identity.
+    #[must_use]
+    pub fn sheet(&self, id: SheetId) -> Option<&Arc<Sheet>> {
+        self.sheets.iter().find(|(own, _)| *own == id).map(|(_, sheet)| sheet)
+    }
+
+    /// Sets the planning sheets; those that did not change stay shared with earlier versions.
+    pub fn set_sheets(&mut self, sheets: Vec<(SheetId, Arc<Sheet>)>) {
+        for (sheet, _) in &sheets {
+            self.ids.reserve(*sheet);
+        }
+        self.sheets = sheets;
     }
 
     /// What is said about it.

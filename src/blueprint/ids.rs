@@ -50,6 +50,8 @@ ids! {
     IndicatorId,
     /// An action of the improvement plan.
     ActionId,
+    /// A planning sheet.
+    SheetId,
 }
 
 /// Hands out fresh identities. One per file, saved with it, so that a number is never used twice

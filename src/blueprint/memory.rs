@@ -2,6 +2,7 @@
 //! within bounds.
 
 use std::mem::size_of;
+use std::sync::Arc;
 
 use super::discussion::Discussion;
 use super::document::Blueprint;
@@ -9,6 +10,7 @@ use super::fields::{Field, heap_of};
 use super::lesson::Lesson;
 use super::resources::RoleField;
 use super::scenario::Scenario;
+use super::sheets::{Figure, Sheet};
 use super::step::StepField;
 
 impl Blueprint {
@@ -18,21 +20,24 @@ impl Blueprint {
     pub fn bytes_beyond(&self, other: &Self) -> usize {
         let own = self.scenarios().iter().filter(|scenario| {
             let there = other.scenario(scenario.id());
-            there.is_none_or(|there| !std::sync::Arc::ptr_eq(there, scenario))
+            there.is_none_or(|there| !Arc::ptr_eq(there, scenario))
         });
         let scenarios: usize =
             own.map(|scenario| scenario.bytes_beyond(other.scenario(scenario.id()))).sum();
         let mut beside = 0;
-        if !std::sync::Arc::ptr_eq(self.discussion(), other.discussion()) {
+        if !Arc::ptr_eq(self.discussion(), other.discussion()) {
             beside += self.discussion().heap();
         }
-        if !std::sync::Arc::ptr_eq(self.judgements(), other.judgements()) {
+        if !Arc::ptr_eq(self.judgements(), other.judgements()) {
             beside += self.judgements().heap();
         }
-        let lesson = self
-            .lesson()
-            .filter(|own| other.lesson().is_none_or(|there| !std::sync::Arc::ptr_eq(there, own)));
+        let lesson =
+            self.lesson().filter(|own| other.lesson().is_none_or(|there| !Arc::ptr_eq(there, own)));
         beside += lesson.map_or(0, |lesson| lesson.heap());
+        let is_there =
+            |sheet: &Arc<Sheet>| other.sheets().iter().any(|(_, there)| Arc::ptr_eq(there, sheet));
+        let sheets = self.sheets().iter().filter(|(_, sheet)| !is_there(sheet));
+        beside += sheets.map(|(_, sheet)| sheet.heap()).sum::<usize>();
         size_of::<Self>() + self.title().len() + self.currency().len() + scenarios + beside
     }
 }
@@ -60,8 +65,24 @@ impl Lesson {
     }
 }
 
+impl Sheet {
+    /// About how much it takes.
+    fn heap(&self) -> usize {
+        let of = |figure: &Figure| size_of::<Figure>() + figure.written().len();
+        let limits = self.limits.iter().map(|it| size_of_val(it) + it.name.len());
+        let items = self
+            .items
+            .iter()
+            .map(|it| size_of_val(it) + it.name.len() + it.uses.iter().map(of).sum::<usize>());
+        let ends = self.from.iter().chain(&self.to).map(|it| size_of_val(it) + it.name.len());
+        let cells = self.cells.iter().flatten().map(of);
+        let rules = self.rules.iter().map(size_of_val);
+        size_of::<Self>() + limits.chain(items).chain(ends).chain(cells).chain(rules).sum::<usize>()
+    }
+}
+
 impl Scenario {
-    fn bytes_beyond(&self, other: Option<&std::sync::Arc<Self>>) -> usize {
+    fn bytes_beyond(&self, other: Option<&Arc<Self>>) -> usize {
         let other = other.map(std::convert::AsRef::as_ref);
         size_of::<Self>()
             + self.name.len()

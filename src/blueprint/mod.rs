@@ -63,6 +63,7 @@ mod role_kind;
 mod scenario;
 mod sections;
 mod sheet;
+pub mod sheets;
 mod shift;
 mod step;
 mod step_parts;
@@ -89,7 +90,7 @@ pub use edit_space::Room;
 pub use fields::{Field, FieldGroup, FieldMut, FieldRef, FieldSort, Joining, Weight};
 pub use ids::{
     ActionId, ElementId, Id, IdSource, IndicatorId, ItemId, LaneId, LinkId, PhaseId, RoleId,
-    ScenarioId, StepId, StopId,
+    ScenarioId, SheetId, StepId, StopId,
 };
 pub use judgements::{
     Action, ActionStage, Better, Brings, Datum, Indicator, IndicatorView, Item, ItemPart,

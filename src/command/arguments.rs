@@ -71,6 +71,8 @@ pub enum Command {
     Quality(Box<super::quality::QualityArguments>),
     /// Show the improvement plan and what it brings
     Plan(super::plan::PlanArguments),
+    /// Solve the planning sheets of a blueprint
+    Solve(super::solve::SolveArguments),
     /// Review a blueprint: in the window, or printed
     Review(super::review::ReviewArguments),
     /// Merge what people said in two copies of a blueprint

@@ -6,7 +6,7 @@
 //!
 //! - Results go to standard output, messages to standard error.
 //! - A command ends with 0 if all is well, 1 if it is done but the blueprint has errors, a target is
-//!   out of reach or two versions differ, 2 if the command or a file could not be read and nothing was written
+//!   out of reach, a planning sheet has no best plan or two versions differ, 2 if the command or a file could not be read and nothing was written
 //!   (`check_ends_with_one_if_there_is_an_error`,
 //!   `what_cannot_be_read_ends_with_two_and_plain_words`, `a_target_out_of_reach_ends_with_one`,
 //!   `two_versions_that_differ_end_with_one`,
@@ -49,6 +49,8 @@ mod simulate_day;
 mod simulate_figures;
 mod simulate_long_run;
 mod simulate_wanted;
+mod solve;
+mod solve_json;
 mod staff;
 mod tables;
 mod versus;
@@ -253,6 +255,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
         Command::Staff(asked) => staff::run(asked, wording, out),
         Command::Quality(asked) => quality::run(asked, wording, out),
         Command::Plan(asked) => plan::run(asked, wording, out),
+        Command::Solve(asked) => solve::run(asked, wording, out),
         Command::Check { file } => {
             let blueprint = open(file, wording)?;
             let mut code = FINE;

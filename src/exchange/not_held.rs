@@ -21,6 +21,8 @@ pub enum NotHeld {
     Day,
     /// What customers judge, what is measured and planned, and the words that only a handbook knows.
     Judgements,
+    /// Planning sheets.
+    PlanningSheets,
     /// That steps are only done by who does them today.
     OnlyToday,
     /// The period in which rates are shown and entered.
@@ -29,13 +31,14 @@ pub enum NotHeld {
 
 impl NotHeld {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Scenarios,
         Self::EmptyBands,
         Self::Surroundings,
         Self::RedesignRules,
         Self::Day,
         Self::Judgements,
+        Self::PlanningSheets,
         Self::OnlyToday,
         Self::Rates,
     ];
@@ -55,6 +58,7 @@ impl NotHeld {
             Self::RedesignRules => &["rules of the redesign", "重新设计的条件"],
             Self::Day => &["day and shifts", "一天与班次"],
             Self::Judgements => &["quality and improvement plan", "质量与改进计划"],
+            Self::PlanningSheets => &["planning sheets", "规划表"],
             Self::OnlyToday => &["who may do which step", "步骤只由现有角色完成"],
             Self::Rates => &["period of rates", "流量的时间单位"],
         }
@@ -84,6 +88,7 @@ pub fn not_held(blueprint: &Blueprint, scenario: &Scenario) -> Vec<(NotHeld, Vec
         factors: of_others.factors,
         ..scenario.sections().clone()
     };
+    let planned = blueprint.sheets().iter().map(|(_, sheet)| sheet.name.clone()).collect();
     let all = [
         (NotHeld::Scenarios, !others.is_empty(), others),
         (NotHeld::EmptyBands, !empty.is_empty(), empty),
@@ -91,6 +96,7 @@ pub fn not_held(blueprint: &Blueprint, scenario: &Scenario) -> Vec<(NotHeld, Vec
         (NotHeld::RedesignRules, sections != Sections::default(), Vec::new()),
         (NotHeld::Day, knows_days(scenario), Vec::new()),
         (NotHeld::Judgements, is_judged(blueprint, scenario), Vec::new()),
+        (NotHeld::PlanningSheets, !blueprint.sheets().is_empty(), planned),
         (NotHeld::OnlyToday, blueprint.only_today(), Vec::new()),
         (NotHeld::Rates, blueprint.rates() != RateUnit::Hour, Vec::new()),
     ];

@@ -1,4 +1,10 @@
-//! Who is to come when: the cheapest shifts that give every slot of a day the heads that it needs.
+//! Plans: planning sheets solved, and who is to come when.
+//!
+//! [`exact`] solves linear and whole-number programmes without rounding; [`sheet`] makes them from planning sheets.
+//!
+//! # Who is to come when
+//!
+//! The cheapest shifts that give every slot of a day the heads that it needs.
 //!
 //! [`cover()`] is the general form: slots, and ways to work that one person can be asked for. [`rota()`] makes
 //! these from shapes of shifts: a length, a break, a grid on which both start.
@@ -14,13 +20,15 @@
 //! - The order of slots aside, nothing but the question decides: no clock, no order in which ways to work are
 //!   given (`the_order_of_columns_changes_nothing`).
 //!
-//! It knows no document, no roles and no words: minutes, heads and paid time.
+//! It knows no roles and no words: minutes, heads and paid time. Of the document it knows what a sheet is.
 
 mod column;
 mod cover;
+pub mod exact;
 mod greedy;
 mod programme;
 mod rota;
+pub mod sheet;
 
 pub use column::{Column, Refusal};
 pub use cover::{Cover, cover};

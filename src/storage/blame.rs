@@ -51,7 +51,7 @@ fn is(value: Option<f64>, number: u32) -> bool {
 /// The rows of a table that have a number.
 fn bearers(file: &FileScenario, sort: Sort, number: u32) -> impl Iterator<Item = usize> {
     let numbers: Vec<Option<f64>> = match sort {
-        Sort::Scenario | Sort::Item | Sort::Indicator | Sort::Action => Vec::new(),
+        Sort::Scenario | Sort::Item | Sort::Indicator | Sort::Action | Sort::Sheet => Vec::new(),
         Sort::Lane => file.lanes.iter().map(|row| row.id).collect(),
         Sort::Phase => file.phases.iter().map(|row| row.id).collect(),
         Sort::Role => file.roles.iter().map(|row| row.id).collect(),

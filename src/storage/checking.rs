@@ -32,7 +32,13 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
     let mut ids = IdSource::starting_at(next);
     let of_stops = file.lesson.iter().flat_map(super::lesson::numbers_in);
     let judged = super::judgements::numbers_in(&file);
-    let all = file.scenarios.iter().flat_map(numbers_in).chain(of_stops).chain(judged);
+    let all = file
+        .scenarios
+        .iter()
+        .flat_map(numbers_in)
+        .chain(of_stops)
+        .chain(judged)
+        .chain(file.sheets.iter().map(|sheet| sheet.id));
     for number in all.flatten() {
         // A number that is refused below needs no reserving.
         if let Ok(id) = at.number::<StepId>(number) {
@@ -55,12 +61,14 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
     let lesson = lesson
         .map(|lesson| super::lesson::read(&at.field("lesson"), lesson, &mut ids))
         .transpose()?;
+    let sheets = super::sheets::read(&file.sheets, &mut ids)?;
     let discussion = super::discussion::read(file.asked.as_ref(), &file.comments, &file.reviews)?;
     let mut blueprint = Blueprint::assemble(file.title, file.currency, scenarios, ids);
     blueprint.set_unit(file.unit);
     blueprint.set_lineage(file.lineage);
     blueprint.set_judgements(judgements);
     blueprint.set_lesson(lesson);
+    blueprint.set_sheets(sheets);
     blueprint.set_discussion(discussion);
     blueprint.set_rates(file.rates.as_deref().and_then(rates_of).unwrap_or_default());
     blueprint.set_only_today(file.redesign.only_today);

@@ -85,11 +85,13 @@ pub enum Sort {
     Indicator,
     /// An action of the plan.
     Action,
+    /// A planning sheet.
+    Sheet,
 }
 
 impl Sort {
     /// All sorts, in the order of the file.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Scenario,
         Self::Lane,
         Self::Phase,
@@ -100,6 +102,7 @@ impl Sort {
         Self::Item,
         Self::Indicator,
         Self::Action,
+        Self::Sheet,
     ];
 
     /// The field of the file that lists them.
@@ -116,6 +119,7 @@ impl Sort {
             Self::Item => "items",
             Self::Indicator => "indicators",
             Self::Action => "actions",
+            Self::Sheet => "sheets",
         }
     }
 }

@@ -50,6 +50,7 @@ pub mod recovery;
 mod row;
 mod samples;
 mod sections;
+mod sheets;
 mod text_file;
 mod version1;
 mod words;

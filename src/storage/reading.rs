@@ -191,8 +191,10 @@ fn owner_of(text: &str, path: &[Segment]) -> Option<Owner> {
     let (end, sort) = path.windows(2).enumerate().rev().find_map(|(at, pair)| match pair {
         [Segment::Field(list), Segment::Index(_)] => {
             let sort = Sort::ALL.into_iter().find(|sort| sort.field() == list)?;
-            // The servicescape chips of a step or an item are a list of numbers, not elements themselves.
-            (at <= 2).then_some((at + 2, sort))
+            // The servicescape chips of a step or an item are a list of numbers, not elements themselves; the
+            // items of a planning sheet have no numbers.
+            let is_in_sheet = at > 0 && path.first() == Some(&Segment::Field("sheets".to_owned()));
+            (at <= 2 && !is_in_sheet).then_some((at + 2, sort))
         }
         _ => None,
     })?;

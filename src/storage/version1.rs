@@ -11,6 +11,7 @@ use super::file_values::Written;
 use super::judgements::{FileIndicator, FileLogEntry, FilePlan, FileQuality};
 use super::lesson::FileLesson;
 use super::sections::{FileFactorRating, FileRedesign, FileRelation, FileSimulation};
+use super::sheets::FileSheet;
 use super::words::FileStage;
 use crate::blueprint::RateUnit;
 
@@ -54,6 +55,7 @@ pub struct FileBlueprint {
     pub plan: FilePlan,
     pub log: Vec<FileLogEntry>,
     pub lesson: Option<FileLesson>,
+    pub sheets: Vec<FileSheet>,
     pub asked: Option<FileAsked>,
     pub comments: Vec<FileComment>,
     pub reviews: Vec<FileReview>,

@@ -2,11 +2,11 @@
 
 /// Makes a word of a file from the values that it stands for; each is written as it is called.
 macro_rules! words {
-    ($($file:ident of $own:ident { $($word:ident),+ })+) => {$(
+    ($($file:ident of $($own:ident)::+ { $($word:ident),+ })+) => {$(
         #[derive(serde::Deserialize, Clone, Copy)]
         pub enum $file { $($word),+ }
 
-        impl From<$file> for crate::blueprint::$own {
+        impl From<$file> for crate::blueprint::$($own)::+ {
             fn from(word: $file) -> Self {
                 match word { $($file::$word => Self::$word),+ }
             }
@@ -30,6 +30,10 @@ words! {
     FileView of IndicatorView { Customer, Process, Finance, Learning }
     FileBetter of Better { Higher, Lower, Near }
     FileActionStage of ActionStage { Prepare, Implement, Evaluate, Optimise }
+    FilePurpose of sheets::Purpose { Production, Blend, Knapsack, Choice, Transport, Assignment }
+    FileAim of sheets::Aim { Most, Least }
+    FileAmounts of sheets::Amounts { Any, Whole, YesNo }
+    FileSense of sheets::Sense { AtMost, AtLeast, Exactly }
 }
 
 /// The word of a value, from the list of its names.

@@ -11,7 +11,7 @@ use super::row::{Row, text};
 use super::sections::{section_list, section_rows};
 use super::version1::{OUTSIDE, rates_word};
 use super::words::word;
-use super::{discussion, judgements, lesson};
+use super::{discussion, judgements, lesson, sheets};
 use crate::blueprint::{
     Blueprint, Complexity, CustomerStage, Demand, DemandField, Dimension, Element, Field, Id, Lane,
     Link, LinkEnd, LinkKind, Participation, Phase, PhaseWidth, RateUnit, Role, RoleField, Scenario,
@@ -47,6 +47,7 @@ pub fn encode(blueprint: &Blueprint) -> String {
         write_scenario(&mut out, scenario);
     }
     out.close("],");
+    sheets::write(&mut out, blueprint.sheets());
     judgements::write(&mut out, blueprint.judgements());
     if let Some(lesson) = blueprint.lesson() {
         lesson::write(&mut out, lesson);

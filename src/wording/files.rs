@@ -272,6 +272,7 @@ fn sort_key(sort: Sort) -> &'static str {
         Sort::Item => "sort-item",
         Sort::Indicator => "sort-indicator",
         Sort::Action => "sort-action",
+        Sort::Sheet => "sort-sheet",
     }
 }
 
@@ -287,6 +288,7 @@ fn sorts_key(word: &str) -> &'static str {
         Some(Sort::Item) => "sorts-item",
         Some(Sort::Indicator) => "sorts-indicator",
         Some(Sort::Action) => "sorts-action",
+        Some(Sort::Sheet) => "sorts-sheet",
         None => "sorts-thing",
     }
 }

@@ -259,6 +259,7 @@ impl Wording {
             NotHeld::RedesignRules => "not-held-redesign-rules",
             NotHeld::Day => "not-held-day",
             NotHeld::Judgements => "not-held-judgements",
+            NotHeld::PlanningSheets => "not-held-planning-sheets",
             NotHeld::OnlyToday => "not-held-only-today",
             NotHeld::Rates => "not-held-rates",
         });

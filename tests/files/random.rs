@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::judged;
+use super::{judged, random_sheets};
 use onstage::blueprint::notation::FASTEST_PER_HOUR;
 use onstage::blueprint::{
     Appointment, AtClosing, Blueprint, Break, Complexity, CustomerStage, DAY_MINUTES, Day, Demand,
@@ -389,9 +389,10 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
     let rates = select(RateUnit::ALL.to_vec());
     let file = (texts(), texts(), rates, names(), any::<bool>(), simulations());
     let judged = (judged::judgements(), judged::relations(), judged::factors());
+    let judged = (judged, random_sheets::planned());
     (sheet, typology, rows, ruled, file, judged).prop_map(
         move |(sheet, typology, rows, ruled, file, judged)| {
-            let (judgements, relation, factors) = judged;
+            let ((judgements, relation, factors), planned) = judged;
             let mut blueprint = empty.clone();
             let (title, currency, rates, name, copied, simulation) = file;
             blueprint.set_title(title);
@@ -444,6 +445,7 @@ pub fn blueprints() -> impl Strategy<Value = Blueprint> {
                 })
                 .unwrap();
             judged::hang(&mut blueprint, judgements);
+            random_sheets::hang(&mut blueprint, planned);
             if copied {
                 let copy = blueprint.duplicate_scenario(id, name).unwrap();
                 blueprint

@@ -8,7 +8,7 @@ use super::sources::{Source, has_word, sources};
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("blueprint", &[]),
     ("background", &[]),
-    ("planning", &[]),
+    ("planning", &["blueprint"]),
     ("process", &["blueprint"]),
     ("analysis", &["blueprint", "process"]),
     ("simulation", &["blueprint", "process", "analysis"]),

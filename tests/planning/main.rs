@@ -6,4 +6,5 @@
 mod cover;
 #[path = "../figures/draw.rs"]
 mod draw;
+mod sheets;
 mod staffing;

@@ -3,7 +3,7 @@
 # Help.
 
 cli-about = Design service blueprints and see bottlenecks and capacity at once
-cli-exit-codes = Exit codes: 0 success, 1 the blueprint has errors or two versions differ, 2 the command or a file could not be read.
+cli-exit-codes = Exit codes: 0 success, 1 the blueprint has errors, a planning sheet has no best plan or two versions differ, 2 the command or a file could not be read.
 cli-usage = Usage:{" "}
 cli-heading = { $name }:
 cli-commands = Commands
@@ -41,6 +41,7 @@ cli-value-time = TIME
 cli-value-verb = VERB
 cli-value-old = OLD
 cli-value-new = NEW
+cli-value-set = NAME=AMOUNT
 
 cli-analyse = Print the figures of a blueprint
 cli-redesign = Find how few people reach a rate, and how to group the work into jobs
@@ -59,6 +60,9 @@ cli-quality-busy = How busy resources may be at most; without it 85 %
 cli-today = Which day it is, for what is due or late; without it today
 cli-plan = Show the improvement plan and what it brings
 cli-plan-verb = What to do with the plan: show
+cli-solve = Solve the planning sheets of a blueprint: the best plan, and what one more of each limit brings
+cli-solve-sheet = Which sheet; without it all
+cli-solve-set = Another amount of a limit, supply or demand, such as “Large=7”, as often as wanted
 cli-simulate = Simulate the day of a blueprint, or its long run, beside the formulas
 cli-simulate-mode = The day or the long run (day, long-run); without it the day if there is one
 cli-simulate-days = Exactly so many days, instead of as many as the precision takes; a time that is given as well cuts them short
@@ -237,6 +241,12 @@ command-nearest = The most similar one is “{ $nearest }”
 command-names-are = There are { $names }
 command-name-quoted = “{ $name }”
 command-no-names = There are none
+command-no-sheets = { $file } holds no planning sheet
+command-no-such-sheet = There is no planning sheet called “{ $name }”. { $known }
+command-set-form = “{ $text }” sets nothing: write the name of a limit, supply or demand, an equals sign and its amount, such as “Large=7”
+command-set-number = Amount of “{ $name }”: { $reason }
+command-set-which = “{ $name }” is the name of more than one amount of sheet “{ $sheet }”: give them different names
+command-set-unknown = No limit, supply or demand is called “{ $name }”. { $known }
 command-redesigned = Saved { $file } with the scenario “{ $name }”
 
 errors =

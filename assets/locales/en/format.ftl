@@ -33,6 +33,7 @@ sorts-link = links
 sorts-item = items
 sorts-indicator = indicators
 sorts-action = actions
+sorts-sheet = planning sheets
 sorts-thing = things
 sort-scenario = scenario { $name }
 sort-lane = lane { $name }
@@ -44,6 +45,7 @@ sort-link = link { $name }
 sort-item = item { $name }
 sort-indicator = indicator { $name }
 sort-action = action { $name }
+sort-sheet = planning sheet { $name }
 
 # What was expected.
 

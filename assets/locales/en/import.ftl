@@ -77,6 +77,7 @@ not-held-surroundings = Servicescape
 not-held-redesign-rules = Rules of the redesign
 not-held-day = Day and shifts
 not-held-judgements = Quality and improvement plan
+not-held-planning-sheets = Planning sheets
 not-held-only-today = Who may do which step
 not-held-rates = Period of rates
 import-sheet-read = Read the sheet “{ $name }”; left out: { $names }

@@ -3,7 +3,7 @@
 # Help.
 
 cli-about = 绘制服务蓝图，即时查看瓶颈与产能
-cli-exit-codes = 退出码：0 正常，1 蓝图有错误或两个版本有差异，2 命令或文件无法读取。
+cli-exit-codes = 退出码：0 正常，1 蓝图有错误、规划表没有最优解或两个版本有差异，2 命令或文件无法读取。
 cli-usage = 用法：
 cli-heading = { $name }：
 cli-commands = 命令
@@ -41,6 +41,7 @@ cli-value-time = 时间
 cli-value-verb = 动作
 cli-value-old = 旧文件
 cli-value-new = 新文件
+cli-value-set = 名称=数量
 
 cli-analyse = 显示蓝图的各项指标
 cli-redesign = 查找最少用多少人、怎样分工能达到所需流量
@@ -59,6 +60,9 @@ cli-quality-busy = 资源最多可以有多忙；不写则为 85 %
 cli-today = 以哪一天判断是否到期或延迟；不写则为今天
 cli-plan = 查看改进计划及其带来的效果
 cli-plan-verb = 对计划做什么：show（查看）
+cli-solve = 求解蓝图中的规划表：最优解，以及各约束条件增加一单位带来什么
+cli-solve-sheet = 哪张规划表；不指定则全部
+cli-solve-set = 另给某个约束条件、供应量或需求量的数量，可重复使用
 cli-simulate = 仿真蓝图的一天或长期情况，与公式并列
 cli-simulate-mode = 仿真一天还是长期（day、long-run）；不写则有一天就仿真一天
 cli-simulate-days = 正好仿真这么多天，而不是仿真到所要的精度；若另外给出时间，到时即止
@@ -230,6 +234,12 @@ command-nearest = 最接近的是“{ $nearest }”
 command-names-are = 现有{ $names }
 command-name-quoted = “{ $name }”
 command-no-names = 一个也没有
+command-no-sheets = { $file } 中没有规划表
+command-no-such-sheet = 没有名为“{ $name }”的规划表。{ $known }
+command-set-form = “{ $text }”无法识别：请写约束条件、供应量或需求量的名称、等号和数量，例如“设备=7”
+command-set-number = “{ $name }”的数量：{ $reason }
+command-set-which = 规划表“{ $sheet }”中有多个数量名为“{ $name }”：请改用不同的名称
+command-set-unknown = 没有名为“{ $name }”的约束条件、供应量或需求量。{ $known }
 command-redesigned = 已保存 { $file }，其中有方案“{ $name }”
 
 errors = { $count } 个错误

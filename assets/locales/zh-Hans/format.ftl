@@ -27,6 +27,7 @@ sorts-link = 连线
 sorts-item = 题项
 sorts-indicator = 指标
 sorts-action = 措施
+sorts-sheet = 规划表
 sorts-thing = 内容
 sort-scenario = 方案{ $name }
 sort-lane = 泳道{ $name }
@@ -38,6 +39,7 @@ sort-link = 连线{ $name }
 sort-item = 题项 { $name }
 sort-indicator = 指标 { $name }
 sort-action = 措施 { $name }
+sort-sheet = 规划表{ $name }
 
 # What was expected.
 

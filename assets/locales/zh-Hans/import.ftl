@@ -77,6 +77,7 @@ not-held-surroundings = 服务场景
 not-held-redesign-rules = 重新设计的条件
 not-held-day = 一天与班次
 not-held-judgements = 质量与改进计划
+not-held-planning-sheets = 规划表
 not-held-only-today = 步骤只由现有角色完成
 not-held-rates = 流量的时间单位
 import-sheet-read = 读取了工作表“{ $name }”；未导入：{ $names }

@@ -1,0 +1,79 @@
+# Planning sheets: what they are for, what holds in them, what comes out and what is wrong.
+
+planning-production = 生产计划
+planning-blend = 配料
+planning-knapsack = 背包
+planning-choice = 选择
+planning-transport = 物流配送
+planning-assignment = 指派
+planning-count = 选取个数
+planning-total = 总量
+planning-holds-at-most = { $name }至多 { $amount }
+planning-holds-at-least = { $name }至少 { $amount }
+planning-holds-exactly = { $name }恰为 { $amount }
+planning-needs = 选{ $one }必须选{ $other }
+planning-excludes = { $one }与{ $other }不可同选
+
+# What comes out.
+
+planning-best = 最优值：{ $value }
+planning-no-plan = 无可行解：没有方案能满足全部约束
+planning-no-end = 无界：{ $names }不受任何约束限制，没有最优解
+planning-stopped = 搜索已停止。目前最好的值：{ $value }；任何方案都不会优于 { $bound }
+planning-stopped-without = 搜索已停止，尚未找到可行解
+planning-relaxation = 松弛问题（不要求整数）：{ $value }
+planning-unique = 最优解唯一
+planning-others = 有多重最优解
+planning-conflict = 以下约束无法同时满足：{ $held }
+planning-repair = 单独改为 { $amount } 即可
+planning-no-repair = 改变此项无济于事
+planning-item = 项目
+planning-amount = 数量
+planning-all-best = 各最优解中的范围
+planning-forced = 强行加一单位的损失
+planning-stays = 价值的最优范围
+planning-who = 人员
+planning-what = 任务
+planning-from = 起点
+planning-to = 终点
+planning-limit = 约束条件
+planning-used = 用量
+planning-left = 剩余
+planning-one-more = 增加一单位带来
+planning-up-to = 直至
+planning-one-less = 减少一单位带来
+planning-down-to = 低至
+planning-with-one-more = 增加一单位时的值
+planning-with-one-less = 减少一单位时的值
+
+# What is wrong, and where.
+
+planning-fault = 规划表“{ $sheet }”，{ $place }：{ $wrong }
+planning-fault-of-sheet = 规划表“{ $sheet }”：{ $wrong }
+planning-at-item-name = 第 { $name } 个项目的名称
+planning-at-worth = { $name }的价值
+planning-at-uses = { $item }对{ $limit }的用量
+planning-at-least = { $name }的下限
+planning-at-most = { $name }的上限
+planning-at-limit-name = 第 { $name } 个约束条件的名称
+planning-at-amount = { $name }的数量
+planning-at-rule = 第 { $name } 条规则
+planning-at-row-name = 第 { $name } 行的名称
+planning-at-column-name = 第 { $name } 列的名称
+planning-at-way = 从{ $from }到{ $to }
+planning-wrong-empty = 缺少数字
+planning-wrong-text = “{ $text }”不是数字：请写 3.48、1/3 或 30 %
+planning-wrong-over-zero = “{ $text }”的分母为 0
+planning-wrong-too-long = 数字最多 400 位
+planning-wrong-negative = { $text } 小于 0
+planning-wrong-least-above-most = 下限大于上限
+planning-wrong-no-whole = 下限与上限之间没有整数
+planning-wrong-doubled = 已有名为“{ $name }”的内容
+planning-wrong-of-itself = 规则的两边都是“{ $name }”
+planning-wrong-unknown = 没有名为“{ $name }”的项目
+planning-wrong-items = { $there } 个项目过多：最多 { $most } 个
+planning-wrong-limits = { $there } 个约束条件过多：最多 { $most } 个
+planning-wrong-ends = { $there } 行或列过多：最多 { $most }
+planning-wrong-beyond = 没有对应的约束条件、行或列
+planning-wrong-wants-most = 请给“{ $name }”设上限，否则无法判断它是否被选
+planning-wrong-wants-whole = 请让“{ $name }”取整数，否则无法判断它是否被选

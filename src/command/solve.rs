@@ -1,0 +1,321 @@
+//! `onstage solve`: the best plan of planning sheets, and why.
+//!
+//! As JSON: `format`, `sheets` (`sheet`, `purpose`, `status`, `value`, `value_exact`, `relaxation`, `unique`, `basis`,
+//! `items`, `limits`, `ways`, `corners`, `conflict`, `repairs`, `ray`, `pools`); fields of these are called as those
+//! of an [`Answer`].
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::names::known_names;
+use super::report::Columns;
+use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop, open, solve_json};
+use crate::blueprint::Blueprint;
+use crate::blueprint::sheets::{Purpose, Sheet};
+use crate::planning::exact::Number;
+use crate::planning::sheet::{Answer, Place, Status, solve};
+use crate::wording::Wording;
+
+/// What is asked for.
+#[derive(Debug, Args)]
+pub struct SolveArguments {
+    /// The blueprint
+    file: PathBuf,
+    /// Which sheet; without it all
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// Another amount of a limit, supply or demand, such as "Large=7"
+    #[arg(long, value_name = "NAME=AMOUNT", allow_hyphen_values = true)]
+    set: Vec<String>,
+    /// Print JSON for scripts
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command.
+pub fn run(asked: &SolveArguments, words: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
+    let blueprint = open(&asked.file, words)?;
+    let mut sheets = chosen(&blueprint, asked, words)?;
+    for text in &asked.set {
+        set(&mut sheets, text, words)?;
+    }
+    let mut answers = Vec::with_capacity(sheets.len());
+    let mut faults = Vec::new();
+    for sheet in &sheets {
+        match solve(sheet) {
+            Ok(answer) => answers.push(answer),
+            Err(found) => faults.extend(found.iter().map(|it| words.sheet_fault(sheet, it))),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(Stop::Said(faults));
+    }
+    if asked.json {
+        let value = solve_json::answers(&answers);
+        serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+    } else {
+        for (at, (sheet, answer)) in sheets.iter().zip(&answers).enumerate() {
+            if at > 0 {
+                writeln!(out)?;
+            }
+            write_text(out, sheet, answer, words)?;
+        }
+    }
+    let is_optimal = answers.iter().all(|answer| answer.status == Status::Optimal);
+    Ok(if is_optimal { FINE } else { BLUEPRINT_HAS_ERRORS })
+}
+
+/// The sheets that are asked for.
+fn chosen(
+    blueprint: &Blueprint,
+    asked: &SolveArguments,
+    words: &Wording,
+) -> Result<Vec<Arc<Sheet>>, Stop> {
+    let all = blueprint.sheets().iter().map(|(_, sheet)| Arc::clone(sheet));
+    if blueprint.sheets().is_empty() {
+        let file = asked.file.display().to_string();
+        return Err(words.with("command-no-sheets", &[("file", file.into())]).into());
+    }
+    let Some(name) = &asked.sheet else { return Ok(all.collect()) };
+    let found: Vec<Arc<Sheet>> = all.filter(|sheet| sheet.name.trim() == name.trim()).collect();
+    if found.is_empty() {
+        let names = blueprint.sheets().iter().map(|(_, sheet)| sheet.name.as_str());
+        let known = known_names(name, names, words);
+        let arguments = [("name", name.as_str().into()), ("known", known.into())];
+        return Err(words.with("command-no-such-sheet", &arguments).into());
+    }
+    Ok(found)
+}
+
+/// What can be set in a sheet, by name.
+fn amounts(sheet: &Sheet) -> Vec<(&str, Place)> {
+    if sheet.purpose.has_ways() {
+        let from = sheet.from.iter().enumerate();
+        let from = from.map(|(at, end)| (end.name.as_str(), Place::Supply(at)));
+        let to = sheet.to.iter().enumerate();
+        return from.chain(to.map(|(at, end)| (end.name.as_str(), Place::Demand(at)))).collect();
+    }
+    let limits = sheet.limits.iter().enumerate();
+    let limits = limits.map(|(at, limit)| (limit.name.as_str(), Place::LimitAmount(at)));
+    let count = sheet.count.iter().map(|_| ("count", Place::Count));
+    limits.chain(count).chain(sheet.total.iter().map(|_| ("total", Place::Total))).collect()
+}
+
+/// Puts another amount into every sheet that has one of that name.
+fn set(sheets: &mut [Arc<Sheet>], text: &str, words: &Wording) -> Result<(), Stop> {
+    let Some((name, amount)) = text.rsplit_once('=') else {
+        return Err(words.with("command-set-form", &[("text", text.into())]).into());
+    };
+    let (name, amount) = (name.trim(), amount.trim());
+    let number: Number = amount.parse().map_err(|why| {
+        let reason = words.no_number(why, amount);
+        Stop::from(
+            words.with("command-set-number", &[("name", name.into()), ("reason", reason.into())]),
+        )
+    })?;
+    let mut is_found = false;
+    for sheet in sheets.iter_mut() {
+        let places: Vec<Place> = amounts(sheet)
+            .into_iter()
+            .filter(|(own, _)| own.trim() == name)
+            .map(|(_, place)| place)
+            .collect();
+        match places[..] {
+            [] => {}
+            [place] => {
+                is_found = true;
+                *sheet = Arc::new(sheet.with(place, &number));
+            }
+            _ => {
+                let arguments = [("sheet", sheet.name.as_str().into()), ("name", name.into())];
+                return Err(words.with("command-set-which", &arguments).into());
+            }
+        }
+    }
+    if is_found {
+        return Ok(());
+    }
+    let names = sheets.iter().flat_map(|sheet| amounts(sheet)).map(|(own, _)| own);
+    let known = known_names(name, names, words);
+    let arguments = [("name", name.into()), ("known", known.into())];
+    Err(words.with("command-set-unknown", &arguments).into())
+}
+
+fn write_text(
+    out: &mut dyn Write,
+    sheet: &Sheet,
+    answer: &Answer,
+    words: &Wording,
+) -> Result<(), Stop> {
+    let purpose = words.sheet_purpose(sheet.purpose);
+    writeln!(out, "{}", words.labelled(&sheet.name, purpose))?;
+    writeln!(out, "{}", verdict(answer, words))?;
+    if answer.status == Status::Infeasible {
+        return write_conflict(out, sheet, answer, words);
+    }
+    if answer.value.is_none() {
+        return Ok(());
+    }
+    if let Some(relaxation) = &answer.relaxation {
+        let value = words.exact_number(relaxation);
+        writeln!(out, "{}", words.with("planning-relaxation", &[("value", value.into())]))?;
+    }
+    if let Some(unique) = answer.unique {
+        writeln!(
+            out,
+            "{}",
+            words.text(if unique { "planning-unique" } else { "planning-others" })
+        )?;
+    }
+    writeln!(out)?;
+    if sheet.purpose.has_ways() {
+        ways(sheet, answer, words).write(out)?;
+    } else {
+        items(answer, words).write(out)?;
+    }
+    writeln!(out)?;
+    limits(answer, words).write(out)?;
+    Ok(())
+}
+
+/// How it ended, in a line.
+fn verdict(answer: &Answer, words: &Wording) -> String {
+    let value = answer.value.as_ref().map(|value| words.exact_number(value));
+    match (answer.status, value) {
+        (Status::Optimal, value) => {
+            words.with("planning-best", &[("value", value.unwrap_or_default().into())])
+        }
+        (Status::Infeasible, _) => words.text("planning-no-plan").to_owned(),
+        (Status::Unbounded, _) => {
+            let names: Vec<&str> = answer.ray.iter().map(|part| part.item.as_str()).collect();
+            let names = words.list(&names, names.len());
+            words.with("planning-no-end", &[("names", names.into())])
+        }
+        (Status::Limit, Some(value)) => {
+            let bound = answer.bound.as_ref().map(|bound| words.exact_number(bound));
+            let arguments = [("value", value.into()), ("bound", bound.unwrap_or_default().into())];
+            words.with("planning-stopped", &arguments)
+        }
+        (Status::Limit, None) => words.text("planning-stopped-without").to_owned(),
+    }
+}
+
+/// Why there is no plan, and what would help.
+fn write_conflict(
+    out: &mut dyn Write,
+    sheet: &Sheet,
+    answer: &Answer,
+    words: &Wording,
+) -> Result<(), Stop> {
+    let places = answer.conflict_places.iter();
+    let held: Vec<String> =
+        places.map(|place| words.held_at(sheet, &answer.limits, *place)).collect();
+    let held: Vec<&str> = held.iter().map(String::as_str).collect();
+    if !held.is_empty() {
+        let held = words.list(&held, held.len());
+        writeln!(out, "{}", words.with("planning-conflict", &[("held", held.into())]))?;
+    }
+    let mut rows = Vec::new();
+    for (repair, limit) in answer.repairs.iter().zip(&answer.limits) {
+        let name = words.limit_name(limit).to_owned();
+        rows.push(vec![
+            name,
+            match &repair.amount {
+                Some(amount) => {
+                    let amount = words.exact_number(amount);
+                    words.with("planning-repair", &[("amount", amount.into())])
+                }
+                None => words.text("planning-no-repair").to_owned(),
+            },
+        ]);
+    }
+    Columns { rows, right: false }.write(out)?;
+    Ok(())
+}
+
+fn shown(number: Option<&Number>, words: &Wording) -> String {
+    number.map_or_else(|| "–".to_owned(), |number| words.exact_number(number))
+}
+
+fn heads(keys: &[&'static str], words: &Wording) -> Vec<String> {
+    keys.iter().map(|key| words.text(key).to_owned()).collect()
+}
+
+/// From one number to another, `–` where there is none.
+fn span(from: Option<&Number>, to: Option<&Number>, words: &Wording) -> String {
+    format!("{} … {}", shown(from, words), shown(to, words))
+}
+
+fn items(answer: &Answer, words: &Wording) -> Columns {
+    let is_priced = answer.items.iter().any(|it| it.reduced_cost.is_some());
+    let is_one_of_many = answer.unique == Some(false);
+    let mut head = vec!["planning-item", "planning-amount"];
+    if is_one_of_many {
+        head.push("planning-all-best");
+    }
+    if is_priced {
+        head.extend(["planning-forced", "planning-stays"]);
+    }
+    let mut rows = vec![heads(&head, words)];
+    for it in &answer.items {
+        let mut row = vec![it.name.clone(), shown(it.amount.as_ref(), words)];
+        if is_one_of_many {
+            row.push(span(it.least_optimal.as_ref(), it.most_optimal.as_ref(), words));
+        }
+        if is_priced {
+            row.push(shown(it.reduced_cost.as_ref(), words));
+            row.push(span(it.worth_from.as_ref(), it.worth_to.as_ref(), words));
+        }
+        rows.push(row);
+    }
+    Columns { rows, right: true }
+}
+
+/// The ways that carry something.
+fn ways(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
+    let head = match sheet.purpose {
+        Purpose::Assignment => ["planning-who", "planning-what", "planning-amount"],
+        _ => ["planning-from", "planning-to", "planning-amount"],
+    };
+    let mut rows = vec![heads(&head, words)];
+    let carries = |amount: &Option<Number>| amount.as_ref().is_some_and(Number::is_positive);
+    for way in answer.ways.iter().filter(|way| carries(&way.amount)) {
+        let amount = shown(way.amount.as_ref(), words);
+        rows.push(vec![way.from.clone(), way.to.clone(), amount]);
+    }
+    Columns { rows, right: false }
+}
+
+fn limits(answer: &Answer, words: &Wording) -> Columns {
+    let is_whole = answer.limits.iter().any(|it| it.value_one_more.is_some());
+    let mut head = vec!["planning-limit", "planning-amount", "planning-used", "planning-left"];
+    head.extend(if is_whole {
+        &["planning-with-one-more", "planning-with-one-less"][..]
+    } else {
+        &["planning-one-more", "planning-up-to", "planning-one-less", "planning-down-to"]
+    });
+    let mut rows = vec![heads(&head, words)];
+    for it in &answer.limits {
+        let mut row = vec![words.limit_name(it).to_owned()];
+        let mut put = |number: Option<&Number>| row.push(shown(number, words));
+        put(Some(&it.amount));
+        put(it.used.as_ref());
+        put(it.left.as_ref());
+        if is_whole {
+            put(it.value_one_more.as_ref());
+            put(it.value_one_less.as_ref());
+        } else {
+            put(it.price_more.as_ref());
+            put(it.to.as_ref());
+            // What one less changes: the slope below has the other sign.
+            put(it.price_less.as_ref().map(|slope| -slope.clone()).as_ref());
+            put(it.from.as_ref());
+        }
+        rows.push(row);
+    }
+    Columns { rows, right: true }
+}

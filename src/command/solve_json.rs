@@ -1,0 +1,118 @@
+//! Answers to planning sheets as JSON.
+
+use serde_json::{Value, json};
+
+use crate::blueprint::sheets::Purpose;
+use crate::planning::exact::{Number, Sense};
+use crate::planning::sheet::{Answer, ItemAnswer, LimitAnswer, Status, WayAnswer};
+
+/// A number as close as JSON has it: a whole one without a point.
+fn number(number: Option<&Number>) -> Value {
+    number.map_or(Value::Null, |number| match number.to_i64() {
+        Some(whole) if number.is_whole() => json!(whole),
+        _ => json!(number.to_f64()),
+    })
+}
+
+fn exact(number: Option<&Number>) -> Option<String> {
+    number.map(Number::to_fraction)
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Optimal => "optimal",
+        Status::Infeasible => "infeasible",
+        Status::Unbounded => "unbounded",
+        Status::Limit => "limit",
+    }
+}
+
+fn sense(sense: Sense) -> &'static str {
+    match sense {
+        Sense::AtMost => "at_most",
+        Sense::AtLeast => "at_least",
+        Sense::Exactly => "exactly",
+    }
+}
+
+fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Production => "production",
+        Purpose::Blend => "blend",
+        Purpose::Knapsack => "knapsack",
+        Purpose::Choice => "choice",
+        Purpose::Transport => "transport",
+        Purpose::Assignment => "assignment",
+    }
+}
+
+/// All answers.
+pub(super) fn answers(answers: &[Answer]) -> Value {
+    json!({ "format": 1, "sheets": answers.iter().map(answer).collect::<Vec<_>>() })
+}
+
+fn answer(answer: &Answer) -> Value {
+    let corner = |it: &crate::planning::sheet::Corner| {
+        let amounts = it.amounts.each_ref().map(|amount| number(Some(amount)));
+        json!({ "amounts": amounts, "value": number(Some(&it.value)) })
+    };
+    let repair = |it: &crate::planning::sheet::Repair| json!({ "limit": it.limit, "amount": number(it.amount.as_ref()) });
+    let ray = |it: &crate::planning::sheet::RayPart| json!({ "item": it.item, "rate": number(Some(&it.rate)) });
+    json!({
+        "sheet": answer.sheet,
+        "purpose": purpose(answer.purpose),
+        "status": status(answer.status),
+        "value": number(answer.value.as_ref()),
+        "value_exact": exact(answer.value.as_ref()),
+        "relaxation": number(answer.relaxation.as_ref()),
+        "unique": answer.unique,
+        "basis": answer.basis,
+        "items": answer.items.iter().map(item).collect::<Vec<_>>(),
+        "limits": answer.limits.iter().map(limit).collect::<Vec<_>>(),
+        "ways": answer.ways.iter().map(way).collect::<Vec<_>>(),
+        "corners": answer.corners.iter().map(corner).collect::<Vec<_>>(),
+        "conflict": answer.conflict,
+        "repairs": answer.repairs.iter().map(repair).collect::<Vec<_>>(),
+        "ray": answer.ray.iter().map(ray).collect::<Vec<_>>(),
+        "pools": null,
+    })
+}
+
+fn item(it: &ItemAnswer) -> Value {
+    json!({
+        "name": it.name,
+        "amount": number(it.amount.as_ref()),
+        "amount_exact": exact(it.amount.as_ref()),
+        "least_optimal": number(it.least_optimal.as_ref()),
+        "most_optimal": number(it.most_optimal.as_ref()),
+        "reduced_cost": number(it.reduced_cost.as_ref()),
+        "worth_from": number(it.worth_from.as_ref()),
+        "worth_to": number(it.worth_to.as_ref()),
+    })
+}
+
+fn limit(it: &LimitAnswer) -> Value {
+    json!({
+        "name": it.name,
+        "sense": sense(it.sense),
+        "amount": number(Some(&it.amount)),
+        "used": number(it.used.as_ref()),
+        "left": number(it.left.as_ref()),
+        "binding": it.binding,
+        "price_more": number(it.price_more.as_ref()),
+        "to": number(it.to.as_ref()),
+        "price_less": number(it.price_less.as_ref()),
+        "from": number(it.from.as_ref()),
+        "value_one_more": number(it.value_one_more.as_ref()),
+        "value_one_less": number(it.value_one_less.as_ref()),
+    })
+}
+
+fn way(it: &WayAnswer) -> Value {
+    json!({
+        "from": it.from,
+        "to": it.to,
+        "amount": number(it.amount.as_ref()),
+        "reduced_cost": number(it.reduced_cost.as_ref()),
+    })
+}

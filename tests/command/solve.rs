@@ -1,0 +1,184 @@
+//! `solve`: published problems through a file, and what is wrong in one.
+
+use std::io::Write as _;
+
+use serde_json::{Value, json};
+
+use super::{onstage, printed, said};
+
+const SHEETS: &str = r#"(
+    sheets: [
+        (id: 101, name: "Tables and chairs", purpose: Production, aim: Most, amounts: Whole,
+            limits: [(name: "Large", amount: 6), (name: "Small", amount: 8)],
+            items: [(name: "Table", worth: 20, uses: [2, 2]), (name: "Chair", worth: 15, uses: [1, 2])]),
+        (id: 102, name: "Three of five", purpose: Choice, aim: Most, count: (Exactly, 3),
+            limits: [(name: "Assets", sense: AtLeast, amount: 10), (name: "Debts", amount: 5)],
+            items: [
+                (name: "A", worth: 5400, uses: [3.48, 1.28]),
+                (name: "B", worth: 2300, uses: [5.62, 2.53]),
+                (name: "C", worth: 4600, uses: [7.33, 1.02]),
+                (name: "D", worth: 3300, uses: [6.27, 3.55]),
+                (name: "E", worth: 980, uses: [2.14, ".53"]),
+            ]),
+        (id: 103, name: "Feed", purpose: Blend, aim: Least, total: (AtLeast, 800),
+            limits: [
+                (name: "Protein", sense: AtLeast, amount: "30 %", of_total: true),
+                (name: "Fibre", amount: "5 %", of_total: true),
+            ],
+            items: [
+                (name: "Corn", worth: 0.30, uses: [0.09, 0.02]),
+                (name: "Soya", worth: 0.90, uses: [0.60, 0.06]),
+            ]),
+        (id: 104, name: "Peas", purpose: Transport, aim: Least,
+            from: [("Bellingham", 75), ("Eugene", 125), ("Albert Lea", 100)],
+            to: [("Sacramento", 80), ("Salt Lake City", 65), ("Rapid City", 70), ("Albuquerque", 85)],
+            cells: [[464, 513, 654, 867], [352, 416, 690, 791], [995, 682, 388, 685]]),
+        (id: 105, name: "Machines", purpose: Assignment, aim: Least,
+            from: [("M1"), ("M2"), ("M3"), ("M4")], to: [("J1"), ("J2"), ("J3"), ("J4")],
+            cells: [[14, 5, 8, 7], [2, 12, 6, 5], [7, 8, 3, 9], [2, 4, 6, 10]]),
+        (id: 106, name: "Without end", purpose: Production, aim: Most,
+            limits: [(name: "L", amount: 10), (name: "M", amount: 40)],
+            items: [(name: "X", worth: 2, uses: [1, 2]), (name: "Y", worth: 1, uses: [-1, "-"])]),
+        (id: 107, name: "Rules", purpose: Choice, aim: Most, limits: [(name: "Cash", amount: 14)],
+            items: [
+                (name: "One", worth: 16, uses: [5]), (name: "Two", worth: 22, uses: [7]),
+                (name: "Three", worth: 12, uses: [4]), (name: "Four", worth: 8, uses: [3]),
+            ],
+            rules: [Needs("Two", "One"), Excludes("Two", "Four")]),
+    ],
+)
+"#;
+
+/// A file with a text.
+fn file(text: &str) -> tempfile::NamedTempFile {
+    let mut file = tempfile::Builder::new().suffix(".ron").tempfile().unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    file
+}
+
+fn solve(text: &str, words: &[&str]) -> std::process::Output {
+    let file = file(text);
+    let path = file.path().to_str().unwrap();
+    onstage(&[&["solve", path, "--language", "en"], words].concat())
+}
+
+/// The answer to a sheet, and how the command ended.
+fn answer(name: &str, words: &[&str]) -> (Value, i32) {
+    let output = solve(SHEETS, &[&["--json", "--sheet", name], words].concat());
+    let page: Value =
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", said(&output)));
+    assert_eq!((&page["format"], page["sheets"].as_array().unwrap().len()), (&json!(1), 1));
+    (page["sheets"][0].clone(), output.status.code().unwrap())
+}
+
+/// A field of each of some things.
+fn each(answer: &Value, list: &str, field: &str) -> Value {
+    answer[list].as_array().unwrap().iter().map(|it| it[field].clone()).collect()
+}
+
+#[test]
+fn tables_and_chairs() {
+    let (found, code) = answer("Tables and chairs", &[]);
+    assert_eq!((&found["status"], &found["value"], code), (&json!("optimal"), &json!(70), 0));
+    assert_eq!(each(&found, "items", "amount"), json!([2, 2]));
+    assert_eq!(each(&found, "limits", "value_one_more")[0], 75);
+    assert_eq!((&found["unique"], &found["purpose"]), (&json!(true), &json!("production")));
+    assert_eq!(found["pools"], Value::Null);
+    assert_eq!(answer("Tables and chairs", &["--set", "Large=7"]).0["value"], 75);
+    let set = ["--set", "Large = 8", "--set", "Small=12"];
+    assert_eq!(answer("Tables and chairs", &set).0["limits"][1]["amount"], 12);
+}
+
+#[test]
+fn five_companies_and_why_there_is_no_plan() {
+    let (found, code) = answer("Three of five", &[]);
+    assert_eq!((&found["value"], code), (&json!(12300), 0));
+    assert_eq!(each(&found, "items", "amount"), json!([1, 1, 1, 0, 0]));
+    assert_eq!(answer("Three of five", &["--set", "Debts=6"]).0["value"], 13300);
+    let (found, code) = answer("Three of five", &["--set", "Assets=20"]);
+    assert_eq!((&found["status"], code), (&json!("infeasible"), 1));
+    assert_eq!(found["conflict"], json!(["Assets", "count"]));
+    assert_eq!(each(&found, "repairs", "amount"), json!([16.43, null, null]));
+    assert_eq!(each(&found, "repairs", "limit"), json!(["Assets", "Debts", "count"]));
+    assert_eq!(found["value"], Value::Null);
+}
+
+#[test]
+fn feed_of_shares() {
+    let (found, _) = answer("Feed", &[]);
+    assert_eq!(found["items"][0]["amount_exact"], "8000/17");
+    assert_eq!(found["value_exact"], "7440/17");
+    let total = found["limits"].as_array().unwrap().iter().find(|it| it["name"] == "total");
+    assert_eq!(total.unwrap()["sense"], "at_least");
+}
+
+#[test]
+fn peas_and_machines() {
+    let (found, code) = answer("Peas", &[]);
+    assert_eq!((&found["value"], code), (&json!(152_535), 0));
+    let amounts = json!([0, 20, 0, 55, 80, 45, 0, 0, 0, 0, 70, 30]);
+    assert_eq!(each(&found, "ways", "amount"), amounts);
+    assert_eq!(each(&found, "limits", "price_more"), json!([0, -97, -182, null, null, null, null]));
+    assert_eq!(found["limits"][1]["to"], 145);
+    let (found, _) = answer("Machines", &[]);
+    assert_eq!((&found["value"], &found["unique"]), (&json!(15), &json!(true)));
+    assert_eq!(answer("Peas", &["--set", "Eugene=20"]).1, 1);
+}
+
+#[test]
+fn a_plan_without_end_and_rules() {
+    let (found, code) = answer("Without end", &[]);
+    assert_eq!((&found["status"], code), (&json!("unbounded"), 1));
+    assert_eq!(found["ray"], json!([{ "item": "Y", "rate": 1 }]));
+    assert_eq!(answer("Rules", &[]).0["value"], 38);
+}
+
+#[test]
+fn all_sheets_are_printed_for_people() {
+    let output = solve(SHEETS, &[]);
+    assert_eq!(output.status.code(), Some(1), "one has no end");
+    let text = printed(&output);
+    for part in [
+        "Tables and chairs: production plan\nBest value: 70\n",
+        "Item   Amount\nTable       2\nChair       2\n",
+        "Best value: 12,300\nIf amounts need not be whole: 12,647.019868\n",
+        "There is no best plan: nothing limits Y\n",
+        "Bellingham  Salt Lake City  20\n",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let output = solve(SHEETS, &["--sheet", "Three of five", "--set", "Assets=20"]);
+    let text = printed(&output);
+    let conflict = "These cannot hold together: Assets at least 20 and number chosen exactly 3\n";
+    assert!(text.contains(conflict) && text.contains("16.43 alone would do"), "{text}");
+}
+
+#[test]
+fn what_is_wrong_is_said_and_nothing_is_solved() {
+    let told = |text: &str, words: &[&str]| {
+        let output = solve(text, words);
+        assert_eq!((output.status.code(), printed(&output).as_str()), (Some(2), ""), "{words:?}");
+        said(&output)
+    };
+    assert!(told("(title: \"x\")", &[]).contains("holds no planning sheet"));
+    let unknown = told(SHEETS, &["--sheet", "Peasant"]);
+    assert!(unknown.contains("The most similar one is “Peas”"), "{unknown}");
+    let unknown = told(SHEETS, &["--sheet", "Peas", "--set", "Eugen=1"]);
+    assert!(unknown.contains("“Eugene”"), "{unknown}");
+    assert!(told(SHEETS, &["--set", "Large"]).contains("equals sign"));
+    assert!(told(SHEETS, &["--set", "Large=many"]).contains("“many” is not a number"));
+    assert!(told(SHEETS, &["--set", "Eugene=-1"]).contains("amount of Eugene: -1 is below 0"));
+    let wrong =
+        SHEETS.replace("worth: 5400", "worth: \"much\"").replace("Needs(\"Two\"", "Needs(\"Ten\"");
+    let told = told(&wrong, &[]);
+    assert!(told.contains("Sheet “Three of five”, worth of A: “much” is not a number"), "{told}");
+    assert!(told.contains("Sheet “Rules”, rule 1: there is no item called “Ten”"), "{told}");
+}
+
+#[test]
+fn in_chinese_too() {
+    let file = file(SHEETS);
+    let output = onstage(&["solve", file.path().to_str().unwrap(), "--language", "zh"]);
+    let text = printed(&output);
+    assert!(text.contains("生产计划") && text.contains("最优值：70"), "{text}");
+}
