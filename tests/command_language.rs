@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 use onstage::exchange::EXPORTERS;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "analyse",
     "redesign",
     "compare",
