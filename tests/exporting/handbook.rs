@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use onstage::analysis::analyse;
-use onstage::blueprint::{Blueprint, RoleId, StepId};
+use onstage::blueprint::{
+    Blueprint, FailPoint, Judgements, RiskResponse, RoleId, StepId, TimeUnit,
+};
 use onstage::drawing::{Document, DocumentBlock, Typesetter};
 use onstage::pictures::Shown;
 use onstage::reports::{ReportSource, handbook};
@@ -160,6 +162,49 @@ fn a_skill_that_a_step_asks_for_and_its_role_lacks_is_a_hole() {
     let blanks = below(&text, "## Still to be written");
     assert!(blanks.contains("| All 6 steps | Manner, Result, Standard, Acceptable |"), "{blanks}");
     assert!(!blanks.contains("| Records officer | Skills"), "{blanks}");
+}
+
+#[test]
+fn whatever_is_laid_down_has_a_row() {
+    let mut blueprint = office(|step| {
+        let span = |text| onstage::blueprint::notation::parse_span(text, TimeUnit::Minute).ok();
+        step.standard = span("1 min");
+        step.acceptable = span("90 s");
+        step.manner = "Unseen".to_owned();
+        step.result = "A clean record".to_owned();
+        for need in &mut step.needs {
+            need.keep = true;
+        }
+        step.fail = Some(FailPoint {
+            guard: "Two keys".to_owned(),
+            response: Some(RiskResponse::Reduce),
+            ..FailPoint::default()
+        });
+    });
+    let concept = "Licensed in one visit".to_owned();
+    blueprint.set_judgements(Judgements { concept, ..Judgements::default() });
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("office.ron");
+    storage::save(&file, &blueprint).unwrap();
+    let text = markdown(file.to_str().unwrap(), &[]);
+    assert!(below(&text, "## Concept").contains("Licensed in one visit"), "{text}");
+    let check = below(&text, "### Check violations");
+    for row in [
+        "| Who | Records officer × 1, staying with the customer |",
+        "| Standard | 1 min |",
+        "| Acceptable | 1 min 30 s |",
+        "| Manner | Unseen |",
+        "| Result | A clean record |",
+        "| If it fails | something fails |",
+        "| Guard | Two keys |",
+        "| Response | Reduce |",
+    ] {
+        assert!(check.contains(row), "{row}\n{check}");
+    }
+    let blanks = below(&text, "## Still to be written");
+    let own = "| Check violations | What fails, How often, Severity, Detection, Recovery |";
+    assert!(blanks.contains(own) && !blanks.contains("Concept"), "{blanks}");
+    assert!(blanks.contains("| All 6 steps | Purpose, Skills |"), "{blanks}");
 }
 
 #[test]
