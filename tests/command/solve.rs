@@ -161,7 +161,7 @@ fn what_is_wrong_is_said_and_nothing_is_solved() {
         said(&output)
     };
     assert!(told("(title: \"x\")", &[]).contains("holds no planning sheet"));
-    let unknown = told(SHEETS, &["--sheet", "Peasant"]);
+    let unknown = told(SHEETS, &["--sheet", "Pease"]);
     assert!(unknown.contains("The most similar one is “Peas”"), "{unknown}");
     let unknown = told(SHEETS, &["--sheet", "Peas", "--set", "Eugen=1"]);
     assert!(unknown.contains("“Eugene”"), "{unknown}");

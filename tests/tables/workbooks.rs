@@ -4,9 +4,11 @@ use std::io::{Cursor, Read};
 
 use calamine::Reader;
 use onstage::analysis::{Analysis, analyse};
+use onstage::blueprint::sheets::{Purpose, Sheet};
 use onstage::blueprint::{
-    Blueprint, Demand, Emotion, FailPoint, Lane, Link, LinkKind, Meeting, Quantity, Rating, Role,
-    RoleId, Scenario, Share, Span, Step, StepId, TimeUnit, ValueKind, WaitPoint, Zone,
+    Blueprint, Demand, Emotion, FailPoint, Judgements, Lane, Link, LinkKind, Meeting, Quantity,
+    Rating, Role, RoleId, Scenario, Share, Span, Step, StepId, TimeUnit, ValueKind, WaitPoint,
+    Zone,
 };
 use onstage::exchange::{
     CellContent, CellLook, CellResult, Date, EXPORTERS, Export, NotHeld, NoticeKind, Source,
@@ -194,10 +196,11 @@ fn whatever_a_workbook_has_no_room_for_is_named_when_it_is_read() {
         let mut blueprint = office();
         blueprint.set_only_today(true);
         blueprint.set_rates(onstage::blueprint::RateUnit::Day);
-        blueprint.set_judgements(onstage::blueprint::Judgements {
-            concept: "In one visit".to_owned(),
-            ..onstage::blueprint::Judgements::default()
-        });
+        let judgements = Judgements { concept: "Quick".to_owned(), ..Judgements::default() };
+        blueprint.set_judgements(judgements);
+        let sheet = Sheet::of("Tables and chairs", Purpose::Production);
+        let sheet = (blueprint.fresh_id(), std::sync::Arc::new(sheet));
+        blueprint.set_sheets(vec![sheet]);
         let id = blueprint.baseline().id();
         blueprint
             .edit(id, |scenario, ids| {
