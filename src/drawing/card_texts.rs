@@ -57,9 +57,13 @@ impl<'a> LastRow<'a> {
 }
 
 /// What a step's card has no room for: its time, where that is written without its spread or not at
-/// all, and the figure beside it. `None` where all is there, and where the card shows neither.
+/// all, and the figure beside it. `None` where all is there, and where the card shows neither. Through a lens,
+/// all that this says of the step.
 #[must_use]
 pub fn hidden_figure(scene: &Scene, step: StepId) -> Option<String> {
+    if let Some(figures) = scene.figures.filter(|figures| figures.has_lens()) {
+        return figures.lens(step).map(|mark| mark.told);
+    }
     let card = scene.geometry.card(step)?;
     let step = scene.scenario.steps().get(&step)?;
     if card.form == CardForm::Diamond && scene.detail() == Detail::Full {

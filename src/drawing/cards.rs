@@ -2,6 +2,7 @@
 
 use super::badges::{Badge, bottleneck_ink, is_bottleneck};
 use super::card::{Card, CardForm};
+use super::card_lens as lens;
 use super::card_names as names;
 use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load, outdated};
 use super::card_texts::{LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_of_decision};
@@ -117,6 +118,7 @@ pub(super) fn card(
         let end = Point::new(rect.right() - 6.0 * zoom, rect.bottom() - 8.0 * zoom);
         marks::elements(list, scene, step, end);
     }
+    lens::chip(list, scene, card, rect);
 }
 
 /// A card that a filter left out: its outline and its name, hardly there.
@@ -253,6 +255,14 @@ fn figures(
         let needs = needs_that_fit(scene, step, beside, small);
         let quiet = Writer { scene, ink: Ink::Muted };
         quiet.line(list, at, &needs, beside, small, Weight::Regular, Anchor::Left);
+    }
+    if lens::is_on(scene) {
+        // Name and needs stay where they are without a lens.
+        let top =
+            if step.needs.is_empty() && step.elements.is_empty() { y } else { at.y + 8.0 * zoom };
+        let foot = Rect::new(left, top, right, rect.bottom() - 6.0 * zoom);
+        lens::foot(list, scene, card, foot);
+        return;
     }
     let row = rect.top() + rows.time * zoom;
     let foot = LastRow::of(scene, card, step);

@@ -31,6 +31,7 @@ mod badges;
 mod borders;
 mod camera;
 mod card;
+mod card_lens;
 mod card_names;
 mod card_rows;
 mod card_texts;
@@ -102,7 +103,7 @@ pub use documents::{
     DocumentTable, Entry, KeyFigure, KeyFigures, Mood, RowLook, Sheet as DocumentSheet, Tone,
     set_document, set_endless,
 };
-pub use figures::{CardLoad, Outdated, SheetFigures};
+pub use figures::{CardLoad, LensFace, LensMark, LensShape, LensSign, Outdated, SheetFigures};
 pub use flow_order::flow_order;
 pub use folding::Folding;
 pub use geometry::{

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use crate::analysis::{Analysis, Figure, Pool, StepFigures};
 use crate::blueprint::StepId;
-use crate::drawing::{CardLoad, Outdated, SheetFigures};
+use crate::drawing::{CardLoad, LensMark, Outdated, SheetFigures};
 use crate::wording::Wording;
+
+use super::CardLens;
 
 /// The figures of a scenario in the words of a language.
 #[derive(Clone, Copy)]
@@ -17,13 +19,15 @@ pub struct CardFigures<'a> {
     pub before: Option<&'a Analysis>,
     /// The words.
     pub words: &'a Wording,
+    /// What the cards are seen through.
+    pub lens: Option<CardLens<'a>>,
 }
 
 impl<'a> CardFigures<'a> {
     /// The figures as they are.
     #[must_use]
     pub const fn of(analysis: &'a Analysis, words: &'a Wording) -> Self {
-        Self { analysis, before: None, words }
+        Self { analysis, before: None, words, lens: None }
     }
 
     /// What is known of a step now or was known last, and whether it is of before.
@@ -102,6 +106,14 @@ impl SheetFigures for CardFigures<'_> {
             says: self.capacity_of(step).1,
             bottleneck: self.lost().is_some() && self.is_bottleneck(step),
         }
+    }
+
+    fn has_lens(&self) -> bool {
+        self.lens.is_some_and(|lens| lens.is_on())
+    }
+
+    fn lens(&self, step: StepId) -> Option<LensMark> {
+        self.lens?.mark(step, self.words)
     }
 
     fn marked_bottlenecks(&self) -> Vec<StepId> {

@@ -48,6 +48,8 @@ impl Spoken<'_> {
                 let said = words.text("figure-bottleneck").to_owned();
                 parts.push(if figures.outdated(id).bottleneck { before(said) } else { said });
             }
+            // What the card says through a lens.
+            parts.extend(figures.lens(id).map(|mark| mark.told));
         }
         if step.fail.is_some() {
             parts.push(words.text("spoken-fail-point").to_owned());

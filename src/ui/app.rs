@@ -6,10 +6,12 @@ use std::sync::Arc;
 use crate::analysis::Analysis;
 use crate::blueprint::{Blueprint, LinkId, Refusal, StepId};
 use crate::editor::{DocumentEdit, Edit, Editor, Selection, Thing};
+use crate::pictures::Lens;
 use crate::process::ProblemPlace;
 use crate::storage::preferences::PreferenceStore;
 use crate::wording::{Language, Wording};
 
+use super::assessing::Assessing;
 use super::canvas::{Canvas, Thumbnails, consequence_of_lanes};
 use super::clicks::Clicks;
 use super::clipboard::Clipboard;
@@ -112,6 +114,9 @@ pub struct App {
     pub(super) exporting: Exporting,
     pub(super) tabs: ScenarioTabs,
     pub(super) filter: Filter,
+    /// What the cards of the sheet are seen through.
+    pub(super) lens: Lens,
+    pub(super) assessing: Assessing,
     pub(super) flashes: Flashes,
     pub(super) fresh: FreshCards,
     pub(super) typing_ahead: TypingAhead,
@@ -189,6 +194,8 @@ impl App {
             exporting: Exporting::default(),
             tabs: ScenarioTabs::default(),
             filter: Filter::default(),
+            lens: Lens::default(),
+            assessing: Assessing::default(),
             flashes: Flashes::default(),
             fresh: FreshCards::default(),
             typing_ahead: TypingAhead::default(),
@@ -455,6 +462,16 @@ impl App {
         }
     }
 
+    /// Looks at the cards through a lens, with what belongs to it beside the sheet.
+    pub(super) fn look_through(&mut self, lens: Lens) {
+        self.lens = lens;
+        if lens != Lens::Figures {
+            self.tab.open(SideTab::Quality);
+        } else if self.tab.shown() == SideTab::Quality {
+            self.tab.open(SideTab::Capacity);
+        }
+    }
+
     pub(super) fn set(&mut self, ctx: &egui::Context, settings: Settings) {
         if settings.language != self.settings.language {
             let untouched = Blueprint::empty("", self.words.text("scenario-first"));
@@ -503,6 +520,7 @@ impl App {
         self.letters = LetterKeys::default();
         self.tabs = ScenarioTabs::default();
         self.filter = Filter::default();
+        self.lens = Lens::default();
         let is_asked = self.editor.blueprint().discussion().asked.is_some();
         if std::mem::take(&mut self.reviews_next) || is_asked {
             self.begin_review();

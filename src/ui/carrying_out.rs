@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::pictures::Lens;
 use crate::wording::Units;
 
 use super::app::App;
@@ -179,6 +180,7 @@ impl App {
     pub(super) fn start_or_stop_playing(&mut self, ctx: &Context) {
         if self.modes.playing.take().is_none() {
             self.modes.playing = Some(Playing::new(ctx.time()));
+            self.lens = Lens::default();
             self.bottom.enlarged = false;
             self.canvas.take_focus();
         }
@@ -197,6 +199,10 @@ impl App {
         // A filter for a role that is gone would show nothing and say nothing.
         let roles = self.editor.scenario().roles();
         self.filter.role = self.filter.role.filter(|role| roles.contains_key(role));
+        let judged = !self.editor.blueprint().judgements().is_empty();
+        if self.lens == Lens::Figures && !judged {
+            self.tab.close(SideTab::Quality, SideTab::Capacity);
+        }
         if !self.compare_anew() {
             self.stop_comparing();
         }

@@ -29,6 +29,7 @@
 mod access;
 mod acts;
 mod app;
+mod assessing;
 mod canvas;
 mod card_sorts;
 mod carrying_out;

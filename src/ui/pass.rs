@@ -47,6 +47,9 @@ impl App {
             if is_steady { simulating.leading(version, figures) } else { Arc::clone(figures) }
         });
         let before = self.figures.before().cloned();
+        let assessed = self.lens.needs_assessment() || self.tab.shown() == SideTab::Quality;
+        let assessment =
+            assessed.then(|| self.assessing.of(self.editor.blueprint(), &seen, &formulas));
         let review = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);
         let Modes { start_screen, comparing, playing, presenting, .. } = &mut self.modes;
         let playing = playing.as_ref();
@@ -78,6 +81,8 @@ impl App {
             comments: self.views.review.is_used() || self.tab.shown() == SideTab::Comments,
             compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
+            lens: self.lens,
+            assessment: assessment.as_deref(),
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,
             face_of: if review.is_some() { face_for_reviewers } else { face },
@@ -262,6 +267,8 @@ impl App {
             comments: false,
             compared: self.modes.compared(),
             filter: self.filter,
+            lens: self.lens,
+            assessment: None,
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,
             face_of: face,

@@ -32,15 +32,24 @@ pub(super) fn side_panel(
         steady(ui, view, HEADLINE, |ui, view| panels::headline::show(ui, view, flashes));
         ui.add_space(4.0);
     }
-    ui.horizontal(|ui| {
+    let offered = SideTab::ALL.into_iter().filter(|each| (beside(*each).is_offered)(view)).count();
+    let is_crowded = panels::quality::is_offered(view) && offered > 4;
+    let tabs = |ui: &mut egui::Ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         for each in SideTab::ALL {
             let row = beside(each);
             if (row.is_offered)(view) && tab_button(ui, view, &(row.name)(view), each == tab) {
                 view.ask(Action::Tab(each));
             }
         }
-    });
+    };
+    // More than a row holds begin another.
+    if is_crowded {
+        ui.horizontal_wrapped(tabs);
+    } else {
+        ui.horizontal(tabs);
+    }
     ui.separator();
     let mut area = egui::ScrollArea::vertical().id_salt(("side", tab as u8)).auto_shrink(false);
     let (id, top, height) =

@@ -10,8 +10,9 @@ use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId, StopId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
-use crate::pictures::{CardFigures, Spoken};
+use crate::pictures::{CardFigures, CardLens, Lens, Spoken};
 use crate::process::ProblemPlace;
+use crate::quality::Assessment;
 use crate::wording::Wording;
 
 use super::commands::{Command, Face};
@@ -83,6 +84,10 @@ pub(super) struct ViewContext<'a> {
     pub compared: Option<&'a Compared>,
     /// Which steps are shown.
     pub filter: Filter,
+    /// What the cards of the sheet are seen through.
+    pub lens: Lens,
+    /// What is known about the quality, where something shows it.
+    pub assessment: Option<&'a Assessment>,
     /// Whether what is selected was chosen with pointer or keys.
     pub picked: bool,
     /// How the person likes the window.
@@ -230,7 +235,18 @@ impl<'a> ViewContext<'a> {
 
     /// What cards say: what the last changes took away as it was last.
     pub fn card_figures(&self) -> CardFigures<'a> {
-        CardFigures { analysis: self.analysis, before: self.before, words: self.words }
+        let lens = CardLens {
+            lens: self.lens,
+            blueprint: self.editor.blueprint(),
+            scenario: self.scenario,
+            assessment: self.assessment,
+        };
+        CardFigures {
+            analysis: self.analysis,
+            before: self.before,
+            words: self.words,
+            lens: Some(lens),
+        }
     }
 
     /// The sheet in words.

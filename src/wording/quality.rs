@@ -1,7 +1,7 @@
 //! The quality of a service in words: dimensions, findings, and what is wrong with tables of answers.
 
 use super::texts::Wording;
-use crate::blueprint::{Blueprint, DesignFactor, QualityDimension, Scale, Scenario};
+use crate::blueprint::{Blueprint, DesignFactor, QualityDimension, RiskResponse, Scale, Scenario};
 use crate::exchange::{SurveyFault, SurveyTableError};
 use crate::quality::{Finding, FindingCode, FindingPlace};
 
@@ -31,6 +31,17 @@ impl Wording {
             DesignFactor::Security => "factor-security",
             DesignFactor::Aesthetics => "factor-aesthetics",
             DesignFactor::Community => "factor-community",
+        })
+    }
+
+    /// How the service answers to a risk.
+    #[must_use]
+    pub fn risk_response(&self, response: RiskResponse) -> &str {
+        self.text(match response {
+            RiskResponse::Avoid => "risk-avoid",
+            RiskResponse::Transfer => "risk-transfer",
+            RiskResponse::Reduce => "risk-reduce",
+            RiskResponse::Accept => "risk-accept",
         })
     }
 

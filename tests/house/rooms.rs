@@ -42,7 +42,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         ],
     ),
     // Pictures put figures and words together for the drawing.
-    ("pictures", &["blueprint", "process", "analysis", "redesign", "drawing", "wording"]),
+    (
+        "pictures",
+        &["blueprint", "process", "analysis", "redesign", "quality", "drawing", "wording"],
+    ),
     // What a class sees of a stop: pictures, figures and words on a wall.
     ("stage", &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"]),
     // Workbooks put figures and words together as cells.
@@ -116,6 +119,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "simulation",
             "planning",
             "redesign",
+            "quality",
             "versions",
             "editor",
             "presenting",

@@ -30,6 +30,7 @@ mod inspector;
 mod interaction_table;
 mod keyboard_alone;
 mod keys;
+mod lenses;
 mod lesson;
 mod lesson_keys;
 mod linking;

@@ -14,6 +14,7 @@ menu-lane = Lane
 menu-line = Line
 menu-select = Select
 menu-filter = Filter
+menu-lens = Lens
 menu-zones = Collapse zones
 menu-below = Below the sheet
 menu-appearance = Appearance
@@ -123,6 +124,11 @@ tidy-too-wide = A phase would become too wide to be tidied up
 
 # View.
 
+command-lens-figures = Lens: figures
+command-lens-experience = Lens: experience
+command-lens-quality = Lens: quality
+command-lens-risk = Lens: risk
+command-lens-surroundings = Lens: surroundings
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-actual = Zoom to 100 %

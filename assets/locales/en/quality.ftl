@@ -145,3 +145,55 @@ plan-days = { $days } d
 plan-critical = critical
 plan-at-start = today
 plan-no-target = The plan leads to no scenario, so nobody can say what it brings
+
+# Lenses: what cards say beside their names.
+
+lens-figures = Figures
+lens-experience = Experience
+lens-quality = Quality
+lens-risk = Risk
+lens-surroundings = Surroundings
+lens-feeling = customers feel: { $feeling }
+lens-gap = { $dimension } { $gap }
+lens-stars = { $stars } of 5
+lens-rated = { $rated } of { $of } rated
+lens-unrated = No stars
+lens-severity = severity { $severity }
+lens-suggested = suggested: { $response }
+lens-chosen = chosen: { $response }
+lens-likelihood = { $share } per customer
+lens-no-guard = no guard
+lens-no-recovery = no recovery
+lens-risk-unknown = Not rated
+
+risk-avoid = Avoid
+risk-transfer = Transfer
+risk-reduce = Reduce
+risk-accept = Accept
+
+# The tab of the window.
+
+quality-verdict = Verdict
+quality-score = Score, weighted
+quality-score-interval = 95 %: { $low } to { $high }
+quality-unweighted = Unweighted { $score }
+quality-nothing-measured = Nothing measured yet
+quality-nothing-measured-help = What customers get against what they ought to get is known once they were asked. Until then this rests on the feelings, fail points, procedures and stars that are entered on the sheet.
+quality-sorest = Sorest: { $place }, { $gap }
+quality-basics = { $count ->
+    [one] One basic is unmet: { $place }
+   *[other] { $count } basics are unmet, first { $place }
+}
+quality-risks-open = { $count ->
+    [one] One severe risk is open: { $place }
+   *[other] { $count } severe risks are open, first { $place }
+}
+quality-targets-missed = { $count ->
+    [one] One target is missed: { $place }
+   *[other] { $count } targets are missed, first { $place }
+}
+quality-actions-late = { $count ->
+    [one] One action is late: { $place }
+   *[other] { $count } actions are late, first { $place }
+}
+quality-findings-of = { $severity } · { $count }

@@ -13,6 +13,7 @@ panel-edge = Resize panel
 tab-capacity = Capacity
 tab-compare = Compare
 tab-comments = Comments { $count }
+tab-quality = Quality
 tab-problems =
     { $count ->
         [0] Problems

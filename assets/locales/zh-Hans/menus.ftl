@@ -14,6 +14,7 @@ menu-lane = 泳道
 menu-line = 分界线
 menu-select = 选择
 menu-filter = 筛选
+menu-lens = 视角
 menu-zones = 折叠区域
 menu-below = 画布下方
 menu-appearance = 外观
@@ -123,6 +124,11 @@ tidy-too-wide = 整理后某个阶段会过宽，无法整理
 
 # View.
 
+command-lens-figures = 视角：数据
+command-lens-experience = 视角：体验
+command-lens-quality = 视角：质量
+command-lens-risk = 视角：风险
+command-lens-surroundings = 视角：服务场景
 command-zoom-in = 放大
 command-zoom-out = 缩小
 command-zoom-actual = 缩放到 100%

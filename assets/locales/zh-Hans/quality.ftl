@@ -133,3 +133,43 @@ plan-days = { $days } 天
 plan-critical = 关键
 plan-at-start = 现状
 plan-no-target = 计划没有指明通往哪个方案，无法说明它能带来什么
+
+# Lenses: what cards say beside their names.
+
+lens-figures = 数据
+lens-experience = 体验
+lens-quality = 质量
+lens-risk = 风险
+lens-surroundings = 服务场景
+lens-feeling = 顾客感受：{ $feeling }
+lens-gap = { $dimension } { $gap }
+lens-stars = { $stars } 星
+lens-rated = 已评 { $rated }/{ $of } 项
+lens-unrated = 尚未评星
+lens-severity = 严重程度 { $severity }
+lens-suggested = 建议：{ $response }
+lens-chosen = 已选：{ $response }
+lens-likelihood = 每位顾客 { $share }
+lens-no-guard = 没有防错
+lens-no-recovery = 没有补救
+lens-risk-unknown = 尚未评定
+
+risk-avoid = 规避
+risk-transfer = 转移
+risk-reduce = 减轻
+risk-accept = 接受
+
+# The tab of the window.
+
+quality-verdict = 结论
+quality-score = 加权得分
+quality-score-interval = 95 %：{ $low } 至 { $high }
+quality-unweighted = 未加权 { $score }
+quality-nothing-measured = 尚未测量
+quality-nothing-measured-help = 只有问过顾客，才能知道他们得到的与应该得到的相差多少。在此之前，这里依据的是图上填写的情绪、失误点、操作规程和星级。
+quality-sorest = 差距最大：{ $place }，{ $gap }
+quality-basics = { $count } 项基本需求没有满足，首先是{ $place }
+quality-risks-open = { $count } 项严重风险尚无应对，首先是{ $place }
+quality-targets-missed = { $count } 项目标没有达到，首先是{ $place }
+quality-actions-late = { $count } 项措施已经延迟，首先是{ $place }
+quality-findings-of = { $severity } · { $count }

@@ -13,6 +13,7 @@ panel-edge = 调整面板大小
 tab-capacity = 产能
 tab-compare = 对比
 tab-comments = 批注 { $count }
+tab-quality = 质量
 tab-problems =
     { $count ->
         [0] 问题

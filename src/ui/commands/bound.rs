@@ -37,7 +37,7 @@ pub(in crate::ui) fn begins_with_no_command(input: &InputState, keys: &[Bound]) 
 /// modifiers of the shortcut, so that `Shift+N` can be typed.
 pub(in crate::ui) fn presses(input: &mut InputState, shortcut: KeyboardShortcut) -> usize {
     let wanted = shortcut.logical_key;
-    let digit = matches!(wanted, Key::Num0 | Key::Num1 | Key::Num2);
+    let digit = (Key::Num0..=Key::Num5).contains(&wanted);
     let sign = matches!(wanted, Key::Minus | Key::Equals);
     let exact = wanted.name().len() == 1 && !digit && !sign && wanted != Key::Plus
         || matches!(wanted, Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown);

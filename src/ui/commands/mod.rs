@@ -7,7 +7,7 @@
 //! - `in_review`: which of them there are while a blueprint is judged;
 //! - `table`: the rows, one a command: text, icon, keys, when it applies, what it does;
 //! - `obstacles`: why one does not apply; `keys`, `bound`: its keys, and how a press is told;
-//!   `key_names`: how keys are called; `buttons`, `menus`: how commands are shown.
+//!   `lenses`: the rows of these; `key_names`: how keys are called; `buttons`, `menus`: how commands are shown.
 //!
 //! Menus, tool bar, context menus, the finder, the sheet of shortcuts and the keys all come from
 //! the table. A new command is a name here, its row in the table (without one nothing compiles),
@@ -32,6 +32,7 @@ mod face;
 mod in_review;
 mod key_names;
 mod keys;
+mod lenses;
 mod menus;
 mod names_now;
 mod obstacles;
@@ -39,6 +40,7 @@ mod table;
 
 use crate::blueprint::Zone;
 use crate::drawing::{Alignment, Spacing};
+use crate::pictures::Lens;
 use crate::wording::Language;
 
 use super::lane_act::LaneAct;
@@ -143,6 +145,8 @@ commands! {
     ZoomActual,
     FitAll,
     FitSelection,
+    /// Looks at the cards through a lens.
+    Lens(Lens) for each of Lens::ALL,
     ClearFilter,
     /// Folds a zone, or unfolds it.
     FoldZone(Zone) for each of Zone::ALL,
@@ -239,6 +243,7 @@ impl Command {
                 | Self::ThemeSystem
                 | Self::Language(_)
                 | Self::ShowBelow(_)
+                | Self::Lens(_)
         )
     }
 }
@@ -279,6 +284,8 @@ pub(super) enum Submenu {
     Select,
     /// Order on the sheet.
     Arrange,
+    /// What the cards say.
+    Lens,
     /// Which steps are shown.
     Filter,
     /// Which zones are folded.
@@ -300,6 +307,7 @@ impl Submenu {
         match self {
             Self::Select => "menu-select",
             Self::Arrange => "menu-arrange",
+            Self::Lens => "menu-lens",
             Self::Filter => "menu-filter",
             Self::Zones => "menu-zones",
             Self::Below => "menu-below",
@@ -315,7 +323,7 @@ impl Submenu {
         match self {
             Self::Select | Self::Below => 3,
             Self::Arrange | Self::Appearance | Self::Language => 4,
-            Self::Filter | Self::Zones | Self::Lane | Self::Line => 2,
+            Self::Lens | Self::Filter | Self::Zones | Self::Lane | Self::Line => 2,
         }
     }
 }

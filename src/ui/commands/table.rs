@@ -15,6 +15,7 @@ use crate::ui::towards::Towards;
 use crate::ui::{filter, icons};
 
 use super::face::{Face, Keys, Mark};
+use super::lenses;
 use super::names_now::{folding, named_edit, what_comes_here};
 use super::obstacles as why;
 use super::{Command, Group, Submenu};
@@ -325,6 +326,7 @@ pub(in crate::ui) fn row(command: Command) -> Row {
                 let steps = app.editor.selection().steps.clone();
                 app.canvas.fit_steps(steps);
             }),
+        C::Lens(lens) => lenses::face(lens).does(move |app, _| app.look_through(lens)),
         C::ClearFilter => of(G::View, "command-clear-filter")
             .within(Submenu::Filter, 1)
             .marked(&[OnlyLooks])

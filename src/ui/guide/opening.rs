@@ -128,6 +128,7 @@ impl App {
                 SideTab::Compare => Some(Page::Scenarios),
                 SideTab::Comments => Some(Page::Review),
                 SideTab::Capacity => Some(Page::Figures),
+                SideTab::Quality => Some(Page::Experience),
                 SideTab::Details => self.page_of_selection(),
             },
             Some(Region::Palette) => Some(Page::Drawing),

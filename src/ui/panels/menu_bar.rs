@@ -42,6 +42,7 @@ fn extras(ui: &mut Ui, view: &mut ViewContext<'_>, menu: Submenu, end: End) {
             Submenu::Filter
             | Submenu::Select
             | Submenu::Arrange
+            | Submenu::Lens
             | Submenu::Zones
             | Submenu::Below
             | Submenu::Appearance

@@ -8,6 +8,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::BODY;
 use crate::ui::view_context::{Action, ViewContext};
 
+use super::lens_bar;
 use super::scenario_tabs::ScenarioTabs;
 
 /// The room that the buttons of the panels and of the redesign keep at the right end.
@@ -31,6 +32,8 @@ pub(in crate::ui) fn show(
 ) {
     let wide = ui.available_width() > WIDE;
     let right = if wide { RIGHT_BUTTONS + PLAY_BUTTON } else { RIGHT_BUTTONS };
+    let lenses = lens_bar::is_shown(view, ui.available_width());
+    let right = if lenses { right + lens_bar::WIDTH } else { right };
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for command in [Command::Undo, Command::Redo] {
@@ -42,6 +45,10 @@ pub(in crate::ui) fn show(
             divider(ui, view);
         }
         tabs.show(ui, view, capacities, right);
+        if lenses {
+            divider(ui, view);
+            lens_bar::show(ui, view);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             redesign_button(ui, view);
             ui.add_space(4.0);

@@ -6,6 +6,7 @@ use egui::Context;
 
 use crate::blueprint::{Blueprint, Lesson, StopId};
 use crate::editor::Editor;
+use crate::pictures::Lens;
 use crate::presenting::{Answer, Lever, Press, Session, When, keep};
 use crate::storage::preferences::LessonPreferences;
 use crate::ui::app::App;
@@ -131,6 +132,7 @@ impl App {
             tab: std::mem::take(&mut self.tab),
             bottom: std::mem::take(&mut self.bottom),
             filter: std::mem::take(&mut self.filter),
+            lens: std::mem::take(&mut self.lens),
             comparing: comparing.take(),
             playing: playing.take(),
         };
@@ -153,12 +155,13 @@ impl App {
         let remembered = presenting.to_remember(self.files.preferences());
         self.files.change(|preferences| preferences.lesson = remembered);
         let Presenting { aside, course, .. } = *presenting;
-        let Aside { file, canvas, figures, views, tab, bottom, filter, .. } = aside;
+        let Aside { file, canvas, figures, views, tab, bottom, filter, lens, .. } = aside;
         let Aside { comparing, playing, reviewing, had_start_screen, .. } = aside;
         let mut sandbox = std::mem::replace(&mut self.editor, file);
         sandbox.commit();
         (self.canvas, self.figures, self.views) = (canvas, figures, views);
         (self.tab, self.bottom, self.filter) = (tab, bottom, filter);
+        self.lens = lens;
         (self.modes.comparing, self.modes.playing) = (comparing, playing);
         self.modes.reviewing = reviewing;
         self.flashes.clear();
@@ -333,6 +336,7 @@ impl App {
     fn begin_or_end_trying(&mut self, ctx: &Context, begins: bool) {
         self.canvas = Canvas::default();
         self.filter = Filter::default();
+        self.lens = Lens::default();
         self.letters.rest();
         if begins {
             self.canvas.take_focus();

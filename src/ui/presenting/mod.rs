@@ -47,6 +47,7 @@ use super::view_context::{Bottom, ViewContext};
 use super::views::ViewState;
 use crate::blueprint::{Stop, StopPicture};
 use crate::editor::Editor;
+use crate::pictures::Lens;
 use crate::presenting::{Over, Session};
 use crate::storage::preferences::{LessonPreferences, Preferences, WallPlace};
 
@@ -83,6 +84,7 @@ struct Aside {
     tab: SideTabs,
     bottom: Bottom,
     filter: Filter,
+    lens: Lens,
     comparing: Option<Comparing>,
     playing: Option<Playing>,
     reviewing: Option<Reviewing>,

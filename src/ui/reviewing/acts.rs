@@ -9,7 +9,7 @@ use crate::blueprint::{
     ReviewVerdict, StepId, Suggested, Timestamp,
 };
 use crate::editor::{DocumentEdit, Selection, Talk, Thing};
-use crate::pictures::Shown;
+use crate::pictures::{Lens, Shown};
 use crate::reports::{PageSubject, ReportSource, VerdictPage, is_there};
 use crate::storage::model_fingerprint;
 use crate::ui::app::App;
@@ -98,6 +98,7 @@ impl App {
         self.modes.comparing = None;
         self.modes.playing = None;
         self.bottom.enlarged = false;
+        self.lens = Lens::default();
         self.modes.reviewing = Some(Reviewing::default());
     }
 

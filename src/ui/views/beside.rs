@@ -32,6 +32,11 @@ pub(in crate::ui) fn beside(view: SideTab) -> Beside {
             is_offered: |_| true,
             show: |ui, view, _| panels::details::show(ui, view),
         },
+        SideTab::Quality => Beside {
+            name: |view| view.text("tab-quality").to_owned(),
+            is_offered: panels::quality::is_offered,
+            show: |ui, view, _| panels::quality::show(ui, view),
+        },
         SideTab::Problems => Beside {
             name: |view| {
                 let serious = panels::problems::serious(view);

@@ -53,6 +53,8 @@ views! {
         Capacity,
         /// What is selected.
         Details,
+        /// How good it is, and what is found.
+        Quality,
         /// What is wrong or doubtful.
         Problems,
         /// Two scenarios side by side, while they are compared.

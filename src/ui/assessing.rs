@@ -1,0 +1,35 @@
+//! What is known about the quality of what is shown: put together once somebody wants to see it, and again when
+//! something that it comes from has changed.
+
+use std::sync::Arc;
+
+use crate::analysis::Analysis;
+use crate::background::{Memo, Snapshot};
+use crate::blueprint::{Blueprint, Date, Scenario};
+use crate::quality::{Assessment, Question, assess};
+
+/// What it comes from: the file with its judgements, the scenario as it is seen, its figures, the day.
+type Key = (Snapshot<Blueprint>, Snapshot<Scenario>, Snapshot<Analysis>, Option<Date>);
+
+/// The last assessment.
+#[derive(Default)]
+pub(super) struct Assessing {
+    made: Memo<Key, Arc<Assessment>>,
+}
+
+impl Assessing {
+    /// The assessment of a scenario of a file.
+    pub fn of(
+        &mut self,
+        blueprint: &Arc<Blueprint>,
+        scenario: &Arc<Scenario>,
+        analysis: &Arc<Analysis>,
+    ) -> Arc<Assessment> {
+        let today = Date::within(chrono::Local::now().date_naive());
+        let figures = Snapshot::of(analysis);
+        let key = (Snapshot::of(blueprint), Snapshot::of(scenario), figures, today);
+        let question = Question { today, ..Question::default() };
+        let make = || Arc::new(assess(blueprint, scenario, analysis, &question));
+        Arc::clone(self.made.get(key, make))
+    }
+}

@@ -1,0 +1,53 @@
+//! The lenses in the tool bar: one of them is on.
+
+use egui::{Button, RichText, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role};
+
+use crate::pictures::Lens;
+use crate::ui::commands::Command;
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::BODY;
+use crate::ui::view_context::{Action, ViewContext};
+
+/// The room that they take at most.
+pub(super) const WIDTH: f32 = 368.0;
+
+/// A bar that is wider than this has room for them.
+const WIDE: f32 = 1_300.0;
+
+/// Whether they are shown: where there is room, and something to see through them was entered, or one is on.
+pub(super) fn is_shown(view: &ViewContext<'_>, width: f32) -> bool {
+    width > WIDE && super::quality::is_offered(view)
+}
+
+/// Shows them.
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let tokens = view.tokens;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding.x = 8.0;
+        for lens in Lens::ALL {
+            let face = view.face(Command::Lens(lens));
+            let has_use = face.obstacle(view).is_none();
+            let is_on = view.lens == lens;
+            let name = view.text(lens.key());
+            let ink = if is_on { tokens.accent } else { tokens.ink };
+            let weight = if is_on { Weight::Semibold } else { Weight::Regular };
+            let text = RichText::new(name).font(font(weight, BODY)).color(ink);
+            let mut button = Button::new(text).min_size(Vec2::new(26.0, 26.0));
+            button = if is_on {
+                button.fill(tokens.accent_wash).stroke(Stroke::new(1.0, tokens.accent))
+            } else {
+                button.stroke(Stroke::NONE)
+            };
+            let response = ui.add_enabled(has_use, button);
+            response.widget_info(|| WidgetInfo::selected(Role::RadioButton, has_use, is_on, name));
+            let response = match face.shortcut_text(ui.ctx()) {
+                Some(keys) => response.on_hover_text(keys),
+                None => response,
+            };
+            if response.clicked() {
+                view.ask(Action::Run(Command::Lens(lens)));
+            }
+        }
+    });
+}

@@ -1,0 +1,247 @@
+//! The quality tab: what is known of how good the service is, and what is found, with a click to the place.
+
+use egui::{Color32, RichText, Sense, Ui, UiBuilder};
+
+use crate::blueprint::{ElementId, Id as _, Item, StepId};
+use crate::editor::{Selection, Thing};
+use crate::pictures::Lens;
+use crate::process::{ProblemPlace, Severity};
+use crate::quality::{
+    Assessment, Finding, FindingCode, FindingPlace, ItemFigures, Scores, WeightsFrom,
+};
+use crate::ui::controls::{section_head, small};
+use crate::ui::fonts::{Weight, font, icon as icon_font};
+use crate::ui::icons;
+use crate::ui::theme::{BODY, FIGURE};
+use crate::ui::view_context::{Action, ViewContext};
+
+/// How many findings of one severity are listed at most.
+const MOST_LISTED: usize = 100;
+
+/// Whether there is something to show: what was judged, or a lens that is on.
+pub(in crate::ui) fn is_offered(view: &ViewContext<'_>) -> bool {
+    view.lens != Lens::Figures || !view.editor.blueprint().judgements().is_empty()
+}
+
+/// Shows the tab.
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    let Some(found) = view.assessment else { return };
+    scores(ui, view, &found.scores);
+    section_head(ui, view.tokens, view.text("quality-verdict"));
+    verdict(ui, view, found);
+    ui.add_space(6.0);
+    findings(ui, view, found);
+}
+
+/// The score, or what to do as long as there is none.
+fn scores(ui: &mut Ui, view: &ViewContext<'_>, scores: &Scores) {
+    let (words, tokens) = (view.words, view.tokens);
+    let Some(weighted) = scores.servqual_weighted else {
+        ui.label(
+            RichText::new(words.text("quality-nothing-measured")).font(font(Weight::Medium, BODY)),
+        );
+        small(ui, tokens, words.text("quality-nothing-measured-help"));
+        ui.add_space(8.0);
+        return;
+    };
+    small(ui, tokens, words.text("quality-score"));
+    let figure = RichText::new(words.reading(weighted)).font(font(Weight::Semibold, FIGURE));
+    ui.label(figure.color(tokens.ink));
+    if let Some((low, high)) = scores.interval {
+        let arguments = [("low", words.reading(low).into()), ("high", words.reading(high).into())];
+        small(ui, tokens, words.with("quality-score-interval", &arguments));
+    }
+    small(
+        ui,
+        tokens,
+        words.text(match scores.weights_from {
+            WeightsFrom::Customers => "quality-weights-customers",
+            WeightsFrom::Hand => "quality-weights-hand",
+            WeightsFrom::Study => "quality-weights-study",
+        }),
+    );
+    if let Some(score) = scores.servqual_unweighted {
+        let arguments = [("score", words.reading(score).into())];
+        small(ui, tokens, words.with("quality-unweighted", &arguments));
+    }
+    ui.add_space(8.0);
+}
+
+/// A line of the tab: how bad it is, what it says, and where it leads.
+struct Line {
+    sign: (&'static str, Color32),
+    said: String,
+    place: Option<FindingPlace>,
+}
+
+/// What somebody wants to know who has to decide.
+fn verdict(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
+    let (words, tokens) = (view.words, view.tokens);
+    let blueprint = view.editor.blueprint();
+    let (bad, warn) = ((icons::CIRCLE_ALERT, tokens.bad), (icons::TRIANGLE_ALERT, tokens.warn));
+    let name = |place: &FindingPlace| words.finding_place(place, blueprint, view.scenario);
+    let mut lines = Vec::new();
+    let gap = |item: &&ItemFigures| item.gaps.customer.filter(|gap| *gap < 0.0);
+    let felt = found.items.iter().filter(|item| gap(item).is_some());
+    let sorest = felt.min_by(|a, b| gap(a).unwrap_or(0.0).total_cmp(&gap(b).unwrap_or(0.0)));
+    if let Some(item) = sorest {
+        let place = FindingPlace::Item(item.item);
+        let by = words.reading(item.gaps.customer.unwrap_or(0.0));
+        let by = item.gap_interval.map_or(by.clone(), |(low, high)| {
+            let (low, high) = (words.reading(low), words.reading(high));
+            let arguments = [("score", by.into()), ("low", low.into()), ("high", high.into())];
+            words.with("quality-whole-interval", &arguments)
+        });
+        let arguments = [("place", name(&place).into()), ("gap", by.into())];
+        let said = words.with("quality-sorest", &arguments);
+        lines.push(Line { sign: bad, said, place: Some(place) });
+    }
+    let of = |code: FindingCode| found.findings.iter().filter(move |it| it.code == code);
+    for (code, sign) in [
+        (FindingCode::BasicUnmet, bad),
+        (FindingCode::RiskOpen, bad),
+        (FindingCode::TargetMissed, warn),
+        (FindingCode::PlanLate, warn),
+    ] {
+        let Some(first) = of(code).next() else { continue };
+        let arguments = [("count", of(code).count().into()), ("place", name(&first.place).into())];
+        let said = match code {
+            FindingCode::BasicUnmet => words.with("quality-basics", &arguments),
+            FindingCode::RiskOpen => words.with("quality-risks-open", &arguments),
+            FindingCode::TargetMissed => words.with("quality-targets-missed", &arguments),
+            _ => words.with("quality-actions-late", &arguments),
+        };
+        lines.push(Line { sign, said, place: Some(first.place.clone()) });
+    }
+    for (at, line) in lines.iter().enumerate() {
+        row(ui, view, (0, at), line);
+    }
+    if let Some(share) = found.failure_free_share.value {
+        let share = words.percent(share);
+        small(ui, tokens, words.with("quality-failure-free", &[("share", share.into())]));
+    }
+    if let Some(felt) = &found.emotion {
+        let level = |value: i8| words.number(f64::from(value)).into();
+        let arguments = [
+            ("peak", level(felt.peak.1)),
+            ("low", level(felt.low.1)),
+            ("end", level(felt.end.1)),
+            ("mean", words.reading(felt.mean).into()),
+        ];
+        small(ui, tokens, words.with("quality-emotion", &arguments));
+    }
+}
+
+/// What is found, the worst first.
+fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
+    let (words, tokens) = (view.words, view.tokens);
+    if found.findings.is_empty() {
+        section_head(ui, tokens, words.text("quality-findings"));
+        ui.label(words.text("quality-no-findings"));
+        return;
+    }
+    let severities = [Severity::Error, Severity::Warning, Severity::Hint];
+    for (group, severity) in severities.into_iter().enumerate() {
+        let of: Vec<&Finding> =
+            found.findings.iter().filter(|it| it.code.severity() == severity).collect();
+        if of.is_empty() {
+            continue;
+        }
+        let arguments = [("severity", words.severity(severity).into()), ("count", of.len().into())];
+        section_head(ui, tokens, &words.with("quality-findings-of", &arguments));
+        let sign = match severity {
+            Severity::Error => (icons::CIRCLE_ALERT, tokens.bad),
+            Severity::Warning => (icons::TRIANGLE_ALERT, tokens.warn),
+            Severity::Hint => (icons::INFO, tokens.accent),
+        };
+        for (at, finding) in of.iter().take(MOST_LISTED).enumerate() {
+            let said = words.finding(finding, view.editor.blueprint(), view.scenario);
+            let line = Line { sign, said, place: Some(finding.place.clone()) };
+            row(ui, view, (1 + group, at), &line);
+        }
+        let more = of.len().saturating_sub(MOST_LISTED);
+        if more > 0 {
+            small(ui, tokens, words.with("rows-more", &[("count", more.into())]));
+        }
+        ui.add_space(4.0);
+    }
+}
+
+/// A line; where it leads somewhere, a click goes there.
+fn row(ui: &mut Ui, view: &mut ViewContext<'_>, salt: (usize, usize), line: &Line) {
+    let tokens = view.tokens;
+    let leads = line.place.as_ref().map(|place| way_to(view, place)).unwrap_or_default();
+    let sense = if leads.is_empty() { Sense::hover() } else { Sense::click() };
+    let builder =
+        UiBuilder::new().id_salt(salt).sense(sense).accessibility_label(line.said.clone());
+    let response = ui
+        .scope_builder(builder, |ui| {
+            ui.horizontal_top(|ui| {
+                let (icon, colour) = line.sign;
+                ui.label(RichText::new(icon).font(icon_font(14.0)).color(colour));
+                let said = RichText::new(&line.said).font(font(Weight::Medium, BODY));
+                ui.add(egui::Label::new(said.color(tokens.ink)).wrap());
+            });
+        })
+        .response;
+    if !leads.is_empty() && response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        for action in leads {
+            view.ask(action);
+        }
+    }
+    ui.add_space(4.0);
+}
+
+/// What brings a place into view and selects it; nothing where it lies nowhere on the sheet.
+fn way_to(view: &ViewContext<'_>, place: &FindingPlace) -> Vec<Action> {
+    let judgements = view.editor.blueprint().judgements();
+    match place {
+        FindingPlace::Step(step) | FindingPlace::Skill(step, _) => to_step(view, *step),
+        FindingPlace::Element(element) => to_element(view, *element),
+        FindingPlace::Item(id) => {
+            let item = judgements.quality.items.iter().find(|(own, _)| own == id);
+            item.map(|(_, item)| to_item(view, item)).unwrap_or_default()
+        }
+        FindingPlace::Dimension(dimension) => {
+            let gap = |id| {
+                let figures = &view.assessment?.items;
+                figures.iter().find(|figures| figures.item == id)?.gaps.customer
+            };
+            let items = judgements.quality.items.iter();
+            let own = items.filter(|(_, item)| item.dimension == Some(*dimension));
+            let own = own.filter_map(|(id, item)| Some((gap(*id)?, to_item(view, item))));
+            let own = own.filter(|(_, way)| !way.is_empty());
+            own.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, way)| way).unwrap_or_default()
+        }
+        FindingPlace::Indicator(id) => {
+            let indicator = judgements.indicators.iter().find(|(own, _)| own == id);
+            let of = indicator.and_then(|(_, indicator)| indicator.of);
+            of.map(|of| to_step(view, StepId::from_number(of))).unwrap_or_default()
+        }
+        FindingPlace::Factor(_) | FindingPlace::Action(_) | FindingPlace::Whole => Vec::new(),
+    }
+}
+
+fn to_step(view: &ViewContext<'_>, step: StepId) -> Vec<Action> {
+    let is_there = view.scenario.steps().contains_key(&step);
+    is_there.then_some(Action::GoTo(ProblemPlace::Step(step))).into_iter().collect()
+}
+
+/// To an element, with a step in view that relies on it.
+fn to_element(view: &ViewContext<'_>, element: ElementId) -> Vec<Action> {
+    if !view.scenario.elements().contains_key(&element) {
+        return Vec::new();
+    }
+    let mut steps = view.scenario.steps().iter();
+    let relies = steps.find(|(_, step)| step.elements.contains(&element)).map(|(id, _)| *id);
+    let mut way = relies.map(|step| to_step(view, step)).unwrap_or_default();
+    way.push(Action::Select(Selection::thing(Thing::Element(element))));
+    way
+}
+
+/// To the first step that an item names, else to the first element.
+fn to_item(view: &ViewContext<'_>, item: &Item) -> Vec<Action> {
+    let steps = item.steps.iter().map(|step| to_step(view, *step));
+    let elements = item.elements.iter().map(|element| to_element(view, *element));
+    steps.chain(elements).find(|way| !way.is_empty()).unwrap_or_default()
+}

@@ -1,0 +1,95 @@
+//! Lenses: what cards say beside their names changes, and nothing on the sheet moves.
+
+use egui::accesskit::{Role, Toggled};
+use egui::{Key, Modifiers, Rect};
+use egui_kittest::kittest::{NodeT, Queryable};
+use onstage::wording::Language;
+
+use crate::context::{Person, Setup, measured_office};
+
+fn office() -> Setup {
+    Person::at_blueprint(measured_office()).size(1440.0, 900.0)
+}
+
+fn cards(person: &Person) -> Vec<Rect> {
+    person.names().iter().map(|name| person.card_rect(name)).collect()
+}
+
+const LENSES: [(Key, &str); 5] = [
+    (Key::Num2, "experience"),
+    (Key::Num3, "quality"),
+    (Key::Num4, "risk"),
+    (Key::Num5, "surroundings"),
+    (Key::Num1, "figures"),
+];
+
+/// What is said of a card.
+fn said(person: &Person, name: &str) -> String {
+    let start = format!("{name}, ");
+    let labels = person.window.query_all_by_label_contains(&start);
+    let labels = labels.filter_map(|node| node.accesskit_node().label());
+    // What a cell of the table is called is shorter.
+    let own = labels.filter(|label| label.starts_with(&start));
+    own.max_by_key(String::len).unwrap_or_default()
+}
+
+/// Whether a lens is on in the tool bar.
+fn is_on(person: &Person, lens: &str) -> bool {
+    let name = person.word(&format!("lens-{lens}"));
+    let choice = person.window.get_by_role_and_label(Role::RadioButton, &name);
+    choice.accesskit_node().toggled() == Some(Toggled::True)
+}
+
+#[test]
+fn a_lens_changes_what_cards_say_and_moves_nothing() {
+    let mut person = office().open();
+    let (before, document) = (cards(&person), person.blueprint().clone());
+    for (key, lens) in LENSES {
+        person.press(Modifiers::COMMAND, key);
+        assert_eq!(cards(&person), before, "{lens}");
+        assert!(is_on(&person, lens), "{lens} is on in the tool bar");
+        let eyes = said(&person, "Eye test");
+        assert_eq!(eyes.contains("suggested: Avoid"), lens == "risk", "{lens}: {eyes}");
+        let check = said(&person, "Check violations");
+        assert_eq!(check.contains("Reliability −1.7"), lens == "quality", "{lens}: {check}");
+    }
+    assert_eq!(*person.blueprint(), document, "a lens belongs to the view");
+}
+
+#[test]
+fn a_finding_leads_to_its_place() {
+    let mut person = office().open();
+    person.press(Modifiers::COMMAND, Key::Num3);
+    let lines = person.window.query_all_by_label("Sorest: Ready when promised, −1.7");
+    let at = lines.map(|line| line.rect().center()).find(|at| at.is_finite());
+    let at = at.expect("the tab comes with the lens");
+    person.click_at(at);
+    assert_eq!(person.selected(), ["Check violations"]);
+    // What was there before the selection comes back with it.
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.sees("Sorest: Ready when promised, −1.7"));
+    person.press(Modifiers::COMMAND, Key::Num1);
+    assert!(!person.sees("Sorest: Ready when promised, −1.7"));
+}
+
+#[test]
+fn without_readings_the_tab_says_what_to_do() {
+    for language in Language::ALL {
+        let mut person = Person::at_first_sample().language(language).open();
+        assert!(!person.sees(&person.word("tab-quality")), "nothing was judged yet");
+        person.press(Modifiers::COMMAND, Key::Num4);
+        assert!(person.sees(&person.word("quality-nothing-measured")));
+        person.press(Modifiers::COMMAND, Key::Num1);
+        assert!(!person.sees(&person.word("tab-quality")));
+    }
+}
+
+#[test]
+fn whoever_plays_or_judges_begins_with_the_figures() {
+    let mut person = office().open();
+    person.press(Modifiers::COMMAND, Key::Num3);
+    person.press(Modifiers::NONE, Key::F12);
+    assert!(!said(&person, "Check violations").contains("Reliability"));
+    person.press(Modifiers::COMMAND, Key::Num3);
+    assert!(said(&person, "Check violations").contains("Reliability"), "unless one switches");
+}
