@@ -1,6 +1,6 @@
 //! Planning sheets: tables of items × limits or from × to, solved exactly.
 //!
-//! A [`crate::blueprint::sheets::Sheet`] holds what was written, as it was written; [`check`] names every cell that is wrong, [`solve`]
+//! A [`crate::blueprint::sheets::Sheet`] holds what was written, as it was written; [`check()`] names every cell that is wrong, [`solve()`]
 //! answers everything that the command line prints, [`plan`] the amounts alone while a number is dragged.
 //! [`run`] draws the value against one number in straight pieces, [`sample`] where there are none, [`region`] is
 //! the picture of two items. [`crate::blueprint::sheets::Sheet::with`] puts another number into a cell.
