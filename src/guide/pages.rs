@@ -93,6 +93,7 @@ pages! {
     Redesign: "redesign",
     Charts: "charts",
     Experience: "experience",
+    Quality: "quality",
     Problems: "problems",
     Tables: "tables",
     Files: "files",

@@ -58,7 +58,7 @@ fn a_lesson_leaves_file_and_history_alone() {
     person.key(Key::Home);
     person.try_of("Table 3");
     let card = person.card("Eye test");
-    person.drag(card, card + egui::vec2(60.0, 0.0));
+    person.drag(card, card + egui::vec2(-80.0, 30.0));
     assert_ne!(person.document(), document, "the sandbox follows");
     person.keys(&[Key::Escape, Key::R]);
     person.press(Modifiers::SHIFT, Key::R);
@@ -132,7 +132,7 @@ fn tries_that_are_chosen_become_scenarios() {
     for by in ["Table 1", "Table 2", "Table 3"] {
         person.try_of(by);
         let card = person.card("Eye test");
-        person.drag(card, card + egui::vec2(60.0, 0.0));
+        person.drag(card, card + egui::vec2(-80.0, 30.0));
         person.keys(&[Key::Escape, Key::R]);
     }
     person.key(Key::Escape);
@@ -338,7 +338,7 @@ fn the_day_is_played_at_its_stop() {
     let pause = person.word("playing-pause");
     person.wait_for(&pause);
     let card = person.card("Eye test");
-    person.drag(card, card + egui::vec2(60.0, 0.0));
+    person.drag(card, card + egui::vec2(-80.0, 30.0));
     assert_eq!(person.document(), before, "cards stay where they are");
     person.key(Key::PageDown);
     assert!(person.sees("Which desk decides?"));

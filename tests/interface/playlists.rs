@@ -1,6 +1,7 @@
 //! Playlists: lessons of several blueprints, one after another, with nothing of the window lost.
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use onstage::storage;
 use onstage::wording::Language;
 
@@ -95,6 +96,16 @@ fn ideas_of_two_lessons_are_kept_in_their_blueprints() {
     person.press(PLAIN, Key::ArrowRight);
     propose(&mut person, "Table 2");
     person.press(PLAIN, Key::Escape);
+    // Nothing was changed in either: they are kept where somebody wants them.
+    assert!(person.sees("Keep none and leave"));
+    for number in ["Try 1", "Try 2"] {
+        let node = person.window.get_by(|node| {
+            node.role() == egui::accesskit::Role::CheckBox
+                && node.label().is_some_and(|label| label.starts_with(number))
+        });
+        node.click();
+        person.wait();
+    }
     person.click("Keep 2 and leave");
     let by = |person: &Person| {
         person.blueprint().scenarios().iter().map(|it| it.by().to_owned()).collect::<Vec<_>>()

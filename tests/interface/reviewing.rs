@@ -171,8 +171,10 @@ fn a_manager_comments_on_a_figure_and_hands_the_review_in_as_one_step() {
     person.press(NONE, Key::Escape);
     assert!(person.sees("1 draft goes with it"));
     let before = person.said().clone();
+    assert!(!person.sees("Save reviewed copy"), "nothing was said yet");
     person.click_role(Role::Button, "Ask for changes");
     person.answers_name("Reviewer Three");
+    assert!(person.sees("Save reviewed copy"), "it can be passed on where one looks");
     let comment = person.comment_that_says("It is too tight.");
     assert_eq!((comment.on.figure.as_str(), comment.saw.as_str()), ("utilisation", "90 %"));
     assert_eq!(comment.by, "Reviewer Three");
@@ -388,6 +390,27 @@ fn the_page_and_a_copy_that_bears_the_name_are_taken_along() {
     assert!(person.sees("Show in folder") && person.sees(&copy.display().to_string()));
     person.click("Close");
     assert!(person.is_reviewing(), "the review goes on in the copy");
+}
+
+#[test]
+fn a_comment_by_keys_follows_the_keys_and_not_a_pointer_that_rests() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    person.press(NONE, Key::Num3);
+    let photo = person.card("Photograph");
+    person.press(NONE, Key::Num0);
+    person.point_at(photo);
+    person.press(NONE, Key::Num3);
+    person.press(NONE, Key::C);
+    person.writes_and_sends("Why so long?");
+    person.answers_name("Reviewer Three");
+    let on = person.comment_that_says("Why so long?").on.clone();
+    assert_eq!(on.step, Some(person.step("Waits for check")));
+    // Once it moves, the pointer means something again.
+    person.point_at(photo + egui::vec2(3.0, 0.0));
+    person.press(NONE, Key::C);
+    person.writes_and_sends("And here?");
+    assert_eq!(person.comment_that_says("And here?").on.step, Some(person.step("Photograph")));
 }
 
 #[test]

@@ -29,9 +29,12 @@ impl Canvas {
         if response.drag_stopped() {
             self.release(ui.ctx());
         }
-        let at =
-            ui.input(|input| input.pointer.hover_pos()).filter(|_| response.contains_pointer());
-        self.pointed = at.and_then(|at| {
+        let pointer = ui.input(|input| input.pointer.hover_pos());
+        if pointer != self.resting || response.clicked() {
+            self.resting = None;
+        }
+        let at = pointer.filter(|_| response.contains_pointer());
+        self.pointed = at.filter(|_| self.resting.is_none()).and_then(|at| {
             let hit = self.hit(view, ui, at)?;
             Some((hit, self.sight.sheet_from_screen(paint::point(at))))
         });
@@ -46,6 +49,11 @@ impl Canvas {
             let selection = self.pointed.and_then(|(hit, _)| selected(hit)).unwrap_or_default();
             view.ask(Action::Pick(selection));
         }
+    }
+
+    /// A key chose something: until it moves again, the pointer means nothing.
+    pub(in crate::ui) fn rest_pointer(&mut self, at: Option<egui::Pos2>) {
+        (self.resting, self.pointed) = (at, None);
     }
 
     /// What was pointed at in the last pass, as something to comment on.

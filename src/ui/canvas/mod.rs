@@ -145,6 +145,8 @@ pub(super) struct Canvas {
     chip: Option<KindChip>,
     /// What is pointed at on a sheet that is only looked at, and where.
     pointed: Option<(Hit, Point)>,
+    /// Where the pointer has rested since a key chose something.
+    resting: Option<egui::Pos2>,
     /// What was under the pointer when the context menu was opened, and where on the sheet.
     menu_at: Option<(Hit, Point)>,
     title: String,

@@ -20,6 +20,8 @@ use super::wish::{ReviewPage, ReviewWish};
 const HEIGHT: f32 = 27.0;
 /// The room that the buttons at the right end take.
 const BUTTONS: f32 = 260.0;
+/// The room of a further one that leads on once something was said.
+const PASS_ON: f32 = 150.0;
 /// Below this width the bar leaves them to the menu.
 const WIDE: f32 = 1_020.0;
 /// The width at which a scenario's name is cut.
@@ -38,7 +40,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &
             view.ask(Action::review(ReviewWish::Leave));
         }
         divider(ui, view.tokens);
-        let right = if is_wide { BUTTONS } else { 0.0 };
+        // What was handed in is passed on as a copy with the reviewer's name.
+        let talked = view.editor.blueprint().discussion();
+        let is_said = *talked != *view.editor.saved_blueprint().discussion();
+        let right = match (is_wide, is_said) {
+            (false, _) => 0.0,
+            (true, false) => BUTTONS,
+            (true, true) => BUTTONS + PASS_ON,
+        };
         scenarios(ui, view, capacities, right + 250.0);
         divider(ui, view.tokens);
         pages(ui, view, page);
@@ -46,10 +55,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (key, wish) in [
+            let pass_on = is_said.then_some(("command-save-reviewed-copy", ReviewWish::SaveCopy));
+            let always = [
                 ("review-save-verdict", ReviewWish::SaveVerdict),
                 ("page-copy", ReviewWish::CopySummary),
-            ] {
+            ];
+            for (key, wish) in pass_on.into_iter().chain(always) {
                 if ui.button(view.text(key)).clicked() {
                     view.ask(Action::review(wish));
                 }

@@ -53,6 +53,9 @@ impl App {
     }
 
     fn press_in_review(&mut self, ctx: &Context, key: Pressed) {
+        if !matches!(key, Pressed::Comment) {
+            self.canvas.rest_pointer(ctx.input(|input| input.pointer.hover_pos()));
+        }
         let chosen = self.views.review.chosen.clone();
         let wish = match key {
             Pressed::Comment => Some(self.comment_here()),
