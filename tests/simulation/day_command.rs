@@ -168,8 +168,9 @@ fn days_that_there_are_not_are_refused_in_words() {
     let path = file("no-days", OFFICE);
     let log = path.with_file_name("no-log.csv").display().to_string();
     for (arguments, says) in [
-        (&["--at", "09:00", "--days", "3"][..], "leave out --days and --log"),
-        (&["--at", "09:00", "--log", &log][..], "leave out --days and --log"),
+        (&["--at", "09:00", "--days", "3"][..], "leave out --mode day, --days and --log"),
+        (&["--at", "09:00", "--log", &log][..], "leave out --mode day, --days and --log"),
+        (&["--at", "09:00", "--mode", "day"][..], "leave out --mode day, --days and --log"),
         (
             &["--days", "2", "--log", &log, "--day", "2"],
             "2 days are simulated at most, numbered from 0 to 1",
