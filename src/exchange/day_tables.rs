@@ -155,7 +155,10 @@ fn whole(fault: DayFault, column: Option<DayColumn>) -> DayTableErrors {
 }
 
 /// The rows of a text: the separator is that which cuts its first row into most cells.
-fn rows(text: &str) -> Result<Vec<RawRow>, DayTableErrors> {
+///
+/// # Errors
+/// A text that has no rows, or that cannot be told apart into them.
+pub(super) fn rows(text: &str) -> Result<Vec<RawRow>, DayTableErrors> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let cuts = |separator: &u8| head.bytes().filter(|byte| byte == separator).count();
@@ -166,14 +169,6 @@ fn rows(text: &str) -> Result<Vec<RawRow>, DayTableErrors> {
         vec![DayTableError { row, column: None, text, fault: DayFault::Table }]
     })?;
     if rows.is_empty() { Err(whole(DayFault::Empty, None)) } else { Ok(rows) }
-}
-
-/// The rows of a text that is told apart as those of a day are.
-///
-/// # Errors
-/// A text that has no rows, or that cannot be told apart into them.
-pub(super) fn rows_of(text: &str) -> Result<Vec<RawRow>, DayTableErrors> {
-    rows(text)
 }
 
 /// The columns that a row names, by the words for them.

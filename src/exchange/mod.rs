@@ -1,6 +1,6 @@
 //! Other formats: steps and roles as tables, read from files, workbooks and pasted cells, and
 //! written back without loss, as tables or as a workbook; flowcharts, read and written; blueprints as
-//! matrices and lists, read only; pictures and pages, written only.
+//! matrices and lists, and what customers answered, read only; pictures and pages, written only.
 //!
 //! | column | holds |
 //! |---|---|

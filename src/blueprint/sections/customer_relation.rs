@@ -1,7 +1,6 @@
 //! What a customer is worth over time: how often they come, and how many stay.
 
-use super::{Heir, Section, There};
-use crate::blueprint::ids::{RoleId, StepId};
+use super::Section;
 use crate::blueprint::quantity::{Quantity, Share};
 
 /// The life of a customer with the service.
@@ -23,20 +22,4 @@ pub struct CustomerRelation {
 
 impl Section for CustomerRelation {
     const NAME: &'static str = "relation";
-
-    fn named_steps(&self) -> Vec<StepId> {
-        Vec::new()
-    }
-
-    fn named_roles(&self) -> Vec<RoleId> {
-        Vec::new()
-    }
-
-    fn forget_lost(&mut self, _: &There<'_>) {}
-
-    fn hand_on(&mut self, _: Heir<'_>) {}
-
-    fn heap(&self) -> usize {
-        0
-    }
 }

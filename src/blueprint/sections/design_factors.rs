@@ -1,7 +1,6 @@
 //! How well the surroundings are designed, by six factors.
 
-use super::{Heir, Section, There};
-use crate::blueprint::ids::{RoleId, StepId};
+use super::Section;
 use crate::blueprint::resources::Stars;
 
 /// What the design of a place for services answers to.
@@ -72,18 +71,6 @@ impl DesignFactors {
 
 impl Section for DesignFactors {
     const NAME: &'static str = "factors";
-
-    fn named_steps(&self) -> Vec<StepId> {
-        Vec::new()
-    }
-
-    fn named_roles(&self) -> Vec<RoleId> {
-        Vec::new()
-    }
-
-    fn forget_lost(&mut self, _: &There<'_>) {}
-
-    fn hand_on(&mut self, _: Heir<'_>) {}
 
     fn heap(&self) -> usize {
         self.ratings.iter().map(|rating| rating.note.len()).sum()

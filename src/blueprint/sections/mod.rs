@@ -53,20 +53,26 @@ pub(super) trait Section: Default {
     /// Its name in a file.
     const NAME: &'static str;
 
-    /// Every step that it names.
-    fn named_steps(&self) -> Vec<StepId>;
+    /// Every step that it names; none unless it says so.
+    fn named_steps(&self) -> Vec<StepId> {
+        Vec::new()
+    }
 
-    /// Every role that it names.
-    fn named_roles(&self) -> Vec<RoleId>;
+    /// Every role that it names; none unless it says so.
+    fn named_roles(&self) -> Vec<RoleId> {
+        Vec::new()
+    }
 
     /// Forgets what is no longer there.
-    fn forget_lost(&mut self, there: &There<'_>);
+    fn forget_lost(&mut self, _: &There<'_>) {}
 
     /// Speaks of the heirs of steps instead of the steps.
-    fn hand_on(&mut self, heir: Heir<'_>);
+    fn hand_on(&mut self, _: Heir<'_>) {}
 
     /// What it holds besides itself, in bytes.
-    fn heap(&self) -> usize;
+    fn heap(&self) -> usize {
+        0
+    }
 }
 
 /// Something that a section names and that is not there.

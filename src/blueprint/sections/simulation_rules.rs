@@ -1,7 +1,6 @@
 //! How a scenario is simulated: who comes first, what is promised, where random numbers start.
 
-use super::{Heir, Section, There};
-use crate::blueprint::ids::{RoleId, StepId};
+use super::Section;
 use crate::blueprint::time::Span;
 
 /// Who comes first among those who wait for the same.
@@ -38,20 +37,4 @@ impl Default for SimulationRules {
 
 impl Section for SimulationRules {
     const NAME: &'static str = "simulation";
-
-    fn named_steps(&self) -> Vec<StepId> {
-        Vec::new()
-    }
-
-    fn named_roles(&self) -> Vec<RoleId> {
-        Vec::new()
-    }
-
-    fn forget_lost(&mut self, _: &There<'_>) {}
-
-    fn hand_on(&mut self, _: Heir<'_>) {}
-
-    fn heap(&self) -> usize {
-        0
-    }
 }

@@ -16,7 +16,7 @@ mod columns;
 mod lists;
 mod statistics;
 
-use super::day_tables::rows_of;
+use super::day_tables::rows;
 use super::raw::RawRow;
 use crate::blueprint::{Item, ItemId, Quality, QualityDimension, Refusal, Survey, SurveyItem};
 use columns::{Form, laid_out};
@@ -128,7 +128,7 @@ pub fn read_survey(
     if text.trim().is_empty() {
         return Err(whole(SurveyFault::Empty));
     }
-    let Ok(rows) = rows_of(text) else { return Err(whole(SurveyFault::Table)) };
+    let Ok(rows) = rows(text) else { return Err(whole(SurveyFault::Table)) };
     let mut rows = rows.into_iter();
     let Some(head) = rows.next() else { return Err(whole(SurveyFault::Empty)) };
     let mut quality = quality.clone();
