@@ -1,6 +1,11 @@
 //! Edits of the whole document, as data.
 
-use crate::blueprint::{Blueprint, Discussion, Lesson, RateUnit, Refusal, ScenarioId, StepId};
+use std::sync::Arc;
+
+use crate::blueprint::sheets::Sheet;
+use crate::blueprint::{
+    Blueprint, Discussion, Judgements, Lesson, RateUnit, Refusal, ScenarioId, SheetId, StepId,
+};
 
 use super::edit::Edit;
 use super::outcome::Outcome;
@@ -25,6 +30,10 @@ pub enum DocumentEdit {
     SetLesson(Option<Box<Lesson>>),
     /// Change what is said about the blueprint: it is so, afterwards.
     Discuss(Talk, Box<Discussion>),
+    /// Change what is judged, measured and planned about the blueprint: it is so, afterwards.
+    Judge(Judging, Box<Judgements>),
+    /// Change the planning sheets: these are they, afterwards, in the order of their tabs.
+    Reckon(SheetWork, Vec<(SheetId, Arc<Sheet>)>),
     /// Replace the whole document, as prepared by an import or a paste; the steps are selected.
     Paste(Box<Blueprint>, Vec<StepId>),
     /// Replace the whole document by the version that lies on the disk. The scenario that is shown
@@ -68,6 +77,60 @@ pub enum Talk {
     Merge,
     /// All of it is removed.
     RemoveAll,
+}
+
+/// What is done to what is judged about a blueprint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judging {
+    /// What holds for the whole of it: the concept, the budget, the scale, the weights.
+    Settings,
+    /// An item is added.
+    AddItem,
+    /// An item is changed: its words, its places, its readings.
+    ChangeItem,
+    /// An item is removed.
+    RemoveItem,
+    /// What customers were asked is taken in.
+    TakeSurvey,
+    /// A survey is removed.
+    RemoveSurvey,
+    /// An indicator is added.
+    AddIndicator,
+    /// An indicator is changed, or what was measured for it.
+    ChangeIndicator,
+    /// An indicator is removed.
+    RemoveIndicator,
+    /// An action is added to the plan.
+    AddAction,
+    /// An action of the plan is changed.
+    ChangeAction,
+    /// An action of the plan is removed.
+    RemoveAction,
+    /// The plan's start or target is changed.
+    SetPlan,
+    /// The log is changed.
+    Note,
+}
+
+/// What is done to the planning sheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetWork {
+    /// A sheet is added.
+    Add,
+    /// A sheet is named otherwise.
+    Rename,
+    /// A sheet has another place.
+    Move,
+    /// A sheet is removed.
+    Remove,
+    /// A cell is changed.
+    Change,
+    /// Rows or columns are added.
+    AddRows,
+    /// Rows or columns are removed.
+    RemoveRows,
+    /// A table is pasted into it.
+    Paste,
 }
 
 impl From<Edit> for DocumentEdit {
@@ -122,6 +185,14 @@ impl DocumentEdit {
             }
             Self::Discuss(_, discussion) => {
                 blueprint.set_discussion(*discussion);
+                Ok(Outcome::default())
+            }
+            Self::Judge(_, judgements) => {
+                blueprint.set_judgements(*judgements);
+                Ok(Outcome::default())
+            }
+            Self::Reckon(_, sheets) => {
+                blueprint.set_sheets(sheets);
                 Ok(Outcome::default())
             }
             Self::Paste(prepared, steps) => {

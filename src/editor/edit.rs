@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::blueprint::{
-    Demand, Element, ElementId, IdSource, Lane, LaneHeight, LaneId, LaneSteps, Link, LinkId,
-    LinkKind, LinkPull, Phase, PhaseId, PhaseWidth, Place, RedesignRules, Refusal, Role, RoleId,
-    Room, Scenario, Share, SimulationRules, Step, StepId, Typology, Zone,
+    CustomerRelation, Demand, DesignFactors, Element, ElementId, IdSource, Lane, LaneHeight,
+    LaneId, LaneSteps, Link, LinkId, LinkKind, LinkPull, Phase, PhaseId, PhaseWidth, Place,
+    RedesignRules, Refusal, Role, RoleId, Room, Scenario, Share, SimulationRules, Step, StepId,
+    Typology, Zone,
 };
 
 use super::outcome::Outcome;
@@ -134,6 +135,10 @@ pub enum Edit {
     SetRedesignRules(Box<RedesignRules>),
     /// Set how it is simulated.
     SetSimulationRules(SimulationRules),
+    /// Set what a customer is worth over time.
+    SetRelation(CustomerRelation),
+    /// Set how the surroundings are judged as a whole.
+    SetFactors(Box<DesignFactors>),
     /// Say of another step what the sections say of a step: each with its heir.
     HandOnSections(Vec<(StepId, StepId)>),
     /// Add the steps of a fragment with all that they rest on, at a place where they would hide
@@ -457,6 +462,14 @@ impl Edit {
             }
             Self::SetSimulationRules(rules) => {
                 scenario.set_simulation_rules(rules);
+                nothing
+            }
+            Self::SetRelation(relation) => {
+                scenario.set_customer_relation(relation);
+                nothing
+            }
+            Self::SetFactors(factors) => {
+                scenario.set_design_factors(*factors);
                 nothing
             }
             Self::Several(edits) => {

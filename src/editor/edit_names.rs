@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::document_edit::{DocumentEdit, Talk};
+use super::document_edit::{DocumentEdit, Judging, SheetWork, Talk};
 use super::edit::Edit;
 use crate::blueprint::{Blueprint, Room};
 
@@ -34,6 +34,42 @@ impl Talk {
     }
 }
 
+impl Judging {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Settings => "edit-change-quality",
+            Self::AddItem => "edit-add-item",
+            Self::ChangeItem => "edit-change-item",
+            Self::RemoveItem => "edit-remove-item",
+            Self::TakeSurvey => "edit-take-survey",
+            Self::RemoveSurvey => "edit-remove-survey",
+            Self::AddIndicator => "edit-add-indicator",
+            Self::ChangeIndicator => "edit-change-indicator",
+            Self::RemoveIndicator => "edit-remove-indicator",
+            Self::AddAction => "edit-add-action",
+            Self::ChangeAction => "edit-change-action",
+            Self::RemoveAction => "edit-remove-action",
+            Self::SetPlan => "edit-change-plan",
+            Self::Note => "edit-change-log",
+        }
+    }
+}
+
+impl SheetWork {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Add => "edit-add-sheet",
+            Self::Rename => "edit-rename-sheet",
+            Self::Move => "edit-move-sheet",
+            Self::Remove => "edit-remove-sheet",
+            Self::Change => "edit-change-sheet",
+            Self::AddRows => "edit-add-sheet-rows",
+            Self::RemoveRows => "edit-remove-sheet-rows",
+            Self::Paste => "edit-paste-into-sheet",
+        }
+    }
+}
+
 impl DocumentEdit {
     /// What the edit is called, when it is applied to a blueprint. A scenario that is removed is
     /// named with the number of its steps, so that undo says what it would bring back.
@@ -61,6 +97,8 @@ impl DocumentEdit {
             Self::SetUnit(_) => ("edit-change-unit", 1),
             Self::SetLesson(_) => ("edit-change-lesson", 1),
             Self::Discuss(talk, _) => (talk.code(), 1),
+            Self::Judge(judging, _) => (judging.code(), 1),
+            Self::Reckon(work, _) => (work.code(), 1),
             Self::SetTitle(_) => ("edit-change-title", 1),
             Self::SetCurrency(_) => ("edit-change-currency", 1),
             Self::SetRates(_) => ("edit-change-rates", 1),
@@ -141,6 +179,8 @@ impl Edit {
             Self::SetDemand(_) => ("edit-change-demand", 1),
             Self::SetTypology(_) => ("edit-change-typology", 1),
             Self::HandOnSections(heirs) => ("edit-change-steps", heirs.len()),
+            Self::SetRelation(_) => ("edit-change-relation", 1),
+            Self::SetFactors(_) => ("edit-change-factors", 1),
             Self::SetSimulationRules(_) => ("edit-change-simulation-rules", 1),
             Self::SetRedesignRules(_) => ("edit-change-redesign-rules", 1),
             Self::PasteFragment(fragment, _) => ("edit-paste-steps", fragment.steps().len()),

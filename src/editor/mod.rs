@@ -27,7 +27,7 @@ mod outcome;
 mod rows;
 mod selection;
 
-pub use document_edit::{DocumentEdit, Talk};
+pub use document_edit::{DocumentEdit, Judging, SheetWork, Talk};
 pub use edit::Edit;
 pub use edit_names::EditName;
 pub use open_file::{Editor, GestureId};

@@ -5,14 +5,18 @@ use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
+use onstage::blueprint::sheets::Sheet;
 use onstage::blueprint::{
-    Anchor, Asked, Blueprint, Closing, Comment, Complexity, Day, Demand, Dimension, Discussion,
-    Element, Id, IdTable, Lane, LaneHeight, LaneSteps, Lesson, Link, LinkEnd, LinkKind, NamedNeed,
-    Need, Order, Phase, PhaseWidth, Place, Quantity, RateUnit, RedesignRules, Reply, Review, Role,
-    Room, Scenario, ScenarioId, Share, SheetPoint, SimulationRules, Stars, Step, StepId, StepKind,
-    Stop, Table, TimeOfDay, Timestamp, Typology, Zone,
+    Action, Anchor, Asked, Blueprint, Closing, Comment, Complexity, CustomerRelation, Date, Day,
+    Demand, DesignFactor, DesignFactors, Dimension, Discussion, Element, FactorRating, Id, IdTable,
+    Indicator, Item, Judgements, Lane, LaneHeight, LaneSteps, Lesson, Link, LinkEnd, LinkKind,
+    NamedNeed, Need, Order, Phase, PhaseWidth, Place, Quantity, RateUnit, RedesignRules, Reply,
+    Review, Role, Room, Scenario, ScenarioId, Share, SheetId, SheetPoint, SimulationRules, Stars,
+    Step, StepId, StepKind, Stop, Table, TimeOfDay, Timestamp, Typology, Zone,
 };
-use onstage::editor::{DocumentEdit, Edit, Editor, GestureId, RowChanges, Selection, Talk, Thing};
+use onstage::editor::{
+    DocumentEdit, Edit, Editor, GestureId, Judging, RowChanges, Selection, SheetWork, Talk, Thing,
+};
 use onstage::storage::{decode, encode};
 
 /// Names every sort of edit, so that a new one must be drawn here before the tests compile.
@@ -38,9 +42,10 @@ sorts! {
     DistributeSteps TidyUp PlaceStepsWithLane Remove RemoveDecision DuplicateSteps AddLink SetLink
     SetShare SetLabel AssignRole AddRoleTo AssignElement AddLane AddLaneAt SetLane MoveLine ReorderLane
     RemoveLane AddPhase SplitPhase SetPhase ReorderPhase RemovePhase AddRole SetRole RemoveRole AddElement SetElement
-    RemoveElement SetDemand SetTypology SetRedesignRules SetSimulationRules HandOnSections Several;
+    RemoveElement SetDemand SetTypology SetRedesignRules SetSimulationRules SetRelation SetFactors HandOnSections
+    Several;
     of the document:
-    SetTitle SetCurrency SetRates SetOnlyToday SetUnit SetLesson Discuss Paste Reload
+    SetTitle SetCurrency SetRates SetOnlyToday SetUnit SetLesson Discuss Judge Reckon Paste Reload
     DuplicateScenario AddScenario RenameScenario MoveScenario RemoveScenario Several;
 }
 
@@ -288,6 +293,75 @@ impl Dice {
         Discussion { asked, comments, reviews }
     }
 
+    /// The judgements with something more or less among them.
+    fn judged(&mut self, blueprint: &Blueprint, scenario: &Scenario) -> (Judging, Judgements) {
+        let mut judgements = Judgements::clone(blueprint.judgements());
+        let mut ids = blueprint.ids();
+        let judging = match self.below(6) {
+            0 if !judgements.quality.items.is_empty() => {
+                judgements.quality.items.pop();
+                Judging::RemoveItem
+            }
+            0 | 1 => {
+                let steps = scenario.steps().keys().next().copied();
+                let text = format!("{}x", self.text());
+                let item = Item { text, steps: steps.into_iter().collect(), ..Item::default() };
+                judgements.quality.items.push((ids.fresh(), item));
+                Judging::AddItem
+            }
+            2 => {
+                let indicator =
+                    Indicator { name: format!("{}x", self.text()), ..Indicator::default() };
+                judgements.indicators.push((ids.fresh(), indicator));
+                Judging::AddIndicator
+            }
+            3 => {
+                let after = judgements.plan.actions.last().map(|(id, _)| *id);
+                let name = format!("{}x", self.text());
+                let after = after.into_iter().collect();
+                let action = Action { name, days: 3, after, ..Action::default() };
+                judgements.plan.actions.push((ids.fresh(), action));
+                Judging::AddAction
+            }
+            4 => {
+                judgements.plan.start = Date::of(2026, 6, 1);
+                Judging::SetPlan
+            }
+            _ => {
+                judgements.concept = self.text();
+                Judging::Settings
+            }
+        };
+        (judging, judgements)
+    }
+
+    /// The planning sheets with one more or less, or another name.
+    fn reckoned(&mut self, blueprint: &Blueprint) -> (SheetWork, Vec<(SheetId, Arc<Sheet>)>) {
+        let mut sheets = blueprint.sheets().to_vec();
+        let mut ids = blueprint.ids();
+        let work = match self.below(3) {
+            0 if !sheets.is_empty() => {
+                sheets.remove(0);
+                SheetWork::Remove
+            }
+            1 if !sheets.is_empty() => {
+                let name = format!("{}x", self.text());
+                if let Some((_, sheet)) = sheets.first_mut() {
+                    Arc::make_mut(sheet).name = name;
+                }
+                SheetWork::Rename
+            }
+            _ => {
+                let id: SheetId = ids.fresh();
+                // No two sheets of a file have one name.
+                let name = format!("Sheet {id}");
+                sheets.push((id, Arc::new(Sheet { name, ..Sheet::default() })));
+                SheetWork::Add
+            }
+        };
+        (work, sheets)
+    }
+
     fn edit(&mut self, sort: &str, blueprint: &Blueprint, scenario: &Scenario) -> DocumentEdit {
         match sort {
             "SetTitle" => DocumentEdit::SetTitle(self.text()),
@@ -303,6 +377,14 @@ impl Dice {
                 self.of(&[Talk::Comment, Talk::Reply, Talk::Close, Talk::Review, Talk::Merge]),
                 Box::new(self.discussion(scenario)),
             ),
+            "Judge" => {
+                let (judging, judgements) = self.judged(blueprint, scenario);
+                DocumentEdit::Judge(judging, Box::new(judgements))
+            }
+            "Reckon" => {
+                let (work, sheets) = self.reckoned(blueprint);
+                DocumentEdit::Reckon(work, sheets)
+            }
             "Paste" => {
                 let (prepared, steps) = self.prepared(blueprint);
                 DocumentEdit::Paste(Box::new(prepared), steps)
@@ -476,6 +558,20 @@ impl Dice {
                 seed: u32::try_from(self.below(90)).expect("few"),
                 ..SimulationRules::default()
             }),
+            "SetRelation" => Edit::SetRelation(CustomerRelation {
+                visits_per_year: Quantity::new(f64::from(
+                    u8::try_from(self.below(50)).expect("few"),
+                ))
+                .ok(),
+                ..CustomerRelation::default()
+            }),
+            "SetFactors" => {
+                let mut factors = DesignFactors::default();
+                let factor = self.of(&DesignFactor::NAMES.map(|(_, factor)| factor));
+                let rating = FactorRating { rating: Some(Stars::new(3)), note: self.text() };
+                *factors.of_mut(factor) = rating;
+                Edit::SetFactors(Box::new(factors))
+            }
             "SetTypology" => Edit::SetTypology(Typology {
                 complexity: Some(self.of(&Complexity::ALL)),
                 ..Typology::default()

@@ -76,6 +76,8 @@ fn of_document(edit: &DocumentEdit) -> Told {
         | DocumentEdit::SetOnlyToday(_)
         | DocumentEdit::SetLesson(_)
         | DocumentEdit::Discuss(..)
+        | DocumentEdit::Judge(..)
+        | DocumentEdit::Reckon(..)
         | DocumentEdit::Paste(..)
         | DocumentEdit::Reload(_) => Told::nothing(),
         DocumentEdit::DuplicateScenario(id, name) | DocumentEdit::RenameScenario(id, name) => {
@@ -148,6 +150,8 @@ fn of_scenario(edit: &Edit) -> Told {
         | Edit::SetTypology(_)
         | Edit::SetRedesignRules(_)
         | Edit::SetSimulationRules(_)
+        | Edit::SetRelation(_)
+        | Edit::SetFactors(_)
         | Edit::HandOnSections(_) => Told::nothing(),
         Edit::Several(edits) => edits.first().map(of_scenario).unwrap_or_default(),
     }
