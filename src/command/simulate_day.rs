@@ -21,7 +21,9 @@ use serde_json::{Value, json};
 
 use super::report::Columns;
 use super::script::Object;
-use super::simulate_figures::{Measure, Named, of_day, of_day_role, of_day_step, put, put_all};
+use super::simulate_figures::{
+    Measure, Named, of_class, of_day, of_day_role, of_day_step, put, put_all,
+};
 use super::simulate_wanted::{Wanted, refuse, too_much};
 use super::versus::{Item, Of, verdict};
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop};
@@ -31,7 +33,7 @@ use crate::blueprint::{Blueprint, RoleId, Scenario};
 use crate::process::{Process, compile};
 use crate::simulation::{
     DayDifference, DayFigures, DaySide, DayStudy, DifferenceOf, Estimate, Model, OfPairPart,
-    Replication, Start, StepFigures, TooMuch, day_differences, problems_of_day, simulated,
+    Replication, Start, StepFigures, Subject, TooMuch, day_differences, problems_of_day, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -255,6 +257,8 @@ impl Shown<'_> {
             object.finish()
         });
         all.plain("steps", steps.collect());
+        let classes = super::simulate_figures::urgency(scenario, &found.classes, Measure::Number);
+        all.plain("urgency", classes);
         let role_name = |id| scenario.roles().get(&id).map(|role| role.name.as_str());
         let roles = found.roles.iter().map(|role| {
             let mut object = Object::default();
@@ -360,6 +364,17 @@ impl Shown<'_> {
                 });
                 let name = words.with(key, &[("name", self.step(step).into())]);
                 rows.push(self.row(name, &named, formula, currency));
+            }
+        }
+        for (at, class) in found.classes.iter().enumerate() {
+            let name = words.simulated_name(Subject::UrgentWait(at), scenario);
+            for named in of_class(class, Measure::Number) {
+                let name = match named.measure {
+                    Measure::Seconds => name.clone(),
+                    Measure::Share if named.found.is_some() => words.within_limit_of(at, scenario),
+                    _ => continue,
+                };
+                rows.push(self.row(name, &named, None, currency));
             }
         }
         for role in &found.roles {

@@ -1,8 +1,11 @@
 //! The figures of a simulation by their names: what scripts read and what people see is one list.
 
+use serde_json::Value;
+
 use super::script::Object;
+use crate::blueprint::{Scenario, Span};
 use crate::simulation::{
-    DayFigures, Estimate, LongRun, MomentFigures, RoleFigures, StepFigures, simulated,
+    ClassFigures, DayFigures, Estimate, LongRun, MomentFigures, RoleFigures, StepFigures, simulated,
 };
 use crate::wording::Amount;
 
@@ -122,6 +125,30 @@ pub(super) fn of_day_role(role: &RoleFigures) -> [Named; 6] {
         told("queue", Number, role.queue),
         told("wait_s", Seconds, role.wait_s),
     ]
+}
+
+/// Those of a class of urgency; how many are served is a number a day, or in the long run one an hour.
+pub(super) fn of_class(class: &ClassFigures, served: Measure) -> [Named; 3] {
+    [
+        told("served", served, class.served),
+        told("wait_s", Measure::Seconds, class.wait_s),
+        told("within_share", Measure::Share, class.within_share),
+    ]
+}
+
+/// The classes of urgency for scripts: `name`, `served`, `wait_s`, `within_share` (the part of the served who waited
+/// no longer than their class should), `within_limit` (whether the mean wait is no longer than that).
+pub(super) fn urgency(scenario: &Scenario, found: &[ClassFigures], served: Measure) -> Value {
+    let classes = scenario.demand().urgency.iter().zip(found).map(|(class, found)| {
+        let mut object = Object::default();
+        object.plain("name", serde_json::json!(class.name));
+        put_all(&mut object, of_class(found, served));
+        let limit = class.within.map(Span::seconds);
+        let keeps = limit.zip(found.wait_s).map(|(limit, wait)| wait.mean <= limit);
+        object.plain("within_limit", serde_json::json!(keeps));
+        object.finish()
+    });
+    classes.collect()
 }
 
 /// Those of the whole in the long run, with the capacity that is attained where it was looked for.

@@ -26,8 +26,8 @@ use crate::background::spread;
 use crate::blueprint::{Blueprint, Scenario, StepId};
 use crate::process::{Process, compile};
 use crate::simulation::{
-    Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, TooMuch,
-    beyond_formulas, differences, simulated,
+    Believe, Beyond, Estimate, LongRun, Loss, MomentFigures, PairedDifference, Side, Study,
+    Subject, TooMuch, beyond_formulas, differences, simulated,
 };
 use crate::wording::Wording;
 
@@ -149,7 +149,8 @@ impl<'a> Simulated<'a> {
 
     /// Whether more come than can be served.
     fn grows(&self) -> bool {
-        self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0)
+        let grows = self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
+        grows && !Beyond::any_loses(&beyond_formulas(self.scenario, &self.process))
     }
 
     fn side(&self) -> Side<'_> {
@@ -222,7 +223,7 @@ struct AtStep<'a> {
 impl Shown<'_> {
     /// Whom to believe of a figure.
     fn believe(&self, formula: &Figure, found: Option<Estimate>) -> Believe {
-        let has_more = beyond_formulas(self.scenario, self.process);
+        let has_more = !beyond_formulas(self.scenario, self.process).is_empty();
         Believe::of(formula, found, self.found.settled).beyond_formulas(has_more)
     }
 
@@ -311,19 +312,29 @@ impl Shown<'_> {
                 found: *busy,
             };
             let name = words.with(key, &[("name", role.name.as_str().into())]);
-            let has_more = beyond_formulas(scenario, self.process);
+            let has_more = !beyond_formulas(scenario, self.process).is_empty();
             let believe = Believe::of_role(analysis, *id, *busy, found.settled);
             let believe = believe.beyond_formulas(has_more);
             rows.push(self.row(name, &figures.utilisation, &named, believe));
         }
+        let unknown = Figure::default();
+        let mut put = |name: String, measure, found: Option<Estimate>| {
+            let named = Named { name: "", key: None, measure, found };
+            rows.push(self.row(name, &unknown, &named, self.believe(&unknown, found)));
+        };
+        for (at, class) in found.classes.iter().enumerate() {
+            let subject = Subject::UrgentWait(at);
+            put(words.simulated_name(subject, scenario), Measure::Seconds, class.wait_s);
+            if class.within_share.is_some() {
+                let name = words.within_limit_of(at, scenario);
+                put(name, Measure::Share, class.within_share);
+            }
+        }
+        for (loss, lost) in found.losses() {
+            let name = words.simulated_name(Subject::Lost(loss), scenario);
+            put(name, Measure::PerHour, Some(lost));
+        }
         rows
-    }
-
-    /// Customers an hour who leave without being served, by why.
-    fn losses(&self) -> impl Iterator<Item = (&'static str, Estimate)> {
-        let LongRun { gave_up_per_hour, no_room_per_hour, .. } = self.found;
-        let all = [("day-gave-up", *gave_up_per_hour), ("day-no-room", *no_room_per_hour)];
-        all.into_iter().filter_map(|(key, lost)| Some((key, lost.filter(|it| it.mean > 0.0)?)))
     }
 
     fn write(
@@ -345,7 +356,7 @@ impl Shown<'_> {
         let customers = words.number(found.customers as f64);
         writeln!(out, "{}", words.with(key, &[("customers", customers.into())]))?;
         // Where people leave or find no room, lines settle though more come than can be served.
-        let loses = self.losses().next().is_some();
+        let loses = found.losses().next().is_some();
         if found.settled && loses {
             // The run has spoken: nothing grows.
         } else if let Some(growth) = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0) {
@@ -369,9 +380,7 @@ impl Shown<'_> {
         let mut rows = vec![head.to_vec()];
         rows.extend(self.rows());
         Columns { rows, right: false }.write(out)?;
-        for (key, lost) in self.losses() {
-            let (rate, half) = (words.rate(lost.mean), words.rate(lost.half_width));
-            let said = words.labelled(words.text(key), &format!("{rate} ±{half}"));
+        if let Some(said) = words.beyond_formulas(&beyond_formulas(self.scenario, self.process)) {
             writeln!(out, "{said}")?;
         }
         self.write_versus(out)
@@ -404,7 +413,14 @@ impl Shown<'_> {
             object.finish()
         });
         all.plain("steps", steps.collect());
-        let has_more = beyond_formulas(scenario, self.process);
+        let beyond = beyond_formulas(scenario, self.process);
+        let has_more = !beyond.is_empty();
+        let names: Vec<&str> = beyond.iter().map(|it| it.name()).collect();
+        all.plain("beyond_formulas", json!(names));
+        all.plain(
+            "urgency",
+            super::simulate_figures::urgency(scenario, &found.classes, Measure::PerHour),
+        );
         let roles = scenario.roles().iter().enumerate().map(|(at, (id, role))| {
             let of = |list: &[Option<Estimate>]| list.get(at).copied().flatten();
             let busy = of(&found.utilisation);
@@ -481,6 +497,13 @@ impl Shown<'_> {
                 Subject::WorkInProcess => ("wip", Of::Whole),
                 Subject::Output => ("output_per_hour", Of::Whole),
                 Subject::Capacity => ("attained_capacity_per_hour", Of::Whole),
+                Subject::UrgentWait(class) => {
+                    let class = versus.scenario.demand().urgency.get(class);
+                    ("wait_s", Of::Class(class.map_or("", |class| class.name.as_str())))
+                }
+                Subject::Lost(Loss::GaveUp) => ("gave_up", Of::Whole),
+                Subject::Lost(Loss::NoRoom) => ("no_room", Of::Whole),
+                Subject::Lost(Loss::Unserved) => ("unserved", Of::Whole),
                 Subject::Wait(at) => ("wait_s", step(at)),
                 Subject::WithinAcceptable(at) => ("within_acceptable", step(at)),
                 Subject::Busy(role) => {

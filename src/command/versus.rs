@@ -1,6 +1,6 @@
 //! What another scenario has more or less, for scripts: `scenario`, then of each figure of the whole
 //! `difference` (the other − this one), `half_width` and `verdict` (`less`, `more`, `no_difference_seen`);
-//! those of steps and roles in `steps` and `roles`, each with its `name`.
+//! those of steps and roles in `steps` and `roles`, of classes in `urgency` where there are any, each with its `name`.
 
 use serde_json::{Map, Value, json};
 
@@ -13,6 +13,7 @@ pub(super) enum Of<'a> {
     Whole,
     Step(&'a str),
     Role(&'a str),
+    Class(&'a str),
 }
 
 /// A difference of two scenarios.
@@ -27,7 +28,8 @@ pub(super) struct Item<'a> {
 pub(super) fn value<'a>(scenario: &str, items: impl Iterator<Item = Item<'a>>) -> Value {
     let mut all = Map::new();
     all.insert("scenario".to_owned(), json!(scenario));
-    let (mut steps, mut roles): (Vec<Map<_, _>>, Vec<Map<_, _>>) = (Vec::new(), Vec::new());
+    type Rows = Vec<Map<String, Value>>;
+    let (mut steps, mut roles, mut classes) = (Rows::new(), Rows::new(), Rows::new());
     for Item { figure, of, difference, verdict } in items {
         let said = json!({
             "difference": difference.mean,
@@ -41,6 +43,7 @@ pub(super) fn value<'a>(scenario: &str, items: impl Iterator<Item = Item<'a>>) -
             }
             Of::Step(name) => (&mut steps, name),
             Of::Role(name) => (&mut roles, name),
+            Of::Class(name) => (&mut classes, name),
         };
         let known = rows.iter().position(|row| row.get("name") == Some(&json!(name)));
         let at = known.unwrap_or_else(|| {
@@ -53,6 +56,9 @@ pub(super) fn value<'a>(scenario: &str, items: impl Iterator<Item = Item<'a>>) -
     }
     all.insert("steps".to_owned(), json!(steps));
     all.insert("roles".to_owned(), json!(roles));
+    if !classes.is_empty() {
+        all.insert("urgency".to_owned(), json!(classes));
+    }
     Value::Object(all)
 }
 

@@ -8,6 +8,7 @@ use super::estimates::Estimate;
 use super::percentiles::percentile;
 use super::ratios::Ratio;
 use super::sampling::TICKS;
+use super::urgency::ClassFigures;
 use crate::blueprint::{
     Day, Demand, Quantity, Role, RoleId, RoleKind, Scenario, StepId, TimeOfDay,
 };
@@ -62,6 +63,8 @@ pub struct DayFigures {
     pub cost_per_customer: Option<Estimate>,
     /// Price × served less all costs; `None` without a price.
     pub profit: Option<Estimate>,
+    /// Each class of urgency, the most urgent first; empty where all customers are alike.
+    pub classes: Vec<ClassFigures>,
     /// Each step at which somebody can wait, once for its moment.
     pub steps: Vec<StepFigures>,
     /// Each role.
@@ -188,6 +191,14 @@ impl DayFigures {
                 queue: sums.queue.estimate(),
                 wait_s: seconds(sums.wait.estimate()),
             });
+        let classes = tally.classes.iter().enumerate().map(|(class, sums)| {
+            let has_limit = model.classes.limit(class).is_some();
+            ClassFigures {
+                served: per_day(&sums.served),
+                wait_s: seconds(sums.idle.estimate()),
+                within_share: sums.within.estimate().filter(|_| has_limit),
+            }
+        });
         let mut figures = Self {
             days: study.days(),
             arrivals: per_day(&tally.arrivals),
@@ -208,6 +219,7 @@ impl DayFigures {
                 .map(|served| served.times(1.0 / opening_hours)),
             inside_at_closing: per_day(&tally.inside_at_closing),
             overtime_s: seconds(per_day(&tally.overtime)),
+            classes: classes.collect(),
             steps: steps.collect(),
             roles: roles.collect(),
             intervals: intervals(study, scenario),

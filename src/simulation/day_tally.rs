@@ -7,6 +7,7 @@ use super::histogram::Histogram;
 use super::model::Model;
 use super::ratios::{Ratio, ratios};
 use super::tally::{MomentSums, PoolSums, Sums, WaitSums};
+use super::urgency::ClassSums;
 
 /// Into how many groups days are put, for the intervals of percentiles.
 pub const GROUPS: usize = 10;
@@ -46,6 +47,8 @@ ratios! {
     beside {
         /// How many days.
         days: u64;
+        /// Of each class of urgency.
+        classes: Vec<ClassTally>;
         /// Of each moment.
         moments: Vec<MomentTally>;
         /// Of each pool.
@@ -84,6 +87,18 @@ ratios! {
         queue_max: u128::from(all.most_queue), 1;
         /// Ticks blocked per wait.
         blocked: all.blocked, u128::from(all.waits.ended);
+    }
+}
+
+ratios! {
+    /// Sums of the served of a class of urgency.
+    pub struct ClassTally of (all: &ClassSums) {
+        /// Per day.
+        served: u128::from(all.served), 1;
+        /// Ticks in which nothing was done, per customer.
+        idle: all.idle, u128::from(all.served);
+        /// The part that waited as long as the class should at most.
+        within: u128::from(all.within), u128::from(all.served);
     }
 }
 
@@ -160,6 +175,7 @@ impl DayTally {
         };
         let intervals = model.day.as_ref().map_or(0, |day| day.intervals);
         Self {
+            classes: vec![ClassTally::default(); model.classes.count()],
             moments: vec![MomentTally::default(); moments],
             pools: vec![PoolTally::default(); pools],
             intervals: vec![interval; intervals],
@@ -175,6 +191,9 @@ impl DayTally {
         let (all, opening) = (record.all(), record.opening());
         let length = u128::from(opening.length);
         self.note_ratios(record, &all, &opening);
+        for (class, tally) in self.classes.iter_mut().enumerate() {
+            tally.note_ratios(&all.classes.get(class).copied().unwrap_or_default());
+        }
         for ((tally, sums), open) in self.moments.iter_mut().zip(&all.moments).zip(&opening.moments)
         {
             tally.note_ratios(sums, open, length);

@@ -4,7 +4,7 @@ use super::estimates::Estimate;
 use super::long_run::LongRun;
 use super::study::Believe;
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack};
-use crate::blueprint::{Order, RoleId, Scenario, StepId};
+use crate::blueprint::{Order, RoleId, Scenario, Step, StepId};
 use crate::process::{Moment, Process, Room};
 
 /// What is known by a formula and by a simulation.
@@ -24,6 +24,67 @@ pub enum Subject {
     WithinAcceptable(StepId),
     /// The part of its time that a role works.
     Busy(RoleId),
+    /// Seconds that a customer of a class of urgency waits on a visit; the class from 0.
+    UrgentWait(usize),
+    /// Customers an hour who leave without having been served.
+    Lost(Loss),
+}
+
+/// Why customers leave without having been served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Loss {
+    /// Their patience ended.
+    GaveUp,
+    /// They found no place to wait.
+    NoRoom,
+    /// Nothing could go on for them.
+    Unserved,
+}
+
+impl Loss {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::GaveUp, Self::NoRoom, Self::Unserved];
+}
+
+/// What formulas know nothing of, and the simulation does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Beyond {
+    /// Who waits is taken in another order than that in which waits began.
+    Order,
+    /// Customers are taken by how urgent they are.
+    Urgency,
+    /// Steps come before or after others.
+    Priority,
+    /// Customers give up.
+    Patience,
+    /// Places to wait can be full.
+    Room,
+    /// Batches start before they are full.
+    BatchWait,
+}
+
+impl Beyond {
+    /// All, with their names for scripts.
+    pub const NAMES: [(Self, &'static str); 6] = [
+        (Self::Order, "order"),
+        (Self::Urgency, "urgency"),
+        (Self::Priority, "priority"),
+        (Self::Patience, "patience"),
+        (Self::Room, "room"),
+        (Self::BatchWait, "batch_wait"),
+    ];
+
+    /// Whether customers can leave by one of these, so that no line grows for ever.
+    #[must_use]
+    pub fn any_loses(beyond: &[Self]) -> bool {
+        beyond.iter().any(|it| matches!(it, Self::Patience | Self::Room))
+    }
+
+    /// Its name for scripts.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(it, _)| *it == self).map_or("", |(_, name)| name)
+    }
 }
 
 impl Subject {
@@ -33,7 +94,7 @@ impl Subject {
         Some(match self {
             Self::ThroughputTime => FigureKey::ThroughputTime,
             Self::WorkInProcess => FigureKey::WorkInProcess,
-            Self::Output => return None,
+            Self::Output | Self::UrgentWait(_) | Self::Lost(_) => return None,
             Self::Capacity => FigureKey::Capacity,
             Self::Wait(step) => FigureKey::Wait(step),
             Self::WithinAcceptable(step) => FigureKey::WithinAcceptable(step),
@@ -63,19 +124,25 @@ pub fn simulated(estimate: Option<Estimate>) -> Figure {
     known.map_or_else(Figure::default, figure)
 }
 
-/// Whether a service has what formulas know nothing of: another order than that of waiting, priorities,
-/// patience that ends, a wait with places that can be full, batches that start before they are.
+/// What a service has that formulas know nothing of, in the order of [`Beyond::NAMES`]: where that is so it is no
+/// mistake that they contradict a simulation. Linear.
 #[must_use]
-pub fn beyond_formulas(scenario: &Scenario, process: &Process) -> bool {
+pub fn beyond_formulas(scenario: &Scenario, process: &Process) -> Vec<Beyond> {
     let is_full = |moment: &Moment| {
         moment.activities.iter().any(|it| matches!(it.room, Room::Waiting { limited: true }))
     };
-    scenario.simulation_rules().order != Order::FirstCome
-        || process.moments.iter().any(is_full)
-        || scenario.steps().values().any(|step| {
-            let gives_up = step.wait.as_ref().is_some_and(|wait| wait.patience.is_some());
-            gives_up || step.priority.is_some() || step.batch_wait.is_some()
-        })
+    let any = |has: &dyn Fn(&Step) -> bool| scenario.steps().values().any(|step| has(step));
+    let has = |beyond: Beyond| match beyond {
+        Beyond::Order => scenario.simulation_rules().order != Order::FirstCome,
+        Beyond::Urgency => scenario.demand().urgency.len() > 1,
+        Beyond::Priority => any(&|step| step.priority.is_some()),
+        Beyond::Patience => {
+            any(&|step| step.wait.as_ref().is_some_and(|wait| wait.patience.is_some()))
+        }
+        Beyond::Room => process.moments.iter().any(is_full),
+        Beyond::BatchWait => any(&|step| step.batch_wait.is_some()),
+    };
+    Beyond::NAMES.map(|(beyond, _)| beyond).into_iter().filter(|beyond| has(*beyond)).collect()
 }
 
 /// The steps at which somebody can wait, each once for its moment, with the position of that: the first
@@ -112,7 +179,7 @@ pub fn side_by_side(
     found: &LongRun,
     attained: Option<Estimate>,
 ) -> Vec<SideBySide> {
-    let has_more = beyond_formulas(scenario, process);
+    let has_more = !beyond_formulas(scenario, process).is_empty();
     let row = |subject, formula: &Figure, estimate: Option<Estimate>, settled| SideBySide {
         subject,
         formula: formula.clone(),
@@ -150,6 +217,13 @@ pub fn side_by_side(
             rows.push(SideBySide { believe, ..row });
         }
     }
+    let unknown = Figure::default();
+    for (class, figures) in found.classes.iter().enumerate() {
+        rows.push(row(Subject::UrgentWait(class), &unknown, figures.wait_s, settled));
+    }
+    for (loss, lost) in found.losses() {
+        rows.push(row(Subject::Lost(loss), &unknown, Some(lost), settled));
+    }
     rows
 }
 
@@ -161,7 +235,7 @@ pub fn leading(
     found: &LongRun,
 ) -> Analysis {
     let mut shown = analysis.clone();
-    let has_more = beyond_formulas(scenario, process);
+    let has_more = !beyond_formulas(scenario, process).is_empty();
     let put = |figure: &mut Figure, estimate: Option<Estimate>, believe: Believe| {
         let leads = believe == Believe::Simulation && !figure.lacks.contains(&Lack::Target);
         let by_simulation = simulated(estimate);

@@ -2,10 +2,12 @@
 
 use super::engine::{Replication, Times, TooMuch};
 use super::estimates::{Estimate, ratio, warm_up};
+use super::leading::Loss;
 use super::model::Model;
 use super::percentiles::percentile;
 use super::sampling::{TICKS, ticks};
 use super::tally::{MomentSums, Sums};
+use super::urgency::{ClassFigures, ClassSums};
 
 /// How many replications there are.
 pub const RUNS: u32 = 16;
@@ -106,6 +108,8 @@ pub struct LongRun {
     pub wip: Option<Estimate>,
     /// By how many more an hour the number inside grows.
     pub growth_per_hour: Option<Estimate>,
+    /// Of each class of urgency, the most urgent first; empty where all customers are alike.
+    pub classes: Vec<ClassFigures>,
     /// Of each moment.
     pub moments: Vec<MomentFigures>,
     /// How many wait for each role.
@@ -170,6 +174,13 @@ pub(super) fn counted(model: &Model, runs: &[Run]) -> (Vec<Sums>, usize, usize) 
 }
 
 impl LongRun {
+    /// How many an hour leave without having been served, by why; who does not occur is left out.
+    pub fn losses(&self) -> impl Iterator<Item = (Loss, Estimate)> + use<> {
+        let all = [self.gave_up_per_hour, self.no_room_per_hour, self.unserved_per_hour];
+        let all = Loss::ALL.into_iter().zip(all);
+        all.filter_map(|(loss, lost)| Some((loss, lost.filter(|it| it.mean > 0.0)?)))
+    }
+
     /// What runs of the same length say together. `settling_s` is how long the formulas expect queues to
     /// take until the start no longer matters.
     #[must_use]
@@ -203,6 +214,18 @@ impl LongRun {
                     .map(|sums| sums.moments[at].most_queue)
                     .max()
                     .unwrap_or_default(),
+            }
+        };
+        let class = |at: usize| {
+            let sum = |what: fn(&ClassSums) -> f64| {
+                move |sums: &Sums| sums.classes.get(at).map_or(0.0, what)
+            };
+            let count = sum(|class| class.served as f64);
+            let within_share = of(&sum(|class| class.within as f64), &count);
+            ClassFigures {
+                served: of(&count, &hours),
+                wait_s: of(&sum(|class| class.idle as f64 / TICKS), &count),
+                within_share: within_share.filter(|_| model.classes.limit(at).is_some()),
             }
         };
         let busy = |at: usize| {
@@ -250,6 +273,7 @@ impl LongRun {
             waits_s,
             wip: of(&|sums| sums.inside as f64, &length),
             growth_per_hour: of(&left, &hours),
+            classes: (0..model.classes.count()).map(class).collect(),
             moments: (0..model.moments.len()).map(moment).collect(),
             utilisation: (0..model.roles).map(busy).collect(),
         }

@@ -39,6 +39,7 @@ mod sampling;
 mod seizing;
 mod study;
 mod tally;
+mod urgency;
 mod versus;
 
 pub use crate::blueprint::Order;
@@ -54,11 +55,13 @@ pub use engine::{Replication, Start, Times, TooMuch};
 pub use estimates::{Estimate, student};
 pub use histogram::Histogram;
 pub use leading::{
-    SideBySide, Subject, beyond_formulas, leading, led_figure, side_by_side, simulated,
+    Beyond, Loss, SideBySide, Subject, beyond_formulas, leading, led_figure, side_by_side,
+    simulated,
 };
 pub use long_run::{LongRun, MomentFigures};
 pub use model::Model;
 pub use ratios::Ratio;
 pub use study::{Believe, OfRun, Spread, Study};
 pub use tally::{MomentSums, PoolSums, Sums, WaitSums};
+pub use urgency::{ClassFigures, ClassSums};
 pub use versus::{PairedDifference, Side, Versus, differences};

@@ -6,6 +6,7 @@ use super::day_plan::DayPlan;
 use super::gaps::Gaps;
 use super::positions::small;
 use super::sampling::{Sampler, ticks};
+use super::urgency::Classes;
 use crate::analysis::Lack;
 use crate::blueprint::{Order, Quantity, Role, RoleId, Scenario, StepId};
 use crate::process::{Part, Process};
@@ -52,6 +53,8 @@ pub struct Model {
     pub(super) has_full_halls: bool,
     /// The target for the whole visit, in ticks.
     pub(super) promise: Option<u64>,
+    /// By how urgent customers are they are told apart.
+    pub(super) classes: Classes,
 }
 
 /// Units that are alike: people of a role, places of a step.

@@ -6,6 +6,7 @@ use super::model::{
 };
 use super::positions::small;
 use super::sampling::{Sampler, ticks};
+use super::urgency::Classes;
 use crate::blueprint::{Id, Places, Priority, Quantity, Scenario, ServiceTime, Span, Step};
 use crate::process::{Activity, ArcKind, MeetingTree, Moment, Part, Process, Room};
 
@@ -42,6 +43,7 @@ impl Model {
             lines_of_pools: Vec::new(),
             visits: process.moments.iter().filter_map(|moment| moment.visits).sum(),
             has_full_halls: false,
+            classes: Classes::of(scenario),
             promise: scenario.simulation_rules().promise.map(|span| ticks(span.seconds())),
         };
         for role in scenario.roles().values() {

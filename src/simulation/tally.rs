@@ -1,5 +1,7 @@
 //! What is counted while a replication runs.
 
+use super::urgency::{ClassSums, sums_of};
+
 /// Sums over a stretch of time. Times are in ticks; areas are units × ticks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sums {
@@ -27,6 +29,8 @@ pub struct Sums {
     pub promised: u64,
     /// Times inside of all who left.
     pub times_inside: u128,
+    /// Of the served by their class of urgency, as far as classes occurred; empty where all are alike.
+    pub classes: Vec<ClassSums>,
     /// Of each moment.
     pub moments: Vec<MomentSums>,
     /// Of each pool.
@@ -119,6 +123,9 @@ impl Sums {
         self.idle += next.idle;
         self.promised += next.promised;
         self.times_inside += next.times_inside;
+        for (class, next) in next.classes.iter().enumerate() {
+            sums_of(&mut self.classes, class).add(next);
+        }
         for (sums, next) in self.moments.iter_mut().zip(&next.moments) {
             sums.waits.add(&next.waits);
             sums.started += next.started;

@@ -6,7 +6,7 @@
 //! ratios is off by the difference of these, and their spread is what is left of chance.
 
 use super::estimates::{Estimate, ratio, student};
-use super::leading::{Subject, accepting, waited_at};
+use super::leading::{Loss, Subject, accepting, waited_at};
 use super::study::Study;
 use super::tally::Sums;
 use crate::blueprint::{Scenario, StepId};
@@ -82,7 +82,11 @@ pub fn differences(before: Side<'_>, after: Side<'_>) -> Vec<PairedDifference> {
         .filter_map(|moment| accepting(after.side.scenario, moment))
         .map(Subject::WithinAcceptable);
     let roles = after.side.scenario.roles().keys().map(|role| Subject::Busy(*role));
+    let classes = after.side.scenario.demand().urgency.len();
+    let losses = Loss::ALL.into_iter().filter(|loss| before.loses(*loss) || after.loses(*loss));
     let subjects = of_whole.into_iter().chain(steps).chain(accepting).chain(roles);
+    let subjects =
+        subjects.chain((0..classes).map(Subject::UrgentWait)).chain(losses.map(Subject::Lost));
     subjects
         .filter_map(|subject| {
             let (one, other) = (before.pairs(subject)?, after.pairs(subject)?);
@@ -117,6 +121,11 @@ impl<'a> Counted<'a> {
             Subject::WorkInProcess => all(&|sums| (sums.inside as f64, sums.length as f64)),
             Subject::Output => all(&|sums| (sums.served as f64, hours(sums))),
             Subject::Capacity => return None,
+            Subject::UrgentWait(class) => all(&|sums| {
+                let class = sums.classes.get(class).copied().unwrap_or_default();
+                (class.idle as f64 / TICKS, class.served as f64)
+            }),
+            Subject::Lost(loss) => all(&|sums| (lost(sums, loss) as f64, hours(sums))),
             Subject::Wait(step) => {
                 let at = self.moment(step)?;
                 all(&|sums| {
@@ -146,10 +155,24 @@ impl<'a> Counted<'a> {
         })
     }
 
+    /// Whether anybody leaves for this reason.
+    fn loses(&self, loss: Loss) -> bool {
+        self.sums.iter().any(|sums| lost(sums, loss) > 0)
+    }
+
     /// The moment at which a step is waited for.
     fn moment(&self, step: StepId) -> Option<usize> {
         let at = self.side.process.moment_of(step)?;
         waited_at(self.side.process).any(|(waited, _)| waited == at).then_some(at)
+    }
+}
+
+/// How many left for a reason.
+fn lost(sums: &Sums, loss: Loss) -> u64 {
+    match loss {
+        Loss::GaveUp => sums.gave_up,
+        Loss::NoRoom => sums.no_room,
+        Loss::Unserved => sums.unserved,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Services whose figures are known exactly: closed forms and Markov chains.
 
+use onstage::blueprint::{Demand, Quantity, Scenario, Share, Span, TimeUnit, UrgencyClass};
 use onstage::simulation::{LongRun, Order, Study};
 
 use crate::draw::{draw, step};
@@ -247,6 +248,64 @@ fn three_classes_of_priority_wait_as_cobham_says() {
             );
         }
     }
+}
+
+/// One step by some servers, where 0.2, 0.6 and 1.2 customers an hour are of classes that come one before another.
+fn by_urgency(servers: u32, demand: f64) -> Scenario {
+    let mut scenario =
+        draw(&format!("role Crew x{servers}\n demand 2/h\n Repair: 20 min, scv 1, by Crew"));
+    let class = |name: &str, percent: Option<f64>, minutes: f64| UrgencyClass {
+        name: name.to_owned(),
+        share: percent.and_then(|percent| Share::percent(percent).ok()),
+        within: Span::new(minutes, TimeUnit::Minute).ok(),
+    };
+    let urgency = vec![
+        class("First", Some(10.0), 15.0),
+        class("Second", Some(30.0), 15.0),
+        class("Third", None, 60.0),
+    ];
+    let per_hour = Quantity::new(demand).ok();
+    let demand = Demand { urgency, per_hour, ..scenario.demand().clone() };
+    scenario.set_demand(demand).expect("sound");
+    scenario
+}
+
+#[test]
+fn classes_of_urgency_wait_as_cobham_says() {
+    for (servers, waits) in [
+        (1, [0.238_095_238, 0.324_675_325, 0.909_090_909]),
+        (2, [0.028_735_632, 0.033_156_499, 0.048_076_923]),
+    ] {
+        let found = long_run(&by_urgency(servers, 2.0), Order::FirstCome, 7);
+        assert_eq!(found.classes.len(), waits.len());
+        for ((class, wait), rate) in found.classes.iter().zip(waits).zip([0.2, 0.6, 1.2]) {
+            let found = class.wait_s.expect("known");
+            let off = (found.mean - wait * 3600.0).abs();
+            assert!(off <= 4.0 * found.half_width / 2.131_450, "{servers}: {found:?} {wait}");
+            holds("served", class.served, rate);
+        }
+        // Nothing else is known of one class than of all: the wait of all is that without classes.
+        let alike = long_run(
+            &draw(&format!("role Crew x{servers}\n demand 2/h\n Repair: 20 min, scv 1, by Crew")),
+            Order::FirstCome,
+            7,
+        );
+        let (with, without) = (found.wait_s.expect("known"), alike.wait_s.expect("known"));
+        assert!((with.mean - without.mean).abs() <= with.half_width + without.half_width);
+    }
+}
+
+#[test]
+fn within_the_limit_of_a_class_is_who_waits_no_longer() {
+    // Of one server the most urgent wait, if at all, for the one who is served, and then for their like:
+    // the share that waits at all is the load.
+    let found = long_run(&by_urgency(1, 2.0), Order::FirstCome, 7);
+    let shares: Vec<f64> =
+        found.classes.iter().map(|class| class.within_share.expect("a limit").mean).collect();
+    assert!(shares.iter().all(|share| (0.3..1.0).contains(share)), "{shares:?}");
+    // P(wait ≤ t) of the first class: between what one service and what two take at least.
+    let one = 1.0 - 2.0 / 3.0 * (-15.0_f64 / 20.0).exp();
+    assert!(shares[0] < one && shares[0] > one - 0.05, "{shares:?} {one}");
 }
 
 #[test]

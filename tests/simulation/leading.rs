@@ -99,10 +99,10 @@ fn what_formulas_know_nothing_of_is_no_contradiction() {
          First: 30 s, scv 1, by Clerk
          Last: 30 s, scv 1, by Clerk",
     );
-    assert!(!onstage::simulation::beyond_formulas(&scenario, &compile(&scenario)));
+    assert!(onstage::simulation::beyond_formulas(&scenario, &compile(&scenario)).is_empty());
     let rules = SimulationRules { order: Order::LongestInside, ..SimulationRules::default() };
     scenario.set_simulation_rules(rules);
-    assert!(onstage::simulation::beyond_formulas(&scenario, &compile(&scenario)));
+    assert!(!onstage::simulation::beyond_formulas(&scenario, &compile(&scenario)).is_empty());
     assert_eq!(Believe::Neither.beyond_formulas(true), Believe::Simulation);
     assert_eq!(Believe::Neither.beyond_formulas(false), Believe::Neither);
     assert_eq!(Believe::Either.beyond_formulas(true), Believe::Either);

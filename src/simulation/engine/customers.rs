@@ -10,6 +10,7 @@ use crate::simulation::model::{ArcPlan, Model, MomentPlan, Way};
 use crate::simulation::playback::Move;
 use crate::simulation::random::{Address, Arrival};
 use crate::simulation::sampling::TICKS;
+use crate::simulation::urgency::sums_of;
 
 /// Ticks of an interval of arrivals where no day is given: an hour.
 const HOUR: u64 = 3_600_000_000;
@@ -96,6 +97,12 @@ impl Replication {
             small(self.customers.len() - 1)
         });
         self.customers[who as usize].begin(arrival, self.now, counts_from, tokens);
+        if !model.classes.are_none() {
+            // Patience belongs to steps, which have numbers from 1: at 0 its draw is the class's.
+            let address = Address { arrival, step: 0, visit: 0 };
+            let number = self.stream.one(address, Address::PATIENCE);
+            self.customers[who as usize].class = model.classes.at(number);
+        }
         who
     }
 
@@ -235,8 +242,10 @@ impl Replication {
             Order::FirstCome => self.now.max(customer.counts_from),
             Order::LongestInside => customer.counts_from,
         };
+        // Times are below 2⁵⁷: that is four thousand years.
         u128::from(background) << 127
-            | u128::from(plan.priority) << 122
+            | u128::from(customer.class) << 123
+            | u128::from(plan.priority) << 121
             | u128::from(since) << 64
             | u128::from(customer.arrival.interval) << 32
             | u128::from(customer.arrival.number)
@@ -368,6 +377,10 @@ impl Replication {
         self.sums.idle += u128::from(idle);
         self.sums.promised += u64::from(model.promise.is_none_or(|most| time <= most));
         self.times.throughput.count(time);
+        if !model.classes.are_none() {
+            let class = usize::from(customer.class);
+            sums_of(&mut self.sums.classes, class).note(idle, model.classes.limit(class));
+        }
         self.leaves(model, who);
     }
 

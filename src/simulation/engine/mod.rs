@@ -62,6 +62,8 @@ struct Customer {
     since: u64,
     /// When it counts as begun: who has an appointment waits from its time on at the earliest.
     counts_from: u64,
+    /// The class of urgency, from 0.
+    class: u8,
     /// Whether something was done for the customer.
     begun: bool,
     /// Whether the customer has left, while something is still being done.
@@ -92,6 +94,7 @@ impl Customer {
     /// A visit begins. Lists of who was in this place before are emptied, not given back.
     fn begin(&mut self, arrival: Arrival, now: u64, counts_from: u64, tokens: u32) {
         self.arrival = arrival;
+        self.class = 0;
         (self.since, self.counts_from, self.idle_since, self.idle) =
             (now, counts_from, counts_from, 0);
         (self.begun, self.gone, self.here) = (false, false, true);

@@ -12,8 +12,8 @@ use crate::background::{Signal, processors, spread};
 use crate::blueprint::Scenario;
 use crate::process::{Process, compile};
 use crate::simulation::{
-    DayDifference, Estimate, LongRun, OfRun, PairedDifference, Side, SideBySide, Study,
-    differences, leading, long_run, side_by_side,
+    Beyond, DayDifference, Estimate, LongRun, OfRun, PairedDifference, Side, SideBySide, Study,
+    beyond_formulas, differences, leading, long_run, side_by_side,
 };
 
 /// How long day and long run may take together for each scenario, and so long again to find which capacity is
@@ -43,6 +43,8 @@ pub(in crate::ui) struct Found {
     pub lacks: Vec<Lack>,
     /// Formula and simulation side by side.
     pub rows: Vec<SideBySide>,
+    /// What it has that formulas know nothing of.
+    pub beyond: Vec<Beyond>,
     /// The figures to show; `None` where they are those of the formulas.
     pub leading: Option<Arc<Analysis>>,
     /// Why it ended; `None` while it goes on.
@@ -108,7 +110,8 @@ impl Running {
     }
 
     fn grows(&self) -> bool {
-        self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0)
+        let grows = self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
+        grows && !Beyond::any_loses(&beyond_formulas(&self.scenario, &self.process))
     }
 
     /// Whether this side needs no further round, and why not.
@@ -134,6 +137,7 @@ impl Running {
         let of = (self.scenario.as_ref(), &self.process, self.analysis.as_ref());
         Found {
             rows: side_by_side(of, run, self.attained),
+            beyond: beyond_formulas(&self.scenario, &self.process),
             leading: run.settled.then(|| Arc::new(leading(of, run))),
             run: Some(run.clone()),
             lacks: Vec::new(),

@@ -5,11 +5,11 @@ use egui::{Ui, WidgetInfo};
 
 use crate::analysis::{Analysis, Figure};
 use crate::redesign::Verdict;
-use crate::simulation::{DayFigures, Estimate, Subject, simulated};
+use crate::simulation::{DayFigures, Estimate, Loss, Subject, simulated};
 use crate::ui::panels::compare::Table;
 use crate::ui::panels::day::found;
 use crate::ui::view_context::ViewContext;
-use crate::wording::Wording;
+use crate::wording::{Amount, Wording};
 
 /// Shows the table, once something is known of the day; answers whether it did.
 pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
@@ -31,7 +31,11 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
             let of_day = simulated(estimate);
             of_day.value?;
             let formula = formula(&day.long_run, subject)?;
-            let amount = Wording::simulated_amount(subject);
+            // Of a day all are counted, not those of an hour.
+            let amount = match subject {
+                Subject::Lost(_) => Amount::Number,
+                _ => Wording::simulated_amount(subject),
+            };
             let name = words.simulated_name(subject, view.scenario);
             let cells = [words.marked(formula, amount), words.marked(&of_day, amount)];
             let [formula, day] = cells;
@@ -95,7 +99,14 @@ fn subjects(figures: &DayFigures) -> Vec<(Subject, Option<Estimate>)> {
         ]
     });
     let roles = figures.roles.iter().map(|role| (Subject::Busy(role.role), role.utilisation));
-    whole.into_iter().chain(steps).chain(roles).collect()
+    let classes = figures.classes.iter().enumerate();
+    let classes = classes.map(|(class, it)| (Subject::UrgentWait(class), it.wait_s));
+    let losses = [figures.gave_up, figures.no_room, figures.unserved].into_iter();
+    // Only what occurs is of interest.
+    let losses = Loss::ALL.into_iter().zip(losses).filter_map(|(loss, lost)| {
+        Some((Subject::Lost(loss), Some(lost.filter(|it| it.mean > 0.0)?)))
+    });
+    whole.into_iter().chain(steps).chain(roles).chain(classes).chain(losses).collect()
 }
 
 /// The same by formula; `None` where there is no such figure.
@@ -105,6 +116,7 @@ fn formula(analysis: &Analysis, subject: Subject) -> Option<&Figure> {
         Subject::WorkInProcess => &analysis.wip,
         Subject::Output => &analysis.output_per_hour,
         Subject::Capacity => &analysis.capacity_per_hour,
+        Subject::UrgentWait(_) | Subject::Lost(_) => return None,
         Subject::Wait(step) => &analysis.steps.get(&step)?.wait_s,
         Subject::WithinAcceptable(step) => &analysis.steps.get(&step)?.within_acceptable,
         Subject::Busy(role) => {

@@ -87,6 +87,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     for (row, name, cells) in &rows {
         figure(ui, view, &table, row, (name, cells));
     }
+    if let Some(said) = words.beyond_formulas(&found.beyond) {
+        small(ui, tokens, &said);
+    }
 }
 
 /// How far it has come, and what can be done about it.
