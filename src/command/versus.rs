@@ -24,11 +24,13 @@ pub(super) struct Item<'a> {
     pub verdict: Versus,
 }
 
+/// Of each of some things what is known of it.
+type Rows = Vec<Map<String, Value>>;
+
 /// The differences to another scenario.
 pub(super) fn value<'a>(scenario: &str, items: impl Iterator<Item = Item<'a>>) -> Value {
     let mut all = Map::new();
     all.insert("scenario".to_owned(), json!(scenario));
-    type Rows = Vec<Map<String, Value>>;
     let (mut steps, mut roles, mut classes) = (Rows::new(), Rows::new(), Rows::new());
     for Item { figure, of, difference, verdict } in items {
         let said = json!({
