@@ -62,6 +62,7 @@ pub use money::profit::{
 pub use passage::batch_of_customers::time_for_customers;
 pub use passage::curve::{CurvePoint, wait_curve, wait_curve_until};
 pub use passage::visit::{Stop, StopStep, Visit, visit};
+pub use problems::found::problems_of_figures;
 pub use result::{
     Analysis, Band, Basis, BoundReason, BranchLine, Change, Contact, ContactLine, Derivation,
     Experience, Figure, FigureKey, ForkLine, ForkMethod, HandOffLine, Lack, Lacks, LineFigures,

@@ -302,7 +302,7 @@ impl Shown<'_> {
             });
             all.plain("versus", super::versus::value(other.name(), items));
         }
-        let of_day = problems_of_day(&found.left);
+        let of_day = problems_of_day(found);
         let problems = analysis.problems.iter().chain(&of_day);
         all.plain("problems", super::script::of_problems(problems, scenario, self.words));
         all.finish()
@@ -412,7 +412,7 @@ impl Shown<'_> {
         let mut rows = vec![head.to_vec()];
         rows.extend(self.rows(blueprint.currency()));
         Columns { rows, right: false }.write(out)?;
-        for problem in problems_of_day(&found.left) {
+        for problem in problems_of_day(found) {
             let said = words.problem(&problem, self.scenario);
             writeln!(out)?;
             writeln!(out, "{}", said.message)?;

@@ -27,7 +27,7 @@ use crate::blueprint::{Blueprint, Scenario, StepId};
 use crate::process::{Process, compile};
 use crate::simulation::{
     Believe, Beyond, Estimate, LongRun, Loss, MomentFigures, PairedDifference, Side, Study,
-    Subject, TooMuch, beyond_formulas, differences, simulated,
+    Subject, TooMuch, beyond_formulas, differences, leading, simulated,
 };
 use crate::wording::Wording;
 
@@ -380,6 +380,11 @@ impl Shown<'_> {
         let mut rows = vec![head.to_vec()];
         rows.extend(self.rows());
         Columns { rows, right: false }.write(out)?;
+        let shown = leading((self.scenario, self.process, analysis), found);
+        for problem in shown.problems.iter().filter(|it| it.code.is_simulated()) {
+            let said = words.problem(problem, self.scenario);
+            writeln!(out, "{}", said.message)?;
+        }
         if let Some(said) = words.beyond_formulas(&beyond_formulas(self.scenario, self.process)) {
             writeln!(out, "{said}")?;
         }
@@ -435,7 +440,8 @@ impl Shown<'_> {
         });
         all.plain("roles", roles.collect());
         all.plain("wip_max", json!(found.wip_max));
-        all.plain("problems", super::script::problems(analysis, scenario, self.words));
+        let shown = leading((scenario, self.process, analysis), found);
+        all.plain("problems", super::script::problems(&shown, scenario, self.words));
         if let Some(versus) = &self.versus {
             all.plain("versus", self.versus(versus));
         }

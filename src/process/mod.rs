@@ -48,7 +48,7 @@ pub use network::{
     Variation,
 };
 pub(crate) use number_lists::NumberLists;
-pub use problem::{Problem, ProblemCode, ProblemPlace, Severity};
+pub use problem::{Problem, ProblemCode, ProblemPlace, Severity, sort_problems};
 pub use role_lists::roles_that_name_others;
 pub(crate) use sum::{Sum, sum_of};
 pub(crate) use visits::LoopFlow;

@@ -1,6 +1,6 @@
 //! What is wrong or doubtful in a blueprint: codes and places, never sentences.
 
-use crate::blueprint::{LinkId, RoleId, StepId};
+use crate::blueprint::{LinkId, RoleId, Scenario, StepId};
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,8 +80,12 @@ pub enum ProblemCode {
     BatchNeverFull,
     /// Customers of a simulated day are left unserved, as not enough of a role are on duty at its end.
     LeftUnserved,
-    /// Customers of a simulated day waited for each other until its end: each kept what another waited for.
+    /// Customers were seen to wait for each other for ever: each kept what another waited for.
     StuckInCircle,
+    /// Customers whose patience ends leave while they wait here.
+    CustomersGiveUp,
+    /// Customers leave who find no place to wait here.
+    CustomersFindNoRoom,
     /// An appointment lies where the doors are closed.
     AppointmentWhenClosed,
 }
@@ -94,7 +98,7 @@ impl ProblemCode {
     }
 
     /// All codes.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -128,6 +132,8 @@ impl ProblemCode {
         Self::BatchNeverFull,
         Self::LeftUnserved,
         Self::StuckInCircle,
+        Self::CustomersGiveUp,
+        Self::CustomersFindNoRoom,
         Self::AppointmentWhenClosed,
     ];
 
@@ -168,6 +174,8 @@ impl ProblemCode {
             Self::BatchNeverFull => "batch_never_full",
             Self::LeftUnserved => "left_unserved",
             Self::StuckInCircle => "stuck_in_circle",
+            Self::CustomersGiveUp => "customers_give_up",
+            Self::CustomersFindNoRoom => "customers_find_no_room",
             Self::AppointmentWhenClosed => "appointment_when_closed",
         }
     }
@@ -175,7 +183,13 @@ impl ProblemCode {
     /// Whether it is seen only in a simulation.
     #[must_use]
     pub fn is_simulated(self) -> bool {
-        matches!(self, Self::LeftUnserved | Self::StuckInCircle)
+        matches!(
+            self,
+            Self::LeftUnserved
+                | Self::StuckInCircle
+                | Self::CustomersGiveUp
+                | Self::CustomersFindNoRoom
+        )
     }
 
     /// How much a problem of this code matters.
@@ -206,6 +220,8 @@ impl ProblemCode {
             | Self::NobodyOnDuty
             | Self::LeftUnserved
             | Self::StuckInCircle
+            | Self::CustomersGiveUp
+            | Self::CustomersFindNoRoom
             | Self::AppointmentWhenClosed
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
@@ -243,15 +259,17 @@ pub struct Problem {
     /// The other steps that it concerns, such as the members of a loop; in document order.
     pub steps: Vec<StepId>,
     /// A number that belongs to it, in the code's own unit: the sum of the shares (1 = 100 %), the
-    /// utilisation (1 = 100 %), the headcount, the places, the customers, the seconds over the tolerance, minutes after midnight, customers a day.
+    /// utilisation (1 = 100 %), the headcount, the places, the customers, the seconds over the tolerance, minutes after midnight, customers an hour or a day.
     pub amount: Option<f64>,
+    /// Whether customers are counted by the day, as they are where a day was simulated, not by the hour.
+    pub by_day: bool,
 }
 
 impl Problem {
     /// A problem at one place.
     #[must_use]
     pub fn at(code: ProblemCode, place: ProblemPlace) -> Self {
-        Self { code, place, steps: Vec::new(), amount: None }
+        Self { code, place, steps: Vec::new(), amount: None, by_day: false }
     }
 
     /// How much it matters.
@@ -259,4 +277,17 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
+}
+
+/// Puts problems in order: worst first, then in document order, then by code. Near-linear.
+pub fn sort_problems(problems: &mut [Problem], scenario: &Scenario) {
+    problems.sort_by_cached_key(|problem| {
+        let (sort, at) = match problem.place {
+            ProblemPlace::Sheet => (0, Some(0)),
+            ProblemPlace::Step(id) => (1, scenario.steps().get_index_of(&id)),
+            ProblemPlace::Link(id) => (2, scenario.links().get_index_of(&id)),
+            ProblemPlace::Role(id) => (3, scenario.roles().get_index_of(&id)),
+        };
+        (problem.severity(), sort, at, problem.code)
+    });
 }

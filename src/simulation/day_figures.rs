@@ -5,6 +5,7 @@ use super::day_plan::paid_hours;
 use super::day_study::DayStudy;
 use super::day_tally::{MomentTally, PARTS, hours};
 use super::estimates::Estimate;
+use super::leading::stands_for_wait;
 use super::percentiles::percentile;
 use super::ratios::Ratio;
 use super::sampling::TICKS;
@@ -80,6 +81,8 @@ pub struct DayFigures {
 pub struct StepFigures {
     /// The step.
     pub step: StepId,
+    /// Whether it is a card that stands for a wait: whoever gives up there gives up at what is behind it as well.
+    pub stands_for_wait: bool,
     /// Starts per day.
     pub visits: Option<Estimate>,
     /// Seconds of a wait, however it ends.
@@ -178,7 +181,9 @@ impl DayFigures {
             let accepts = model.moments.get(at).is_some_and(|plan| plan.acceptable.is_some());
             let waits = tally.waits.iter().filter_map(|group| group.get(at));
             let wait_p90_s = seconds(percentile(waits, 0.9));
-            Some(StepFigures { wait_p90_s, ..StepFigures::of(step, sums, accepts) })
+            let stands_for_wait = stands_for_wait(moment);
+            let figures = StepFigures::of(step, sums, accepts);
+            Some(StepFigures { stands_for_wait, wait_p90_s, ..figures })
         });
         let roles =
             scenario.roles().iter().zip(&tally.pools).map(|((id, role), sums)| RoleFigures {
@@ -274,6 +279,7 @@ impl StepFigures {
         let seconds = |ratio: &Ratio| ratio.estimate().map(|it| it.times(1.0 / TICKS));
         Self {
             step,
+            stands_for_wait: false,
             visits: sums.visits.per_replication(),
             wait_s: seconds(&sums.wait),
             wait_served_s: seconds(&sums.wait_served),

@@ -1,6 +1,7 @@
 //! Why customers of a day were left unserved once nothing could go on: nobody on duty, or each kept what another
 //! waited for.
 
+use super::day_figures::DayFigures;
 use super::day_plan::DayPlan;
 use super::day_tally::DayTally;
 use super::estimates::Estimate;
@@ -66,8 +67,22 @@ fn lacking(moment: &Moment, plan: &DayPlan, scenario: &Scenario) -> Option<RoleI
 
 /// What is wrong with a day by what was seen of it, as warnings; the number of each is customers a day.
 #[must_use]
-pub fn problems_of_day(left: &[LeftUnserved]) -> Vec<Problem> {
+pub fn problems_of_day(figures: &DayFigures) -> Vec<Problem> {
+    let left = figures.left.as_slice();
     let mut found: Vec<Problem> = Vec::new();
+    for step in &figures.steps {
+        let losses = [
+            (ProblemCode::CustomersGiveUp, step.gave_up.filter(|_| !step.stands_for_wait)),
+            (ProblemCode::CustomersFindNoRoom, step.no_room),
+        ];
+        for (code, lost) in losses {
+            if let Some(lost) = lost.filter(|lost| lost.mean > 0.0) {
+                let (amount, by_day) = (Some(lost.mean), true);
+                let problem = Problem::at(code, ProblemPlace::Step(step.step));
+                found.push(Problem { amount, by_day, ..problem });
+            }
+        }
+    }
     for each in left {
         let LeftFor::Duty(role) = each.waited_for else { continue };
         let place = ProblemPlace::Role(role);
@@ -79,6 +94,7 @@ pub fn problems_of_day(left: &[LeftUnserved]) -> Vec<Problem> {
             None => found.push(Problem {
                 steps: vec![each.step],
                 amount: Some(each.per_day.mean),
+                by_day: true,
                 ..Problem::at(ProblemCode::LeftUnserved, place)
             }),
         }
@@ -90,6 +106,7 @@ pub fn problems_of_day(left: &[LeftUnserved]) -> Vec<Problem> {
         found.push(Problem {
             steps: circle().map(|each| each.step).collect(),
             amount: Some(all),
+            by_day: true,
             ..Problem::at(ProblemCode::StuckInCircle, ProblemPlace::Step(first.step))
         });
     }

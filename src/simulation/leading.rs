@@ -2,6 +2,7 @@
 
 use super::estimates::Estimate;
 use super::long_run::LongRun;
+use super::problems;
 use super::study::Believe;
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack};
 use crate::blueprint::{Order, RoleId, Scenario, Step, StepId};
@@ -158,7 +159,7 @@ pub(super) fn waited_at(process: &Process) -> impl Iterator<Item = (usize, StepI
     })
 }
 
-fn stands_for_wait(moment: &Moment) -> bool {
+pub(super) fn stands_for_wait(moment: &Moment) -> bool {
     moment.activities.iter().any(|activity| matches!(activity.room, Room::Waiting { .. }))
 }
 
@@ -271,7 +272,31 @@ pub fn leading(
         }
     }
     wait_as_shown(&mut shown);
+    if found.settled {
+        let beyond = beyond_formulas(scenario, process);
+        if Beyond::any_loses(&beyond) {
+            nothing_grows(&mut shown);
+        }
+        shown.problems = problems::as_shown((scenario, process), &shown, found);
+    }
     shown
+}
+
+/// Where customers leave before lines grow for ever, none does.
+fn nothing_grows(shown: &mut Analysis) {
+    let does_not = |growth: &mut Figure| {
+        if growth.value.is_some() {
+            *growth = Figure::simulated(0.0, 0.0);
+        }
+    };
+    does_not(&mut shown.growth_per_hour);
+    shown.pools.iter_mut().for_each(|pool| does_not(&mut pool.growth_per_hour));
+    let roles: Vec<RoleId> = shown.roles.keys().copied().collect();
+    for role in roles {
+        if let Some(figures) = shown.roles.get_mut(&role) {
+            does_not(&mut figures.growth_per_hour);
+        }
+    }
 }
 
 /// The part of the visit that is waiting, with a throughput time that was simulated: 1 − e ÷ T for a time

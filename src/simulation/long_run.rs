@@ -133,6 +133,10 @@ pub struct MomentFigures {
     pub wait_p90_s: Option<Estimate>,
     /// How many an hour give up here.
     pub gave_up_per_hour: Option<Estimate>,
+    /// How many an hour find no place here.
+    pub no_room_per_hour: Option<Estimate>,
+    /// How many an hour leave here unserved who kept what others waited for, and waited for what others kept.
+    pub stuck_per_hour: Option<Estimate>,
     /// Seconds of a wait in which the customer keeps the units of what ended last.
     pub blocked_s: Option<Estimate>,
     /// The most who waited at once.
@@ -208,6 +212,8 @@ impl LongRun {
                 ),
                 wait_p90_s: percentile(waits, 0.9).map(|it| it.times(1.0 / TICKS)),
                 gave_up_per_hour: of(&sum(|moment| moment.gave_up as f64), &hours),
+                no_room_per_hour: of(&sum(|moment| moment.no_room as f64), &hours),
+                stuck_per_hour: of(&sum(|moment| moment.stuck as f64), &hours),
                 blocked_s: of(&sum(|moment| moment.blocked as f64 / TICKS), &ended),
                 queue_max: counted
                     .iter()

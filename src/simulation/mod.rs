@@ -33,6 +33,7 @@ mod model_reading;
 mod percentiles;
 pub mod playback;
 mod positions;
+mod problems;
 pub mod random;
 mod ratios;
 mod sampling;

@@ -53,6 +53,10 @@ pub struct Model {
     pub(super) has_full_halls: bool,
     /// The target for the whole visit, in ticks.
     pub(super) promise: Option<u64>,
+    /// Whether customers can wait for each other for ever, each with what another waits for.
+    pub(super) can_circle: bool,
+    /// Whether customers can come to a moment with units in their hands.
+    pub(super) keepers_come: Vec<bool>,
     /// By how urgent customers are they are told apart.
     pub(super) classes: Classes,
 }

@@ -8,7 +8,7 @@ use super::positions::small;
 use super::sampling::{Sampler, ticks};
 use super::urgency::Classes;
 use crate::blueprint::{Id, Places, Priority, Quantity, Scenario, ServiceTime, Span, Step};
-use crate::process::{Activity, ArcKind, MeetingTree, Moment, Part, Process, Room};
+use crate::process::{Activity, ArcKind, MeetingTree, Moment, Part, ProblemCode, Process, Room};
 
 /// Visits of a customer from which on numbers are drawn ahead: those of others are in vain.
 const OFTEN: f64 = 0.5;
@@ -43,6 +43,8 @@ impl Model {
             lines_of_pools: Vec::new(),
             visits: process.moments.iter().filter_map(|moment| moment.visits).sum(),
             has_full_halls: false,
+            can_circle: process.problems.iter().any(|it| it.code == ProblemCode::Deadlock),
+            keepers_come: Vec::new(),
             classes: Classes::of(scenario),
             promise: scenario.simulation_rules().promise.map(|span| ticks(span.seconds())),
         };
@@ -90,7 +92,27 @@ impl Model {
                 && (plan.decides.is_some() || model.works[plan.works.clone()].iter().any(is_drawn));
         }
         model.note_only_lines();
+        model.note_where_keepers_come();
         model
+    }
+
+    /// Notes the moments that lie behind one after which units stay in hands. Linear.
+    fn note_where_keepers_come(&mut self) {
+        let moments = self.moments.iter().enumerate();
+        let keeping = moments.filter(|(_, plan)| plan.keeps).map(|(at, _)| at);
+        let mut open: Vec<usize> = keeping.collect();
+        let mut behind = vec![false; self.moments.len()];
+        while let Some(at) = open.pop() {
+            let plan = &self.moments[at];
+            let ways =
+                self.ways[plan.flows.clone()].iter().chain(&self.ways[plan.triggers.clone()]);
+            for to in ways.filter_map(|way| self.arcs[way.arc as usize].to) {
+                if !std::mem::replace(&mut behind[to as usize], true) {
+                    open.push(to as usize);
+                }
+            }
+        }
+        self.keepers_come = behind;
     }
 
     fn note_only_lines(&mut self) {

@@ -94,11 +94,12 @@ impl Wording {
         // "none" picks the form of the text that does without the number.
         let amount = problem
             .amount
-            .map_or_else(|| "none".to_owned(), |amount| self.problem_amount(problem.code, amount));
+            .map_or_else(|| "none".to_owned(), |amount| self.problem_amount(problem, amount));
         let arguments = [
             ("place", place.into()),
             ("steps", steps.into()),
             ("amount", amount.into()),
+            ("period", if problem.by_day { "day" } else { "hour" }.into()),
             ("until", gone_from(problem.place, scenario).into()),
             ("measure", measure_of_place(problem.place, scenario).into()),
         ];
@@ -106,14 +107,22 @@ impl Wording {
     }
 
     /// A problem's number in the unit of its code.
-    fn problem_amount(&self, code: ProblemCode, amount: f64) -> String {
-        match code {
+    fn problem_amount(&self, problem: &Problem, amount: f64) -> String {
+        match problem.code {
+            ProblemCode::StuckInCircle
+            | ProblemCode::CustomersGiveUp
+            | ProblemCode::CustomersFindNoRoom => {
+                if problem.by_day {
+                    self.number(amount)
+                } else {
+                    self.rate(amount)
+                }
+            }
             ProblemCode::ToleranceBroken => self.time(amount),
             ProblemCode::CountAboveHeadcount
             | ProblemCode::NeedWithoutRole
             | ProblemCode::BatchAbovePlaces
             | ProblemCode::LeftUnserved
-            | ProblemCode::StuckInCircle
             | ProblemCode::BatchNeverFull => self.number(amount),
             ProblemCode::NobodyOnDuty | ProblemCode::AppointmentWhenClosed => {
                 // Minutes of a day.
@@ -212,6 +221,12 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         }
         ProblemCode::Deadlock => ("problem-deadlock", "problem-deadlock-hint"),
         ProblemCode::LeftUnserved => ("problem-left-unserved", "problem-left-unserved-hint"),
+        ProblemCode::CustomersGiveUp => {
+            ("problem-customers-give-up", "problem-customers-give-up-hint")
+        }
+        ProblemCode::CustomersFindNoRoom => {
+            ("problem-customers-find-no-room", "problem-customers-find-no-room-hint")
+        }
         ProblemCode::StuckInCircle => ("problem-stuck-in-circle", "problem-stuck-in-circle-hint"),
     }
 }

@@ -206,10 +206,51 @@ fn who_is_lost_in_the_long_run_is_told_and_no_line_grows() {
     let path = file("impatient", "per_hour: 90", "", clerk);
     let (said, _, code) = run(&[&path, "--precision", "8 %", "--time", "60 s"]);
     assert_eq!(code, Some(0), "{said}");
-    let lost = said.lines().find(|line| line.starts_with("Gave up: "));
+    let lost = said.lines().find(|line| line.starts_with("Gave up  "));
     assert!(lost.is_some_and(|line| line.contains('±')), "{said}");
     assert!(!said.contains("no steady state"), "{said}");
     assert!(!said.contains("Found no room"), "{said}");
+    assert!(said.contains("Customers wait too long at Serve and leave: "), "{said}");
+    assert!(said.contains("Formulas know nothing of patience: "), "{said}");
+    let (found, said, code) = run(&[&path, "--precision", "8 %", "--time", "60 s", "--json"]);
+    assert_eq!(code, Some(0), "{said}");
+    let found: Value = serde_json::from_str(&found).expect("JSON");
+    assert_eq!(found["beyond_formulas"], serde_json::json!(["patience"]));
+    let codes: Vec<&Value> =
+        found["problems"].as_array().expect("problems").iter().map(|it| &it["code"]).collect();
+    // Whoever cannot be served leaves: nobody is asked for more than there is time for.
+    assert_eq!(codes, ["customers_give_up"]);
+}
+
+#[test]
+fn classes_of_urgency_are_told_in_text_json_and_comparison() {
+    let urgency = r#"per_hour: 48, urgency: [
+        (name: "Urgent", share: "25 %", within: "2 min"), (name: "Usual", within: "5 min")]"#;
+    let clerk = r#"time: "exp 60 s", needs: [(roles: [2])]"#;
+    let path = file("urgent", urgency, "", clerk);
+    let words = [path.as_str(), "--precision", "5 %", "--time", "60 s"];
+    let (said, _, code) = run(&words);
+    assert_eq!(code, Some(0), "{said}");
+    for row in ["Wait of Urgent ", "Wait of Usual ", "Within the limit of Urgent "] {
+        assert!(said.lines().any(|line| line.starts_with(row)), "{row}: {said}");
+    }
+    let (found, said, _) = run(&[&words[..], &["--json"]].concat());
+    let found: Value = serde_json::from_str(&found).unwrap_or_else(|_| panic!("{said}"));
+    let classes = found["urgency"].as_array().expect("classes");
+    // Cobham 1954: 48 s of work before oneself, 60 s each, loads of 0.2 and 0.8.
+    for (class, (name, wait, keeps)) in
+        classes.iter().zip([("Urgent", 60.0, true), ("Usual", 300.0, true)])
+    {
+        assert_eq!(class["name"], name);
+        let found = class["wait_s"].as_f64().expect("a wait");
+        let half = class["half_width"]["wait_s"].as_f64().expect("an interval");
+        assert!((found - wait).abs() < 2.0 * half, "{name}: {found} ±{half}");
+        assert!(class["within_share"].as_f64().is_some_and(|it| (0.3..1.0).contains(&it)));
+        if name == "Urgent" {
+            assert_eq!(class["within_limit"], keeps);
+        }
+    }
+    assert_eq!(classes.len(), 2);
 }
 
 #[test]

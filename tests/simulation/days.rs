@@ -205,9 +205,9 @@ fn said(scenario: &Scenario, count: u32) -> Vec<String> {
     let model = Model::of_day(scenario, &process).expect("can be simulated");
     let mut study = DayStudy::new(model, 1);
     assert!(study.go_to(count, 1, &|parts, work| parts.iter_mut().all(work), &|| false));
-    let left = DayFigures::of(&study, scenario, &process).left;
+    let found = DayFigures::of(&study, scenario, &process);
     let words = Wording::new(Language::English);
-    problems_of_day(&left).iter().map(|it| words.problem(it, scenario).message).collect()
+    problems_of_day(&found).iter().map(|it| words.problem(it, scenario).message).collect()
 }
 
 #[test]

@@ -2,8 +2,11 @@
 
 use onstage::analysis::{Analysis, Basis, FigureKey, Lack, analyse};
 use onstage::blueprint::Scenario;
-use onstage::process::compile;
-use onstage::simulation::{Believe, LongRun, Order, SideBySide, Subject, leading, side_by_side};
+use onstage::process::{ProblemCode, compile};
+use onstage::simulation::{
+    Believe, LongRun, Loss, Order, SideBySide, Subject, leading, side_by_side,
+};
+use onstage::wording::{Language, Wording};
 
 use crate::draw::{draw, step};
 use crate::running::long_run;
@@ -50,6 +53,59 @@ fn exact_figures_stay_and_the_others_are_simulated() {
     assert_eq!(believe(Subject::Wait(cook)), Some(Believe::Simulation));
     assert_eq!(believe(Subject::WithinAcceptable(cook)), Some(Believe::Simulation));
     assert_eq!(believe(Subject::ThroughputTime), Some(Believe::Simulation));
+}
+
+/// What is wrong with what is shown, in English.
+fn said(shown: &Analysis, scenario: &Scenario) -> Vec<String> {
+    let words = Wording::new(Language::English);
+    shown.problems.iter().map(|problem| words.problem(problem, scenario).message).collect()
+}
+
+#[test]
+fn circles_of_waits_are_told_in_the_long_run() {
+    let scenario = draw(
+        "role Anna x1
+         role Ben x1
+         demand 6/h
+         Split: decision, 0 s, next P 50 %; Q 50 %
+         P: 3 min, scv 1, by keep Anna, next Then Ben
+         Then Ben: 3 min, by keep Ben, next end
+         Q: 3 min, scv 1, by keep Ben, next Then Anna
+         Then Anna: 3 min, by keep Anna, next end",
+    );
+    let (shown, _, found, rows) = shown(&scenario, 3);
+    assert!(found.settled);
+    let lost = found.unserved_per_hour.expect("known").mean;
+    let served = found.output_per_hour.expect("known").mean;
+    assert!(lost > 0.5 && (lost + served - 6.0).abs() < 0.2, "{lost} {served}");
+    let told = "at Then Ben and Then Anna they waited for each other, each keeping what another waited for";
+    let said = said(&shown, &scenario);
+    assert!(said.iter().any(|it| it.ends_with(told) && it.contains(" /h")), "{said:?}");
+    assert!(rows.iter().any(|row| row.subject == Subject::Lost(Loss::Unserved)));
+}
+
+#[test]
+fn where_customers_leave_nothing_grows_and_nobody_is_overloaded() {
+    let scenario = draw(
+        "role Clerk x1
+         demand 90/h
+         Serve: 60 s, scv 1, wait 10 s, by Clerk, patience exp 60 s",
+    );
+    let (shown, formulas, found, _) = shown(&scenario, 4);
+    assert!(found.settled);
+    assert!(formulas.growth_per_hour.value.is_some_and(|growth| growth > 0.0));
+    assert_eq!(shown.growth_per_hour.value, Some(0.0));
+    let said = said(&shown, &scenario);
+    assert!(said.iter().any(|it| it.starts_with("Customers wait too long at Serve")), "{said:?}");
+    // The wait is that of the simulation: half a minute, where ten seconds are accepted.
+    let overloaded = |analysis: &Analysis| {
+        analysis.problems.iter().any(|problem| problem.code == ProblemCode::OverloadedRole)
+    };
+    assert!(overloaded(&formulas) && !overloaded(&shown));
+    let broken = shown.problems.iter().find(|it| it.code == ProblemCode::ToleranceBroken);
+    let wait = found.moments[0].wait_s.expect("known").mean;
+    let over = broken.and_then(|problem| problem.amount).expect("too long");
+    assert!((over - (wait - 10.0)).abs() < 1e-9, "{over} {wait}");
 }
 
 #[test]

@@ -112,3 +112,45 @@ fn alternatives_are_taken_so_that_all_needs_are_met() {
     assert_eq!(of("E", &found), [0.0, 1.0]);
     assert_eq!((of("D", &found), of("B", &found)), (vec![7.0], vec![13.0]));
 }
+
+#[test]
+fn who_waits_in_a_circle_leaves_and_the_next_are_served() {
+    let text = "role Anna x1
+         role Ben x1
+         demand 1/h
+         P: 3 min, by keep Anna, next Then Ben, enter 50 %
+         Then Ben: 2 min, by keep Ben, next end
+         Q: 4 min, by keep Ben, next Then Anna, enter 50 %
+         Then Anna: 2 min, by keep Anna, next end";
+    let coming: [(&'static str, &[f64]); 4] =
+        [("P", &[0.0, 5.0]), ("Q", &[1.0, 20.0]), ("Then Ben", &[]), ("Then Anna", &[])];
+    let found = starts(text, &coming, &[]);
+    // At 3 the first has Anna and waits for Ben, at 5 the other has Ben and waits for Anna: neither ever starts.
+    // Both are free for who comes at 5.
+    assert_eq!(of("P", &found), [0.0, 5.0]);
+    assert_eq!(of("Then Ben", &found), [8.0]);
+    assert_eq!(of("Q", &found), [1.0, 20.0]);
+    assert_eq!(of("Then Anna", &found), [24.0]);
+}
+
+#[test]
+fn who_keeps_two_of_three_leaves_only_where_nobody_can_give_way() {
+    let text = |doctors: u32| {
+        format!(
+            "role Anna x1
+             role Doctor x{doctors}
+             demand 1/h
+             P: 3 min, by keep Anna, next Then Doctor, enter 50 %
+             Then Doctor: 2 min, by keep Doctor, next end
+             Q: 4 min, by keep Doctor, next Then Anna, enter 50 %
+             Then Anna: 2 min, by keep Anna, next end"
+        )
+    };
+    let coming: [(&'static str, &[f64]); 4] =
+        [("P", &[0.0]), ("Q", &[1.0]), ("Then Doctor", &[]), ("Then Anna", &[])];
+    // With a second doctor the first goes on, and then the other.
+    let found = starts(&text(2), &coming, &[]);
+    assert_eq!(of("Then Doctor", &found), [3.0]);
+    assert_eq!(of("Then Anna", &found), [5.0]);
+    assert_eq!(of("Then Anna", &starts(&text(1), &coming, &[])), [] as [f64; 0]);
+}

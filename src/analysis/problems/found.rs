@@ -3,10 +3,10 @@
 use super::stays;
 use crate::analysis::capacity::service::Service;
 use crate::analysis::money::rates;
-use crate::analysis::result::{RoleFigures, StepFigures};
+use crate::analysis::result::{Analysis, RoleFigures, StepFigures};
 use crate::analysis::waiting::service_level::waited_for;
 use crate::blueprint::{IdTable, RoleId, Scenario, Span, StepId};
-use crate::process::{Moment, Problem, ProblemCode, ProblemPlace, Process};
+use crate::process::{Moment, Problem, ProblemCode, ProblemPlace, Process, sort_problems};
 
 /// The problems of the flow and those that the figures show: worst first, then in document order,
 /// then by code. Near-linear.
@@ -23,15 +23,26 @@ pub(in crate::analysis) fn problems(
     problems.extend(long_waits(scenario, process, steps));
     problems.extend(missing_rates(scenario));
     problems.extend(stays::problems(scenario, process, steps));
-    problems.sort_by_cached_key(|problem| {
-        let (sort, at) = match problem.place {
-            ProblemPlace::Sheet => (0, Some(0)),
-            ProblemPlace::Step(id) => (1, scenario.steps().get_index_of(&id)),
-            ProblemPlace::Link(id) => (2, scenario.links().get_index_of(&id)),
-            ProblemPlace::Role(id) => (3, scenario.roles().get_index_of(&id)),
-        };
-        (problem.severity(), sort, at, problem.code)
-    });
+    sort_problems(&mut problems, scenario);
+    problems
+}
+
+/// The problems of an analysis whose figures are shown in place of others: what loads and waits say is said anew.
+/// In no order.
+#[must_use]
+pub fn problems_of_figures(
+    scenario: &Scenario,
+    process: &Process,
+    shown: &Analysis,
+) -> Vec<Problem> {
+    let is_told_anew = |problem: &&Problem| {
+        matches!(problem.code, ProblemCode::OverloadedRole | ProblemCode::ToleranceBroken)
+    };
+    let mut problems = shown.problems.clone();
+    problems.retain(|problem| !is_told_anew(&problem));
+    problems.extend(overloads(&shown.roles));
+    problems.extend(slow_steps(scenario, process));
+    problems.extend(long_waits(scenario, process, &shown.steps));
     problems
 }
 

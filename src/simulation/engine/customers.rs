@@ -218,6 +218,7 @@ impl Replication {
         }
         let customer = &self.customers[who as usize];
         let has_kept = !customer.kept.is_empty();
+        self.keeper_waits |= has_kept && model.can_circle;
         let key = self.key(model, plan, customer, background);
         // The line of those who bring nothing is that of the moment.
         let line = if has_kept { self.line_for(model, who, moment) } else { moment };
@@ -303,6 +304,7 @@ impl Replication {
     pub(super) fn go_on(&mut self, model: &Model, moment: u32, token: Token) {
         let plan = &model.moments[moment as usize];
         let Token { customer: who, visit, background, stay } = token;
+        self.keeper_waits |= model.can_circle;
         let customer = &mut self.customers[who as usize];
         if !background {
             customer.running -= 1;

@@ -21,6 +21,7 @@
 
 mod ahead;
 mod calendar;
+mod circles;
 mod customers;
 mod day;
 mod halls;
@@ -292,6 +293,10 @@ pub struct Replication {
     /// Who came before the doors opened.
     at_door: Vec<(u32, u32)>,
     closed: bool,
+    /// Whether somebody has begun to wait with units in hand, where that can close a circle.
+    keeper_waits: bool,
+    /// Customers with units in their hands, and some who had them.
+    keeping: Vec<u32>,
     /// How many were inside when the doors closed.
     inside_at_closing: u64,
     /// When the last customer left.
@@ -404,6 +409,8 @@ impl Replication {
             unused_patiences: Vec::new(),
             at_door: Vec::new(),
             closed: false,
+            keeper_waits: false,
+            keeping: Vec::new(),
             inside_at_closing: 0,
             last_out: 0,
             last_work: vec![0; model.pools.len()],
@@ -522,14 +529,22 @@ impl Replication {
             while let Some(what) = self.calendar.take(now, self.dirty.is_empty()) {
                 self.happen(model, what);
             }
-            while let Some(cluster) = self.dirty.pop() {
-                self.is_dirty[cluster as usize] = false;
-                self.start_in(model, cluster as usize);
+            self.start_dirty(model);
+            if std::mem::take(&mut self.keeper_waits) {
+                self.end_circles(model);
             }
             // What starts and takes no time is over within the instant.
             if !self.calendar.has_more() {
                 return;
             }
+        }
+    }
+
+    /// Starts those who can where something has changed.
+    fn start_dirty(&mut self, model: &Model) {
+        while let Some(cluster) = self.dirty.pop() {
+            self.is_dirty[cluster as usize] = false;
+            self.start_in(model, cluster as usize);
         }
     }
 

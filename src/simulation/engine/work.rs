@@ -119,7 +119,7 @@ impl Replication {
             }
             match first {
                 Some(token) if hold.keep && !self.customers[token.customer as usize].gone => {
-                    self.keep(token.customer, hold.held);
+                    self.keep(model, token.customer, hold.held);
                 }
                 _ if is_over && model.has_full_halls => last.push(hold.held),
                 _ => self.release(model, hold.held),
@@ -149,8 +149,11 @@ impl Replication {
     }
 
     /// Units stay in a customer's hands.
-    pub(super) fn keep(&mut self, who: u32, held: Held) {
+    pub(super) fn keep(&mut self, model: &Model, who: u32, held: Held) {
         let kept = &mut self.customers[who as usize].kept;
+        if model.can_circle && kept.is_empty() {
+            self.keeping.push(who);
+        }
         match kept.iter_mut().find(|other| other.pool == held.pool && other.since == held.since) {
             Some(other) => other.count += held.count,
             None => kept.push(held),

@@ -97,7 +97,7 @@ impl Side {
             Ok(study) if study.days() > 0 => {
                 let figures = DayFigures::of(study, &self.scenario, &self.process);
                 FoundDay {
-                    problems: problems_of_day(&figures.left),
+                    problems: problems_of_day(&figures),
                     figures: Some(figures),
                     long_run: Arc::clone(&self.long_run),
                     lacks: Vec::new(),
