@@ -55,6 +55,7 @@ mod waiting;
 pub use busiest::{busiest_interval, load};
 pub use explain::bound::bound_reason;
 pub use explain::by_key::{explain, explain_process};
+pub use money::cost::{MoneyAt, money_at};
 pub use money::cost_structure::{CostStructure, RoleCost, cost_structure};
 pub use money::profit::{
     FullTime, ProfitCurve, ProfitMark, ProfitMarkKind, ProfitPoint, ProfitRule, profit_curve,

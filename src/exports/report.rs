@@ -9,8 +9,9 @@ use crate::drawing::{
     set_document, set_endless,
 };
 use crate::exchange::{Manuscript, Picture, Pixels, Refused, Written};
-use crate::pictures::{Pages, in_short};
+use crate::pictures::{Pages, Shown, in_short};
 use crate::reports::{Part, ReportSource, handbook, handout, handout_walls, holds_back, report};
+use crate::simulation::printed_figures;
 
 impl ExportJob<'_> {
     /// The parts that a report leaves out.
@@ -24,9 +25,12 @@ impl ExportJob<'_> {
     /// Hands out the report, and what it was made of.
     fn with_report<T>(&self, take: impl FnOnce(&Document, &ReportSource<'_>) -> T) -> T {
         let day = self.source.wording.date(self.source.date);
+        let shown = self.shown(&self.shown);
+        let simulated = printed_figures(shown.scenario, shown.analysis);
+        let analysis = simulated.as_ref().unwrap_or(shown.analysis);
         let source = ReportSource {
             blueprint: self.source.blueprint,
-            shown: self.shown(&self.shown),
+            shown: Shown { analysis, ..shown },
             file: self.source.file,
             date: &day,
         };

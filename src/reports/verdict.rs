@@ -9,6 +9,7 @@ use crate::drawing::{
     DocumentBlock, DocumentTable, Entry, KeyFigure, KeyFigures, Mood, RowLook, Tone,
 };
 use crate::pictures::Shown;
+use crate::process::Problem;
 use crate::redesign::{Suggestion, Target, TradeOff, suggestions};
 use crate::wording::Amount;
 
@@ -127,6 +128,14 @@ fn brings(suggestion: &Suggestion) -> (f64, f64) {
     (brings, cost.sum())
 }
 
+/// How many an hour are seen to leave without having been served; `None` where nobody is.
+pub(super) fn lost(shown: &Shown<'_>) -> Option<String> {
+    let of_hour = |problem: &&Problem| problem.code.is_simulated() && !problem.by_day;
+    let lost = shown.analysis.problems.iter().filter(of_hour).filter_map(|problem| problem.amount);
+    let lost = lost.reduce(|one, other| one + other)?;
+    Some(shown.words.number(shown.words.in_rate_unit(lost)))
+}
+
 /// Whether the service copes: below the utilisation at which people count as busy, below all that it
 /// can do, or not.
 pub(super) fn sentence(shown: &Shown<'_>) -> (Mood, String) {
@@ -152,6 +161,10 @@ pub(super) fn sentence(shown: &Shown<'_>) -> (Mood, String) {
         return (Mood::Warning, words.with("report-verdict-may-hold", &arguments));
     }
     let mut arguments = vec![("demand", demand.into()), ("capacity", capacity.into())];
+    if let Some(lost) = lost(shown) {
+        arguments.push(("lost", lost.into()));
+        return (Mood::Bad, words.with("report-verdict-loses", &arguments));
+    }
     let growth = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0);
     let (mood, key) = match growth {
         _ if busy < HOLDS => (Mood::Good, "report-verdict-holds"),

@@ -310,7 +310,9 @@ fn load_row(shown: &Shown<'_>) -> PageRow {
         ("capacity", words.marked_as(&analysis.capacity_per_hour, Wording::rate).into()),
     ];
     let mut said = vec![words.with("page-load-of", &arguments)];
-    if analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0) {
+    if let Some(lost) = super::verdict::lost(shown) {
+        said.push(words.with("page-load-loses", &[("lost", lost.into())]));
+    } else if analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0) {
         let rate = words.marked_as(&analysis.growth_per_hour, Wording::rate);
         said.push(words.with("page-load-grows", &[("rate", rate.into())]));
     } else if let Some(share) = Some(HOLDS).filter(|_| mood == Mood::Warning) {

@@ -1,11 +1,11 @@
 //! What simulated days say, in seconds, hours and money, each with its interval.
 
+use super::beyond::stands_for_wait;
 use super::day_left::{LeftUnserved, left_unserved};
 use super::day_plan::paid_hours;
 use super::day_study::DayStudy;
 use super::day_tally::{MomentTally, PARTS, hours};
 use super::estimates::Estimate;
-use super::leading::stands_for_wait;
 use super::percentiles::percentile;
 use super::ratios::Ratio;
 use super::sampling::TICKS;

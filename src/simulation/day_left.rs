@@ -1,13 +1,12 @@
 //! Why customers of a day were left unserved once nothing could go on: nobody on duty, or each kept what another
 //! waited for.
 
-use super::day_figures::DayFigures;
 use super::day_plan::DayPlan;
 use super::day_tally::DayTally;
 use super::estimates::Estimate;
 use super::model::Model;
 use crate::blueprint::{RoleId, Scenario, StepId};
-use crate::process::{Claim, Moment, Problem, ProblemCode, ProblemPlace, Process};
+use crate::process::{Claim, Moment, Process};
 
 /// What a customer who was left unserved waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,52 +62,4 @@ fn lacking(moment: &Moment, plan: &DayPlan, scenario: &Scenario) -> Option<RoleI
     let claims = moment.activities.iter().flat_map(|activity| &activity.claims);
     let short = claims.into_iter().find(|claim| there(claim) < claim.count)?;
     short.roles.first().copied()
-}
-
-/// What is wrong with a day by what was seen of it, as warnings; the number of each is customers a day.
-#[must_use]
-pub fn problems_of_day(figures: &DayFigures) -> Vec<Problem> {
-    let left = figures.left.as_slice();
-    let mut found: Vec<Problem> = Vec::new();
-    for step in &figures.steps {
-        let losses = [
-            (ProblemCode::CustomersGiveUp, step.gave_up.filter(|_| !step.stands_for_wait)),
-            (ProblemCode::CustomersFindNoRoom, step.no_room),
-        ];
-        for (code, lost) in losses {
-            if let Some(lost) = lost.filter(|lost| lost.mean > 0.0) {
-                let (amount, by_day) = (Some(lost.mean), true);
-                let problem = Problem::at(code, ProblemPlace::Step(step.step));
-                found.push(Problem { amount, by_day, ..problem });
-            }
-        }
-    }
-    for each in left {
-        let LeftFor::Duty(role) = each.waited_for else { continue };
-        let place = ProblemPlace::Role(role);
-        match found.iter_mut().find(|problem| problem.place == place) {
-            Some(problem) => {
-                problem.steps.push(each.step);
-                problem.amount = problem.amount.map(|amount| amount + each.per_day.mean);
-            }
-            None => found.push(Problem {
-                steps: vec![each.step],
-                amount: Some(each.per_day.mean),
-                by_day: true,
-                ..Problem::at(ProblemCode::LeftUnserved, place)
-            }),
-        }
-    }
-    let circle = || left.iter().filter(|each| each.waited_for == LeftFor::Circle);
-    if let Some(first) = circle().next() {
-        let is_of_it = |each: &&LeftUnserved| !matches!(each.waited_for, LeftFor::Duty(_));
-        let all = left.iter().filter(is_of_it).map(|each| each.per_day.mean).sum();
-        found.push(Problem {
-            steps: circle().map(|each| each.step).collect(),
-            amount: Some(all),
-            by_day: true,
-            ..Problem::at(ProblemCode::StuckInCircle, ProblemPlace::Step(first.step))
-        });
-    }
-    found
 }

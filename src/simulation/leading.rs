@@ -1,11 +1,12 @@
 //! Formula and simulation side by side, and the figures that are shown: each of whom is to be believed.
 
+use super::beyond::{Beyond, Loss, beyond_formulas, stands_for_wait};
 use super::estimates::Estimate;
 use super::long_run::LongRun;
 use super::problems;
 use super::study::Believe;
-use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack};
-use crate::blueprint::{Order, RoleId, Scenario, Step, StepId};
+use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, money_at};
+use crate::blueprint::{RoleId, Scenario, StepId};
 use crate::process::{Moment, Process, Room};
 
 /// What is known by a formula and by a simulation.
@@ -29,63 +30,6 @@ pub enum Subject {
     UrgentWait(usize),
     /// Customers an hour who leave without having been served.
     Lost(Loss),
-}
-
-/// Why customers leave without having been served.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Loss {
-    /// Their patience ended.
-    GaveUp,
-    /// They found no place to wait.
-    NoRoom,
-    /// Nothing could go on for them.
-    Unserved,
-}
-
-impl Loss {
-    /// All.
-    pub const ALL: [Self; 3] = [Self::GaveUp, Self::NoRoom, Self::Unserved];
-}
-
-/// What formulas know nothing of, and the simulation does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Beyond {
-    /// Who waits is taken in another order than that in which waits began.
-    Order,
-    /// Customers are taken by how urgent they are.
-    Urgency,
-    /// Steps come before or after others.
-    Priority,
-    /// Customers give up.
-    Patience,
-    /// Places to wait can be full.
-    Room,
-    /// Batches start before they are full.
-    BatchWait,
-}
-
-impl Beyond {
-    /// All, with their names for scripts.
-    pub const NAMES: [(Self, &'static str); 6] = [
-        (Self::Order, "order"),
-        (Self::Urgency, "urgency"),
-        (Self::Priority, "priority"),
-        (Self::Patience, "patience"),
-        (Self::Room, "room"),
-        (Self::BatchWait, "batch_wait"),
-    ];
-
-    /// Whether customers can leave by one of these, so that no line grows for ever.
-    #[must_use]
-    pub fn any_loses(beyond: &[Self]) -> bool {
-        beyond.iter().any(|it| matches!(it, Self::Patience | Self::Room))
-    }
-
-    /// Its name for scripts.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(it, _)| *it == self).map_or("", |(_, name)| name)
-    }
 }
 
 impl Subject {
@@ -125,27 +69,6 @@ pub fn simulated(estimate: Option<Estimate>) -> Figure {
     known.map_or_else(Figure::default, figure)
 }
 
-/// What a service has that formulas know nothing of, in the order of [`Beyond::NAMES`]: where that is so it is no
-/// mistake that they contradict a simulation. Linear.
-#[must_use]
-pub fn beyond_formulas(scenario: &Scenario, process: &Process) -> Vec<Beyond> {
-    let is_full = |moment: &Moment| {
-        moment.activities.iter().any(|it| matches!(it.room, Room::Waiting { limited: true }))
-    };
-    let any = |has: &dyn Fn(&Step) -> bool| scenario.steps().values().any(|step| has(step));
-    let has = |beyond: Beyond| match beyond {
-        Beyond::Order => scenario.simulation_rules().order != Order::FirstCome,
-        Beyond::Urgency => scenario.demand().urgency.len() > 1,
-        Beyond::Priority => any(&|step| step.priority.is_some()),
-        Beyond::Patience => {
-            any(&|step| step.wait.as_ref().is_some_and(|wait| wait.patience.is_some()))
-        }
-        Beyond::Room => process.moments.iter().any(is_full),
-        Beyond::BatchWait => any(&|step| step.batch_wait.is_some()),
-    };
-    Beyond::NAMES.map(|(beyond, _)| beyond).into_iter().filter(|beyond| has(*beyond)).collect()
-}
-
 /// The steps at which somebody can wait, each once for its moment, with the position of that: the first
 /// that needs somebody or a place. At a card that stands for a wait nobody else waits.
 pub(super) fn waited_at(process: &Process) -> impl Iterator<Item = (usize, StepId)> {
@@ -157,10 +80,6 @@ pub(super) fn waited_at(process: &Process) -> impl Iterator<Item = (usize, StepI
         let first = moment.activities.iter().find(needs)?;
         (!stands_for_wait(moment)).then_some((at, first.step))
     })
-}
-
-pub(super) fn stands_for_wait(moment: &Moment) -> bool {
-    moment.activities.iter().any(|activity| matches!(activity.room, Room::Waiting { .. }))
 }
 
 /// The step of a moment whose accepted wait the simulation counts: the first that names one.
@@ -272,6 +191,7 @@ pub fn leading(
         }
     }
     wait_as_shown(&mut shown);
+    money_as_shown(scenario, process, &mut shown);
     if found.settled {
         let beyond = beyond_formulas(scenario, process);
         if Beyond::any_loses(&beyond) {
@@ -280,6 +200,24 @@ pub fn leading(
         shown.problems = problems::as_shown((scenario, process), &shown, found);
     }
     shown
+}
+
+/// Money at an output that was simulated: what is paid by the hour is shared by those who were served.
+fn money_as_shown(scenario: &Scenario, process: &Process, shown: &mut Analysis) {
+    let output = &shown.output_per_hour;
+    let (Some(rate), Some(half)) = (output.value, output.basis.half_width()) else { return };
+    let Some(money) = money_at(scenario, process, rate) else { return };
+    let off = |slope: f64| (slope * half).abs();
+    let put = |figure: &mut Figure, value: f64, slope: f64| {
+        if figure.value.is_some() {
+            *figure = Figure::simulated(value, off(slope));
+        }
+    };
+    put(&mut shown.cost_per_customer, money.cost_per_customer, money.cost_slope);
+    if let (Some(profit), Some(slope)) = (money.profit_per_hour, money.profit_slope) {
+        put(&mut shown.profit_per_hour, profit, slope);
+        put(&mut shown.money.margin_per_customer, profit / rate, money.cost_slope);
+    }
 }
 
 /// Where customers leave before lines grow for ever, none does.

@@ -1,8 +1,8 @@
 //! The long run: endless replications, cut into buckets, of which the first are left out.
 
+use super::beyond::Loss;
 use super::engine::{Replication, Times, TooMuch};
 use super::estimates::{Estimate, ratio, warm_up};
-use super::leading::Loss;
 use super::model::Model;
 use super::percentiles::percentile;
 use super::sampling::{TICKS, ticks};

@@ -14,6 +14,7 @@
 //! - What formulas know exactly is never contradicted (`tests/simulation`).
 //! - Over many seeds 90 to 98.5 % of the intervals hold the true value.
 
+mod beyond;
 mod day_figures;
 mod day_left;
 mod day_plan;
@@ -33,6 +34,7 @@ mod model_reading;
 mod percentiles;
 pub mod playback;
 mod positions;
+mod printed;
 mod problems;
 pub mod random;
 mod ratios;
@@ -44,8 +46,9 @@ mod urgency;
 mod versus;
 
 pub use crate::blueprint::Order;
+pub use beyond::{Beyond, Loss, beyond_formulas};
 pub use day_figures::{DayFigures, IntervalFigures, IntervalRole, RoleFigures, StepFigures};
-pub use day_left::{LeftFor, LeftUnserved, problems_of_day};
+pub use day_left::{LeftFor, LeftUnserved};
 pub use day_record::DayRecord;
 pub use day_study::{DayStudy, MOST_DAYS, OfPart, Part, SpreadParts};
 pub use day_tally::{DayTally, IntervalTally, MomentTally, PoolTally};
@@ -55,12 +58,11 @@ pub use day_versus::{
 pub use engine::{Replication, Start, Times, TooMuch};
 pub use estimates::{Estimate, student};
 pub use histogram::Histogram;
-pub use leading::{
-    Beyond, Loss, SideBySide, Subject, beyond_formulas, leading, led_figure, side_by_side,
-    simulated,
-};
+pub use leading::{SideBySide, Subject, leading, led_figure, side_by_side, simulated};
 pub use long_run::{LongRun, MomentFigures};
 pub use model::Model;
+pub use printed::printed_figures;
+pub use problems::problems_of_day;
 pub use ratios::Ratio;
 pub use study::{Believe, OfRun, Spread, Study};
 pub use tally::{MomentSums, PoolSums, Sums, WaitSums};

@@ -1,7 +1,9 @@
-//! What is wrong with a service by what was seen in the long run: customers whom it loses.
+//! What is wrong with a service by what was seen of it, in the long run and on a day: customers whom it loses.
 
+use super::beyond::stands_for_wait;
+use super::day_figures::DayFigures;
+use super::day_left::{LeftFor, LeftUnserved};
 use super::estimates::Estimate;
-use super::leading::stands_for_wait;
 use super::long_run::{LongRun, MomentFigures};
 use crate::analysis::{Analysis, problems_of_figures};
 use crate::blueprint::{Scenario, StepId};
@@ -54,4 +56,52 @@ fn losses(process: &Process, found: &LongRun) -> Vec<Problem> {
         });
     }
     problems
+}
+
+/// What is wrong with a day by what was seen of it, as warnings; the number of each is customers a day.
+#[must_use]
+pub fn problems_of_day(figures: &DayFigures) -> Vec<Problem> {
+    let left = figures.left.as_slice();
+    let mut found: Vec<Problem> = Vec::new();
+    for step in &figures.steps {
+        let losses = [
+            (ProblemCode::CustomersGiveUp, step.gave_up.filter(|_| !step.stands_for_wait)),
+            (ProblemCode::CustomersFindNoRoom, step.no_room),
+        ];
+        for (code, lost) in losses {
+            if let Some(lost) = lost.filter(|lost| lost.mean > 0.0) {
+                let (amount, by_day) = (Some(lost.mean), true);
+                let problem = Problem::at(code, ProblemPlace::Step(step.step));
+                found.push(Problem { amount, by_day, ..problem });
+            }
+        }
+    }
+    for each in left {
+        let LeftFor::Duty(role) = each.waited_for else { continue };
+        let place = ProblemPlace::Role(role);
+        match found.iter_mut().find(|problem| problem.place == place) {
+            Some(problem) => {
+                problem.steps.push(each.step);
+                problem.amount = problem.amount.map(|amount| amount + each.per_day.mean);
+            }
+            None => found.push(Problem {
+                steps: vec![each.step],
+                amount: Some(each.per_day.mean),
+                by_day: true,
+                ..Problem::at(ProblemCode::LeftUnserved, place)
+            }),
+        }
+    }
+    let circle = || left.iter().filter(|each| each.waited_for == LeftFor::Circle);
+    if let Some(first) = circle().next() {
+        let is_of_it = |each: &&LeftUnserved| !matches!(each.waited_for, LeftFor::Duty(_));
+        let all = left.iter().filter(is_of_it).map(|each| each.per_day.mean).sum();
+        found.push(Problem {
+            steps: circle().map(|each| each.step).collect(),
+            amount: Some(all),
+            by_day: true,
+            ..Problem::at(ProblemCode::StuckInCircle, ProblemPlace::Step(first.step))
+        });
+    }
+    found
 }

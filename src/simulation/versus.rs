@@ -5,8 +5,9 @@
 //! replications, replication i is off by (yᵢ − R xᵢ) ÷ x̄ (Crane & Iglehart 1975); the difference of two such
 //! ratios is off by the difference of these, and their spread is what is left of chance.
 
+use super::beyond::Loss;
 use super::estimates::{Estimate, ratio, student};
-use super::leading::{Loss, Subject, accepting, waited_at};
+use super::leading::{Subject, accepting, waited_at};
 use super::study::Study;
 use super::tally::Sums;
 use crate::blueprint::{Scenario, StepId};

@@ -99,7 +99,7 @@ impl Wording {
             ("place", place.into()),
             ("steps", steps.into()),
             ("amount", amount.into()),
-            ("period", if problem.by_day { "day" } else { "hour" }.into()),
+            ("by", if problem.by_day { "day" } else { "hour" }.into()),
             ("until", gone_from(problem.place, scenario).into()),
             ("measure", measure_of_place(problem.place, scenario).into()),
         ];

@@ -74,6 +74,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "blueprint",
             "process",
             "analysis",
+            "simulation",
             "redesign",
             "drawing",
             "exchange",

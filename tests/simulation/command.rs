@@ -223,6 +223,25 @@ fn who_is_lost_in_the_long_run_is_told_and_no_line_grows() {
 }
 
 #[test]
+fn what_is_printed_speaks_by_the_simulation_where_formulas_know_nothing() {
+    let clerk = r#"time: "exp 60 s", needs: [(roles: [2])], wait: (patience: "exp 60 s")"#;
+    let path = file("printed", "per_hour: 90", "", clerk);
+    let page = || onstage(&["review", &path, "--text"]);
+    let said = String::from_utf8_lossy(&page().stdout).into_owned();
+    let lost = "leave without having been served";
+    assert!(said.contains("Customers are lost: 90 an hour come, 60 could be served"), "{said}");
+    assert!(said.contains(lost) && !said.contains("grow"), "{said}");
+    assert_eq!(page().stdout, said.as_bytes(), "rounds are counted, no clock is read");
+    let report = std::env::temp_dir().join(format!("onstage-printed-{}.md", std::process::id()));
+    let report = report.to_string_lossy().into_owned();
+    let output = onstage(&["report", &path, "-o", &report, "--date", "2026-01-02"]);
+    let wrong = String::from_utf8_lossy(&output.stderr).into_owned();
+    let text = std::fs::read_to_string(&report).unwrap_or_else(|_| panic!("{wrong}"));
+    assert!(text.contains(lost) && text.contains('±'), "{text}");
+    assert!(text.contains("Customers wait too long at Serve and leave"), "{text}");
+}
+
+#[test]
 fn classes_of_urgency_are_told_in_text_json_and_comparison() {
     let urgency = r#"per_hour: 48, urgency: [
         (name: "Urgent", share: "25 %", within: "2 min"), (name: "Usual", within: "5 min")]"#;

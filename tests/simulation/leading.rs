@@ -1,7 +1,7 @@
 //! What is shown where formula and simulation both say something.
 
 use onstage::analysis::{Analysis, Basis, FigureKey, Lack, analyse};
-use onstage::blueprint::Scenario;
+use onstage::blueprint::{Quantity, Role, Scenario};
 use onstage::process::{ProblemCode, compile};
 use onstage::simulation::{
     Believe, LongRun, Loss, Order, SideBySide, Subject, leading, side_by_side,
@@ -91,8 +91,19 @@ fn where_customers_leave_nothing_grows_and_nobody_is_overloaded() {
          demand 90/h
          Serve: 60 s, scv 1, wait 10 s, by Clerk, patience exp 60 s",
     );
+    let mut scenario = scenario;
+    let (id, clerk) = scenario.roles().first().expect("a clerk");
+    let (id, mut clerk) = (*id, Role::clone(clerk));
+    clerk.cost_per_hour = Quantity::new(20.0).ok();
+    scenario.set_role(id, clerk).expect("there");
     let (shown, formulas, found, _) = shown(&scenario, 4);
     assert!(found.settled);
+    // An hour of the clerk is paid by those who were served.
+    let output = found.output_per_hour.expect("known");
+    let cost = &shown.cost_per_customer;
+    assert!((cost.value.expect("known") - 20.0 / output.mean).abs() < 1e-12);
+    let half = cost.basis.half_width().expect("simulated");
+    assert!((half - 20.0 / output.mean / output.mean * output.half_width).abs() < 1e-12);
     assert!(formulas.growth_per_hour.value.is_some_and(|growth| growth > 0.0));
     assert_eq!(shown.growth_per_hour.value, Some(0.0));
     let said = said(&shown, &scenario);

@@ -123,22 +123,30 @@ problem-stuck-in-circle =
     { $amount ->
         [none] Customers are left unserved: at { $steps } they waited for each other, each keeping what another waited for
        *[other]
-            { $period ->
+            { $by ->
                 [day] { $amount } customers a day are left unserved: at { $steps } they waited for each other, each keeping what another waited for
                *[hour] Customers are left unserved, { $amount }: at { $steps } they waited for each other, each keeping what another waited for
             }
     }
 problem-stuck-in-circle-hint = Seen in the simulation. Ask for all of it in one step, everywhere in the same order, or release what is kept before waiting for more
 problem-customers-give-up =
-    { $period ->
-        [day] Customers wait too long at { $place } and leave: { $amount } a day
-       *[hour] Customers wait too long at { $place } and leave: { $amount }
+    { $amount ->
+        [none] Customers wait too long at { $place } and leave
+       *[other]
+            { $by ->
+                [day] Customers wait too long at { $place } and leave: { $amount } a day
+               *[hour] Customers wait too long at { $place } and leave: { $amount }
+            }
     }
 problem-customers-give-up-hint = Seen in the simulation. More people at the peak, shorter work, or an honest word about the wait keeps them
 problem-customers-find-no-room =
-    { $period ->
-        [day] Customers find no place at { $place } and leave: { $amount } a day
-       *[hour] Customers find no place at { $place } and leave: { $amount }
+    { $amount ->
+        [none] Customers find no place at { $place } and leave
+       *[other]
+            { $by ->
+                [day] Customers find no place at { $place } and leave: { $amount } a day
+               *[hour] Customers find no place at { $place } and leave: { $amount }
+            }
     }
 problem-customers-find-no-room-hint = Seen in the simulation. More places, or a shorter wait for what comes next, lets them in
 

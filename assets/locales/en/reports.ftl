@@ -33,6 +33,10 @@ report-verdict-over = Too much: { $demand } { $period ->
     [hour] an hour
    *[other] a { $period }
 }.
+report-verdict-loses = Customers are lost: { $demand } { $period ->
+    [hour] an hour come
+   *[other] a { $period } come
+}, { $capacity } could be served, { $lost } leave without having been served.
 report-verdict-full = Full: { $demand } { $period ->
     [hour] an hour come
    *[other] a { $period } come

@@ -32,6 +32,10 @@ page-visit-empty = Without waiting a visit takes { $time }; how long with it is 
 page-visit-unknown = How long a visit takes is not known: it { $lacks }.
 page-load-of = { $demand } of { $capacity }.
 page-load-grows = The queue grows by { $rate }.
+page-load-loses = { $lost } { $period ->
+    [hour] an hour
+   *[other] a { $period }
+} leave without having been served.
 page-load-busy = Above { $share } % waits grow quickly.
 page-wait-within = { $share } wait no longer than is accepted.
 page-idle-cost = { $amount } of it is idle time.

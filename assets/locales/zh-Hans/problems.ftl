@@ -123,22 +123,30 @@ problem-stuck-in-circle =
     { $amount ->
         [none] 有顾客未获接待：他们在{ $steps }互相等待，各自占用着对方所等的资源
        *[other]
-            { $period ->
+            { $by ->
                 [day] 每天有 { $amount } 位顾客未获接待：他们在{ $steps }互相等待，各自占用着对方所等的资源
                *[hour] 有顾客未获接待（{ $amount }）：他们在{ $steps }互相等待，各自占用着对方所等的资源
             }
     }
 problem-stuck-in-circle-hint = 见于仿真。可在同一步骤中一次要齐，或各处按相同的顺序占用，或先归还已占用的再等待
 problem-customers-give-up =
-    { $period ->
-        [day] 顾客在“{ $place }”等得太久而离开：每天 { $amount } 位
-       *[hour] 顾客在“{ $place }”等得太久而离开：{ $amount }
+    { $amount ->
+        [none] 顾客在“{ $place }”等得太久而离开
+       *[other]
+            { $by ->
+                [day] 顾客在“{ $place }”等得太久而离开：每天 { $amount } 位
+               *[hour] 顾客在“{ $place }”等得太久而离开：{ $amount }
+            }
     }
 problem-customers-give-up-hint = 见于仿真。可在高峰增派人手、缩短工作时间，或如实告知等待时间
 problem-customers-find-no-room =
-    { $period ->
-        [day] 顾客在“{ $place }”找不到位置而离开：每天 { $amount } 位
-       *[hour] 顾客在“{ $place }”找不到位置而离开：{ $amount }
+    { $amount ->
+        [none] 顾客在“{ $place }”找不到位置而离开
+       *[other]
+            { $by ->
+                [day] 顾客在“{ $place }”找不到位置而离开：每天 { $amount } 位
+               *[hour] 顾客在“{ $place }”找不到位置而离开：{ $amount }
+            }
     }
 problem-customers-find-no-room-hint = 见于仿真。可增加位置，或缩短下一步的等待
 

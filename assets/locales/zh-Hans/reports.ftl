@@ -18,6 +18,7 @@ report-verdict-holds = 能够应付：每{ $period }到达 { $demand } 位，可
 report-verdict-may-hold = 也许能够应付：每{ $period }到达 { $demand } 位，至多可服务 { $capacity } 位。
 report-verdict-tight = 十分紧张：每{ $period }到达 { $demand } 位，可服务 { $capacity } 位。
 report-verdict-over = 应付不了：每{ $period }到达 { $demand } 位，只能服务 { $capacity } 位；排队人数每{ $period }增加 { $growth } 位。
+report-verdict-loses = 有顾客流失：每{ $period }到达 { $demand } 位，可服务 { $capacity } 位，{ $lost } 位未获服务就离开。
 report-verdict-full = 已经满负荷：每{ $period }到达 { $demand } 位，可服务 { $capacity } 位；等待会不断变长。
 report-verdict-no-demand = 每{ $period }可服务 { $capacity } 位；未给出到达人数。
 report-verdict-unknown = 尚不清楚：要知道每{ $period }流量，{ $lacks }。

@@ -28,6 +28,7 @@ page-visit-empty = 不等待时一次服务用时 { $time }；含等待的时间
 page-visit-unknown = 一次服务用多久未知：{ $lacks }。
 page-load-of = { $demand }，上限 { $capacity }。
 page-load-grows = 排队每小时增加：{ $rate }。
+page-load-loses = 每{ $period }有 { $lost } 位未获服务就离开。
 page-load-busy = 超过 { $share }% 后，等待会迅速增加。
 page-wait-within = { $share }的等待不超过可接受的时长。
 page-idle-cost = 其中空闲时间 { $amount }。

@@ -44,11 +44,7 @@ fn cost_at(service: &Service, material: Option<f64>, output: &Figure) -> Figure 
     let scenario = service.scenario;
     let mut lacks: Vec<Lack> = unpaid(scenario).map(Lack::Rate).collect();
     lacks.extend(&output.lacks);
-    let wages = scenario
-        .roles()
-        .values()
-        .filter_map(|role| Some(f64::from(role.heads()) * role.cost_per_hour?.get()));
-    let per_hour = sum_of(wages);
+    let per_hour = wages_per_hour(scenario);
     if material.is_none() && !lacks.contains(&Lack::SoundFlow) {
         lacks.push(Lack::SoundFlow);
     }
@@ -69,6 +65,45 @@ fn cost_at(service: &Service, material: Option<f64>, output: &Figure) -> Figure 
         Some(_) if lacks.is_empty() => Figure::lacking([Lack::Demand]),
         _ => Figure::lacking(lacks),
     }
+}
+
+/// What a customer costs and leaves where so many an hour are served, and by how much each changes with that number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MoneyAt {
+    /// (Paid hours × rates + overhead) ÷ output + material.
+    pub cost_per_customer: f64,
+    /// How much less that is for one more an hour.
+    pub cost_slope: f64,
+    /// (Price − cost) × output; `None` without a price.
+    pub profit_per_hour: Option<f64>,
+    /// How much more that is for one more an hour; `None` without a price.
+    pub profit_slope: Option<f64>,
+}
+
+/// Money at an output that is known from elsewhere, in customers an hour, above 0; `None` where a rate or what material
+/// is used is not known, or the output is none. Linear in roles and steps.
+#[must_use]
+pub fn money_at(scenario: &Scenario, process: &Process, output_per_hour: f64) -> Option<MoneyAt> {
+    if unpaid(scenario).next().is_some() || output_per_hour <= 0.0 {
+        return None;
+    }
+    let material = material(scenario, process)?;
+    let hourly = wages_per_hour(scenario) + scenario.demand().overhead_per_hour.get();
+    let cost_per_customer = hourly / output_per_hour + material;
+    let price = scenario.demand().price.map(Quantity::get);
+    Some(MoneyAt {
+        cost_per_customer,
+        cost_slope: hourly / output_per_hour / output_per_hour,
+        profit_per_hour: price.map(|price| (price - cost_per_customer) * output_per_hour),
+        profit_slope: price.map(|price| price - material),
+    })
+}
+
+/// What is paid by the hour for all who are there.
+fn wages_per_hour(scenario: &Scenario) -> f64 {
+    let wages = (scenario.roles().values())
+        .filter_map(|role| Some(f64::from(role.heads()) * role.cost_per_hour?.get()));
+    sum_of(wages)
 }
 
 /// Material for one customer; `None` if it is not known how often it is used.
