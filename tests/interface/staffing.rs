@@ -87,6 +87,9 @@ fn a_lunch_peak_is_planned_and_becomes_a_scenario() {
     let (_, clerk) = person.scenario().roles().first().expect("a role");
     let there = onstage::blueprint::on_duty(&clerk.shifts, noon.minutes());
     assert!(there >= 6, "{there}");
+    // What is said of the long run is said of all who are there at the peak.
+    let most = onstage::blueprint::duty_by_minute(&clerk.shifts).into_iter().max();
+    assert_eq!(most, Some(clerk.headcount));
     // Its day is simulated meanwhile, which nothing here waits for.
     person.window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
     person.window.run_steps(6);

@@ -23,7 +23,8 @@ mod repair;
 mod shape_notation;
 
 use crate::blueprint::{
-    Blueprint, Day, Places, Refusal, Role, RoleId, RoleKind, Scenario, ScenarioId, Shift, on_duty,
+    Blueprint, Day, Places, Refusal, Role, RoleId, RoleKind, Scenario, ScenarioId, Shift, duty_by_minute,
+    on_duty,
 };
 use crate::planning::{Rota, RotaRefusal, RotaTask, check_rota, rota};
 use crate::process::{Process, compile};
@@ -116,7 +117,11 @@ pub fn add_staffing(
     changed.edit(new, |scenario, _| {
         for planned in &plan.roles {
             let role = scenario.roles().get(&planned.role).ok_or(Refusal::NotThere)?;
-            let role = Role { shifts: shifts_of(&planned.rota), ..Role::clone(role) };
+            let shifts = shifts_of(&planned.rota);
+            // What is said of the long run is said of those who are there at the peak.
+            let most = duty_by_minute(&shifts).into_iter().max().filter(|most| *most > 0);
+            let headcount = most.unwrap_or(role.headcount);
+            let role = Role { shifts, headcount, ..Role::clone(role) };
             scenario.set_role(planned.role, role)?;
         }
         Ok(())
