@@ -12,7 +12,7 @@
 //! | [`process`] | the one reading of the flow: moments, forks, joins, visits, problems | blueprint |
 //! | [`analysis`] | pure figures: value, basis, why | process |
 //! | [`simulation`] | services simulated event by event, with intervals | process, analysis |
-//! | [`planning`] | planning sheets solved exactly; who is to come when: shifts that cover a need | blueprint |
+//! | [`planning`] | planning sheets solved exactly; who is to come when: shifts that cover a need | process, analysis |
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew, shifts planned | simulation, planning, editor |
 //! | [`quality`] | judgements about places: gaps, risks, indicators, and what the plan brings | redesign |
 //! | [`presenting`] | a lesson while it is given: stops, what is held back, tries in a sandbox | analysis, editor |

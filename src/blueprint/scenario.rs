@@ -107,6 +107,9 @@ pub enum PartsError {
         /// Its number.
         number: u32,
     },
+    /// A class of a service mix that names neither a link nor a step, or both.
+    #[error("a class names neither a link nor a step, or both")]
+    ClassOfNothing,
     /// A link that no edit would have made.
     #[error("the link {number}: {refusal}")]
     BadLink {

@@ -2,7 +2,8 @@
 //!
 //! As JSON: `format`, `sheets` (`sheet`, `purpose`, `status`, `value`, `value_exact`, `relaxation`, `unique`, `basis`,
 //! `items`, `limits`, `ways`, `corners`, `conflict`, `repairs`, `ray`, `pools`); fields of these are called as those
-//! of an [`Answer`].
+//! of an [`Answer`]. A service mix has its `pools` (`name`, `price_per_hour`, `one_more_brings`, `less_wage`),
+//! `at_most` and `today` (`per_hour`, `shares`, `value`).
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -13,10 +14,11 @@ use clap::Args;
 use super::names::known_names;
 use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop, open, solve_json};
-use crate::blueprint::Blueprint;
 use crate::blueprint::sheets::{Purpose, Sheet};
+use crate::blueprint::{Blueprint, Scenario};
 use crate::planning::exact::Number;
-use crate::planning::sheet::{Answer, Place, Status, solve};
+use crate::planning::mix::{Filled, MixAnswer, fill, mix_answer};
+use crate::planning::sheet::{Answer, Fault, Place, Status, solve};
 use crate::wording::Wording;
 
 /// What is asked for.
@@ -39,13 +41,14 @@ pub struct SolveArguments {
 pub fn run(asked: &SolveArguments, words: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     let blueprint = open(&asked.file, words)?;
     let mut sheets = chosen(&blueprint, asked, words)?;
+    let filled = fill_mixes(&blueprint, &mut sheets, words)?;
     for text in &asked.set {
         set(&mut sheets, text, words)?;
     }
     let mut answers = Vec::with_capacity(sheets.len());
     let mut faults = Vec::new();
-    for sheet in &sheets {
-        match solve(sheet) {
+    for (sheet, filled) in sheets.iter().zip(&filled) {
+        match answered(sheet, filled.as_ref()) {
             Ok(answer) => answers.push(answer),
             Err(found) => faults.extend(found.iter().map(|it| words.sheet_fault(sheet, it))),
         }
@@ -54,19 +57,100 @@ pub fn run(asked: &SolveArguments, words: &Wording, out: &mut dyn Write) -> Resu
         return Err(Stop::Said(faults));
     }
     if asked.json {
-        let value = solve_json::answers(&answers);
+        let all = answers.iter().map(|(answer, mix)| (answer, mix.as_ref()));
+        let value = solve_json::answers(all);
         serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
         writeln!(out)?;
     } else {
-        for (at, (sheet, answer)) in sheets.iter().zip(&answers).enumerate() {
+        for (at, (sheet, (answer, mix))) in sheets.iter().zip(&answers).enumerate() {
             if at > 0 {
                 writeln!(out)?;
             }
             write_text(out, sheet, answer, words)?;
+            if let Some(mix) = mix {
+                write_mix(out, mix, words)?;
+            }
         }
     }
-    let is_optimal = answers.iter().all(|answer| answer.status == Status::Optimal);
+    let is_optimal = answers.iter().all(|(answer, _)| answer.status == Status::Optimal);
     Ok(if is_optimal { FINE } else { BLUEPRINT_HAS_ERRORS })
+}
+
+/// A mix that was filled, with its scenario.
+struct FromBlueprint {
+    filled: Filled,
+    scenario: Arc<Scenario>,
+}
+
+/// Puts what the blueprint says in the place of each service mix.
+fn fill_mixes(
+    blueprint: &Blueprint,
+    sheets: &mut [Arc<Sheet>],
+    words: &Wording,
+) -> Result<Vec<Option<FromBlueprint>>, Stop> {
+    let (mut all, mut faults) = (Vec::with_capacity(sheets.len()), Vec::new());
+    for sheet in sheets {
+        if sheet.purpose != Purpose::ServiceMix {
+            all.push(None);
+            continue;
+        }
+        let scenario = sheet.mix.as_ref().and_then(|mix| blueprint.scenario(mix.scenario));
+        match (fill(blueprint, sheet), scenario) {
+            (Ok(filled), Some(scenario)) => {
+                *sheet = Arc::new(filled.sheet.clone());
+                all.push(Some(FromBlueprint { filled, scenario: Arc::clone(scenario) }));
+            }
+            (Ok(_), None) => {}
+            (Err(why), _) => {
+                faults.push(words.mix_refusal(sheet, &why, scenario.map(AsRef::as_ref)));
+            }
+        }
+    }
+    if faults.is_empty() { Ok(all) } else { Err(Stop::Said(faults)) }
+}
+
+/// The answer to a sheet, and to a mix what belongs to it.
+fn answered(
+    sheet: &Sheet,
+    from: Option<&FromBlueprint>,
+) -> Result<(Answer, Option<MixAnswer>), Vec<Fault>> {
+    let Some(FromBlueprint { filled, scenario }) = from else { return Ok((solve(sheet)?, None)) };
+    // Its amounts may have been set otherwise.
+    let filled = Filled { sheet: sheet.clone(), ..filled.clone() };
+    let found = mix_answer(&filled, scenario)?;
+    Ok((found.answer.clone(), Some(found)))
+}
+
+/// What one more of each pool brings, and what today's shares come to.
+fn write_mix(out: &mut dyn Write, mix: &MixAnswer, words: &Wording) -> Result<(), Stop> {
+    let number = |number: &Option<Number>| match number {
+        Some(number) => words.exact_number(number),
+        None => "–".to_owned(),
+    };
+    let heads = [
+        "planning-column-pool",
+        "planning-column-hour",
+        "planning-column-one-more",
+        "planning-column-less-wage",
+    ];
+    let mut rows = vec![heads.map(|key| words.text(key).to_owned()).to_vec()];
+    rows.extend(mix.pools.iter().map(|pool| {
+        let numbers = [&pool.price_per_hour, &pool.one_more_brings, &pool.less_wage].map(number);
+        std::iter::once(pool.name.clone()).chain(numbers).collect()
+    }));
+    writeln!(out)?;
+    Columns { rows, right: true }.write(out)?;
+    if let Some(today) = &mix.today {
+        let arguments = [
+            ("rate", words.number(today.per_hour).into()),
+            ("value", words.number(today.worth).into()),
+        ];
+        writeln!(out, "{}", words.with("planning-mix-today", &arguments))?;
+    }
+    if mix.is_at_most {
+        writeln!(out, "{}", words.text("planning-mix-at-most"))?;
+    }
+    Ok(())
 }
 
 /// The sheets that are asked for.

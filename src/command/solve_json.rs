@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::blueprint::sheets::Purpose;
 use crate::planning::exact::{Number, Sense};
+use crate::planning::mix::{MixAnswer, PoolAnswer, Today};
 use crate::planning::sheet::{Answer, ItemAnswer, LimitAnswer, Status, WayAnswer};
 
 /// A number as close as JSON has it: a whole one without a point.
@@ -43,12 +44,38 @@ fn purpose(purpose: Purpose) -> &'static str {
         Purpose::Choice => "choice",
         Purpose::Transport => "transport",
         Purpose::Assignment => "assignment",
+        Purpose::ServiceMix => "service_mix",
     }
 }
 
-/// All answers.
-pub(super) fn answers(answers: &[Answer]) -> Value {
-    json!({ "format": 1, "sheets": answers.iter().map(answer).collect::<Vec<_>>() })
+/// All answers, those of mixes with what belongs to these.
+pub(super) fn answers<'a>(
+    answers: impl Iterator<Item = (&'a Answer, Option<&'a MixAnswer>)>,
+) -> Value {
+    let one = |(plain, mix): (&Answer, Option<&MixAnswer>)| {
+        let mut value = answer(plain);
+        if let (Some(mix), Some(object)) = (mix, value.as_object_mut()) {
+            let pools = mix.pools.iter().map(pool).collect::<Vec<_>>();
+            object.insert("pools".to_owned(), json!(pools));
+            object.insert("at_most".to_owned(), json!(mix.is_at_most));
+            object.insert("today".to_owned(), json!(mix.today.as_ref().map(today)));
+        }
+        value
+    };
+    json!({ "format": 1, "sheets": answers.map(one).collect::<Vec<_>>() })
+}
+
+fn pool(it: &PoolAnswer) -> Value {
+    json!({
+        "name": it.name,
+        "price_per_hour": number(it.price_per_hour.as_ref()),
+        "one_more_brings": number(it.one_more_brings.as_ref()),
+        "less_wage": number(it.less_wage.as_ref()),
+    })
+}
+
+fn today(it: &Today) -> Value {
+    json!({ "per_hour": it.per_hour, "shares": it.shares, "value": it.worth })
 }
 
 fn answer(answer: &Answer) -> Value {

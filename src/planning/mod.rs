@@ -1,6 +1,7 @@
 //! Plans: planning sheets solved, and who is to come when.
 //!
-//! [`exact`] solves linear and whole-number programmes without rounding; [`sheet`] makes them from planning sheets.
+//! [`exact`] solves linear and whole-number programmes without rounding; [`sheet`] makes them from planning sheets,
+//! [`mix`] fills such a sheet from a blueprint.
 //!
 //! # Who is to come when
 //!
@@ -20,12 +21,14 @@
 //! - The order of slots aside, nothing but the question decides: no clock, no order in which ways to work are
 //!   given (`the_order_of_columns_changes_nothing`).
 //!
-//! It knows no roles and no words: minutes, heads and paid time. Of the document it knows what a sheet is.
+//! But for [`mix`] it knows no roles and no words: minutes, heads and paid time. Of the document it knows what a sheet
+//! is.
 
 mod column;
 mod cover;
 pub mod exact;
 mod greedy;
+pub mod mix;
 mod programme;
 mod rota;
 pub mod sheet;

@@ -25,7 +25,9 @@ pub fn parts_fault(at: &At<'_>, file: &FileScenario, error: PartsError) -> Fault
             first(file, Sort::Role, *number, "stands_in_for")
         }
         // What is judged is blamed where it is read.
-        PartsError::DanglingInSection { .. } | PartsError::WaitsForItself { .. } => None,
+        PartsError::DanglingInSection { .. }
+        | PartsError::WaitsForItself { .. }
+        | PartsError::ClassOfNothing => None,
         PartsError::EmptyNeed { number } => first(file, Sort::Step, *number, "needs"),
     };
     let problem = DecodeProblem::Parts(error);

@@ -30,7 +30,7 @@ words! {
     FileView of IndicatorView { Customer, Process, Finance, Learning }
     FileBetter of Better { Higher, Lower, Near }
     FileActionStage of ActionStage { Prepare, Implement, Evaluate, Optimise }
-    FilePurpose of sheets::Purpose { Production, Blend, Knapsack, Choice, Transport, Assignment }
+    FilePurpose of sheets::Purpose { Production, Blend, Knapsack, Choice, Transport, Assignment, ServiceMix }
     FileAim of sheets::Aim { Most, Least }
     FileAmounts of sheets::Amounts { Any, Whole, YesNo }
     FileSense of sheets::Sense { AtMost, AtLeast, Exactly }

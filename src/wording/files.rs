@@ -176,6 +176,7 @@ impl Wording {
                 let thing = thing.unwrap_or_else(|| number.to_string());
                 self.with("decode-nameless", &[("thing", thing.into())])
             }
+            PartsError::ClassOfNothing => self.text("decode-class-of-nothing").to_owned(),
             PartsError::BadLink { number, refusal } => {
                 let link = self.thing(Sort::Link, *number, owner);
                 let reason = self.refusal(*refusal);

@@ -1,8 +1,10 @@
 //! Planning sheets in words: what they are for, what holds in them, and what is wrong where.
 
 use super::texts::Wording;
+use crate::blueprint::Scenario;
 use crate::blueprint::sheets::{Figure, Purpose, Rule, Sheet};
 use crate::planning::exact::{NotANumber, Number, Sense};
+use crate::planning::mix::MixRefusal;
 use crate::planning::sheet::{Fault, LimitAnswer, MOST_ITEMS, MOST_LIMITS, Place, Wrong};
 
 /// Places behind the point that are shown of a number that has more.
@@ -19,7 +21,43 @@ impl Wording {
             Purpose::Choice => "planning-choice",
             Purpose::Transport => "planning-transport",
             Purpose::Assignment => "planning-assignment",
+            Purpose::ServiceMix => "planning-service-mix",
         })
+    }
+
+    /// Why a service mix cannot be filled; `scenario` is its own, where it is there.
+    #[must_use]
+    pub fn mix_refusal(
+        &self,
+        sheet: &Sheet,
+        refusal: &MixRefusal,
+        scenario: Option<&Scenario>,
+    ) -> String {
+        let of = |key: &str, name: &str| self.with(key, &[("name", name.into())]);
+        let numbered = |key: &str, at: usize| of(key, &(at + 1).to_string());
+        let wrong = match refusal {
+            MixRefusal::NoLink => self.text("planning-mix-no-link").to_owned(),
+            MixRefusal::NoScenario => self.text("planning-mix-no-scenario").to_owned(),
+            MixRefusal::NoDecision => self.text("planning-mix-no-decision").to_owned(),
+            MixRefusal::NoEntries => self.text("planning-mix-no-entries").to_owned(),
+            MixRefusal::ClassGone(at) => numbered("planning-mix-class-gone", *at),
+            MixRefusal::ClassTwice(at) => numbered("planning-mix-class-twice", *at),
+            MixRefusal::NoWorth(name) => of("planning-mix-no-worth", name),
+            MixRefusal::BadFill => {
+                let fill = sheet.mix.as_ref().map_or("", |mix| mix.fill.written());
+                self.with("planning-mix-bad-fill", &[("text", fill.into())])
+            }
+            MixRefusal::Lacks(name, lacks) => {
+                let lacks = scenario.and_then(|scenario| self.lacks(lacks, scenario));
+                let lacks = lacks.unwrap_or_default();
+                self.with(
+                    "planning-mix-lacks",
+                    &[("name", name.as_str().into()), ("lacks", lacks.into())],
+                )
+            }
+        };
+        let arguments = [("sheet", sheet.name.as_str().into()), ("wrong", wrong.into())];
+        self.with("planning-fault-of-sheet", &arguments)
     }
 
     /// An exact number, to six places: `12,647.019868`, `−97`.

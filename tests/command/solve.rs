@@ -133,6 +133,62 @@ fn a_plan_without_end_and_rules() {
     assert_eq!(answer("Rules", &[]).0["value"], 38);
 }
 
+const PRACTICE: &str = r#"(title: "Practice", scenarios: [(id: 1, name: "As-is",
+    demand: (per_hour: 8), lanes: [(id: 2, zone: Frontstage)],
+    roles: [(id: 3, name: "Receptionist"), (id: 4, name: "Nurse", headcount: 3),
+        (id: 5, name: "Doctor", headcount: 2, cost_per_hour: 100)],
+    steps: [
+        (id: 8, name: "Register", lane: 2, time: "3 min", needs: [(roles: [3])]),
+        (id: 9, name: "Which?", kind: Decision, lane: 2, time: 0),
+        (id: 10, name: "Check-up", lane: 2, time: "12 min", needs: [(roles: [4])]),
+        (id: 11, name: "Examine", lane: 2, time: "15 min", needs: [(roles: [5])]),
+        (id: 12, name: "Vaccination", lane: 2, time: "10 min", needs: [(roles: [4, 5])]),
+        (id: 13, name: "Consultation", lane: 2, time: "20 min", needs: [(roles: [5])])],
+    links: [(id: 20, from: 8, to: 9), (id: 21, from: 9, to: 10, share: "50 %"),
+        (id: 22, from: 9, to: 12, share: "30 %"), (id: 23, from: 9, to: 13, share: "20 %"),
+        (id: 24, from: 10, to: 11), (id: 25, from: 11, to: "outside"),
+        (id: 26, from: 12, to: "outside"), (id: 27, from: 13, to: "outside")])],
+    sheets: [(id: 105, name: "Mix", purpose: ServiceMix, link: (scenario: 1, classes: Ways(9)),
+        fill: "100 %", classes: [(link: 21, worth: 60, most: 6), (link: 22, worth: 20, most: 8),
+            (link: 23, worth: 75, most: 4)])])"#;
+
+#[test]
+fn a_service_mix_is_filled_by_the_blueprint() {
+    let output = solve(PRACTICE, &["--json"]);
+    let all: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(output.status.code(), Some(0));
+    let mix = &all["sheets"][0];
+    assert_eq!((&mix["purpose"], &mix["status"]), (&json!("service_mix"), &json!("optimal")));
+    assert_eq!(mix["value"], json!(632.5));
+    assert_eq!(each(mix, "items", "amount"), json!([6, 8, 1.5]));
+    assert_eq!(each(mix, "pools", "name"), json!(["Receptionist", "Nurse", "Doctor"]));
+    assert_eq!(each(mix, "pools", "price_per_hour"), json!([0, 0, 225]));
+    assert_eq!(each(mix, "pools", "one_more_brings"), json!([0, 0, 187.5]));
+    assert_eq!(each(mix, "pools", "less_wage"), json!([null, null, 87.5]));
+    assert_eq!(mix["at_most"], json!(false));
+    let today = mix["today"]["value"].as_f64().expect("known");
+    assert!((today - 532.173_913).abs() < 1e-6, "{today}");
+    // A pool's minutes can be set.
+    let output = solve(PRACTICE, &["--json", "--set", "Doctor=180"]);
+    let all: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(all["sheets"][0]["value"], json!(820));
+    // For people.
+    let text = String::from_utf8(solve(PRACTICE, &[]).stdout).expect("text");
+    for said in ["Mix: service mix", "One more brings", "With today’s shares 10.4 an hour"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("tie"), "{text}");
+    // What is gone is named.
+    let gone = PRACTICE.replace("(link: 22, worth", "(link: 99, worth");
+    let output = solve(&gone, &[]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).expect("text");
+    assert!(said.contains("class 2 is gone"), "{said}");
+    let neither = PRACTICE.replace("(link: 22, worth", "(worth");
+    let said = String::from_utf8(solve(&neither, &[]).stderr).expect("text");
+    assert!(said.contains("either the link"), "{said}");
+}
+
 #[test]
 fn all_sheets_are_printed_for_people() {
     let output = solve(SHEETS, &[]);

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use onstage::blueprint::Blueprint;
 use onstage::blueprint::sheets::{
-    Aim, Amounts, End, Figure, Item, Limit, Purpose, Rule, Sense, Sheet,
+    Aim, Amounts, ClassOf, End, Figure, Item, Limit, Mix, MixClass, Purpose, Rule, Sense, Sheet,
+    SortedBy,
 };
+use onstage::blueprint::{Blueprint, Id, LinkId, ScenarioId, StepId};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -59,6 +60,23 @@ fn sums() -> impl Strategy<Value = Option<(Sense, Figure)>> {
     of((one_of(&Sense::NAMES), figures()))
 }
 
+/// What fills a service mix, of things that may be there or not.
+fn mixes() -> impl Strategy<Value = Option<Box<Mix>>> {
+    let step = || (1_u32..99).prop_map(StepId::from_number);
+    let of = prop_oneof![
+        (1_u32..99).prop_map(|link| ClassOf::Way(LinkId::from_number(link))),
+        step().prop_map(ClassOf::Entry),
+    ];
+    let class = (of, [figures(), figures(), figures()])
+        .prop_map(|(of, [worth, least, most])| MixClass { of, worth, least, most });
+    let sorted_by = prop_oneof![step().prop_map(SortedBy::Ways), Just(SortedBy::Entries)];
+    let scenario = (1_u32..99).prop_map(ScenarioId::from_number);
+    let mix = (scenario, sorted_by, figures(), vec(class, 0..4)).prop_map(
+        |(scenario, sorted_by, fill, classes)| Box::new(Mix { scenario, sorted_by, fill, classes }),
+    );
+    proptest::option::of(mix)
+}
+
 fn sheets() -> BoxedStrategy<Sheet> {
     let limit = (words(), one_of(&Sense::NAMES), figures(), any::<bool>());
     let limit = limit.prop_map(|(name, sense, amount, of_total)| Limit {
@@ -80,12 +98,25 @@ fn sheets() -> BoxedStrategy<Sheet> {
     let head = (words(), one_of(&Purpose::NAMES), one_of(&Aim::NAMES), one_of(&Amounts::NAMES));
     let items = (vec(limit, 0..4), vec(item, 0..4), sums(), sums(), vec(rule, 0..3));
     let ways = (ends(), ends(), vec(vec(figures(), 0..4), 0..4));
-    (head, items, ways)
-        .prop_map(|((name, purpose, aim, amounts), items, (from, to, cells))| {
+    (head, items, ways, mixes())
+        .prop_map(|((name, purpose, aim, amounts), items, (from, to, cells), mix)| {
             let (limits, items, count, total, rules) = items;
             let name = name.as_str();
             let usual = Sheet::of(name, purpose);
-            Sheet { aim, amounts, limits, items, count, total, rules, from, to, cells, ..usual }
+            Sheet {
+                aim,
+                amounts,
+                limits,
+                items,
+                count,
+                total,
+                rules,
+                from,
+                to,
+                cells,
+                mix,
+                ..usual
+            }
         })
         .boxed()
 }

@@ -8,9 +8,10 @@ use super::sources::{Source, has_word, sources};
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("blueprint", &[]),
     ("background", &[]),
-    ("planning", &["blueprint"]),
     ("process", &["blueprint"]),
     ("analysis", &["blueprint", "process"]),
+    // A service mix is filled by the flow; what solves it knows nobody.
+    ("planning", &["blueprint", "process", "analysis"]),
     ("simulation", &["blueprint", "process", "analysis"]),
     // A better version is reached by an edit, so that it can be undone like any other.
     ("redesign", &["blueprint", "process", "analysis", "simulation", "planning", "editor"]),

@@ -17,6 +17,7 @@ decode-redesign = redesign
 decode-quality = quality
 decode-plan = plan
 decode-something = file
+decode-class-of-nothing = A class of a service mix names either the link that its customers take, or the step at which they come in
 decode-nameless = The { $thing } has no name: enter one
 decode-bad-link = The { $link } is not possible: { $reason }
 decode-stands-in-for-itself = The { $role } stands in for itself: remove its number from the list

@@ -11,6 +11,7 @@ decode-redesign = 再设计规则
 decode-quality = 质量数据
 decode-plan = 改进计划
 decode-something = 某处
+decode-class-of-nothing = 服务组合的一类应写明其顾客所走的连线，或进入的步骤，二者取一
 decode-nameless = { $thing }没有名称：请填写
 decode-bad-link = { $link }无效：{ $reason }
 decode-stands-in-for-itself = { $role }顶替的是自己：请从列表中删去它的编号

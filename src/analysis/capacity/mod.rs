@@ -4,7 +4,7 @@
 //! and `sharing` say what each block of supplies can serve at most, `attained` whether that is
 //! really reached. [`service::Service`] holds all of it: what the other parts rest on. `bounds`,
 //! `growth` and `next_limit` read off what limits; `trials` changes a little and rates the blocks
-//! again.
+//! again. `workload` hands what is asked and what there is to who plans with it.
 //!
 //! # What always holds
 //!
@@ -34,3 +34,4 @@ pub(in crate::analysis) mod rated;
 pub(in crate::analysis) mod service;
 pub(in crate::analysis) mod sharing;
 pub(in crate::analysis) mod trials;
+pub(in crate::analysis) mod workload;

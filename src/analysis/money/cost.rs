@@ -106,8 +106,9 @@ fn wages_per_hour(scenario: &Scenario) -> f64 {
     sum_of(wages)
 }
 
-/// Material for one customer; `None` if it is not known how often it is used.
-pub(in crate::analysis) fn material(scenario: &Scenario, process: &Process) -> Option<f64> {
+/// Material for one customer, in the file's currency; `None` if it is not known how often it is used. Linear.
+#[must_use]
+pub fn material(scenario: &Scenario, process: &Process) -> Option<f64> {
     let mut material = Sum::default();
     for moment in process.moments.iter().filter(|moment| moment.is_reached()) {
         for activity in &moment.activities {

@@ -4,7 +4,9 @@
 //! is for who computes.
 
 mod figure;
+mod mix;
 mod model;
 
 pub use figure::Figure;
+pub use mix::{ClassOf, Mix, MixClass, SortedBy};
 pub use model::{Aim, Amounts, End, Item, Limit, Purpose, Rule, Sense, Sheet};

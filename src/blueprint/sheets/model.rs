@@ -1,6 +1,7 @@
 //! What a planning sheet is.
 
 use super::figure::Figure;
+use super::mix::Mix;
 
 /// Which way a limit holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -36,17 +37,20 @@ pub enum Purpose {
     Transport,
     /// Who is to do what.
     Assignment,
+    /// How many customers of which sort a service takes; filled by the blueprint.
+    ServiceMix,
 }
 
 impl Purpose {
     /// All of them, as a file calls them.
-    pub const NAMES: [(&'static str, Self); 6] = [
+    pub const NAMES: [(&'static str, Self); 7] = [
         ("Production", Self::Production),
         ("Blend", Self::Blend),
         ("Knapsack", Self::Knapsack),
         ("Choice", Self::Choice),
         ("Transport", Self::Transport),
         ("Assignment", Self::Assignment),
+        ("ServiceMix", Self::ServiceMix),
     ];
 
     /// Whether its table is from × to.
@@ -218,6 +222,8 @@ pub struct Sheet {
     pub to: Vec<End>,
     /// The cost of each way, row by row; blank or missing where there is none.
     pub cells: Vec<Vec<Figure>>,
+    /// What fills a service mix; nothing else reads it.
+    pub mix: Option<Box<Mix>>,
 }
 
 impl Sheet {

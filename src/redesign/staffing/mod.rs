@@ -23,8 +23,8 @@ mod repair;
 mod shape_notation;
 
 use crate::blueprint::{
-    Blueprint, Day, Places, Refusal, Role, RoleId, RoleKind, Scenario, ScenarioId, Shift, duty_by_minute,
-    on_duty,
+    Blueprint, Day, Places, Refusal, Role, RoleId, RoleKind, Scenario, ScenarioId, Shift,
+    duty_by_minute, on_duty,
 };
 use crate::planning::{Rota, RotaRefusal, RotaTask, check_rota, rota};
 use crate::process::{Process, compile};
@@ -121,7 +121,7 @@ pub fn add_staffing(
             // What is said of the long run is said of those who are there at the peak.
             let most = duty_by_minute(&shifts).into_iter().max().filter(|most| *most > 0);
             let headcount = most.unwrap_or(role.headcount);
-            let role = Role { shifts, headcount, ..Role::clone(role) };
+            let role = Role { headcount, shifts, ..Role::clone(role) };
             scenario.set_role(planned.role, role)?;
         }
         Ok(())

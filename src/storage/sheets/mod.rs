@@ -4,6 +4,7 @@
 //! who solves it. Limits and items that are hidden are made from a blueprint and are in no file.
 
 mod cells;
+mod mix;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -39,6 +40,33 @@ pub struct FileSheet {
     pub from: Vec<FileEnd>,
     pub to: Vec<FileEnd>,
     pub cells: Vec<Vec<Written>>,
+    pub link: Option<FileMix>,
+    pub fill: Option<Written>,
+    pub classes: Vec<FileClass>,
+}
+
+/// What fills a service mix.
+#[derive(Deserialize)]
+pub struct FileMix {
+    pub scenario: f64,
+    pub classes: FileSortedBy,
+}
+
+#[derive(Deserialize)]
+pub enum FileSortedBy {
+    Ways(f64),
+    Entries,
+}
+
+/// A class of a service mix: that of a link, or of a step.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct FileClass {
+    pub link: Option<f64>,
+    pub step: Option<f64>,
+    pub worth: Option<Written>,
+    pub least: Option<Written>,
+    pub most: Option<Written>,
 }
 
 #[derive(Deserialize, Default)]
@@ -92,7 +120,8 @@ pub fn read(files: &[FileSheet], ids: &mut IdSource) -> Result<Vec<(SheetId, Arc
             let nameless = PartsError::Nameless { sort: "sheet", number };
             return Err(at.field("name").fault(DecodeProblem::Parts(nameless)));
         }
-        sheets.push((id, Arc::new(sheet(file))));
+        let mix = mix::read(file, &at)?;
+        sheets.push((id, Arc::new(Sheet { mix, ..sheet(file) })));
     }
     Ok(sheets)
 }
@@ -184,6 +213,7 @@ fn write_sheet(out: &mut Lines, id: SheetId, sheet: &Sheet) {
     rows(out, "from", sheet.from.iter().map(end_text));
     rows(out, "to", sheet.to.iter().map(end_text));
     rows(out, "cells", sheet.cells.iter().map(|line| line_text(line)));
+    mix::write(out, sheet);
     out.close("),");
 }
 

@@ -6,6 +6,7 @@ mod cases;
 mod exact;
 mod faults;
 mod laws;
+mod mix;
 mod runs;
 mod tables;
 mod whole;

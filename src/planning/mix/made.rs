@@ -1,0 +1,61 @@
+//! A mix as a scenario.
+
+use super::fill::Filled;
+use super::solved::MixAnswer;
+use crate::blueprint::sheets::ClassOf;
+use crate::blueprint::{Blueprint, Demand, Link, Quantity, Refusal, ScenarioId, Share, Step};
+use crate::planning::exact::Number;
+
+/// Makes a copy of a scenario in which customers come as the best mix says: the shares of its classes as fractions, and
+/// as many an hour as there are of all.
+///
+/// # Errors
+/// As [`Blueprint::duplicate_scenario`]; [`Refusal::NotThere`] where nothing is planned.
+pub fn with_mix(
+    blueprint: &mut Blueprint,
+    scenario: ScenarioId,
+    (filled, found): (&Filled, &MixAnswer),
+    name: &str,
+) -> Result<ScenarioId, Refusal> {
+    let amounts: Option<Vec<Number>> =
+        found.answer.items.iter().map(|item| item.amount.clone()).collect();
+    let amounts = amounts.ok_or(Refusal::NotThere)?;
+    let all: Number = amounts.iter().sum();
+    if !all.is_positive() {
+        return Err(Refusal::NotThere);
+    }
+    let mut changed = blueprint.clone();
+    let new = changed.duplicate_scenario(scenario, name.trim())?;
+    changed.edit(new, |scenario, _| {
+        for (of, amount) in filled.classes.iter().zip(&amounts) {
+            let part = amount.over(&all).unwrap_or_default();
+            let share = Some(share(&part)?);
+            match of {
+                ClassOf::Way(id) => {
+                    let link = scenario.links().get(id).ok_or(Refusal::NotThere)?;
+                    let link = Link { share, ..Link::clone(link) };
+                    scenario.set_link(*id, link)?;
+                }
+                ClassOf::Entry(id) => {
+                    let step = scenario.steps().get(id).ok_or(Refusal::NotThere)?;
+                    let step = Step { enter: share, ..Step::clone(step) };
+                    scenario.set_step(*id, step)?;
+                }
+            }
+        }
+        let per_hour = Some(Quantity::new(all.to_f64())?);
+        scenario.set_demand(Demand { per_hour, ..scenario.demand().clone() })
+    })?;
+    *blueprint = changed;
+    Ok(new)
+}
+
+/// A share as the fraction that it is, as long as its parts are numbers that a file holds.
+fn share(part: &Number) -> Result<Share, Refusal> {
+    let fraction = part.to_fraction();
+    let (above, below) = fraction.split_once('/').unwrap_or((fraction.as_str(), "1"));
+    match (above.parse(), below.parse()) {
+        (Ok(above), Ok(below)) => Share::fraction(above, below),
+        _ => Share::percent(part.to_f64() * 100.0),
+    }
+}
