@@ -175,7 +175,8 @@ fn is_of(change: &FileChange, scenario: &str) -> bool {
         | FileChange::Comments(_)
         | FileChange::Reviews(_)
         | FileChange::Asked(_)
-        | FileChange::Lesson(_) => false,
+        | FileChange::Lesson(_)
+        | FileChange::Judged(..) => false,
     }
 }
 

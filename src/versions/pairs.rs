@@ -4,6 +4,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use super::change::Change;
+use super::judged::{Judged, of_judged};
 use super::matching::{Matching, paired};
 use super::reckoning::{ScenarioChanges, reckon};
 use super::renumbering::renumbered;
@@ -39,6 +40,8 @@ pub enum FileChange {
     Asked(bool),
     /// The lesson that is held with it.
     Lesson(Difference),
+    /// Something that is judged or planned with; with its name, blank where there is one of its sort.
+    Judged(Judged, Difference, String),
 }
 
 impl FileChange {
@@ -59,6 +62,16 @@ impl FileChange {
             Self::Reviews(_) => "file.reviews",
             Self::Asked(_) => "file.asked",
             Self::Lesson(_) => "file.lesson",
+            Self::Judged(what, ..) => match what {
+                Judged::Settings => "file.quality",
+                Judged::Item => "file.item",
+                Judged::Survey => "file.survey",
+                Judged::Indicator => "file.indicator",
+                Judged::Plan => "file.plan",
+                Judged::Action => "file.action",
+                Judged::Log => "file.log",
+                Judged::Sheet => "file.sheet",
+            },
         }
     }
 
@@ -211,6 +224,7 @@ fn of_the_whole(old: &Blueprint, new: &Blueprint) -> Vec<FileChange> {
     if old.only_today() != new.only_today() {
         found.push(FileChange::OnlyToday(new.only_today()));
     }
+    found.extend(of_judged(old, new));
     found.extend(of_talk(old.discussion(), new.discussion()));
     match (old.lesson(), new.lesson()) {
         (None, Some(_)) => found.push(FileChange::Lesson(Difference::Added)),

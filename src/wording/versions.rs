@@ -7,7 +7,7 @@ use crate::analysis::{Basis, Figure};
 use crate::blueprint::{Element, Field, RateUnit, Scenario, StepId};
 use crate::process::ProblemPlace;
 use crate::redesign::{Difference, SheetChange};
-use crate::versions::{Change, FileChange, Group, Measure, Said};
+use crate::versions::{Change, FileChange, Group, Judged, Measure, Said};
 
 /// How many cards are named before the rest is counted.
 const CARDS_NAMED: usize = 3;
@@ -230,6 +230,22 @@ impl Wording {
                 });
                 ((*difference).into(), text.to_owned())
             }
+            FileChange::Judged(what, how, name) => {
+                let what = self.text(judged_key(*what));
+                let named = match name.as_str() {
+                    "" => what.to_owned(),
+                    name => {
+                        let arguments = [("what", what.into()), ("name", name.into())];
+                        self.with("versions-judged-named", &arguments)
+                    }
+                };
+                let key = match how {
+                    Difference::Added => "versions-judged-added",
+                    Difference::Removed => "versions-judged-removed",
+                    Difference::Changed => "versions-judged-changed",
+                };
+                ((*how).into(), self.with(key, &[("what", named.into())]))
+            }
             FileChange::ScenarioOrder => {
                 (ChangeSign::Moved, self.text("versions-scenario-order").to_owned())
             }
@@ -296,5 +312,18 @@ impl Wording {
             }
             Some(_) => String::new(),
         }
+    }
+}
+
+fn judged_key(what: Judged) -> &'static str {
+    match what {
+        Judged::Settings => "versions-judged-settings",
+        Judged::Item => "versions-judged-item",
+        Judged::Survey => "versions-judged-survey",
+        Judged::Indicator => "versions-judged-indicator",
+        Judged::Plan => "versions-judged-plan",
+        Judged::Action => "versions-judged-action",
+        Judged::Log => "versions-judged-log",
+        Judged::Sheet => "versions-judged-sheet",
     }
 }

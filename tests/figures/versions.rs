@@ -4,18 +4,20 @@
 
 use std::collections::BTreeSet;
 
+use onstage::blueprint::sheets::{Purpose, Sheet};
 use onstage::blueprint::{
-    Blueprint, Demand, Dimension, Discussion, Element, FailPoint, Lane, LinkKind, Phase, Place,
-    Quantity, Role, Scenario, ServiceTime, SheetPoint, Stars, Step, StepId, StepKind, TimeUnit,
-    Zone,
+    Blueprint, Demand, Dimension, Discussion, Element, FailPoint, Item, Judgements, Lane, LinkKind,
+    Phase, Place, Quantity, Role, Scenario, ServiceTime, SheetPoint, Stars, Step, StepId, StepKind,
+    TimeUnit, Zone,
 };
 use onstage::editor::{DocumentEdit, Edit, Editor};
 use onstage::redesign::Difference;
 use onstage::storage::{samples, templates};
 use onstage::versions::{
-    Change, Effects, FileChange, Group, Matching, Measure, Said, ScenarioChanges, ScenarioPair,
-    Versions, is_one_lineage,
+    Change, Effects, FileChange, Group, Judged, Matching, Measure, Said, ScenarioChanges,
+    ScenarioPair, Versions, is_one_lineage,
 };
+use onstage::wording::{Language, Wording};
 
 fn sample(key: &str) -> Blueprint {
     samples().iter().find(|sample| sample.key == key).unwrap().open().unwrap()
@@ -321,6 +323,34 @@ fn what_was_said_and_the_lesson_are_told_of_the_file() {
     let said = Said { gone: 1, otherwise: 1, ..Said::default() };
     let told = [FileChange::Comments(said), FileChange::Asked(true)];
     assert_eq!(Versions::of(&after, &answered, true).file, told);
+    let mut judged = before.clone();
+    let mut judgements = Judgements::clone(before.judgements());
+    let mut ids = before.ids();
+    let item = |text: &str| Item { text: text.to_owned(), ..Item::default() };
+    let (kept, gone) = (ids.fresh(), ids.fresh());
+    judgements.quality.items = vec![(kept, item("Quick")), (gone, item("Kind"))];
+    judged.set_judgements(judgements.clone());
+    let mut planned = judged.clone();
+    judgements.quality.items = vec![(kept, item("Quick and right"))];
+    judgements.plan.start = onstage::blueprint::Date::of(2026, 6, 1);
+    judgements.concept = "At once".to_owned();
+    planned.set_judgements(judgements);
+    let sheet = Sheet::of("Mix", Purpose::Production);
+    planned.set_sheets(vec![(ids.fresh(), std::sync::Arc::new(sheet))]);
+    let told = |what, how, name: &str| FileChange::Judged(what, how, name.to_owned());
+    assert_eq!(
+        Versions::of(&judged, &planned, true).file,
+        [
+            told(Judged::Settings, Difference::Changed, ""),
+            told(Judged::Item, Difference::Changed, "Quick and right"),
+            told(Judged::Item, Difference::Removed, "Kind"),
+            told(Judged::Plan, Difference::Changed, ""),
+            told(Judged::Sheet, Difference::Added, "Mix"),
+        ]
+    );
+    let words = Wording::new(Language::English);
+    let (_, said) = words.file_change(&told(Judged::Item, Difference::Removed, "Kind"));
+    assert_eq!(said, "Item “Kind” · removed");
     let mut taught = before.clone();
     taught.set_lesson(None);
     let lesson = |old: &Blueprint, new: &Blueprint| Versions::of(old, new, true).file;

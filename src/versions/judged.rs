@@ -1,0 +1,79 @@
+//! What changed about what is judged, measured and planned, and about planning sheets.
+
+use super::pairs::FileChange;
+use crate::blueprint::{Blueprint, Judgements};
+use crate::redesign::Difference;
+
+/// A thing that is judged or planned with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Judged {
+    /// What holds for the whole: concept, budget, scale, weights, how long a procedure stands.
+    Settings,
+    /// An item.
+    Item,
+    /// A survey.
+    Survey,
+    /// An indicator, or what was measured for it.
+    Indicator,
+    /// When the plan begins, and which scenario it leads to.
+    Plan,
+    /// An action of the plan.
+    Action,
+    /// The log.
+    Log,
+    /// A planning sheet.
+    Sheet,
+}
+
+/// What differs, in the order of a file; things are known by their numbers, surveys by source and day. Quadratic in
+/// the things of a sort, of which there are few.
+pub(super) fn of_judged(old: &Blueprint, new: &Blueprint) -> Vec<FileChange> {
+    let (was, is) = (old.judgements(), new.judgements());
+    let mut found = Vec::new();
+    let mut tell = |what, how, name: &str| {
+        found.push(FileChange::Judged(what, how, name.trim().to_owned()));
+    };
+    if settings(was) != settings(is) {
+        tell(Judged::Settings, Difference::Changed, "");
+    }
+    things(&was.quality.items, &is.quality.items, |how, item| tell(Judged::Item, how, &item.text));
+    let surveys = |of: &Judgements| {
+        let all = of.quality.surveys.iter();
+        all.map(|it| ((it.source.clone(), it.taken), it.clone())).collect::<Vec<_>>()
+    };
+    things(&surveys(was), &surveys(is), |how, survey| tell(Judged::Survey, how, &survey.source));
+    things(&was.indicators, &is.indicators, |how, it| tell(Judged::Indicator, how, &it.name));
+    if (was.plan.start, was.plan.target) != (is.plan.start, is.plan.target) {
+        tell(Judged::Plan, Difference::Changed, "");
+    }
+    things(&was.plan.actions, &is.plan.actions, |how, it| tell(Judged::Action, how, &it.name));
+    if was.log != is.log {
+        tell(Judged::Log, Difference::Changed, "");
+    }
+    things(old.sheets(), new.sheets(), |how, sheet| tell(Judged::Sheet, how, &sheet.name));
+    found
+}
+
+/// What holds for the whole.
+fn settings(of: &Judgements) -> impl PartialEq + '_ {
+    (&of.concept, of.review_days, of.budget, of.quality.scale, of.quality.weights)
+}
+
+/// Tells what only one of two lists has, and what differs.
+fn things<K: PartialEq, T: PartialEq>(
+    was: &[(K, T)],
+    is: &[(K, T)],
+    mut tell: impl FnMut(Difference, &T),
+) {
+    let find = |all: &[(K, T)], key: &K| all.iter().position(|(own, _)| own == key);
+    for (key, thing) in was {
+        match find(is, key).and_then(|at| is.get(at)) {
+            None => tell(Difference::Removed, thing),
+            Some((_, now)) if now != thing => tell(Difference::Changed, now),
+            Some(_) => {}
+        }
+    }
+    for (_, thing) in is.iter().filter(|(key, _)| find(was, key).is_none()) {
+        tell(Difference::Added, thing);
+    }
+}
