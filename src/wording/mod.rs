@@ -27,6 +27,7 @@ mod day;
 mod excerpts;
 mod figures;
 mod files;
+mod items;
 mod joining;
 mod language;
 mod measures;

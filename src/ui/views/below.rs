@@ -55,6 +55,16 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Waiting))
         }
         BottomTab::Money => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Money)),
+        BottomTab::Quality => Shown {
+            show: |ui, view, state| {
+                state.quality.show(ui, view, &mut state.tables);
+                String::new()
+            },
+            tools: Some(Tools {
+                least: crate::ui::charts::QUALITY_TOOLS,
+                show: |ui, view, state, room| state.quality.tools(ui, view, room),
+            }),
+        },
         BottomTab::Lesson => Shown {
             show: |ui, view, state| {
                 state.lesson.show(ui, view);
