@@ -226,12 +226,12 @@ pub(super) struct Bottom {
 
 impl Bottom {
     /// The picture of what customers judge, where that tab shows one.
-    pub fn picture(&self) -> Option<QualityPicture> {
+    pub fn picture(self) -> Option<QualityPicture> {
         self.quality.filter(|_| self.tab == BottomTab::Quality)
     }
 
     /// Whether a chart is shown, which can be copied.
-    pub fn has_chart(&self) -> bool {
+    pub fn has_chart(self) -> bool {
         self.tab.chart().is_some() || self.picture().is_some()
     }
 }

@@ -41,6 +41,7 @@ mod oddities;
 mod playing;
 mod playlists;
 mod problem_report;
+mod quality_tab;
 mod recovery;
 mod redesign;
 mod repair_shop;

@@ -5,7 +5,7 @@ command-show-quality = Items and quality pictures
 
 items-view-items = Items
 items-view-profile = Profile
-items-view-gaps = Gaps and zone
+items-view-gaps = Gaps
 items-view-importance = Importance
 items-view-kano = Kano
 items-views = What the tab shows
@@ -83,6 +83,10 @@ items-counted = { $shown } of { $all } { $all ->
     [one] item
    *[other] items
 }; { $scale }
+items-of = { $shown } of { $all } { $all ->
+    [one] item
+   *[other] items
+}
 items-at = { $dimension }, at { $steps }
 items-place-and-scale = { $place }; { $scale }
 items-drag = { $said }. Drag a bar to try
@@ -102,7 +106,7 @@ items-fall-standards = 2 Standard
 items-fall-standards-detail = standard { $value }
 items-fall-delivery = 3 Delivery
 items-fall-delivery-detail = delivered { $value }
-items-fall-unexplained = Unexplained
+items-fall-unexplained = Not explained
 items-fall-perceived = Perceived
 items-fall-perceived-detail = what they got
 items-fall-promise = 4 Promise

@@ -5,7 +5,7 @@ command-show-quality = 题项与质量图
 
 items-view-items = 题项
 items-view-profile = 剖面
-items-view-gaps = 差距与容忍区
+items-view-gaps = 差距
 items-view-importance = 重要性
 items-view-kano = 卡诺
 items-views = 这一页显示什么
@@ -80,6 +80,7 @@ items-plus = +{ $number }
 items-on-scale = 量表 { $low } 至 { $high }
 items-shown-from = 量表 { $low } 至 { $high }，从 { $from } 起显示
 items-counted = { $all } 个题项中的 { $shown } 个；{ $scale }
+items-of = { $all } 个题项中的 { $shown } 个
 items-at = { $dimension }，{ $steps }
 items-place-and-scale = { $place }；{ $scale }
 items-drag = { $said }。拖动柱子试试看

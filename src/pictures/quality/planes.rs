@@ -142,7 +142,7 @@ pub fn kano_chart(source: &QualitySource<'_>) -> Option<QualityChart<Plane>> {
     let field = |category, standing| (words.kano_category(category).to_owned(), standing);
     let plane = Plane {
         title,
-        subtitle: source.counted(placed.len(), &source.scale([].into_iter())),
+        subtitle: source.plainly_counted(placed.len()),
         across: whole(),
         up: whole(),
         axes: ["items-kano-worse", "items-kano-better"].map(|key| words.text(key).to_owned()),

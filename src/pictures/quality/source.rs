@@ -161,6 +161,12 @@ impl<'a> QualitySource<'a> {
         self.words.with("items-counted", &arguments)
     }
 
+    /// How many of the items are shown.
+    pub(super) fn plainly_counted(&self, shown: usize) -> String {
+        let all = self.quality().items.len();
+        self.words.with("items-of", &[("shown", shown.into()), ("all", all.into())])
+    }
+
     /// An item with figures, each with its name.
     pub(super) fn said(&self, item: &str, figures: &[(&str, String)]) -> String {
         let words = self.words;
@@ -201,7 +207,6 @@ pub(super) fn standing(source: &QualitySource<'_>, figures: &ItemFigures) -> (St
 /// How good a gap is.
 pub(super) fn standing_of_gap(gap: Option<f64>, interval: Option<(f64, f64)>) -> Standing {
     match (gap, interval) {
-        (None, _) => Standing::Plain,
         // As far as anybody can be sure of it.
         (Some(_), Some((low, high))) if low <= 0.0 && high >= 0.0 => Standing::Plain,
         (Some(gap), _) if gap < -0.005 => Standing::Bad,

@@ -55,8 +55,10 @@ pub fn draw_quality(
             let titles: Vec<String> = titles.into_iter().flatten().collect();
             (!titles.is_empty()).then(|| words.clauses(&titles))
         }
-        QualityPicture::Importance => plane(&importance_chart(&source)?, &easel, frame(list), list),
-        QualityPicture::Kano => plane(&kano_chart(&source)?, &easel, frame(list), list),
+        QualityPicture::Importance => {
+            Some(plane(&importance_chart(&source)?, &easel, frame(list), list))
+        }
+        QualityPicture::Kano => Some(plane(&kano_chart(&source)?, &easel, frame(list), list)),
     }
 }
 
@@ -65,7 +67,7 @@ fn plane(
     easel: &Easel<'_>,
     area: Rect,
     list: &mut DisplayList,
-) -> Option<String> {
+) -> String {
     chart.values.laid(easel, area).draw(list, &Look::default());
-    Some(chart.values.title.clone())
+    chart.values.title.clone()
 }

@@ -213,20 +213,38 @@ impl PlanePlot<'_> {
         let inset = easel.length(6.0);
         let letters = easel.small(Weight::Semibold);
         let mut obstacles = Obstacles::default();
-        let corners = [Hold::LEFT_TOP, Hold::RIGHT_TOP, Hold::LEFT_BOTTOM, Hold::RIGHT_BOTTOM];
+        let wide = 2.0 * easel.length(5.0) + 4.0;
+        let points = self.values.points.iter();
+        let marks: Vec<Rect> = points
+            .map(|point| Rect::centred(self.at(point.x, point.y), Size::new(wide, wide)))
+            .collect();
+        // From the outer corner of each field inwards, where no point lies.
+        let corners = [
+            [Hold::LEFT_TOP, Hold::RIGHT_TOP, Hold::LEFT_BOTTOM, Hold::RIGHT_BOTTOM],
+            [Hold::RIGHT_TOP, Hold::LEFT_TOP, Hold::RIGHT_BOTTOM, Hold::LEFT_BOTTOM],
+            [Hold::LEFT_BOTTOM, Hold::RIGHT_BOTTOM, Hold::LEFT_TOP, Hold::RIGHT_TOP],
+            [Hold::RIGHT_BOTTOM, Hold::LEFT_BOTTOM, Hold::RIGHT_TOP, Hold::LEFT_TOP],
+        ];
         let named = self.values.fields.iter().zip(corners).zip(self.quarters());
-        for (((name, standing), hold), quarter) in named {
-            let inner = self.frame.grown(-inset);
-            let at = match hold {
-                Hold::LEFT_TOP => inner.min,
-                Hold::RIGHT_TOP => Point::new(inner.right(), inner.top()),
-                Hold::LEFT_BOTTOM => Point::new(inner.left(), inner.bottom()),
-                _ => inner.max,
-            };
-            let room = quarter.width() - 2.0 * inset;
-            let fits = quarter.height() >= easel.room("", letters).height;
-            if easel.width(name, letters) <= room && fits {
-                obstacles.taken.push(board.write(name, at, hold, letters, standing.text()));
+        for (((name, standing), holds), quarter) in named {
+            let inner = quarter.grown(-inset);
+            let size = easel.room(name, letters);
+            if size.width > inner.width() || size.height > quarter.height() {
+                continue;
+            }
+            let places = holds.map(|hold| {
+                let at = match hold {
+                    Hold::LEFT_TOP => inner.min,
+                    Hold::RIGHT_TOP => Point::new(inner.right(), inner.top()),
+                    Hold::LEFT_BOTTOM => Point::new(inner.left(), inner.bottom()),
+                    _ => inner.max,
+                };
+                hold.place(at, size)
+            });
+            let free = |place: &&Rect| marks.iter().all(|mark| !mark.touches(**place));
+            if let Some(place) = places.iter().find(free) {
+                board.write_in(name, *place, Hold::LEFT, letters, standing.text());
+                obstacles.taken.push(*place);
             }
         }
         obstacles

@@ -155,7 +155,7 @@ impl WaterfallPlot<'_> {
     #[must_use]
     pub fn reading_at(&self, y: f32) -> f64 {
         let ScaleSeen { from, to, .. } = self.values.scale;
-        let part = (self.frame.bottom() - y) / self.frame.height().max(1.0);
+        let part = (self.frame.bottom() - y) / self.tall();
         let value = from + f64::from(part.clamp(0.0, 1.0)) * (to - from);
         (value * 10.0).round() / 10.0
     }
@@ -219,7 +219,7 @@ impl WaterfallPlot<'_> {
     fn ground(&self, board: &mut Board<'_>) {
         let (easel, frame) = (self.easel, self.frame);
         let letters = easel.small(Weight::Regular);
-        let few = frame.height() / self.line.max(1.0) < self.values.scale.marks.len() as f32;
+        let few = self.tall() / self.line.max(1.0) < self.values.scale.marks.len() as f32;
         for (at, (mark, name)) in self.values.scale.marks.iter().enumerate() {
             if few && at % 2 == 1 {
                 continue;
@@ -336,7 +336,7 @@ impl WaterfallPlot<'_> {
     /// A figure above a point, or as far down as the picture begins.
     fn figure(&self, board: &mut Board<'_>, at: Point, text: &str, letters: Letters, ink: Ink) {
         let tall = self.easel.room("", letters).height;
-        let least = self.frame.top() - self.easel.length(4.0) + tall;
+        let least = self.frame.top() + tall;
         board.write(text, Point::new(at.x, at.y.max(least)), Hold::BOTTOM, letters, ink);
     }
 
@@ -382,7 +382,13 @@ impl WaterfallPlot<'_> {
         (self.wide * 0.66).min(self.easel.length(BAR))
     }
 
+    /// The height that the scale takes: above it the figure of the highest level has room.
+    fn tall(&self) -> f32 {
+        let figure = self.easel.room("", self.easel.body(Weight::Semibold)).height;
+        (self.frame.height() - figure - self.easel.length(6.0)).max(1.0)
+    }
+
     fn y(&self, value: f64) -> f32 {
-        self.frame.bottom() - self.values.scale.part(value) * self.frame.height()
+        self.frame.bottom() - self.values.scale.part(value) * self.tall()
     }
 }

@@ -17,6 +17,8 @@ use crate::ui::view_context::{Action, ViewContext};
 
 /// Two pictures beside each other need so much room, before it grows.
 const BOTH: f32 = 620.0;
+/// Two below each other need so much, before it grows.
+const STACKED: f32 = 400.0;
 /// The part of the room that the bars get.
 const LEFT: f32 = 0.6;
 /// By how much a key moves a reading.
@@ -44,15 +46,29 @@ pub(super) fn show(
     let item = dragged.as_ref().map(|dragged| dragged.item).or(chosen).or_else(|| source.sorest());
     let on = dragged.as_ref().map(|dragged| dragged.scale.clone());
     let fall = item.and_then(|item| waterfall_chart(source, item, on.as_ref()));
-    let (Some(chart), Some(item)) = (fall, item) else {
+    let (Some(mut chart), Some(item)) = (fall, item) else {
         if chosen.is_none() {
             return lack(ui, view, easel, "items-lack-gaps");
         }
         return lists::tolerance(ui, view, easel, source, item);
     };
+    let said = chart.values.subtitle.as_str().into();
+    chart.values.subtitle = view.words.with("items-drag", &[("said", said)]);
     if area.width() < sizes.length(BOTH) {
-        bars(ui, view, easel, source, (item, &chart), dragged);
-        return None;
+        if area.height() < sizes.length(STACKED) {
+            bars(ui, view, easel, source, (item, &chart), dragged);
+            return None;
+        }
+        let gap = sizes.length(12.0);
+        let [mut above, mut below] = [rect(area); 2];
+        above.max.y = above.top() + LEFT * above.height() - gap / 2.0;
+        below.min.y = above.bottom() + gap;
+        ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
+            bars(ui, view, easel, source, (item, &chart), dragged);
+        });
+        let builder = UiBuilder::new().max_rect(below);
+        let show = |ui: &mut Ui| lists::tolerance(ui, view, easel, source, Some(item));
+        return ui.scope_builder(builder, show).inner;
     }
     let mut both = [area; 2];
     // The line between them stands where the larger part ends.

@@ -20,13 +20,16 @@ pub(super) fn show(
     tables: &mut Tables,
     chosen: Option<ItemId>,
 ) -> Option<ItemId> {
+    let mut added = None;
     if view.editor.blueprint().judgements().quality.items.is_empty() {
         empty(ui, view);
     } else {
-        bar(ui, view, tables);
+        added = bar(ui, view, tables);
     }
     ui.add_space(2.0);
-    tables.show_items(ui, view, chosen)
+    let chosen = tables.show_items(ui, view, chosen);
+    // The table brings it into view once it is there.
+    added.or(chosen)
 }
 
 /// What an empty table says, above its row for a first item.
@@ -45,11 +48,13 @@ fn empty(ui: &mut Ui, view: &mut ViewContext<'_>) {
     });
 }
 
-/// What is done to the table.
-fn bar(ui: &mut Ui, view: &mut ViewContext<'_>, tables: &Tables) {
+/// What is done to the table; answers an item that is added.
+fn bar(ui: &mut Ui, view: &mut ViewContext<'_>, tables: &Tables) -> Option<ItemId> {
+    let mut added = None;
     ui.horizontal(|ui| {
         if ui.button(view.text("items-add")).clicked() {
-            let edit = with_one_more(view);
+            let (id, edit) = with_one_more(view);
+            added = Some(id);
             view.edit(edit);
         }
         let chosen = tables.chosen_items();
@@ -61,6 +66,7 @@ fn bar(ui: &mut Ui, view: &mut ViewContext<'_>, tables: &Tables) {
         read_survey(ui, view);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| asked(ui, view));
     });
+    added
 }
 
 fn read_survey(ui: &mut Ui, view: &mut ViewContext<'_>) {
@@ -89,13 +95,13 @@ fn asked(ui: &mut Ui, view: &mut ViewContext<'_>) {
     ui.label(galley);
 }
 
-fn with_one_more(view: &ViewContext<'_>) -> DocumentEdit {
+fn with_one_more(view: &ViewContext<'_>) -> (ItemId, DocumentEdit) {
     let blueprint = view.editor.blueprint();
     let mut judgements = Judgements::clone(blueprint.judgements());
     let text = view.text("items-row-new").to_owned();
     let id = blueprint.ids().fresh();
     judgements.quality.items.push((id, Item { text, ..Item::default() }));
-    DocumentEdit::Judge(Judging::AddItem, Box::new(judgements))
+    (id, DocumentEdit::Judge(Judging::AddItem, Box::new(judgements)))
 }
 
 fn with_classical(view: &ViewContext<'_>) -> DocumentEdit {

@@ -35,8 +35,10 @@ use crate::ui::theme::SMALL;
 use crate::ui::view_context::{Action, ViewContext};
 use fall::Dragged;
 
-/// The room beside the tabs that the choice takes at least, where it is a menu.
-pub(in crate::ui) const LEAST_TOOLS: f32 = 130.0;
+/// The room beside the tabs that the choice takes.
+pub(in crate::ui) const LEAST_TOOLS: f32 = 330.0;
+/// The width of the menu in their place.
+const MENU: f32 = 100.0;
 
 /// What the tab shows: the items, or a picture of them.
 type Seen = Option<QualityPicture>;
@@ -78,9 +80,9 @@ impl QualityTab {
     pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tables: &mut Tables) {
         profiling::function_scope!();
         let items = &view.editor.blueprint().judgements().quality.items;
-        if self.chosen.is_some_and(|chosen| items.iter().all(|(id, _)| *id != chosen)) {
-            self.chosen = None;
-        }
+        // What was just added is there a pass later.
+        let is_gone = |chosen| items.iter().all(|(id, _)| *id != chosen);
+        self.chosen = self.chosen.filter(|chosen| !is_gone(*chosen));
         let Some(picture) = self.seen else {
             self.chosen = items::show(ui, view, tables, self.chosen);
             return;
@@ -126,7 +128,7 @@ impl QualityTab {
             let letters = |on| font(if on { Weight::Semibold } else { Weight::Medium }, SMALL);
             let wide = |seen: &Seen| {
                 let text = name(view, *seen).to_owned();
-                ui.painter().layout_no_wrap(text, letters(true), view.tokens.ink).size().x + 18.0
+                ui.painter().layout_no_wrap(text, letters(true), view.tokens.ink).size().x + 15.0
             };
             let needed = ALL.iter().map(wide).sum::<f32>() + 8.0;
             if needed > room.width() {
@@ -134,7 +136,7 @@ impl QualityTab {
                 return;
             }
             ui.spacing_mut().item_spacing.x = 0.0;
-            ui.spacing_mut().button_padding = Vec2::new(8.0, 2.0);
+            ui.spacing_mut().button_padding = Vec2::new(7.0, 2.0);
             for seen in ALL.into_iter().rev() {
                 let on = self.seen == seen;
                 let ink = if on { view.tokens.accent } else { view.tokens.muted };
@@ -161,7 +163,7 @@ impl QualityTab {
         let said = view.text("items-views");
         let combo = egui::ComboBox::from_id_salt("items views")
             .selected_text(name(view, self.seen))
-            .width(LEAST_TOOLS - 30.0)
+            .width(MENU)
             .truncate()
             .show_ui(ui, |ui| {
                 for seen in ALL {

@@ -52,7 +52,7 @@ const fn typed(name: &'static str, help: &'static str, width: f32) -> Column {
 }
 
 const fn number(name: &'static str, help: &'static str) -> Column {
-    Column { numeric: true, live: true, ..typed(name, help, 62.0) }
+    Column { numeric: true, live: true, ..typed(name, help, 72.0) }
 }
 
 const fn computed(name: &'static str, help: &'static str, width: f32) -> Column {
@@ -73,7 +73,7 @@ const CELLS: [(ItemCell, Column); 16] = {
                 ..typed("items-column-item", "items-column-item-help", 190.0)
             },
         ),
-        (Dimension, typed("items-column-dimension", "items-column-dimension-help", 104.0)),
+        (Dimension, typed("items-column-dimension", "items-column-dimension-help", 112.0)),
         (Steps, typed("items-column-steps", "items-column-steps-help", 130.0)),
         (Weight, number("items-column-weight", "items-column-weight-help")),
         (Reading(Least), number("items-least", "items-least-help")),
@@ -167,8 +167,8 @@ impl<'a> ItemRows<'a> {
     fn read_steps(&self, item: &Item, text: &str) -> Result<Vec<StepId>, CellFault> {
         let elsewhere = |step: &&StepId| !self.scenario.steps().contains_key(*step);
         let mut found: Vec<StepId> = Vec::new();
-        let names = text.split([';', '；']).map(str::trim).filter(|name| !name.is_empty());
-        for name in names {
+        let each = text.split([';', '；']).map(str::trim).filter(|name| !name.is_empty());
+        for name in each {
             let steps = self.scenario.steps().iter();
             let named: Vec<StepId> =
                 steps.filter(|(_, step)| same(&step.name, name)).map(|(id, _)| *id).collect();
