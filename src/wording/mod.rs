@@ -40,6 +40,7 @@ mod quality;
 mod recovery;
 mod redesign;
 mod reviews;
+mod risks;
 mod simulation;
 mod staffing;
 mod suggestions;

@@ -28,6 +28,7 @@ mod hand;
 mod importing;
 mod inspector;
 mod interaction_table;
+mod judged_fields;
 mod keyboard_alone;
 mod keys;
 mod lenses;

@@ -128,3 +128,51 @@ fn a_row_of_a_picture_leads_to_the_step() {
     show(&mut person, "items-view-gaps");
     assert!(person.window.query_all_by_label_contains("Told how long it takes: where").count() > 0);
 }
+
+/// Eight customers, of whom one left an answer out.
+const ANSWERS: &str = "E_rel,P_rel,E_res,P_res,E_ass,P_ass,E_emp,P_emp,E_tan,P_tan
+7,5,6,5,6,6,5,5,5,6
+7,6,7,4,6,5,6,5,4,5
+6,4,6,6,7,6,5,4,5,5
+7,5,6,4,6,6,6,6,6,6
+6,6,7,5,5,6,5,,4,6
+7,4,6,5,7,6,6,4,5,5
+";
+
+#[test]
+fn a_survey_that_is_pasted_is_offered_and_taken_as_one_edit() {
+    let mut person = Person::at_first_sample().open();
+    person.paste(ANSWERS);
+    assert!(person.sees(&person.word("survey-title")));
+    assert!(person.sees("6 asked"));
+    assert!(person.blueprint().judgements().is_empty(), "nothing is taken before");
+    person.click(&person.word("survey-take"));
+    assert_eq!(person.blueprint().judgements().quality.surveys.len(), 1);
+    assert_eq!(person.undo_code(), Some("edit-take-survey"));
+    person.undo();
+    assert!(person.blueprint().judgements().is_empty());
+}
+
+#[test]
+fn what_is_wrong_with_a_survey_is_named_and_left_out_once_somebody_says_so() {
+    let mut person = Person::at_first_sample().open();
+    person.paste("E1,P1\n7,5\n6,nine\n5,4\n");
+    assert!(person.window.query_all_by_label_contains("Row 3, column “P1”").count() > 0);
+    person.click(&person.word("survey-leave-out"));
+    assert!(person.blueprint().judgements().is_empty(), "nothing is taken yet");
+    person.click(&person.word("survey-take"));
+    let quality = &person.blueprint().judgements().quality;
+    assert_eq!((quality.surveys.len(), quality.items.len()), (1, 22));
+}
+
+#[test]
+fn a_survey_in_a_file_is_offered() {
+    let computer = crate::context::Computer::new();
+    let path = computer.file("may.csv", ANSWERS);
+    let mut person = computer.start(None);
+    person.command(&person.word("command-read-survey"));
+    person.answer_path(&path);
+    assert!(person.sees("may.csv"));
+    person.press(Modifiers::NONE, Key::Escape);
+    assert!(person.blueprint().judgements().is_empty());
+}

@@ -77,3 +77,49 @@ fn importance_enlarged_in_chinese() {
         enlarge(person);
     });
 }
+
+#[test]
+fn survey_with_bad_cells() {
+    let setup = Person::at_first_sample().size(1280.0, 720.0);
+    setup.looks_like("quality-survey", |person| {
+        person.paste("E1,P1,E2\n7,5,6\n6,nine,5\n5,9,4\n");
+    });
+}
+
+#[test]
+fn survey_in_chinese() {
+    let setup = Person::at_first_sample().size(1280.0, 720.0).language(Language::Chinese);
+    setup.looks_like("quality-survey-chinese", |person| {
+        person.paste("期望1,感知1,期望2,感知2\n7,5,6,6\n6,5,5,5\n5,4,4,4\n");
+    });
+}
+
+#[test]
+fn aims_and_customers() {
+    let setup = Person::at_first_sample().size(1280.0, 1500.0);
+    setup.looks_like("quality-aims", |person| {
+        person.click_role(Role::Tab, &person.word("tab-blueprint"));
+        person.click_role(Role::DisclosureTriangle, &person.word("details-section-aims"));
+        person.click("Flexibility: 4 stars");
+        person.click("Add a class");
+        person.point_away();
+    });
+}
+
+#[test]
+fn guard_in_chinese() {
+    let setup = Person::at_first_sample().size(1280.0, 1200.0).language(Language::Chinese);
+    setup.looks_like("quality-guard-chinese", |person| {
+        person.click_card("眼睛测试");
+        person.click_role(Role::DisclosureTriangle, &person.word("details-fail"));
+        person.click_role(Role::DisclosureTriangle, &person.word("details-section-guard"));
+        person.point_away();
+    });
+}
+
+#[test]
+fn empty_table() {
+    Person::at_first_sample().size(1280.0, 720.0).looks_like("quality-empty", |person| {
+        show(person, "items-view-items");
+    });
+}

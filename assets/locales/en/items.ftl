@@ -13,6 +13,7 @@ items-views = What the tab shows
 # The table.
 
 items-row-new = New item
+items-row-blank = Row for another item
 items-column-item = Item
 items-column-item-help = A sentence that customers judge, such as “Ready when promised”
 items-column-dimension = Dimension
@@ -167,3 +168,99 @@ items-lack-gaps = The gaps need an item with what customers ought to get and wha
 items-lack-zone = The zone of tolerance needs “least” or “should”, and “perceived”
 items-lack-importance = Importance and performance need “perceived” and a weight or “should”
 items-lack-kano = The plane needs answers with and without each feature: read a Kano table (K1+, K1- … or item, A, O, M, I, R, Q)
+
+# Fields of the inspector.
+
+cause-people = People
+cause-technology = Technology
+cause-management = Management
+cause-outside = Outside
+guard-task = Staff: the task
+guard-treatment = Staff: the treatment
+guard-tangible = Staff: what is seen
+guard-preparation = Customer: preparation
+guard-encounter = Customer: during the encounter
+guard-resolution = Customer: afterwards
+stage-win = Win
+stage-serve = Serve
+stage-keep = Keep
+stage-win-back = Win back
+
+details-section-guard = Guard and response
+details-cause = Cause
+details-cause-help = Where the failure comes from
+details-guard = Guard
+details-guard-hint = such as a form that cannot be sent half filled in
+details-guard-help = What keeps it from happening (poka-yoke)
+details-guard-kind = It guards
+details-guard-kind-help = Against which errors the guard is: of the staff, or of the customer
+details-response = Response
+details-response-help = Avoid: design it away. Transfer: let others bear it. Reduce: make it rarer or milder. Accept: live with it
+details-recovered = Put right
+details-recovered-help = The share of the failures that is put right to the customer’s satisfaction
+details-staff-rating = Rating by staff
+details-staff-rating-help = How well it serves those who work here
+details-authority-hint = What they may decide alone
+details-section-role-documents = Skills and authority
+details-stage = Stage
+details-stage-help = Which part of the customer’s life with the service this is
+details-section-aims = Aims and customers
+details-concept = Service concept
+details-concept-hint = What the service is to be, in a sentence
+details-review-days = Review after
+details-review-days-help = After how many days a procedure is to be looked at again
+details-budget = Budget a month
+details-budget-help = What the staff may cost in a month
+details-section-relation = Customers over time
+details-visits = Visits a year
+details-visits-hint = such as 2
+details-visits-help = How often a customer comes in a year
+details-retention = Retention
+details-retention-help = The share of the customers of a year who come again in the next
+details-discount = Discount rate
+details-discount-help = By how much a payment is worth less a year later
+details-acquisition = Winning one
+details-acquisition-help = What it costs to win a customer
+details-win-back = Won back
+details-win-back-help = The share of those who left that is won back
+details-win-back-cost = Winning back
+details-win-back-cost-help = What it costs to win one back
+details-urgency-none = Without classes everybody is served in the order in which they come
+details-urgency-add = Add a class
+details-urgency-new = Class { $number }
+details-urgency-remove = Remove { $name }
+details-urgency-share = Share
+details-urgency-share-help = The share of the customers; classes without one divide what is left
+details-urgency-within = Served within
+details-urgency-within-help = The longest that they should wait
+details-section-factors = Design of the place
+details-factor-hint = Why
+
+# A survey on its way in.
+
+survey-title = What customers answered
+survey-pasted = a pasted table
+survey-respondents = { $count } asked
+survey-of-items = { $count ->
+    [one] Answers about { $count } item
+   *[other] Answers about { $count } items
+}
+survey-of-dimensions = { $count ->
+    [one] Answers in { $count } dimension
+   *[other] Answers in { $count } dimensions
+}
+survey-of-kano = { $count ->
+    [one] What { $count } item is to customers (Kano)
+   *[other] What { $count } items are to customers (Kano)
+}
+survey-adds-items = { $count ->
+    [one] Adds { $count } item
+   *[other] Adds { $count } items
+}
+survey-wrong = { $count ->
+    [one] One place is not clear; nothing was taken yet
+   *[other] { $count } places are not clear; nothing was taken yet
+}
+survey-leave-out = Leave these out
+survey-take = Take the survey
+survey-taken = The survey was taken

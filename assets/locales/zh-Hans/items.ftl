@@ -13,6 +13,7 @@ items-views = 这一页显示什么
 # The table.
 
 items-row-new = 新题项
+items-row-blank = 再添一个题项
 items-column-item = 题项
 items-column-item-help = 请顾客评价的一句话，例如“到时就能办好”
 items-column-dimension = 维度
@@ -160,3 +161,84 @@ items-lack-gaps = 差距图需要一个填了“应该期望”和“感知”�
 items-lack-zone = 容忍区需要“最低可接受”或“应该期望”，以及“感知”
 items-lack-importance = 重要性—绩效图需要“感知”，以及权重或“应该期望”
 items-lack-kano = 卡诺图需要对每项特性“有”和“没有”两问的回答：请读取卡诺表（K1+、K1-……，或 题项、A、O、M、I、R、Q）
+
+# Fields of the inspector.
+
+cause-people = 人员
+cause-technology = 技术
+cause-management = 管理
+cause-outside = 外部
+guard-task = 员工：任务
+guard-treatment = 员工：待客
+guard-tangible = 员工：有形展示
+guard-preparation = 顾客：准备
+guard-encounter = 顾客：接触过程
+guard-resolution = 顾客：事后
+stage-win = 招揽
+stage-serve = 服务
+stage-keep = 保持
+stage-win-back = 挽回
+
+details-section-guard = 防错与应对
+details-cause = 原因
+details-cause-help = 失误从哪里来
+details-guard = 防错
+details-guard-hint = 例如填不完整就无法提交的表格
+details-guard-help = 用什么防止它发生
+details-guard-kind = 防什么
+details-guard-kind-help = 防的是哪一类错误：员工的，还是顾客的
+details-response = 应对
+details-response-help = 规避：从设计上消除。转移：由他人承担。减轻：使它更少、更轻。接受：容许它发生
+details-recovered = 补救满意率
+details-recovered-help = 失误得到补救并令顾客满意的比例
+details-staff-rating = 员工评分
+details-staff-rating-help = 它为在这里工作的人服务得有多好
+details-authority-hint = 可以自行决定什么
+details-section-role-documents = 技能与权限
+details-stage = 阶段
+details-stage-help = 属于顾客与这项服务往来的哪一段
+details-section-aims = 目标与顾客
+details-concept = 服务理念
+details-concept-hint = 用一句话说明这项服务要做成什么样
+details-review-days = 评审周期（天）
+details-review-days-help = 操作规程多少天后要再评审一次
+details-budget = 每月预算
+details-budget-help = 每月人工成本的上限
+details-section-relation = 长期的顾客
+details-visits = 每年来访次数
+details-visits-hint = 例如 2
+details-visits-help = 一位顾客一年来几次
+details-retention = 保持率
+details-retention-help = 一年的顾客中，下一年还来的比例
+details-discount = 折现率
+details-discount-help = 同一笔钱晚一年收到会少值多少
+details-acquisition = 招揽成本
+details-acquisition-help = 招揽一位顾客要花多少
+details-win-back = 挽回率
+details-win-back-help = 流失的顾客中被挽回的比例
+details-win-back-cost = 挽回成本
+details-win-back-cost-help = 挽回一位顾客要花多少
+details-urgency-none = 不分类时，按到达先后服务
+details-urgency-add = 添加一类
+details-urgency-new = 第 { $number } 类
+details-urgency-remove = 移除{ $name }
+details-urgency-share = 占比
+details-urgency-share-help = 占顾客的比例；没有填的几类平分其余
+details-urgency-within = 最长等候
+details-urgency-within-help = 他们最多应等多久
+details-section-factors = 场所设计
+details-factor-hint = 理由
+
+# A survey on its way in.
+
+survey-title = 顾客的回答
+survey-pasted = 粘贴的表格
+survey-respondents = { $count } 人作答
+survey-of-items = 对 { $count } 个题项的回答
+survey-of-dimensions = 对 { $count } 个维度的回答
+survey-of-kano = { $count } 个题项的卡诺回答
+survey-adds-items = 新增 { $count } 个题项
+survey-wrong = 有 { $count } 处不明白；尚未录入任何内容
+survey-leave-out = 略去这些
+survey-take = 录入调查
+survey-taken = 调查已录入

@@ -257,7 +257,7 @@ impl Sheet for ItemRows<'_> {
 
     fn row_name(&self, row: ItemRow) -> String {
         let name = self.item(row).map(|item| item.text.clone());
-        name.unwrap_or_else(|| self.words.text("items-row-new").to_owned())
+        name.unwrap_or_else(|| self.words.text("items-row-blank").to_owned())
     }
 
     fn look(&self, row: ItemRow, column: usize) -> Look {
