@@ -52,8 +52,8 @@ pub use money::{MoneyChart, MoneyTarget};
 pub use pages::{PageChoice, Pages, ToldPicture, in_short, picture_pages, sheet_pages};
 pub use profit::ProfitChart;
 pub use quality::{
-    QualityChart, QualityPicture, QualitySource, draw_quality, importance_chart, kano_chart,
-    profile_chart, reading_of_column, tolerance_chart, waterfall_chart,
+    QualityChart, QualityPicture, QualitySource, draw_quality, draw_quality_with, importance_chart,
+    kano_chart, profile_chart, reading_of_column, tolerance_chart, waterfall_chart,
 };
 pub use sheet::{SheetChoice, SheetPicture, draw_around, draw_sheet};
 pub use spoken::Spoken;

@@ -12,4 +12,4 @@ pub use profile::profile_chart;
 pub use source::{QualityChart, QualityPicture, QualitySource};
 pub use tolerance::tolerance_chart;
 pub use waterfall::{reading_of_column, waterfall_chart};
-pub use whole::draw_quality;
+pub use whole::{draw_quality, draw_quality_with};

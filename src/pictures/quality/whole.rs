@@ -20,21 +20,33 @@ pub fn draw_quality(
     area: Rect,
     list: &mut DisplayList,
 ) -> Option<String> {
+    list.clear();
+    draw_quality_with(picture, blueprint, shown, &Easel::of(area.size(), text), area, list)
+}
+
+/// As [`draw_quality`], in letters of another size and into a list that is not cleared.
+#[must_use]
+pub fn draw_quality_with(
+    picture: QualityPicture,
+    blueprint: &Blueprint,
+    shown: &Shown<'_>,
+    easel: &Easel<'_>,
+    area: Rect,
+    list: &mut DisplayList,
+) -> Option<String> {
     let Shown { scenario, words, .. } = *shown;
     // No day is asked for: nothing here is due or late.
     let found = assess(blueprint, scenario, shown.analysis, &Question::default());
     let source = QualitySource { blueprint, scenario, found: &found, words };
-    let easel = Easel::of(area.size(), text);
     let names = caption(words, blueprint.title(), scenario.name(), false);
     let around = Caption { names, ..Caption::default() };
-    list.clear();
-    let frame = |list: &mut DisplayList| Frame::draw(&around, None, &easel, area, list);
+    let frame = |list: &mut DisplayList| Frame::draw(&around, None, easel, area, list);
     match picture {
         QualityPicture::Profile => {
             let chart = profile_chart(&source)?;
             let body = frame(list);
-            let rows = chart.values.laid(&easel, body.width());
-            draw_rows(&rows, &easel, body, &Look::default(), list);
+            let rows = chart.values.laid(easel, body.width());
+            draw_rows(&rows, easel, body, &Look::default(), list);
             Some(chart.values.title)
         }
         QualityPicture::Gaps => {
@@ -42,23 +54,23 @@ pub fn draw_quality(
             let zone = tolerance_chart(&source);
             let body = frame(list);
             let [left, right] = match (&fall, &zone) {
-                (Some(_), Some(_)) => halves(&easel, body, list),
+                (Some(_), Some(_)) => halves(easel, body, list),
                 _ => [body; 2],
             };
             if let Some(fall) = &fall {
-                fall.values.laid(&easel, left).draw(list, &Look::default());
+                fall.values.laid(easel, left).draw(list, &Look::default());
             }
             if let Some(zone) = &zone {
-                draw_rows(&zone.values.laid(&easel), &easel, right, &Look::default(), list);
+                draw_rows(&zone.values.laid(easel), easel, right, &Look::default(), list);
             }
             let titles = [fall.map(|it| it.values.title), zone.map(|it| it.values.title)];
             let titles: Vec<String> = titles.into_iter().flatten().collect();
             (!titles.is_empty()).then(|| words.clauses(&titles))
         }
         QualityPicture::Importance => {
-            Some(plane(&importance_chart(&source)?, &easel, frame(list), list))
+            Some(plane(&importance_chart(&source)?, easel, frame(list), list))
         }
-        QualityPicture::Kano => Some(plane(&kano_chart(&source)?, &easel, frame(list), list)),
+        QualityPicture::Kano => Some(plane(&kano_chart(&source)?, easel, frame(list), list)),
     }
 }
 
