@@ -9,6 +9,11 @@ use crate::quality::{Question, assess};
 use super::source::{QualityChart, QualityPicture, QualitySource};
 use super::{importance_chart, kano_chart, profile_chart, tolerance_chart, waterfall_chart};
 
+/// Two pictures beside each other need so much room, before it grows.
+const BOTH: f32 = 820.0;
+/// The part of it that the bars get.
+const BARS: f32 = 0.6;
+
 /// Draws a picture of the items of a file into a rectangle, with the line below that says of what it is. Answers
 /// what there is to see, in words; `None` where there is nothing.
 #[must_use]
@@ -21,7 +26,12 @@ pub fn draw_quality(
     list: &mut DisplayList,
 ) -> Option<String> {
     list.clear();
-    draw_quality_with(picture, blueprint, shown, &Easel::of(area.size(), text), area, list)
+    let easel = match picture {
+        // Two beside each other: larger letters would have no room below the bars.
+        QualityPicture::Gaps => Easel::plain(text),
+        _ => Easel::of(area.size(), text),
+    };
+    draw_quality_with(picture, blueprint, shown, &easel, area, list)
 }
 
 /// As [`draw_quality`], in letters of another size and into a list that is not cleared.
@@ -53,8 +63,15 @@ pub fn draw_quality_with(
             let fall = source.sorest().and_then(|item| waterfall_chart(&source, item, None));
             let zone = tolerance_chart(&source);
             let body = frame(list);
+            // Where there is no room for both, as on a wall, the bars alone are read.
+            let zone = zone.filter(|_| fall.is_none() || body.width() >= easel.length(BOTH));
             let [left, right] = match (&fall, &zone) {
-                (Some(_), Some(_)) => halves(easel, body, list),
+                (Some(_), Some(_)) => {
+                    let wide = body.left() + 2.0 * BARS * body.width();
+                    let around = Rect::new(body.left(), body.top(), wide, body.bottom());
+                    let [left, right] = halves(easel, around, list);
+                    [left, Rect::new(right.left(), right.top(), body.right(), right.bottom())]
+                }
                 _ => [body; 2],
             };
             if let Some(fall) = &fall {

@@ -135,7 +135,9 @@ impl Rows for ToleranceRows<'_> {
         let room = word.left() - left.x - easel.length(8.0);
         let letters = easel.small(Weight::Regular);
         board.cut(&bar.name, left, Hold::LEFT_TOP, letters, Ink::Text, room);
-        let y = rect.bottom() - easel.length(9.0);
+        // Nearer to its own name than to the next.
+        let line = easel.room("", letters).height;
+        let y = (top + line + easel.length(7.0)).min(rect.bottom() - easel.length(8.0));
         let ends = [bar.least, bar.should].map(|it| it.map(|value| self.x(rect, value)));
         self.zone(&mut board, y, ends);
         if let Some(perceived) = bar.perceived {

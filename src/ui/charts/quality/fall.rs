@@ -16,7 +16,7 @@ use crate::ui::paint::{from_egui, rect};
 use crate::ui::view_context::{Action, ViewContext};
 
 /// Two pictures beside each other need so much room, before it grows.
-const BOTH: f32 = 620.0;
+const BOTH: f32 = 800.0;
 /// Two below each other need so much, before it grows.
 const STACKED: f32 = 400.0;
 /// The part of the room that the bars get.
