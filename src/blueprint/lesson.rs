@@ -68,11 +68,19 @@ pub enum StopPicture {
     Redesign,
     /// A simulated day.
     Day,
+    /// What customers ought to get and what they got.
+    Profile,
+    /// Where quality is lost, and what is still accepted.
+    Gaps,
+    /// How important and how good items are.
+    Importance,
+    /// What items are to customers.
+    Kano,
 }
 
 impl StopPicture {
     /// All, with their names in a file.
-    pub const NAMES: [(&'static str, Self); 8] = [
+    pub const NAMES: [(&'static str, Self); 12] = [
         ("sheet", Self::Sheet),
         ("load", Self::Load),
         ("visit", Self::Visit),
@@ -81,6 +89,10 @@ impl StopPicture {
         ("compare", Self::Compare),
         ("redesign", Self::Redesign),
         ("day", Self::Day),
+        ("profile", Self::Profile),
+        ("gaps", Self::Gaps),
+        ("importance", Self::Importance),
+        ("kano", Self::Kano),
     ];
 
     /// Its name in a file.

@@ -94,8 +94,8 @@ pub use ids::{
 };
 pub use judgements::{
     Action, ActionStage, Better, Brings, Datum, Indicator, IndicatorView, Item, ItemPart,
-    Judgements, KanoCounts, LogEntry, Plan, Quality, QualityDimension, Readings, Scale, Survey,
-    SurveyDimension, SurveyItem, Voice, Weights,
+    Judgements, KanoCounts, LogEntry, Plan, Quality, QualityDimension, ReadingKind, Readings,
+    Scale, Survey, SurveyDimension, SurveyItem, Voice, Weights,
 };
 pub use lesson::{HeldBack, Lesson, Stop, StopLever, StopPicture};
 pub use link::{LONGEST_LABEL, Link, LinkEnd, LinkKind, link_label};

@@ -571,7 +571,7 @@ impl PartialEq for Scenario {
             && same_rows(phases, &other.phases, PartialEq::eq)
             && same_rows(steps, &other.steps, PartialEq::eq)
             && same_rows(links, &other.links, PartialEq::eq)
-            && same_rows(roles, &other.roles, RoleField::same_figures)
+            && same_rows(roles, &other.roles, PartialEq::eq)
             && same_rows(elements, &other.elements, PartialEq::eq)
     }
 }

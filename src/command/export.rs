@@ -80,6 +80,7 @@ fn choices(
     Ok(Choices {
         motif: match (asked.chart, before) {
             (Some(Plot::Figures(chart)), _) => Motif::Chart(chart),
+            (Some(Plot::Quality(picture)), _) => Motif::Quality(picture),
             (Some(Plot::Redesign), _) => Motif::Frontier,
             (None, Some(before)) => Motif::Pair { before, stacked: asked.stacked },
             (None, None) if steps.is_empty() => Motif::Sheet,

@@ -9,7 +9,7 @@ use super::Stop;
 use crate::drawing::{PageCount, PaperSize};
 use crate::exchange::{EXPORTERS, Export, Exporter, LONGEST_SIDE};
 use crate::exports::{LEAST_SCALE, MOST_SCALE, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme};
-use crate::pictures::Chart;
+use crate::pictures::{Chart, QualityPicture};
 use crate::reports::Part;
 use crate::wording::Wording;
 
@@ -120,15 +120,21 @@ const FORMS: [(&str, Form); 2] = [("picture", Form::Picture), ("report", Form::R
 pub enum Plot {
     /// One of the figures.
     Figures(Chart),
+    /// One of what customers judge.
+    Quality(QualityPicture),
     /// What a redesign reaches.
     Redesign,
 }
 
-const CHARTS: [(&str, Plot); 5] = [
+const CHARTS: [(&str, Plot); 9] = [
     ("load", Plot::Figures(Chart::Load)),
     ("visit", Plot::Figures(Chart::Visit)),
     ("waiting", Plot::Figures(Chart::Waiting)),
     ("money", Plot::Figures(Chart::Money)),
+    ("profile", Plot::Quality(QualityPicture::Profile)),
+    ("gaps", Plot::Quality(QualityPicture::Gaps)),
+    ("importance", Plot::Quality(QualityPicture::Importance)),
+    ("kano", Plot::Quality(QualityPicture::Kano)),
     ("redesign", Plot::Redesign),
 ];
 

@@ -388,9 +388,14 @@ impl Editor {
 
     fn move_to(&mut self, next: Snapshot) {
         let before = Arc::clone(self.scenario());
+        let judged = Arc::clone(self.now.blueprint.judgements());
         self.now = next;
         let after = Arc::clone(self.scenario());
         self.now.selection.keep_existing(&after);
+        if Arc::ptr_eq(&before, &after) && !Arc::ptr_eq(&judged, self.now.blueprint.judgements()) {
+            // What is judged is shown as well, and moves no figure.
+            self.revision += 1;
+        }
         if !Arc::ptr_eq(&before, &after) {
             self.revision += 1;
             if before.id() != after.id() || !before.same_figures(&after) {

@@ -131,7 +131,7 @@ pub use source::{Form, Reading, Source};
 pub use steps_table::{AddedSteps, steps_from_raw, steps_from_table};
 pub use surveys::{
     CLASSICAL_ITEMS, FEW_RESPONDENTS, ReadSurvey, SurveyFault, SurveyReading, SurveyTableError,
-    classical_dimension, read_survey,
+    classical_dimension, is_survey, read_survey, survey_in,
 };
 pub use typed_cells::{WrittenCells, link_cells, role_cells, step_cells};
 pub use writing::{WrittenTable, write_roles, write_some_steps, write_steps};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::blueprint::{RoleId, ScenarioId, StepId};
 use crate::drawing::{PageCount, Palette, PaperSize, Size};
 use crate::exchange::Pixels;
-use crate::pictures::Chart;
+use crate::pictures::{Chart, QualityPicture};
 use crate::reports::Part;
 
 /// The least that a point can be drawn with, in pixels.
@@ -30,6 +30,8 @@ pub enum Motif {
     },
     /// A chart of the figures.
     Chart(Chart),
+    /// What customers judge.
+    Quality(QualityPicture),
     /// What a redesign reaches with how many people.
     Frontier,
     /// A report, without some of its parts.

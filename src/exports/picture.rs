@@ -15,7 +15,7 @@ use crate::exchange::{
 };
 use crate::pictures::{
     ChartSource, PageChoice, Pages, SheetChoice, SheetPicture, Shown, Side, ToldPicture, caption,
-    differences, draw_frontier, in_short, picture_pages, sheet_pages,
+    differences, draw_frontier, draw_quality, in_short, picture_pages, sheet_pages,
 };
 use crate::redesign::{Comparison, Obstacle, Question, StepChange, compare_analysed, frontier};
 use crate::wording::{Units, Wording};
@@ -367,6 +367,13 @@ impl<'a> ExportJob<'a> {
                 let drawn =
                     on_easel(|area, list| chart.draw(&source, &Typesetter::new(1.0), area, list));
                 return drawn.map_err(NotMade::Lacks);
+            }
+            Motif::Quality(picture) => {
+                let shown = self.shown(&self.shown);
+                return on_easel(|area, list| {
+                    draw_quality(picture, self.source.blueprint, &shown, &text, area, list)
+                        .ok_or_else(|| NotMade::Lacks(Vec::new()))
+                });
             }
             Motif::Frontier => return self.draw_frontier(),
             Motif::Report(_) | Motif::Handout { .. } | Motif::Handbook(_) => {

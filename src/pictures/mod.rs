@@ -30,6 +30,7 @@ mod load;
 mod money;
 mod pages;
 mod profit;
+mod quality;
 mod sheet;
 mod spoken;
 mod table;
@@ -50,6 +51,10 @@ pub use load::{LoadChart, LoadTarget};
 pub use money::{MoneyChart, MoneyTarget};
 pub use pages::{PageChoice, Pages, ToldPicture, in_short, picture_pages, sheet_pages};
 pub use profit::ProfitChart;
+pub use quality::{
+    QualityChart, QualityPicture, QualitySource, draw_quality, draw_quality_with, importance_chart,
+    kano_chart, profile_chart, reading_of_column, tolerance_chart, waterfall_chart,
+};
 pub use sheet::{SheetChoice, SheetPicture, draw_around, draw_sheet};
 pub use spoken::Spoken;
 pub use table::Table;

@@ -2,7 +2,9 @@
 
 use super::gaps::{Gaps, weighted_mean};
 use super::kano::{KanoFigures, kano};
-use crate::blueprint::{Item, ItemId, KanoCounts, Quality, Readings, SurveyItem};
+use crate::blueprint::{
+    Item, ItemId, KanoCounts, Quality, ReadingKind, Readings, Survey, SurveyItem,
+};
 use crate::simulation::student;
 
 /// Where what customers got lies between the least that they accept and what they ought to get (Zeithaml,
@@ -92,12 +94,31 @@ fn quadrant(importance: f64, performance: f64, cross: (f64, f64)) -> Quadrant {
     }
 }
 
+/// The source of the survey that says a reading of an item; `None` where it is entered.
+#[must_use]
+pub fn surveyed(quality: &Quality, id: ItemId, kind: ReadingKind) -> Option<&str> {
+    let surveys = quality.surveys.iter().rev();
+    let mut asked = surveys.filter_map(|survey| Some((survey, row_of(survey, id)?)));
+    let (survey, row) = asked.next()?;
+    let said = match kind {
+        ReadingKind::Least => row.least,
+        ReadingKind::Should => row.expected,
+        ReadingKind::Perceived => row.perceived,
+        _ => None,
+    };
+    said.map(|_| survey.source.as_str())
+}
+
 /// What the last survey that asked about an item says.
 fn last_survey(quality: &Quality, id: ItemId) -> Option<&SurveyItem> {
-    let asked = |row: &&SurveyItem| {
+    quality.surveys.iter().rev().find_map(|survey| row_of(survey, id))
+}
+
+/// What a survey says about an item, if it asked about it.
+fn row_of(survey: &Survey, id: ItemId) -> Option<&SurveyItem> {
+    survey.items.iter().find(|row| {
         row.item == id && (row.expected.is_some() || row.perceived.is_some() || row.least.is_some())
-    };
-    quality.surveys.iter().rev().find_map(|survey| survey.items.iter().find(asked))
+    })
 }
 
 fn last_kano(quality: &Quality, id: ItemId) -> Option<KanoCounts> {

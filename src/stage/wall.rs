@@ -6,7 +6,10 @@ use crate::drawing::{
     DisplayList, Point, Rect, SheetGeometry, Size, StageLook, StageSheet, TileValue, Wall,
     WallAnswer, WallPlaces, WallTable, say,
 };
-use crate::pictures::{CardFigures, Chart, ChartSource, SheetWords, Shown, draw_frontier_with};
+use crate::pictures::{
+    CardFigures, Chart, ChartSource, QualityPicture, SheetWords, Shown, draw_frontier_with,
+    draw_quality_with,
+};
 use crate::redesign::compare_analysed;
 
 use super::figures::{figure_named, tiles};
@@ -182,6 +185,10 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
         StopPicture::Visit => Chart::Visit.key(),
         StopPicture::Waiting => Chart::Waiting.key(),
         StopPicture::Money => Chart::Money.key(),
+        StopPicture::Profile => QualityPicture::Profile.key(),
+        StopPicture::Gaps => QualityPicture::Gaps.key(),
+        StopPicture::Importance => QualityPicture::Importance.key(),
+        StopPicture::Kano => QualityPicture::Kano.key(),
         StopPicture::Redesign => "chart-axes-redesign",
     };
     let name = words.text(key).to_owned();
@@ -197,6 +204,20 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
         area.bottom() - 0.6 * u,
     );
     say("", area, u, view.text, list);
+    if let Some(judged) = judged(picture) {
+        let shown = Shown {
+            scenario: view.shown.scenario,
+            analysis: view.shown.analysis,
+            words,
+            currency: view.blueprint.currency(),
+        };
+        let drawn = draw_quality_with(judged, view.blueprint, &shown, &easel, inner, list);
+        return Some(drawn.unwrap_or_else(|| {
+            let why = words.text("chart-nothing").to_owned();
+            say(&why, area, u, view.text, list);
+            words.labelled(&name, &why)
+        }));
+    }
     let service = view.blueprint.title();
     let names = || crate::pictures::caption(words, service, view.shown.scenario.name(), false);
     let chart = match picture {
@@ -236,6 +257,17 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
             say(&why, area, u, view.text, list);
             words.labelled(&name, &why)
         }
+    })
+}
+
+/// The picture of what customers judge that a stop shows.
+fn judged(picture: StopPicture) -> Option<QualityPicture> {
+    Some(match picture {
+        StopPicture::Profile => QualityPicture::Profile,
+        StopPicture::Gaps => QualityPicture::Gaps,
+        StopPicture::Importance => QualityPicture::Importance,
+        StopPicture::Kano => QualityPicture::Kano,
+        _ => return None,
     })
 }
 

@@ -16,6 +16,8 @@ pub(super) type Read = Result<Brought, TableFileError>;
 pub(super) enum Brought {
     /// Steps or roles, which a dialog asks about.
     Table(Result<Import, TableErrors>),
+    /// What customers answered, as text, which a dialog asks about.
+    Survey(String),
     /// A table of a day, which is taken as it is.
     Day(DayTable, String),
 }

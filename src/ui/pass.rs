@@ -47,7 +47,10 @@ impl App {
             if is_steady { simulating.leading(version, figures) } else { Arc::clone(figures) }
         });
         let before = self.figures.before().cloned();
-        let assessed = self.lens.needs_assessment() || self.tab.shown() == SideTab::Quality;
+        self.bottom.quality = self.views.quality.picture();
+        let assessed = self.lens.needs_assessment()
+            || self.tab.shown() == SideTab::Quality
+            || self.bottom.tab == BottomTab::Quality;
         let assessment =
             assessed.then(|| self.assessing.of(self.editor.blueprint(), &seen, &formulas));
         let review = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);

@@ -10,7 +10,7 @@ use crate::analysis::Analysis;
 use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId, StopId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
-use crate::pictures::{CardFigures, CardLens, Lens, Spoken};
+use crate::pictures::{CardFigures, CardLens, Lens, QualityPicture, Spoken};
 use crate::process::ProblemPlace;
 use crate::quality::Assessment;
 use crate::wording::Wording;
@@ -220,6 +220,20 @@ pub(super) struct Bottom {
     pub tab: BottomTab,
     /// Whether it takes the place of the sheet.
     pub enlarged: bool,
+    /// The picture that the tab of what customers judge shows in the place of its table.
+    pub quality: Option<QualityPicture>,
+}
+
+impl Bottom {
+    /// The picture of what customers judge, where that tab shows one.
+    pub fn picture(self) -> Option<QualityPicture> {
+        self.quality.filter(|_| self.tab == BottomTab::Quality)
+    }
+
+    /// Whether a chart is shown, which can be copied.
+    pub fn has_chart(self) -> bool {
+        self.tab.chart().is_some() || self.picture().is_some()
+    }
 }
 
 impl<'a> ViewContext<'a> {

@@ -30,7 +30,7 @@ mod sheet;
 pub use computer::Computer;
 pub use days::office_with_a_day;
 pub use doing::{button_at, key_press};
-pub use judged::measured_office;
+pub use judged::{measured_office, surveyed_office};
 pub use keyboard::check;
 pub use lessons::office_with_a_lesson;
 pub use opening::Setup;

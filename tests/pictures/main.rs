@@ -21,6 +21,7 @@ mod guide;
 mod lenses;
 mod lesson;
 mod playing;
+mod quality;
 mod redesign;
 mod reviewing;
 mod staffing;

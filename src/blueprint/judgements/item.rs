@@ -163,7 +163,67 @@ pub struct Readings {
     pub promised: Option<f64>,
 }
 
+/// One of the readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReadingKind {
+    /// [`Readings::least`].
+    Least,
+    /// [`Readings::will`].
+    Will,
+    /// [`Readings::should`].
+    Should,
+    /// [`Readings::perceived`].
+    Perceived,
+    /// [`Readings::rival`].
+    Rival,
+    /// [`Readings::believed`].
+    Believed,
+    /// [`Readings::standard`].
+    Standard,
+    /// [`Readings::delivered`].
+    Delivered,
+    /// [`Readings::promised`].
+    Promised,
+}
+
+impl ReadingKind {
+    /// All in the order of a file.
+    pub const ALL: [Self; 9] = [
+        Self::Least,
+        Self::Will,
+        Self::Should,
+        Self::Perceived,
+        Self::Rival,
+        Self::Believed,
+        Self::Standard,
+        Self::Delivered,
+        Self::Promised,
+    ];
+}
+
 impl Readings {
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, kind: ReadingKind) -> Option<f64> {
+        let mut own = *self;
+        *own.slot(kind)
+    }
+
+    /// The place of one of them.
+    pub fn slot(&mut self, kind: ReadingKind) -> &mut Option<f64> {
+        match kind {
+            ReadingKind::Least => &mut self.least,
+            ReadingKind::Will => &mut self.will,
+            ReadingKind::Should => &mut self.should,
+            ReadingKind::Perceived => &mut self.perceived,
+            ReadingKind::Rival => &mut self.rival,
+            ReadingKind::Believed => &mut self.believed,
+            ReadingKind::Standard => &mut self.standard,
+            ReadingKind::Delivered => &mut self.delivered,
+            ReadingKind::Promised => &mut self.promised,
+        }
+    }
+
     /// All readings with their names in a file, in its order.
     #[must_use]
     pub fn named(&self) -> [(&'static str, Option<f64>); 9] {

@@ -10,7 +10,9 @@ mod quality;
 mod survey;
 
 pub use indicator::{Better, Datum, Indicator, IndicatorView};
-pub use item::{Item, ItemPart, KanoCounts, QualityDimension, Readings, Scale, Voice, Weights};
+pub use item::{
+    Item, ItemPart, KanoCounts, QualityDimension, ReadingKind, Readings, Scale, Voice, Weights,
+};
 pub use plan::{Action, ActionStage, Brings, LogEntry, Plan};
 pub use quality::Quality;
 pub use survey::{Survey, SurveyDimension, SurveyItem};

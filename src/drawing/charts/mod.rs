@@ -27,6 +27,7 @@ mod load;
 mod parts;
 mod profit;
 mod profit_head;
+mod quality;
 mod rows;
 mod visit;
 mod waiting;
@@ -41,6 +42,10 @@ pub use load::{Degree, Load, LoadBar, LoadValues};
 pub use parts::{MoneyPart, MoneyParts, PartKind, PartRows, PartWords};
 pub use profit::{Profit, ProfitMark, ProfitPlot, ProfitWords};
 pub use profit_head::ProfitHead;
+pub use quality::{
+    Fall, Plane, PlanePlot, PlanePoint, Profile, ProfileRow, ProfileRows, ScaleSeen, Standing,
+    Tolerance, ToleranceBar, ToleranceRows, Waterfall, WaterfallColumn, WaterfallPlot,
+};
 pub use rows::{Look, Part, Rows, draw_rows, height_of_rows};
 pub use visit::{Visit, VisitBar, VisitMark, VisitRow, VisitValues};
 pub use waiting::{Waiting, WaitingPlot, WaitingWords};

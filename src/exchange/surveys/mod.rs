@@ -13,6 +13,7 @@
 
 mod answers;
 mod columns;
+mod finding;
 mod lists;
 mod statistics;
 
@@ -20,6 +21,7 @@ use super::day_tables::rows;
 use super::raw::RawRow;
 use crate::blueprint::{Item, ItemId, Quality, QualityDimension, Refusal, Survey, SurveyItem};
 use columns::{Form, laid_out};
+pub use finding::{is_survey, survey_in};
 
 /// Fewest respondents from which something should be concluded.
 pub const FEW_RESPONDENTS: u32 = 5;

@@ -21,6 +21,8 @@ impl App {
     pub(in crate::ui) fn copy_chart(&mut self, ctx: &Context) {
         if let Some(chart) = self.bottom.tab.chart() {
             self.copy_plot(ctx, Motif::Chart(chart), chart.key());
+        } else if let Some(picture) = self.bottom.picture() {
+            self.copy_plot(ctx, Motif::Quality(picture), picture.key());
         }
     }
 

@@ -10,7 +10,7 @@ use crate::editor::DocumentEdit;
 use crate::exchange::{self, TableErrors};
 use crate::storage::{OpenError, OpenProblem};
 use crate::ui::app::App;
-use crate::ui::dialogs::{Destination, Import, Message, name_of};
+use crate::ui::dialogs::{Destination, Import, Message, TakeSurvey, name_of};
 use crate::ui::files::{Document, Intent};
 use crate::ui::importing::{Brought, Reading};
 use crate::ui::{report, waking};
@@ -22,6 +22,9 @@ impl App {
         let reading = Reading { path, document: self.files.document() };
         self.importing.task.start(reading, ctx, move |_| {
             exchange::read_table_bytes(&from).map(|bytes| {
+                if let Some(text) = exchange::survey_in(&bytes) {
+                    return Brought::Survey(text);
+                }
                 let text = exchange::decode_table(&bytes).ok().map(|decoded| decoded.text);
                 let day = text.and_then(|text| Some((exchange::day_table(&text)?, text)));
                 match day {
@@ -49,6 +52,10 @@ impl App {
         }
         match read {
             Ok(Ok(Brought::Day(table, text))) => self.take_day_table(ctx, table, &text),
+            Ok(Ok(Brought::Survey(text))) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                self.offer_survey(name, text);
+            }
             Ok(Ok(Brought::Table(import))) => self.show_import(import),
             Ok(Err(error)) => {
                 let why = self.words.at_file(&path, &self.words.table_file_error(&error));
@@ -59,6 +66,12 @@ impl App {
                 self.say_not_imported(&why);
             }
         }
+    }
+
+    /// Says what a table of answers holds and offers to take it; a blank name is that of a text that was pasted.
+    pub(super) fn offer_survey(&mut self, source: String, text: String) {
+        self.editor.commit();
+        self.ask(TakeSurvey::new(source, text));
     }
 
     /// Shows what is about to be imported, or why nothing can be.

@@ -37,6 +37,9 @@ impl App {
             self.paste_cards(ctx, fragment, at);
             return;
         }
+        if exchange::is_survey(text) && text.trim().lines().count() > 1 {
+            return self.offer_survey(String::new(), text.to_owned());
+        }
         if self.paste_on_card(ctx, text) {
             return;
         }

@@ -18,9 +18,12 @@ mod easel;
 mod load;
 mod missing;
 mod money;
+mod quality;
 mod rows;
 mod visit;
 mod waiting;
+
+pub(super) use quality::{LEAST_TOOLS as QUALITY_TOOLS, QualityTab};
 
 use std::cell::RefCell;
 
@@ -58,7 +61,12 @@ impl BottomTab {
             Self::Visit => Some(Chart::Visit),
             Self::Waiting => Some(Chart::Waiting),
             Self::Money => Some(Chart::Money),
-            Self::Steps | Self::Roles | Self::Day | Self::Verdict | Self::Lesson => None,
+            Self::Steps
+            | Self::Roles
+            | Self::Day
+            | Self::Quality
+            | Self::Verdict
+            | Self::Lesson => None,
         }
     }
 }

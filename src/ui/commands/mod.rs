@@ -90,6 +90,8 @@ commands! {
     Templates,
     Open,
     Import,
+    /// Reads what customers answered from a table.
+    ReadSurvey,
     Save,
     SaveAs,
     /// Shows the blueprint as it was saved last.

@@ -85,6 +85,10 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .keys(&[(CTRL, Key::I)])
             .marked(&[AtStart, AfterTyping])
             .does(|app, ctx| app.choose(ctx, Purpose::Import)),
+        C::ReadSurvey => of(G::File, "command-read-survey")
+            .hint("command-read-survey-hint")
+            .section(1)
+            .does(|app, ctx| app.choose(ctx, Purpose::Import)),
         C::Save => of(G::File, "command-save")
             .section(2)
             .icon(icons::SAVE)

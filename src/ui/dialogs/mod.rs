@@ -30,6 +30,7 @@ mod reviewer;
 mod saving;
 mod shortcuts;
 mod showing;
+mod survey;
 mod weekdays;
 
 use std::any::Any;
@@ -63,6 +64,7 @@ pub(super) use self::saving::{
     AskCaution, AskConflict, AskCovered, AskSave, LeftUnsaved, SaveFailed,
 };
 pub(super) use self::shortcuts::Shortcuts;
+pub(super) use self::survey::TakeSurvey;
 pub(super) use self::weekdays::AskWeekdays;
 
 /// Where a dialog stands in the window.

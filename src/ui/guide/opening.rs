@@ -104,6 +104,7 @@ impl App {
         let below = || match self.bottom.tab {
             BottomTab::Steps | BottomTab::Roles => Page::Tables,
             BottomTab::Day => Page::Day,
+            BottomTab::Quality => Page::Quality,
             BottomTab::Verdict => Page::Verdict,
             BottomTab::Lesson => Page::Lesson,
             BottomTab::Load | BottomTab::Visit | BottomTab::Waiting | BottomTab::Money => {

@@ -240,7 +240,7 @@ fn to_element(view: &ViewContext<'_>, element: ElementId) -> Vec<Action> {
 }
 
 /// To the first step that an item names, else to the first element.
-fn to_item(view: &ViewContext<'_>, item: &Item) -> Vec<Action> {
+pub(in crate::ui) fn to_item(view: &ViewContext<'_>, item: &Item) -> Vec<Action> {
     let steps = item.steps.iter().map(|step| to_step(view, *step));
     let elements = item.elements.iter().map(|element| to_element(view, *element));
     steps.chain(elements).find(|way| !way.is_empty()).unwrap_or_default()

@@ -3,7 +3,7 @@
 use egui::Context;
 
 use crate::blueprint::{Stop, StopId, StopPicture};
-use crate::pictures::Chart;
+use crate::pictures::{Chart, QualityPicture};
 use crate::presenting::next_stop;
 use crate::ui::app::App;
 use crate::ui::comparing::Comparing;
@@ -28,6 +28,7 @@ impl App {
         let scenario = self.editor.scenario();
         let compared = self.modes.comparing.as_ref().and_then(Comparing::compared);
         let chart = self.bottom.tab.chart().filter(|_| self.bottom.enlarged);
+        let judged = self.bottom.picture().filter(|_| self.bottom.enlarged);
         let picture = match chart {
             _ if compared.is_some() => StopPicture::Compare,
             _ if self.modes.playing.is_some() => StopPicture::Day,
@@ -35,7 +36,12 @@ impl App {
             Some(Chart::Visit) => StopPicture::Visit,
             Some(Chart::Waiting) => StopPicture::Waiting,
             Some(Chart::Money) => StopPicture::Money,
-            None => StopPicture::Sheet,
+            None => judged.map_or(StopPicture::Sheet, |picture| match picture {
+                QualityPicture::Profile => StopPicture::Profile,
+                QualityPicture::Gaps => StopPicture::Gaps,
+                QualityPicture::Importance => StopPicture::Importance,
+                QualityPicture::Kano => StopPicture::Kano,
+            }),
         };
         let selected = &self.editor.selection().steps;
         let (seen, _) = self.canvas.sheet_on_screen();

@@ -45,16 +45,31 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             },
             |ui, view, state, room| state.tables.tools(ui, view, BottomTab::Roles, room),
         ),
-        BottomTab::Day => table(
-            |ui, view, state| state.day.show(ui, view, &mut state.tables),
-            |ui, view, _, room| crate::ui::panels::day::DayTab::tools(ui, view, room),
-        ),
+        BottomTab::Day => Shown {
+            show: |ui, view, state| state.day.show(ui, view, &mut state.tables),
+            tools: Some(Tools {
+                least: crate::ui::panels::day::DayTab::LEAST_TOOLS,
+                show: |ui, view, _, room| {
+                    crate::ui::panels::day::DayTab::tools(ui, view, room);
+                },
+            }),
+        },
         BottomTab::Load => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Load)),
         BottomTab::Visit => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Visit)),
         BottomTab::Waiting => {
             chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Waiting))
         }
         BottomTab::Money => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Money)),
+        BottomTab::Quality => Shown {
+            show: |ui, view, state| {
+                state.quality.show(ui, view, &mut state.tables);
+                String::new()
+            },
+            tools: Some(Tools {
+                least: crate::ui::charts::QUALITY_TOOLS,
+                show: |ui, view, state, room| state.quality.tools(ui, view, room),
+            }),
+        },
         BottomTab::Lesson => Shown {
             show: |ui, view, state| {
                 state.lesson.show(ui, view);

@@ -84,6 +84,8 @@ views! {
         Waiting,
         /// Where a customer's money goes.
         Money,
+        /// What customers judge.
+        Quality,
         /// What somebody wants to know who has to decide.
         Verdict,
         /// The stops of the lesson.
@@ -102,6 +104,7 @@ impl BottomTab {
             Self::Visit => ["chart-tab-visit", "command-show-visit"],
             Self::Waiting => ["chart-tab-waiting", "command-show-waiting"],
             Self::Money => ["chart-tab-money", "command-show-money"],
+            Self::Quality => ["chart-tab-quality", "command-show-quality"],
             Self::Verdict => ["chart-tab-verdict", "command-show-verdict"],
             Self::Lesson => ["chart-tab-lesson", "command-show-lesson"],
         }

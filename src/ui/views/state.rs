@@ -1,6 +1,6 @@
 //! What the views remember from frame to frame.
 
-use crate::ui::charts::Charts;
+use crate::ui::charts::{Charts, QualityTab};
 use crate::ui::panels::capacity::Advice;
 use crate::ui::panels::day::DayTab;
 use crate::ui::panels::lesson::LessonTab;
@@ -14,6 +14,7 @@ pub(in crate::ui) struct ViewState {
     pub charts: Charts,
     pub tables: Tables,
     pub day: DayTab,
+    pub quality: QualityTab,
     pub advice: Advice,
     pub verdict: VerdictTab,
     pub lesson: LessonTab,

@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::drawing::{PageCount, PaperSize};
 use crate::exchange::{Export, Exporter};
 use crate::exports::{Choices, Motif, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme};
-use crate::pictures::Chart;
+use crate::pictures::{Chart, QualityPicture};
 use crate::reports::Part;
 use crate::ui::app::App;
 use crate::ui::controls::{named_choice, small};
@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Ch
         parts(ui, app, choices);
         return;
     }
-    let is_chart = matches!(choices.motif, Motif::Chart(_) | Motif::Frontier);
+    let is_chart = matches!(choices.motif, Motif::Chart(_) | Motif::Quality(_) | Motif::Frontier);
     ui.add_enabled_ui(!is_chart, |ui| {
         let mut figures = !choices.hides_figures;
         ui.checkbox(&mut figures, words.text("export-figures"));
@@ -101,6 +101,13 @@ fn motif(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Choices) {
     for chart in Chart::ALL {
         let text = words.with("export-chart", &[("chart", words.text(chart.key()).into())]);
         offered.push((Motif::Chart(chart), text));
+    }
+    if !blueprint.judgements().quality.items.is_empty() {
+        for picture in QualityPicture::ALL {
+            let name = words.labelled(words.text("chart-tab-quality"), words.text(picture.key()));
+            let text = words.with("export-chart", &[("chart", name.into())]);
+            offered.push((Motif::Quality(picture), text));
+        }
     }
     let redesign = words.text("chart-tab-redesign");
     let text = words.with("export-chart", &[("chart", redesign.into())]);

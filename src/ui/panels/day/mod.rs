@@ -91,6 +91,9 @@ impl DayTab {
         self.last.take_if(|(of, _)| *of != scenario || view.simulated.is_none());
     }
 
+    /// The least room beside the tabs that the tools take, with the way to the staffing.
+    pub const LEAST_TOOLS: f32 = 400.0;
+
     /// Shows what the day is steered with, in a room beside the tabs.
     pub fn tools(ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {
         if view.scenario.demand().day.is_none() {

@@ -14,6 +14,7 @@ use crate::ui::panels::why::Asked;
 use crate::ui::view_context::ViewContext;
 use crate::wording::Amount;
 
+use super::guard;
 use super::parts::{chip, switch};
 use super::step_fields::{section_of, span};
 use super::subject::{Field, Subject};
@@ -93,6 +94,7 @@ fn fail_point(ui: &mut Ui, view: &mut ViewContext<'_>, subject: &Subject<'_>) {
         }
         what_fails(ui, view, subject);
         recovery(ui, view, subject);
+        guard::show(ui, view, subject);
     });
 }
 

@@ -29,6 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     money(ui, view);
     super::simulation::show(ui, view);
     typology(ui, view);
+    super::aims::show(ui, view);
     let mut only_today = view.editor.blueprint().only_today();
     let only = ui.checkbox(&mut only_today, view.text("details-only-today"));
     if only.on_hover_text(view.text("details-only-today-help")).clicked() {

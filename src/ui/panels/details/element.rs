@@ -2,7 +2,7 @@
 
 use egui::{Id, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::blueprint::{Dimension, Element, ElementId, Stars};
+use crate::blueprint::{Dimension, Element, ElementId, Participation, Stars};
 use crate::editor::{Edit, Thing};
 use crate::ui::fields::{ValueField, choice, named_row, text_area};
 use crate::ui::view_context::ViewContext;
@@ -34,11 +34,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: ElementId) {
     }
     let name = view.text("details-rating");
     let help = view.text("details-rating-help");
-    let pressed = named_row(ui, view, name, help, |ui, view, _| stars(ui, view, element.rating));
+    let pressed =
+        named_row(ui, view, name, help, |ui, view, _| stars(ui, view, None, element.rating));
     if let Some(pressed) = pressed {
         // The star that is the rating takes it away again.
         let rating = Some(pressed).filter(|pressed| element.rating != Some(*pressed));
         view.edit(set(&|element| element.rating = rating));
+    }
+    // Where customers serve themselves no employee is there to ask.
+    let serves_itself = view.scenario.typology().participation == Some(Participation::SelfService);
+    if !serves_itself || element.staff_rating.is_some() {
+        staff_rating(ui, view, id, &element);
     }
     let source = Id::unique(("details element note", id));
     let name = view.text("details-note");
@@ -55,13 +61,32 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: ElementId) {
     }
 }
 
-fn stars(ui: &mut Ui, view: &ViewContext<'_>, rating: Option<Stars>) -> Option<Stars> {
+/// How well it serves those who work there.
+fn staff_rating(ui: &mut Ui, view: &mut ViewContext<'_>, id: ElementId, element: &Element) {
+    let (name, help) = (view.text("details-staff-rating"), view.text("details-staff-rating-help"));
+    let now = element.staff_rating;
+    let pressed = named_row(ui, view, name, help, |ui, view, _| stars(ui, view, Some(name), now));
+    if let Some(pressed) = pressed {
+        let staff_rating = Some(pressed).filter(|pressed| now != Some(*pressed));
+        view.edit(Edit::SetElement(id, Element { staff_rating, ..element.clone() }));
+    }
+}
+
+/// Five stars of which some are lit; answers the one that is pressed. Where several rows of them stand below each
+/// other, `of` tells them apart.
+pub(super) fn stars(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    of: Option<&str>,
+    rating: Option<Stars>,
+) -> Option<Stars> {
     ui.spacing_mut().item_spacing.x = 1.0;
     let lit = rating.map_or(0, Stars::get);
     let mut pressed = None;
     for number in 1..=5 {
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::click());
         let said = view.words.with("details-stars", &[("count", u32::from(number).into())]);
+        let said = of.map_or_else(|| said.clone(), |of| view.words.labelled(of, &said));
         let on = number == lit;
         response.widget_info(|| {
             WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, on, &said)

@@ -12,10 +12,12 @@
 //! - Of several steps a field shows the value that all have, else that they differ; what is set is
 //!   set for all of them, in one step of undo.
 
+mod aims;
 mod annotations;
 mod arrange_row;
 mod blueprint;
 mod element;
+mod guard;
 mod law;
 mod link;
 mod needs;
@@ -27,6 +29,7 @@ mod step;
 mod step_fields;
 mod strip;
 mod subject;
+mod urgency;
 
 use egui::{Id, Ui};
 

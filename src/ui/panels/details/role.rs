@@ -6,8 +6,9 @@ use crate::blueprint::{Role, RoleId, RoleKind, Share};
 use crate::drawing::{Ink, ROLE_INKS};
 use crate::editor::{Edit, Thing};
 use crate::ui::controls::icon_button;
-use crate::ui::fields::{ValueField, choice, named_row};
+use crate::ui::fields::{ValueField, choice, named_row, text_area};
 use crate::ui::icons;
+use crate::ui::panels::section::section;
 use crate::ui::reading::{
     optional, parse_headcount, parse_money, parse_name, parse_share, written,
 };
@@ -43,6 +44,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId) {
     shifts(ui, view, &role);
     swatches(ui, view, id, &role);
     stand_ins(ui, view, id, &role);
+    documents(ui, view, id, &role);
     let scenario = view.scenario;
     let steps: Vec<_> = scenario
         .steps()
@@ -55,6 +57,26 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId) {
     if remove_button(ui, view, view.text("role-remove")) {
         view.edit(Edit::RemoveRole(id));
     }
+}
+
+/// What one must be able to do and may decide; folded, as few say it.
+fn documents(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {
+    let said = [role.skills.lines().next(), role.authority.lines().next()];
+    let said: Vec<&str> = said.into_iter().flatten().filter(|line| !line.is_empty()).collect();
+    let summary = view.words.facts(&said);
+    let title = view.text("details-section-role-documents");
+    section(ui, view, "role documents", title, &summary, false, |ui, view| {
+        let source = Id::unique(("details role skills", id));
+        let (name, hint) = (view.text("details-skills"), view.text("details-skills-hint"));
+        text_area(ui, view, source, name, &role.skills, hint, |skills| {
+            Edit::SetRole(id, Role { skills, ..role.clone() })
+        });
+        let source = Id::unique(("details role authority", id));
+        let (name, hint) = (view.text("details-authority"), view.text("details-authority-hint"));
+        text_area(ui, view, source, name, &role.authority, hint, |authority| {
+            Edit::SetRole(id, Role { authority, ..role.clone() })
+        });
+    });
 }
 
 fn headcount(ui: &mut Ui, view: &mut ViewContext<'_>, id: RoleId, role: &Role) {

@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use crate::blueprint::{
-    Lane, LaneHeight, LaneId, Phase, PhaseId, PhaseWidth, Refusal, StepId, Zone,
+    CustomerStage, Lane, LaneHeight, LaneId, Phase, PhaseId, PhaseWidth, Refusal, StepId, Zone,
 };
 use crate::editor::{Edit, Selection, Thing};
 use crate::ui::canvas::remove_lane;
@@ -154,6 +154,12 @@ pub(super) fn show_phase(ui: &mut Ui, view: &mut ViewContext<'_>, id: PhaseId) {
     let parse = |text: &str| PhaseWidth::new(parse_units(text)?);
     field
         .show(ui, view, parse, |width| Edit::SetPhase(id, Phase { width, ..Phase::clone(&phase) }));
+    let mut stages = vec![(None, view.text("details-not-said"))];
+    stages.extend(CustomerStage::NAMES.map(|(_, it)| (Some(it), view.words.customer_stage(it))));
+    let (name, help) = (view.text("details-stage"), view.text("details-stage-help"));
+    if let Some(stage) = choice(ui, view, name, help, Some(phase.stage), &stages) {
+        view.edit(Edit::SetPhase(id, Phase { stage, ..Phase::clone(&phase) }));
+    }
     if count > 1 {
         let order = Order {
             name: view.text("details-order"),

@@ -62,6 +62,10 @@ pub(in crate::ui) fn picture_key(picture: StopPicture) -> &'static str {
         StopPicture::Compare => "lesson-shows-compare",
         StopPicture::Redesign => "lesson-shows-redesign",
         StopPicture::Day => "lesson-shows-day",
+        StopPicture::Profile => "items-view-profile",
+        StopPicture::Gaps => "items-view-gaps",
+        StopPicture::Importance => "items-view-importance",
+        StopPicture::Kano => "items-view-kano",
     }
 }
 

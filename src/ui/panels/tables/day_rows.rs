@@ -3,7 +3,7 @@
 use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
 use crate::blueprint::notation::parse_quantity;
 use crate::blueprint::{Day, Demand, Quantity, Role, RoleId, Scenario, fewest_on_duty};
-use crate::editor::Edit;
+use crate::editor::{DocumentEdit, Edit};
 use crate::exchange::TableKind;
 use crate::ui::reading::parse_headcount;
 use crate::ui::view_context::{Action, ViewContext};
@@ -145,7 +145,7 @@ impl Sheet for DayRows<'_> {
         &[]
     }
 
-    fn edit(&self, entries: &[Entry<usize>]) -> Result<Edit, Vec<(usize, CellFault)>> {
+    fn edit(&self, entries: &[Entry<usize>]) -> Result<DocumentEdit, Vec<(usize, CellFault)>> {
         let intervals = self.day.intervals();
         let mut rates: Option<Vec<Quantity>> = None;
         let mut heads: Vec<(RoleId, Vec<u32>)> = Vec::new();
@@ -195,12 +195,12 @@ impl Sheet for DayRows<'_> {
             }
         }
         Ok(match <[Edit; 1]>::try_from(edits) {
-            Ok([one]) => one,
-            Err(several) => Edit::Several(several),
+            Ok([one]) => one.into(),
+            Err(several) => Edit::Several(several).into(),
         })
     }
 
-    fn removal(&self, _rows: &[usize]) -> Option<Edit> {
+    fn removal(&self, _rows: &[usize]) -> Option<DocumentEdit> {
         None
     }
 

@@ -444,7 +444,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
             Ok(edit) if live => {
                 editing.fault = None;
                 editing.previewed = true;
-                view.ask(Action::Preview(editing.gesture(), edit.into()));
+                view.ask(Action::Preview(editing.gesture(), edit));
             }
             Ok(_) => editing.fault = None,
             Err(faults) => {

@@ -22,6 +22,7 @@ mod day_rows;
 mod grid;
 mod grid_keys;
 mod grid_view;
+mod item_rows;
 mod plain_cells;
 mod role_rows;
 mod sheet;
@@ -30,9 +31,11 @@ mod step_changes;
 mod step_filter;
 mod step_rows;
 
+pub(in crate::ui) use item_rows::without;
+
 use egui::{Rect, Response, RichText, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::blueprint::{StepId, Zone};
+use crate::blueprint::{ItemId, StepId, Zone};
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
@@ -40,6 +43,7 @@ use crate::ui::theme::{SMALL, palette};
 use crate::ui::view_context::{BottomTab, ViewContext};
 use day_rows::DayRows;
 use grid::Grid;
+use item_rows::{ItemRow, ItemRows};
 use role_rows::{RoleRow, RoleRows};
 use step_filter::StepFilter;
 use step_rows::StepRows;
@@ -59,6 +63,7 @@ pub(in crate::ui) struct Tables {
     steps: Grid<StepId>,
     roles: Grid<RoleRow>,
     day: Grid<usize>,
+    items: Grid<ItemRow>,
     filter: StepFilter,
     role_text: String,
 }
@@ -70,12 +75,7 @@ impl Tables {
     /// Shows the table of a tab.
     pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, tab: BottomTab) {
         profiling::function_scope!();
-        let size = ui.available_size();
-        let scale = if view.bottom.enlarged {
-            (size.x / PLAIN.x).min(size.y / PLAIN.y).clamp(1.0, LARGEST)
-        } else {
-            1.0
-        };
+        let scale = scale(ui, view);
         let name = view.text(tab.key());
         if tab == BottomTab::Roles {
             let sheet = RoleRows::of(view, self.role_text.clone(), palette(ui.ctx()));
@@ -100,6 +100,27 @@ impl Tables {
         if let Some(sheet) = DayRows::of(view) {
             self.day.show(ui, view, &sheet, name, 1.0);
         }
+    }
+
+    /// Shows the items, of which one is chosen; answers which is, afterwards.
+    pub fn show_items(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut ViewContext<'_>,
+        chosen: Option<ItemId>,
+    ) -> Option<ItemId> {
+        let scale = scale(ui, view);
+        let name = view.text("items-view-items");
+        let sheet = ItemRows::of(view, chosen);
+        let before = self.items.cursor;
+        self.items.show(ui, view, &sheet, name, scale);
+        let now = self.items.cursor;
+        if now == before { chosen } else { now.and_then(|(row, _)| row.item()).or(chosen) }
+    }
+
+    /// The items whose rows have the cursor.
+    pub fn chosen_items(&self) -> Vec<ItemId> {
+        self.items.chosen_rows().into_iter().filter_map(ItemRow::item).collect()
     }
 
     /// How wide the intervals of the day are with all columns; 0 without a day.
@@ -195,6 +216,16 @@ impl Tables {
                 ui.selectable_value(&mut filter.role, Some(*id), &role.name);
             }
         });
+    }
+}
+
+/// How much larger letters are: where a table takes the place of the sheet they grow with it.
+fn scale(ui: &Ui, view: &ViewContext<'_>) -> f32 {
+    let size = ui.available_size();
+    if view.bottom.enlarged {
+        (size.x / PLAIN.x).min(size.y / PLAIN.y).clamp(1.0, LARGEST)
+    } else {
+        1.0
     }
 }
 

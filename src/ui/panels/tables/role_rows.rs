@@ -4,7 +4,7 @@ use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
 use crate::analysis::{Analysis, Figure};
 use crate::blueprint::{Role, RoleId, RoleKind, Scenario, Share};
 use crate::drawing::{Ink, Palette, ROLE_INKS};
-use crate::editor::{Edit, RowChanges, Selection, Thing};
+use crate::editor::{DocumentEdit, Edit, RowChanges, Selection, Thing};
 use crate::exchange::{TableKind, read_role_kind};
 use crate::ui::reading::{
     optional, parse_headcount, parse_money, parse_name, parse_share, written,
@@ -310,7 +310,7 @@ impl Sheet for RoleRows<'_> {
         &[]
     }
 
-    fn edit(&self, entries: &[Entry<RoleRow>]) -> Result<Edit, Vec<(usize, CellFault)>> {
+    fn edit(&self, entries: &[Entry<RoleRow>]) -> Result<DocumentEdit, Vec<(usize, CellFault)>> {
         let mut rows: Vec<(RoleRow, Role, usize)> = Vec::new();
         let mut faults = Vec::new();
         for (place, entry) in entries.iter().enumerate() {
@@ -362,16 +362,16 @@ impl Sheet for RoleRows<'_> {
                 RoleRow::New(_) => changes.new_roles.push(role),
             }
         }
-        Ok(Edit::SetRows(Box::new(changes)))
+        Ok(Edit::SetRows(Box::new(changes)).into())
     }
 
-    fn removal(&self, rows: &[RoleRow]) -> Option<Edit> {
+    fn removal(&self, rows: &[RoleRow]) -> Option<DocumentEdit> {
         let edits: Vec<Edit> = rows
             .iter()
             .filter_map(|row| self.role(*row))
             .map(|(id, _)| Edit::RemoveRole(id))
             .collect();
-        (!edits.is_empty()).then_some(Edit::Several(edits))
+        (!edits.is_empty()).then_some(Edit::Several(edits).into())
     }
 
     fn below(&self, number: usize) -> Option<RoleRow> {

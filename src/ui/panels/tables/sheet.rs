@@ -6,7 +6,7 @@ use std::hash::Hash;
 use egui::Color32;
 
 use crate::blueprint::Refusal;
-use crate::editor::Edit;
+use crate::editor::DocumentEdit;
 use crate::exchange::{TableFault, TableKind};
 use crate::ui::view_context::Action;
 use crate::wording::Wording;
@@ -99,6 +99,12 @@ pub(super) enum CellFault {
     Computed,
     /// There is no such row.
     NoRow,
+    /// A row for an item that has no sentence yet.
+    TextlessItem,
+    /// The scale goes from this to that.
+    OffTheScale(String, String),
+    /// The last survey says it.
+    FromSurvey(String),
 }
 
 impl From<Refusal> for CellFault {
@@ -130,6 +136,12 @@ impl CellFault {
             Self::NamelessRow => words.text("cell-nameless-row").to_owned(),
             Self::Computed => words.text("cell-computed").to_owned(),
             Self::NoRow => words.text("cell-no-row").to_owned(),
+            Self::TextlessItem => words.text("cell-textless-item").to_owned(),
+            Self::OffTheScale(low, high) => {
+                let ends = [("low", low.as_str().into()), ("high", high.as_str().into())];
+                words.with("survey-fault-off-scale", &ends)
+            }
+            Self::FromSurvey(source) => named("cell-from-survey", source),
         }
     }
 }
@@ -165,9 +177,9 @@ pub(super) trait Sheet {
     fn separators(&self, column: usize) -> &'static [char];
     /// The edit that puts texts into cells; all of them or none. A fault has the place of its
     /// entry among them.
-    fn edit(&self, entries: &[Entry<Self::Key>]) -> Result<Edit, Vec<(usize, CellFault)>>;
+    fn edit(&self, entries: &[Entry<Self::Key>]) -> Result<DocumentEdit, Vec<(usize, CellFault)>>;
     /// The edit that removes rows.
-    fn removal(&self, rows: &[Self::Key]) -> Option<Edit>;
+    fn removal(&self, rows: &[Self::Key]) -> Option<DocumentEdit>;
     /// The row that stands so many places below the last, where rows can be added.
     fn below(&self, number: usize) -> Option<Self::Key>;
     /// What selects rows.

@@ -8,7 +8,7 @@ use super::step_filter::StepFilter;
 use crate::analysis::{Analysis, Figure};
 use crate::blueprint::{Lane, LaneId, Scenario, Step, StepField, StepId};
 use crate::drawing::flow_order;
-use crate::editor::{Edit, Selection};
+use crate::editor::{DocumentEdit, Edit, Selection};
 use crate::exchange::TableKind;
 use crate::process::ProblemPlace;
 use crate::ui::reading::phase_text;
@@ -305,13 +305,13 @@ impl Sheet for StepRows<'_> {
         }
     }
 
-    fn edit(&self, entries: &[Entry<StepId>]) -> Result<Edit, Vec<(usize, CellFault)>> {
-        StepChanges::of(self).edit(entries)
+    fn edit(&self, entries: &[Entry<StepId>]) -> Result<DocumentEdit, Vec<(usize, CellFault)>> {
+        StepChanges::of(self).edit(entries).map(DocumentEdit::from)
     }
 
-    fn removal(&self, rows: &[StepId]) -> Option<Edit> {
+    fn removal(&self, rows: &[StepId]) -> Option<DocumentEdit> {
         let steps: BTreeSet<StepId> = rows.iter().copied().collect();
-        (!steps.is_empty()).then(|| Edit::Remove { steps, links: BTreeSet::new() })
+        (!steps.is_empty()).then(|| Edit::Remove { steps, links: BTreeSet::new() }.into())
     }
 
     fn below(&self, _number: usize) -> Option<StepId> {

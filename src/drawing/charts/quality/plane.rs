@@ -1,0 +1,320 @@
+//! Items on a plane of two measures that a cross parts into four fields with names.
+
+use crate::drawing::charts::board::{Board, Hold};
+use crate::drawing::charts::easel::Easel;
+use crate::drawing::charts::labels::{Obstacles, place};
+use crate::drawing::charts::rows::{Look, Part};
+use crate::drawing::display_list::{DisplayList, Stroke, Subject};
+use crate::drawing::ink::{Hue, Ink};
+use crate::drawing::space::{Point, Rect, Size};
+use crate::drawing::text::{Letters, Weight, write_elided};
+
+use super::scale::ScaleSeen;
+
+/// The widest a name beside a point gets, before it grows.
+const LABEL: f32 = 170.0;
+/// How far from a point one may point, before it grows.
+const REACH: f32 = 9.0;
+
+/// How good something is, so that no colour has to say it alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Standing {
+    /// It hurts.
+    Bad,
+    /// It is at the edge.
+    Warn,
+    /// It is as it ought to be.
+    #[default]
+    Plain,
+    /// It is better.
+    Good,
+}
+
+impl Standing {
+    /// In words.
+    pub(super) fn text(self) -> Ink {
+        match self {
+            Self::Bad => Ink::BadText,
+            Self::Warn => Ink::WarnText,
+            Self::Plain => Ink::Muted,
+            Self::Good => Ink::GoodText,
+        }
+    }
+
+    /// As a mark.
+    pub(super) fn mark(self) -> Ink {
+        match self {
+            Self::Bad => Ink::Bad,
+            Self::Warn => Ink::Warn,
+            Self::Plain => Ink::Text,
+            Self::Good => Ink::Good,
+        }
+    }
+
+    fn hue(self) -> Option<Hue> {
+        match self {
+            Self::Bad => Some(Hue::Bad),
+            Self::Warn => Some(Hue::Warn),
+            Self::Plain => None,
+            Self::Good => Some(Hue::Good),
+        }
+    }
+}
+
+/// An item on the plane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanePoint {
+    /// Across.
+    pub x: f64,
+    /// Up.
+    pub y: f64,
+    /// What it is.
+    pub name: String,
+    /// How good that is.
+    pub standing: Standing,
+}
+
+/// What the picture shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plane {
+    /// What is to be seen, in a sentence.
+    pub title: String,
+    /// What is not shown, and why.
+    pub subtitle: String,
+    /// The axis across.
+    pub across: ScaleSeen,
+    /// The axis up.
+    pub up: ScaleSeen,
+    /// What they measure.
+    pub axes: [String; 2],
+    /// Where the cross stands.
+    pub cross: (f64, f64),
+    /// The names of the fields: left above, right above, left below, right below; and how good they are.
+    pub fields: [(String, Standing); 4],
+    /// The items.
+    pub points: Vec<PlanePoint>,
+}
+
+impl Plane {
+    /// Lays the picture out in a rectangle.
+    #[must_use]
+    pub fn laid<'a>(&'a self, easel: &'a Easel<'a>, area: Rect) -> PlanePlot<'a> {
+        let small = easel.small(Weight::Regular);
+        let line = easel.room("", small).height;
+        let marks = self.up.marks.iter().map(|(_, name)| easel.width(name, small));
+        let head = easel.room("", easel.body(Weight::Semibold)).height + line + easel.length(6.0);
+        let frame = Rect::new(
+            area.left() + line + marks.fold(0.0, f32::max) + easel.length(12.0),
+            area.top() + head + easel.length(2.0),
+            area.right() - easel.length(6.0),
+            area.bottom() - 2.0 * line - easel.length(6.0),
+        );
+        PlanePlot { values: self, easel, area, frame }
+    }
+}
+
+/// The picture on its place.
+pub struct PlanePlot<'a> {
+    values: &'a Plane,
+    easel: &'a Easel<'a>,
+    area: Rect,
+    /// Within the axes.
+    frame: Rect,
+}
+
+fn subject(at: usize) -> Subject {
+    Subject::Part(u32::try_from(at).unwrap_or(u32::MAX))
+}
+
+impl PlanePlot<'_> {
+    /// What can be pointed at: the points.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let side = 2.0 * self.easel.length(REACH);
+        let points = self.values.points.iter().enumerate();
+        let part = |(at, point): (usize, &PlanePoint)| {
+            let rect = Rect::centred(self.at(point.x, point.y), Size::new(side, side));
+            Part { subject: subject(at), rect }
+        };
+        points.map(part).collect()
+    }
+
+    /// Draws the picture.
+    pub fn draw(&self, list: &mut DisplayList, look: &Look<'_>) {
+        let mut board = Board { list, easel: self.easel };
+        board.pen(Subject::Chart);
+        self.head(&mut board);
+        self.fields(&mut board);
+        self.axes(&mut board);
+        let mut obstacles = self.field_names(&mut board);
+        let radius = self.easel.length(5.0);
+        for point in &self.values.points {
+            let side = 2.0 * radius + 2.0;
+            let mark = Rect::centred(self.at(point.x, point.y), Size::new(side, side));
+            obstacles.taken.push(mark);
+        }
+        let cross = self.at(self.values.cross.0, self.values.cross.1);
+        let frame = self.frame;
+        obstacles.faint.extend([
+            [Point::new(cross.x, frame.top()), Point::new(cross.x, frame.bottom())],
+            [Point::new(frame.left(), cross.y), Point::new(frame.right(), cross.y)],
+        ]);
+        for (at, point) in self.values.points.iter().enumerate() {
+            let subject = subject(at);
+            board.pen(subject);
+            let centre = self.at(point.x, point.y);
+            let edge = Stroke::solid(1.5, Ink::Panel);
+            board.dot(centre, radius, point.standing.mark(), Some(edge));
+            if look.points_at(subject) || look.selects(subject) {
+                let halo = Stroke::solid(self.easel.length(2.0), Ink::Accent);
+                board.list.circle(centre, radius + self.easel.length(3.0), None, Some(halo));
+            }
+        }
+        // Whoever points at a point reads its name before all others.
+        let is_first = |at: usize| look.points_at(subject(at)) || look.selects(subject(at));
+        let mut order: Vec<usize> = (0..self.values.points.len()).collect();
+        order.sort_by_key(|at| !is_first(*at));
+        for at in order {
+            self.label(&mut board, at, &mut obstacles);
+        }
+    }
+
+    fn head(&self, board: &mut Board<'_>) {
+        let (easel, area) = (self.easel, self.area);
+        let title = easel.body(Weight::Semibold);
+        board.cut(&self.values.title, area.min, Hold::LEFT_TOP, title, Ink::Text, area.width());
+        let below = area.min + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
+        let small = easel.small(Weight::Regular);
+        board.cut(&self.values.subtitle, below, Hold::LEFT_TOP, small, Ink::Muted, area.width());
+    }
+
+    /// The four fields around the cross.
+    fn quarters(&self) -> [Rect; 4] {
+        let (frame, cross) = (self.frame, self.at(self.values.cross.0, self.values.cross.1));
+        [
+            Rect::new(frame.left(), frame.top(), cross.x, cross.y),
+            Rect::new(cross.x, frame.top(), frame.right(), cross.y),
+            Rect::new(frame.left(), cross.y, cross.x, frame.bottom()),
+            Rect::new(cross.x, cross.y, frame.right(), frame.bottom()),
+        ]
+    }
+
+    fn fields(&self, board: &mut Board<'_>) {
+        for (quarter, (_, standing)) in self.quarters().into_iter().zip(&self.values.fields) {
+            if let Some(hue) = standing.hue() {
+                board.fill(quarter, 0.0, Ink::Thin(hue, 7));
+            }
+        }
+    }
+
+    /// The names of the fields in the outer corners; answers what labels keep clear of.
+    fn field_names(&self, board: &mut Board<'_>) -> Obstacles {
+        let easel = self.easel;
+        let inset = easel.length(6.0);
+        let letters = easel.small(Weight::Semibold);
+        let mut obstacles = Obstacles::default();
+        let wide = 2.0 * easel.length(5.0) + 4.0;
+        let points = self.values.points.iter();
+        let marks: Vec<Rect> = points
+            .map(|point| Rect::centred(self.at(point.x, point.y), Size::new(wide, wide)))
+            .collect();
+        // From the outer corner of each field inwards, where no point lies.
+        let corners = [
+            [Hold::LEFT_TOP, Hold::RIGHT_TOP, Hold::LEFT_BOTTOM, Hold::RIGHT_BOTTOM],
+            [Hold::RIGHT_TOP, Hold::LEFT_TOP, Hold::RIGHT_BOTTOM, Hold::LEFT_BOTTOM],
+            [Hold::LEFT_BOTTOM, Hold::RIGHT_BOTTOM, Hold::LEFT_TOP, Hold::RIGHT_TOP],
+            [Hold::RIGHT_BOTTOM, Hold::LEFT_BOTTOM, Hold::RIGHT_TOP, Hold::LEFT_TOP],
+        ];
+        let named = self.values.fields.iter().zip(corners).zip(self.quarters());
+        for (((name, standing), holds), quarter) in named {
+            let inner = quarter.grown(-inset);
+            let size = easel.room(name, letters);
+            if size.width > inner.width() || size.height > quarter.height() {
+                continue;
+            }
+            let places = holds.map(|hold| {
+                let at = match hold {
+                    Hold::LEFT_TOP => inner.min,
+                    Hold::RIGHT_TOP => Point::new(inner.right(), inner.top()),
+                    Hold::LEFT_BOTTOM => Point::new(inner.left(), inner.bottom()),
+                    _ => inner.max,
+                };
+                hold.place(at, size)
+            });
+            let free = |place: &&Rect| marks.iter().all(|mark| !mark.touches(**place));
+            if let Some(place) = places.iter().find(free) {
+                board.write_in(name, *place, Hold::LEFT, letters, standing.text());
+                obstacles.taken.push(*place);
+            }
+        }
+        obstacles
+    }
+
+    fn axes(&self, board: &mut Board<'_>) {
+        let (easel, frame) = (self.easel, self.frame);
+        let letters = easel.small(Weight::Regular);
+        let line = easel.room("", letters).height;
+        let edge = Stroke::solid(1.0, Ink::Hairline);
+        board.list.rect(frame, 0.0, None, Some(edge));
+        let cross = self.at(self.values.cross.0, self.values.cross.1);
+        let dash = easel.length(4.0);
+        let dashed = Stroke::dashed(easel.length(1.2), Ink::Faint, dash, dash);
+        let uprights = [frame.top(), frame.bottom()].map(|y| Point::new(cross.x, y));
+        let levels = [frame.left(), frame.right()].map(|x| Point::new(x, cross.y));
+        board.path(uprights, dashed);
+        board.path(levels, dashed);
+        let low = self.values.up.marks.len() as f32 * line * 1.2 > frame.height();
+        for (at, (mark, name)) in self.values.up.marks.iter().enumerate() {
+            if low && at % 2 == 1 {
+                continue;
+            }
+            let y = self.at(self.values.across.from, *mark).y;
+            let at = Point::new(frame.left() - easel.length(5.0), y);
+            board.write(name, at, Hold::RIGHT, letters, Ink::Muted);
+        }
+        let below = frame.bottom() + easel.length(2.0);
+        for (mark, name) in &self.values.across.marks {
+            let half = easel.width(name, letters) / 2.0;
+            let x = self.at(*mark, self.values.up.from).x;
+            let x = x.max(frame.left() + half).min(frame.right() - half);
+            board.write(name, Point::new(x, below), Hold::TOP, letters, Ink::Muted);
+        }
+        let [across, up] = &self.values.axes;
+        let at = Point::new(frame.centre().x, below + line);
+        board.write(across, at, Hold::TOP, letters, Ink::Muted);
+        let half = easel.width(up, letters) / 2.0;
+        let foot = (frame.centre().y + half).min(self.area.bottom());
+        board.write_upwards(up, Point::new(self.area.left(), foot), letters, Ink::Muted);
+    }
+
+    fn label(&self, board: &mut Board<'_>, at: usize, obstacles: &mut Obstacles) {
+        let Some(point) = self.values.points.get(at) else { return };
+        let easel = self.easel;
+        let letters: Letters = easel.small(Weight::Regular);
+        let mut shown = String::new();
+        let room = easel.length(LABEL);
+        write_elided(&mut shown, &point.name, room, easel.measure(), letters.size, letters.weight);
+        let size = easel.room(&shown, letters);
+        let gap = easel.length(8.0);
+        let centre = self.at(point.x, point.y);
+        let found = place(centre, size, gap, self.frame, obstacles);
+        // Names far from their points would be taken for those of others.
+        let found = found.filter(|place| place.rect.distance(centre) < easel.length(18.0));
+        let Some(found) = found else { return };
+        board.pen(subject(at));
+        if found.covers {
+            board.fill(found.rect.grown(1.0), 2.0, Ink::Panel);
+        }
+        board.write_in(&shown, found.rect, Hold::LEFT, letters, Ink::Text);
+        obstacles.taken.push(found.rect);
+    }
+
+    fn at(&self, x: f64, y: f64) -> Point {
+        let (frame, inset) = (self.frame, self.easel.length(8.0));
+        let (wide, tall) = (frame.width() - 2.0 * inset, frame.height() - 2.0 * inset);
+        Point::new(
+            frame.left() + inset + self.values.across.part(x) * wide,
+            frame.bottom() - inset - self.values.up.part(y) * tall,
+        )
+    }
+}
