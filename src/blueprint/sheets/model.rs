@@ -39,6 +39,16 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Production,
+        Self::Blend,
+        Self::Knapsack,
+        Self::Choice,
+        Self::Transport,
+        Self::Assignment,
+    ];
+
     /// All of them, as a file calls them.
     pub const NAMES: [(&'static str, Self); 6] = [
         ("Production", Self::Production),
