@@ -2,6 +2,7 @@
 
 use super::texts::Wording;
 use crate::blueprint::sheets::{Amounts, Purpose, Sense, Sheet};
+use crate::planning::exact::Number;
 use crate::planning::sheet::{Fault, LimitAnswer, RunChange, RunCorner};
 
 impl Wording {
@@ -44,6 +45,18 @@ impl Wording {
         })
     }
 
+    /// How large a sheet is: `2 items · 2 limits`.
+    #[must_use]
+    pub fn sheet_size(&self, sheet: &Sheet) -> String {
+        if sheet.purpose.has_ways() {
+            let (rows, columns) = (sheet.from.len(), sheet.to.len());
+            return self
+                .with("planner-size-ways", &[("rows", rows.into()), ("columns", columns.into())]);
+        }
+        let (items, limits) = (sheet.items.len(), sheet.limits.len());
+        self.with("planner-size-items", &[("items", items.into()), ("limits", limits.into())])
+    }
+
     /// What amounts an item can have.
     #[must_use]
     pub fn sheet_amounts(&self, amounts: Amounts) -> &str {
@@ -62,15 +75,26 @@ impl Wording {
 
     /// How much of a limit is used: `6 of 8`.
     #[must_use]
-    pub fn used_of(&self, limit: &LimitAnswer) -> String {
-        let amount = self.exact_number(&limit.amount);
+    pub fn used_of(&self, sheet: &Sheet, limit: &LimitAnswer) -> String {
+        let amount = self.limit_number(sheet, limit, &limit.amount);
         match &limit.used {
             Some(used) => {
-                let used = self.exact_number(used);
+                let used = self.limit_number(sheet, limit, used);
                 self.with("planner-used-of", &[("used", used.into()), ("amount", amount.into())])
             }
             None => amount,
         }
+    }
+
+    /// A number in the unit of a limit: a share in per cent.
+    #[must_use]
+    pub fn limit_number(&self, sheet: &Sheet, limit: &LimitAnswer, number: &Number) -> String {
+        if !sheet.is_share(limit.place) {
+            return self.exact_number(number);
+        }
+        let hundred = number * &Number::whole(100);
+        let rounded = hundred.to_decimal(2).parse::<Number>();
+        format!("{} %", self.exact_number(&rounded.unwrap_or(hundred)))
     }
 
     /// What changes at a corner of a run: `from 8 on: large blocks no longer limit`.

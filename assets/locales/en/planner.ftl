@@ -106,6 +106,16 @@ planner-unknown-columns = Not understood, and left out: { $names }
 
 planner-last-answer = The last answer, until the sheet is right again
 planner-faults = What to put right
+planner-size-items = { $items ->
+    [one] 1 item
+   *[other] { $items } items
+} · { $limits ->
+    [one] 1 limit
+   *[other] { $limits } limits
+}
+planner-size-ways = { $rows } × { $columns } ways
+planner-failed = The sheet could not be worked out
+planner-again = Try again
 planner-solving = Working it out…
 planner-the-most = the most there can be
 planner-the-least = the least there can be
@@ -131,6 +141,8 @@ planner-brings-to = One more brings { $value }, to { $total }
 planner-costs = One more changes the cost by { $value }
 planner-costs-until = One more changes the cost by { $value }, up to { $to }
 planner-costs-to = One more changes the cost by { $value }, to { $total }
+planner-excess = One unit beyond the share changes the value by { $value }
+planner-excess-note = Per unit of the blend beyond its share
 planner-brings-nothing = One more brings nothing
 planner-binds-badge = limit
 

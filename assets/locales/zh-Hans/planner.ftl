@@ -106,6 +106,10 @@ planner-unknown-columns = 无法识别，已略去：{ $names }
 
 planner-last-answer = 表格改正之前，显示上一次的结果
 planner-faults = 需要改正
+planner-size-items = { $items } 个项目 · { $limits } 个约束
+planner-size-ways = { $rows } × { $columns } 条路线
+planner-failed = 规划表求解失败
+planner-again = 重试
 planner-solving = 正在求解……
 planner-the-most = 可能的最大值
 planner-the-least = 可能的最小值
@@ -131,6 +135,8 @@ planner-brings-to = 增加一单位带来 { $value }，达到 { $total }
 planner-costs = 每增加一单位成本变化 { $value }
 planner-costs-until = 每增加一单位成本变化 { $value }，至 { $to } 为止
 planner-costs-to = 增加一单位成本变化 { $value }，达到 { $total }
+planner-excess = 超出比例一单位，目标值变化 { $value }
+planner-excess-note = 按超出比例的单位计
 planner-brings-nothing = 再增加不会带来改善
 planner-binds-badge = 瓶颈
 

@@ -25,8 +25,8 @@ pub struct Course {
     pub slopes: Vec<(At, String)>,
     /// Where pieces meet.
     pub corners: Vec<At>,
-    /// The values for whole amounts, from left to right.
-    pub stairs: Vec<At>,
+    /// The values for whole amounts, from left to right, in as many parts as there are plans without a gap.
+    pub stairs: Vec<Vec<At>>,
     /// Where it is now, and its value in words.
     pub present: Option<(At, String)>,
     /// Where it was before it was dragged.
@@ -39,7 +39,7 @@ impl Course {
     /// The ends of the axis of values.
     fn values(&self) -> (f64, f64) {
         let line = self.line.iter().flatten().map(|at| at.1);
-        let stairs = self.stairs.iter().map(|at| at.1);
+        let stairs = self.stairs.iter().flatten().map(|at| at.1);
         let present = self.present.iter().map(|(at, _)| at.1);
         let all = || {
             line.clone().chain(stairs.clone()).chain(present.clone()).filter(|it| it.is_finite())
@@ -155,16 +155,18 @@ impl CoursePlot<'_> {
     }
 
     fn stairs(&self, board: &mut Board<'_>) {
-        let mut points: Vec<Point> = Vec::new();
-        for at in &self.values.stairs {
-            let at = self.at(*at);
-            if let Some(last) = points.last() {
-                points.push(Point::new(at.x, last.y));
+        for part in &self.values.stairs {
+            let mut points: Vec<Point> = Vec::new();
+            for at in part {
+                let at = self.at(*at);
+                if let Some(last) = points.last() {
+                    points.push(Point::new(at.x, last.y));
+                }
+                points.push(at);
             }
-            points.push(at);
-        }
-        if points.len() > 1 {
-            board.path(points, Stroke::solid(self.easel.length(1.5), Ink::Muted));
+            if points.len() > 1 {
+                board.path(points, Stroke::solid(self.easel.length(1.5), Ink::Muted));
+            }
         }
     }
 

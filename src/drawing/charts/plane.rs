@@ -8,14 +8,14 @@ use crate::drawing::text::Weight;
 use super::axis::round_marks;
 use super::board::{Board, Hold};
 use super::easel::Easel;
-use super::labels::{Obstacles, place};
+use super::labels::{Obstacles, Place, place};
 
 /// An amount of the first and of the second item.
 pub type Amounts = [f64; 2];
 
 /// Room for the numbers at the left and below, and for the names of the axes.
-const LEFT: f32 = 34.0;
-const BELOW: f32 = 34.0;
+const LEFT: f32 = 40.0;
+const BELOW: f32 = 40.0;
 const ABOVE: f32 = 22.0;
 const RIGHT: f32 = 14.0;
 /// The most dots of a lattice: more would be a grey area.
@@ -317,16 +317,24 @@ impl PlanePlot<'_> {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let wanted = |length: f32| ((length / easel.length(44.0)) as usize).clamp(2, 12);
         let hairline = Stroke::solid(1.0, Ink::Hairline);
+        let [whole_across, whole_up] = self.values.is_whole;
+        let is_fit = |mark: &f64, is_whole: bool| !is_whole || mark.fract().abs() < 1e-9;
         for mark in round_marks(width, wanted(frame.width())) {
+            if !is_fit(&mark, whole_across) {
+                continue;
+            }
             let at = self.at([mark, 0.0]);
             board.upright(at.x, frame, hairline);
-            let below = Point::new(at.x, frame.bottom() + easel.length(3.0));
+            let below = Point::new(at.x, frame.bottom() + easel.length(8.0));
             board.write(&plain(mark), below, Hold::TOP, letters, Ink::Muted);
         }
         for mark in round_marks(height, wanted(frame.height())) {
+            if !is_fit(&mark, whole_up) {
+                continue;
+            }
             let at = self.at([0.0, mark]);
             board.level(at.y, frame, hairline);
-            let left = Point::new(frame.left() - easel.length(6.0), at.y);
+            let left = Point::new(frame.left() - easel.length(10.0), at.y);
             board.write(&plain(mark), left, Hold::RIGHT, letters, Ink::Muted);
         }
         let bold = easel.small(Weight::Semibold);
@@ -501,7 +509,12 @@ impl PlanePlot<'_> {
             board.dot(at, easel.length(5.0), Ink::Panel, Some(edge));
             let room = easel.room(&corner.value, letters);
             let room = Size::new(room.width + easel.length(6.0), room.height);
-            if let Some(found) = place(at, room, easel.length(6.0), self.frame, obstacles) {
+            let gap = easel.length(6.0);
+            let near = |found: &Place| found.rect.distance(at) < 2.5 * gap;
+            let lenient = Obstacles { lines: Vec::new(), ..obstacles.clone() };
+            let found = place(at, room, gap, self.frame, obstacles).filter(near);
+            let found = found.or_else(|| place(at, room, gap, self.frame, &lenient));
+            if let Some(found) = found {
                 board.fill(found.rect, 3.0, Ink::Sheer(Hue::Panel, 85));
                 let middle = found.rect.centre();
                 board.write(&corner.value, middle, Hold::MIDDLE, letters, Ink::Accent);

@@ -12,7 +12,7 @@ pub fn bands(sheet: &Sheet, answer: &Answer, words: &Wording) -> Bands {
         let limit = answer.limits.iter().find(|limit| limit.place == place);
         BandEnd {
             name: name.to_owned(),
-            note: limit.map(|limit| words.used_of(limit)).unwrap_or_default(),
+            note: limit.map(|limit| words.used_of(sheet, limit)).unwrap_or_default(),
             amount: limit.map_or(0.0, height),
             is_full: limit.is_some_and(|limit| limit.binding == Some(true)),
         }

@@ -1,6 +1,6 @@
 //! Two amounts as a picture.
 
-use crate::blueprint::sheets::{Aim, Amounts, Figure, Sense, Sheet};
+use crate::blueprint::sheets::{Amounts, Figure, Sense, Sheet};
 use crate::drawing::charts::{Plane, PlaneCorner, PlaneLimit};
 use crate::planning::exact::Number;
 use crate::planning::sheet::{Answer, Status, region};
@@ -149,13 +149,4 @@ fn pair(amounts: &[Number; 2]) -> [f64; 2] {
 
 fn real(figure: &Figure) -> f64 {
     figure.number().map(|number| number.to_f64()).unwrap_or_default()
-}
-
-/// Whether a value that is wanted is better than another.
-#[must_use]
-pub(super) fn is_better(aim: Aim, one: f64, other: f64) -> bool {
-    match aim {
-        Aim::Most => one > other,
-        Aim::Least => one < other,
-    }
 }

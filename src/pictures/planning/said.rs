@@ -128,13 +128,22 @@ fn ray(sheet: &Sheet, answer: &Answer, words: &Wording) -> Option<String> {
 pub fn limit_lines(sheet: &Sheet, answer: &Answer, words: &Wording) -> Vec<LimitLine> {
     let line = |limit: &LimitAnswer| LimitLine {
         place: limit.place,
-        name: words.limit_name(limit).to_owned(),
-        used: words.used_of(limit),
+        name: name(limit, words),
+        used: words.used_of(sheet, limit),
         part: part(limit),
         is_binding: limit.binding == Some(true),
         brings: brings(sheet, answer, limit, words),
     };
     answer.limits.iter().map(line).collect()
+}
+
+/// The name of a limit where it stands alone.
+fn name(limit: &LimitAnswer, words: &Wording) -> String {
+    match limit.place {
+        Place::Count => words.text("planner-count").to_owned(),
+        Place::Total => words.text("planner-total").to_owned(),
+        _ => limit.name.clone(),
+    }
 }
 
 // A share of a bar on the screen.
@@ -176,6 +185,9 @@ fn brings(sheet: &Sheet, answer: &Answer, limit: &LimitAnswer, words: &Wording) 
         return nothing();
     }
     let value = [("value", signed(words, slope).into())];
+    if sheet.is_share(limit.place) {
+        return words.with("planner-excess", &value);
+    }
     match (&limit.to, sheet.aim) {
         (None, Aim::Most) => words.with("planner-brings", &value),
         (None, Aim::Least) => words.with("planner-costs", &value),

@@ -197,8 +197,11 @@ impl Maker<'_> {
             return Cell { part: Part::Computed, said: self.said(name, head), ..Cell::default() };
         };
         let mut cell = self.computed(limit.used.as_ref(), name, head);
+        if let Some(used) = &limit.used {
+            cell.text = self.words.limit_number(self.sheet, limit, used);
+        }
         if let Some(left) = &limit.left {
-            let left = self.words.exact_number(left);
+            let left = self.words.limit_number(self.sheet, limit, left);
             cell.note = self.words.with("planner-left", &[("left", left.into())]);
         }
         cell.is_strong = limit.binding == Some(true);
@@ -233,6 +236,10 @@ impl Maker<'_> {
         };
         cell.text = signed(self.words, slope);
         cell.is_strong = !slope.is_zero();
+        if self.sheet.is_share(limit.place) {
+            cell.hover = self.text("planner-excess-note").to_owned();
+            return cell;
+        }
         if let Some(to) = &limit.to {
             cell.note = self.words.with("planner-up-to", &[("to", number(to).into())]);
         }
@@ -411,7 +418,7 @@ impl Maker<'_> {
         };
         let is_whole = answer.relaxation.is_some();
         if is_whole || self.is_one_of_many() {
-            if item.least_optimal.is_some() {
+            if self.is_one_of_many() && item.least_optimal.is_some() {
                 cell.text = if item.least_optimal == item.most_optimal {
                     show(&item.least_optimal, "")
                 } else {

@@ -154,6 +154,15 @@ impl Sheet {
         }
     }
 
+    /// Whether the amount at a place is a share of the total of all.
+    #[must_use]
+    pub fn is_share(&self, place: Place) -> bool {
+        match place {
+            Place::LimitAmount(at) => self.limits.get(at).is_some_and(|limit| limit.of_total),
+            _ => false,
+        }
+    }
+
     /// How many rows or columns of a kind there are.
     #[must_use]
     pub fn lines(&self, line: Line) -> usize {

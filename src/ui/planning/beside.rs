@@ -11,6 +11,7 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::BODY;
 use crate::ui::view_context::ViewContext;
 
+use super::keeper::Keeper;
 use super::pictures::limit_bar;
 use super::{Shown, change};
 
@@ -18,10 +19,16 @@ use super::{Shown, change};
 const MOST_PLAN: usize = 12;
 
 /// Shows the panel.
-pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, keeper: &mut Keeper) {
     let area = egui::ScrollArea::vertical().id_salt("planning answer").auto_shrink(false);
     area.show(ui, |ui| {
         ui.set_max_width(ui.available_width() - 7.0);
+        if keeper.has_failed() {
+            ui.colored_label(view.tokens.bad, view.text("planner-failed"));
+            if ui.button(view.text("planner-again")).clicked() {
+                keeper.again();
+            }
+        }
         faults(ui, view, shown);
         if let Some(answer) = &shown.answer {
             if shown.is_stale {
@@ -79,7 +86,7 @@ fn figures(ui: &mut Ui, view: &ViewContext<'_>, shown: &Shown, answer: &Answer) 
         name: view.words.text(name),
         value,
         spoken: None,
-        note: Some(view.words.text(note).to_owned()),
+        note: None,
         then: None,
         difference,
         is_compared: false,

@@ -66,14 +66,22 @@ impl CourseKeeper {
     }
 
     /// The ends of the axis for a number: they stay as long as it is inside and the same is looked at.
-    fn ends(&mut self, id: SheetId, place: Place, now: &Number, is_held: bool) -> (Number, Number) {
+    fn ends(
+        &mut self,
+        shown: &Shown,
+        place: Place,
+        now: &Number,
+        is_held: bool,
+    ) -> (Number, Number) {
+        let id = shown.id;
+        let is_share = shown.sheet.is_share(place);
         let kept = self.ends.take().filter(|(of, at, (from, to))| {
             let is_inside = now >= from && now <= to;
-            let is_near = is_held || *to <= axis_end(&(now + now));
+            let is_near = is_held || *to <= axis_end(&(now + now), is_share);
             *of == id && *at == place && is_inside && is_near
         });
         let (.., ends) = self.ends.insert(kept.unwrap_or_else(|| {
-            let end = axis_end(now);
+            let end = axis_end(now, is_share);
             let from = if now.is_negative() { -&end } else { Number::zero() };
             (id, place, (from, end))
         }));
@@ -105,7 +113,7 @@ impl CourseKeeper {
             Pace::Beside
         };
         self.stairs.follow(&of, ui.ctx(), pace, move |signal| {
-            let numbers = steps(&range);
+            let numbers = steps(&range, is_whole(&sheet));
             sample(&sheet, place, &numbers, &|| signal.is_cancelled()).unwrap_or_default()
         });
         let is_own =
@@ -116,9 +124,9 @@ impl CourseKeeper {
 }
 
 /// Numbers between two ends, whole ones where they are few.
-fn steps((from, to): &(Number, Number)) -> Vec<Number> {
+fn steps((from, to): &(Number, Number), is_whole: bool) -> Vec<Number> {
     let width = to - from;
-    let count = width.to_i64().filter(|count| (1..=MOST_SAMPLES).contains(count));
+    let count = width.to_i64().filter(|count| is_whole && (1..=MOST_SAMPLES).contains(count));
     let count = count.unwrap_or(MOST_SAMPLES);
     let step = Number::fraction(1, count).unwrap_or_default();
     let step = &width * &step;
@@ -175,7 +183,7 @@ impl PlanningDesk {
         };
         let now = shown.sheet.figure_at(place).and_then(|figure| figure.number().ok());
         let Some(now) = now else { return };
-        let ends = self.course.ends(shown.id, place, &now, self.grid.is_dragging());
+        let ends = self.course.ends(shown, place, &now, self.grid.is_dragging());
         let found = self.course.found(ui, shown, place, &ends);
         let answer = shown.answer.as_deref().filter(|_| !shown.is_stale);
         let name = value_name(&shown.sheet, place, view.words);
@@ -186,7 +194,7 @@ impl PlanningDesk {
         let mut values = course(
             (&ends.0, &ends.1),
             found.run.as_ref(),
-            &found.samples,
+            (&found.samples, is_whole(&shown.sheet)),
             (Some(&now), answer),
             name,
             view.words,

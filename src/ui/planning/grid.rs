@@ -7,8 +7,10 @@ use egui::{EventFilter, Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::
 use crate::blueprint::SheetId;
 use crate::blueprint::sheets::Sheet;
 use crate::editor::SheetWork;
-use crate::pictures::planning::{Part, Table};
+use crate::pictures::planning::{Cell, Column, Part, Table};
 use crate::planning::sheet::{Line, Place};
+use crate::ui::fonts::{Weight, font};
+use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::numbers::Dragged;
@@ -16,6 +18,8 @@ use super::{Shown, change, edit, preview};
 
 /// The height of a row, in points.
 pub(super) const ROW: f32 = 29.0;
+/// The size of an answer that stands in its cell.
+pub(super) const LARGE: f32 = 15.0;
 
 /// A row and a column.
 pub(super) type At = (usize, usize);
@@ -107,7 +111,7 @@ impl Grid {
             *self = Self { sheet: Some(shown.id), ..Self::default() };
         }
         self.keep_inside(table);
-        let widths = widths(table, ui.available_width() - 8.0);
+        let widths = widths(ui, table, ui.available_width() - 8.0);
         let size = Vec2::new(widths.iter().sum(), ROW * table.rows.len() as f32);
         let area = Rect::from_min_size(
             ui.cursor().min,
@@ -318,9 +322,36 @@ fn free_name(view: &ViewContext<'_>, sheet: &Arc<Sheet>, line: Line) -> String {
     (count..=2 * count).map(name).find(|name| !is_taken(name)).unwrap_or_else(|| name(count))
 }
 
+/// The widest that a column gets by itself, and the rows that are measured for that.
+const WIDEST: f32 = 210.0;
+const MEASURED: usize = 60;
+
+/// How wide a cell wants to be.
+fn room_for(ui: &Ui, cell: &Cell) -> f32 {
+    let text = |text: &str, size: f32| {
+        if text.is_empty() {
+            return 0.0;
+        }
+        let letters = font(Weight::Semibold, size);
+        let colour = egui::Color32::PLACEHOLDER;
+        ui.painter().layout_no_wrap(text.to_owned(), letters, colour).size().x
+    };
+    let is_choice = matches!(cell.part, Part::Sense(_) | Part::Kind(_));
+    let is_answer = cell.part == Part::Computed && cell.is_strong && cell.note.is_empty();
+    let own = text(&cell.text, if is_answer { LARGE } else { BODY });
+    let beside = text(&cell.note, SMALL) + text(&cell.answer, LARGE);
+    let gap = if beside > 0.0 { 8.0 } else { 0.0 };
+    own + beside + gap + if is_choice { 16.0 } else { 0.0 } + 18.0
+}
+
 /// The widths of the columns; the first takes what is left over, up to a measure.
-fn widths(table: &Table, room: f32) -> Vec<f32> {
-    let mut widths: Vec<f32> = table.columns.iter().map(|column| column.width).collect();
+fn widths(ui: &Ui, table: &Table, room: f32) -> Vec<f32> {
+    let width = |(at, column): (usize, &Column)| {
+        let cells = table.rows.iter().take(MEASURED).filter_map(|row| row.cells.get(at));
+        let wide = cells.map(|cell| room_for(ui, cell)).fold(0.0, f32::max);
+        column.width.max(wide.min(WIDEST).ceil())
+    };
+    let mut widths: Vec<f32> = table.columns.iter().enumerate().map(width).collect();
     let used: f32 = widths.iter().sum();
     let spare = (room - used).max(0.0);
     let count = widths.len().max(1) as f32;

@@ -18,14 +18,12 @@ use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
-use super::grid::{At, Grid};
+use super::grid::{At, Grid, LARGE};
 use super::grid_keys::with_kind;
 use super::{Shown, change};
 
 /// Room at the sides of a cell.
 const MARGIN: f32 = 8.0;
-/// The size of an answer that stands in its cell.
-const LARGE: f32 = 15.0;
 
 impl Grid {
     /// A cell, or the field in its place.

@@ -127,7 +127,7 @@ impl PlanningDesk {
     /// The panel at the right: what the answer says.
     pub fn beside(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
         if let Some(shown) = self.shown(ui, view) {
-            beside::show(ui, view, &shown);
+            beside::show(ui, view, &shown, &mut self.keeper);
         }
     }
 

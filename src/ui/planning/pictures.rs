@@ -62,9 +62,11 @@ impl PlanningDesk {
             .filter(|_| has_plane)
             .and_then(|answer| plane(&shown.sheet, answer, shown.ghost.as_deref(), view.words));
         let has_picture = plane.is_some() || shown.sheet.purpose.has_ways();
-        if !has_picture && self.pictures.shows == Shows::Picture {
-            self.pictures.shows = Shows::Bars;
-        }
+        // Whoever looks at a picture next finds it again.
+        let now = match self.pictures.shows {
+            Shows::Picture if !has_picture => Shows::Bars,
+            shows => shows,
+        };
         let mut head = area;
         head.set_height(30.0);
         let builder = egui::UiBuilder::new()
@@ -78,12 +80,12 @@ impl PlanningDesk {
                 (Shows::Formulas, "planner-formulas"),
             ] {
                 if (shows != Shows::Picture || has_picture)
-                    && tab_button(ui, view, view.words.text(key), self.pictures.shows == shows)
+                    && tab_button(ui, view, view.words.text(key), now == shows)
                 {
                     self.pictures.shows = shows;
                 }
             }
-            if self.pictures.shows == Shows::Picture
+            if now == Shows::Picture
                 && plane.is_some()
                 && self.pictures.pulled.is_some_and(|(of, _)| of == shown.id)
                 && ui.small_button(view.text("planner-put-back")).clicked()
@@ -92,7 +94,7 @@ impl PlanningDesk {
             }
         });
         let body = Rect::from_min_max(area.min + egui::vec2(0.0, 34.0), area.max);
-        match (self.pictures.shows, plane, answer) {
+        match (now, plane, answer) {
             (Shows::Formulas, ..) => text(ui, view, shown, body),
             (Shows::Picture, Some(plane), Some(answer)) => {
                 self.plane(ui, view, shown, &plane, &answer, body);

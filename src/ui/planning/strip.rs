@@ -60,10 +60,15 @@ fn list<T: Copy + PartialEq>(
     let label = ui.label(RichText::new(name).size(SMALL).color(view.tokens.muted));
     let text = all.iter().find(|(value, _)| *value == now).map_or("", |(_, text)| text);
     let mut chosen = None;
+    let muted = view.tokens.muted;
     let combo = ComboBox::from_id_salt(("planning strip", name))
         .selected_text(text)
         .width(width)
         .truncate()
+        .icon(move |ui, rect, _, _| {
+            let down = icons::CHEVRON_DOWN;
+            ui.painter().text(rect.center(), Align2::CENTER_CENTER, down, icon(13.0), muted);
+        })
         .show_ui(ui, |ui| {
             for (value, text) in all {
                 if option(ui, *value == now, *text).clicked() {
