@@ -59,7 +59,6 @@ planner-add-to = Add column
 
 # The table.
 
-planner-cell = { $column }, { $row }
 planner-profit = Profit
 planner-cost = Cost
 planner-least = Least

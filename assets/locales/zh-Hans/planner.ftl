@@ -59,7 +59,6 @@ planner-add-to = 添加列
 
 # The table.
 
-planner-cell = { $column }，{ $row }
 planner-profit = 利润
 planner-cost = 成本
 planner-least = 下限

@@ -67,7 +67,7 @@ pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
                 .collect();
             let held: Vec<&str> = held.iter().map(String::as_str).collect();
             if !held.is_empty() {
-                let held = words.enumerate(&held);
+                let held = words.list(&held, held.len());
                 lines.push(words.with("planning-conflict", &[("held", held.into())]));
             }
             for (repair, limit) in answer.repairs.iter().zip(&answer.limits) {
@@ -117,7 +117,7 @@ fn ray(sheet: &Sheet, answer: &Answer, words: &Wording) -> Option<String> {
             .map(|part| format!("{} {}", words.exact_number(&part.rate), part.item))
             .collect();
         let along: Vec<&str> = along.iter().map(String::as_str).collect();
-        let along = words.enumerate(&along);
+        let along = words.list(&along, along.len());
         let [item, value] = arguments;
         words.with("planner-ray-along", &[item, value, ("along", along.into())])
     })

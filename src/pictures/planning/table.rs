@@ -147,7 +147,7 @@ impl Maker<'_> {
     }
 
     fn said(&self, column: &str, row: &str) -> String {
-        self.words.with("planner-cell", &[("column", column.into()), ("row", row.into())])
+        self.words.clauses(&[row, column])
     }
 
     fn name(&self, place: Place, said: &str) -> Cell {

@@ -350,7 +350,7 @@ impl Grid {
             self.typed(view, shown);
         }
         if let Some(fault) = fault {
-            crate::ui::fields::bubble(ui, view.tokens, id, rect, &fault);
+            crate::ui::fields::bubble(ui, view.tokens, id.with("bubble"), rect, &fault);
         }
     }
 }

@@ -227,7 +227,7 @@ impl Grid {
         if let Some(pasted) = pasted(&shown.sheet, &rows) {
             if !pasted.unknown.is_empty() {
                 let names: Vec<&str> = pasted.unknown.iter().map(String::as_str).collect();
-                let names = view.words.enumerate(&names);
+                let names = view.words.list(&names, names.len());
                 let said = view.words.with("planner-unknown-columns", &[("names", names.into())]);
                 view.ask(Action::Say(said));
             }
