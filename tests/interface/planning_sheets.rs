@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::blueprint::sheets::{Rule, Sense, Sheet};
+use onstage::blueprint::sheets::{Figure, Rule, Sense, Sheet};
 use onstage::wording::Language;
 
 use crate::context::Person;
@@ -128,7 +128,7 @@ fn keys_alone_change_a_table() {
     person.press(Modifiers::NONE, Key::Tab);
     person.type_text("4");
     person.press(Modifiers::NONE, Key::Enter);
-    let uses: Vec<&str> = person.sheet(0).items[0].uses.iter().map(|it| it.written()).collect();
+    let uses: Vec<&str> = person.sheet(0).items[0].uses.iter().map(Figure::written).collect();
     assert_eq!(uses, ["3", "4"]);
     // Esc leaves the old text.
     person.click_cell("Table", "Large");
@@ -205,7 +205,7 @@ fn a_table_that_is_pasted_becomes_the_sheet() {
     person.undo();
     person.click_cell("Table", "Large");
     person.paste("4\t5\n6\t7");
-    let uses: Vec<&str> = person.sheet(0).items[1].uses.iter().map(|it| it.written()).collect();
+    let uses: Vec<&str> = person.sheet(0).items[1].uses.iter().map(Figure::written).collect();
     assert_eq!(uses, ["6", "7"]);
     person.click_cell("Table", "Large");
     person.click_with(Modifiers::SHIFT, person.place_of_cell("Chair", "Small").center());

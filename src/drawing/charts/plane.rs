@@ -459,7 +459,10 @@ impl PlanePlot<'_> {
             obstacles.taken.push(Rect::centred(self.at(corner.at), Size::new(side, side)));
         }
         let best = values.best.as_ref();
-        if let Some(ghost) = values.ghost.filter(|ghost| best.is_none_or(|(at, _)| at != ghost)) {
+        let is_new = |ghost: &Amounts| {
+            best.is_none_or(|(at, _)| self.at(*at).distance(self.at(*ghost)) > 1.0)
+        };
+        if let Some(ghost) = values.ghost.filter(is_new) {
             let at = self.at(ghost);
             let edge = Stroke::dashed(easel.length(1.5), Ink::Muted, 3.0, 2.0);
             let half = easel.length(7.0);
@@ -480,11 +483,11 @@ impl PlanePlot<'_> {
                 .collect();
             let wide = rooms.iter().map(|room| room.width).fold(0.0, f32::max);
             let high: f32 = rooms.iter().map(|room| room.height).sum();
-            let size = Size::new(wide + easel.length(20.0), high + easel.length(12.0));
+            let room = Size::new(wide + easel.length(20.0), high + easel.length(12.0));
             let gap = easel.length(12.0);
             let lenient = Obstacles { lines: Vec::new(), ..obstacles.clone() };
-            let found = place(middle, size, gap, self.frame, obstacles)
-                .or_else(|| place(middle, size, gap, self.frame, &lenient));
+            let found = place(middle, room, gap, self.frame, obstacles)
+                .or_else(|| place(middle, room, gap, self.frame, &lenient));
             if let Some(found) = found {
                 let edge = Stroke::solid(1.0, Ink::Good);
                 board.framed(found.rect, 6.0, Ink::GoodWash, edge);

@@ -13,10 +13,7 @@ pub fn axis_end(number: &Number, is_share: bool) -> Number {
     if is_share && now <= 1.0 {
         return Number::one();
     }
-    let wanted = match number.is_whole() {
-        true => (2.0 * now).max(now + 4.0),
-        false => 2.0 * now,
-    };
+    let wanted = if number.is_whole() { (2.0 * now).max(now + 4.0) } else { 2.0 * now };
     let ten = 10_f64.powf(wanted.log10().floor());
     let nice = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
     let end = nice.into_iter().map(|it| it * ten).find(|it| *it >= wanted * 0.999);

@@ -29,7 +29,7 @@ fn sum(parts: impl Iterator<Item = (String, String)>) -> String {
                 text.push('−');
             }
         } else {
-            text.push_str(&format!(" {sign} "));
+            text.extend([" ", sign, " "]);
         }
         if number != "1" {
             text.push_str(&number);

@@ -225,19 +225,19 @@ impl Maker<'_> {
             return cell;
         }
         if answer.relaxation.is_some() || answer.status != Status::Optimal {
-            cell.text = "–".to_owned();
-            cell.hover = self.text("planner-more-unknown").to_owned();
+            cell.text.push('–');
+            self.text("planner-more-unknown").clone_into(&mut cell.hover);
             return cell;
         }
         let Some(slope) = &limit.price_more else {
-            cell.text = "–".to_owned();
-            cell.hover = self.text("planner-more-none").to_owned();
+            cell.text.push('–');
+            self.text("planner-more-none").clone_into(&mut cell.hover);
             return cell;
         };
         cell.text = signed(self.words, slope);
         cell.is_strong = !slope.is_zero();
         if self.sheet.is_share(limit.place) {
-            cell.hover = self.text("planner-excess-note").to_owned();
+            self.text("planner-excess-note").clone_into(&mut cell.hover);
             return cell;
         }
         if let Some(to) = &limit.to {

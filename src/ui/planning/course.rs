@@ -19,6 +19,7 @@ use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
 use super::keeper::is_quick;
+use super::numbers::Dragged;
 use super::{PlanningDesk, Shown};
 
 /// Values of a staircase at most.
@@ -93,9 +94,9 @@ impl CourseKeeper {
         // The curve is the same wherever on it the number is.
         let bare = shown.sheet.with(place, &Number::zero());
         let of = Of { id: shown.id, sheet: bare, place, ends: ends.clone() };
-        let pace = if is_quick(&shown.sheet) { Pace::AtOnce } else { Pace::Beside };
+        let when = if is_quick(&shown.sheet) { Pace::AtOnce } else { Pace::Beside };
         let (sheet, range) = (Arc::clone(&shown.sheet), ends.clone());
-        self.pieces.follow(&of, ui.ctx(), pace, move |_| {
+        self.pieces.follow(&of, ui.ctx(), when, move |_| {
             let reals = relaxed(&sheet);
             run(&reals, place, &range.0, &range.1).ok().flatten()
         });
@@ -107,12 +108,12 @@ impl CourseKeeper {
             return Found { run, samples: Vec::new() };
         }
         let (sheet, range) = (Arc::clone(&shown.sheet), ends.clone());
-        let pace = if is_quick(&shown.sheet) && shown.sheet.items.len() <= 3 {
+        let when = if is_quick(&shown.sheet) && shown.sheet.items.len() <= 3 {
             Pace::AtOnce
         } else {
             Pace::Beside
         };
-        self.stairs.follow(&of, ui.ctx(), pace, move |signal| {
+        self.stairs.follow(&of, ui.ctx(), when, move |signal| {
             let numbers = steps(&range, is_whole(&sheet));
             sample(&sheet, place, &numbers, &|| signal.is_cancelled()).unwrap_or_default()
         });
@@ -199,7 +200,8 @@ impl PlanningDesk {
             name,
             view.words,
         );
-        values.ghost = ghost(shown, place);
+        let dragged = self.grid.dragged.as_ref().filter(|dragged| dragged.place == place);
+        values.ghost = ghost(shown, dragged);
         // What changes where, in sentences below.
         let corners = found.run.iter().flat_map(|run| &run.corners);
         let lines: Vec<String> = corners
@@ -247,9 +249,7 @@ impl PlanningDesk {
 }
 
 /// Where the value was before the number was dragged.
-fn ghost(shown: &Shown, place: Place) -> Option<(f64, f64)> {
-    let before = shown.ghost.as_ref()?;
-    let value = before.value.as_ref()?.to_f64();
-    let limit = before.limits.iter().find(|limit| limit.place == place)?;
-    Some((limit.amount.to_f64(), value))
+fn ghost(shown: &Shown, dragged: Option<&Dragged>) -> Option<(f64, f64)> {
+    let value = shown.ghost.as_ref()?.value.as_ref()?.to_f64();
+    Some((dragged?.from().to_f64(), value))
 }

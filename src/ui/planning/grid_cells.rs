@@ -99,12 +99,12 @@ impl Grid {
         if response.double_clicked() && cell.part.place().is_some() {
             self.begin(view, shown, table, None);
         }
-        self.choices(view, shown, cell, response);
+        Self::choices(view, shown, cell, response);
         response.context_menu(|ui| self.menu(ui, view, shown, table, at));
     }
 
     /// The choices of a cell that has some.
-    fn choices(&self, view: &mut ViewContext<'_>, shown: &Shown, cell: &Cell, response: &Response) {
+    fn choices(view: &mut ViewContext<'_>, shown: &Shown, cell: &Cell, response: &Response) {
         let sheet = &shown.sheet;
         match cell.part {
             Part::Sense(at) => {
@@ -203,10 +203,7 @@ impl Grid {
         let is_outside = cell.part == Part::Blank;
         let fill = if cell.fault.is_some() {
             tokens.bad_wash
-        } else if cell.part == Part::Computed && is_computed && !is_outside
-            || cell.part == Part::Computed
-            || (at.0 == 0 && is_computed)
-        {
+        } else if cell.part == Part::Computed || is_computed && at.0 == 0 {
             tokens.accent_wash
         } else if matches!(cell.part, Part::Head) || at.0 == 0 || is_outside {
             tokens.background

@@ -110,11 +110,7 @@ impl Grid {
                 self.put_cursor(table, next, false);
                 return true;
             }
-            Key::Enter | Key::F2 => {
-                self.open(view, shown, table);
-                return true;
-            }
-            Key::Space => {
+            Key::Enter | Key::F2 | Key::Space => {
                 self.open(view, shown, table);
                 return true;
             }

@@ -60,6 +60,11 @@ impl Dragged {
         })
     }
 
+    /// What it was.
+    pub fn from(&self) -> &Number {
+        &self.from
+    }
+
     /// Where the pointer is now; answers whether that is another number.
     pub fn to(&mut self, x: f32) -> bool {
         // Far fewer than an integer holds.

@@ -34,9 +34,23 @@ pub(super) struct Pictures {
     pub shows: Shows,
     /// The worth that the line of equal worth was pulled to, and of which sheet.
     pulled: Option<(SheetId, f64)>,
+    /// How far the axes of the plane went last.
+    ends: Option<(SheetId, [f64; 2])>,
 }
 
 impl Pictures {
+    /// The picture with axes that stay while a number is dragged, or grow.
+    fn held(&mut self, shown: &Shown, mut plane: Plane) -> Plane {
+        let kept = self.ends.filter(|(of, _)| *of == shown.id && shown.ghost.is_some());
+        if let Some((_, ends)) = kept {
+            for (own, kept) in plane.ends.iter_mut().zip(ends) {
+                *own = own.max(kept);
+            }
+        }
+        self.ends = Some((shown.id, plane.ends));
+        plane
+    }
+
     /// Where the line lies; at the best plan as long as nobody pulls it.
     fn value(&self, id: SheetId, plane: &Plane) -> f64 {
         let own = self.pulled.filter(|(of, _)| *of == id).map(|(_, value)| value);
@@ -60,12 +74,13 @@ impl PlanningDesk {
         let plane = answer
             .as_deref()
             .filter(|_| has_plane)
-            .and_then(|answer| plane(&shown.sheet, answer, shown.ghost.as_deref(), view.words));
+            .and_then(|answer| plane(&shown.sheet, answer, shown.ghost.as_deref(), view.words))
+            .map(|plane| self.pictures.held(shown, plane));
         let has_picture = plane.is_some() || shown.sheet.purpose.has_ways();
         // Whoever looks at a picture next finds it again.
         let now = match self.pictures.shows {
             Shows::Picture if !has_picture => Shows::Bars,
-            shows => shows,
+            other => other,
         };
         let mut head = area;
         head.set_height(30.0);
@@ -247,7 +262,7 @@ fn line(
     } else if let Some(corner) = exact {
         corner.value.clone()
     } else {
-        let places = if value.abs() < 10.0 { 1_u32 } else { 0 };
+        let places = u32::from(value.abs() < 10.0);
         Number::of_decimal(value)
             .map(|number| {
                 let rounded = number.to_decimal(places).parse::<Number>();
