@@ -35,7 +35,40 @@ impl Mode for Planning {
     fn allows(&self, action: &Action, face_of: fn(Command) -> Face) -> bool {
         match action {
             Action::Run(command) => is_meant(*command, &face_of(*command)),
-            _ => true,
+            Action::Edit(_)
+            | Action::Preview(..)
+            | Action::Try(..)
+            | Action::Take(_)
+            | Action::Rename(_)
+            | Action::Commit
+            | Action::Abort
+            | Action::Select(_)
+            | Action::Pick(_)
+            | Action::Name(_)
+            | Action::GoTo(_)
+            | Action::Compare(..)
+            | Action::GoToChange(..)
+            | Action::Show(_)
+            | Action::Tab(_)
+            | Action::Below(_)
+            | Action::LeaveStartScreen
+            | Action::OpenSample(_)
+            | Action::OpenFile(_)
+            | Action::AskRemoveLane(_)
+            | Action::AskRemoveDecision(_)
+            | Action::File(_)
+            | Action::Filter(_)
+            | Action::SeeHour(_)
+            | Action::Redesign(_)
+            | Action::Simulate(_)
+            | Action::Play(_)
+            | Action::Present(_)
+            | Action::Plan(_)
+            | Action::Review(_)
+            | Action::Read(_)
+            | Action::CloseGuide
+            | Action::Say(_)
+            | Action::Explain { .. } => true,
         }
     }
 

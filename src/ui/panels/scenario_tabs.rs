@@ -25,18 +25,12 @@ use crate::wording::Wording;
 
 use super::menu_bar::scenario_commands;
 use super::sheet_tabs::{self, SheetTab, SheetTabs};
-use super::tab_fit::{MORE, fitting, more_button};
+use super::tab_fit::{HEIGHT, MORE, MOST_NAME, PADDING, fitting, more_button};
 
-/// The height of a tab.
-pub(super) const HEIGHT: f32 = 27.0;
 /// The least width of a tab.
 const LEAST_WIDTH: f32 = 112.0;
-/// The width at which a name is cut.
-pub(super) const MOST_NAME: f32 = 120.0;
 /// What is left of it where there is hardly room.
 const LEAST_NAME: f32 = 24.0;
-/// What stays free at the ends of a tab and between name and capacity.
-pub(super) const PADDING: f32 = 10.0;
 /// What stays free between tabs.
 const GAP: f32 = 4.0;
 /// The room of the mark of the baseline.

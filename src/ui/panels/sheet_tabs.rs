@@ -18,7 +18,7 @@ use crate::ui::planning::PlanWish;
 use crate::ui::theme::BODY;
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::scenario_tabs::{HEIGHT, MOST_NAME, PADDING};
+use super::tab_fit::{HEIGHT, MOST_NAME, PADDING};
 
 /// The room of the grid before the name.
 const GRID: f32 = 18.0;

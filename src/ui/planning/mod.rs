@@ -6,7 +6,8 @@
 //!   is dragged;
 //! - `strip`: what holds for the whole sheet, above the table;
 //! - `page`: where all of it lies; `pictures`: the plane, the bands, the bars; `course`: value against a number;
-//! - `beside`, `left`: the panels; `acts`: sheets that come and go; `starters`: what a new one begins with.
+//! - `beside`, `left`: the panels; `acts`: sheets that come and go, as `wish` asks; `starters`: what a new one begins
+//!   with.
 //!
 //! # What always holds
 //!
@@ -27,6 +28,7 @@ mod page;
 mod pictures;
 mod starters;
 mod strip;
+mod wish;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -34,12 +36,14 @@ use std::sync::Arc;
 use egui::Ui;
 
 use crate::blueprint::SheetId;
-use crate::blueprint::sheets::{Purpose, Sheet};
+use crate::blueprint::sheets::Sheet;
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::{DocumentEdit, GestureId, SheetWork};
 use crate::planning::sheet::{Answer, Fault};
 
 use super::view_context::{Action, ViewContext};
+pub(super) use wish::PlanWish;
+
 use course::CourseKeeper;
 use grid::Grid;
 use keeper::Keeper;
@@ -47,37 +51,6 @@ use pictures::Pictures;
 
 /// What is dragged or typed in a planning sheet.
 pub(super) const PLANNING: GestureId = GestureId(6);
-
-/// What can be asked for of the planning sheets.
-#[derive(Clone, Debug)]
-pub(super) enum PlanWish {
-    /// Show one.
-    Show(SheetId),
-    /// Add one of a template.
-    Add(Purpose),
-    /// Add a copy.
-    Duplicate(SheetId),
-    /// Remove one.
-    Remove(SheetId),
-    /// Name one.
-    Rename(SheetId, String),
-    /// Give one another place among the tabs.
-    Move(SheetId, usize),
-}
-
-impl PlanWish {
-    /// What it is called where nobody reads it in a language.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Show(_) => "show",
-            Self::Add(_) => "add",
-            Self::Duplicate(_) => "duplicate",
-            Self::Remove(_) => "remove",
-            Self::Rename(..) => "rename",
-            Self::Move(..) => "move",
-        }
-    }
-}
 
 /// The sheet that is shown, with what is known of it.
 #[derive(Clone)]
