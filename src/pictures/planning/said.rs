@@ -45,20 +45,14 @@ pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
     let mut lines = Vec::new();
     let mut repairs = Vec::new();
     let head = match answer.status {
-        Status::Optimal => {
-            if let Some(relaxation) = &answer.relaxation {
-                let value = number(relaxation);
-                lines.push(words.with("planning-relaxation", &[("value", value.into())]));
+        Status::Optimal => match answer.unique {
+            Some(true) => text("planner-only-best"),
+            Some(false) => {
+                lines.push(text("planner-others-lines"));
+                text("planner-one-of-many")
             }
-            match answer.unique {
-                Some(true) => text("planner-only-best"),
-                Some(false) => {
-                    lines.push(text("planner-others-lines"));
-                    text("planner-one-of-many")
-                }
-                None => text("planner-best"),
-            }
-        }
+            None => text("planner-best"),
+        },
         Status::Infeasible => {
             let held: Vec<String> = answer
                 .conflict_places

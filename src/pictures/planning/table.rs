@@ -428,6 +428,8 @@ impl Maker<'_> {
                         show(&item.most_optimal, "∞")
                     )
                 };
+            } else {
+                cell.text.push('–');
             }
         } else {
             let (from, to) = (show(&item.worth_from, "−∞"), show(&item.worth_to, "∞"));
