@@ -36,6 +36,12 @@ pub struct Course {
 }
 
 impl Course {
+    /// Whether there is a value nowhere.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.line.is_empty() && self.stairs.iter().all(Vec::is_empty) && self.present.is_none()
+    }
+
     /// The ends of the axis of values.
     fn values(&self) -> (f64, f64) {
         let line = self.line.iter().flatten().map(|at| at.1);

@@ -108,11 +108,11 @@ impl Part {
     }
 }
 
-const NAME: f32 = 148.0;
-const NUMBER: f32 = 84.0;
-const EDGE: f32 = 66.0;
-const ANSWER: f32 = 88.0;
-const RANGE: f32 = 128.0;
+const NAME: f32 = 124.0;
+const NUMBER: f32 = 80.0;
+const EDGE: f32 = 60.0;
+const ANSWER: f32 = 82.0;
+const RANGE: f32 = 116.0;
 
 /// The table of a sheet with its last answer and what is wrong with it.
 #[must_use]
@@ -161,8 +161,13 @@ impl Maker<'_> {
     }
 
     fn number(&self, place: Place, column: &str, row: &str) -> Cell {
+        // A person does one job, and a job is done once, unless something else is said.
+        let is_usual = self.sheet.purpose == Purpose::Assignment
+            && matches!(place, Place::Supply(_) | Place::Demand(_))
+            && self.sheet.text_at(place).is_empty();
         Cell {
             part: Part::Number(place),
+            note: if is_usual { "1".to_owned() } else { String::new() },
             text: self.sheet.text_at(place).to_owned(),
             said: self.said(column, row),
             fault: self.fault(place),
@@ -267,7 +272,9 @@ impl Maker<'_> {
 
     fn items(&self) -> Table {
         let sheet = self.sheet;
-        let has_kinds = sheet.purpose != Purpose::Choice;
+        let has_ends = sheet.purpose != Purpose::Choice;
+        // Few sheets mix amounts: where none does, the table has more room without.
+        let has_kinds = sheet.items.iter().any(|item| item.amounts.is_some());
         let items: Vec<usize> =
             (0..sheet.items.len()).filter(|at| !sheet.items[*at].is_hidden).collect();
         let limits: Vec<usize> =
@@ -278,8 +285,11 @@ impl Maker<'_> {
         columns.extend(
             limits.iter().map(|at| Column { of: Some((Line::Limit, *at)), ..plain(NUMBER) }),
         );
+        if has_ends {
+            columns.extend([plain(EDGE), plain(EDGE)]);
+        }
         if has_kinds {
-            columns.extend([plain(EDGE), plain(EDGE), plain(ANSWER)]);
+            columns.push(plain(ANSWER));
         }
         columns.extend([computed(ANSWER), computed(RANGE)]);
 
@@ -295,8 +305,11 @@ impl Maker<'_> {
             let said = self.words.with("planner-name-of-limit", &[("number", (number + 1).into())]);
             heads.push(self.name(Place::LimitName(*at), &said));
         }
+        if has_ends {
+            heads.extend([head(least), head(most)]);
+        }
         if has_kinds {
-            heads.extend([head(least), head(most), head(kind)]);
+            heads.push(head(kind));
         }
         heads.extend([head(answer), head(stays)]);
         let mut rows = vec![Row { of: None, cells: heads, is_computed: false }];
@@ -311,9 +324,11 @@ impl Maker<'_> {
                 let name = &sheet.limits[*limit].name;
                 cells.push(self.number(Place::Uses { item: at, limit: *limit }, name, own));
             }
-            if has_kinds {
+            if has_ends {
                 cells.push(self.number(Place::Least(at), least, own));
                 cells.push(self.number(Place::Most(at), most, own));
+            }
+            if has_kinds {
                 cells.push(Cell {
                     part: Part::Kind(at),
                     text: self
@@ -338,12 +353,12 @@ impl Maker<'_> {
             cells.push(self.range(number, own, stays));
             rows.push(Row { of: Some((Line::Item, at)), cells, is_computed: false });
         }
-        self.below(&limits, &columns, has_kinds, &mut rows);
+        self.below(&limits, &columns, &mut rows);
         Table { columns, rows }
     }
 
     /// How limits hold, their amounts, what is used of them and what one more brings.
-    fn below(&self, limits: &[usize], columns: &[Column], has_kinds: bool, rows: &mut Vec<Row>) {
+    fn below(&self, limits: &[usize], columns: &[Column], rows: &mut Vec<Row>) {
         let filled = |mut cells: Vec<Cell>| {
             cells.resize_with(columns.len(), blank);
             cells
@@ -369,12 +384,11 @@ impl Maker<'_> {
         }
         let mut amounts = filled(amounts);
         let answer = columns.len().saturating_sub(2);
-        debug_assert!(has_kinds || answer == limits.len() + 2);
         let row = self.value_name();
         if let Some(cell) = amounts.get_mut(answer) {
             *cell = self.value(row);
         }
-        if let Some(cell) = amounts.get_mut(answer + 1) {
+        if let Some(cell) = amounts.get_mut(answer + 1).filter(|_| self.has_plan()) {
             let aim = match self.sheet.aim {
                 Aim::Most => "planner-profit-most",
                 Aim::Least => "planner-cost-least",
@@ -514,7 +528,10 @@ impl Maker<'_> {
             if !is_computed && let Some(cell) = cells.get_mut(count - 2) {
                 *cell = self.value(self.value_name());
             }
-            if !is_computed && let Some(cell) = cells.get_mut(count - 1) {
+            if !is_computed
+                && self.has_plan()
+                && let Some(cell) = cells.get_mut(count - 1)
+            {
                 let aim = match sheet.aim {
                     Aim::Most => "planner-profit-most",
                     Aim::Least => "planner-cost-least",

@@ -7,7 +7,7 @@ use egui::{Rect, Ui, WidgetInfo, accesskit::Role};
 
 use crate::background::{Kept, Pace};
 use crate::blueprint::SheetId;
-use crate::blueprint::sheets::{Amounts, Sheet};
+use crate::blueprint::sheets::{Amounts, Purpose, Sheet};
 use crate::drawing::charts::{Course, Easel};
 use crate::pictures::planning::{axis_end, course, value_name};
 use crate::planning::exact::Number;
@@ -156,7 +156,11 @@ impl PlanningDesk {
     /// The number that the curve is drawn against: the one that was looked at last, else the first amount.
     fn about(&self, shown: &Shown) -> Option<Place> {
         let sheet = &shown.sheet;
-        let first = if sheet.purpose.has_ways() { Place::Demand(0) } else { Place::LimitAmount(0) };
+        let first = match sheet.purpose {
+            Purpose::Transport => Place::Demand(0),
+            Purpose::Assignment => Place::Cell { from: 0, to: 0 },
+            _ => Place::LimitAmount(0),
+        };
         let place = self.grid.about.unwrap_or(first);
         sheet.figure_at(place)?.number().ok()?;
         Some(place)
@@ -215,6 +219,17 @@ impl PlanningDesk {
             egui::pos2(area.left(), top),
             egui::pos2(area.right(), area.bottom() - foot),
         );
+        if values.is_empty() && !self.course.is_busy() {
+            let why = view.text("planner-no-course");
+            let galley = ui.painter().layout(
+                why.to_owned(),
+                font(Weight::Regular, BODY),
+                tokens.muted,
+                area.width(),
+            );
+            ui.painter().galley(plot.min, galley, tokens.muted);
+            return;
+        }
         self.draw_course(ui, &values, plot, &title, &lines);
         let mut y = plot.bottom() + 6.0;
         for line in &lines {

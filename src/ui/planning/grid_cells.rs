@@ -7,7 +7,7 @@ use egui::{
     Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::blueprint::sheets::{Amounts, Purpose, Sense as Holds};
+use crate::blueprint::sheets::{Aim, Amounts, Purpose, Sense as Holds};
 use crate::editor::SheetWork;
 use crate::pictures::planning::{Cell, Part, Table};
 use crate::planning::sheet::Line;
@@ -182,6 +182,9 @@ impl Grid {
                 Self::remove_line(view, shown, line, place);
                 ui.close();
             }
+            if line == Line::Item {
+                kinds(ui, view, shown, place);
+            }
         }
         if is_first {
             ui.weak(view.text("planner-no-line"));
@@ -288,16 +291,11 @@ impl Grid {
             return;
         }
         put(&cell.note, SMALL, Weight::Regular, quiet, 4.0);
-        let grown = if cell.part == Part::Computed && cell.is_strong && cell.note.is_empty() {
-            LARGE
-        } else {
-            BODY
-        };
-        let ink = if cell.part == Part::Computed && cell.text.starts_with('+') && !is_old {
-            tokens.good
-        } else {
-            ink
-        };
+        let is_change = cell.text.starts_with(['+', '−']);
+        let is_answer = cell.part == Part::Computed && cell.is_strong && cell.note.is_empty();
+        let grown = if is_answer && !is_change { LARGE } else { BODY };
+        let gains = cell.text.starts_with('+') && shown.sheet.aim == Aim::Most;
+        let ink = if cell.part == Part::Computed && gains && !is_old { tokens.good } else { ink };
         put(&cell.text, grown, weight, ink, 0.0);
         if let Part::Number(place) = cell.part {
             let is_held = self.dragged.as_ref().is_some_and(|dragged| dragged.place == place);
@@ -350,6 +348,21 @@ impl Grid {
             crate::ui::fields::bubble(ui, view.tokens, id.with("bubble"), rect, &fault);
         }
     }
+}
+
+/// The amounts that an item can have, as a menu.
+fn kinds(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, at: usize) {
+    let sheet = &shown.sheet;
+    let Some(item) = sheet.items.get(at) else { return };
+    let now = item.amounts.unwrap_or(sheet.amounts);
+    ui.menu_button(view.text("planner-kind-of-item"), |ui| {
+        for kind in [Amounts::Any, Amounts::Whole, Amounts::YesNo] {
+            if option(ui, now == kind, view.words.sheet_amounts(kind)).clicked() {
+                change(view, SheetWork::Change, shown.id, with_kind(sheet, at, kind));
+                ui.close();
+            }
+        }
+    });
 }
 
 fn put_caret_at_end(ui: &Ui, id: egui::Id, text: &str) {

@@ -2,7 +2,7 @@
 
 use egui::{Align2, ComboBox, RichText, TextEdit, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::blueprint::sheets::{Aim, Amounts, Figure, Rule, Sense, Sheet};
+use crate::blueprint::sheets::{Aim, Amounts, Figure, Purpose, Rule, Sense, Sheet};
 use crate::editor::SheetWork;
 use crate::planning::sheet::Place;
 use crate::ui::controls::{option, painted_button};
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
             (Aim::Most, view.text("planner-aim-most")),
             (Aim::Least, view.text("planner-aim-least")),
         ];
-        let aim = list(ui, view, "planner-aim", sheet.aim, &aims, 104.0);
+        let aim = list(ui, view, "planner-aim", sheet.aim, &aims, 98.0);
         if let Some(aim) = aim {
             let sheet = Sheet { aim, ..Sheet::clone(sheet) };
             change(view, SheetWork::Change, shown.id, sheet);
@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
             .filter(|kind| !sheet.purpose.has_ways() || *kind != Amounts::YesNo)
             .map(|kind| (kind, view.words.sheet_amounts(kind)))
             .collect();
-        let kind = list(ui, view, "planner-amounts", sheet.amounts, &kinds, 84.0);
+        let kind = list(ui, view, "planner-amounts", sheet.amounts, &kinds, 78.0);
         if let Some(amounts) = kind {
             let sheet = Sheet { amounts, ..Sheet::clone(sheet) };
             change(view, SheetWork::Change, shown.id, sheet);
@@ -41,8 +41,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
         if sheet.purpose.has_ways() {
             return;
         }
-        bound(ui, view, shown, Place::Total);
-        bound(ui, view, shown, Place::Count);
+        // What a template hardly asks for is found in the menu of rules.
+        if sheet.purpose == Purpose::Blend || sheet.total.is_some() {
+            bound(ui, view, shown, Place::Total);
+        }
+        if sheet.purpose == Purpose::Choice || sheet.count.is_some() {
+            bound(ui, view, shown, Place::Count);
+        }
         rules(ui, view, shown);
     });
 }
@@ -96,7 +101,7 @@ fn bound(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, place: Place) {
         (Some(Sense::AtLeast), view.text("planner-at-least")),
         (Some(Sense::Exactly), view.text("planner-exactly")),
     ];
-    if let Some(sense) = list(ui, view, name, now, &all, 92.0) {
+    if let Some(sense) = list(ui, view, name, now, &all, 84.0) {
         let figure = own.as_ref().map_or_else(|| Figure::from(1_i64), |(_, figure)| figure.clone());
         let new = sense.map(|sense| (sense, figure));
         let mut sheet = Sheet::clone(sheet);
@@ -180,9 +185,6 @@ fn rules(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
             return;
         }
     }
-    if sheet.items.len() < 2 {
-        return;
-    }
     let name = view.text("planner-add-rule");
     let button = ui.button(RichText::new(name).size(SMALL));
     button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -195,6 +197,18 @@ fn rules(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
 /// Which item needs which, and which exclude each other.
 fn rule_menu(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
     let sheet = &shown.sheet;
+    let most = (Sense::AtMost, Figure::from(1_i64));
+    if sheet.total.is_none() && ui.button(view.text("planner-total")).clicked() {
+        let sheet = Sheet { total: Some(most.clone()), ..Sheet::clone(sheet) };
+        change(view, SheetWork::Change, shown.id, sheet);
+        ui.close();
+    }
+    if sheet.count.is_none() && ui.button(view.text("planner-count")).clicked() {
+        let sheet = Sheet { count: Some(most), ..Sheet::clone(sheet) };
+        change(view, SheetWork::Change, shown.id, sheet);
+        ui.close();
+    }
+    ui.separator();
     for one in sheet.items.iter().filter(|item| !item.is_hidden) {
         ui.menu_button(&one.name, |ui| {
             for other in sheet.items.iter().filter(|other| other.name != one.name) {
