@@ -540,9 +540,17 @@ impl PlanePlot<'_> {
             let room = easel.room(&limit.name, letters);
             let size = Size::new(room.width + easel.length(14.0), room.height + easel.length(6.0));
             // Along the line, wherever there is room first.
-            let found = [0.14, 0.86, 0.3, 0.7, 0.5].into_iter().find_map(|share| {
-                place(from.towards(to, share), size, easel.length(9.0), self.frame, obstacles)
-            });
+            let gap = easel.length(9.0);
+            let shares = [0.14, 0.86, 0.3, 0.7, 0.5];
+            let at = |share: f32, obstacles: &Obstacles| {
+                let at = from.towards(to, share);
+                let found = place(at, size, gap, self.frame, obstacles);
+                found.filter(|found| found.rect.distance(at) < 3.0 * gap)
+            };
+            // Where there is no room between the lines, over them.
+            let lenient = Obstacles { lines: Vec::new(), ..obstacles.clone() };
+            let found = shares.into_iter().find_map(|share| at(share, obstacles));
+            let found = found.or_else(|| shares.into_iter().find_map(|share| at(share, &lenient)));
             if let Some(found) = found {
                 let edge = Stroke::solid(easel.length(1.5), Ink::Role(limit.ink));
                 board.framed(found.rect, 8.0, Ink::Panel, edge);

@@ -102,19 +102,19 @@ fn ray(sheet: &Sheet, answer: &Answer, words: &Wording) -> Option<String> {
         .iter()
         .fold(one, |sum, part| &sum + &(&worth(&part.item).unwrap_or_default() * &part.rate));
     let value = words.exact_number(&value);
-    let arguments = [("item", first.item.as_str().into()), ("value", value.into())];
-    Some(if rest.is_empty() {
-        words.with("planner-ray", &arguments)
-    } else {
-        let along: Vec<String> = rest
-            .iter()
-            .map(|part| format!("{} {}", words.exact_number(&part.rate), part.item))
-            .collect();
-        let along: Vec<&str> = along.iter().map(String::as_str).collect();
-        let along = words.list(&along, along.len());
-        let [item, value] = arguments;
-        words.with("planner-ray-along", &[item, value, ("along", along.into())])
-    })
+    let item = first.item.as_str();
+    if rest.is_empty() {
+        let arguments = [("item", item.into()), ("value", value.into())];
+        return Some(words.with("planner-ray", &arguments));
+    }
+    let along: Vec<String> = rest
+        .iter()
+        .map(|part| format!("{} {}", words.exact_number(&part.rate), part.item))
+        .collect();
+    let along: Vec<&str> = along.iter().map(String::as_str).collect();
+    let along = words.list(&along, along.len());
+    let arguments = [("item", item.into()), ("value", value.into()), ("along", along.into())];
+    Some(words.with("planner-ray-along", &arguments))
 }
 
 /// The limits, supplies and demands with what they do.
@@ -153,20 +153,16 @@ fn part(limit: &LimitAnswer) -> f32 {
 fn brings(sheet: &Sheet, answer: &Answer, limit: &LimitAnswer, words: &Wording) -> String {
     let Some(value) = &answer.value else { return String::new() };
     let nothing = || words.text("planner-brings-nothing").to_owned();
-    let key = |one: &'static str, other: &'static str| match sheet.aim {
-        Aim::Most => one,
-        Aim::Least => other,
-    };
     if let Some(more) = &limit.value_one_more {
         let change = more - value;
         if change.is_zero() {
             return nothing();
         }
-        let arguments =
-            [("value", signed(words, &change).into()), ("total", words.exact_number(more).into())];
-        return match key("most", "least") {
-            "most" => words.with("planner-brings-to", &arguments),
-            _ => words.with("planner-costs-to", &arguments),
+        let (change, total) = (signed(words, &change), words.exact_number(more));
+        let arguments = [("value", change.into()), ("total", total.into())];
+        return match sheet.aim {
+            Aim::Most => words.with("planner-brings-to", &arguments),
+            Aim::Least => words.with("planner-costs-to", &arguments),
         };
     }
     if answer.relaxation.is_some() || answer.status != Status::Optimal {
@@ -178,21 +174,21 @@ fn brings(sheet: &Sheet, answer: &Answer, limit: &LimitAnswer, words: &Wording) 
     if slope.is_zero() {
         return nothing();
     }
-    let value = [("value", signed(words, slope).into())];
+    let value = signed(words, slope);
     if sheet.is_share(limit.place) {
-        return words.with("planner-excess", &value);
+        return words.with("planner-excess", &[("value", value.into())]);
     }
-    match (&limit.to, sheet.aim) {
-        (None, Aim::Most) => words.with("planner-brings", &value),
-        (None, Aim::Least) => words.with("planner-costs", &value),
-        (Some(to), aim) => {
-            let [value] = value;
-            let arguments = [value, ("to", words.exact_number(to).into())];
-            match aim {
-                Aim::Most => words.with("planner-brings-until", &arguments),
-                Aim::Least => words.with("planner-costs-until", &arguments),
-            }
-        }
+    let Some(to) = &limit.to else {
+        let arguments = [("value", value.into())];
+        return match sheet.aim {
+            Aim::Most => words.with("planner-brings", &arguments),
+            Aim::Least => words.with("planner-costs", &arguments),
+        };
+    };
+    let arguments = [("value", value.into()), ("to", words.exact_number(to).into())];
+    match sheet.aim {
+        Aim::Most => words.with("planner-brings-until", &arguments),
+        Aim::Least => words.with("planner-costs-until", &arguments),
     }
 }
 

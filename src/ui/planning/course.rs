@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Rect, Ui, WidgetInfo, accesskit::Role};
 
-use crate::background::{Kept, Pace};
+use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::SheetId;
 use crate::blueprint::sheets::{Amounts, Purpose, Sheet};
 use crate::drawing::charts::{Course, Easel};
@@ -31,7 +31,7 @@ const MOST_LINES: usize = 3;
 #[derive(Clone, PartialEq)]
 struct Of {
     id: SheetId,
-    sheet: Sheet,
+    sheet: Arc<Sheet>,
     place: Place,
     ends: (Number, Number),
 }
@@ -49,6 +49,8 @@ pub(super) struct CourseKeeper {
     stairs: Kept<Of, Vec<Sample>>,
     /// The ends of the axis, which stay while a number is dragged.
     ends: Option<(SheetId, Place, (Number, Number))>,
+    /// The sheet without the number.
+    bare: Memo<(Snapshot<Sheet>, Place), Arc<Sheet>>,
 }
 
 impl Default for CourseKeeper {
@@ -57,6 +59,7 @@ impl Default for CourseKeeper {
             pieces: Kept::new("value against a number"),
             stairs: Kept::new("staircase of values"),
             ends: None,
+            bare: Memo::default(),
         }
     }
 }
@@ -92,8 +95,9 @@ impl CourseKeeper {
     /// What is known of the curve of a number.
     fn found(&mut self, ui: &Ui, shown: &Shown, place: Place, ends: &(Number, Number)) -> Found {
         // The curve is the same wherever on it the number is.
-        let bare = shown.sheet.with(place, &Number::zero());
-        let of = Of { id: shown.id, sheet: bare, place, ends: ends.clone() };
+        let key = (Snapshot::of(&shown.sheet), place);
+        let bare = self.bare.get(key, || Arc::new(shown.sheet.with(place, &Number::zero())));
+        let of = Of { id: shown.id, sheet: Arc::clone(bare), place, ends: ends.clone() };
         let when = if is_quick(&shown.sheet) { Pace::AtOnce } else { Pace::Beside };
         let (sheet, range) = (Arc::clone(&shown.sheet), ends.clone());
         self.pieces.follow(&of, ui.ctx(), when, move |_| {

@@ -14,7 +14,7 @@ use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 
 use super::numbers::Dragged;
-use super::{Shown, change, edit, preview};
+use super::{Laid, Shown, change, edit, preview};
 
 /// The height of a row, in points.
 pub(super) const ROW: f32 = 29.0;
@@ -104,14 +104,15 @@ impl Grid {
         ui: &mut Ui,
         view: &mut ViewContext<'_>,
         shown: &Shown,
-        table: &Table,
+        laid: &Laid,
         height: f32,
     ) {
+        let table = &laid.table;
         if self.sheet != Some(shown.id) {
             *self = Self { sheet: Some(shown.id), ..Self::default() };
         }
         self.keep_inside(table);
-        let widths = widths(ui, table, ui.available_width() - 8.0);
+        let widths = widths(&laid.widths, ui.available_width() - 8.0);
         let size = Vec2::new(widths.iter().sum(), ROW * table.rows.len() as f32);
         let area = Rect::from_min_size(
             ui.cursor().min,
@@ -344,19 +345,19 @@ fn room_for(ui: &Ui, cell: &Cell) -> f32 {
     own + beside + gap + if is_choice { 16.0 } else { 0.0 } + 18.0
 }
 
-/// The widths of the columns; the first takes what is left over, up to a measure.
-fn widths(ui: &Ui, table: &Table, room: f32) -> Vec<f32> {
+/// The widths that columns have by themselves.
+pub(super) fn own_widths(ui: &Ui, table: &Table) -> Vec<f32> {
     let width = |(at, column): (usize, &Column)| {
         let cells = table.rows.iter().take(MEASURED).filter_map(|row| row.cells.get(at));
         let wide = cells.map(|cell| room_for(ui, cell)).fold(0.0, f32::max);
         column.width.max(wide.min(WIDEST).ceil())
     };
-    let mut widths: Vec<f32> = table.columns.iter().enumerate().map(width).collect();
-    let used: f32 = widths.iter().sum();
-    let spare = (room - used).max(0.0);
-    let count = widths.len().max(1) as f32;
-    for width in &mut widths {
-        *width += (spare / count).min(26.0).floor();
-    }
-    widths
+    table.columns.iter().enumerate().map(width).collect()
+}
+
+/// The widths of the columns; what is left over is shared out, up to a measure.
+fn widths(own: &[f32], room: f32) -> Vec<f32> {
+    let spare = (room - own.iter().sum::<f32>()).max(0.0);
+    let more = (spare / own.len().max(1) as f32).min(26.0).floor();
+    own.iter().map(|width| width + more).collect()
 }

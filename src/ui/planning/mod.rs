@@ -35,11 +35,14 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::background::{Memo, Snapshot};
 use crate::blueprint::SheetId;
 use crate::blueprint::sheets::Sheet;
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::{DocumentEdit, GestureId, SheetWork};
+use crate::pictures::planning::Table;
 use crate::planning::sheet::{Answer, Fault};
+use crate::wording::Language;
 
 use super::view_context::{Action, ViewContext};
 pub(super) use wish::PlanWish;
@@ -65,6 +68,15 @@ struct Shown {
     ghost: Option<Arc<Answer>>,
 }
 
+/// What a table depends on.
+type TableKey = (Snapshot<Sheet>, Option<Snapshot<Answer>>, Snapshot<Vec<Fault>>, Language);
+
+/// A table with the widths that its columns have by themselves.
+struct Laid {
+    table: Table,
+    widths: Vec<f32>,
+}
+
 /// What planning sheets remember from frame to frame.
 #[derive(Default)]
 pub(super) struct PlanningDesk {
@@ -72,6 +84,8 @@ pub(super) struct PlanningDesk {
     grid: Grid,
     pictures: Pictures,
     course: CourseKeeper,
+    /// The cells, and how wide they want to be, as long as sheet, answer and language stay.
+    table: Memo<TableKey, Arc<Laid>>,
     list: DisplayList,
     widths: RefCell<KnownWidths>,
 }

@@ -1,15 +1,18 @@
 //! Where the parts of a planning sheet lie.
 
+use std::sync::Arc;
+
 use egui::{Align, Layout, Margin, Rect, RichText, Ui, Vec2};
 
+use crate::background::Snapshot;
 use crate::pictures::planning::table;
 use crate::planning::sheet::Line;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::ViewContext;
 
-use super::grid::ROW;
-use super::{PlanningDesk, Shown, strip};
+use super::grid::{ROW, own_widths};
+use super::{Laid, PlanningDesk, Shown, strip};
 
 /// The least height that the pictures have, in points.
 const LEAST_PICTURES: f32 = 260.0;
@@ -27,11 +30,12 @@ impl PlanningDesk {
             self.head(ui, view, shown);
             strip::show(ui, view, shown);
             ui.add_space(2.0);
-            let table = table(&shown.sheet, shown.answer.as_deref(), &shown.faults, view.words);
+            let laid = self.laid(ui, view, shown);
+            let table = &laid.table;
             let high = ROW * table.rows.len() as f32 + 2.0;
             let room = ui.available_height();
             let most = (room - LEAST_PICTURES - 20.0).max(4.0 * ROW).max(0.42 * room);
-            self.grid.show(ui, view, shown, &table, high.min(most));
+            self.grid.show(ui, view, shown, &laid, high.min(most));
             ui.add_space(4.0);
             let rest = ui.available_rect_before_wrap();
             if rest.height() < 60.0 {
@@ -54,6 +58,22 @@ impl PlanningDesk {
             }
             ui.advance_cursor_after_rect(rest);
         });
+    }
+
+    /// The cells of the sheet.
+    fn laid(&mut self, ui: &Ui, view: &ViewContext<'_>, shown: &Shown) -> Arc<Laid> {
+        let key = (
+            Snapshot::of(&shown.sheet),
+            shown.answer.as_ref().map(Snapshot::of),
+            Snapshot::of(&shown.faults),
+            view.words.language(),
+        );
+        let laid = self.table.get(key, || {
+            let table = table(&shown.sheet, shown.answer.as_deref(), &shown.faults, view.words);
+            let widths = own_widths(ui, &table);
+            Arc::new(Laid { table, widths })
+        });
+        Arc::clone(laid)
     }
 
     /// What the sheet is called and for, and what adds to it.
