@@ -29,14 +29,12 @@ fn show(person: &mut Person, at: usize) {
 
 #[test]
 fn tables_and_chairs_in_light() {
-    class().looks_like("planning-tables-light", |person| person.point_away());
+    class().looks_like("planning-tables-light", Person::point_away);
 }
 
 #[test]
 fn tables_and_chairs_in_the_dark_on_a_small_screen() {
-    class().dark().size(1280.0, 720.0).looks_like("planning-tables-dark", |person| {
-        person.point_away();
-    });
+    class().dark().size(1280.0, 720.0).looks_like("planning-tables-dark", Person::point_away);
 }
 
 #[test]
@@ -74,7 +72,7 @@ fn a_plan_without_end() {
         limits: [(name: "L", amount: 10), (name: "M", amount: 40)],
         items: [(name: "Plain", worth: 2, uses: [1, 2]), (name: "Luxury", worth: 1, uses: [-1, "-"])])],
 )"#;
-    Person::at_text(text).size(1440.0, 900.0).looks_like("planning-without-end", |person| {
-        person.point_away();
-    });
+    Person::at_text(text)
+        .size(1440.0, 900.0)
+        .looks_like("planning-without-end", Person::point_away);
 }
