@@ -22,7 +22,7 @@
 //! | [`storage`] | RON files, safe saving, recovery, samples, templates, preferences | blueprint |
 //! | [`exchange`] | other formats: tables in and out, pictures and pages out | blueprint, process, analysis, drawing |
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
-//! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart | drawing, redesign, quality, wording |
+//! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart, of planning sheets | planning, drawing, redesign, quality, wording |
 //! | [`stage`] | a stop of a lesson as a class sees it | pictures, redesign, wording |
 //! | [`workbooks`] | figures and words as the sheets of a workbook | redesign, exchange, wording |
 //! | [`reports`] | what there is to say about a service, as a document | pictures, stage, redesign, wording |

@@ -84,6 +84,7 @@ pages! {
     Playing: "playing",
     Lesson: "lesson",
     Staffing: "staffing",
+    PlanningSheets: "planning-sheets",
     Verdict: "verdict",
     Review: "review",
     Figures: "figures",

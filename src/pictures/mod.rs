@@ -29,6 +29,7 @@ mod lens;
 mod load;
 mod money;
 mod pages;
+pub mod planning;
 mod profit;
 mod quality;
 mod sheet;

@@ -73,6 +73,7 @@ pub fn samples() -> &'static [Sample] {
         "licence-office-day", "sample-licence-office-day", "sample-licence-office-day-about";
         "clinic-appointments", "sample-clinic-appointments", "sample-clinic-appointments-about";
         "corner-shoeshine", "sample-corner-shoeshine", "sample-corner-shoeshine-about";
+        "planning-class", "sample-planning-class", "sample-planning-class-about";
         "empty-sheet", "sample-empty-sheet", "sample-empty-sheet-about";
     ]
 }

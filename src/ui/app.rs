@@ -28,7 +28,7 @@ use super::fresh_cards::FreshCards;
 use super::guide::Guide;
 use super::importing::Importing;
 use super::letter_keys::{LetterKeys, adds_thing};
-use super::modes::{Modes, StartScreen};
+use super::modes::{Modes, Planning, StartScreen};
 use super::notice::Notice;
 use super::panels::scenario_tabs::ScenarioTabs;
 use super::playing::Playing;
@@ -256,6 +256,7 @@ impl App {
             || self.redesign.as_ref().is_some_and(|dialog| dialog.is_searching())
             || self.staffing.is_busy()
             || self.simulating.is_busy()
+            || self.views.planning.is_busy()
             || self.views.review.held.is_busy()
             || self.views.review.saving.is_busy()
             || self.modes.playing.as_ref().is_some_and(Playing::is_recording)
@@ -522,6 +523,13 @@ impl App {
         self.filter = Filter::default();
         self.lens = Lens::default();
         let is_asked = self.editor.blueprint().discussion().asked.is_some();
+        if self.editor.scenario().steps().is_empty()
+            && let Some((sheet, _)) = self.editor.blueprint().sheets().first()
+        {
+            // There is nothing else to look at.
+            let (sheet, scenario) = (*sheet, self.editor.scenario().id());
+            self.modes.planning = Some(Planning { sheet, scenario });
+        }
         if std::mem::take(&mut self.reviews_next) || is_asked {
             self.begin_review();
         }

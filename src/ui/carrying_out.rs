@@ -12,6 +12,7 @@ use super::commands::{Command, face};
 use super::comparing::{Comparing, Shown};
 use super::dialogs::{AskRemoveDecision, AskRemoveLane, Message};
 use super::flash::Version;
+use super::modes::shows_blueprint;
 use super::playing::{Cast, Playing};
 use super::report::{self, How};
 use super::simulating::Analysed;
@@ -78,15 +79,26 @@ impl App {
                 self.letters.pick(self.editor.selection());
             }
             Action::Name(thing) => self.start_naming(ctx, thing),
-            Action::GoTo(place) => self.go_to(place),
+            Action::GoTo(place) => {
+                self.modes.planning = None;
+                self.go_to(place);
+            }
             Action::Compare(before, after) => self.compare(before, after),
             Action::GoToChange(place, scenario) => {
                 self.editor.show_scenario(scenario);
                 self.go_to(place);
                 self.tab.open(SideTab::Compare);
             }
-            Action::Show(scenario) => self.editor.show_scenario(scenario),
-            Action::Run(command) => self.run(ctx, command),
+            Action::Show(scenario) => {
+                self.modes.planning = None;
+                self.editor.show_scenario(scenario);
+            }
+            Action::Run(command) => {
+                if shows_blueprint(command, &face(command)) {
+                    self.modes.planning = None;
+                }
+                self.run(ctx, command);
+            }
             Action::Tab(tab) => {
                 self.tab.open(tab);
                 if tab == SideTab::Problems {
@@ -122,6 +134,7 @@ impl App {
                 }
             }
             Action::Present(wish) => self.grant_in_lesson(ctx, wish),
+            Action::Plan(wish) => self.grant_plan(ctx, wish),
             Action::Review(wish) => self.grant_review(ctx, *wish),
             Action::Read(place) => self.read_guide(ctx, place),
             Action::CloseGuide => self.close_guide(ctx),
@@ -189,6 +202,7 @@ impl App {
     /// Brings figures and marks up to date with the document.
     fn refresh(&mut self, ctx: &Context) {
         profiling::function_scope!();
+        self.settle_planning();
         self.words.set_units(Units::of(self.editor.blueprint(), self.editor.scenario()));
         let before = Version::of(&self.figures);
         if self.figures.update(&self.editor) {

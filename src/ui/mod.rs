@@ -66,6 +66,7 @@ mod paint;
 mod panels;
 mod pass;
 mod pasted_text;
+mod planning;
 mod playing;
 mod presenting;
 mod reading;

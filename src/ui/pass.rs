@@ -54,6 +54,10 @@ impl App {
         let assessment =
             assessed.then(|| self.assessing.of(self.editor.blueprint(), &seen, &formulas));
         let review = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);
+        // Whatever lies over the sheet needs the blueprint.
+        let is_free = self.modes.playing.is_none() && self.modes.previewing.is_none();
+        let sheet = self.modes.planning.as_ref().map(|planning| planning.sheet);
+        let sheet = sheet.filter(|_| is_free && review.is_none());
         let Modes { start_screen, comparing, playing, presenting, .. } = &mut self.modes;
         let playing = playing.as_ref();
         let is_wide = playing.is_some_and(|playing| playing.is_wide);
@@ -76,6 +80,7 @@ impl App {
             recompute_ms: self.figures.took_ms(),
             recent: self.files.recent(),
             bottom: self.bottom,
+            sheet,
             playing,
             chosen_stop: self.views.lesson.chosen_in(&self.editor),
             notes: self.files.notes().len(),
@@ -163,9 +168,12 @@ impl App {
             .size_range(150.0..=(0.28 * room.x).clamp(150.0, 320.0))
             .show_collapsible(ui, &mut open, |ui| {
                 regions.begin(ui, view, Region::Palette);
-                self.palette.show(ui, view);
+                match view.sheet {
+                    Some(_) => self.views.planning.left(ui, view),
+                    None => self.palette.show(ui, view),
+                }
             });
-        if !open {
+        if !open || view.sheet.is_some() {
             self.palette.leave();
         }
         let mut open = self.settings.side && !is_wide;
@@ -177,12 +185,20 @@ impl App {
                 regions.begin(ui, view, Region::Figures);
                 match playing {
                     Some(playing) => playing::show_beside(ui, view, playing, &mut self.views),
+                    None if view.sheet.is_some() => self.views.planning.beside(ui, view),
                     None => side_panel(ui, view, self.tab.shown(), &self.flashes, &mut self.views),
                 }
             });
         self.views.advice.settle(view);
         let below = bar(tokens.panel, Margin::symmetric(14, 8));
-        if self.bottom.enlarged {
+        if view.sheet.is_some() {
+            self.canvas.leave_naming();
+            CentralPanel::no_frame().show(ui, |ui| {
+                regions.begin(ui, view, Region::Sheet);
+                self.views.planning.show(ui, view);
+                self.notice.show(ui, tokens, None);
+            });
+        } else if self.bottom.enlarged {
             self.canvas.leave_naming();
             CentralPanel::default().frame(below).show(ui, |ui| {
                 regions.begin(ui, view, Region::Below);
@@ -262,6 +278,7 @@ impl App {
             recompute_ms: 0.0,
             recent: &[],
             bottom: self.bottom,
+            sheet: self.modes.planning.as_ref().map(|planning| planning.sheet),
             playing: self.modes.playing.as_ref(),
             chosen_stop: self.views.lesson.chosen_in(&self.editor),
             notes: self.files.notes().len(),

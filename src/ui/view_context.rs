@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::Analysis;
-use crate::blueprint::{LaneId, Scenario, ScenarioId, StepId, StopId};
+use crate::blueprint::{LaneId, Scenario, ScenarioId, SheetId, StepId, StopId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
 use crate::pictures::{CardFigures, CardLens, Lens, QualityPicture, Spoken};
@@ -20,6 +20,7 @@ use super::comparing::Compared;
 use super::figures::Hour;
 use super::filter::Filter;
 use super::fresh_cards::FreshCards;
+use super::planning::PlanWish;
 use super::playing::{PlayWish, Playing};
 use super::presenting::LessonWish;
 use super::redesign::Request;
@@ -68,6 +69,8 @@ pub(super) struct ViewContext<'a> {
     pub recent: &'a [PathBuf],
     /// What the panel below the sheet shows.
     pub bottom: Bottom,
+    /// The planning sheet that is shown in the place of the blueprint.
+    pub sheet: Option<SheetId>,
     /// The day that is played.
     pub playing: Option<&'a Playing>,
     /// How many notes were written into the file by hand.
@@ -169,6 +172,8 @@ pub(super) enum Action {
     Play(PlayWish),
     /// Do something in the lesson that is given.
     Present(LessonWish),
+    /// Do something with the planning sheets.
+    Plan(PlanWish),
     /// Do something with comments or a review.
     Review(Box<ReviewWish>),
     /// Open the guide at a place.

@@ -33,6 +33,7 @@ mod language;
 mod measures;
 mod names;
 mod numbers;
+mod planning_answers;
 mod planning_sheets;
 mod playing;
 mod problems;

@@ -107,7 +107,9 @@ impl Wording {
         )
     }
 
-    fn sheet_rule(&self, rule: &Rule) -> String {
+    /// A rule in words.
+    #[must_use]
+    pub fn sheet_rule(&self, rule: &Rule) -> String {
         let (Rule::Needs(one, other) | Rule::Excludes(one, other)) = rule;
         let arguments = [("one", one.as_str().into()), ("other", other.as_str().into())];
         match rule {
@@ -130,7 +132,9 @@ impl Wording {
         self.with("planning-fault", &arguments)
     }
 
-    fn place_in_sheet(&self, sheet: &Sheet, place: Place) -> String {
+    /// What a place of a sheet is called: `amount of Large`.
+    #[must_use]
+    pub fn place_in_sheet(&self, sheet: &Sheet, place: Place) -> String {
         let numbered = |at: usize| (at + 1).to_string();
         let or_number = |name: Option<&String>, at: usize| {
             let name = name.filter(|name| !name.trim().is_empty());
@@ -167,7 +171,7 @@ impl Wording {
         }
     }
 
-    fn wrong_in_sheet(&self, wrong: &Wrong, written: &str) -> String {
+    pub(super) fn wrong_in_sheet(&self, wrong: &Wrong, written: &str) -> String {
         let of = |key: &str, name: &str| self.with(key, &[("name", name.into())]);
         match wrong {
             Wrong::NotANumber(why) => self.no_number(*why, written),

@@ -45,7 +45,16 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     // Pictures put figures and words together for the drawing.
     (
         "pictures",
-        &["blueprint", "process", "analysis", "redesign", "quality", "drawing", "wording"],
+        &[
+            "blueprint",
+            "process",
+            "analysis",
+            "planning",
+            "redesign",
+            "quality",
+            "drawing",
+            "wording",
+        ],
     ),
     // What a class sees of a stop: pictures, figures and words on a wall.
     ("stage", &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"]),

@@ -39,6 +39,7 @@ mod menus;
 mod naming;
 mod narrow;
 mod oddities;
+mod planning_sheets;
 mod playing;
 mod playlists;
 mod problem_report;

@@ -20,6 +20,7 @@ mod few_colours;
 mod guide;
 mod lenses;
 mod lesson;
+mod planning_sheets;
 mod playing;
 mod quality;
 mod redesign;

@@ -12,6 +12,7 @@ menu-recent = Open recent
 menu-recent-none = No recent files
 menu-lane = Lane
 menu-line = Line
+menu-sheet = New planning sheet
 menu-select = Select
 menu-filter = Filter
 menu-lens = Lens
@@ -95,6 +96,14 @@ command-split-phase = Phase starts here
 command-line-up = Move up: { $line }
 command-line-down = Move down: { $line }
 command-add-role = Add role
+command-sheet-production = Planning sheet: production plan
+command-sheet-blend = Planning sheet: blend or cover
+command-sheet-knapsack = Planning sheet: knapsack
+command-sheet-choice = Planning sheet: choice
+command-sheet-transport = Planning sheet: transport
+command-sheet-assignment = Planning sheet: assignment
+command-sheet-mix = Planning sheet: service mix
+command-sheet-mix-none = There is no decision with two ways out, and no two steps at which customers come in
 
 # Scenario.
 

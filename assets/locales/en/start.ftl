@@ -27,6 +27,8 @@ sample-clinic-appointments = Clinic with appointments
 sample-clinic-appointments-about = Two doctors, an appointment every ten minutes, and patients who give up
 sample-corner-shoeshine = Corner shoeshine
 sample-corner-shoeshine-about = The first published service blueprint: one man, four steps
+sample-planning-class = Planning class
+sample-planning-class-about = Six planning sheets: tables and chairs, three of five companies, feed, a rucksack, peas, machines
 sample-empty-sheet = Empty sheet
 sample-empty-sheet-about = Five zones, nothing else
 

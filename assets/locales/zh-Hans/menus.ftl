@@ -12,6 +12,7 @@ menu-recent = 最近打开
 menu-recent-none = 没有最近的文件
 menu-lane = 泳道
 menu-line = 分界线
+menu-sheet = 新建规划表
 menu-select = 选择
 menu-filter = 筛选
 menu-lens = 视角
@@ -95,6 +96,14 @@ command-split-phase = 阶段从此处开始
 command-line-up = 上移：{ $line }
 command-line-down = 下移：{ $line }
 command-add-role = 添加角色
+command-sheet-production = 规划表：生产计划
+command-sheet-blend = 规划表：配料问题
+command-sheet-knapsack = 规划表：背包问题
+command-sheet-choice = 规划表：公司选择
+command-sheet-transport = 规划表：物流配送
+command-sheet-assignment = 规划表：指派问题
+command-sheet-mix = 规划表：服务组合
+command-sheet-mix-none = 没有带两条出路的判断，也没有两个按比例进入的步骤
 
 # Scenario.
 

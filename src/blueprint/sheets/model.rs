@@ -42,6 +42,17 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::Production,
+        Self::Blend,
+        Self::Knapsack,
+        Self::Choice,
+        Self::Transport,
+        Self::Assignment,
+        Self::ServiceMix,
+    ];
+
     /// All of them, as a file calls them.
     pub const NAMES: [(&'static str, Self); 7] = [
         ("Production", Self::Production),

@@ -16,8 +16,10 @@
 //!   (`a_label_stands_clear_of_lines_and_of_others`).
 
 mod axis;
+mod bands;
 mod board;
 mod caption;
+mod course;
 mod day;
 mod easel;
 mod frame;
@@ -25,6 +27,7 @@ mod frontier;
 mod labels;
 mod load;
 mod parts;
+mod plane;
 mod profit;
 mod profit_head;
 mod quality;
@@ -33,18 +36,21 @@ mod visit;
 mod waiting;
 
 pub use axis::{clock_marks, round_marks};
+pub use bands::{Band, BandEnd, Bands};
 pub use caption::Caption;
+pub use course::{Course, CoursePlot};
 pub use day::{DayBar, DayPlot};
 pub use easel::Easel;
 pub use frame::{Frame, draw_lacks, halves};
 pub use frontier::{Frontier, FrontierMark, FrontierPlot, FrontierWords};
 pub use load::{Degree, Load, LoadBar, LoadValues};
 pub use parts::{MoneyPart, MoneyParts, PartKind, PartRows, PartWords};
+pub use plane::{Plane, PlaneCorner, PlaneLimit, PlanePlot, Pulled};
 pub use profit::{Profit, ProfitMark, ProfitPlot, ProfitWords};
 pub use profit_head::ProfitHead;
 pub use quality::{
-    Fall, Plane, PlanePlot, PlanePoint, Profile, ProfileRow, ProfileRows, ScaleSeen, Standing,
-    Tolerance, ToleranceBar, ToleranceRows, Waterfall, WaterfallColumn, WaterfallPlot,
+    Fall, Profile, ProfileRow, ProfileRows, Quadrants, QuadrantsPlot, QuadrantsPoint, ScaleSeen,
+    Standing, Tolerance, ToleranceBar, ToleranceRows, Waterfall, WaterfallColumn, WaterfallPlot,
 };
 pub use rows::{Look, Part, Rows, draw_rows, height_of_rows};
 pub use visit::{Visit, VisitBar, VisitMark, VisitRow, VisitValues};

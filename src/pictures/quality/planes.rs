@@ -1,7 +1,7 @@
 //! Two planes: how important and how good items are, and what they are to customers.
 
 use crate::blueprint::ItemId;
-use crate::drawing::charts::{Plane, PlanePoint, Standing};
+use crate::drawing::charts::{Quadrants, QuadrantsPoint, Standing};
 use crate::pictures::Table;
 use crate::quality::{KanoCategory, KanoFigures, Quadrant};
 
@@ -10,16 +10,16 @@ use super::source::{QualityChart, QualitySource, seen};
 /// An item on a plane, with the words that stand for its place.
 struct Placed {
     item: ItemId,
-    point: PlanePoint,
+    point: QuadrantsPoint,
     word: String,
 }
 
 fn chart(
     source: &QualitySource<'_>,
-    mut plane: Plane,
+    mut plane: Quadrants,
     placed: Vec<Placed>,
     word: &str,
-) -> QualityChart<Plane> {
+) -> QualityChart<Quadrants> {
     let words = source.words;
     let [across, up] = plane.axes.clone();
     let spoken = placed
@@ -51,7 +51,7 @@ fn chart(
 
 /// How important items are against how good customers find them; `None` where no item has both.
 #[must_use]
-pub fn importance_chart(source: &QualitySource<'_>) -> Option<QualityChart<Plane>> {
+pub fn importance_chart(source: &QualitySource<'_>) -> Option<QualityChart<Quadrants>> {
     let words = source.words;
     let placed: Vec<Placed> = source
         .items()
@@ -66,7 +66,7 @@ pub fn importance_chart(source: &QualitySource<'_>) -> Option<QualityChart<Plane
                 Quadrant::Overkill => Standing::Warn,
             };
             let name = known.item.text.clone();
-            let point = PlanePoint { x: performance, y: importance, name, standing };
+            let point = QuadrantsPoint { x: performance, y: importance, name, standing };
             Some(Placed { item: known.id, point, word: words.quadrant(quadrant).to_owned() })
         })
         .collect();
@@ -85,7 +85,7 @@ pub fn importance_chart(source: &QualitySource<'_>) -> Option<QualityChart<Plane
     let across = source.scale(placed.iter().map(|it| it.point.x));
     let up = seen(words, placed.iter().map(|it| it.point.y), (0.0, f64::INFINITY));
     let field = |quadrant, standing| (words.quadrant(quadrant).to_owned(), standing);
-    let plane = Plane {
+    let plane = Quadrants {
         title,
         subtitle: source.counted(placed.len(), &across),
         axes: ["items-performance-axis", "items-importance-axis"]
@@ -107,7 +107,7 @@ pub fn importance_chart(source: &QualitySource<'_>) -> Option<QualityChart<Plane
 
 /// What items are to customers, by what they say with and without them; `None` without answers.
 #[must_use]
-pub fn kano_chart(source: &QualitySource<'_>) -> Option<QualityChart<Plane>> {
+pub fn kano_chart(source: &QualitySource<'_>) -> Option<QualityChart<Quadrants>> {
     let words = source.words;
     let placed: Vec<Placed> = source
         .items()
@@ -120,7 +120,7 @@ pub fn kano_chart(source: &QualitySource<'_>) -> Option<QualityChart<Plane>> {
                 _ => Standing::Plain,
             };
             let name = known.item.text.clone();
-            let point = PlanePoint { x: -kano.worse?, y: kano.better?, name, standing };
+            let point = QuadrantsPoint { x: -kano.worse?, y: kano.better?, name, standing };
             let word = words.kano_category(kano.category).to_owned();
             Some(Placed { item: known.id, point, word })
         })
@@ -140,7 +140,7 @@ pub fn kano_chart(source: &QualitySource<'_>) -> Option<QualityChart<Plane>> {
     let title = words.with("items-kano-counts", &arguments);
     let whole = || seen(words, [0.0, 1.0].into_iter(), (0.0, 1.0));
     let field = |category, standing| (words.kano_category(category).to_owned(), standing);
-    let plane = Plane {
+    let plane = Quadrants {
         title,
         subtitle: source.plainly_counted(placed.len()),
         across: whole(),

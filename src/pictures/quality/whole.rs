@@ -1,7 +1,7 @@
 //! A picture of items drawn whole, for a page.
 
 use crate::blueprint::Blueprint;
-use crate::drawing::charts::{Caption, Easel, Frame, Look, Plane, draw_rows, halves};
+use crate::drawing::charts::{Caption, Easel, Frame, Look, Quadrants, draw_rows, halves};
 use crate::drawing::{DisplayList, MeasureText, Rect};
 use crate::pictures::{Shown, caption};
 use crate::quality::{Question, assess};
@@ -92,7 +92,7 @@ pub fn draw_quality_with(
 }
 
 fn plane(
-    chart: &QualityChart<Plane>,
+    chart: &QualityChart<Quadrants>,
     easel: &Easel<'_>,
     area: Rect,
     list: &mut DisplayList,

@@ -7,7 +7,7 @@ use crate::blueprint::sheets::{
     ClassOf, Figure, Item, Limit, Mix, MixClass, Sense, Sheet, SortedBy,
 };
 use crate::blueprint::{
-    Blueprint, Link, LinkId, LinkKind, Quantity, Scenario, Share, Step, StepId,
+    Blueprint, Link, LinkId, LinkKind, Quantity, Scenario, Share, Step, StepId, StepKind,
 };
 use crate::planning::exact::Number;
 use crate::process::{Process, compile};
@@ -112,6 +112,19 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
     add_pools(&mut filled, scenario, &classes, &part);
     add_work(&mut filled, &classes);
     Ok(filled)
+}
+
+/// What sorts the customers of a scenario where nobody said: the first decision with two ways out, else where they
+/// come in; `None` where there is neither.
+#[must_use]
+pub fn usual_classes(scenario: &Scenario) -> Option<SortedBy> {
+    let decides = |step: &StepId| ways(scenario, *step).len() > 1;
+    let is_decision = |(id, step): (&StepId, &std::sync::Arc<Step>)| {
+        (step.kind == StepKind::Decision && decides(id)).then_some(*id)
+    };
+    let decision = scenario.steps().iter().find_map(is_decision);
+    let by_entries = || (entries(scenario).len() > 1).then_some(SortedBy::Entries);
+    decision.map(SortedBy::Ways).or_else(by_entries)
 }
 
 /// The part of people's time that is filled.

@@ -16,6 +16,6 @@ mod fill;
 mod made;
 mod solved;
 
-pub use fill::{Filled, MixPool, MixRefusal, fill};
+pub use fill::{Filled, MixPool, MixRefusal, fill, usual_classes};
 pub use made::with_mix;
 pub use solved::{MixAnswer, PoolAnswer, Today, mix_answer};

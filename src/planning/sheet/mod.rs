@@ -24,8 +24,10 @@ use super::exact;
 
 mod answer;
 mod check;
+mod editing;
 mod figure;
 mod made;
+mod pasting;
 mod running;
 mod solving;
 mod task;
@@ -33,5 +35,7 @@ mod wholly;
 
 pub use answer::{Answer, Corner, ItemAnswer, LimitAnswer, RayPart, Repair, Status, WayAnswer};
 pub use check::{Fault, MOST_ENDS, MOST_ITEMS, MOST_LIMITS, Place, Wrong, check};
+pub use editing::Line;
+pub use pasting::{Pasted, pasted};
 pub use running::{Run, RunChange, RunCorner, RunPiece, Sample, run, sample};
 pub use solving::{plan, region, solve, solve_unless};

@@ -6,7 +6,6 @@ use super::exact::{Number, Solved, Standing, Straight, repair};
 use super::made::{Made, Stands};
 use super::solving::plan;
 use super::task::Task;
-use crate::blueprint::sheets::Figure;
 use crate::blueprint::sheets::{Aim, Sheet};
 
 /// The value against a number, exactly: straight pieces, and what changes where they meet.
@@ -70,44 +69,6 @@ pub struct Sample {
     pub status: Status,
     /// The value, where there is one.
     pub value: Option<Number>,
-}
-
-impl Sheet {
-    /// The same sheet with another number in a cell; a name, a rule and what there is not stay as they are.
-    #[must_use]
-    pub fn with(&self, place: Place, number: &Number) -> Self {
-        let mut sheet = self.clone();
-        let slot: Option<&mut Figure> = match place {
-            Place::Worth(item) => sheet.items.get_mut(item).map(|item| &mut item.worth),
-            Place::Least(item) => sheet.items.get_mut(item).map(|item| &mut item.least),
-            Place::Most(item) => sheet.items.get_mut(item).map(|item| &mut item.most),
-            Place::Uses { item, limit } => {
-                let count = sheet.limits.len();
-                sheet.items.get_mut(item).filter(|_| limit < count).and_then(|item| {
-                    if item.uses.len() <= limit {
-                        item.uses.resize(limit + 1, Figure::default());
-                    }
-                    item.uses.get_mut(limit)
-                })
-            }
-            Place::LimitAmount(limit) => sheet.limits.get_mut(limit).map(|limit| &mut limit.amount),
-            Place::Count => sheet.count.as_mut().map(|(_, figure)| figure),
-            Place::Total => sheet.total.as_mut().map(|(_, figure)| figure),
-            Place::Supply(from) => sheet.from.get_mut(from).map(|end| &mut end.amount),
-            Place::Demand(to) => sheet.to.get_mut(to).map(|end| &mut end.amount),
-            Place::Cell { from, to } => sheet.cells.get_mut(from).and_then(|line| line.get_mut(to)),
-            Place::Sheet
-            | Place::ItemName(_)
-            | Place::LimitName(_)
-            | Place::Rule(_)
-            | Place::FromName(_)
-            | Place::ToName(_) => None,
-        };
-        if let Some(slot) = slot {
-            *slot = Figure::from(number);
-        }
-        sheet
-    }
 }
 
 /// The value at each of some numbers, for what has no straight pieces: whole amounts, uses, shares. Stops early

@@ -36,9 +36,11 @@ mod lenses;
 mod menus;
 mod names_now;
 mod obstacles;
+mod sheets;
 mod table;
 
 use crate::blueprint::Zone;
+use crate::blueprint::sheets::Purpose;
 use crate::drawing::{Alignment, Spacing};
 use crate::pictures::Lens;
 use crate::wording::Language;
@@ -194,6 +196,8 @@ commands! {
     /// Moves a line over a lane.
     MoveLine(LineMove) for each of LineMove::ALL,
     AddRole,
+    /// Adds a planning sheet of a template.
+    NewSheet(Purpose) for each of Purpose::ALL,
     /// Says something of what is selected.
     AddComment,
     /// Adds a step beside the selected one and connects the two.
@@ -301,6 +305,8 @@ pub(super) enum Submenu {
     Lane,
     /// Which line is moved, and where to.
     Line,
+    /// Of which template a planning sheet is made.
+    Sheet,
 }
 
 impl Submenu {
@@ -317,13 +323,14 @@ impl Submenu {
             Self::Language => "menu-language",
             Self::Lane => "menu-lane",
             Self::Line => "menu-line",
+            Self::Sheet => "menu-sheet",
         }
     }
 
     /// The section of the menu that it stands in.
     pub fn section(self) -> u8 {
         match self {
-            Self::Select | Self::Below => 3,
+            Self::Select | Self::Below | Self::Sheet => 3,
             Self::Arrange | Self::Appearance | Self::Language => 4,
             Self::Lens | Self::Filter | Self::Zones | Self::Lane | Self::Line => 2,
         }

@@ -18,6 +18,7 @@ use super::face::{Face, Keys, Mark};
 use super::lenses;
 use super::names_now::{folding, named_edit, what_comes_here};
 use super::obstacles as why;
+use super::sheets;
 use super::{Command, Group, Submenu};
 
 const PLAIN: Modifiers = Modifiers::NONE;
@@ -520,6 +521,9 @@ pub(in crate::ui) fn row(command: Command) -> Row {
                 })
                 .unless(move |view| why::no_lane_beside(view, line, up))
                 .does(move |app, ctx| app.move_line(ctx, LineMove { line, up }))
+        }
+        C::NewSheet(purpose) => {
+            sheets::face(purpose).does(move |app, ctx| app.add_sheet(ctx, purpose))
         }
         C::AddRole => {
             of(G::Insert, "command-add-role").section(2).icon(icons::USERS).does(App::add_role)

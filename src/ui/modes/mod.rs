@@ -25,6 +25,7 @@
 
 mod comparing;
 mod editing;
+mod planning;
 mod playing;
 mod presenting;
 mod previewing;
@@ -41,6 +42,7 @@ use super::presenting::Presenting;
 use super::reviewing::Reviewing;
 use super::view_context::{Action, ViewContext};
 
+pub(super) use planning::{Planning, shows_blueprint};
 pub(super) use previewing::Previewing;
 pub(super) use reading::Reading;
 pub(super) use start_screen::StartScreen;
@@ -141,6 +143,8 @@ pub(super) struct Modes {
     pub playing: Option<Playing>,
     /// Looking at a design that is not in the file.
     pub previewing: Option<Previewing>,
+    /// Working on a planning sheet in the place of the blueprint.
+    pub planning: Option<Planning>,
     /// Judging what somebody else drew.
     pub reviewing: Option<Reviewing>,
     /// Comparing two scenarios.
@@ -158,6 +162,7 @@ impl Modes {
             layer(self.presenting.as_deref()),
             layer(self.previewing.as_ref()),
             layer(self.playing.as_ref()),
+            layer(self.planning.as_ref()),
             layer(self.reviewing.as_ref()),
             layer(self.comparing.as_ref()),
         ]

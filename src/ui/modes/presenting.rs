@@ -51,6 +51,7 @@ impl Mode for Presenting {
             | Action::SeeHour(_)
             | Action::Redesign(_)
             | Action::Compare(..)
+            | Action::Plan(_)
             | Action::Review(_)
             | Action::GoToChange(..)
             | Action::Show(_)

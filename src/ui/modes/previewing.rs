@@ -58,6 +58,7 @@ impl Mode for Previewing {
             | Action::AskRemoveDecision(_)
             | Action::File(_)
             | Action::Present(_)
+            | Action::Plan(_)
             | Action::Explain { .. } => false,
         }
     }

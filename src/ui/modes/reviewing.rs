@@ -54,6 +54,7 @@ impl Mode for Reviewing {
             | Action::AskRemoveDecision(_)
             | Action::Redesign(_)
             | Action::Play(_)
+            | Action::Plan(_)
             | Action::Present(_) => false,
         }
     }

@@ -48,7 +48,8 @@ fn extras(ui: &mut Ui, view: &mut ViewContext<'_>, menu: Submenu, end: End) {
             | Submenu::Appearance
             | Submenu::Language
             | Submenu::Lane
-            | Submenu::Line,
+            | Submenu::Line
+            | Submenu::Sheet,
             End::Before | End::Behind,
         ) => {}
     }

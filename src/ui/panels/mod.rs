@@ -30,6 +30,7 @@ pub(super) mod problems;
 pub(super) mod quality;
 pub(super) mod scenario_tabs;
 mod section;
+mod sheet_tabs;
 pub(super) mod status_bar;
 mod steady;
 mod tab_fit;

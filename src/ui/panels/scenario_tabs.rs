@@ -1,4 +1,5 @@
-//! The tabs of the scenarios: names and capacities, in an order that dragging changes.
+//! The tabs of the scenarios: names and capacities, in an order that dragging changes; behind them those of the
+//! planning sheets.
 //!
 //! Where not all fit, the rest are found in a menu behind the last tab; the one that is shown is
 //! always among the tabs.
@@ -17,23 +18,19 @@ use crate::ui::access;
 use crate::ui::commands::{Command, command_button};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::planning::PlanWish;
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
 
 use super::menu_bar::scenario_commands;
-use super::tab_fit::{MORE, fitting, more_button};
+use super::sheet_tabs::{self, SheetTab, SheetTabs};
+use super::tab_fit::{HEIGHT, MORE, MOST_NAME, PADDING, fitting, more_button};
 
-/// The height of a tab.
-const HEIGHT: f32 = 27.0;
 /// The least width of a tab.
 const LEAST_WIDTH: f32 = 112.0;
-/// The width at which a name is cut.
-const MOST_NAME: f32 = 120.0;
 /// What is left of it where there is hardly room.
 const LEAST_NAME: f32 = 24.0;
-/// What stays free at the ends of a tab and between name and capacity.
-const PADDING: f32 = 10.0;
 /// What stays free between tabs.
 const GAP: f32 = 4.0;
 /// The room of the mark of the baseline.
@@ -47,6 +44,7 @@ const NEW: f32 = 34.0;
 #[derive(Debug, Default)]
 pub(in crate::ui) struct ScenarioTabs {
     renaming: Option<Renaming>,
+    sheets: SheetTabs,
 }
 
 /// A scenario whose name is being typed.
@@ -89,10 +87,15 @@ impl ScenarioTabs {
         // A very narrow bar leaves comparing to its menu and keys.
         let whole = ui.available_width() - kept_free;
         let compares = whole >= LEAST_WIDTH + GAP + MORE + BUTTONS;
-        let room = whole - if compares { BUTTONS } else { NEW };
+        let room = whole - if compares { BUTTONS } else { NEW } - sheet_tabs::BUTTON;
         let tabs = tabs(ui, view, capacities, room - MORE - GAP);
-        let shown = tabs.iter().position(|tab| tab.is_shown).unwrap_or(0);
-        let widths: Vec<f32> = tabs.iter().map(|tab| tab.width).collect();
+        let sheets = sheet_tabs::tabs(ui, view);
+        let shown = match sheets.iter().position(|tab| tab.is_shown) {
+            Some(place) => tabs.len() + place,
+            None => tabs.iter().position(|tab| tab.is_shown).unwrap_or(0),
+        };
+        let widths = tabs.iter().map(|tab| tab.width).chain(sheets.iter().map(|tab| tab.width));
+        let widths: Vec<f32> = widths.collect();
         let visible = fitting(&widths, shown, room, GAP);
         ui.spacing_mut().item_spacing.x = GAP;
         let mut drawn: Vec<(usize, Response)> = Vec::with_capacity(visible.len());
@@ -104,10 +107,14 @@ impl ScenarioTabs {
             drawn.push((tab.place, self.show_tab(ui, view, tab)));
         }
         drag(ui, view, &tabs, &drawn);
-        if visible.len() < tabs.len() {
-            more(ui, view, &tabs, &visible);
+        let count = tabs.len();
+        let of_sheets = visible.iter().filter_map(|at| at.checked_sub(count));
+        self.sheets.show(ui, view, &sheets, of_sheets);
+        if visible.len() < widths.len() {
+            more(ui, view, &tabs, &sheets, &visible);
         }
         command_button(ui, view, Command::DuplicateScenario);
+        sheet_tabs::new_button(ui, view);
         if compares {
             compare_button(ui, view);
         }
@@ -183,7 +190,7 @@ fn tabs(ui: &Ui, view: &ViewContext<'_>, capacities: &[Figure], widest: f32) -> 
     let several = scenarios.len() > 1;
     let each = scenarios.iter().zip(capacities).enumerate();
     each.map(|(place, (scenario, capacity))| {
-        let is_shown = scenario.id() == view.scenario.id();
+        let is_shown = view.sheet.is_none() && scenario.id() == view.scenario.id();
         let is_baseline = several && place == 0;
         let name = shown_name(view, scenario);
         // What the last changes took away is said as it was.
@@ -267,9 +274,19 @@ fn flag(ui: &Ui, at: egui::Pos2, tokens: Tokens) {
 }
 
 /// The menu of the tabs that do not fit.
-fn more(ui: &mut Ui, view: &mut ViewContext<'_>, tabs: &[Tab], visible: &[usize]) {
+fn more(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    tabs: &[Tab],
+    sheets: &[SheetTab],
+    visible: &[usize],
+) {
     let hidden: Vec<&Tab> = tabs.iter().filter(|tab| !visible.contains(&tab.place)).collect();
-    let response = more_button(ui, view, hidden.len(), view.text("scenario-more"), HEIGHT);
+    let is_hidden = |place: usize| !visible.contains(&(tabs.len() + place));
+    let sheets: Vec<&SheetTab> =
+        sheets.iter().enumerate().filter(|(at, _)| is_hidden(*at)).map(|(_, tab)| tab).collect();
+    let count = hidden.len() + sheets.len();
+    let response = more_button(ui, view, count, view.text("scenario-more"), HEIGHT);
     egui::Popup::menu(&response).show(|ui| {
         for tab in hidden {
             let name = shown_name(view, &tab.scenario);
@@ -277,6 +294,12 @@ fn more(ui: &mut Ui, view: &mut ViewContext<'_>, tabs: &[Tab], visible: &[usize]
             let button = egui::Button::new(name).shortcut_text(rate);
             if ui.add(button).clicked() {
                 view.ask(Action::Show(tab.scenario.id()));
+                ui.close();
+            }
+        }
+        for tab in sheets {
+            if ui.button(tab.name.text()).clicked() {
+                view.ask(Action::Plan(PlanWish::Show(tab.id)));
                 ui.close();
             }
         }

@@ -17,6 +17,15 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         if view.reviewing.is_some() {
             return reviewing(ui, view);
         }
+        if let Some(sheet) = view.sheet.and_then(|id| view.editor.blueprint().sheet(id)) {
+            ui.label(quiet(view.words.sheet_size(sheet)));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 14.0;
+                ui.label(quiet(view.words.language().own_name().to_owned()));
+                ui.label(quiet(view.text(saved_state(view)).to_owned()));
+            });
+            return;
+        }
         let steps = view.words.counted("steps", view.scenario.flowing_steps());
         let roles = view.words.counted("roles", view.scenario.roles().len());
         ui.spacing_mut().item_spacing.x = 5.0;
@@ -50,20 +59,24 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         let states = ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             ui.label(quiet(view.words.language().own_name().to_owned()));
-            let state = match (view.editor.is_modified(), view.editor.covered()) {
-                (true, _) => "state-unsaved",
-                (false, Some(_)) => "state-covered",
-                (false, None) if view.has_file => "state-saved",
-                // What lies in no file was never saved.
-                (false, None) => "state-new",
-            };
-            ui.label(quiet(view.text(state).to_owned()));
+            ui.label(quiet(view.text(saved_state(view)).to_owned()));
             let time = view.words.number((view.recompute_ms * 10.0).round() / 10.0);
             ui.label(quiet(view.words.with("recomputed-in", &[("time", time.into())])));
             ui.min_rect().left()
         });
         hint(ui, view, from, states.inner - 22.0);
     });
+}
+
+/// Whether the work is saved, as a key of the localisation layer.
+fn saved_state(view: &ViewContext<'_>) -> &'static str {
+    match (view.editor.is_modified(), view.editor.covered()) {
+        (true, _) => "state-unsaved",
+        (false, Some(_)) => "state-covered",
+        (false, None) if view.has_file => "state-saved",
+        // What lies in no file was never saved.
+        (false, None) => "state-new",
+    }
 }
 
 /// What there is to know while a review is on: by whom, how much is unsaved, the keys.

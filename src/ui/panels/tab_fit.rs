@@ -10,6 +10,12 @@ use crate::ui::icons;
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::ViewContext;
 
+/// The height of a tab.
+pub(super) const HEIGHT: f32 = 27.0;
+/// The width at which a name is cut.
+pub(super) const MOST_NAME: f32 = 120.0;
+/// What stays free at the ends of a tab and between name and capacity.
+pub(super) const PADDING: f32 = 10.0;
 /// The width of the button with the tabs that do not fit.
 pub(super) const MORE: f32 = 50.0;
 

@@ -32,7 +32,7 @@ pub(in crate::ui) fn show(
 ) {
     let wide = ui.available_width() > WIDE;
     let right = if wide { RIGHT_BUTTONS + PLAY_BUTTON } else { RIGHT_BUTTONS };
-    let lenses = lens_bar::is_shown(view, ui.available_width());
+    let lenses = view.sheet.is_none() && lens_bar::is_shown(view, ui.available_width());
     let right = if lenses { right + lens_bar::WIDTH } else { right };
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -40,7 +40,7 @@ pub(in crate::ui) fn show(
             command_button(ui, view, command);
         }
         divider(ui, view);
-        if ui.available_width() > NARROW {
+        if ui.available_width() > NARROW && view.sheet.is_none() {
             zoom_buttons(ui, view, zoom);
             divider(ui, view);
         }

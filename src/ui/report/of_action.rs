@@ -64,6 +64,7 @@ pub(in crate::ui) fn entry(action: &Action, face_of: fn(Command) -> Face) -> Opt
         }),
         Action::Play(wish) => played(of("play"), *wish),
         Action::Present(wish) => of("lesson").detail(wish.code()),
+        Action::Plan(wish) => of("planning-sheet").detail(wish.code()),
         Action::Review(wish) => of("review").detail(wish.code()),
         Action::Read(place) => of("read-guide").detail(place.page.name()),
         Action::CloseGuide => of("close-guide"),

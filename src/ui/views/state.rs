@@ -6,6 +6,7 @@ use crate::ui::panels::day::DayTab;
 use crate::ui::panels::lesson::LessonTab;
 use crate::ui::panels::tables::Tables;
 use crate::ui::panels::verdict::VerdictTab;
+use crate::ui::planning::PlanningDesk;
 use crate::ui::reviewing::Desk;
 
 /// What the views of the open document remember.
@@ -18,5 +19,6 @@ pub(in crate::ui) struct ViewState {
     pub advice: Advice,
     pub verdict: VerdictTab,
     pub lesson: LessonTab,
+    pub planning: PlanningDesk,
     pub review: Desk,
 }

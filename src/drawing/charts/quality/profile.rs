@@ -9,7 +9,7 @@ use crate::drawing::ink::{Hue, Ink};
 use crate::drawing::space::{Point, Rect};
 use crate::drawing::text::Weight;
 
-use super::plane::Standing;
+use super::quadrants::Standing;
 use super::scale::{ScaleSeen, diamond};
 
 /// Least and largest height of a row, before it grows with the picture.

@@ -4,7 +4,7 @@ use egui::{Sense, Ui};
 
 use super::{Asked, lack};
 use crate::blueprint::ItemId;
-use crate::drawing::charts::{Look, Plane};
+use crate::drawing::charts::{Look, Quadrants};
 use crate::pictures::{QualityChart, QualitySource, importance_chart, kano_chart};
 use crate::ui::charts::easel::{Easel, hover, part};
 use crate::ui::charts::rows::tell;
@@ -43,7 +43,7 @@ fn plane(
     ui: &mut Ui,
     view: &ViewContext<'_>,
     easel: &mut Easel<'_>,
-    chart: &QualityChart<Plane>,
+    chart: &QualityChart<Quadrants>,
     chosen: Option<ItemId>,
 ) -> Option<ItemId> {
     let (area, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());

@@ -63,7 +63,7 @@ impl Standing {
 
 /// An item on the plane.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PlanePoint {
+pub struct QuadrantsPoint {
     /// Across.
     pub x: f64,
     /// Up.
@@ -76,7 +76,7 @@ pub struct PlanePoint {
 
 /// What the picture shows.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plane {
+pub struct Quadrants {
     /// What is to be seen, in a sentence.
     pub title: String,
     /// What is not shown, and why.
@@ -92,13 +92,13 @@ pub struct Plane {
     /// The names of the fields: left above, right above, left below, right below; and how good they are.
     pub fields: [(String, Standing); 4],
     /// The items.
-    pub points: Vec<PlanePoint>,
+    pub points: Vec<QuadrantsPoint>,
 }
 
-impl Plane {
+impl Quadrants {
     /// Lays the picture out in a rectangle.
     #[must_use]
-    pub fn laid<'a>(&'a self, easel: &'a Easel<'a>, area: Rect) -> PlanePlot<'a> {
+    pub fn laid<'a>(&'a self, easel: &'a Easel<'a>, area: Rect) -> QuadrantsPlot<'a> {
         let small = easel.small(Weight::Regular);
         let line = easel.room("", small).height;
         let marks = self.up.marks.iter().map(|(_, name)| easel.width(name, small));
@@ -109,13 +109,13 @@ impl Plane {
             area.right() - easel.length(6.0),
             area.bottom() - 2.0 * line - easel.length(6.0),
         );
-        PlanePlot { values: self, easel, area, frame }
+        QuadrantsPlot { values: self, easel, area, frame }
     }
 }
 
 /// The picture on its place.
-pub struct PlanePlot<'a> {
-    values: &'a Plane,
+pub struct QuadrantsPlot<'a> {
+    values: &'a Quadrants,
     easel: &'a Easel<'a>,
     area: Rect,
     /// Within the axes.
@@ -126,13 +126,13 @@ fn subject(at: usize) -> Subject {
     Subject::Part(u32::try_from(at).unwrap_or(u32::MAX))
 }
 
-impl PlanePlot<'_> {
+impl QuadrantsPlot<'_> {
     /// What can be pointed at: the points.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
         let side = 2.0 * self.easel.length(REACH);
         let points = self.values.points.iter().enumerate();
-        let part = |(at, point): (usize, &PlanePoint)| {
+        let part = |(at, point): (usize, &QuadrantsPoint)| {
             let rect = Rect::centred(self.at(point.x, point.y), Size::new(side, side));
             Part { subject: subject(at), rect }
         };

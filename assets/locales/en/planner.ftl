@@ -1,0 +1,175 @@
+# Planning sheets in the window: their table, what an answer says, their pictures.
+
+# Templates.
+
+planner-title-production = Production plan
+planner-title-blend = Blend or cover
+planner-title-knapsack = Knapsack
+planner-title-choice = Choice
+planner-title-transport = Transport
+planner-title-assignment = Assignment
+planner-title-mix = Service mix
+planner-about-production = how many of each bring the most profit
+planner-about-blend = the cheapest that has enough of everything
+planner-about-knapsack = what to take along where room is short
+planner-about-choice = which to choose, and which not
+planner-about-transport = what to send from where to where, most cheaply
+planner-about-assignment = who is to do what
+planner-about-mix = how many customers of which sort this service takes
+planner-new-sheet = New planning sheet
+planner-unnamed = Unnamed sheet
+planner-rename = Rename the sheet
+planner-duplicate = Duplicate the sheet
+planner-remove = Remove the sheet
+planner-tab-help = Double-click renames, dragging moves, the right button has more
+planner-new-item = Item { $number }
+planner-new-limit = Limit { $number }
+planner-new-from = Source { $number }
+planner-new-to = Place { $number }
+
+# The panel at the left, and the strip above the table.
+
+planner-this-sheet = This sheet
+planner-template = Template
+planner-aim = Wanted
+planner-aim-most = most profit
+planner-aim-least = least cost
+planner-amounts = Amounts
+planner-any = any
+planner-whole = whole
+planner-yes-no = yes or no
+planner-items = Items
+planner-limits = Limits
+planner-rows = Rows
+planner-columns = Columns
+planner-count = Number chosen
+planner-total = Total of all
+planner-free = free
+planner-at-most = at most
+planner-at-least = at least
+planner-exactly = exactly
+planner-at-most-share = at most, of all
+planner-at-least-share = at least, of all
+planner-exactly-share = exactly, of all
+planner-add-rule = Add a rule
+planner-remove-rule = Remove the rule: { $rule }
+planner-show-formulas = Show as formulas
+planner-add-item = Add item
+planner-add-limit = Add limit
+planner-add-from = Add row
+planner-add-to = Add column
+
+# The table.
+
+planner-profit = Profit
+planner-cost = Cost
+planner-least = Least
+planner-most = Most
+planner-kind = Amounts
+planner-holds = Limit holds
+planner-used-left = Used, left
+planner-left = { $left } left
+planner-one-more = One more brings
+planner-to-value = to { $value }
+planner-up-to = up to { $to }
+planner-one-less = One less changes it by { $value }, down to { $from }
+planner-more-none = One more cannot be had: there is no plan then
+planner-more-unknown = Not worked out for this sheet
+planner-answer = Answer
+planner-stays = Stays best while
+planner-all-best = Over all best plans
+planner-profit-most = profit, the most
+planner-cost-least = cost, the least
+planner-forced = One forced in loses { $loss }
+planner-yes = yes
+planner-no = no
+planner-name-of-item = Name of item { $number }
+planner-name-of-limit = Name of limit { $number }
+planner-name-of-row = Name of row { $number }
+planner-name-of-column = Name of column { $number }
+planner-supply = Supply
+planner-demand = Demand
+planner-can = Can do
+planner-times = To be done
+planner-from-to = From \ to
+planner-who-what = Who \ what
+planner-not-typed = This cell is worked out; type into a white one
+planner-kind-of-item = Amounts of this item
+planner-row-above = Add a row above
+planner-row-below = Add a row below
+planner-remove-row = Remove the row
+planner-column-before = Add a column before
+planner-column-after = Add a column after
+planner-remove-column = Remove the column
+planner-no-line = Neither a row nor a column to change
+planner-unknown-columns = Not understood, and left out: { $names }
+
+# What the answer says.
+
+planner-last-answer = The last answer, until the sheet is right again
+planner-faults = What to put right
+planner-size-items = { $items ->
+    [one] 1 item
+   *[other] { $items } items
+} · { $limits ->
+    [one] 1 limit
+   *[other] { $limits } limits
+}
+planner-size-ways = { $rows } × { $columns } ways
+planner-failed = The sheet could not be worked out
+planner-again = Try again
+planner-solving = Working it out…
+planner-the-most = the most there can be
+planner-the-least = the least there can be
+planner-if-parts = If parts were allowed
+planner-if-parts-note = not always to be had
+planner-best = The best plan
+planner-only-best = The best plan, and the only one
+planner-one-of-many = One of several best plans
+planner-others-lines = Other plans are as good: the table says how much of each they have.
+planner-no-end = There is no best plan
+planner-stopped = The search stopped: the best plan so far
+planner-bound = No plan is better than { $bound }.
+planner-ray = Each further { $item } changes the value by { $value }, and uses nothing that is limited.
+planner-ray-along = Each further { $item }, with { $along }, changes the value by { $value }, and uses nothing that is limited.
+planner-use-repair = Put this amount in
+planner-plan = The plan
+planner-way = { $from } to { $to }
+planner-more-lines = { $count } more in the table
+planner-used-of = { $used } of { $amount }
+planner-brings = One more brings { $value }
+planner-brings-until = One more brings { $value }, up to { $to }
+planner-brings-to = One more brings { $value }, to { $total }
+planner-costs = One more changes the cost by { $value }
+planner-costs-until = One more changes the cost by { $value }, up to { $to }
+planner-costs-to = One more changes the cost by { $value }, to { $total }
+planner-excess = One unit beyond the share changes the value by { $value }
+planner-excess-note = Per unit of the blend beyond its share
+planner-brings-nothing = One more brings nothing
+planner-binds-badge = limit
+
+# The pictures.
+
+planner-picture = Picture
+planner-bars = Bars
+planner-formulas = Formulas
+planner-put-back = Put the line back
+planner-pull = Pull the amber line until it last touches: that corner is best.
+planner-line = Line of equal value
+planner-line-profit = profit { $value }
+planner-line-cost = cost { $value }
+planner-line-no-profit = no plan brings { $value }
+planner-line-no-cost = no plan costs only { $value }
+planner-unused-way = not used: { $loss } more each
+planner-copy-formulas = Copy the formulas
+planner-course = Value against { $name }
+planner-pick-number = Choose a number in the table: the value against it is drawn here.
+planner-no-course = Between these ends there is no best plan, whatever this number is.
+planner-each = { $value } each
+planner-corner = From { $at } on: { $changes }
+planner-binds = { $name } limits
+planner-frees = { $name } no longer limits
+planner-comes-in = { $name } comes in
+planner-goes-out = { $name } goes out
+planner-reaches-most = { $name } is at its most
+planner-leaves-most = { $name } is below its most

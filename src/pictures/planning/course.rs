@@ -1,0 +1,69 @@
+//! The value of a plan against one number of its sheet.
+
+use crate::blueprint::sheets::Sheet;
+use crate::drawing::charts::Course;
+use crate::planning::exact::Number;
+use crate::planning::sheet::{Answer, Place, Run, Sample};
+use crate::wording::Wording;
+
+/// Where the axis of a number ends: about twice as far as it is now; of a share at the whole.
+#[must_use]
+pub fn axis_end(number: &Number, is_share: bool) -> Number {
+    let now = number.abs().to_f64();
+    if is_share && now <= 1.0 {
+        return Number::one();
+    }
+    let wanted = if number.is_whole() { (2.0 * now).max(now + 4.0) } else { 2.0 * now };
+    let ten = 10_f64.powf(wanted.log10().floor());
+    let nice = [1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
+    let end = nice.into_iter().map(|it| it * ten).find(|it| *it >= wanted * 0.999);
+    Number::of_decimal(end.unwrap_or(wanted)).unwrap_or_else(Number::one)
+}
+
+/// What a number of a sheet is called.
+#[must_use]
+pub fn value_name(sheet: &Sheet, place: Place, words: &Wording) -> String {
+    words.place_in_sheet(sheet, place)
+}
+
+/// The curve: exact pieces, the staircase where there is one, and where it is now.
+#[must_use]
+pub fn course(
+    span: (&Number, &Number),
+    run: Option<&Run>,
+    (samples, is_stepped): (&[Sample], bool),
+    now: (Option<&Number>, Option<&Answer>),
+    name: String,
+    words: &Wording,
+) -> Course {
+    let mut course = Course { span: (span.0.to_f64(), span.1.to_f64()), name, ..Course::default() };
+    for piece in run.iter().flat_map(|run| &run.pieces) {
+        let [left, right] = [(&piece.from, &piece.value_from), (&piece.to, &piece.value_to)]
+            .map(|(at, value)| (at.to_f64(), value.to_f64()));
+        course.line.push([left, right]);
+        let middle = (f64::midpoint(left.0, right.0), f64::midpoint(left.1, right.1));
+        let slope = words.exact_number(&piece.slope);
+        course.slopes.push((middle, words.with("planner-each", &[("value", slope.into())])));
+    }
+    for corner in run.iter().flat_map(|run| &run.corners) {
+        course.corners.push((corner.at.to_f64(), corner.value.to_f64()));
+    }
+    let mut parts: Vec<Vec<(f64, f64)>> = vec![Vec::new()];
+    for sample in samples {
+        match (&sample.value, parts.last_mut()) {
+            (Some(value), Some(part)) => part.push((sample.at.to_f64(), value.to_f64())),
+            // Where there is no plan there is a gap.
+            _ => parts.push(Vec::new()),
+        }
+    }
+    if is_stepped {
+        course.stairs = parts;
+    } else {
+        let pieces = parts.iter().flat_map(|part| part.windows(2));
+        course.line.extend(pieces.map(|pair| [pair[0], pair[1]]));
+    }
+    if let (Some(at), Some(value)) = (now.0, now.1.and_then(|answer| answer.value.as_ref())) {
+        course.present = Some(((at.to_f64(), value.to_f64()), words.exact_number(value)));
+    }
+    course
+}

@@ -1,0 +1,22 @@
+//! Planning sheets as values that are shown: the table with its answer, what is said of it, its pictures.
+//!
+//! - `table`: items × limits or from × to as cells with texts, each with the place that it writes to;
+//! - `said`: the verdict, why there is none, what a limit brings, in words;
+//! - `plane`: two amounts as a picture; `bands`: ways as one; `course`: the value against one number;
+//! - `formulas`: the sheet as it is written on a blackboard.
+//!
+//! It changes nothing and solves nothing.
+
+mod bands;
+mod course;
+mod formulas;
+mod plane;
+mod said;
+mod table;
+
+pub use bands::bands;
+pub use course::{axis_end, course, value_name};
+pub use formulas::formulas;
+pub use plane::plane;
+pub use said::{LimitLine, Verdict, limit_lines, plan_lines, verdict};
+pub use table::{Cell, CellOf, Column, Part, Row, Table, table};

@@ -1,0 +1,211 @@
+//! What is said of an answer.
+
+use crate::blueprint::sheets::{Aim, Sheet};
+use crate::planning::exact::Number;
+use crate::planning::sheet::{Answer, LimitAnswer, Place, Status};
+use crate::wording::Wording;
+
+use super::table::signed;
+
+/// How it ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// Whether there is a best plan.
+    pub status: Status,
+    /// In a few words.
+    pub head: String,
+    /// More of it.
+    pub lines: Vec<String>,
+    /// What would make a plan possible: in words, where it is written, and what.
+    pub repairs: Vec<(String, Option<(Place, Number)>)>,
+}
+
+/// A limit, and what it does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LimitLine {
+    /// Where its amount stands.
+    pub place: Place,
+    /// Its name.
+    pub name: String,
+    /// `6 of 6`.
+    pub used: String,
+    /// How much of it is used, 0 to 1.
+    pub part: f32,
+    /// Whether nothing is left.
+    pub is_binding: bool,
+    /// What one more brings.
+    pub brings: String,
+}
+
+/// How a sheet ended, in words.
+#[must_use]
+pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
+    let text = |key: &'static str| words.text(key).to_owned();
+    let number = |number: &Number| words.exact_number(number);
+    let mut lines = Vec::new();
+    let mut repairs = Vec::new();
+    let head = match answer.status {
+        Status::Optimal => match answer.unique {
+            Some(true) => text("planner-only-best"),
+            Some(false) => {
+                lines.push(text("planner-others-lines"));
+                text("planner-one-of-many")
+            }
+            None => text("planner-best"),
+        },
+        Status::Infeasible => {
+            let held: Vec<String> = answer
+                .conflict_places
+                .iter()
+                .map(|place| words.held_at(sheet, &answer.limits, *place))
+                .collect();
+            let held: Vec<&str> = held.iter().map(String::as_str).collect();
+            if !held.is_empty() {
+                let held = words.list(&held, held.len());
+                lines.push(words.with("planning-conflict", &[("held", held.into())]));
+            }
+            for (repair, limit) in answer.repairs.iter().zip(&answer.limits) {
+                let does = match &repair.amount {
+                    Some(amount) => {
+                        words.with("planning-repair", &[("amount", number(amount).into())])
+                    }
+                    None => text("planning-no-repair"),
+                };
+                let said = words.labelled(words.limit_name(limit), &does);
+                repairs.push((said, repair.amount.clone().map(|amount| (repair.place, amount))));
+            }
+            text("planning-no-plan")
+        }
+        Status::Unbounded => {
+            lines.extend(ray(sheet, answer, words));
+            text("planner-no-end")
+        }
+        Status::Limit => {
+            if let Some(bound) = &answer.bound {
+                lines.push(words.with("planner-bound", &[("bound", number(bound).into())]));
+            }
+            text("planner-stopped")
+        }
+    };
+    Verdict { status: answer.status, head, lines, repairs }
+}
+
+/// What goes on for ever: each further one of the first, and what goes along with it.
+fn ray(sheet: &Sheet, answer: &Answer, words: &Wording) -> Option<String> {
+    let (first, rest) = answer.ray.split_first()?;
+    let worth = |name: &str| {
+        let item = sheet.items.iter().find(|item| item.name == name)?;
+        item.worth.number().ok()
+    };
+    let one = worth(&first.item).unwrap_or_default();
+    let value = rest
+        .iter()
+        .fold(one, |sum, part| &sum + &(&worth(&part.item).unwrap_or_default() * &part.rate));
+    let value = words.exact_number(&value);
+    let item = first.item.as_str();
+    if rest.is_empty() {
+        let arguments = [("item", item.into()), ("value", value.into())];
+        return Some(words.with("planner-ray", &arguments));
+    }
+    let along: Vec<String> = rest
+        .iter()
+        .map(|part| format!("{} {}", words.exact_number(&part.rate), part.item))
+        .collect();
+    let along: Vec<&str> = along.iter().map(String::as_str).collect();
+    let along = words.list(&along, along.len());
+    let arguments = [("item", item.into()), ("value", value.into()), ("along", along.into())];
+    Some(words.with("planner-ray-along", &arguments))
+}
+
+/// The limits, supplies and demands with what they do.
+#[must_use]
+pub fn limit_lines(sheet: &Sheet, answer: &Answer, words: &Wording) -> Vec<LimitLine> {
+    let line = |limit: &LimitAnswer| LimitLine {
+        place: limit.place,
+        name: name(limit, words),
+        used: words.used_of(sheet, limit),
+        part: part(limit),
+        is_binding: limit.binding == Some(true),
+        brings: brings(sheet, answer, limit, words),
+    };
+    answer.limits.iter().map(line).collect()
+}
+
+/// The name of a limit where it stands alone.
+fn name(limit: &LimitAnswer, words: &Wording) -> String {
+    match limit.place {
+        Place::Count => words.text("planner-count").to_owned(),
+        Place::Total => words.text("planner-total").to_owned(),
+        _ => limit.name.clone(),
+    }
+}
+
+// A share of a bar on the screen.
+#[allow(clippy::cast_possible_truncation)]
+fn part(limit: &LimitAnswer) -> f32 {
+    let used = limit.used.as_ref().map_or(0.0, Number::to_f64);
+    let amount = limit.amount.to_f64();
+    let share = if amount.abs() > f64::MIN_POSITIVE { used / amount } else { 1.0 };
+    share.clamp(0.0, 1.0) as f32
+}
+
+/// What one more of a limit brings, in a sentence; blank where it is not known.
+fn brings(sheet: &Sheet, answer: &Answer, limit: &LimitAnswer, words: &Wording) -> String {
+    let Some(value) = &answer.value else { return String::new() };
+    let nothing = || words.text("planner-brings-nothing").to_owned();
+    if let Some(more) = &limit.value_one_more {
+        let change = more - value;
+        if change.is_zero() {
+            return nothing();
+        }
+        let (change, total) = (signed(words, &change), words.exact_number(more));
+        let arguments = [("value", change.into()), ("total", total.into())];
+        return match sheet.aim {
+            Aim::Most => words.with("planner-brings-to", &arguments),
+            Aim::Least => words.with("planner-costs-to", &arguments),
+        };
+    }
+    if answer.relaxation.is_some() || answer.status != Status::Optimal {
+        return String::new();
+    }
+    let Some(slope) = &limit.price_more else {
+        return words.text("planner-more-none").to_owned();
+    };
+    if slope.is_zero() {
+        return nothing();
+    }
+    let value = signed(words, slope);
+    if sheet.is_share(limit.place) {
+        return words.with("planner-excess", &[("value", value.into())]);
+    }
+    let Some(to) = &limit.to else {
+        let arguments = [("value", value.into())];
+        return match sheet.aim {
+            Aim::Most => words.with("planner-brings", &arguments),
+            Aim::Least => words.with("planner-costs", &arguments),
+        };
+    };
+    let arguments = [("value", value.into()), ("to", words.exact_number(to).into())];
+    match sheet.aim {
+        Aim::Most => words.with("planner-brings-until", &arguments),
+        Aim::Least => words.with("planner-costs-until", &arguments),
+    }
+}
+
+/// Of an optimum: what there is of each item; only of those of which there is some.
+#[must_use]
+pub fn plan_lines(answer: &Answer, words: &Wording) -> Vec<(String, String)> {
+    let positive = |amount: &Option<Number>| amount.clone().filter(Number::is_positive);
+    let items = answer
+        .items
+        .iter()
+        .filter_map(|item| Some((item.name.clone(), words.exact_number(&positive(&item.amount)?))));
+    let ways = answer.ways.iter().filter_map(|way| {
+        let name = words.with(
+            "planner-way",
+            &[("from", way.from.as_str().into()), ("to", way.to.as_str().into())],
+        );
+        Some((name, words.exact_number(&positive(&way.amount)?)))
+    });
+    items.chain(ways).collect()
+}

@@ -1,0 +1,148 @@
+//! Planning sheets in the window: tabs behind the scenarios, a table in the place of the blueprint, what it says
+//! beside it, and its pictures below.
+//!
+//! - `keeper`: the answer that follows the sheet, off the thread where that takes long;
+//! - `grid`, `grid_keys`, `grid_cells`: the table, its keys and how its cells are painted; `numbers`: a number that
+//!   is dragged;
+//! - `strip`: what holds for the whole sheet, above the table;
+//! - `page`: where all of it lies; `pictures`: the plane, the bands, the bars; `course`: value against a number;
+//! - `beside`, `left`: the panels; `acts`: sheets that come and go, as `wish` asks; `starters`: what a new one begins
+//!   with.
+//!
+//! # What always holds
+//!
+//! - A drag and a cell that is typed into are one step to undo, and Esc takes them back.
+//! - What is wrong stands in its cell, and the last answer stays, greyed.
+//! - Nothing waits for a large sheet: its last answer stays until the new one is there.
+
+mod acts;
+mod beside;
+mod course;
+mod grid;
+mod grid_cells;
+mod grid_keys;
+mod keeper;
+mod left;
+mod numbers;
+mod page;
+mod pictures;
+mod starters;
+mod strip;
+mod wish;
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::background::{Memo, Snapshot};
+use crate::blueprint::SheetId;
+use crate::blueprint::sheets::Sheet;
+use crate::drawing::{DisplayList, KnownWidths};
+use crate::editor::{DocumentEdit, GestureId, SheetWork};
+use crate::pictures::planning::Table;
+use crate::planning::sheet::{Answer, Fault};
+use crate::wording::Language;
+
+use super::view_context::{Action, ViewContext};
+pub(super) use wish::PlanWish;
+
+use course::CourseKeeper;
+use grid::Grid;
+use keeper::Keeper;
+use pictures::Pictures;
+
+/// What is dragged or typed in a planning sheet.
+pub(super) const PLANNING: GestureId = GestureId(6);
+
+/// The sheet that is shown, with what is known of it.
+#[derive(Clone)]
+struct Shown {
+    id: SheetId,
+    sheet: Arc<Sheet>,
+    answer: Option<Arc<Answer>>,
+    faults: Arc<Vec<Fault>>,
+    /// Whether the answer is that of an earlier version.
+    is_stale: bool,
+    /// The answer before what is dragged was dragged.
+    ghost: Option<Arc<Answer>>,
+}
+
+/// What a table depends on.
+type TableKey = (Snapshot<Sheet>, Option<Snapshot<Answer>>, Snapshot<Vec<Fault>>, Language);
+
+/// A table with the widths that its columns have by themselves.
+struct Laid {
+    table: Table,
+    widths: Vec<f32>,
+}
+
+/// What planning sheets remember from frame to frame.
+#[derive(Default)]
+pub(super) struct PlanningDesk {
+    keeper: Keeper,
+    grid: Grid,
+    pictures: Pictures,
+    course: CourseKeeper,
+    /// The cells, and how wide they want to be, as long as sheet, answer and language stay.
+    table: Memo<TableKey, Arc<Laid>>,
+    list: DisplayList,
+    widths: RefCell<KnownWidths>,
+}
+
+impl PlanningDesk {
+    /// Whether something is worked out off the window's thread.
+    pub fn is_busy(&self) -> bool {
+        self.keeper.is_busy() || self.course.is_busy()
+    }
+
+    /// Brings the answer up to date; nothing where the sheet is gone.
+    fn shown(&mut self, ui: &Ui, view: &ViewContext<'_>) -> Option<Shown> {
+        let id = view.sheet?;
+        let sheet = Arc::clone(view.editor.blueprint().sheet(id)?);
+        self.keeper.follow(ui.ctx(), id, &sheet);
+        Some(self.keeper.shown(id, sheet, self.grid.is_dragging()))
+    }
+
+    /// The panel at the left: templates, and what the sheet is.
+    pub fn left(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        if let Some(shown) = self.shown(ui, view) {
+            left::show(ui, view, &shown, &mut self.pictures);
+        }
+    }
+
+    /// The panel at the right: what the answer says.
+    pub fn beside(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        if let Some(shown) = self.shown(ui, view) {
+            beside::show(ui, view, &shown, &mut self.keeper);
+        }
+    }
+
+    /// The table and the pictures.
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        if let Some(shown) = self.shown(ui, view) {
+            self.page(ui, view, &shown);
+        }
+    }
+}
+
+/// The edit that puts a sheet in the place of the one that is shown.
+fn edit(view: &ViewContext<'_>, work: SheetWork, id: SheetId, sheet: Sheet) -> DocumentEdit {
+    let mut sheets = view.editor.blueprint().sheets().to_vec();
+    if let Some((_, own)) = sheets.iter_mut().find(|(own, _)| *own == id) {
+        *own = Arc::new(sheet);
+    }
+    DocumentEdit::Reckon(work, sheets)
+}
+
+/// Changes the sheet that is shown, as one step.
+fn change(view: &mut ViewContext<'_>, work: SheetWork, id: SheetId, sheet: Sheet) {
+    let edit = edit(view, work, id, sheet);
+    view.edit(edit);
+}
+
+/// Shows the sheet as it would be while something is typed or dragged.
+fn preview(view: &mut ViewContext<'_>, id: SheetId, sheet: Sheet) {
+    let edit = edit(view, SheetWork::Change, id, sheet);
+    view.ask(Action::Preview(PLANNING, edit));
+}
