@@ -18,6 +18,7 @@
 mod assess;
 mod assessment;
 mod control;
+mod cycle;
 mod emotion;
 mod finding;
 mod findings;
@@ -38,6 +39,7 @@ mod urgency;
 pub use assess::assess;
 pub use assessment::{Assessment, Question};
 pub use control::{ChartKind, ControlChart, Rule, Signal, control_chart, wilson};
+pub use cycle::{Cycle, cycle};
 pub use emotion::{Emotions, emotions};
 pub use finding::{Finding, FindingCode, FindingPlace};
 pub use gaps::Gaps;

@@ -56,6 +56,7 @@ mod hints;
 mod icons;
 mod importing;
 mod in_place;
+mod judging;
 mod keyboard;
 mod lane_act;
 mod letter_keys;

@@ -17,8 +17,8 @@ use super::report::Entry;
 use super::reporting::SLOW_PASS_MS;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
-use super::view_context::{BottomTab, SideTab, ViewContext};
-use super::{access, panels, playing, redesign, reviewing};
+use super::view_context::{SideTab, ViewContext};
+use super::{access, assessing, panels, playing, redesign, reviewing};
 
 impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -47,7 +47,9 @@ impl App {
             if is_steady { simulating.leading(version, figures) } else { Arc::clone(figures) }
         });
         let before = self.figures.before().cloned();
-        let assessed = self.lens.needs_assessment() || self.tab.shown() == SideTab::Quality;
+        let assessed = self.lens.needs_assessment()
+            || self.tab.shown() == SideTab::Quality
+            || self.bottom.tab.needs_assessment();
         let assessment =
             assessed.then(|| self.assessing.of(self.editor.blueprint(), &seen, &formulas));
         let review = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);
@@ -82,6 +84,7 @@ impl App {
             compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
             lens: self.lens,
+            today: assessing::today(),
             assessment: assessment.as_deref(),
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,
@@ -196,7 +199,7 @@ impl App {
             }
             let mut open = self.settings.table && playing.is_none();
             // The day has more to show than a table, and a height of its own.
-            let (name, height) = if view.bottom.tab == BottomTab::Day {
+            let (name, height) = if view.bottom.tab.is_tall() {
                 ("day", (0.44 * room.y).clamp(188.0, 360.0))
             } else {
                 ("table", 188.0)
@@ -268,6 +271,7 @@ impl App {
             compared: self.modes.compared(),
             filter: self.filter,
             lens: self.lens,
+            today: assessing::today(),
             assessment: None,
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,

@@ -1,7 +1,10 @@
 //! The quality of a service in words: dimensions, findings, and what is wrong with tables of answers.
 
 use super::texts::Wording;
-use crate::blueprint::{Blueprint, DesignFactor, QualityDimension, RiskResponse, Scale, Scenario};
+use crate::blueprint::{
+    ActionStage, Better, Blueprint, DesignFactor, IndicatorView, QualityDimension, RiskResponse,
+    Scale, Scenario,
+};
 use crate::exchange::{SurveyFault, SurveyTableError};
 use crate::quality::{Finding, FindingCode, FindingPlace};
 
@@ -42,6 +45,38 @@ impl Wording {
             RiskResponse::Transfer => "risk-transfer",
             RiskResponse::Reduce => "risk-reduce",
             RiskResponse::Accept => "risk-accept",
+        })
+    }
+
+    /// The stage of a plan that an action belongs to.
+    #[must_use]
+    pub fn action_stage(&self, stage: ActionStage) -> &str {
+        self.text(match stage {
+            ActionStage::Prepare => "plan-stage-prepare",
+            ActionStage::Implement => "plan-stage-implement",
+            ActionStage::Evaluate => "plan-stage-evaluate",
+            ActionStage::Optimise => "plan-stage-optimise",
+        })
+    }
+
+    /// A view of the scorecard.
+    #[must_use]
+    pub fn indicator_view(&self, view: IndicatorView) -> &str {
+        self.text(match view {
+            IndicatorView::Customer => "indicator-view-customer",
+            IndicatorView::Process => "indicator-view-process",
+            IndicatorView::Finance => "indicator-view-finance",
+            IndicatorView::Learning => "indicator-view-learning",
+        })
+    }
+
+    /// Which values of an indicator are good.
+    #[must_use]
+    pub fn better(&self, better: Better) -> &str {
+        self.text(match better {
+            Better::Higher => "indicator-higher",
+            Better::Lower => "indicator-lower",
+            Better::Near => "indicator-near",
         })
     }
 

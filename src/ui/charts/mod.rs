@@ -58,7 +58,14 @@ impl BottomTab {
             Self::Visit => Some(Chart::Visit),
             Self::Waiting => Some(Chart::Waiting),
             Self::Money => Some(Chart::Money),
-            Self::Steps | Self::Roles | Self::Day | Self::Verdict | Self::Lesson => None,
+            Self::Steps
+            | Self::Roles
+            | Self::Day
+            | Self::Risk
+            | Self::Indicators
+            | Self::Plan
+            | Self::Verdict
+            | Self::Lesson => None,
         }
     }
 }

@@ -106,6 +106,7 @@ impl App {
             BottomTab::Day => Page::Day,
             BottomTab::Verdict => Page::Verdict,
             BottomTab::Lesson => Page::Lesson,
+            BottomTab::Risk | BottomTab::Indicators | BottomTab::Plan => Page::Quality,
             BottomTab::Load | BottomTab::Visit | BottomTab::Waiting | BottomTab::Money => {
                 Page::Charts
             }

@@ -25,6 +25,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
     }
     let headline = show(ui, view, views);
     if !view.bottom.enlarged && !headline.is_empty() {
+        // Behind the tools, where there are any.
+        let beside = tools.map_or(0.0, |tools| tools.least + BESIDE[0]);
+        let room = room.with_min_x((room.left() + beside).min(room.right()));
         let letters = font(Weight::Regular, SMALL);
         let galley = elided(ui, &headline, letters, view.tokens.muted, room.width());
         let rect = Align2::RIGHT_CENTER.anchor_size(room.right_center(), galley.size());

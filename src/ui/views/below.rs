@@ -55,6 +55,21 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Waiting))
         }
         BottomTab::Money => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Money)),
+        BottomTab::Risk => chart(|ui, view, state| state.risk.show(ui, view)),
+        BottomTab::Indicators => Shown {
+            show: |ui, view, state| state.indicators.show(ui, view),
+            tools: Some(Tools {
+                least: crate::ui::panels::indicators::LEAST_TOOLS,
+                show: |ui, view, state, room| state.indicators.tools(ui, view, room),
+            }),
+        },
+        BottomTab::Plan => Shown {
+            show: |ui, view, state| state.plan.show(ui, view),
+            tools: Some(Tools {
+                least: crate::ui::panels::plan::LEAST_TOOLS,
+                show: |ui, view, state, room| state.plan.tools(ui, view, room),
+            }),
+        },
         BottomTab::Lesson => Shown {
             show: |ui, view, state| {
                 state.lesson.show(ui, view);

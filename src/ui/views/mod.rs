@@ -84,6 +84,12 @@ views! {
         Waiting,
         /// Where a customer's money goes.
         Money,
+        /// What can fail: how likely, how badly.
+        Risk,
+        /// What is measured, against its target.
+        Indicators,
+        /// What is to be done, and what it brings.
+        Plan,
         /// What somebody wants to know who has to decide.
         Verdict,
         /// The stops of the lesson.
@@ -102,9 +108,22 @@ impl BottomTab {
             Self::Visit => ["chart-tab-visit", "command-show-visit"],
             Self::Waiting => ["chart-tab-waiting", "command-show-waiting"],
             Self::Money => ["chart-tab-money", "command-show-money"],
+            Self::Risk => ["chart-tab-risk", "command-show-risk"],
+            Self::Indicators => ["chart-tab-indicators", "command-show-indicators"],
+            Self::Plan => ["chart-tab-plan", "command-show-plan"],
             Self::Verdict => ["chart-tab-verdict", "command-show-verdict"],
             Self::Lesson => ["chart-tab-lesson", "command-show-lesson"],
         }
+    }
+
+    /// Whether it has more to show than a table, and a height of its own.
+    pub fn is_tall(self) -> bool {
+        matches!(self, Self::Day | Self::Risk | Self::Indicators | Self::Plan)
+    }
+
+    /// Whether it shows what is only known once the quality was assessed.
+    pub fn needs_assessment(self) -> bool {
+        matches!(self, Self::Risk | Self::Indicators)
     }
 
     /// The key of its name on its tab.
