@@ -37,9 +37,13 @@ pub fn cycle(
     schedule: Option<&Schedule>,
 ) -> Cycle {
     let judgements = blueprint.judgements();
+    // What is about the step or role of an indicator is about the indicator.
+    let of = judgements.indicators.iter().find(|(id, _)| id.number() == number);
+    let of = of.and_then(|(_, indicator)| indicator.of);
+    let is_meant = |about: &u32| *about == number || of == Some(*about);
     let actions = judgements.plan.actions.iter();
     let own: Vec<_> = actions
-        .filter(|(id, action)| id.number() == number || action.about.contains(&number))
+        .filter(|(id, action)| id.number() == number || action.about.iter().any(is_meant))
         .collect();
     let scheduled = |id| schedule.and_then(|it| it.actions.iter().find(|each| each.action == id));
     let mut related = vec![number];

@@ -50,8 +50,13 @@ impl App {
         let assessed = self.lens.needs_assessment()
             || self.tab.shown() == SideTab::Quality
             || self.bottom.tab.needs_assessment();
-        let assessment =
-            assessed.then(|| self.assessing.of(self.editor.blueprint(), &seen, &formulas));
+        // What is only tried changes no finding under the pointer that tries it.
+        let assessment = assessed.then(|| match self.figures.settled_version() {
+            Some((version, figures)) => {
+                self.assessing.of(self.editor.settled_blueprint(), version, figures)
+            }
+            None => self.assessing.of(self.editor.blueprint(), &seen, &formulas),
+        });
         let review = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);
         let Modes { start_screen, comparing, playing, presenting, .. } = &mut self.modes;
         let playing = playing.as_ref();

@@ -113,8 +113,6 @@ pub(super) const REVIEW: GestureId = GestureId(5);
 pub(super) const PLAN: GestureId = GestureId(16);
 /// What is dragged in the picture of the risks.
 pub(super) const RISK: GestureId = GestureId(17);
-/// How customers feel at a step, dragged on the sheet.
-pub(super) const FEELING: GestureId = GestureId(18);
 
 /// Something a part of the window asks for.
 #[derive(Clone, Debug)]

@@ -38,6 +38,7 @@ mod problems;
 mod quality;
 mod recovery;
 mod redesign;
+mod remedies;
 mod reviews;
 mod simulation;
 mod staffing;

@@ -1,6 +1,7 @@
 //! What is measured, below the sheet.
 
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::Indicator;
 use onstage::wording::Language;
@@ -56,6 +57,7 @@ fn what_is_measured_stands_in_the_order_of_time() {
     assert_eq!((first.date.to_string().as_str(), first.n), ("2040-04-30", Some(20)));
     assert!((first.value - 0.9).abs() < 1e-12);
     assert_eq!(data.len(), 11);
+    person.press(Modifiers::NONE, Key::Escape);
     person.undo();
     assert_eq!(indicator(&person, "Forms with a mistake").data.len(), 10);
 }
@@ -72,6 +74,8 @@ fn what_is_no_value_is_said() {
 fn an_indicator_is_added_changed_and_removed() {
     let mut person = at_the_indicators();
     let before = person.blueprint().judgements().clone();
+    // With more room nothing is scrolled away.
+    person.press(Modifiers::NONE, Key::F9);
     person.click("Add indicator");
     person.fill_and_enter("Name", "Complaints");
     person.fill_and_enter("Target", "2");

@@ -87,7 +87,10 @@ fn what_a_plan_brings_is_worked_out_anew() {
     person.click_at(bar(&person, "Second records officer").center());
     person.fill_and_enter("Days", "20");
     assert!(person.sees("90 /h on 21 Jun, 120 /h on 26 Jun, on time"));
+    // With more room nothing is scrolled away.
+    person.press(Modifiers::NONE, Key::F9);
     person.choose("Leads to", "No scenario");
+    person.press(Modifiers::NONE, Key::F9);
     assert!(person.sees("1 Jun to 20 Jul, on time"));
 }
 
@@ -112,7 +115,7 @@ fn fields_change_an_action() {
 fn a_circle_cannot_be_made() {
     let mut person = at_the_plan();
     person.click_at(bar(&person, "Train the clerks").center());
-    person.click_role(Role::Button, "Nothing");
+    person.click_role(Role::Button, "After");
     // What waits for it is greyed.
     let others = person.window.get_all_by_role(Role::CheckBox);
     use egui_kittest::kittest::NodeT;

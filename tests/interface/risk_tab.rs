@@ -91,7 +91,7 @@ fn a_risk_is_put_into_the_plan() {
 #[test]
 fn without_a_fail_point_the_tab_says_what_to_do() {
     for language in Language::ALL {
-        let mut person = Person::at("drive-through").language(language).open();
+        let mut person = Person::at("general-service").language(language).open();
         let name = person.word("command-show-risk");
         person.command(&name);
         if person.blueprint().baseline().steps().values().all(|step| step.fail.is_none()) {

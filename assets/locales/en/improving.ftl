@@ -187,3 +187,34 @@ cycle-check = checked
 cycle-act = made the rule
 cycle-none = nothing planned yet
 cycle-reached = improvement: { $stages }
+
+# What would help against what is found.
+
+remedies = What would help
+remedy-try = Try on a copy
+remedy-guard = Guard “{ $step }” against its failure
+remedy-recovery = Draw the step that puts a failure of “{ $step }” right
+remedy-procedure = Lay down how “{ $step }” is done
+remedy-revise = Look at the procedure of “{ $step }” again
+remedy-wait = Shorten the wait: “{ $step }”
+remedy-progress = Show at “{ $step }” how far one has come
+remedy-progress-card = Progress: { $step }
+remedy-train = Train for “{ $step }”: { $skill }
+remedy-merge = Merge “{ $step }” with a neighbour of the same role
+remedy-keep = One adviser throughout, from “{ $step }” on
+remedy-branch = Give special cases at “{ $step }” a way of their own
+remedy-evidence = Give customers at “{ $step }” something to see and touch
+remedy-evidence-card = Evidence: { $step }
+remedy-respond = Answer to the risk of “{ $step }”: { $response }
+remedy-walk = Walk along the visit and rate what is met
+remedy-research = Find out what customers want: research, talk upward, fewer levels
+remedy-standard = Lay down what managers believe: goals, standard tasks
+remedy-deliver = Deliver what is laid down: teamwork, the right people, control of one’s work
+remedy-promise = Promise what is delivered: talk between departments, honest promises
+remedy-less = Do less of what nobody asks for
+
+# The curve of the feelings.
+
+feeling-peak = Peak
+feeling-low = Low
+feeling-end = End

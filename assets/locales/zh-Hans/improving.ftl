@@ -158,3 +158,34 @@ cycle-check = 已检查
 cycle-act = 已固化
 cycle-none = 尚未计划
 cycle-reached = 改进进程：{ $stages }
+
+# What would help against what is found.
+
+remedies = 如何改进
+remedy-try = 在副本上试行
+remedy-guard = 为“{ $step }”设置防错
+remedy-recovery = 画出“{ $step }”失误后的补救步骤
+remedy-procedure = 制定“{ $step }”的操作规程
+remedy-revise = 重新评审“{ $step }”的操作规程
+remedy-wait = 缩短等待：“{ $step }”
+remedy-progress = 在“{ $step }”处显示进度
+remedy-progress-card = 进度：{ $step }
+remedy-train = 为“{ $step }”培训：{ $skill }
+remedy-merge = 将“{ $step }”与同一角色的相邻步骤合并
+remedy-keep = 从“{ $step }”起由同一人全程接待
+remedy-branch = 为“{ $step }”处的特殊情况另设通道
+remedy-evidence = 在“{ $step }”处增加有形展示
+remedy-evidence-card = 展示：{ $step }
+remedy-respond = 应对“{ $step }”的风险：{ $response }
+remedy-walk = 走查全程，为所见所触评分
+remedy-research = 了解顾客需要：市场调研、向上沟通、减少层级
+remedy-standard = 将管理者的认知落实为标准：目标、任务标准化
+remedy-deliver = 按标准传递服务：团队协作、人岗匹配、现场自主
+remedy-promise = 承诺与传递一致：横向沟通、如实承诺
+remedy-less = 减少无人需要的投入
+
+# The curve of the feelings.
+
+feeling-peak = 最高
+feeling-low = 最低
+feeling-end = 结束

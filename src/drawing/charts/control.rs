@@ -60,7 +60,7 @@ impl Control {
         let frame = Rect::new(
             area.left() + easel.length(6.0),
             area.top() + line + easel.length(8.0),
-            area.right() - wide.min(area.width() * 0.45) - easel.length(10.0),
+            area.right() - wide.min(area.width() * 0.45) - easel.length(13.0),
             area.bottom() - line - easel.length(6.0),
         );
         let values = self.points.iter().flat_map(|point| {
@@ -237,7 +237,7 @@ impl ControlPlot<'_> {
             *place = place.min(floor);
             floor = *place - line;
         }
-        let left = self.frame.right() + easel.length(10.0);
+        let left = self.frame.right() + easel.length(13.0);
         for ((_, name, number, ink), y) in said.into_iter().zip(places) {
             let text = format!("{name} {number}");
             let room = self.area.right() - left;

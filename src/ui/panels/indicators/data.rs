@@ -15,13 +15,14 @@ use crate::ui::view_context::ViewContext;
 /// Rows that are shown at most; the chart has them all.
 const MOST: usize = 60;
 /// The widths of a date and of a count.
-const DATE: f32 = 84.0;
+const DATE: f32 = 98.0;
 const COUNT: f32 = 48.0;
 
 /// What is typed into the row of a new datum.
 #[derive(Default)]
 pub(super) struct Entry {
-    date: Option<String>,
+    /// Blank for today.
+    date: String,
     value: String,
     n: String,
     refused: Option<Refusal>,
@@ -119,23 +120,28 @@ fn new_row(
     id: IndicatorId,
     entry: &mut Entry,
 ) {
-    let today = view.today.map(|today| today.to_string()).unwrap_or_default();
     let row = ui.horizontal(|ui| {
         let [date_width, value_width, count_width] = widths(ui);
-        let mut date = entry.date.clone().unwrap_or_else(|| today.clone());
-        let field = |ui: &mut Ui, text: &mut String, name: &str, key: &str, width: f32| {
-            let source = Id::unique(("new datum", id, key));
-            let edit = TextEdit::singleline(text).id(source).hint_text(name).desired_width(width);
-            let response = ui.add_sized(Vec2::new(width, 26.0), edit);
-            response.accessible_name(name)
-        };
-        let day = field(ui, &mut date, view.text("indicator-date"), "date", date_width);
+        let mut date = entry.date.clone();
+        let field =
+            |ui: &mut Ui, text: &mut String, name: &str, (key, hint): (&str, &str), width| {
+                let source = Id::unique(("new datum", id, key));
+                let edit =
+                    TextEdit::singleline(text).id(source).hint_text(hint).desired_width(width);
+                let response = ui.add_sized(Vec2::new(width, 26.0), edit);
+                response.accessible_name(name)
+            };
+        // Without a date it was measured today.
+        let today = view.text("plan-at-start");
+        let name = view.text("indicator-date");
+        let day = field(ui, &mut date, name, ("date", today), date_width);
         if day.changed() {
-            entry.date = Some(date.clone());
+            entry.date.clone_from(&date);
         }
         let name = view.text("indicator-value");
-        let value = field(ui, &mut entry.value, name, "value", value_width);
-        let n = field(ui, &mut entry.n, view.text("indicator-n"), "n", count_width);
+        let value = field(ui, &mut entry.value, name, ("value", name), value_width);
+        let name = view.text("indicator-n");
+        let n = field(ui, &mut entry.n, name, ("n", name), count_width);
         if day.changed() || value.changed() || n.changed() {
             entry.refused = None;
         }
@@ -147,10 +153,10 @@ fn new_row(
     });
     let (wanted, date, value) = row.inner;
     if wanted && !entry.value.trim().is_empty() {
-        let date = read_date(&date).and_then(|date| date.ok_or(Refusal::NotADate));
+        let date = read_date(&date).and_then(|it| it.or(view.today).ok_or(Refusal::NotADate));
         match date.and_then(|date| read_datum(date, &entry.value, &entry.n)) {
             Ok(datum) => {
-                *entry = Entry { date: entry.date.take(), ..Entry::default() };
+                *entry = Entry { date: std::mem::take(&mut entry.date), ..Entry::default() };
                 view.edit(change(judgements, id, |data| data.push(datum)));
                 // The next one is typed where this one was.
                 ui.memory_mut(|memory| memory.request_focus(value));

@@ -24,6 +24,8 @@ use crate::ui::view_context::ViewContext;
 #[derive(Default)]
 pub(in crate::ui) struct IndicatorTab {
     chosen: Option<IndicatorId>,
+    /// One that was just added, chosen once it is there.
+    added: Option<IndicatorId>,
     /// What is typed into the row of a new datum.
     entry: data::Entry,
     list: DisplayList,
@@ -54,6 +56,7 @@ impl IndicatorTab {
             return String::new();
         }
         let is_there = |id: &IndicatorId| indicators.iter().any(|(own, _)| own == id);
+        self.chosen = self.added.take_if(|id| is_there(id)).or(self.chosen);
         let first = indicators.first().map(|(id, _)| *id);
         self.chosen = self.chosen.filter(is_there).or(first);
         let whole = ui.available_rect_before_wrap();
@@ -107,7 +110,7 @@ impl IndicatorTab {
         let edit = judge(blueprint.judgements(), Judging::AddIndicator, |judgements| {
             judgements.indicators.push((id, indicator));
         });
-        self.chosen = Some(id);
+        self.added = Some(id);
         view.edit(edit);
     }
 

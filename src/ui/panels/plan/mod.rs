@@ -27,6 +27,8 @@ use picture::Drag;
 #[derive(Default)]
 pub(in crate::ui) struct PlanTab {
     chosen: Option<ActionId>,
+    /// One that was just added, chosen once it is there.
+    added: Option<ActionId>,
     drag: Option<Drag>,
     stairs: StairKeeper,
     list: crate::drawing::DisplayList,
@@ -51,7 +53,8 @@ impl PlanTab {
         profiling::function_scope!();
         let blueprint = view.editor.blueprint();
         let plan = &blueprint.judgements().plan;
-        self.chosen = self.chosen.filter(|id| plan.actions.iter().any(|(own, _)| own == id));
+        let is_there = |id: &mut ActionId| plan.actions.iter().any(|(own, _)| own == id);
+        self.chosen = self.added.take_if(is_there).or(self.chosen);
         if plan.actions.is_empty() {
             self.drag = None;
             self.invite(ui, view);
@@ -98,7 +101,7 @@ impl PlanTab {
         let name = view.text("plan-new-action").to_owned();
         let action = Action { name, days: USUAL_DAYS, ..Action::default() };
         let (id, edit) = add_action(view, action);
-        self.chosen = Some(id);
+        self.added = Some(id);
         view.edit(edit);
     }
 

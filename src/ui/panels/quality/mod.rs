@@ -1,5 +1,7 @@
 //! The quality tab: what is known of how good the service is, and what is found, with a click to the place.
 
+mod remedies;
+
 use egui::{Color32, RichText, Sense, Ui, UiBuilder};
 
 use crate::blueprint::{ElementId, Id as _, Item, StepId};
@@ -12,6 +14,7 @@ use crate::quality::{
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
+use crate::ui::panels::capacity::Advice;
 use crate::ui::theme::{BODY, FIGURE};
 use crate::ui::view_context::{Action, ViewContext};
 
@@ -24,13 +27,13 @@ pub(in crate::ui) fn is_offered(view: &ViewContext<'_>) -> bool {
 }
 
 /// Shows the tab.
-pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     let Some(found) = view.assessment else { return };
     scores(ui, view, &found.scores);
     section_head(ui, view.tokens, view.text("quality-verdict"));
     verdict(ui, view, found);
     ui.add_space(6.0);
-    findings(ui, view, found);
+    findings(ui, view, found, advice);
 }
 
 /// The score, or what to do as long as there is none.
@@ -133,7 +136,7 @@ fn verdict(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
 }
 
 /// What is found, the worst first.
-fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
+fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment, advice: &mut Advice) {
     let (words, tokens) = (view.words, view.tokens);
     if found.findings.is_empty() {
         section_head(ui, tokens, words.text("quality-findings"));
@@ -158,6 +161,9 @@ fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
             let said = words.finding(finding, view.editor.blueprint(), view.scenario);
             let line = Line { sign, said, place: Some(finding.place.clone()) };
             row(ui, view, (1 + group, at), &line);
+            ui.push_id(("remedies", group, at), |ui| {
+                remedies::show(ui, view, advice, finding, &line.said);
+            });
         }
         let more = of.len().saturating_sub(MOST_LISTED);
         if more > 0 {
