@@ -121,6 +121,7 @@ impl<'a> IndicatorChart<'a> {
             Some(false) => said.push(words.text("indicator-missed").to_owned()),
             None => {}
         }
+        said.extend(self.against_blueprint());
         if self.figures.chart.as_ref().is_some_and(|chart| !chart.signals.is_empty()) {
             said.push(words.text("indicator-signals").to_owned());
         }

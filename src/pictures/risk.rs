@@ -1,6 +1,6 @@
 //! The matrix of what can fail, in numbers and in words.
 
-use crate::blueprint::{FailPoint, RiskResponse, Scenario, StepId};
+use crate::blueprint::{FailPoint, Rating, RiskResponse, Scenario, StepId};
 use crate::drawing::charts::{RiskDot, RiskTone, Risks};
 use crate::quality::{Assessment, OFTEN, RiskFigures, SEVERE};
 use crate::wording::Wording;
@@ -156,7 +156,7 @@ impl<'a> RiskChart<'a> {
     #[must_use]
     pub fn product(&self, risk: &RiskFigures) -> String {
         let fail = fail_point(self.scenario, risk.step);
-        let rating = |rating: Option<crate::blueprint::Rating>| rating.map(|it| it.get());
+        let rating = |rating: Option<Rating>| rating.map(Rating::get);
         let three = [
             rating(fail.and_then(|fail| fail.severity)),
             risk.occurrence,

@@ -6,6 +6,8 @@ use super::schedule::Schedule;
 use crate::blueprint::{Blueprint, Id, Scenario, StepId};
 
 /// The quarters of the wheel that are done.
+// Each says something of its own: something may be checked that nobody planned.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Cycle {
     /// An action is about it.

@@ -36,6 +36,7 @@ mod scores;
 mod staircase;
 mod surroundings;
 mod urgency;
+mod verdict;
 
 pub use assess::assess;
 pub use assessment::{Assessment, Question};
@@ -57,3 +58,4 @@ pub use scores::{DimensionFigures, STUDY_WEIGHTS, Scores, WeightsFrom};
 pub use staircase::{Stair, staircase};
 pub use surroundings::{DimensionStars, Surroundings};
 pub use urgency::{ClassWait, class_waits, least_heads, longest_queue};
+pub use verdict::{VerdictCode, VerdictLine, verdict};

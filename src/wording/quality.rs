@@ -6,7 +6,7 @@ use crate::blueprint::{
     Scale, Scenario,
 };
 use crate::exchange::{SurveyFault, SurveyTableError};
-use crate::quality::{Finding, FindingCode, FindingPlace};
+use crate::quality::{Finding, FindingCode, FindingPlace, VerdictCode, VerdictLine};
 
 /// How many mistakes of a table are named before the rest is counted.
 const MISTAKES_NAMED: usize = 12;
@@ -214,6 +214,40 @@ impl Wording {
                 self.with("finding-over-budget", &[("money", money.into())])
             }
             FindingCode::SadEnd => self.with("finding-sad-end", &[("place", place())]),
+        }
+    }
+
+    /// A line of the verdict.
+    #[must_use]
+    pub fn quality_verdict(
+        &self,
+        line: &VerdictLine,
+        blueprint: &Blueprint,
+        scenario: &Scenario,
+    ) -> String {
+        let place = self.finding_place(&line.place, blueprint, scenario);
+        let counted = [("count", line.count.into()), ("place", place.as_str().into())];
+        match line.code {
+            VerdictCode::Sorest => {
+                let by = self.reading(line.figure.unwrap_or_default());
+                let by = line.interval.map_or(by.clone(), |(low, high)| {
+                    let (low, high) = (self.reading(low), self.reading(high));
+                    let arguments =
+                        [("score", by.into()), ("low", low.into()), ("high", high.into())];
+                    self.with("quality-whole-interval", &arguments)
+                });
+                let arguments = [("place", place.into()), ("gap", by.into())];
+                self.with("quality-sorest", &arguments)
+            }
+            VerdictCode::WidestGap(number) => {
+                let gap = self.reading(line.figure.unwrap_or_default());
+                let arguments = [("number", number.to_string().into()), ("gap", gap.into())];
+                self.with("quality-widest-gap", &arguments)
+            }
+            VerdictCode::BasicsUnmet => self.with("quality-basics", &counted),
+            VerdictCode::RisksOpen => self.with("quality-risks-open", &counted),
+            VerdictCode::TargetsMissed => self.with("quality-targets-missed", &counted),
+            VerdictCode::Late => self.with("quality-actions-late", &counted),
         }
     }
 

@@ -59,6 +59,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "analysis",
             "redesign",
             "versions",
+            "quality",
             "drawing",
             "wording",
             "pictures",

@@ -42,7 +42,7 @@ fn tiles_say_how_it_stands() {
         "{forms}"
     );
     assert!(forms.contains("improvement: planned"), "an action is about its step: {forms}");
-    assert!(person.sees("Measured 71, the blueprint says 60"));
+    assert!(hour.contains("Measured 71, the blueprint says 60"), "{hour}");
 }
 
 #[test]

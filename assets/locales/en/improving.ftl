@@ -218,3 +218,12 @@ remedy-less = Do less of what nobody asks for
 feeling-peak = Peak
 feeling-low = Low
 feeling-end = End
+
+# The widest gap of the firm, in the verdict.
+
+quality-widest-gap = Widest gap of the firm: { $number ->
+    [1] 1, managers believe that customers want less than they do ({ $gap })
+    [2] 2, what is laid down is below what managers believe ({ $gap })
+    [3] 3, what is delivered is below what is laid down ({ $gap })
+   *[other] 4, more is promised than delivered ({ $gap })
+}

@@ -189,3 +189,12 @@ remedy-less = 减少无人需要的投入
 feeling-peak = 最高
 feeling-low = 最低
 feeling-end = 结束
+
+# The widest gap of the firm, in the verdict.
+
+quality-widest-gap = 企业内部最大差距：{ $number ->
+    [1] 差距 1，管理者低估顾客期望（{ $gap }）
+    [2] 差距 2，服务标准低于管理者的认知（{ $gap }）
+    [3] 差距 3，实际传递低于服务标准（{ $gap }）
+   *[other] 差距 4，承诺高于实际传递（{ $gap }）
+}

@@ -171,15 +171,14 @@ impl ControlPlot<'_> {
         board.pen(Subject::Chart);
         self.names(&mut board);
         let y = self.frame.bottom() + easel.length(5.0);
-        let (first, last) = (self.values.points.first(), self.values.points.last());
-        if let Some(first) = first {
+        let ends = (self.values.points.first(), self.values.points.last());
+        if let (Some(begins), Some(ends)) = ends {
             let at = Point::new(self.frame.left(), y);
-            let taken = board.write(&first.date, at, Hold::LEFT_TOP, letters, Ink::Muted);
-            let width = last.map_or(0.0, |last| easel.width(&last.date, letters));
-            let begins = self.frame.right() - width;
-            if let Some(last) = last.filter(|_| begins > taken.right() + 8.0) {
+            let taken = board.write(&begins.date, at, Hold::LEFT_TOP, letters, Ink::Muted);
+            let left = self.frame.right() - easel.width(&ends.date, letters);
+            if left > taken.right() + 8.0 {
                 let at = Point::new(self.frame.right(), y);
-                board.write(&last.date, at, Hold::RIGHT_TOP, letters, Ink::Muted);
+                board.write(&ends.date, at, Hold::RIGHT_TOP, letters, Ink::Muted);
             }
         }
     }

@@ -260,7 +260,6 @@ impl RiskPlot<'_> {
     /// Where the names of the quarters stand: in the outer corners.
     fn quarter_names(&self) -> [Rect; 4] {
         let easel = self.easel;
-        let [a, b, c, d] = self.places();
         let inset = easel.length(7.0);
         let named = |(rect, _, hold): (Rect, RiskTone, Hold), name: &str| {
             let size = easel.room(name, easel.body(Weight::Semibold));
@@ -279,8 +278,12 @@ impl RiskPlot<'_> {
             );
             hold.place(at, size)
         };
-        let [n, o, p, q] = &self.values.quarters;
-        [named(a, &n.0), named(b, &o.0), named(c, &p.0), named(d, &q.0)]
+        let mut places = [Rect::default(); 4];
+        let quarters = self.places().into_iter().zip(&self.values.quarters);
+        for (place, (quarter, (name, _))) in places.iter_mut().zip(quarters) {
+            *place = named(quarter, name);
+        }
+        places
     }
 
     fn quarters(&self, board: &mut Board<'_>) {

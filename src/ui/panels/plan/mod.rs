@@ -67,13 +67,11 @@ impl PlanTab {
         let right = Rect::from_min_max(egui::pos2(middle + GAP, whole.top()), whole.max);
         let mut headline = String::new();
         ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("plan picture"), |ui| {
-            headline = match schedule(plan, view.today) {
-                Some(schedule) => self.picture(ui, view, &schedule),
-                None => {
-                    self.names(ui, view);
-                    String::new()
-                }
-            };
+            if let Some(schedule) = schedule(plan, view.today) {
+                headline = self.picture(ui, view, &schedule);
+            } else {
+                self.names(ui, view);
+            }
         });
         ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("plan form"), |ui| {
             form::show(ui, view, &mut self.chosen);

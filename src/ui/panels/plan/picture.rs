@@ -64,7 +64,7 @@ impl PlanTab {
             let plot = chart.values().laid(&easel, from_egui(area));
             let mut pointed = None;
             for row in 0..chart.values().rows.len() {
-                let at = Row { row, chart: &chart, plot: &plot };
+                let at = Row { at: row, chart: &chart, plot: &plot };
                 if at.show(ui, view, chosen, drag) {
                     pointed = u32::try_from(row).ok().map(Subject::Part);
                 }
@@ -88,7 +88,7 @@ impl PlanTab {
 
 /// A row of the picture.
 struct Row<'a> {
-    row: usize,
+    at: usize,
     chart: &'a PlanChart<'a>,
     plot: &'a PlanPlot<'a>,
 }
@@ -102,15 +102,14 @@ impl Row<'_> {
         chosen: &mut Option<ActionId>,
         drag: &mut Option<Drag>,
     ) -> bool {
-        let Some((id, [name, bar, end])) =
-            self.chart.action(self.row).zip(self.plot.parts(self.row))
+        let Some((id, [name, bar, end])) = self.chart.action(self.at).zip(self.plot.parts(self.at))
         else {
             return false;
         };
         let judgements = std::sync::Arc::clone(view.editor.blueprint().judgements());
         let actions = &judgements.plan.actions;
         let Some((_, action)) = actions.iter().find(|(own, _)| *own == id) else { return false };
-        let said = self.chart.spoken(self.row);
+        let said = self.chart.spoken(self.at);
         let (name, bar, end) =
             (paint::rect(name.rect), paint::rect(bar.rect), paint::rect(end.rect));
         // The name only repeats to the pointer what the bar says to everybody.
@@ -175,7 +174,7 @@ impl Row<'_> {
 
     /// The day on which the bar begins.
     fn begins(&self) -> Option<f64> {
-        match self.chart.values().rows.get(self.row)? {
+        match self.chart.values().rows.get(self.at)? {
             crate::drawing::charts::PlanRow::Action(bar) => Some(bar.from),
             crate::drawing::charts::PlanRow::Stage(_) => None,
         }

@@ -8,9 +8,7 @@ use crate::blueprint::{ElementId, Id as _, Item, StepId};
 use crate::editor::{Selection, Thing};
 use crate::pictures::Lens;
 use crate::process::{ProblemPlace, Severity};
-use crate::quality::{
-    Assessment, Finding, FindingCode, FindingPlace, ItemFigures, Scores, WeightsFrom,
-};
+use crate::quality::{self, Assessment, Finding, FindingPlace, Scores, WeightsFrom};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
@@ -81,41 +79,15 @@ struct Line {
 fn verdict(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
     let (words, tokens) = (view.words, view.tokens);
     let blueprint = view.editor.blueprint();
-    let (bad, warn) = ((icons::CIRCLE_ALERT, tokens.bad), (icons::TRIANGLE_ALERT, tokens.warn));
-    let name = |place: &FindingPlace| words.finding_place(place, blueprint, view.scenario);
-    let mut lines = Vec::new();
-    let gap = |item: &&ItemFigures| item.gaps.customer.filter(|gap| *gap < 0.0);
-    let felt = found.items.iter().filter(|item| gap(item).is_some());
-    let sorest = felt.min_by(|a, b| gap(a).unwrap_or(0.0).total_cmp(&gap(b).unwrap_or(0.0)));
-    if let Some(item) = sorest {
-        let place = FindingPlace::Item(item.item);
-        let by = words.reading(item.gaps.customer.unwrap_or(0.0));
-        let by = item.gap_interval.map_or(by.clone(), |(low, high)| {
-            let (low, high) = (words.reading(low), words.reading(high));
-            let arguments = [("score", by.into()), ("low", low.into()), ("high", high.into())];
-            words.with("quality-whole-interval", &arguments)
-        });
-        let arguments = [("place", name(&place).into()), ("gap", by.into())];
-        let said = words.with("quality-sorest", &arguments);
-        lines.push(Line { sign: bad, said, place: Some(place) });
-    }
-    let of = |code: FindingCode| found.findings.iter().filter(move |it| it.code == code);
-    for (code, sign) in [
-        (FindingCode::BasicUnmet, bad),
-        (FindingCode::RiskOpen, bad),
-        (FindingCode::TargetMissed, warn),
-        (FindingCode::PlanLate, warn),
-    ] {
-        let Some(first) = of(code).next() else { continue };
-        let arguments = [("count", of(code).count().into()), ("place", name(&first.place).into())];
-        let said = match code {
-            FindingCode::BasicUnmet => words.with("quality-basics", &arguments),
-            FindingCode::RiskOpen => words.with("quality-risks-open", &arguments),
-            FindingCode::TargetMissed => words.with("quality-targets-missed", &arguments),
-            _ => words.with("quality-actions-late", &arguments),
+    let line = |line: quality::VerdictLine| {
+        let sign = match line.severity() {
+            Severity::Error => (icons::CIRCLE_ALERT, tokens.bad),
+            _ => (icons::TRIANGLE_ALERT, tokens.warn),
         };
-        lines.push(Line { sign, said, place: Some(first.place.clone()) });
-    }
+        let said = words.quality_verdict(&line, blueprint, view.scenario);
+        Line { sign, said, place: Some(line.place) }
+    };
+    let lines: Vec<Line> = quality::verdict(found).into_iter().map(line).collect();
     for (at, line) in lines.iter().enumerate() {
         row(ui, view, (0, at), line);
     }

@@ -195,8 +195,8 @@ fn suggested(
     is_wanted: impl Fn(&Suggestion) -> bool,
 ) -> Option<Tried> {
     let (found, is_fresh) = advice.of(ctx, view);
-    let found = found.iter().filter(|it| is_fresh && is_wanted(it));
-    let (suggestion, kept) = found.filter_map(|it| Some((it, it.kept()?))).next()?;
+    let mut found = found.iter().filter(|it| is_fresh && is_wanted(it));
+    let (suggestion, kept) = found.find_map(|it| Some((it, it.kept()?)))?;
     let name = view.words.proposal(&suggestion.proposal, view.editor.settled_scenario());
     let brings = view.words.gain(suggestion).map(|gain| view.words.labelled(&name, &gain));
     Some(Tried { edit: kept.edit.clone(), brings: Some(brings.unwrap_or(name)) })
