@@ -89,6 +89,7 @@ mod typing_ahead;
 mod view_context;
 mod views;
 mod waking;
+mod walking;
 mod wheel;
 mod whole_units;
 mod window;

@@ -58,7 +58,7 @@ impl App {
             None => self.assessing.of(self.editor.blueprint(), &seen, &formulas),
         });
         let review = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);
-        let Modes { start_screen, comparing, playing, presenting, .. } = &mut self.modes;
+        let Modes { start_screen, comparing, playing, presenting, walking, .. } = &mut self.modes;
         let playing = playing.as_ref();
         let is_wide = playing.is_some_and(|playing| playing.is_wide);
         let mut view = ViewContext {
@@ -105,7 +105,7 @@ impl App {
         let tokens = view.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         // A sheet that has the window has all of it, and so has a lesson.
-        if !is_wide && presenting.is_none() {
+        if !is_wide && presenting.is_none() && walking.is_none() {
             Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
                 regions.begin(ui, view, Region::Menus);
                 ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, view));
@@ -119,6 +119,12 @@ impl App {
         }
         if let Some(presenting) = presenting {
             presenting.show(ui, view, &mut self.canvas);
+            self.notice.show(ui, tokens, None);
+            self.actions = actions;
+            return;
+        }
+        if let Some(walking) = walking {
+            walking.show(ui, view);
             self.notice.show(ui, tokens, None);
             self.actions = actions;
             return;

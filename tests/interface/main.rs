@@ -63,4 +63,5 @@ mod suggestions;
 mod tables;
 mod told;
 mod verdict;
+mod walking;
 mod with_files;

@@ -70,3 +70,21 @@ fn indicators_in_chinese_on_a_small_screen() {
     let office = office(Language::Chinese).size(1280.0, 720.0);
     office.looks_like("indicators-chinese", |person| at(person, "indicators"));
 }
+
+/// The walk-through, at its first moment.
+fn walking(person: &mut Person) {
+    let name = person.word("command-walk-through");
+    person.command(&name);
+    person.point_away();
+}
+
+#[test]
+fn walk_in_light() {
+    office(Language::English).looks_like("walk-light", walking);
+}
+
+#[test]
+fn walk_in_chinese_on_a_small_dark_screen() {
+    let office = office(Language::Chinese).size(1280.0, 720.0).dark();
+    office.looks_like("walk-chinese", walking);
+}

@@ -227,3 +227,33 @@ quality-widest-gap = Widest gap of the firm: { $number ->
     [3] 3, what is delivered is below what is laid down ({ $gap })
    *[other] 4, more is promised than delivered ({ $gap })
 }
+
+# The walk-through.
+
+walk-moment = Moment { $at } of { $of }
+walk-end = To the sheet
+walk-next = Next
+walk-back = Back
+walk-as-customer = as a customer
+walk-as-staff = as an employee
+walk-happens = What happens
+walk-missing = What is missing
+walk-evidence = Evidence
+walk-hint = How does it serve customers? Up and down choose, 1 to 5 give stars, 0 takes them away, left and right walk on
+walk-hint-staff = How does it serve those who work here? Up and down choose, 1 to 5 give stars, 0 takes them away, left and right walk on
+walk-nothing = Nothing here
+walk-add = Something else matters here
+walk-note-of = Note on { $name }
+walk-staff-say = Staff: { $count } of 5
+walk-customers-say = Customers: { $count } of 5
+walk-complete = Nothing is missing here
+walk-no-elements = Nobody said what surrounds this moment
+walk-unrated = { $count ->
+    [one] One element has no stars
+   *[other] { $count } elements have no stars
+}
+walk-no-evidence = Customers meet staff here without any evidence
+walk-no-feeling = { $step }: nobody said how customers feel
+walk-no-procedure = { $step }: no procedure
+walk-no-recovery = { $step }: nobody said how a failure is put right
+walk-no-guard = { $step }: nothing guards against a severe failure

@@ -75,7 +75,7 @@ risk-an-hour = 每小时 { $number } 次
 risk-column-what = 失误点
 risk-column-customer = 每位顾客
 risk-column-hour = 每小时
-risk-column-rank = 风险序数
+risk-column-rank = 风险优先数
 risk-column-suggested = 建议
 risk-column-chosen = 已选
 risk-column-response = 应对
@@ -198,3 +198,30 @@ quality-widest-gap = 企业内部最大差距：{ $number ->
     [3] 差距 3，实际传递低于服务标准（{ $gap }）
    *[other] 差距 4，承诺高于实际传递（{ $gap }）
 }
+
+# The walk-through.
+
+walk-moment = 第 { $at } 个时刻，共 { $of } 个
+walk-end = 回到画布
+walk-next = 下一个
+walk-back = 上一个
+walk-as-customer = 以顾客身份
+walk-as-staff = 以员工身份
+walk-happens = 此时发生
+walk-missing = 尚缺
+walk-evidence = 有形展示
+walk-hint = 对顾客的作用如何？上下键选择，1 至 5 评星，0 清除，左右键前后走
+walk-hint-staff = 对在此工作的员工作用如何？上下键选择，1 至 5 评星，0 清除，左右键前后走
+walk-nothing = 此处没有
+walk-add = 此处还有其他要素
+walk-note-of = “{ $name }”的备注
+walk-staff-say = 员工：{ $count } 星
+walk-customers-say = 顾客：{ $count } 星
+walk-complete = 此处没有缺漏
+walk-no-elements = 尚未说明此刻周边的环境要素
+walk-unrated = { $count } 个要素尚未评星
+walk-no-evidence = 顾客在此与员工接触，却没有任何有形展示
+walk-no-feeling = { $step }：尚未说明顾客的感受
+walk-no-procedure = { $step }：没有操作规程
+walk-no-recovery = { $step }：尚未说明失误后如何补救
+walk-no-guard = { $step }：对严重失误没有防错

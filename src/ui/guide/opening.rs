@@ -114,6 +114,9 @@ impl App {
         if self.modes.presenting.is_some() {
             return Some(Page::Lesson);
         }
+        if self.modes.walking.is_some() {
+            return Some(Page::Quality);
+        }
         if self.modes.playing.is_some() {
             return Some(Page::Playing);
         }

@@ -31,6 +31,7 @@ mod previewing;
 mod reading;
 mod reviewing;
 mod start_screen;
+mod walking;
 
 use egui::Ui;
 
@@ -40,6 +41,7 @@ use super::playing::Playing;
 use super::presenting::Presenting;
 use super::reviewing::Reviewing;
 use super::view_context::{Action, ViewContext};
+use super::walking::Walking;
 
 pub(super) use previewing::Previewing;
 pub(super) use reading::Reading;
@@ -137,6 +139,8 @@ pub(super) struct Modes {
     pub start_screen: Option<StartScreen>,
     /// Giving a lesson: what is on the sheet meanwhile is a sandbox.
     pub presenting: Option<Box<Presenting>>,
+    /// Walking along the visit: the surroundings of each moment have the window.
+    pub walking: Option<Walking>,
     /// Playing a simulated day: nothing is locked meanwhile.
     pub playing: Option<Playing>,
     /// Looking at a design that is not in the file.
@@ -156,6 +160,7 @@ impl Modes {
         [
             layer(self.start_screen.as_ref()),
             layer(self.presenting.as_deref()),
+            layer(self.walking.as_ref()),
             layer(self.previewing.as_ref()),
             layer(self.playing.as_ref()),
             layer(self.reviewing.as_ref()),

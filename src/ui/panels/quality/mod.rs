@@ -9,6 +9,7 @@ use crate::editor::{Selection, Thing};
 use crate::pictures::Lens;
 use crate::process::{ProblemPlace, Severity};
 use crate::quality::{self, Assessment, Finding, FindingPlace, Scores, WeightsFrom};
+use crate::ui::commands::Command;
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
@@ -27,6 +28,13 @@ pub(in crate::ui) fn is_offered(view: &ViewContext<'_>) -> bool {
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     let Some(found) = view.assessment else { return };
+    if view.lens == Lens::Surroundings {
+        let text = RichText::new(view.text("command-walk-through")).color(view.tokens.ink);
+        if ui.button(text).on_hover_text(view.text("command-walk-through-hint")).clicked() {
+            view.ask(Action::Run(Command::WalkThrough));
+        }
+        ui.add_space(6.0);
+    }
     scores(ui, view, &found.scores);
     section_head(ui, view.tokens, view.text("quality-verdict"));
     verdict(ui, view, found);

@@ -6,6 +6,7 @@ use crate::blueprint::{Need, Place, Role, SheetPoint, Step, StepId, StepKind, Zo
 use crate::editor::Edit;
 use crate::quality::{Finding, FindingPlace, Remedy, remedies};
 use crate::redesign::{Proposal, Suggestion, Target};
+use crate::ui::commands::Command;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::judging::{action_about, add_action};
 use crate::ui::panels::capacity::{Advice, as_scenario};
@@ -99,7 +100,14 @@ fn offer(
                 put(view, name.clone(), about.to_vec());
                 ui.close();
             }
-            let Some(tried) = &edit else { return };
+            let Some(tried) = &edit else {
+                let walks = matches!(remedy, Remedy::Walk);
+                if walks && ui.button(view.text("command-walk-through")).clicked() {
+                    view.ask(Action::Run(Command::WalkThrough));
+                    ui.close();
+                }
+                return;
+            };
             if ui.button(view.text("remedy-try")).clicked() {
                 advice.rest();
                 view.ask(Action::Take(as_scenario(view, tried.edit.clone(), &name)));
