@@ -113,9 +113,9 @@ fn a_feeling_is_dragged_as_one_step() {
     let was = person.of("Takes licence").emotion.expect("a feeling").get();
     assert_eq!(was, 2);
     let card = person.card_rect("Takes licence");
-    let lane = card.center().y;
+    let (lane, zoom) = (card.center().y, card.width() / 124.0);
     // The best lies high in the lane, at the left edge of its card.
-    let from = egui::pos2(card.left(), card.top() - 12.0);
+    let from = egui::pos2(card.left(), lane - 49.0 * zoom);
     person.drag(from, egui::pos2(card.left(), lane + 2.0));
     assert_eq!(person.of("Takes licence").emotion.expect("a feeling").get(), 0);
     person.undo();

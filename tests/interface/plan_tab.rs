@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::{Action, Brings};
 use onstage::wording::Language;
 
@@ -25,7 +25,6 @@ fn bar(person: &Person, name: &str) -> egui::Rect {
     let start = format!("{name}, ");
     let mut bars = person.window.get_all_by_role(Role::Slider);
     let is_it = |label: Option<String>| label.is_some_and(|label| label.starts_with(&start));
-    use egui_kittest::kittest::NodeT;
     bars.find(|node| is_it(node.accesskit_node().label())).expect(name).rect()
 }
 
@@ -118,7 +117,6 @@ fn a_circle_cannot_be_made() {
     person.click_role(Role::Button, "After");
     // What waits for it is greyed.
     let others = person.window.get_all_by_role(Role::CheckBox);
-    use egui_kittest::kittest::NodeT;
     let enabled: Vec<String> = others
         .filter(|node| !node.accesskit_node().is_disabled())
         .filter_map(|node| node.accesskit_node().label())

@@ -98,6 +98,7 @@ fn verdict(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
     let lines: Vec<Line> = quality::verdict(found).into_iter().map(line).collect();
     for (at, line) in lines.iter().enumerate() {
         row(ui, view, (0, at), line);
+        ui.add_space(4.0);
     }
     if let Some(share) = found.failure_free_share.value {
         let share = words.percent(share);
@@ -144,6 +145,7 @@ fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment, advice:
             ui.push_id(("remedies", group, at), |ui| {
                 remedies::show(ui, view, advice, finding, &line.said);
             });
+            ui.add_space(5.0);
         }
         let more = of.len().saturating_sub(MOST_LISTED);
         if more > 0 {
@@ -175,7 +177,6 @@ fn row(ui: &mut Ui, view: &mut ViewContext<'_>, salt: (usize, usize), line: &Lin
             view.ask(action);
         }
     }
-    ui.add_space(4.0);
 }
 
 /// What brings a place into view and selects it; nothing where it lies nowhere on the sheet.

@@ -25,9 +25,12 @@ pub(super) fn show(
     said: &str,
 ) {
     let all = remedies(finding, view.editor.settled_blueprint(), view.scenario);
+    // Close below the line that they belong to.
+    ui.spacing_mut().interact_size.y = 0.0;
+    ui.spacing_mut().button_padding = egui::Vec2::ZERO;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        ui.add_space(20.0);
+        ui.spacing_mut().item_spacing = egui::vec2(12.0, 0.0);
+        ui.add_space(10.0);
         let about: Vec<u32> = finding.place.number().into_iter().collect();
         let is_planned = is_planned(view, &finding.place);
         let key = if is_planned { "plan-is-in" } else { "plan-put" };
@@ -42,7 +45,8 @@ pub(super) fn show(
             return;
         }
         let response = link(ui, view, "remedies", said);
-        Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        menu.show(|ui| {
             ui.set_width(WIDTH);
             for (at, remedy) in all.iter().enumerate() {
                 if at > 0 {
