@@ -80,6 +80,8 @@ fn choices(
     Ok(Choices {
         motif: match (asked.chart, before) {
             (Some(Plot::Figures(chart)), _) => Motif::Chart(chart),
+            // No clock is read: of a plan nothing is late.
+            (Some(Plot::Improving(picture)), _) => Motif::Improving(picture, None),
             (Some(Plot::Redesign), _) => Motif::Frontier,
             (None, Some(before)) => Motif::Pair { before, stacked: asked.stacked },
             (None, None) if steps.is_empty() => Motif::Sheet,

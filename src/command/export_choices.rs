@@ -9,7 +9,7 @@ use super::Stop;
 use crate::drawing::{PageCount, PaperSize};
 use crate::exchange::{EXPORTERS, Export, Exporter, LONGEST_SIDE};
 use crate::exports::{LEAST_SCALE, MOST_SCALE, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme};
-use crate::pictures::Chart;
+use crate::pictures::{Chart, Improving};
 use crate::reports::Part;
 use crate::wording::Wording;
 
@@ -120,15 +120,20 @@ const FORMS: [(&str, Form); 2] = [("picture", Form::Picture), ("report", Form::R
 pub enum Plot {
     /// One of the figures.
     Figures(Chart),
+    /// What is judged, measured or planned.
+    Improving(Improving),
     /// What a redesign reaches.
     Redesign,
 }
 
-const CHARTS: [(&str, Plot); 5] = [
+const CHARTS: [(&str, Plot); 8] = [
     ("load", Plot::Figures(Chart::Load)),
     ("visit", Plot::Figures(Chart::Visit)),
     ("waiting", Plot::Figures(Chart::Waiting)),
     ("money", Plot::Figures(Chart::Money)),
+    ("risk", Plot::Improving(Improving::Risk)),
+    ("indicators", Plot::Improving(Improving::Indicators)),
+    ("plan", Plot::Improving(Improving::Plan)),
     ("redesign", Plot::Redesign),
 ];
 

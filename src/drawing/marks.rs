@@ -3,7 +3,7 @@
 use super::card::{Card, MARK_RADIUS};
 use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
-use super::feelings;
+use super::feeling_curve;
 use super::ink::Ink;
 use super::scene::Scene;
 use super::space::{Point, Rect, Size};
@@ -31,7 +31,7 @@ pub(super) fn feeling(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let step = scene.scenario.steps().get(&card.step);
     let Some(emotion) = step.and_then(|step| step.emotion) else { return };
     // On the curve of the feelings where there is one, else at the corner.
-    let on_curve = feelings::place(scene, card);
+    let on_curve = feeling_curve::place(scene, card);
     let Some(centre) = on_curve.or_else(|| card.face_centre()) else { return };
     list.pen(Layer::Marks, Subject::Step(card.step), 60);
     let zoom = scene.camera.zoom();

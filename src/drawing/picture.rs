@@ -7,7 +7,7 @@ use super::cards;
 use super::connectors;
 use super::detail::Detail;
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
-use super::feelings;
+use super::feeling_curve;
 use super::handles;
 use super::ink::Ink;
 use super::line_names;
@@ -68,7 +68,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             connectors::bar(list, scene, bar);
         }
     }
-    feelings::curve(list, scene);
+    feeling_curve::curve(list, scene);
     difference_ghosts::ghosts(list, scene);
     guides(list, scene);
     let cards = || positions.iter().filter_map(|at| all.get(*at as usize));
@@ -111,7 +111,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         }
     }
     if detail > Detail::Block {
-        feelings::names(list, scene);
+        feeling_curve::names(list, scene);
     }
     difference_marks::signs(list, scene, routes().filter(|_| detail > Detail::Block));
     for (step, badge) in &badges {

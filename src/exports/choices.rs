@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::blueprint::{RoleId, ScenarioId, StepId};
+use crate::blueprint::{Date, RoleId, ScenarioId, StepId};
 use crate::drawing::{PageCount, Palette, PaperSize, Size};
 use crate::exchange::Pixels;
-use crate::pictures::Chart;
+use crate::pictures::{Chart, Improving};
 use crate::reports::Part;
 
 /// The least that a point can be drawn with, in pixels.
@@ -30,6 +30,8 @@ pub enum Motif {
     },
     /// A chart of the figures.
     Chart(Chart),
+    /// What is judged, measured or planned, as it is on a day.
+    Improving(Improving, Option<Date>),
     /// What a redesign reaches with how many people.
     Frontier,
     /// A report, without some of its parts.

@@ -1,15 +1,15 @@
 //! A plan in time: what it brings after each end, and its actions, in numbers and in words.
 
 use crate::analysis::Figure;
-use crate::blueprint::{Action, ActionId, ActionStage, Blueprint, Date};
+use crate::blueprint::{Action, ActionId, ActionStage, Blueprint, Date, Id as _, Scenario};
 use crate::drawing::charts::{
     Plan as Drawn, PlanBar, PlanNames, PlanRow, PlanStair, PlanStanding, round_marks,
 };
-use crate::quality::{Schedule, Scheduled, Stair};
+use crate::quality::{Cycle, IndicatorFigures, Schedule, Scheduled, Stair, cycle};
 use crate::wording::Wording;
 
-use super::Table;
 use super::truth::marked;
+use super::{Table, cycle_said};
 
 /// How far behind the last end the axis goes, as a part of the plan, and by how many days at least.
 const BEYOND: f64 = 0.04;
@@ -30,6 +30,10 @@ pub struct PlanSource<'a> {
     pub demand: Option<f64>,
     /// Which day it is.
     pub today: Option<Date>,
+    /// The scenario that is seen.
+    pub scenario: &'a Scenario,
+    /// The figures of the indicators.
+    pub figures: &'a [IndicatorFigures],
     /// The words of a language.
     pub words: &'a Wording,
 }
@@ -149,6 +153,7 @@ impl<'a> PlanChart<'a> {
                 ],
             ),
             standing_said(words, action, scheduled),
+            cycle_said(words, cycle_of(&self.source, scheduled.action)),
         ];
         if !action.owner.is_empty() {
             said.push(action.owner.clone());
@@ -257,6 +262,7 @@ fn rows(source: &PlanSource<'_>, begin: Date) -> (Vec<PlanRow>, Vec<Option<Actio
                 standing,
                 said,
                 slack_said: words.with("plan-picture-slack", &[("days", slack.into())]),
+                quarters: cycle_of(source, *id).quarters(),
                 after: Vec::new(),
             }));
         }
@@ -269,6 +275,12 @@ fn rows(source: &PlanSource<'_>, begin: Date) -> (Vec<PlanRow>, Vec<Option<Actio
         bar.after = after.filter_map(|id| row_of(*id)).collect();
     }
     (rows, actions)
+}
+
+/// How far an action has gone round the wheel.
+fn cycle_of(source: &PlanSource<'_>, id: ActionId) -> Cycle {
+    let PlanSource { blueprint, scenario, figures, schedule, .. } = *source;
+    cycle(id.number(), blueprint, scenario, figures, Some(schedule))
 }
 
 /// The stairs in words; of several on one day the last.

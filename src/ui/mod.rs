@@ -40,6 +40,7 @@ mod clipboard;
 mod commands;
 mod comparing;
 mod controls;
+mod cycle_ring;
 mod dialogs;
 mod exporting;
 mod fields;

@@ -4,7 +4,10 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::{Action, Brings};
-use onstage::wording::Language;
+use onstage::drawing::charts::Easel;
+use onstage::drawing::{DisplayList, Rect, Shape, Typesetter};
+use onstage::pictures::{Improving, Shown};
+use onstage::wording::{Language, Wording};
 
 use crate::context::{Person, day_of_2040, planned_office};
 
@@ -156,4 +159,34 @@ fn a_plan_is_begun_where_there_is_none() {
         person.undo();
         assert!(person.blueprint().judgements().is_empty());
     }
+}
+
+#[test]
+fn the_pictures_can_be_taken_along() {
+    let blueprint = planned_office(Language::English);
+    let (scenario, words) = (blueprint.baseline(), Wording::new(Language::English));
+    let analysis = onstage::analysis::analyse(scenario);
+    let currency = blueprint.currency();
+    let shown = Shown { scenario, analysis: &analysis, words: &words, currency };
+    let text = Typesetter::new(1.0);
+    let area = Rect::new(0.0, 0.0, 960.0, 540.0);
+    let easel = Easel::of(area.size(), &text);
+    for (picture, said) in [
+        (Improving::Risk, "90.2 % leave without a failure"),
+        (Improving::Indicators, "2 of 3 targets met"),
+        (Improving::Plan, "90 /h on 1 Jul, 120 /h on 6 Jul"),
+    ] {
+        assert!(picture.is_there(&blueprint, scenario));
+        let mut list = DisplayList::new();
+        let told = picture.draw(&blueprint, &shown, None, &easel, area, &mut list);
+        assert!(told.is_some_and(|told| told.contains(said)), "{picture:?}");
+        let inside = |item: onstage::drawing::Item<'_>| match item.shape {
+            Shape::Rect { rect, .. } => area.grown(3.0).encloses(rect),
+            _ => true,
+        };
+        assert!(!list.is_empty() && list.iter().all(inside), "{picture:?}");
+    }
+    let nothing = onstage::blueprint::Blueprint::empty("A", "B");
+    let scenario = nothing.baseline();
+    assert!(Improving::ALL.iter().all(|picture| !picture.is_there(&nothing, scenario)));
 }

@@ -149,6 +149,7 @@ indicator-figure = Figure
 indicator-figure-help = The figure of the blueprint that it measures: what is measured checks the model
 indicator-figure-none = None
 indicator-date = Date
+indicator-today = today
 indicator-value = Value
 indicator-n = of
 indicator-add-datum = Add the value

@@ -41,7 +41,7 @@ pub use caption::Caption;
 pub use control::{Control, ControlPlot, ControlPoint};
 pub use day::{DayBar, DayPlot};
 pub use easel::Easel;
-pub use frame::{Frame, draw_lacks, halves};
+pub use frame::{Frame, draw_heading, draw_lacks, halves};
 pub use frontier::{Frontier, FrontierMark, FrontierPlot, FrontierWords};
 pub use load::{Degree, Load, LoadBar, LoadValues};
 pub use parts::{MoneyPart, MoneyParts, PartKind, PartRows, PartWords};

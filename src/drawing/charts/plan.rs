@@ -8,6 +8,7 @@ use crate::drawing::text::Weight;
 use super::board::{Board, Hold};
 use super::easel::Easel;
 use super::rows::{Look, Part};
+use super::wheel::wheel;
 
 /// Heights before they grow with the chart: of the staircase at least, of a line of boxes, of the line of dates, of
 /// the head of a stage, of an action, of its bar.
@@ -29,6 +30,8 @@ const MOST_STAIRS: f32 = 0.36;
 /// The least width of a bar that is no milestone, and of the handle at its end.
 const LEAST_BAR: f32 = 6.0;
 const HANDLE: f32 = 8.0;
+/// The radius of the wheel before a name.
+const WHEEL: f32 = 5.0;
 
 /// How an action stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +63,8 @@ pub struct PlanBar {
     pub said: String,
     /// What stands in its slack.
     pub slack_said: String,
+    /// How far plan, do, check and act have come.
+    pub quarters: [bool; 4],
     /// The rows of what comes before.
     pub after: Vec<usize>,
 }
@@ -492,7 +497,10 @@ impl PlanPlot<'_> {
         let is_chosen = look.selects(subject(at));
         let weight = if is_chosen { Weight::Semibold } else { Weight::Regular };
         let letters = easel.body(weight);
-        let left = Point::new(row.left() + easel.length(4.0), row.centre().y);
+        let radius = easel.length(WHEEL);
+        let middle = Point::new(row.left() + radius + easel.length(5.0), row.centre().y);
+        wheel(board, middle, radius, bar.quarters);
+        let left = Point::new(middle.x + radius + easel.length(7.0), row.centre().y);
         let room = self.days.left() - left.x - easel.length(8.0);
         board.cut(&bar.name, left, Hold::LEFT, letters, Ink::Text, room);
         let place = self.bar(bar, row);

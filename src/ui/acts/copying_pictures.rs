@@ -7,6 +7,7 @@ use crate::exchange::{EXPORTERS, Picture, Pixels, Refused, pixels};
 use crate::exports::{Choices, Motif};
 use crate::pictures::{Shown, caption, draw_around};
 use crate::ui::app::App;
+use crate::ui::assessing;
 use crate::ui::waking;
 
 /// The longest side of a copied picture, in pixels: what most programs take.
@@ -21,6 +22,8 @@ impl App {
     pub(in crate::ui) fn copy_chart(&mut self, ctx: &Context) {
         if let Some(chart) = self.bottom.tab.chart() {
             self.copy_plot(ctx, Motif::Chart(chart), chart.key());
+        } else if let Some(picture) = self.bottom.tab.improving() {
+            self.copy_plot(ctx, Motif::Improving(picture, assessing::today()), picture.key());
         }
     }
 

@@ -100,6 +100,7 @@ impl App {
             Motif::Steps(_) => Some("export-name-part"),
             Motif::Pair { .. } => Some("export-name-comparison"),
             Motif::Chart(chart) => Some(chart.key()),
+            Motif::Improving(picture, _) => Some(picture.key()),
             Motif::Frontier => Some("chart-tab-redesign"),
             Motif::Report(_) => Some("export-name-report"),
             Motif::Handout { .. } => Some("export-name-handout"),

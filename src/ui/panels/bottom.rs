@@ -61,7 +61,7 @@ fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
         let widths: Vec<f32> = BottomTab::ALL.iter().map(width).collect();
         let shown = BottomTab::ALL.iter().position(|tab| *tab == view.bottom.tab).unwrap_or(0);
         let beside = if tools > 0.0 { tools + BESIDE.iter().sum::<f32>() } else { 0.0 };
-        let is_chart = view.bottom.tab.chart().is_some();
+        let is_chart = view.bottom.tab.is_picture();
         let end = if is_chart { END + END_OF_CHART } else { END };
         let seen = fitting(&widths, shown, ui.available_width() - end - beside, GAP);
         for tab in seen.iter().filter_map(|at| BottomTab::ALL.get(*at)) {
@@ -90,7 +90,7 @@ fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
             } else {
                 (icons::CHEVRON_UP, "chart-enlarge")
             };
-            let is_chart = view.bottom.tab.chart().is_some();
+            let is_chart = view.bottom.tab.is_picture();
             ui.spacing_mut().item_spacing.x = BESIDE_END;
             let name = view.text(key);
             let keys = view.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();

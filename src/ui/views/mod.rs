@@ -18,6 +18,8 @@ mod below;
 mod beside;
 mod state;
 
+use crate::pictures::Improving;
+
 pub(super) use below::{Shown, below};
 pub(super) use beside::beside;
 pub(super) use state::ViewState;
@@ -121,9 +123,24 @@ impl BottomTab {
         matches!(self, Self::Day | Self::Risk | Self::Indicators | Self::Plan)
     }
 
+    /// The picture of what is judged, measured or planned that it shows.
+    pub fn improving(self) -> Option<Improving> {
+        match self {
+            Self::Risk => Some(Improving::Risk),
+            Self::Indicators => Some(Improving::Indicators),
+            Self::Plan => Some(Improving::Plan),
+            _ => None,
+        }
+    }
+
+    /// Whether it shows a picture that can be copied.
+    pub fn is_picture(self) -> bool {
+        self.chart().is_some() || self.improving().is_some()
+    }
+
     /// Whether it shows what is only known once the quality was assessed.
     pub fn needs_assessment(self) -> bool {
-        matches!(self, Self::Risk | Self::Indicators)
+        matches!(self, Self::Risk | Self::Indicators | Self::Plan)
     }
 
     /// The key of its name on its tab.

@@ -132,7 +132,7 @@ fn new_row(
                 response.accessible_name(name)
             };
         // Without a date it was measured today.
-        let today = view.text("plan-at-start");
+        let today = view.text("indicator-today");
         let name = view.text("indicator-date");
         let day = field(ui, &mut date, name, ("date", today), date_width);
         if day.changed() {

@@ -45,6 +45,8 @@ impl PlanTab {
             stairs: stairs.stairs(&ctx, view),
             demand: view.formulas.demand_per_hour.value,
             today: view.today,
+            scenario: view.scenario,
+            figures: view.assessment.map_or(&[], |found| found.indicators.as_slice()),
             words: view.words,
         };
         let chart = PlanChart::of(source, drag.map(|drag| drag.axis));

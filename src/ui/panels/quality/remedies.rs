@@ -4,9 +4,10 @@ use egui::{Popup, PopupCloseBehavior, RichText, Ui};
 
 use crate::blueprint::{Need, Place, Role, SheetPoint, Step, StepId, StepKind, Zone};
 use crate::editor::Edit;
-use crate::quality::{Finding, FindingPlace, Remedy, remedies};
+use crate::quality::{Finding, FindingPlace, Remedy, cycle, remedies, schedule};
 use crate::redesign::{Proposal, Suggestion, Target};
 use crate::ui::commands::Command;
+use crate::ui::cycle_ring;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::judging::{action_about, add_action};
 use crate::ui::panels::capacity::{Advice, as_scenario};
@@ -39,6 +40,15 @@ pub(super) fn show(
                 view.ask(Action::Below(BottomTab::Plan));
             } else {
                 put(view, said.to_owned(), about.clone());
+            }
+        }
+        if let (Some(number), Some(found)) = (finding.place.number(), view.assessment) {
+            let blueprint = view.editor.blueprint();
+            let plan = schedule(&blueprint.judgements().plan, view.today);
+            let figures = &found.indicators;
+            let come = cycle(number, blueprint, view.scenario, figures, plan.as_ref());
+            if come.plan {
+                cycle_ring::show(ui, view, come);
             }
         }
         if all.is_empty() {

@@ -37,7 +37,9 @@ impl RiskTab {
     ) {
         let Self { drag, list, widths } = self;
         let ctx = ui.ctx().clone();
-        let area = ui.available_rect_before_wrap();
+        let mut area = ui.available_rect_before_wrap();
+        // Not much higher than wide: both ways count alike.
+        area.max.y = area.bottom().min(area.top() + area.width() * 1.1);
         let widths = FontWidths { ctx: &ctx, known: widths };
         let easel = if view.bottom.enlarged {
             Easel::of(from_egui(area).size(), &widths)
