@@ -69,7 +69,7 @@ fn an_action_dragged_before_what_it_waits_for_begins_as_early_as_it_can() {
 #[test]
 fn bars_have_names_and_follow_the_arrows() {
     let mut person = at_the_plan();
-    let said = "Train the clerks, 1 June 2040 to 11 June 2040, 10 days, 34 days of slack";
+    let said = "Train the clerks, 1 June 2040 to 11 June 2040, 10 days, 34 days of slack, improvement: planned";
     person.window.get_by_role_and_label(Role::Slider, said).focus();
     person.wait();
     person.press(Modifiers::NONE, Key::ArrowRight);

@@ -9,7 +9,7 @@ use crate::ui::icons;
 use crate::ui::side_panel::tab_button;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, BottomTab, ViewContext};
-use crate::ui::views::{Shown, ViewState, below};
+use crate::ui::views::{Shown, Tools, ViewState, below};
 
 use super::tab_fit::{fitting, more_button};
 
@@ -18,7 +18,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
     // A panel is as high as what it holds; a short picture must not make it shrink.
     ui.set_min_height(ui.available_height());
     let Shown { show, tools } = below(view.bottom.tab);
-    let room = tabs(ui, view, tools.map_or(0.0, |tools| tools.least));
+    let width = ui.available_width();
+    // All of them, or as few as can be: in between they would crowd the tabs and still be cut.
+    let fits = |tools: &Tools| tools.wanted <= width * MOST_TOOLS;
+    let wanted = |tools: Tools| if fits(&tools) { tools.wanted } else { tools.least };
+    let room = tabs(ui, view, tools.map_or(0.0, wanted));
     ui.add_space(2.0);
     if let Some(tools) = tools {
         (tools.show)(ui, view, views, room);
@@ -34,6 +38,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
         ui.painter().galley(rect.min, galley, view.tokens.muted);
     }
 }
+
+/// The part of the row that all tools together may take.
+const MOST_TOOLS: f32 = 0.5;
 
 /// Between the tabs.
 const GAP: f32 = 16.0;

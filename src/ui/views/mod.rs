@@ -20,7 +20,7 @@ mod state;
 
 use crate::pictures::Improving;
 
-pub(super) use below::{Shown, below};
+pub(super) use below::{Shown, Tools, below};
 pub(super) use beside::beside;
 pub(super) use state::ViewState;
 

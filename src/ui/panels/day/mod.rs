@@ -51,6 +51,8 @@ pub(in crate::ui) struct DayTab {
 const TABLE: f32 = 0.4;
 const LEAST_TABLE: f32 = 250.0;
 const LEAST_PICTURE: f32 = 300.0;
+/// The room for all tools beside the tabs, with the way to the staffing.
+pub(in crate::ui) const ALL_TOOLS: f32 = 430.0;
 /// Between table and picture.
 const GAP: f32 = 14.0;
 
