@@ -76,6 +76,8 @@ fn english_words(text: &str) -> Vec<&str> {
         "visit",
         "waiting",
         "money",
+        "risk",
+        "indicators",
         "verdict",
         "blueprint",
         "steps",
