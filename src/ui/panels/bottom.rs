@@ -28,7 +28,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
         (tools.show)(ui, view, views, room);
     }
     let headline = show(ui, view, views);
-    if !view.bottom.enlarged && !headline.is_empty() {
+    // An enlarged chart has its sentence above it.
+    let is_said_here = !view.bottom.enlarged || view.bottom.tab.chart().is_none();
+    if is_said_here && !headline.is_empty() {
         // Behind the tools, where there are any.
         let beside = tools.map_or(0.0, |tools| tools.least + BESIDE[0]);
         let room = room.with_min_x((room.left() + beside).min(room.right()));

@@ -66,7 +66,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             show: |ui, view, state| state.indicators.show(ui, view),
             tools: Some(Tools {
                 least: crate::ui::panels::indicators::LEAST_TOOLS,
-                wanted: crate::ui::panels::indicators::LEAST_TOOLS,
+                wanted: crate::ui::panels::indicators::ALL_TOOLS,
                 show: |ui, view, state, room| state.indicators.tools(ui, view, room),
             }),
         },
@@ -74,7 +74,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             show: |ui, view, state| state.plan.show(ui, view),
             tools: Some(Tools {
                 least: crate::ui::panels::plan::LEAST_TOOLS,
-                wanted: crate::ui::panels::plan::LEAST_TOOLS,
+                wanted: crate::ui::panels::plan::ALL_TOOLS,
                 show: |ui, view, state, room| state.plan.tools(ui, view, room),
             }),
         },

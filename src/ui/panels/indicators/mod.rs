@@ -44,6 +44,8 @@ const GAP: f32 = 16.0;
 const CHART: f32 = 0.5;
 /// The least room for the tools beside the tabs.
 pub(in crate::ui) const LEAST_TOOLS: f32 = 120.0;
+/// The room for them with the sentence on the targets.
+pub(in crate::ui) const ALL_TOOLS: f32 = 270.0;
 
 impl IndicatorTab {
     /// Shows the tab; answers what is to be seen.

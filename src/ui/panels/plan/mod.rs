@@ -41,6 +41,8 @@ const LEAST_PICTURE: f32 = 300.0;
 const GAP: f32 = 16.0;
 /// The least room for the tools beside the tabs.
 pub(in crate::ui) const LEAST_TOOLS: f32 = 110.0;
+/// The room for them with the sentence on what the plan brings.
+pub(in crate::ui) const ALL_TOOLS: f32 = 380.0;
 
 impl PlanTab {
     /// Whether something is worked out beside.
