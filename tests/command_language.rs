@@ -54,7 +54,7 @@ fn said(words: &[&str], locale: &str) -> String {
 fn english_words(text: &str) -> Vec<&str> {
     const NAMES: [&str; 9] = ["onstage", "en", "zh", "JSON", "ron", "UTF", "gbk", "big5", "max"];
     /// What options are answered with, and a variable.
-    const VALUES: [&str; 33] = [
+    const VALUES: [&str; 35] = [
         "show",
         "day",
         "long-run",
@@ -80,6 +80,8 @@ fn english_words(text: &str) -> Vec<&str> {
         "gaps",
         "importance",
         "kano",
+        "risk",
+        "indicators",
         "verdict",
         "blueprint",
         "steps",

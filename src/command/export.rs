@@ -81,6 +81,8 @@ fn choices(
         motif: match (asked.chart, before) {
             (Some(Plot::Figures(chart)), _) => Motif::Chart(chart),
             (Some(Plot::Quality(picture)), _) => Motif::Quality(picture),
+            // No clock is read: of a plan nothing is late.
+            (Some(Plot::Improving(picture)), _) => Motif::Improving(picture, None),
             (Some(Plot::Redesign), _) => Motif::Frontier,
             (None, Some(before)) => Motif::Pair { before, stacked: asked.stacked },
             (None, None) if steps.is_empty() => Motif::Sheet,

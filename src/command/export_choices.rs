@@ -9,7 +9,7 @@ use super::Stop;
 use crate::drawing::{PageCount, PaperSize};
 use crate::exchange::{EXPORTERS, Export, Exporter, LONGEST_SIDE};
 use crate::exports::{LEAST_SCALE, MOST_SCALE, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme};
-use crate::pictures::{Chart, QualityPicture};
+use crate::pictures::{Chart, Improving, QualityPicture};
 use crate::reports::Part;
 use crate::wording::Wording;
 
@@ -122,11 +122,13 @@ pub enum Plot {
     Figures(Chart),
     /// One of what customers judge.
     Quality(QualityPicture),
+    /// What is judged, measured or planned.
+    Improving(Improving),
     /// What a redesign reaches.
     Redesign,
 }
 
-const CHARTS: [(&str, Plot); 9] = [
+const CHARTS: [(&str, Plot); 12] = [
     ("load", Plot::Figures(Chart::Load)),
     ("visit", Plot::Figures(Chart::Visit)),
     ("waiting", Plot::Figures(Chart::Waiting)),
@@ -135,6 +137,9 @@ const CHARTS: [(&str, Plot); 9] = [
     ("gaps", Plot::Quality(QualityPicture::Gaps)),
     ("importance", Plot::Quality(QualityPicture::Importance)),
     ("kano", Plot::Quality(QualityPicture::Kano)),
+    ("risk", Plot::Improving(Improving::Risk)),
+    ("indicators", Plot::Improving(Improving::Indicators)),
+    ("plan", Plot::Improving(Improving::Plan)),
     ("redesign", Plot::Redesign),
 ];
 

@@ -3,7 +3,7 @@
 //! Who asks for it at a terminal with a display gets the window, in which they can comment; with `--text`, `--json`
 //! or `--scenario`, through a pipe, into a file or without a display it is printed.
 //!
-//! As JSON: `title`, `scenario`, `sentences`, `rows` (a list of `subject`, `value`, `mark`, which is `good`,
+//! As JSON: `title`, `scenario`, `sentences`, `quality` (the verdict on it, in sentences), `rows` (a list of `subject`, `value`, `mark`, which is `good`,
 //! `warning`, `bad`, `unknown`, or null where a known value is no judgement, `said`, `beside`, which is `scenario` and
 //! `value` of the one that it is told beside, or null, `step` and `request`), `fingerprint` of the model, `reviews` (how many
 //! there were), `asked` (`by`, `at`, `text`, or null) and `open_comments` (each with `on`, the fields that it names, `kind`, `by`,
@@ -96,7 +96,7 @@ pub fn run(
     });
     let review = said.last_review();
     let is_same = review.is_some_and(|it| it.of == storage::model_fingerprint(&blueprint));
-    let past = Past { review, is_same, open_comments: said.open_count(), beside };
+    let past = Past { review, is_same, open_comments: said.open_count(), beside, today: None };
     let page = verdict_page(&source, past);
     if asked.json {
         write_json(out, &page, source.scenario(), &blueprint)?;
@@ -167,6 +167,7 @@ fn write_json(
         "title": page.title,
         "scenario": scenario,
         "sentences": page.sentences,
+        "quality": page.quality.iter().map(|(said, _)| said).collect::<Vec<_>>(),
         "rows": rows.collect::<Vec<_>>(),
         "fingerprint": storage::model_fingerprint(blueprint),
         "reviews": said.reviews.len(),

@@ -3,6 +3,7 @@
 use super::card::{Card, MARK_RADIUS};
 use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
+use super::feeling_curve;
 use super::ink::Ink;
 use super::scene::Scene;
 use super::space::{Point, Rect, Size};
@@ -29,13 +30,15 @@ pub(super) const DIFFERENCE_WIDTH: f32 = 12.0;
 pub(super) fn feeling(list: &mut DisplayList, scene: &Scene, card: &Card) {
     let step = scene.scenario.steps().get(&card.step);
     let Some(emotion) = step.and_then(|step| step.emotion) else { return };
-    let Some(centre) = card.face_centre() else { return };
+    // On the curve of the feelings where there is one, else at the corner.
+    let on_curve = feeling_curve::place(scene, card);
+    let Some(centre) = on_curve.or_else(|| card.face_centre()) else { return };
     list.pen(Layer::Marks, Subject::Step(card.step), 60);
     let zoom = scene.camera.zoom();
     let differs = scene.look.differences.as_ref();
     let differs = differs.is_some_and(|all| all.cards.contains_key(&card.step));
     // Beside the mark of a difference.
-    let aside = if differs { FACE_RADIUS + DIFFERENCE_WIDTH } else { 0.0 };
+    let aside = if differs && on_curve.is_none() { FACE_RADIUS + DIFFERENCE_WIDTH } else { 0.0 };
     let centre = scene.camera.screen_from_sheet(centre) + Point::new(aside * zoom, 0.0);
     let radius = FACE_RADIUS * zoom;
     let (edge, ink) = match emotion.get() {

@@ -48,6 +48,8 @@ mod difference_values;
 mod differences;
 mod display_list;
 mod documents;
+mod feeling_curve;
+mod feelings;
 mod figures;
 mod flow_order;
 mod folding;
@@ -103,6 +105,8 @@ pub use documents::{
     DocumentTable, Entry, KeyFigure, KeyFigures, Mood, RowLook, Sheet as DocumentSheet, Tone,
     set_document, set_endless,
 };
+pub use feeling_curve::{feeling_at, feeling_near};
+pub use feelings::Feelings;
 pub use figures::{CardLoad, LensFace, LensMark, LensShape, LensSign, Outdated, SheetFigures};
 pub use flow_order::flow_order;
 pub use folding::Folding;

@@ -7,6 +7,7 @@ use super::cards;
 use super::connectors;
 use super::detail::Detail;
 use super::display_list::{DisplayList, Layer, Stroke, Subject};
+use super::feeling_curve;
 use super::handles;
 use super::ink::Ink;
 use super::line_names;
@@ -67,6 +68,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
             connectors::bar(list, scene, bar);
         }
     }
+    feeling_curve::curve(list, scene);
     difference_ghosts::ghosts(list, scene);
     guides(list, scene);
     let cards = || positions.iter().filter_map(|at| all.get(*at as usize));
@@ -107,6 +109,9 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
         for card in cards().filter(|card| scene.look.steps.contains(&card.step)) {
             handles::outline(list, scene, card);
         }
+    }
+    if detail > Detail::Block {
+        feeling_curve::names(list, scene);
     }
     difference_marks::signs(list, scene, routes().filter(|_| detail > Detail::Block));
     for (step, badge) in &badges {

@@ -8,6 +8,7 @@ use super::camera::Camera;
 use super::card::CardForm;
 use super::detail::Detail;
 use super::differences::Differences;
+use super::feelings::Feelings;
 use super::figures::SheetFigures;
 use super::geometry::SheetGeometry;
 use super::hit::Hit;
@@ -128,6 +129,8 @@ pub struct Look {
     pub hides_legend: bool,
     /// What is to be seen of a day that is played.
     pub played: Option<Arc<Played>>,
+    /// How customers feel, as a curve over their lane.
+    pub feelings: Option<Arc<Feelings>>,
     /// How much of a card is drawn; `None` goes by the zoom alone.
     pub detail: Option<Detail>,
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::blueprint::{RoleId, ScenarioId, StepId};
+use crate::blueprint::{Date, RoleId, ScenarioId, StepId};
 use crate::drawing::{PageCount, Palette, PaperSize, Size};
 use crate::exchange::Pixels;
-use crate::pictures::{Chart, QualityPicture};
+use crate::pictures::{Chart, Improving, QualityPicture};
 use crate::reports::Part;
 
 /// The least that a point can be drawn with, in pixels.
@@ -32,6 +32,8 @@ pub enum Motif {
     Chart(Chart),
     /// What customers judge.
     Quality(QualityPicture),
+    /// What is judged, measured or planned, as it is on a day.
+    Improving(Improving, Option<Date>),
     /// What a redesign reaches with how many people.
     Frontier,
     /// A report, without some of its parts.

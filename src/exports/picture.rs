@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::choices::{Choices, Motif, Theme};
 use crate::analysis::{Analysis, Lack, analyse};
 use crate::blueprint::{Blueprint, RateUnit, Scenario, ScenarioId, StepId, Zone};
+use crate::drawing::charts::Easel;
 use crate::drawing::{
     Borders, CAPTION_HEIGHT, DisplayList, PageCount, Point, Rect, Shaper, Size, Subject, Telling,
     Titles, Told, Typesetter, draw_captions,
@@ -14,8 +15,8 @@ use crate::exchange::{
     Date, Export, Exporter, Paper, Picture, Pixels, Refused, TextSource, Written,
 };
 use crate::pictures::{
-    ChartSource, PageChoice, Pages, SheetChoice, SheetPicture, Shown, Side, ToldPicture, caption,
-    differences, draw_frontier, draw_quality, in_short, picture_pages, sheet_pages,
+    ChartSource, Improving, PageChoice, Pages, SheetChoice, SheetPicture, Shown, Side, ToldPicture,
+    caption, differences, draw_frontier, draw_quality, in_short, picture_pages, sheet_pages,
 };
 use crate::redesign::{Comparison, Obstacle, Question, StepChange, compare_analysed, frontier};
 use crate::wording::{Units, Wording};
@@ -375,6 +376,7 @@ impl<'a> ExportJob<'a> {
                         .ok_or_else(|| NotMade::Lacks(Vec::new()))
                 });
             }
+            Motif::Improving(picture, today) => return self.draw_improving(picture, today),
             Motif::Frontier => return self.draw_frontier(),
             Motif::Report(_) | Motif::Handout { .. } | Motif::Handbook(_) => {
                 return Err(NotMade::NoReport);
@@ -396,6 +398,21 @@ impl<'a> ExportJob<'a> {
         let titles = vec![sheet.titles(); lists.len()];
         let pictures = vec![ToldPicture { lists, told: sheet.told() }];
         Ok(Drawn { pictures, titles, viewport, ends, said: None })
+    }
+
+    /// What is judged, measured or planned.
+    fn draw_improving(
+        &self,
+        picture: Improving,
+        today: Option<crate::blueprint::Date>,
+    ) -> Result<Drawn, NotMade> {
+        let (blueprint, shown) = (self.source.blueprint, self.shown(&self.shown));
+        on_easel(|area, list| {
+            let text = Typesetter::new(1.0);
+            let easel = Easel::of(area.size(), &text);
+            let said = picture.draw(blueprint, &shown, today, &easel, area, list);
+            said.ok_or_else(|| NotMade::Lacks(Vec::new()))
+        })
     }
 
     /// What a redesign reaches, for up to some more people than there are today.

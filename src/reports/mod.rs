@@ -25,6 +25,7 @@ mod handout;
 mod method;
 mod parts;
 mod problems;
+mod quality;
 mod risks;
 mod roles;
 mod rows;

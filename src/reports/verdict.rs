@@ -30,6 +30,7 @@ impl Draft<'_> {
             table.row(RowLook::Plain, vec![self.text(key), finding]);
         }
         self.blocks.push(DocumentBlock::Table(table));
+        self.quality();
         self.suggestions();
         self.blocks.push(DocumentBlock::Contents(self.text("report-contents")));
     }

@@ -15,6 +15,7 @@ impl VerdictPage {
             DocumentBlock::Heading(1, self.title.clone()),
             DocumentBlock::Text(Tone::Note, self.note.clone()),
             DocumentBlock::Text(Tone::Plain, self.sentences.join("\n")),
+            DocumentBlock::Text(Tone::Plain, self.quality_lines().join("\n")),
         ];
         blocks.retain(|block| !matches!(block, DocumentBlock::Text(_, text) if text.is_empty()));
         let heads = ["page-column-row", "page-column-value", "page-column-said"];
@@ -55,8 +56,14 @@ impl VerdictPage {
             let arguments = [("name", name.into()), ("value", value.into()), ("said", said.into())];
             words.with("page-line", &arguments)
         });
-        let lines: Vec<String> = head.chain(self.sentences.iter().cloned()).chain(rows).collect();
+        let sentences = self.sentences.iter().cloned().chain(self.quality_lines());
+        let lines: Vec<String> = head.chain(sentences).chain(rows).collect();
         lines.join("\n")
+    }
+
+    /// The verdict on the quality.
+    fn quality_lines(&self) -> Vec<String> {
+        self.quality.iter().map(|(said, _)| said.clone()).collect()
     }
 }
 

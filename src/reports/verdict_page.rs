@@ -7,12 +7,13 @@ use super::ReportSource;
 use super::changed::{Beside, beside_said, changes, kept};
 use super::findings::{limit, longest_wait};
 use super::gaps::gap_list;
+use super::quality::quality_said;
 use super::risks::{greatest, riskiest};
 use super::sentences::{sentence, sentences};
 use super::verdict::{self, HOLDS};
 use super::waits::longest;
 use crate::analysis::{Basis, Figure, cost_structure};
-use crate::blueprint::{Blueprint, Review, Span, StepId, ValueKind};
+use crate::blueprint::{Blueprint, Date, Review, Span, StepId, ValueKind};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::process;
@@ -122,6 +123,8 @@ pub struct VerdictPage {
     pub note: String,
     /// The service in a few sentences.
     pub sentences: Vec<String>,
+    /// The verdict on its quality, a line each, with the step that it is about; none where nothing was judged.
+    pub quality: Vec<(String, Option<StepId>)>,
     /// In the order of [`PageSubject::ALL`].
     pub rows: Vec<PageRow>,
 }
@@ -137,6 +140,8 @@ pub struct Past<'a> {
     pub open_comments: usize,
     /// The scenario that it is told beside.
     pub beside: Option<Beside<'a>>,
+    /// Which day it is; no action is late without it.
+    pub today: Option<Date>,
 }
 
 /// The verdict page of a scenario.
@@ -174,6 +179,7 @@ pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
         title,
         note: words.facts(&facts),
         sentences: vec![headline(shown), visit(shown)],
+        quality: quality_said(source, past.today),
         rows: rows.into(),
     }
 }

@@ -11,6 +11,11 @@ use crate::quality::{Assessment, Question, assess};
 /// What it comes from: the file with its judgements, the scenario as it is seen, its figures, the day.
 type Key = (Snapshot<Blueprint>, Snapshot<Scenario>, Snapshot<Analysis>, Option<Date>);
 
+/// Which day it is.
+pub(super) fn today() -> Option<Date> {
+    Date::within(chrono::Local::now().date_naive())
+}
+
 /// The last assessment.
 #[derive(Default)]
 pub(super) struct Assessing {
@@ -25,7 +30,7 @@ impl Assessing {
         scenario: &Arc<Scenario>,
         analysis: &Arc<Analysis>,
     ) -> Arc<Assessment> {
-        let today = Date::within(chrono::Local::now().date_naive());
+        let today = today();
         let figures = Snapshot::of(analysis);
         let key = (Snapshot::of(blueprint), Snapshot::of(scenario), figures, today);
         let question = Question { today, ..Question::default() };

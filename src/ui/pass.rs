@@ -17,8 +17,8 @@ use super::report::Entry;
 use super::reporting::SLOW_PASS_MS;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
-use super::view_context::{BottomTab, SideTab, ViewContext};
-use super::{access, panels, playing, redesign, reviewing};
+use super::view_context::{SideTab, ViewContext};
+use super::{access, assessing, panels, playing, redesign, reviewing};
 
 impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -50,15 +50,20 @@ impl App {
         self.bottom.quality = self.views.quality.picture();
         let assessed = self.lens.needs_assessment()
             || self.tab.shown() == SideTab::Quality
-            || self.bottom.tab == BottomTab::Quality;
-        let assessment =
-            assessed.then(|| self.assessing.of(self.editor.blueprint(), &seen, &formulas));
+            || self.bottom.tab.needs_assessment();
+        // What is only tried changes no finding under the pointer that tries it.
+        let assessment = assessed.then(|| match self.figures.settled_version() {
+            Some((version, figures)) => {
+                self.assessing.of(self.editor.settled_blueprint(), version, figures)
+            }
+            None => self.assessing.of(self.editor.blueprint(), &seen, &formulas),
+        });
         let review = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);
         // Whatever lies over the sheet needs the blueprint.
         let is_free = self.modes.playing.is_none() && self.modes.previewing.is_none();
         let sheet = self.modes.planning.as_ref().map(|planning| planning.sheet);
         let sheet = sheet.filter(|_| is_free && review.is_none());
-        let Modes { start_screen, comparing, playing, presenting, .. } = &mut self.modes;
+        let Modes { start_screen, comparing, playing, presenting, walking, .. } = &mut self.modes;
         let playing = playing.as_ref();
         let is_wide = playing.is_some_and(|playing| playing.is_wide);
         let mut view = ViewContext {
@@ -90,6 +95,7 @@ impl App {
             compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
             lens: self.lens,
+            today: assessing::today(),
             assessment: assessment.as_deref(),
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,
@@ -105,7 +111,7 @@ impl App {
         let tokens = view.tokens;
         let bar = |fill, margin| Frame::new().fill(fill).inner_margin(margin);
         // A sheet that has the window has all of it, and so has a lesson.
-        if !is_wide && presenting.is_none() {
+        if !is_wide && presenting.is_none() && walking.is_none() {
             Panel::top("menu").frame(bar(tokens.panel, Margin::symmetric(8, 2))).show(ui, |ui| {
                 regions.begin(ui, view, Region::Menus);
                 ui.add_enabled_ui(drawn.menus, |ui| panels::menu_bar::show(ui, view));
@@ -119,6 +125,12 @@ impl App {
         }
         if let Some(presenting) = presenting {
             presenting.show(ui, view, &mut self.canvas);
+            self.notice.show(ui, tokens, None);
+            self.actions = actions;
+            return;
+        }
+        if let Some(walking) = walking {
+            walking.show(ui, view);
             self.notice.show(ui, tokens, None);
             self.actions = actions;
             return;
@@ -215,7 +227,7 @@ impl App {
             }
             let mut open = self.settings.table && playing.is_none();
             // The day has more to show than a table, and a height of its own.
-            let (name, height) = if view.bottom.tab == BottomTab::Day {
+            let (name, height) = if view.bottom.tab.is_tall() {
                 ("day", (0.44 * room.y).clamp(188.0, 360.0))
             } else {
                 ("table", 188.0)
@@ -288,6 +300,7 @@ impl App {
             compared: self.modes.compared(),
             filter: self.filter,
             lens: self.lens,
+            today: assessing::today(),
             assessment: None,
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,

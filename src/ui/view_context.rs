@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::analysis::Analysis;
-use crate::blueprint::{LaneId, Scenario, ScenarioId, SheetId, StepId, StopId};
+use crate::blueprint::{Date, LaneId, Scenario, ScenarioId, SheetId, StepId, StopId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
 use crate::pictures::{CardFigures, CardLens, Lens, QualityPicture, Spoken};
@@ -89,6 +89,8 @@ pub(super) struct ViewContext<'a> {
     pub filter: Filter,
     /// What the cards of the sheet are seen through.
     pub lens: Lens,
+    /// Which day it is.
+    pub today: Option<Date>,
     /// What is known about the quality, where something shows it.
     pub assessment: Option<&'a Assessment>,
     /// Whether what is selected was chosen with pointer or keys.
@@ -109,6 +111,11 @@ pub(super) const LEVERS: GestureId = GestureId(3);
 pub(super) const DAY: GestureId = GestureId(4);
 /// The trial of what a comment suggests.
 pub(super) const REVIEW: GestureId = GestureId(5);
+
+/// What is dragged in the picture of the plan.
+pub(super) const PLAN: GestureId = GestureId(16);
+/// What is dragged in the picture of the risks.
+pub(super) const RISK: GestureId = GestureId(17);
 
 /// Something a part of the window asks for.
 #[derive(Clone, Debug)]

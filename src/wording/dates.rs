@@ -21,6 +21,14 @@ impl Wording {
         ];
         self.with("page-date", &arguments)
     }
+
+    /// A day without its year, where room is scarce: `29 Nov`.
+    #[must_use]
+    pub fn short_date(&self, date: Date) -> String {
+        let arguments =
+            [("day", date.day_of_month().to_string().into()), ("month", date.month().into())];
+        self.with("short-date", &arguments)
+    }
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ languages! {
         "window" "menus" "edits" "settings" "finder" "shortcuts" "start"
         "canvas" "palette" "inspector" "tables"
         "capacity" "suggestions" "charts" "compare" "versions" "redesign"
-        "files" "export" "pages" "reports" "workbook" "format" "recovery" "import" "guide" "simulation" "day" "simulated-day" "playing" "staffing" "quality" "items" "planning-sheets" "planner" "reviews" "reviewing" "lessons" "stops" "wall" "handout" "handbook"
+        "files" "export" "pages" "reports" "workbook" "format" "recovery" "import" "guide" "simulation" "day" "simulated-day" "playing" "staffing" "quality" "items" "improving" "planning-sheets" "planner" "reviews" "reviewing" "lessons" "stops" "wall" "handout" "handbook"
         "command"
     ]
 

@@ -40,6 +40,7 @@ mod problems;
 mod quality;
 mod recovery;
 mod redesign;
+mod remedies;
 mod reviews;
 mod risks;
 mod simulation;

@@ -1,9 +1,12 @@
 //! The quality of a service in words: dimensions, findings, and what is wrong with tables of answers.
 
 use super::texts::Wording;
-use crate::blueprint::{Blueprint, DesignFactor, QualityDimension, RiskResponse, Scale, Scenario};
+use crate::blueprint::{
+    ActionStage, Better, Blueprint, DesignFactor, IndicatorView, QualityDimension, RiskResponse,
+    Scale, Scenario,
+};
 use crate::exchange::{SurveyFault, SurveyTableError};
-use crate::quality::{Finding, FindingCode, FindingPlace};
+use crate::quality::{Finding, FindingCode, FindingPlace, VerdictCode, VerdictLine};
 
 /// How many mistakes of a table are named before the rest is counted.
 const MISTAKES_NAMED: usize = 12;
@@ -42,6 +45,38 @@ impl Wording {
             RiskResponse::Transfer => "risk-transfer",
             RiskResponse::Reduce => "risk-reduce",
             RiskResponse::Accept => "risk-accept",
+        })
+    }
+
+    /// The stage of a plan that an action belongs to.
+    #[must_use]
+    pub fn action_stage(&self, stage: ActionStage) -> &str {
+        self.text(match stage {
+            ActionStage::Prepare => "plan-stage-prepare",
+            ActionStage::Implement => "plan-stage-implement",
+            ActionStage::Evaluate => "plan-stage-evaluate",
+            ActionStage::Optimise => "plan-stage-optimise",
+        })
+    }
+
+    /// A view of the scorecard.
+    #[must_use]
+    pub fn indicator_view(&self, view: IndicatorView) -> &str {
+        self.text(match view {
+            IndicatorView::Customer => "indicator-view-customer",
+            IndicatorView::Process => "indicator-view-process",
+            IndicatorView::Finance => "indicator-view-finance",
+            IndicatorView::Learning => "indicator-view-learning",
+        })
+    }
+
+    /// Which values of an indicator are good.
+    #[must_use]
+    pub fn better(&self, better: Better) -> &str {
+        self.text(match better {
+            Better::Higher => "indicator-higher",
+            Better::Lower => "indicator-lower",
+            Better::Near => "indicator-near",
         })
     }
 
@@ -179,6 +214,40 @@ impl Wording {
                 self.with("finding-over-budget", &[("money", money.into())])
             }
             FindingCode::SadEnd => self.with("finding-sad-end", &[("place", place())]),
+        }
+    }
+
+    /// A line of the verdict.
+    #[must_use]
+    pub fn quality_verdict(
+        &self,
+        line: &VerdictLine,
+        blueprint: &Blueprint,
+        scenario: &Scenario,
+    ) -> String {
+        let place = self.finding_place(&line.place, blueprint, scenario);
+        let counted = [("count", line.count.into()), ("place", place.as_str().into())];
+        match line.code {
+            VerdictCode::Sorest => {
+                let by = self.reading(line.figure.unwrap_or_default());
+                let by = line.interval.map_or(by.clone(), |(low, high)| {
+                    let (low, high) = (self.reading(low), self.reading(high));
+                    let arguments =
+                        [("score", by.into()), ("low", low.into()), ("high", high.into())];
+                    self.with("quality-whole-interval", &arguments)
+                });
+                let arguments = [("place", place.into()), ("gap", by.into())];
+                self.with("quality-sorest", &arguments)
+            }
+            VerdictCode::WidestGap(number) => {
+                let gap = self.reading(line.figure.unwrap_or_default());
+                let arguments = [("number", number.to_string().into()), ("gap", gap.into())];
+                self.with("quality-widest-gap", &arguments)
+            }
+            VerdictCode::BasicsUnmet => self.with("quality-basics", &counted),
+            VerdictCode::RisksOpen => self.with("quality-risks-open", &counted),
+            VerdictCode::TargetsMissed => self.with("quality-targets-missed", &counted),
+            VerdictCode::Late => self.with("quality-actions-late", &counted),
         }
     }
 

@@ -30,7 +30,8 @@ mod sheet;
 pub use computer::Computer;
 pub use days::office_with_a_day;
 pub use doing::{button_at, key_press};
-pub use judged::{measured_office, surveyed_office};
+#[allow(unused_imports)] // Not every binary of tests looks at plans.
+pub use judged::{day_of_2040, measured_office, planned_office, surveyed_office};
 pub use keyboard::check;
 pub use lessons::office_with_a_lesson;
 pub use opening::Setup;

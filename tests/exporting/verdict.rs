@@ -45,7 +45,13 @@ fn a_verdict_is_one_page_with_its_pictures_though_much_changed() {
                 analysis,
                 is_before: *is_before,
             });
-            let past = Past { review: Some(&review), is_same: false, open_comments: 12, beside };
+            let past = Past {
+                review: Some(&review),
+                is_same: false,
+                open_comments: 12,
+                beside,
+                today: None,
+            };
             let page = verdict_page(&source, past);
             let pictures = verdict_pictures(&source, &Typesetter::new(1.0));
             let job = VerdictJob {

@@ -69,6 +69,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "analysis",
             "redesign",
             "versions",
+            "quality",
             "drawing",
             "wording",
             "pictures",

@@ -73,6 +73,56 @@ fn a_finding_leads_to_its_place() {
 }
 
 #[test]
+fn a_finding_is_put_into_the_plan() {
+    let mut person = office().open();
+    person.press(Modifiers::COMMAND, Key::Num3);
+    let before = person.blueprint().judgements().clone();
+    person.click("Eye test: a risk without an answer: Put into the plan");
+    let plan = &person.blueprint().judgements().plan;
+    let (_, action) = plan.actions.first().expect("an action");
+    assert_eq!(action.name, "Eye test: a risk without an answer");
+    assert!(plan.start.is_some(), "the first gives the plan its start");
+    assert!(person.sees("Eye test: a risk without an answer: In the plan"));
+    person.undo();
+    assert_eq!(*person.blueprint().judgements(), before);
+}
+
+#[test]
+fn what_would_help_is_tried_on_a_copy() {
+    let mut person = office().open();
+    person.press(Modifiers::COMMAND, Key::Num3);
+    let scenarios = person.blueprint().scenarios().len();
+    person.click("Eye test: a risk without an answer: What would help");
+    let tries: Vec<_> =
+        person.window.get_all_by_role_and_label(Role::Button, "Try on a copy").collect();
+    tries.first().expect("an answer can be tried").click();
+    drop(tries);
+    person.wait();
+    assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
+    let copy = person.of("Eye test").fail.clone().expect("a fail point");
+    assert_eq!(copy.response, Some(onstage::blueprint::RiskResponse::Reduce));
+    person.undo();
+    assert_eq!(person.blueprint().scenarios().len(), scenarios);
+}
+
+#[test]
+fn a_feeling_is_dragged_as_one_step() {
+    let mut person = office().open();
+    person.press(Modifiers::COMMAND, Key::Num2);
+    let before = person.blueprint().clone();
+    let was = person.of("Takes licence").emotion.expect("a feeling").get();
+    assert_eq!(was, 2);
+    let card = person.card_rect("Takes licence");
+    let (lane, zoom) = (card.center().y, card.width() / 124.0);
+    // The best lies high in the lane, at the left edge of its card.
+    let from = egui::pos2(card.left(), lane - 49.0 * zoom);
+    person.drag(from, egui::pos2(card.left(), lane + 2.0));
+    assert_eq!(person.of("Takes licence").emotion.expect("a feeling").get(), 0);
+    person.undo();
+    assert_eq!(*person.blueprint(), before);
+}
+
+#[test]
 fn without_readings_the_tab_says_what_to_do() {
     for language in Language::ALL {
         let mut person = Person::at_first_sample().language(language).open();

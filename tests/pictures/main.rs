@@ -18,6 +18,7 @@ mod day;
 mod context;
 mod few_colours;
 mod guide;
+mod improving;
 mod lenses;
 mod lesson;
 mod planning_sheets;

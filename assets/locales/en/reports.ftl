@@ -97,6 +97,7 @@ report-gap-evidence = evidence in { $count ->
 } { $names }
 report-problems-counted = { $counts }.
 report-no-problems = No problems found.
+report-quality = Quality
 report-suggestions = What would help most
 report-suggestion = { $what } ({ $gain })
 report-suggestions-none = No single change is known that is sure to help.

@@ -72,6 +72,7 @@ report-gap-evidence = { $count ->
 }
 report-problems-counted = { $counts }。
 report-no-problems = 没有发现问题。
+report-quality = 质量
 report-suggestions = 最有帮助的改进
 report-suggestion = { $what }（{ $gain }）
 report-suggestions-none = 没有哪一项单独的改变必定有帮助。

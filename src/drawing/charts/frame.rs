@@ -82,6 +82,15 @@ pub fn halves(easel: &Easel<'_>, area: Rect, list: &mut DisplayList) -> [Rect; 2
     ]
 }
 
+/// A head above a column, cut where it is too long.
+pub fn draw_heading(easel: &Easel<'_>, area: Rect, text: &str, list: &mut DisplayList) {
+    let mut board = Board { list, easel };
+    board.pen(Subject::Chart);
+    let letters = easel.small(Weight::Semibold);
+    let at = Point::new(area.left(), area.centre().y);
+    board.cut(text, at, Hold::LEFT, letters, Ink::Muted, area.width());
+}
+
 /// Says in the place of a chart what it lacks: in the middle, somewhat above half the height.
 pub fn draw_lacks(easel: &Easel<'_>, area: Rect, text: &str, list: &mut DisplayList) {
     let mut board = Board { list, easel };

@@ -19,6 +19,7 @@ mod axis;
 mod bands;
 mod board;
 mod caption;
+mod control;
 mod course;
 mod day;
 mod easel;
@@ -27,24 +28,30 @@ mod frontier;
 mod labels;
 mod load;
 mod parts;
+mod plan;
 mod plane;
 mod profit;
 mod profit_head;
 mod quality;
+mod risk;
 mod rows;
+mod tile;
 mod visit;
 mod waiting;
+mod wheel;
 
 pub use axis::{clock_marks, round_marks};
 pub use bands::{Band, BandEnd, Bands};
 pub use caption::Caption;
+pub use control::{Control, ControlPlot, ControlPoint};
 pub use course::{Course, CoursePlot};
 pub use day::{DayBar, DayPlot};
 pub use easel::Easel;
-pub use frame::{Frame, draw_lacks, halves};
+pub use frame::{Frame, draw_heading, draw_lacks, halves};
 pub use frontier::{Frontier, FrontierMark, FrontierPlot, FrontierWords};
 pub use load::{Degree, Load, LoadBar, LoadValues};
 pub use parts::{MoneyPart, MoneyParts, PartKind, PartRows, PartWords};
+pub use plan::{Plan, PlanBar, PlanNames, PlanPlot, PlanRow, PlanStair, PlanStanding};
 pub use plane::{Plane, PlaneCorner, PlaneLimit, PlanePlot, Pulled};
 pub use profit::{Profit, ProfitMark, ProfitPlot, ProfitWords};
 pub use profit_head::ProfitHead;
@@ -52,6 +59,8 @@ pub use quality::{
     Fall, Profile, ProfileRow, ProfileRows, Quadrants, QuadrantsPlot, QuadrantsPoint, ScaleSeen,
     Standing, Tolerance, ToleranceBar, ToleranceRows, Waterfall, WaterfallColumn, WaterfallPlot,
 };
+pub use risk::{RiskDot, RiskPlot, RiskTone, Risks};
 pub use rows::{Look, Part, Rows, draw_rows, height_of_rows};
+pub use tile::Tile;
 pub use visit::{Visit, VisitBar, VisitMark, VisitRow, VisitValues};
 pub use waiting::{Waiting, WaitingPlot, WaitingWords};

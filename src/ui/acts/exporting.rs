@@ -101,6 +101,7 @@ impl App {
             Motif::Pair { .. } => Some("export-name-comparison"),
             Motif::Chart(chart) => Some(chart.key()),
             Motif::Quality(picture) => Some(picture.key()),
+            Motif::Improving(picture, _) => Some(picture.key()),
             Motif::Frontier => Some("chart-tab-redesign"),
             Motif::Report(_) => Some("export-name-report"),
             Motif::Handout { .. } => Some("export-name-handout"),

@@ -39,6 +39,8 @@ pub(super) enum Gesture {
         side: LinkSide,
         kind: Option<LinkKind>,
     },
+    /// How customers feel at a step.
+    Feel(StepId),
     /// A line between zones that is dragged by its name.
     MoveLine(Line),
     /// A link that is drawn by keyboard.

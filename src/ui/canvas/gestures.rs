@@ -86,6 +86,7 @@ impl Canvas {
             let x = self.sight.sheet_from_screen(paint::point(at)).x;
             self.look.pointed_x = on_phase.then_some(x);
             self.show_cursor(ui);
+            self.point_at_feeling(view, ui);
             self.show_help(ui, response, view);
         } else {
             self.look.hovered = None;
@@ -122,6 +123,10 @@ impl Canvas {
         }
         let sheet = self.sight.sheet_from_screen(paint::point(from));
         let hit = self.hit(view, ui, from);
+        if let Some(step) = self.feeling_under(view, ui, from) {
+            self.gesture = Gesture::Feel(step);
+            return;
+        }
         if matches!(hit, Some(Hit::LaneBorder(_) | Hit::PhaseBorder(_)))
             || matches!(self.gesture, Gesture::Space(_))
         {
@@ -184,6 +189,7 @@ impl Canvas {
                 self.drag_phase(*phase, pointer.x);
                 ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
             }
+            Gesture::Feel(step) => self.feel(view, ui, *step, pointer),
             Gesture::Marquee { from, kept } => {
                 let start = self.sight.screen_from_sheet(*from);
                 let frame = Rect::spanning(start, paint::point(at));
@@ -267,7 +273,7 @@ impl Canvas {
                 self.finish_reattached(ui, view, (link, side), kind, at);
             }
             Gesture::MoveLine(line) => self.drop_line(view, *line, pointer.y),
-            Gesture::ResizeLane { .. } | Gesture::ResizePhase { .. } => {
+            Gesture::Feel(_) | Gesture::ResizeLane { .. } | Gesture::ResizePhase { .. } => {
                 self.go_on(ui, view, at);
                 view.ask(Action::Commit);
             }

@@ -17,6 +17,7 @@ mod card_menu;
 mod clicking;
 mod drops;
 mod empty;
+mod feeling;
 mod gesture;
 mod gestures;
 mod headers;
@@ -299,6 +300,7 @@ impl Canvas {
         }
         let only_looks = view.reviewing.is_some();
         self.look.only_looks = only_looks;
+        self.follow_feelings(view);
         self.look.played = view.playing.map(|playing| Arc::clone(playing.played()));
         self.bring_up_to_date(view);
         self.follow_size(before);

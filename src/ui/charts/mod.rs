@@ -65,6 +65,9 @@ impl BottomTab {
             | Self::Roles
             | Self::Day
             | Self::Quality
+            | Self::Risk
+            | Self::Indicators
+            | Self::Plan
             | Self::Verdict
             | Self::Lesson => None,
         }

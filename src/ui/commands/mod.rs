@@ -151,6 +151,8 @@ commands! {
     FitSelection,
     /// Looks at the cards through a lens.
     Lens(Lens) for each of Lens::ALL,
+    /// Walks along the visit and rates what surrounds it, or ends that.
+    WalkThrough,
     ClearFilter,
     /// Folds a zone, or unfolds it.
     FoldZone(Zone) for each of Zone::ALL,

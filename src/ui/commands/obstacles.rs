@@ -108,7 +108,8 @@ pub(super) fn rightmost_scenario(view: &ViewContext<'_>) -> Why {
 
 pub(super) fn no_chart(view: &ViewContext<'_>) -> Why {
     let is_shown = view.settings.table || view.bottom.enlarged;
-    when(!view.bottom.has_chart() || !is_shown, "obstacle-no-chart")
+    let is_picture = view.bottom.has_chart() || view.bottom.tab.is_picture();
+    when(!is_picture || !is_shown, "obstacle-no-chart")
 }
 
 /// A time or people that are missing the redesign names itself, and leads there.

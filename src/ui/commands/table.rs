@@ -332,6 +332,11 @@ pub(in crate::ui) fn row(command: Command) -> Row {
                 app.canvas.fit_steps(steps);
             }),
         C::Lens(lens) => lenses::face(lens).does(move |app, _| app.look_through(lens)),
+        C::WalkThrough => of(G::View, "command-walk-through")
+            .hint("command-walk-through-hint")
+            .within(Submenu::Lens, 1)
+            .unless(why::no_steps)
+            .does(|app, _| app.start_or_stop_walking()),
         C::ClearFilter => of(G::View, "command-clear-filter")
             .within(Submenu::Filter, 1)
             .marked(&[OnlyLooks])

@@ -104,9 +104,11 @@ impl App {
         let below = || match self.bottom.tab {
             BottomTab::Steps | BottomTab::Roles => Page::Tables,
             BottomTab::Day => Page::Day,
-            BottomTab::Quality => Page::Quality,
             BottomTab::Verdict => Page::Verdict,
             BottomTab::Lesson => Page::Lesson,
+            BottomTab::Quality | BottomTab::Risk | BottomTab::Indicators | BottomTab::Plan => {
+                Page::Quality
+            }
             BottomTab::Load | BottomTab::Visit | BottomTab::Waiting | BottomTab::Money => {
                 Page::Charts
             }
@@ -116,6 +118,9 @@ impl App {
         }
         if self.modes.planning.is_some() {
             return Some(Page::PlanningSheets);
+        }
+        if self.modes.walking.is_some() {
+            return Some(Page::Quality);
         }
         if self.modes.playing.is_some() {
             return Some(Page::Playing);

@@ -32,6 +32,7 @@ mod previewing;
 mod reading;
 mod reviewing;
 mod start_screen;
+mod walking;
 
 use egui::Ui;
 
@@ -41,6 +42,7 @@ use super::playing::Playing;
 use super::presenting::Presenting;
 use super::reviewing::Reviewing;
 use super::view_context::{Action, ViewContext};
+use super::walking::Walking;
 
 pub(super) use planning::{Planning, shows_blueprint};
 pub(super) use previewing::Previewing;
@@ -139,6 +141,8 @@ pub(super) struct Modes {
     pub start_screen: Option<StartScreen>,
     /// Giving a lesson: what is on the sheet meanwhile is a sandbox.
     pub presenting: Option<Box<Presenting>>,
+    /// Walking along the visit: the surroundings of each moment have the window.
+    pub walking: Option<Walking>,
     /// Playing a simulated day: nothing is locked meanwhile.
     pub playing: Option<Playing>,
     /// Looking at a design that is not in the file.
@@ -160,6 +164,7 @@ impl Modes {
         [
             layer(self.start_screen.as_ref()),
             layer(self.presenting.as_deref()),
+            layer(self.walking.as_ref()),
             layer(self.previewing.as_ref()),
             layer(self.playing.as_ref()),
             layer(self.planning.as_ref()),

@@ -17,7 +17,9 @@ pub(in crate::ui) struct Planning {
 /// Whether a command has a meaning while no blueprint is seen: what changes its cards has none.
 fn is_meant(command: Command, face: &Face) -> bool {
     match face.group {
-        Group::File | Group::View | Group::Scenario | Group::Help => true,
+        // Who walks through the service sees the blueprint.
+        Group::View => command != Command::WalkThrough,
+        Group::File | Group::Scenario | Group::Help => true,
         Group::Edit => matches!(command, Command::Undo | Command::Redo),
         Group::Insert => matches!(command, Command::NewSheet(_)),
     }

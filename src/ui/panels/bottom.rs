@@ -9,7 +9,7 @@ use crate::ui::icons;
 use crate::ui::side_panel::tab_button;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, BottomTab, ViewContext};
-use crate::ui::views::{Shown, ViewState, below};
+use crate::ui::views::{Shown, Tools, ViewState, below};
 
 use super::tab_fit::{fitting, more_button};
 
@@ -18,19 +18,31 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
     // A panel is as high as what it holds; a short picture must not make it shrink.
     ui.set_min_height(ui.available_height());
     let Shown { show, tools } = below(view.bottom.tab);
-    let room = tabs(ui, view, tools.map_or(0.0, |tools| tools.least));
+    let width = ui.available_width();
+    // All of them, or as few as can be: in between they would crowd the tabs and still be cut.
+    let fits = |tools: &Tools| tools.wanted <= width * MOST_TOOLS;
+    let wanted = |tools: Tools| if fits(&tools) { tools.wanted } else { tools.least };
+    let room = tabs(ui, view, tools.map_or(0.0, wanted));
     ui.add_space(2.0);
     if let Some(tools) = tools {
         (tools.show)(ui, view, views, room);
     }
     let headline = show(ui, view, views);
-    if !view.bottom.enlarged && !headline.is_empty() {
+    // An enlarged chart has its sentence above it.
+    let is_said_here = !view.bottom.enlarged || view.bottom.tab.chart().is_none();
+    if is_said_here && !headline.is_empty() {
+        // Behind the tools, where there are any.
+        let beside = tools.map_or(0.0, |tools| tools.least + BESIDE[0]);
+        let room = room.with_min_x((room.left() + beside).min(room.right()));
         let letters = font(Weight::Regular, SMALL);
         let galley = elided(ui, &headline, letters, view.tokens.muted, room.width());
         let rect = Align2::RIGHT_CENTER.anchor_size(room.right_center(), galley.size());
         ui.painter().galley(rect.min, galley, view.tokens.muted);
     }
 }
+
+/// The part of the row that all tools together may take.
+const MOST_TOOLS: f32 = 0.5;
 
 /// Between the tabs.
 const GAP: f32 = 16.0;
@@ -58,7 +70,7 @@ fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
         let widths: Vec<f32> = BottomTab::ALL.iter().map(width).collect();
         let shown = BottomTab::ALL.iter().position(|tab| *tab == view.bottom.tab).unwrap_or(0);
         let beside = if tools > 0.0 { tools + BESIDE.iter().sum::<f32>() } else { 0.0 };
-        let is_chart = view.bottom.has_chart();
+        let is_chart = view.bottom.has_chart() || view.bottom.tab.is_picture();
         let end = if is_chart { END + END_OF_CHART } else { END };
         let seen = fitting(&widths, shown, ui.available_width() - end - beside, GAP);
         for tab in seen.iter().filter_map(|at| BottomTab::ALL.get(*at)) {
@@ -87,7 +99,7 @@ fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
             } else {
                 (icons::CHEVRON_UP, "chart-enlarge")
             };
-            let is_chart = view.bottom.has_chart();
+            let is_chart = view.bottom.has_chart() || view.bottom.tab.is_picture();
             ui.spacing_mut().item_spacing.x = BESIDE_END;
             let name = view.text(key);
             let keys = view.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();

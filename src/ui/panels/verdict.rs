@@ -6,7 +6,7 @@ use egui::{Color32, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo
 
 use crate::analysis::{Analysis, analyse};
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{Blueprint, Discussion, Scenario};
+use crate::blueprint::{Blueprint, Date, Discussion, Judgements, Scenario};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::process::ProblemPlace;
@@ -35,6 +35,8 @@ pub(in crate::ui) const LEAST_TOOLS: f32 = 120.0;
 struct Key {
     scenario: Snapshot<Scenario>,
     discussion: Snapshot<Discussion>,
+    judgements: Snapshot<Judgements>,
+    today: Option<Date>,
     /// The whole document, where it is held against a review.
     reviewed: Option<Snapshot<Blueprint>>,
     /// The scenario that it is told beside.
@@ -75,6 +77,8 @@ impl VerdictTab {
             scenario: Snapshot::of(whole),
             reviewed: said.last_review().map(|_| Snapshot::of(blueprint)),
             discussion: Snapshot::of(said),
+            judgements: Snapshot::of(blueprint.judgements()),
+            today: view.today,
             simulated: view
                 .simulated
                 .filter(|_| is_whole)
@@ -104,7 +108,7 @@ impl VerdictTab {
             let source = ReportSource { blueprint, shown, file, date: "" };
             let (review, open_comments) = (said.last_review(), said.open_count());
             let is_same = review.is_some_and(|it| it.of == model_fingerprint(blueprint));
-            let past = Past { review, is_same, open_comments, beside };
+            let past = Past { review, is_same, open_comments, beside, today: view.today };
             Arc::new(verdict_page(&source, past))
         };
         Arc::clone(self.page.get(key, make))
@@ -127,6 +131,7 @@ impl VerdictTab {
                 let text = RichText::new(sentence).font(font(Weight::Medium, BODY));
                 ui.add(egui::Label::new(text.color(tokens.ink)).wrap());
             }
+            quality_lines(ui, view, &page);
             ui.add_space(6.0);
             for row in &page.rows {
                 show_row(ui, view, row);
@@ -145,6 +150,23 @@ impl VerdictTab {
                 view.ask(Action::Say(said));
             }
         });
+    }
+}
+
+/// The verdict on the quality; a line leads to its step.
+pub(in crate::ui) fn quality_lines(ui: &mut Ui, view: &mut ViewContext<'_>, page: &VerdictPage) {
+    for (said, step) in &page.quality {
+        let text = RichText::new(said).font(font(Weight::Regular, BODY)).color(view.tokens.ink);
+        match step {
+            Some(step) => {
+                if ui.add(egui::Link::new(text)).clicked() {
+                    view.ask(Action::GoTo(ProblemPlace::Step(*step)));
+                }
+            }
+            None => {
+                ui.add(egui::Label::new(text).wrap());
+            }
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::drawing::Mood;
 use crate::reports::{PageRow, PageSubject, VerdictPage};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::panels::verdict::{mood_key, paint_mark};
+use crate::ui::panels::verdict::{mood_key, paint_mark, quality_lines};
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
@@ -70,6 +70,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
                 ui.vertical(|ui| {
                     ui.set_width(width - 2.0 * MARGIN);
                     head(ui, view, &page);
+                    quality_lines(ui, view, &page);
                     rows(ui, view, desk, &page);
                     ui.add_space(18.0);
                     pictures::show(ui, view, desk);

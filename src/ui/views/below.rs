@@ -17,6 +17,8 @@ type ShowTools = fn(&mut Ui, &mut ViewContext<'_>, &mut ViewState, Rect);
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Tools {
     pub least: f32,
+    /// What it takes for all of it, where the tabs can leave that.
+    pub wanted: f32,
     pub show: ShowTools,
 }
 
@@ -48,10 +50,9 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
         BottomTab::Day => Shown {
             show: |ui, view, state| state.day.show(ui, view, &mut state.tables),
             tools: Some(Tools {
-                least: crate::ui::panels::day::DayTab::LEAST_TOOLS,
-                show: |ui, view, _, room| {
-                    crate::ui::panels::day::DayTab::tools(ui, view, room);
-                },
+                least: Tables::LEAST_TOOLS,
+                wanted: crate::ui::panels::day::ALL_TOOLS,
+                show: |ui, view, _, room| crate::ui::panels::day::DayTab::tools(ui, view, room),
             }),
         },
         BottomTab::Load => chart(|ui, view, state| state.charts.show(ui, view, BottomTab::Load)),
@@ -67,7 +68,25 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             },
             tools: Some(Tools {
                 least: crate::ui::charts::QUALITY_TOOLS,
+                wanted: crate::ui::charts::QUALITY_TOOLS,
                 show: |ui, view, state, room| state.quality.tools(ui, view, room),
+            }),
+        },
+        BottomTab::Risk => chart(|ui, view, state| state.risk.show(ui, view)),
+        BottomTab::Indicators => Shown {
+            show: |ui, view, state| state.indicators.show(ui, view),
+            tools: Some(Tools {
+                least: crate::ui::panels::indicators::LEAST_TOOLS,
+                wanted: crate::ui::panels::indicators::ALL_TOOLS,
+                show: |ui, view, state, room| state.indicators.tools(ui, view, room),
+            }),
+        },
+        BottomTab::Plan => Shown {
+            show: |ui, view, state| state.plan.show(ui, view),
+            tools: Some(Tools {
+                least: crate::ui::panels::plan::LEAST_TOOLS,
+                wanted: crate::ui::panels::plan::ALL_TOOLS,
+                show: |ui, view, state, room| state.plan.tools(ui, view, room),
             }),
         },
         BottomTab::Lesson => Shown {
@@ -77,6 +96,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             },
             tools: Some(Tools {
                 least: crate::ui::panels::lesson::LEAST_TOOLS,
+                wanted: crate::ui::panels::lesson::LEAST_TOOLS,
                 show: |ui, view, _, room| {
                     crate::ui::panels::lesson::LessonTab::tools(ui, view, room);
                 },
@@ -89,6 +109,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             },
             tools: Some(Tools {
                 least: crate::ui::panels::verdict::LEAST_TOOLS,
+                wanted: crate::ui::panels::verdict::LEAST_TOOLS,
                 show: |ui, view, state, room| state.verdict.tools(ui, view, room),
             }),
         },
@@ -96,7 +117,8 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
 }
 
 fn table(show: Show, tools: ShowTools) -> Shown {
-    Shown { show, tools: Some(Tools { least: Tables::LEAST_TOOLS, show: tools }) }
+    let tools = Tools { least: Tables::LEAST_TOOLS, wanted: Tables::ALL_TOOLS, show: tools };
+    Shown { show, tools: Some(tools) }
 }
 
 fn chart(show: Show) -> Shown {

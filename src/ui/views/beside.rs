@@ -35,7 +35,7 @@ pub(in crate::ui) fn beside(view: SideTab) -> Beside {
         SideTab::Quality => Beside {
             name: |view| view.text("tab-quality").to_owned(),
             is_offered: panels::quality::is_offered,
-            show: |ui, view, _| panels::quality::show(ui, view),
+            show: |ui, view, state| panels::quality::show(ui, view, &mut state.advice),
         },
         SideTab::Problems => Beside {
             name: |view| {

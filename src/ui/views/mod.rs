@@ -18,7 +18,9 @@ mod below;
 mod beside;
 mod state;
 
-pub(super) use below::{Shown, below};
+use crate::pictures::Improving;
+
+pub(super) use below::{Shown, Tools, below};
 pub(super) use beside::beside;
 pub(super) use state::ViewState;
 
@@ -86,6 +88,12 @@ views! {
         Money,
         /// What customers judge.
         Quality,
+        /// What can fail: how likely, how badly.
+        Risk,
+        /// What is measured, against its target.
+        Indicators,
+        /// What is to be done, and what it brings.
+        Plan,
         /// What somebody wants to know who has to decide.
         Verdict,
         /// The stops of the lesson.
@@ -105,9 +113,37 @@ impl BottomTab {
             Self::Waiting => ["chart-tab-waiting", "command-show-waiting"],
             Self::Money => ["chart-tab-money", "command-show-money"],
             Self::Quality => ["chart-tab-quality", "command-show-quality"],
+            Self::Risk => ["chart-tab-risk", "command-show-risk"],
+            Self::Indicators => ["chart-tab-indicators", "command-show-indicators"],
+            Self::Plan => ["chart-tab-plan", "command-show-plan"],
             Self::Verdict => ["chart-tab-verdict", "command-show-verdict"],
             Self::Lesson => ["chart-tab-lesson", "command-show-lesson"],
         }
+    }
+
+    /// Whether it has more to show than a table, and a height of its own.
+    pub fn is_tall(self) -> bool {
+        matches!(self, Self::Day | Self::Risk | Self::Indicators | Self::Plan)
+    }
+
+    /// The picture of what is judged, measured or planned that it shows.
+    pub fn improving(self) -> Option<Improving> {
+        match self {
+            Self::Risk => Some(Improving::Risk),
+            Self::Indicators => Some(Improving::Indicators),
+            Self::Plan => Some(Improving::Plan),
+            _ => None,
+        }
+    }
+
+    /// Whether it shows a picture that can be copied.
+    pub fn is_picture(self) -> bool {
+        self.chart().is_some() || self.improving().is_some()
+    }
+
+    /// Whether it shows what is only known once the quality was assessed.
+    pub fn needs_assessment(self) -> bool {
+        matches!(self, Self::Quality | Self::Risk | Self::Indicators | Self::Plan)
     }
 
     /// The key of its name on its tab.

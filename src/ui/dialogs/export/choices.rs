@@ -7,9 +7,10 @@ use egui::Ui;
 use crate::drawing::{PageCount, PaperSize};
 use crate::exchange::{Export, Exporter};
 use crate::exports::{Choices, Motif, PAGE_COUNTS, PAPERS, PixelSize, THEMES, Theme};
-use crate::pictures::{Chart, QualityPicture};
+use crate::pictures::{Chart, Improving, QualityPicture};
 use crate::reports::Part;
 use crate::ui::app::App;
+use crate::ui::assessing;
 use crate::ui::controls::{named_choice, small};
 use crate::ui::theme::Tokens;
 
@@ -44,7 +45,10 @@ pub(super) fn show(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Ch
         parts(ui, app, choices);
         return;
     }
-    let is_chart = matches!(choices.motif, Motif::Chart(_) | Motif::Quality(_) | Motif::Frontier);
+    let is_chart = matches!(
+        choices.motif,
+        Motif::Chart(_) | Motif::Quality(_) | Motif::Improving(..) | Motif::Frontier
+    );
     ui.add_enabled_ui(!is_chart, |ui| {
         let mut figures = !choices.hides_figures;
         ui.checkbox(&mut figures, words.text("export-figures"));
@@ -108,6 +112,13 @@ fn motif(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Choices) {
             let text = words.with("export-chart", &[("chart", name.into())]);
             offered.push((Motif::Quality(picture), text));
         }
+    }
+    let today = assessing::today();
+    for picture in
+        Improving::ALL.into_iter().filter(|it| it.is_there(blueprint, app.editor.scenario()))
+    {
+        let text = words.with("export-chart", &[("chart", words.text(picture.key()).into())]);
+        offered.push((Motif::Improving(picture, today), text));
     }
     let redesign = words.text("chart-tab-redesign");
     let text = words.with("export-chart", &[("chart", redesign.into())]);

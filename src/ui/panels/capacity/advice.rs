@@ -66,7 +66,7 @@ pub(super) struct Machine {
 
 impl Advice {
     /// The newest suggestions, and whether they are for what is shown.
-    pub(super) fn of(
+    pub(in crate::ui) fn of(
         &mut self,
         ctx: &Context,
         view: &ViewContext<'_>,
@@ -105,7 +105,7 @@ impl Advice {
     }
 
     /// Tries something, called so, as long as this is asked for in every pass.
-    pub(super) fn want(&mut self, edit: &Edit, name: String) {
+    pub(in crate::ui) fn want(&mut self, edit: &Edit, name: String) {
         self.wanted = Some(Trial { edit: edit.clone(), name });
     }
 
@@ -120,7 +120,7 @@ impl Advice {
     }
 
     /// Wants nothing any more in this pass.
-    pub(super) fn rest(&mut self) {
+    pub(in crate::ui) fn rest(&mut self) {
         self.wanted = None;
     }
 

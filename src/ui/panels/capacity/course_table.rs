@@ -15,7 +15,7 @@ use crate::wording::Amount;
 const NUMBER: f32 = 84.0;
 
 /// An edit made on a copy of the scenario that is shown, under a name that no other has.
-pub(super) fn as_scenario(view: &ViewContext<'_>, edit: Edit, name: &str) -> DocumentEdit {
+pub(in crate::ui) fn as_scenario(view: &ViewContext<'_>, edit: Edit, name: &str) -> DocumentEdit {
     let blueprint = view.editor.settled_blueprint();
     let mut own = name.to_owned();
     let mut number = 2_u32;

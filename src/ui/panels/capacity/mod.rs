@@ -23,6 +23,7 @@ use super::section::{Section, section};
 use super::steady::steady;
 
 pub(in crate::ui) use advice::Advice;
+pub(in crate::ui) use course_table::as_scenario;
 
 /// Shows the levers that matter while a day is played: demand, and who works at the bottleneck and for how long;
 /// without words around them where there is little room.

@@ -51,6 +51,8 @@ pub(in crate::ui) struct DayTab {
 const TABLE: f32 = 0.4;
 const LEAST_TABLE: f32 = 250.0;
 const LEAST_PICTURE: f32 = 300.0;
+/// The room for all tools beside the tabs, with the way to the staffing.
+pub(in crate::ui) const ALL_TOOLS: f32 = 430.0;
 /// Between table and picture.
 const GAP: f32 = 14.0;
 
@@ -90,9 +92,6 @@ impl DayTab {
         }
         self.last.take_if(|(of, _)| *of != scenario || view.simulated.is_none());
     }
-
-    /// The least room beside the tabs that the tools take, with the way to the staffing.
-    pub const LEAST_TOOLS: f32 = 400.0;
 
     /// Shows what the day is steered with, in a room beside the tabs.
     pub fn tools(ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {

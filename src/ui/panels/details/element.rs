@@ -103,7 +103,13 @@ pub(super) fn stars(
 }
 
 /// A five-pointed star, as ten triangles around its centre: it is not convex.
-fn star(ui: &Ui, centre: egui::Pos2, radius: f32, filled: bool, colour: egui::Color32) {
+pub(in crate::ui) fn star(
+    ui: &Ui,
+    centre: egui::Pos2,
+    radius: f32,
+    filled: bool,
+    colour: egui::Color32,
+) {
     let point = |at: u8| {
         let angle = (f32::from(at) / 10.0 - 0.25) * std::f32::consts::TAU;
         let reach = if at.is_multiple_of(2) { radius } else { radius * 0.45 };

@@ -37,6 +37,7 @@ use crate::editor::Thing;
 use crate::ui::view_context::ViewContext;
 
 /// Shows the inspector of what is selected; of the blueprint itself if nothing is.
+pub(in crate::ui) use element::star;
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     ui.spacing_mut().item_spacing.y = 5.0;
     let selection = view.editor.selection();

@@ -130,6 +130,8 @@ impl Tables {
 
     /// The least room beside the tabs that the tools take.
     pub const LEAST_TOOLS: f32 = SMALLEST;
+    /// The room for all of them, with how many steps are shown.
+    pub const ALL_TOOLS: f32 = 320.0;
 
     /// Shows what narrows the rows down, and how many there are, in a room beside the tabs: where
     /// that is small, in a menu.

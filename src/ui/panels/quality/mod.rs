@@ -1,17 +1,19 @@
 //! The quality tab: what is known of how good the service is, and what is found, with a click to the place.
 
+mod remedies;
+
 use egui::{Color32, RichText, Sense, Ui, UiBuilder};
 
 use crate::blueprint::{ElementId, Id as _, Item, StepId};
 use crate::editor::{Selection, Thing};
 use crate::pictures::Lens;
 use crate::process::{ProblemPlace, Severity};
-use crate::quality::{
-    Assessment, Finding, FindingCode, FindingPlace, ItemFigures, Scores, WeightsFrom,
-};
+use crate::quality::{self, Assessment, Finding, FindingPlace, Scores, WeightsFrom};
+use crate::ui::commands::Command;
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
+use crate::ui::panels::capacity::Advice;
 use crate::ui::theme::{BODY, FIGURE};
 use crate::ui::view_context::{Action, ViewContext};
 
@@ -24,13 +26,20 @@ pub(in crate::ui) fn is_offered(view: &ViewContext<'_>) -> bool {
 }
 
 /// Shows the tab.
-pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
+pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     let Some(found) = view.assessment else { return };
+    if view.lens == Lens::Surroundings {
+        let text = RichText::new(view.text("command-walk-through")).color(view.tokens.ink);
+        if ui.button(text).on_hover_text(view.text("command-walk-through-hint")).clicked() {
+            view.ask(Action::Run(Command::WalkThrough));
+        }
+        ui.add_space(6.0);
+    }
     scores(ui, view, &found.scores);
     section_head(ui, view.tokens, view.text("quality-verdict"));
     verdict(ui, view, found);
     ui.add_space(6.0);
-    findings(ui, view, found);
+    findings(ui, view, found, advice);
 }
 
 /// The score, or what to do as long as there is none.
@@ -78,43 +87,18 @@ struct Line {
 fn verdict(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
     let (words, tokens) = (view.words, view.tokens);
     let blueprint = view.editor.blueprint();
-    let (bad, warn) = ((icons::CIRCLE_ALERT, tokens.bad), (icons::TRIANGLE_ALERT, tokens.warn));
-    let name = |place: &FindingPlace| words.finding_place(place, blueprint, view.scenario);
-    let mut lines = Vec::new();
-    let gap = |item: &&ItemFigures| item.gaps.customer.filter(|gap| *gap < 0.0);
-    let felt = found.items.iter().filter(|item| gap(item).is_some());
-    let sorest = felt.min_by(|a, b| gap(a).unwrap_or(0.0).total_cmp(&gap(b).unwrap_or(0.0)));
-    if let Some(item) = sorest {
-        let place = FindingPlace::Item(item.item);
-        let by = words.reading(item.gaps.customer.unwrap_or(0.0));
-        let by = item.gap_interval.map_or(by.clone(), |(low, high)| {
-            let (low, high) = (words.reading(low), words.reading(high));
-            let arguments = [("score", by.into()), ("low", low.into()), ("high", high.into())];
-            words.with("quality-whole-interval", &arguments)
-        });
-        let arguments = [("place", name(&place).into()), ("gap", by.into())];
-        let said = words.with("quality-sorest", &arguments);
-        lines.push(Line { sign: bad, said, place: Some(place) });
-    }
-    let of = |code: FindingCode| found.findings.iter().filter(move |it| it.code == code);
-    for (code, sign) in [
-        (FindingCode::BasicUnmet, bad),
-        (FindingCode::RiskOpen, bad),
-        (FindingCode::TargetMissed, warn),
-        (FindingCode::PlanLate, warn),
-    ] {
-        let Some(first) = of(code).next() else { continue };
-        let arguments = [("count", of(code).count().into()), ("place", name(&first.place).into())];
-        let said = match code {
-            FindingCode::BasicUnmet => words.with("quality-basics", &arguments),
-            FindingCode::RiskOpen => words.with("quality-risks-open", &arguments),
-            FindingCode::TargetMissed => words.with("quality-targets-missed", &arguments),
-            _ => words.with("quality-actions-late", &arguments),
+    let line = |line: quality::VerdictLine| {
+        let sign = match line.severity() {
+            Severity::Error => (icons::CIRCLE_ALERT, tokens.bad),
+            _ => (icons::TRIANGLE_ALERT, tokens.warn),
         };
-        lines.push(Line { sign, said, place: Some(first.place.clone()) });
-    }
+        let said = words.quality_verdict(&line, blueprint, view.scenario);
+        Line { sign, said, place: Some(line.place) }
+    };
+    let lines: Vec<Line> = quality::verdict(found).into_iter().map(line).collect();
     for (at, line) in lines.iter().enumerate() {
         row(ui, view, (0, at), line);
+        ui.add_space(4.0);
     }
     if let Some(share) = found.failure_free_share.value {
         let share = words.percent(share);
@@ -133,7 +117,7 @@ fn verdict(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
 }
 
 /// What is found, the worst first.
-fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
+fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment, advice: &mut Advice) {
     let (words, tokens) = (view.words, view.tokens);
     if found.findings.is_empty() {
         section_head(ui, tokens, words.text("quality-findings"));
@@ -158,6 +142,10 @@ fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
             let said = words.finding(finding, view.editor.blueprint(), view.scenario);
             let line = Line { sign, said, place: Some(finding.place.clone()) };
             row(ui, view, (1 + group, at), &line);
+            ui.push_id(("remedies", group, at), |ui| {
+                remedies::show(ui, view, advice, finding, &line.said);
+            });
+            ui.add_space(5.0);
         }
         let more = of.len().saturating_sub(MOST_LISTED);
         if more > 0 {
@@ -189,7 +177,6 @@ fn row(ui: &mut Ui, view: &mut ViewContext<'_>, salt: (usize, usize), line: &Lin
             view.ask(action);
         }
     }
-    ui.add_space(4.0);
 }
 
 /// What brings a place into view and selects it; nothing where it lies nowhere on the sheet.

@@ -1,0 +1,136 @@
+//! The improvement plan in the window: what it brings and its actions in time, and beside it the action that is
+//! chosen.
+//!
+//! # What always holds
+//!
+//! - A drag is one undo step, and Esc takes it back (`a_bar_is_dragged_as_one_step`).
+//! - Each bar is reached by Tab, moved by arrows, and has a name (`bars_have_names_and_follow_the_arrows`).
+//! - An action never comes to wait for itself (`a_circle_cannot_be_made`).
+
+mod form;
+mod keeper;
+mod menus;
+mod picture;
+
+use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
+
+use crate::blueprint::{Action, ActionId};
+use crate::drawing::KnownWidths;
+use crate::quality::schedule;
+use crate::ui::judging::{USUAL_DAYS, add_action};
+use crate::ui::view_context::ViewContext;
+
+use keeper::StairKeeper;
+use picture::Drag;
+
+/// What the tab remembers.
+#[derive(Default)]
+pub(in crate::ui) struct PlanTab {
+    chosen: Option<ActionId>,
+    /// One that was just added, chosen once it is there.
+    added: Option<ActionId>,
+    drag: Option<Drag>,
+    stairs: StairKeeper,
+    list: crate::drawing::DisplayList,
+    widths: std::cell::RefCell<KnownWidths>,
+}
+
+/// The width of the form, and the least that is left for the picture.
+const FORM: f32 = 264.0;
+const LEAST_PICTURE: f32 = 300.0;
+const GAP: f32 = 16.0;
+/// The least room for the tools beside the tabs.
+pub(in crate::ui) const LEAST_TOOLS: f32 = 110.0;
+/// The room for them with the sentence on what the plan brings.
+pub(in crate::ui) const ALL_TOOLS: f32 = 380.0;
+
+impl PlanTab {
+    /// Whether something is worked out beside.
+    pub fn is_busy(&self) -> bool {
+        self.stairs.is_busy()
+    }
+
+    /// Shows the tab; answers what is to be seen.
+    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) -> String {
+        profiling::function_scope!();
+        let blueprint = view.editor.blueprint();
+        let plan = &blueprint.judgements().plan;
+        let is_there = |id: &mut ActionId| plan.actions.iter().any(|(own, _)| own == id);
+        self.chosen = self.added.take_if(is_there).or(self.chosen);
+        if plan.actions.is_empty() {
+            self.drag = None;
+            self.invite(ui, view);
+            return String::new();
+        }
+        let whole = ui.available_rect_before_wrap();
+        let form = FORM.min((whole.width() - GAP - LEAST_PICTURE).max(whole.width() * 0.4));
+        let middle = whole.right() - form - GAP;
+        let left = Rect::from_min_max(whole.min, egui::pos2(middle, whole.bottom()));
+        let right = Rect::from_min_max(egui::pos2(middle + GAP, whole.top()), whole.max);
+        let mut headline = String::new();
+        ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("plan picture"), |ui| {
+            if let Some(schedule) = schedule(plan, view.today) {
+                headline = self.picture(ui, view, &schedule);
+            } else {
+                self.names(ui, view);
+            }
+        });
+        ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("plan form"), |ui| {
+            form::show(ui, view, &mut self.chosen);
+        });
+        ui.advance_cursor_after_rect(whole);
+        headline
+    }
+
+    /// Shows beside the tabs what adds an action.
+    pub fn tools(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {
+        if view.editor.blueprint().judgements().plan.actions.is_empty() {
+            return;
+        }
+        let left = room.with_max_x(room.left() + LEAST_TOOLS);
+        let builder = UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center));
+        ui.scope_builder(builder, |ui| {
+            let text = RichText::new(view.text("plan-add")).color(view.tokens.ink);
+            if ui.button(text).clicked() {
+                self.add(view);
+            }
+        });
+    }
+
+    fn add(&mut self, view: &mut ViewContext<'_>) {
+        let name = view.text("plan-new-action").to_owned();
+        let action = Action { name, days: USUAL_DAYS, ..Action::default() };
+        let (id, edit) = add_action(view, action);
+        self.added = Some(id);
+        view.edit(edit);
+    }
+
+    /// Says what a plan is good for, with the button that begins one.
+    fn invite(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
+        ui.vertical_centered(|ui| {
+            ui.set_max_width(ui.available_width().min(520.0));
+            ui.add_space((ui.available_height() / 2.0 - 48.0).max(4.0));
+            ui.label(RichText::new(view.text("plan-none")).color(view.tokens.muted));
+            ui.add_space(6.0);
+            let text = RichText::new(view.text("plan-begin")).color(view.tokens.on_accent);
+            if ui.add(egui::Button::new(text).fill(view.tokens.accent)).clicked() {
+                self.add(view);
+            }
+        });
+    }
+
+    /// The names of the actions, as long as nobody said when the plan begins.
+    fn names(&mut self, ui: &mut Ui, view: &ViewContext<'_>) {
+        ui.label(RichText::new(view.text("plan-no-start")).color(view.tokens.muted));
+        ui.add_space(4.0);
+        egui::ScrollArea::vertical().id_salt("plan names").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = Vec2::new(4.0, 2.0);
+            for (id, action) in &view.editor.blueprint().judgements().plan.actions {
+                let is_chosen = self.chosen == Some(*id);
+                if ui.selectable_label(is_chosen, &action.name).clicked() {
+                    self.chosen = Some(*id);
+                }
+            }
+        });
+    }
+}
