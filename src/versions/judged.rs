@@ -1,29 +1,8 @@
 //! What changed about what is judged, measured and planned, and about planning sheets.
 
-use super::pairs::FileChange;
+use super::file_change::{FileChange, Judged};
 use crate::blueprint::{Blueprint, Judgements};
 use crate::redesign::Difference;
-
-/// A thing that is judged or planned with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Judged {
-    /// What holds for the whole: concept, budget, scale, weights, how long a procedure stands.
-    Settings,
-    /// An item.
-    Item,
-    /// A survey.
-    Survey,
-    /// An indicator, or what was measured for it.
-    Indicator,
-    /// When the plan begins, and which scenario it leads to.
-    Plan,
-    /// An action of the plan.
-    Action,
-    /// The log.
-    Log,
-    /// A planning sheet.
-    Sheet,
-}
 
 /// What differs, in the order of a file; things are known by their numbers, surveys by source and day. Quadratic in
 /// the things of a sort, of which there are few.

@@ -1,110 +1,15 @@
 //! The scenarios of two versions, paired, and what changed about the file as a whole.
 
-use std::hash::Hash;
 use std::sync::Arc;
 
 use super::change::Change;
-use super::judged::{Judged, of_judged};
+use super::file_change::{FileChange, Said};
+use super::judged::of_judged;
 use super::matching::{Matching, paired};
 use super::reckoning::{ScenarioChanges, reckon};
 use super::renumbering::renumbered;
-use crate::blueprint::{Blueprint, Discussion, IdSource, RateUnit, Scenario, alike};
+use crate::blueprint::{Blueprint, Discussion, IdSource, Scenario, alike};
 use crate::redesign::Difference;
-
-/// What changed about the file as a whole; no figure of a scenario depends on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileChange {
-    /// What the service is called.
-    Title(String, String),
-    /// The currency; no amount is converted.
-    Currency(String, String),
-    /// What a customer is called.
-    Unit(String, String),
-    /// What rates are shown per.
-    Rates(RateUnit, RateUnit),
-    /// Whether steps are only to be done by who does them today, now.
-    OnlyToday(bool),
-    /// A scenario came.
-    ScenarioAdded(String),
-    /// A scenario went.
-    ScenarioRemoved(String),
-    /// A scenario has another name.
-    ScenarioRenamed(String, String),
-    /// The scenarios stand in another order.
-    ScenarioOrder,
-    /// Comments.
-    Comments(Said),
-    /// Reviews.
-    Reviews(Said),
-    /// Whether a review is asked for, now.
-    Asked(bool),
-    /// The lesson that is held with it.
-    Lesson(Difference),
-    /// Something that is judged or planned with; with its name, blank where there is one of its sort.
-    Judged(Judged, Difference, String),
-}
-
-impl FileChange {
-    /// What it is known by, the same in every language.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Title(..) => "file.title",
-            Self::Currency(..) => "file.currency",
-            Self::Unit(..) => "file.unit",
-            Self::Rates(..) => "file.rates",
-            Self::OnlyToday(_) => "file.only_today",
-            Self::ScenarioAdded(_) => "file.scenario_added",
-            Self::ScenarioRemoved(_) => "file.scenario_removed",
-            Self::ScenarioRenamed(..) => "file.scenario_renamed",
-            Self::ScenarioOrder => "file.scenario_order",
-            Self::Comments(_) => "file.comments",
-            Self::Reviews(_) => "file.reviews",
-            Self::Asked(_) => "file.asked",
-            Self::Lesson(_) => "file.lesson",
-            Self::Judged(what, ..) => match what {
-                Judged::Settings => "file.quality",
-                Judged::Item => "file.item",
-                Judged::Survey => "file.survey",
-                Judged::Indicator => "file.indicator",
-                Judged::Plan => "file.plan",
-                Judged::Action => "file.action",
-                Judged::Log => "file.log",
-                Judged::Sheet => "file.sheet",
-            },
-        }
-    }
-
-    /// Whether it is about what people said, which changes nothing of the service.
-    #[must_use]
-    pub fn is_talk(&self) -> bool {
-        matches!(self, Self::Comments(_) | Self::Reviews(_) | Self::Asked(_))
-    }
-}
-
-/// What became of things that were said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Said {
-    /// How many only the new version has.
-    pub new: usize,
-    /// How many only the old one has.
-    pub gone: usize,
-    /// How many were answered, closed or opened again.
-    pub otherwise: usize,
-}
-
-impl Said {
-    /// Of what is known by a key; linear.
-    fn of<T: PartialEq, K: Hash + Eq>(old: &[T], new: &[T], key: impl Fn(&T) -> K) -> Self {
-        let pairs = paired(old.iter().map(&key), new.iter().map(&key));
-        let differs = |(was, is): &&(usize, usize)| old.get(*was) != new.get(*is);
-        Self {
-            new: new.len() - pairs.len(),
-            gone: old.len() - pairs.len(),
-            otherwise: pairs.iter().filter(differs).count(),
-        }
-    }
-}
 
 /// A scenario in two versions.
 #[derive(Clone, Debug)]

@@ -133,24 +133,7 @@ fn a_plan_without_end_and_rules() {
     assert_eq!(answer("Rules", &[]).0["value"], 38);
 }
 
-const PRACTICE: &str = r#"(title: "Practice", scenarios: [(id: 1, name: "As-is",
-    demand: (per_hour: 8), lanes: [(id: 2, zone: Frontstage)],
-    roles: [(id: 3, name: "Receptionist"), (id: 4, name: "Nurse", headcount: 3),
-        (id: 5, name: "Doctor", headcount: 2, cost_per_hour: 100)],
-    steps: [
-        (id: 8, name: "Register", lane: 2, time: "3 min", needs: [(roles: [3])]),
-        (id: 9, name: "Which?", kind: Decision, lane: 2, time: 0),
-        (id: 10, name: "Check-up", lane: 2, time: "12 min", needs: [(roles: [4])]),
-        (id: 11, name: "Examine", lane: 2, time: "15 min", needs: [(roles: [5])]),
-        (id: 12, name: "Vaccination", lane: 2, time: "10 min", needs: [(roles: [4, 5])]),
-        (id: 13, name: "Consultation", lane: 2, time: "20 min", needs: [(roles: [5])])],
-    links: [(id: 20, from: 8, to: 9), (id: 21, from: 9, to: 10, share: "50 %"),
-        (id: 22, from: 9, to: 12, share: "30 %"), (id: 23, from: 9, to: 13, share: "20 %"),
-        (id: 24, from: 10, to: 11), (id: 25, from: 11, to: "outside"),
-        (id: 26, from: 12, to: "outside"), (id: 27, from: 13, to: "outside")])],
-    sheets: [(id: 105, name: "Mix", purpose: ServiceMix, link: (scenario: 1, classes: Ways(9)),
-        fill: "100 %", classes: [(link: 21, worth: 60, most: 6), (link: 22, worth: 20, most: 8),
-            (link: 23, worth: 75, most: 4)])])"#;
+const PRACTICE: &str = include_str!("practice.ron");
 
 #[test]
 fn a_service_mix_is_filled_by_the_blueprint() {

@@ -274,3 +274,46 @@ fn everything_speaks_chinese() {
     person.drag_number("数量", "大块", 1.0);
     assert!(person.sees("唯一的最优解"));
 }
+
+/// A practice whose decision sends customers three ways, with their worths and market.
+fn practice() -> String {
+    let text = include_str!("../command/practice.ron");
+    text.to_owned()
+}
+
+#[test]
+fn a_mix_is_filled_by_the_blueprint_and_becomes_a_scenario() {
+    let mut person = Person::at_text(&practice()).size(1440.0, 900.0).open();
+    person.open_sheet("Mix");
+    assert!(person.sees("Filled by “As-is”, sorted by the ways out of “Which?”"));
+    assert!(person.sees("632.5"), "the best mix");
+    // What one more of a pool brings, less the wage.
+    assert!(person.sees("187.5") && person.sees("An hour more brings: 225"));
+    assert!(person.sees("Less the wage: 87.5"));
+    assert!(!person.sees("Add item"));
+    // A worth is anybody's to write, and it is one step.
+    person.put("Vaccination", "Profit", "50");
+    let said = |person: &Person, at: usize| {
+        let mix = person.sheet(0).mix.as_ref().expect("a mix");
+        mix.classes[at].worth.written().to_owned()
+    };
+    assert_eq!(said(&person, 1), "50");
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(said(&person, 1), "20");
+    // One doctor more on the blueprint changes the plan at once; here the hours are filled less.
+    person.fill("Hours filled to", "85 %");
+    assert_eq!(person.sheet(0).mix.as_ref().expect("a mix").fill, Figure::from("85 %"));
+    assert!(!person.sees("632.5"));
+    person.fill("Hours filled to", "nearly");
+    assert!(person.sees("is no part of people’s time"));
+    person.fill("Hours filled to", "100 %");
+    person.window.get_by_label("Make scenario").click();
+    person.window.run_steps(6);
+    assert_eq!(person.scenario().name(), "Best mix");
+    assert_eq!(
+        person.scenario().demand().per_hour.map(onstage::blueprint::Quantity::get),
+        Some(15.5)
+    );
+    person.press(Modifiers::COMMAND, Key::Z);
+    assert_eq!(person.blueprint().scenarios().len(), 1, "one step takes it back");
+}

@@ -118,7 +118,25 @@ const RANGE: f32 = 116.0;
 #[must_use]
 pub fn table(sheet: &Sheet, answer: Option<&Answer>, faults: &[Fault], words: &Wording) -> Table {
     let maker = Maker { sheet, answer, faults, words };
-    if sheet.purpose.has_ways() { maker.ways() } else { maker.items() }
+    let table = if sheet.purpose.has_ways() { maker.ways() } else { maker.items() };
+    if sheet.purpose == Purpose::ServiceMix { filled(table) } else { table }
+}
+
+/// A table that a blueprint fills: only worths, least and most are anybody's to write.
+fn filled(mut table: Table) -> Table {
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        let is_own = match cell.part {
+            Part::Number(place) => {
+                matches!(place, Place::Worth(_) | Place::Least(_) | Place::Most(_))
+            }
+            Part::Blank | Part::Head | Part::Computed => true,
+            Part::Name(_) | Part::Sense(_) | Part::Kind(_) => false,
+        };
+        if !is_own {
+            cell.part = Part::Computed;
+        }
+    }
+    table
 }
 
 struct Maker<'a> {

@@ -2,7 +2,7 @@
 
 use super::fill::Filled;
 use super::solved::MixAnswer;
-use crate::blueprint::sheets::ClassOf;
+use crate::blueprint::sheets::{ClassOf, Item, MixClass, Sheet};
 use crate::blueprint::{Blueprint, Demand, Link, Quantity, Refusal, ScenarioId, Share, Step};
 use crate::planning::exact::Number;
 
@@ -58,4 +58,32 @@ fn share(part: &Number) -> Result<Share, Refusal> {
         (Ok(above), Ok(below)) => Share::fraction(above, below),
         _ => Share::percent(part.to_f64() * 100.0),
     }
+}
+
+/// A mix with what was written into its filled table: worths, least and most of its classes. Whatever else was changed
+/// there is the blueprint's to say, and is dropped.
+#[must_use]
+pub fn with_table(own: &Sheet, filled: &Filled, changed: &Sheet) -> Sheet {
+    let mut sheet = own.clone();
+    let Some(mix) = &mut sheet.mix else { return sheet };
+    let rows = filled.classes.iter().zip(&filled.sheet.items).zip(&changed.items);
+    for ((of, before), now) in rows {
+        let fields = |item: &Item| [item.worth.clone(), item.least.clone(), item.most.clone()];
+        let (before, now) = (fields(before), fields(now));
+        if before == now {
+            continue;
+        }
+        let at = mix.classes.iter().position(|said| said.of == *of).unwrap_or_else(|| {
+            mix.classes.push(MixClass::new(*of));
+            mix.classes.len() - 1
+        });
+        let Some(said) = mix.classes.get_mut(at) else { continue };
+        let own = [&mut said.worth, &mut said.least, &mut said.most];
+        for ((own, before), now) in own.into_iter().zip(before).zip(now) {
+            if before != now {
+                *own = now;
+            }
+        }
+    }
+    sheet
 }

@@ -17,5 +17,5 @@ mod made;
 mod solved;
 
 pub use fill::{Filled, MixPool, MixRefusal, fill, usual_classes};
-pub use made::with_mix;
+pub use made::{with_mix, with_table};
 pub use solved::{MixAnswer, PoolAnswer, Today, mix_answer};

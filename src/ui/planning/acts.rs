@@ -5,8 +5,9 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::blueprint::SheetId;
-use crate::blueprint::sheets::{Purpose, Sheet};
+use crate::blueprint::sheets::{Figure, Mix, Purpose, Sheet};
 use crate::editor::{DocumentEdit, SheetWork};
+use crate::planning::mix::usual_classes;
 use crate::ui::app::App;
 use crate::ui::modes::Planning;
 
@@ -56,7 +57,15 @@ impl App {
     /// Adds a sheet of a template behind the others and shows it.
     pub(in crate::ui) fn add_sheet(&mut self, ctx: &Context, purpose: Purpose) {
         let name = self.free_sheet_name(self.words.sheet_title(purpose));
-        self.put_sheet(ctx, None, starter(&name, purpose, &self.words));
+        let mut sheet = starter(&name, purpose, &self.words);
+        if purpose == Purpose::ServiceMix {
+            let scenario = self.editor.scenario();
+            sheet.mix = usual_classes(scenario).map(|sorted_by| {
+                let (scenario, fill) = (scenario.id(), Figure::default());
+                Box::new(Mix { scenario, sorted_by, fill, classes: Vec::new() })
+            });
+        }
+        self.put_sheet(ctx, None, sheet);
     }
 
     fn duplicate_sheet(&mut self, ctx: &Context, id: SheetId) {

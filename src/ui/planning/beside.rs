@@ -29,7 +29,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, keepe
                 keeper.again();
             }
         }
-        faults(ui, view, shown);
+        match &shown.mix {
+            // Why stands above the table.
+            Some(Err(_)) => return,
+            Some(Ok(_)) | None => faults(ui, view, shown),
+        }
         if let Some(answer) = &shown.answer {
             if shown.is_stale {
                 small(ui, view.tokens, view.text("planner-last-answer"));
@@ -38,6 +42,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, keepe
             figures(ui, view, shown, answer);
             ending(ui, view, shown, answer);
             plan(ui, view, answer);
+            if let Some(Ok(mix)) = &shown.mix {
+                super::mix::beside(ui, view, mix);
+            }
             limits(ui, view, shown, answer);
         } else if shown.faults.is_empty() {
             small(ui, view.tokens, view.text("planner-solving"));

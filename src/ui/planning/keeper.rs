@@ -87,7 +87,7 @@ impl Keeper {
         }
         let is_stale = !self.last.as_ref().is_some_and(|(_, of, _)| of.is(&sheet));
         let ghost = self.before.clone().filter(|_| is_dragging);
-        Shown { id, sheet, answer, faults: Arc::clone(&self.faults), is_stale, ghost }
+        Shown { id, sheet, answer, faults: Arc::clone(&self.faults), is_stale, ghost, mix: None }
     }
 
     /// Why the sheet as it is could not be solved, where the work broke down.

@@ -6,6 +6,7 @@
 //!   is dragged;
 //! - `strip`: what holds for the whole sheet, above the table;
 //! - `page`: where all of it lies; `pictures`: the plane, the bands, the bars; `course`: value against a number;
+//! - `mix`: a service mix, which the blueprint fills;
 //! - `beside`, `left`: the panels; `acts`: sheets that come and go, as `wish` asks; `starters`: what a new one begins
 //!   with.
 //!
@@ -23,6 +24,7 @@ mod grid_cells;
 mod grid_keys;
 mod keeper;
 mod left;
+mod mix;
 mod numbers;
 mod page;
 mod pictures;
@@ -37,10 +39,11 @@ use egui::Ui;
 
 use crate::background::{Memo, Snapshot};
 use crate::blueprint::SheetId;
-use crate::blueprint::sheets::Sheet;
+use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::{DocumentEdit, GestureId, SheetWork};
 use crate::pictures::planning::Table;
+use crate::planning::mix::{MixRefusal, fill, with_table};
 use crate::planning::sheet::{Answer, Fault};
 use crate::wording::Language;
 
@@ -50,6 +53,7 @@ pub(super) use wish::PlanWish;
 use course::CourseKeeper;
 use grid::Grid;
 use keeper::Keeper;
+use mix::{Mix, MixKeeper};
 use pictures::Pictures;
 
 /// What is dragged or typed in a planning sheet.
@@ -66,6 +70,8 @@ struct Shown {
     is_stale: bool,
     /// The answer before what is dragged was dragged.
     ghost: Option<Arc<Answer>>,
+    /// What fills it, where it is a mix, or why that cannot be.
+    mix: Option<Result<Arc<Mix>, MixRefusal>>,
 }
 
 /// What a table depends on.
@@ -84,6 +90,7 @@ pub(super) struct PlanningDesk {
     grid: Grid,
     pictures: Pictures,
     course: CourseKeeper,
+    mixes: MixKeeper,
     /// The cells, and how wide they want to be, as long as sheet, answer and language stay.
     table: Memo<TableKey, Arc<Laid>>,
     list: DisplayList,
@@ -99,9 +106,15 @@ impl PlanningDesk {
     /// Brings the answer up to date; nothing where the sheet is gone.
     fn shown(&mut self, ui: &Ui, view: &ViewContext<'_>) -> Option<Shown> {
         let id = view.sheet?;
-        let sheet = Arc::clone(view.editor.blueprint().sheet(id)?);
+        let blueprint = view.editor.blueprint();
+        let own = Arc::clone(blueprint.sheet(id)?);
+        let mix = self.mixes.of(blueprint, id, &own);
+        let sheet = match &mix {
+            Some(Ok(mix)) => Arc::clone(&mix.sheet),
+            _ => own,
+        };
         self.keeper.follow(ui.ctx(), id, &sheet);
-        Some(self.keeper.shown(id, sheet, self.grid.is_dragging()))
+        Some(Shown { mix, ..self.keeper.shown(id, sheet, self.grid.is_dragging()) })
     }
 
     /// The panel at the left: templates, and what the sheet is.
@@ -130,7 +143,11 @@ impl PlanningDesk {
 fn edit(view: &ViewContext<'_>, work: SheetWork, id: SheetId, sheet: Sheet) -> DocumentEdit {
     let mut sheets = view.editor.blueprint().sheets().to_vec();
     if let Some((_, own)) = sheets.iter_mut().find(|(own, _)| *own == id) {
-        *own = Arc::new(sheet);
+        // Of a mix only what nobody could compute is kept.
+        let is_table = own.purpose == Purpose::ServiceMix && sheet.mix.is_none();
+        let filled = if is_table { fill(view.editor.blueprint(), own).ok() } else { None };
+        let kept = filled.map(|filled| with_table(own, &filled, &sheet));
+        *own = Arc::new(kept.unwrap_or(sheet));
     }
     DocumentEdit::Reckon(work, sheets)
 }

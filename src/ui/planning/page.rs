@@ -87,7 +87,9 @@ impl PlanningDesk {
                 [(Line::Item, "planner-add-item"), (Line::Limit, "planner-add-limit")]
             };
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                for (line, key) in lines.into_iter().rev() {
+                // What the blueprint fills has as many rows as it has classes.
+                let lines = lines.into_iter().rev().filter(|_| shown.mix.is_none());
+                for (line, key) in lines {
                     let name = view.words.text(key);
                     if ui.button(RichText::new(name).size(SMALL)).clicked() {
                         let at = sheet.lines(line);

@@ -16,6 +16,11 @@ use super::{Shown, change};
 /// The strip; it takes as many lines as it needs.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
     let sheet = &shown.sheet;
+    match &shown.mix {
+        Some(Ok(mix)) => return super::mix::strip(ui, view, shown.id, mix),
+        Some(Err(why)) => return super::mix::refusal(ui, view, shown.id, why),
+        None => {}
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(6.0, 4.0);
         let aims = [
