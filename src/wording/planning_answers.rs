@@ -50,6 +50,10 @@ impl Wording {
     /// How large a sheet is: `2 items · 2 limits`.
     #[must_use]
     pub fn sheet_size(&self, sheet: &Sheet) -> String {
+        // The blueprint says how large a mix is.
+        if sheet.purpose == Purpose::ServiceMix {
+            return self.sheet_title(sheet.purpose).to_owned();
+        }
         if sheet.purpose.has_ways() {
             let (rows, columns) = (sheet.from.len(), sheet.to.len());
             return self

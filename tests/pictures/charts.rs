@@ -12,7 +12,8 @@ fn window() -> Setup {
 /// Compares an enlarged tab of the panel below the sheet with a picture.
 fn tab_looks_like(setup: Setup, name: &str, tab: &str) {
     setup.looks_like(name, |person| {
-        person.click_role(Role::Tab, &person.word(tab));
+        // Its tab may be among those that find no room.
+        person.command(&person.word(&tab.replace("chart-tab-", "command-show-")));
         person.click_role(Role::Button, &person.word("chart-enlarge"));
         person.point_away();
     });

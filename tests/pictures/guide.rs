@@ -247,12 +247,12 @@ const SCENES: &[Scene] = &[
         pictures: &[
             ("load-chart", |person| person.enlarged("chart-tab-load")),
             ("waiting-chart", |person| {
-                person.click_role(Role::Tab, &person.word("chart-tab-waiting"));
+                person.command(&person.word("command-show-waiting"));
                 person.point_away();
                 person.below_tools()
             }),
             ("table-steps", |person| {
-                person.click_role(Role::Tab, &person.word("chart-tab-steps"));
+                person.command(&person.word("command-show-steps"));
                 let row = person.either("Collect payment", "处理与记录收费");
                 person.click_cell(row, &person.word("column-time"));
                 person.press(Modifiers::SHIFT, Key::ArrowDown);
@@ -380,7 +380,7 @@ impl Person {
 
     /// Shows a tab of what lies below the sheet across the sheet.
     fn enlarged(&mut self, tab: &str) -> Rect {
-        self.click_role(Role::Tab, &self.word(tab));
+        self.command(&self.word(&tab.replace("chart-tab-", "command-show-")));
         self.click_role(Role::Button, &self.word("chart-enlarge"));
         self.point_away();
         self.below_tools()

@@ -48,7 +48,9 @@ pub(super) fn show(
         let counts = if sheet.purpose.has_ways() {
             [("planner-rows", sheet.from.len()), ("planner-columns", sheet.to.len())]
         } else {
-            [("planner-items", sheet.items.len()), ("planner-limits", sheet.limits.len())]
+            let items = sheet.items.iter().filter(|item| !item.is_hidden).count();
+            let limits = sheet.limits.iter().filter(|limit| !limit.is_hidden).count();
+            [("planner-items", items), ("planner-limits", limits)]
         };
         for (key, count) in counts {
             value_row(ui, tokens, view.words.text(key), count.to_string(), "");
