@@ -45,6 +45,7 @@ mod capacity;
 mod elements;
 mod experience;
 mod explain;
+mod humbled;
 mod money;
 mod passage;
 mod pipeline;

@@ -9,6 +9,7 @@ use super::capacity::service::Service;
 use super::capacity::{growth, trials};
 use super::elements::{pools, roles, steps};
 use super::experience::figures::experience;
+use super::humbled::humble;
 use super::money::cost::{self, Cost};
 use super::money::execution::Execution;
 use super::money::labour::Labour;
@@ -45,7 +46,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     let cost = Cost::of(&service, material, &output, &capacity);
     let execution = Execution::of(&service, material, &times.rush_order_s);
 
-    Analysis {
+    let mut analysis = Analysis {
         capacity_bound: service.attained.obstacle,
         capacity_order: service.order_of_work(),
         cycle_time_s: inverse(&capacity, |capacity| HOUR_S / capacity),
@@ -80,5 +81,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
         pools,
         steps,
         roles,
-    }
+    };
+    humble(&mut analysis, scenario);
+    analysis
 }

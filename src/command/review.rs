@@ -17,14 +17,13 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::{Stop, choose, code_of, open, scenario_of};
-use crate::analysis::{Analysis, analyse};
-use crate::blueprint::{Anchor, Blueprint, Id, Scenario, Suggested};
+use crate::blueprint::{Anchor, Blueprint, Id, Suggested};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::reports::{
     Beside, Past, ReportSource, VerdictPage, comment_said, is_there, told_beside, verdict_page,
 };
-use crate::simulation::printed_figures;
+use crate::simulation::printed_analysis;
 use crate::storage;
 use crate::wording::{Units, Wording};
 
@@ -65,12 +64,6 @@ fn has_display() -> bool {
     needs_none || ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].into_iter().any(is_set)
 }
 
-/// The figures of a scenario as they are printed.
-fn printed(scenario: &Scenario) -> Analysis {
-    let analysis = analyse(scenario);
-    printed_figures(scenario, &analysis).unwrap_or(analysis)
-}
-
 /// Prints the verdict page and the open comments.
 pub fn run(
     asked: &ReviewArguments,
@@ -82,13 +75,14 @@ pub fn run(
     wording.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
     let wording = &*wording;
     let scenario = scenario_of(&blueprint, id);
-    let analysis = printed(scenario);
+    let analysis = printed_analysis(scenario);
     let file = asked.file.file_name().unwrap_or_default().to_string_lossy();
     let shown =
         Shown { scenario, analysis: &analysis, words: wording, currency: blueprint.currency() };
     let source = ReportSource { blueprint: &blueprint, shown, file: &file, date: "" };
     let said = blueprint.discussion();
-    let other = told_beside(&blueprint, id).map(|(other, before)| (other, printed(other), before));
+    let other =
+        told_beside(&blueprint, id).map(|(other, before)| (other, printed_analysis(other), before));
     let beside = other.as_ref().map(|(scenario, analysis, is_before)| Beside {
         scenario,
         analysis,

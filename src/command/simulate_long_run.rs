@@ -149,7 +149,8 @@ impl<'a> Simulated<'a> {
 
     /// Whether more come than can be served.
     fn grows(&self) -> bool {
-        let grows = self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
+        let grows = self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0)
+            || is_at_capacity(&self.analysis, self.scenario);
         grows && !Beyond::any_loses(&beyond_formulas(self.scenario, &self.process))
     }
 

@@ -1,15 +1,15 @@
 //! The sheet of a scenario, of a part of it or of two, or a chart, as a picture or on pages.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::choices::{Choices, Motif, Theme};
 use crate::analysis::{Analysis, Lack, analyse};
 use crate::blueprint::{Blueprint, RateUnit, Scenario, ScenarioId, StepId, Zone};
 use crate::drawing::charts::Easel;
 use crate::drawing::{
-    Borders, CAPTION_HEIGHT, DisplayList, PageCount, Point, Rect, Shaper, Size, Subject, Telling,
-    Titles, Told, Typesetter, draw_captions,
+    Borders, CAPTION_HEIGHT, DisplayList, Document, PageCount, Point, Rect, Shaper, Size, Subject,
+    Telling, Titles, Told, Typesetter, draw_captions,
 };
 use crate::exchange::{
     Date, Export, Exporter, Paper, Picture, Pixels, Refused, TextSource, Written,
@@ -86,6 +86,8 @@ pub struct ExportJob<'a> {
     /// The earlier of two.
     before: Option<Version<'a>>,
     comparison: Option<Comparison>,
+    /// The report, made once, as its figures may have to be simulated.
+    pub(super) report: OnceLock<(Option<Analysis>, Document)>,
 }
 
 /// A scenario with its figures.
@@ -145,7 +147,8 @@ impl<'a> ExportJob<'a> {
         let comparison = before.as_ref().map(|before| {
             compare_analysed((before.scenario, &before.analysis), (shown.scenario, &shown.analysis))
         });
-        Self { source, choices, shown, before, comparison }
+        let report = OnceLock::new();
+        Self { source, choices, shown, before, comparison, report }
     }
 
     /// It in a format.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::choices::Motif;
 use super::picture::{ExportJob, NotMade};
+use crate::analysis::Analysis;
 use crate::drawing::{
     DisplayList, Document, DocumentSheet, FootTexts, Page, Point, Rect, Shaper, Size, Typesetter,
     set_document, set_endless,
@@ -26,21 +27,30 @@ impl ExportJob<'_> {
     fn with_report<T>(&self, take: impl FnOnce(&Document, &ReportSource<'_>) -> T) -> T {
         let day = self.source.wording.date(self.source.date);
         let shown = self.shown(&self.shown);
-        let simulated = printed_figures(shown.scenario, shown.analysis);
-        let analysis = simulated.as_ref().unwrap_or(shown.analysis);
         let source = ReportSource {
             blueprint: self.source.blueprint,
-            shown: Shown { analysis, ..shown },
+            shown,
             file: self.source.file,
             date: &day,
         };
+        let (simulated, document) = self.report.get_or_init(|| self.make_report(&source));
+        let analysis = simulated.as_ref().unwrap_or(shown.analysis);
+        take(document, &ReportSource { shown: Shown { analysis, ..shown }, ..source })
+    }
+
+    /// The report, and the figures that it tells where a simulation leads.
+    fn make_report(&self, source: &ReportSource<'_>) -> (Option<Analysis>, Document) {
+        let shown = source.shown;
+        let simulated = printed_figures(shown.scenario, shown.analysis);
+        let analysis = simulated.as_ref().unwrap_or(shown.analysis);
+        let source = &ReportSource { shown: Shown { analysis, ..shown }, ..*source };
         let measure = Typesetter::new(1.0);
         let document = match self.choices.motif {
-            Motif::Handout { answers } => handout(&source, answers, &measure),
-            Motif::Handbook(role) => handbook(&source, role, &measure),
-            _ => report(&source, &self.left_out(), &measure),
+            Motif::Handout { answers } => handout(source, answers, &measure),
+            Motif::Handbook(role) => handbook(source, role, &measure),
+            _ => report(source, &self.left_out(), &measure),
         };
-        take(&document, &source)
+        (simulated, document)
     }
 
     /// The report on pages.

@@ -2,11 +2,11 @@
 //! and what changed.
 
 use super::{Draft, called};
-use crate::analysis::analyse;
 use crate::blueprint::Scenario;
 use crate::drawing::{DocumentBlock, DocumentTable, Entry, RowLook, Tone};
 use crate::pictures::Shown;
 use crate::redesign::{Comparison, FigureSubject, Verdict, compare_analysed};
+use crate::simulation::printed_analysis;
 use crate::wording::Wording;
 
 impl Draft<'_> {
@@ -14,9 +14,9 @@ impl Draft<'_> {
         let Shown { words, .. } = self.source.shown;
         let blueprint = self.source.blueprint;
         let baseline = blueprint.baseline();
-        let before = analyse(baseline);
+        let before = printed_analysis(baseline);
         for scenario in blueprint.scenarios().iter().skip(1) {
-            let after = analyse(scenario);
+            let after = printed_analysis(scenario);
             let comparison = compare_analysed((baseline, &before), (scenario, &after));
             let arguments = [
                 ("name", called(scenario, words).into()),

@@ -6,11 +6,12 @@ use super::risks::riskiest;
 use super::sentences::{sentence, sentences};
 use super::waits::longest;
 use super::{ReportSource, called};
-use crate::analysis::{FigureKey, Lack, PoolFigures, analyse, bound_reason};
+use crate::analysis::{FigureKey, Lack, PoolFigures, bound_reason};
 use crate::blueprint::{Scenario, Span};
 use crate::pictures::Shown;
 use crate::process::Severity;
 use crate::redesign::{Comparison, FigureChange, Verdict, compare_analysed};
+use crate::simulation::printed_analysis;
 use crate::wording::{Amount, Wording};
 
 /// Pools that limit together and are reckoned; all others are named.
@@ -137,7 +138,9 @@ fn best(source: &ReportSource<'_>) -> String {
     }
     let compared: Vec<(&Scenario, Comparison)> = others
         .into_iter()
-        .map(|other| (other, compare_analysed((scenario, analysis), (other, &analyse(other)))))
+        .map(|other| {
+            (other, compare_analysed((scenario, analysis), (other, &printed_analysis(other))))
+        })
         .collect();
     let is_calm = analysis.utilisation.value.is_some_and(|busy| busy < CALM);
     let mut targets = [FigureKey::Capacity, FigureKey::ThroughputTime];

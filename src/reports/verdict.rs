@@ -154,6 +154,13 @@ pub(super) fn sentence(shown: &Shown<'_>) -> (Mood, String) {
         return (Mood::Unknown, words.with("report-verdict-no-demand", &arguments));
     };
     let demand = number(&analysis.demand_per_hour);
+    if let Some(lost) = lost(shown) {
+        let most = analysis.capacity_per_hour.value.unwrap_or_default();
+        let most = words.number(words.in_rate_unit(most));
+        let arguments =
+            [("demand", demand.into()), ("capacity", most.into()), ("lost", lost.into())];
+        return (Mood::Bad, words.with("report-verdict-loses", &arguments));
+    }
     // What can be served at most says that more is too much, not that less is none too much.
     if analysis.capacity_per_hour.basis == Basis::UpperBound && busy < 1.0 {
         let most = analysis.capacity_per_hour.value.unwrap_or_default();
@@ -162,10 +169,6 @@ pub(super) fn sentence(shown: &Shown<'_>) -> (Mood, String) {
         return (Mood::Warning, words.with("report-verdict-may-hold", &arguments));
     }
     let mut arguments = vec![("demand", demand.into()), ("capacity", capacity.into())];
-    if let Some(lost) = lost(shown) {
-        arguments.push(("lost", lost.into()));
-        return (Mood::Bad, words.with("report-verdict-loses", &arguments));
-    }
     let growth = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0);
     let (mood, key) = match growth {
         _ if busy < HOLDS => (Mood::Good, "report-verdict-holds"),

@@ -262,6 +262,10 @@ impl DayFigures {
         self.paid_hours = Some(paid);
         self.overtime_hours = Some(overtime);
         self.labour_cost = labour;
+        // Of whom it is not known what an hour costs, it is not known what a customer does.
+        if labour.is_none() {
+            return;
+        }
         let served = self.served.filter(|served| served.mean > 0.0);
         self.cost_per_customer = served.map(|served| {
             let mean = all.mean / served.mean;

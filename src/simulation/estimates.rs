@@ -39,7 +39,9 @@ impl Estimate {
     /// The same in another unit.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {
-        Self { mean: self.mean * factor, half_width: self.half_width * factor.abs() }
+        // Nothing of what is not known at all is nothing for certain.
+        let half_width = if factor == 0.0 { 0.0 } else { self.half_width * factor.abs() };
+        Self { mean: self.mean * factor, half_width }
     }
 }
 

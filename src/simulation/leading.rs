@@ -190,6 +190,9 @@ pub fn leading(
             put(&mut figures.utilisation, *busy, believe.beyond_formulas(has_more));
         }
     }
+    if found.settled {
+        output_less_lost(&mut shown, found);
+    }
     wait_as_shown(&mut shown);
     money_as_shown(scenario, process, &mut shown);
     if found.settled {
@@ -217,6 +220,15 @@ fn money_as_shown(scenario: &Scenario, process: &Process, shown: &mut Analysis) 
     if let (Some(profit), Some(slope)) = (money.profit_per_hour, money.profit_slope) {
         put(&mut shown.profit_per_hour, profit, slope);
         put(&mut shown.money.margin_per_customer, profit / rate, money.cost_slope);
+    }
+}
+
+/// Who is lost is not served: output is what comes less those who leave, which is known better than what goes out.
+fn output_less_lost(shown: &mut Analysis, found: &LongRun) {
+    let all = found.losses().map(|(_, lost)| lost).reduce(Estimate::plus);
+    let (Some(comes), Some(lost)) = (shown.demand_per_hour.value, all) else { return };
+    if shown.output_per_hour.value.is_some() {
+        shown.output_per_hour = Figure::simulated((comes - lost.mean).max(0.0), lost.half_width);
     }
 }
 

@@ -67,6 +67,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "blueprint",
             "process",
             "analysis",
+            "simulation",
             "redesign",
             "versions",
             "quality",

@@ -288,7 +288,7 @@ fn a_mix_is_filled_by_the_blueprint_and_becomes_a_scenario() {
     assert!(person.sees("Filled by “As-is”, sorted by the ways out of “Which?”"));
     assert!(person.sees("632.5"), "the best mix");
     // What one more of a pool brings, less the wage.
-    assert!(person.sees("187.5") && person.sees("An hour more brings: 225"));
+    assert!(person.sees("187.5") && person.sees("At the margin, an hour: 225"));
     assert!(person.sees("Less the wage: 87.5"));
     assert!(!person.sees("Add item"));
     // A worth is anybody's to write, and it is one step.

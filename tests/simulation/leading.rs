@@ -99,11 +99,19 @@ fn where_customers_leave_nothing_grows_and_nobody_is_overloaded() {
     let (shown, formulas, found, _) = shown(&scenario, 4);
     assert!(found.settled);
     // An hour of the clerk is paid by those who were served.
-    let output = found.output_per_hour.expect("known");
+    // Who is lost is known better than who goes out: the rest is served.
+    let lost = found.gave_up_per_hour.expect("known");
+    let output = 90.0 - lost.mean;
+    assert_eq!(shown.output_per_hour.value, Some(output));
+    let counted = found.output_per_hour.expect("known");
+    assert!((counted.mean - output).abs() < counted.half_width + lost.half_width);
     let cost = &shown.cost_per_customer;
-    assert!((cost.value.expect("known") - 20.0 / output.mean).abs() < 1e-12);
+    assert!((cost.value.expect("known") - 20.0 / output).abs() < 1e-12);
     let half = cost.basis.half_width().expect("simulated");
-    assert!((half - 20.0 / output.mean / output.mean * output.half_width).abs() < 1e-12);
+    assert!((half - 20.0 / output / output * lost.half_width).abs() < 1e-12);
+    // Formulas call nothing exact of a service that people leave.
+    assert_eq!(formulas.output_per_hour.basis, Basis::UpperBound);
+    assert_ne!(formulas.cost_per_customer.basis, Basis::Exact);
     assert!(formulas.growth_per_hour.value.is_some_and(|growth| growth > 0.0));
     assert_eq!(shown.growth_per_hour.value, Some(0.0));
     let said = said(&shown, &scenario);

@@ -91,6 +91,6 @@ planning-mix-lacks = with all customers in “{ $name }” the capacity { $lacks
 planning-mix-today = With today’s shares { $rate } an hour are served at capacity, worth { $value } an hour.
 planning-mix-at-most = It is an upper bound: what needs several at once, or keeps them, may not be attained.
 planning-column-pool = Pool
-planning-column-hour = An hour more brings
+planning-column-hour = At the margin, an hour
 planning-column-one-more = One more brings
 planning-column-less-wage = Less the wage

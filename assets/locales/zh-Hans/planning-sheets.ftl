@@ -91,6 +91,6 @@ planning-mix-lacks = 所有顾客都属于“{ $name }”时，流量{ $lacks }
 planning-mix-today = 按目前的比例，满负荷时每小时服务 { $rate } 位，每小时价值 { $value }。
 planning-mix-at-most = 这是上限：需要同时占用多个或保留占用的工作，实际不一定能达到。
 planning-column-pool = 资源
-planning-column-hour = 多一小时带来
+planning-column-hour = 每小时（边际）
 planning-column-one-more = 多一个带来
 planning-column-less-wage = 扣除工资

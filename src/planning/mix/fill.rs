@@ -98,7 +98,7 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
         let usual = price.as_ref().map(|price| price - &class.material);
         let worth = match (class.said.worth.is_blank(), usual) {
             (false, _) => class.said.worth.clone(),
-            (true, Some(usual)) => Figure::from(usual.to_fraction()),
+            (true, Some(usual)) => Figure::from(written(&usual)),
             (true, None) => return Err(MixRefusal::NoWorth(class.name.clone())),
         };
         filled.sheet.items.push(Item {
@@ -112,6 +112,13 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
     add_pools(&mut filled, scenario, &classes, &part);
     add_work(&mut filled, &classes);
     Ok(filled)
+}
+
+/// A number as a decimal where that is exact, else as a fraction.
+fn written(number: &Number) -> String {
+    let decimal = number.to_decimal(6);
+    let is_exact = decimal.parse().is_ok_and(|read: Number| read == *number);
+    if is_exact { decimal } else { number.to_fraction() }
 }
 
 /// What sorts the customers of a scenario where nobody said: the first decision with two ways out, else where they

@@ -199,7 +199,10 @@ pub(super) fn new_button(ui: &mut Ui, view: &mut ViewContext<'_>) {
     egui::Popup::menu(&response).show(|ui| {
         ui.set_min_width(220.0);
         for purpose in Purpose::ALL {
-            let button = ui.button(view.words.sheet_title(purpose));
+            let has_classes = crate::ui::planning::can_begin(view, purpose);
+            let button =
+                ui.add_enabled(has_classes, egui::Button::new(view.words.sheet_title(purpose)));
+            let button = button.on_disabled_hover_text(view.text("command-sheet-mix-none"));
             let button = button.on_hover_text(view.words.sheet_about(purpose));
             if button.clicked() {
                 view.ask(Action::Run(Command::NewSheet(purpose)));

@@ -22,7 +22,10 @@ pub(super) fn show(
         for purpose in Purpose::ALL {
             let name = view.words.sheet_title(purpose);
             let button = egui::Button::new(name).min_size(Vec2::new(ui.available_width(), 26.0));
-            let response = ui.add(button).on_hover_text(view.words.sheet_about(purpose));
+            let has_classes = super::can_begin(view, purpose);
+            let response = ui.add_enabled(has_classes, button);
+            let response = response.on_disabled_hover_text(view.text("command-sheet-mix-none"));
+            let response = response.on_hover_text(view.words.sheet_about(purpose));
             if response.clicked() {
                 view.ask(Action::Plan(PlanWish::Add(purpose)));
             }

@@ -43,7 +43,7 @@ use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::{DocumentEdit, GestureId, SheetWork};
 use crate::pictures::planning::Table;
-use crate::planning::mix::{MixRefusal, fill, with_table};
+use crate::planning::mix::{MixRefusal, fill, usual_classes, with_table};
 use crate::planning::sheet::{Answer, Fault};
 use crate::wording::Language;
 
@@ -137,6 +137,11 @@ impl PlanningDesk {
             self.page(ui, view, &shown);
         }
     }
+}
+
+/// Whether a sheet of a template has something to begin with: a mix needs what sorts customers.
+pub(super) fn can_begin(view: &ViewContext<'_>, purpose: Purpose) -> bool {
+    purpose != Purpose::ServiceMix || usual_classes(view.scenario).is_some()
 }
 
 /// The edit that puts a sheet in the place of the one that is shown.

@@ -17,20 +17,13 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
     let Some(figures) = &day.figures else { return false };
     let (words, tokens) = (view.words, view.tokens);
     let believe = words.text("simulation-believe-simulation");
-    // Who waits at a place to wait waits for what is behind it.
-    let is_told_behind = |subject: &Subject| match subject {
-        Subject::Wait(step) => {
-            view.scenario.steps().get(step).is_some_and(|step| step.wait.is_some())
-        }
-        _ => false,
-    };
     let rows: Vec<(String, [String; 3])> = subjects(figures)
         .into_iter()
-        .filter(|(subject, _)| !is_told_behind(subject))
         .filter_map(|(subject, estimate)| {
             let of_day = simulated(estimate);
             of_day.value?;
-            let formula = formula(&day.long_run, subject)?;
+            let unknown = Figure::default();
+            let formula = formula(&day.long_run, subject).unwrap_or(&unknown);
             // Of a day all are counted, not those of an hour.
             let amount = match subject {
                 Subject::Lost(_) => Amount::Number,
@@ -92,7 +85,9 @@ fn subjects(figures: &DayFigures) -> Vec<(Subject, Option<Estimate>)> {
         (Subject::WorkInProcess, figures.wip),
         (Subject::Output, figures.output_per_hour),
     ];
-    let steps = figures.steps.iter().flat_map(|step| {
+    // Who waits at a place to wait waits for what is behind it.
+    let steps = figures.steps.iter().filter(|step| !step.stands_for_wait);
+    let steps = steps.flat_map(|step| {
         [
             (Subject::Wait(step.step), step.wait_s),
             (Subject::WithinAcceptable(step.step), step.within_acceptable),
