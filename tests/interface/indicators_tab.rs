@@ -98,5 +98,11 @@ fn without_indicators_the_tab_says_what_they_are_for() {
         let add = person.word("indicator-add");
         person.click(&add);
         assert_eq!(person.blueprint().judgements().indicators.len(), 1);
+        // What is new wants a name: whoever types gives it one, and the sheet stays as it is.
+        let steps = person.scenario().steps().len();
+        person.type_text("Nurse");
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(person.blueprint().judgements().indicators[0].1.name, "Nurse");
+        assert_eq!(person.scenario().steps().len(), steps);
     }
 }

@@ -156,6 +156,10 @@ fn a_plan_is_begun_where_there_is_none() {
         let plan = person.blueprint().judgements().plan.clone();
         assert_eq!(plan.actions.len(), 1);
         assert!(plan.start.is_some() && plan.target.is_some());
+        person.type_text("Train clerks");
+        person.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(person.blueprint().judgements().plan.actions[0].1.name, "Train clerks");
+        person.undo();
         person.undo();
         assert!(person.blueprint().judgements().is_empty());
     }

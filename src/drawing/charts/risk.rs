@@ -10,6 +10,9 @@ use super::easel::Easel;
 use super::labels::{Obstacles, place};
 use super::rows::{Look, Part};
 
+/// How much further than beside its dot a name may stand.
+const NEAR: f32 = 8.0;
+
 /// The lowest and the highest severity.
 const SEVERITY: (f64, f64) = (1.0, 10.0);
 /// Beyond the lowest and the highest severity, in its own unit.
@@ -390,14 +393,23 @@ impl RiskPlot<'_> {
         let is_free = |rect: &Rect| {
             quarter.encloses(*rect) && obstacles.taken.iter().all(|it| !it.touches(*rect))
         };
+        // Further off it would be taken for the name of another dot.
+        let is_near = |rect: &Rect| {
+            let off = |from: f32, low: f32, high: f32| (low - from).max(from - high).max(0.0);
+            let (x, y) =
+                (off(at.x, rect.left(), rect.right()), off(at.y, rect.top(), rect.bottom()));
+            x.hypot(y) <= gap + easel.length(NEAR)
+        };
         let found = beside
             .into_iter()
             .find(is_free)
-            .or_else(|| place(at, both, gap, self.frame, obstacles).map(|place| place.rect));
+            .or_else(|| place(at, both, gap, self.frame, obstacles).map(|place| place.rect))
+            .filter(is_near);
         let alone = Size::new(width, name.height);
         let (rect, with_below) = match found {
             Some(rect) => (rect, true),
             None => match place(at, alone, gap, self.frame, obstacles) {
+                Some(place) if !is_near(&place.rect) => return,
                 Some(place) => (place.rect, false),
                 None => return,
             },

@@ -120,7 +120,10 @@ fn figures(ui: &mut Ui, view: &ViewContext<'_>, shown: &Shown, answer: &Answer) 
 fn ending(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, answer: &Answer) {
     let said = verdict(&shown.sheet, answer, view.words);
     let tokens = view.tokens;
+    // What was true of the last version is not praised while this one is wrong.
+    let is_past = !shown.faults.is_empty();
     let (edge, wash) = match said.status {
+        _ if is_past => (tokens.muted, tokens.background),
         Status::Optimal => (tokens.good, view.tokens.background),
         Status::Infeasible => (tokens.bad, tokens.bad_wash),
         Status::Unbounded | Status::Limit => (tokens.warn, tokens.background),

@@ -60,7 +60,7 @@ fn fields(
         Ok(if text.is_empty() { was.clone() } else { text.to_owned() })
     };
     let field = ValueField {
-        source: source("name"),
+        source: name_field(id),
         name: view.text("indicator-name"),
         shown: &indicator.name,
         hint: "",
@@ -176,4 +176,9 @@ fn choices(
         let said = view.words.with("indicator-interval", &arguments);
         crate::ui::controls::small(ui, view.tokens, said);
     }
+}
+
+/// The field of an indicator's name.
+pub(super) fn name_field(id: IndicatorId) -> egui::Id {
+    egui::Id::unique(("indicator field", id, "name"))
 }

@@ -58,7 +58,11 @@ impl IndicatorTab {
             return String::new();
         }
         let is_there = |id: &IndicatorId| indicators.iter().any(|(own, _)| own == id);
-        self.chosen = self.added.take_if(|id| is_there(id)).or(self.chosen);
+        if let Some(added) = self.added.take_if(|id| is_there(id)) {
+            self.chosen = Some(added);
+            // What is new wants a name.
+            ui.memory_mut(|memory| memory.request_focus(form::name_field(added)));
+        }
         let first = indicators.first().map(|(id, _)| *id);
         self.chosen = self.chosen.filter(is_there).or(first);
         let whole = ui.available_rect_before_wrap();

@@ -81,7 +81,7 @@ fn action_fields(
 ) {
     let source = |name: &str| egui::Id::unique(("plan action", id, name));
     let field = ValueField {
-        source: source("name"),
+        source: name_field(id),
         name: view.text("plan-name"),
         shown: &action.name,
         hint: "",
@@ -166,4 +166,9 @@ fn action_fields(
         let said = view.words.with("plan-about", &[("names", names.into())]);
         ui.label(RichText::new(said).size(crate::ui::theme::SMALL).color(view.tokens.muted));
     }
+}
+
+/// The field of an action's name.
+pub(super) fn name_field(id: ActionId) -> egui::Id {
+    egui::Id::unique(("plan action", id, "name"))
 }

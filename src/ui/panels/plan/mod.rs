@@ -56,7 +56,11 @@ impl PlanTab {
         let blueprint = view.editor.blueprint();
         let plan = &blueprint.judgements().plan;
         let is_there = |id: &mut ActionId| plan.actions.iter().any(|(own, _)| own == id);
-        self.chosen = self.added.take_if(is_there).or(self.chosen);
+        if let Some(added) = self.added.take_if(is_there) {
+            self.chosen = Some(added);
+            // What is new wants a name.
+            ui.memory_mut(|memory| memory.request_focus(form::name_field(added)));
+        }
         if plan.actions.is_empty() {
             self.drag = None;
             self.invite(ui, view);
