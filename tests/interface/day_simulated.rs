@@ -44,12 +44,12 @@ fn said(node: &egui_kittest::Node<'_>) -> Option<String> {
 }
 
 impl Person {
-    /// The value of a row of the panel.
+    /// The value of a row of the panel; not that of the table, which has the formula before it.
     fn of_day(&self, name: &str) -> String {
         let start = self.words().labelled(name, "");
         let start = start.trim_end();
         let rows = self.window.query_all_by_label_contains(start);
-        let mut rows = rows.filter_map(|node| said(&node));
+        let mut rows = rows.filter_map(|node| said(&node)).filter(|row| !row.contains(" | "));
         let row = rows.find_map(|row| row.strip_prefix(start).map(|row| row.trim().to_owned()));
         row.unwrap_or_else(|| panic!("no row {name}"))
     }
