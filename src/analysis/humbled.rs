@@ -26,20 +26,14 @@ pub(super) fn humble(analysis: &mut Analysis, scenario: &Scenario) {
     for pool in &mut analysis.pools {
         wait(&mut pool.wait_s);
     }
-    let ids: Vec<_> = analysis.steps.keys().copied().collect();
-    for id in ids {
-        if let Some(step) = analysis.steps.get_mut(&id) {
-            wait(&mut step.wait_s);
-            wait(&mut step.queue_length);
-            wait(&mut step.within_acceptable);
-        }
+    for step in analysis.steps.values_mut() {
+        wait(&mut step.wait_s);
+        wait(&mut step.queue_length);
+        wait(&mut step.within_acceptable);
     }
-    let ids: Vec<_> = analysis.roles.keys().copied().collect();
-    for id in &ids {
-        if let Some(role) = analysis.roles.get_mut(id) {
-            wait(&mut role.wait_s);
-            wait(&mut role.queue_length);
-        }
+    for role in analysis.roles.values_mut() {
+        wait(&mut role.wait_s);
+        wait(&mut role.queue_length);
     }
     if !gives_up {
         return;
@@ -53,9 +47,7 @@ pub(super) fn humble(analysis: &mut Analysis, scenario: &Scenario) {
     served(&mut analysis.cost_per_customer, Basis::APPROXIMATE);
     served(&mut analysis.profit_per_hour, Basis::APPROXIMATE);
     served(&mut analysis.money.margin_per_customer, Basis::APPROXIMATE);
-    for id in ids {
-        if let Some(role) = analysis.roles.get_mut(&id) {
-            served(&mut role.utilisation, Basis::UpperBound);
-        }
+    for role in analysis.roles.values_mut() {
+        served(&mut role.utilisation, Basis::UpperBound);
     }
 }

@@ -8,7 +8,8 @@
 //! `wait_s`, `wip`, `wip_max`, `output_per_hour`, `inside_at_closing`, `overtime_s`, `paid_hours`,
 //! `overtime_hours`, `labour_cost`, `cost_per_customer`, `profit`. `steps`: `name`, `visits`, `wait_s`,
 //! `wait_served_s`, `wait_p90_s`, `within_acceptable`, `gave_up`, `no_room`, `unserved`, `queue`, `queue_max`,
-//! `blocked_s`, `formula_wait_s` (of the long run), `believe`. `roles`: `name`, `on_duty_hours`,
+//! `blocked_s`, `formula_wait_s` (of the long run), `believe`. `urgency`: `name`, `served`, `wait_s`, `within_share`,
+//! `within_limit`. `roles`: `name`, `on_duty_hours`,
 //! `busy_hours`, `utilisation`, `overtime_hours`, `queue`, `wait_s`. `intervals`: `from`, `to`, `arrivals`,
 //! `wip`, `wip_low`, `wip_high`, `wait_s`, `within_acceptable`, `roles` (`name`, `on_duty`, `busy`, `queue`).
 //! What a figure rests on stands beside it: `basis` and `half_width`.

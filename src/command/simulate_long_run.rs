@@ -4,7 +4,8 @@
 //! `stopped` (`precise`, `time`, `no_steady_state` or `too_much`), and the figures `throughput_time_s`, `wait_s`, `wip`,
 //! `output_per_hour`, `growth_per_hour`, `attained_capacity_per_hour` (where the formula knows no more than a
 //! bound); `steps` (`name`, `wait_s`, `within_acceptable`, `queue`,
-//! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`). What a figure rests on
+//! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`); `urgency` (`name`, `served`, `wait_s`,
+//! `within_share`, `within_limit`); `beyond_formulas`, what formulas know nothing of. What a figure rests on
 //! stands as `analyse` says it: `basis` with `simulated`, and `half_width`.
 //!
 //! Where another scenario is named, `versus` holds what that one has more or less on the same customers (see

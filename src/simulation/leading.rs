@@ -241,12 +241,7 @@ fn nothing_grows(shown: &mut Analysis) {
     };
     does_not(&mut shown.growth_per_hour);
     shown.pools.iter_mut().for_each(|pool| does_not(&mut pool.growth_per_hour));
-    let roles: Vec<RoleId> = shown.roles.keys().copied().collect();
-    for role in roles {
-        if let Some(figures) = shown.roles.get_mut(&role) {
-            does_not(&mut figures.growth_per_hour);
-        }
-    }
+    shown.roles.values_mut().for_each(|role| does_not(&mut role.growth_per_hour));
 }
 
 /// The part of the visit that is waiting, with a throughput time that was simulated: 1 − e ÷ T for a time

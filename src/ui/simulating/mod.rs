@@ -9,7 +9,8 @@
 //!
 //! - What is shown as simulated is of the very version that is shown; of any other nothing is shown.
 //! - A new change cancels what runs. Once it has ended nothing runs and no pass is asked for.
-//! - Files, reports and exports know nothing of it: they are made of the formulas alone.
+//! - Files, pictures and workbooks know nothing of it. A report that needs a simulation has one of its own, of a fixed
+//!   number of rounds, so that it does not depend on how far this one has come.
 
 mod day;
 mod ended;
