@@ -47,6 +47,7 @@ pub(super) fn analyse(scenario: &Scenario, process: &Process) -> Analysis {
     let execution = Execution::of(&service, material, &times.rush_order_s);
 
     let mut analysis = Analysis {
+        attained_capacity_per_hour: super::result::Figure::default(),
         capacity_bound: service.attained.obstacle,
         capacity_order: service.order_of_work(),
         cycle_time_s: inverse(&capacity, |capacity| HOUR_S / capacity),

@@ -9,7 +9,7 @@
 //! `overtime_hours`, `labour_cost`, `cost_per_customer`, `profit`. `steps`: `name`, `visits`, `wait_s`,
 //! `wait_served_s`, `wait_p90_s`, `within_acceptable`, `gave_up`, `no_room`, `unserved`, `queue`, `queue_max`,
 //! `blocked_s`, `formula_wait_s` (of the long run), `believe`. `urgency`: `name`, `served`, `wait_s`, `within_share`,
-//! `within_limit`. `roles`: `name`, `on_duty_hours`,
+//! `within_limit`, `formula_wait_s`, `believe`. `roles`: `name`, `on_duty_hours`,
 //! `busy_hours`, `utilisation`, `overtime_hours`, `queue`, `wait_s`. `intervals`: `from`, `to`, `arrivals`,
 //! `wip`, `wip_low`, `wip_high`, `wait_s`, `within_acceptable`, `roles` (`name`, `on_duty`, `busy`, `queue`).
 //! What a figure rests on stands beside it: `basis` and `half_width`.
@@ -23,18 +23,20 @@ use serde_json::{Value, json};
 use super::report::Columns;
 use super::script::Object;
 use super::simulate_figures::{
-    Measure, Named, of_class, of_day, of_day_role, of_day_step, put, put_all,
+    Classes, Measure, Named, of_class, of_day, of_day_role, of_day_step, put, put_all,
 };
 use super::simulate_wanted::{Wanted, refuse, too_much};
 use super::versus::{Item, Of, verdict};
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop};
 use crate::analysis::{Analysis, Figure, analyse};
 use crate::background::spread;
-use crate::blueprint::{Blueprint, RoleId, Scenario};
+use crate::blueprint::{Blueprint, Scenario};
 use crate::process::{Process, compile};
+use crate::quality::class_waits;
 use crate::simulation::{
-    DayDifference, DayFigures, DaySide, DayStudy, DifferenceOf, Estimate, Model, OfPairPart,
-    Replication, Start, StepFigures, Subject, TooMuch, day_differences, problems_of_day, simulated,
+    Believe, DayDifference, DayFigures, DaySide, DayStudy, DifferenceOf, Estimate, Model,
+    OfPairPart, Replication, Start, StepFigures, Subject, TooMuch, day_differences,
+    problems_of_day, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -157,14 +159,7 @@ fn differences(
     sides: [(&Scenario, &Model, &Process); 2],
     days: u32,
 ) -> Vec<DayDifference> {
-    let roles =
-        sides.map(|(scenario, ..)| -> Vec<RoleId> { scenario.roles().keys().copied().collect() });
-    let [(_, first, of_first), (_, second, of_second)] = sides;
-    let [before, after] = &roles;
-    let sides = [
-        DaySide { model: first, process: of_first, roles: before },
-        DaySide { model: second, process: of_second, roles: after },
-    ];
+    let sides = sides.map(|(scenario, model, process)| DaySide { scenario, model, process });
     let threads = asked.wanted.random.threads;
     let hand = |parts: &mut [_], work: &OfPairPart<'_>| spread(parts, threads, work);
     let until = asked.until(1.0);
@@ -247,6 +242,8 @@ impl Shown<'_> {
         all.plain("customers", json!(customers.round()));
         all.plain("stopped", json!(stopped.name()));
         put_all(&mut all, of_day(found));
+        // It is of the long run.
+        all.plain("attained_capacity_per_hour", Value::Null);
         let steps = found.steps.iter().map(|step| {
             let mut object = Object::default();
             object.plain("name", json!(self.step(step)));
@@ -258,8 +255,9 @@ impl Shown<'_> {
             object.finish()
         });
         all.plain("steps", steps.collect());
-        let classes = super::simulate_figures::urgency(scenario, &found.classes, Measure::Number);
-        all.plain("urgency", classes);
+        let classes = Classes { scenario, found: &found.classes, served: Measure::Number };
+        let waits = class_waits(scenario, analysis);
+        all.plain("urgency", classes.json(&waits, &|_, _| Believe::Simulation));
         let role_name = |id| scenario.roles().get(&id).map(|role| role.name.as_str());
         let roles = found.roles.iter().map(|role| {
             let mut object = Object::default();
@@ -367,6 +365,7 @@ impl Shown<'_> {
                 rows.push(self.row(name, &named, formula, currency));
             }
         }
+        let waits = class_waits(scenario, analysis);
         for (at, class) in found.classes.iter().enumerate() {
             let name = words.simulated_name(Subject::UrgentWait(at), scenario);
             for named in of_class(class, Measure::Number) {
@@ -375,7 +374,9 @@ impl Shown<'_> {
                     Measure::Share if named.found.is_some() => words.within_limit_of(at, scenario),
                     _ => continue,
                 };
-                rows.push(self.row(name, &named, None, currency));
+                let formula = waits.get(at).map(|it| &it.wait_s);
+                let formula = formula.filter(|_| named.measure == Measure::Seconds);
+                rows.push(self.row(name, &named, formula, currency));
             }
         }
         for role in &found.roles {
@@ -435,27 +436,14 @@ impl Shown<'_> {
             return Ok(());
         }
         writeln!(out, "{}", words.with("simulate-versus", &arguments))?;
-        let whole = of_day(self.found);
-        let rows = pairs.iter().map(|pair| {
-            let named = |key: &str, name: &str| words.with(key, &[("name", name.into())]);
-            let (name, measure) = match pair.of {
-                DifferenceOf::Step(step) if pair.figure == "wait_s" => {
-                    (named("simulate-wait-at", words.step(step, other)), Measure::Seconds)
-                }
-                DifferenceOf::Step(step) => {
-                    (named("simulate-within-at", words.step(step, other)), Measure::Share)
-                }
-                DifferenceOf::Role(role) => {
-                    (named("simulate-busy", words.role(role, other)), Measure::Share)
-                }
-                DifferenceOf::Whole => {
-                    let known = whole.iter().find(|named| named.name == pair.figure);
-                    let key = known.and_then(|named| named.key);
-                    let name = key.map_or(pair.figure, |key| words.text(key)).to_owned();
-                    (name, known.map_or(Measure::Number, |named| named.measure))
-                }
-            };
-            let amount = |value| Wording::difference(measure.amount(value, currency));
+        let is_told = |pair: &&DayDifference| {
+            let occurs = pair.before.mean != 0.0 || pair.after.mean != 0.0;
+            occurs || !RARE.contains(&pair.figure)
+        };
+        let rows = pairs.iter().filter(is_told).map(|pair| {
+            let name = words.day_difference_name(pair, other);
+            let amount =
+                |value| Wording::difference(Wording::day_difference_amount(pair, value, currency));
             let sign = if pair.difference.mean > 0.0 { "+" } else { "" };
             let difference = words.marked(&simulated(Some(pair.difference)), amount);
             vec![name, format!("{sign}{difference}"), verdict(pair.verdict, words).to_owned()]

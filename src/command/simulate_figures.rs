@@ -4,8 +4,10 @@ use serde_json::Value;
 
 use super::script::Object;
 use crate::blueprint::{Scenario, Span};
+use crate::quality::ClassWait;
 use crate::simulation::{
-    ClassFigures, DayFigures, Estimate, LongRun, MomentFigures, RoleFigures, StepFigures, simulated,
+    Believe, ClassFigures, DayFigures, Estimate, LongRun, MomentFigures, RoleFigures, StepFigures,
+    simulated,
 };
 use crate::wording::Amount;
 
@@ -136,19 +138,37 @@ pub(super) fn of_class(class: &ClassFigures, served: Measure) -> [Named; 3] {
     ]
 }
 
-/// The classes of urgency for scripts: `name`, `served`, `wait_s`, `within_share` (the part of the served who waited
-/// no longer than their class should), `within_limit` (whether the mean wait is no longer than that).
-pub(super) fn urgency(scenario: &Scenario, found: &[ClassFigures], served: Measure) -> Value {
-    let classes = scenario.demand().urgency.iter().zip(found).map(|(class, found)| {
-        let mut object = Object::default();
-        object.plain("name", serde_json::json!(class.name));
-        put_all(&mut object, of_class(found, served));
-        let limit = class.within.map(Span::seconds);
-        let keeps = limit.zip(found.wait_s).map(|(limit, wait)| wait.mean <= limit);
-        object.plain("within_limit", serde_json::json!(keeps));
-        object.finish()
-    });
-    classes.collect()
+/// The classes of urgency for scripts.
+pub(super) struct Classes<'a> {
+    pub scenario: &'a Scenario,
+    pub found: &'a [ClassFigures],
+    /// What the number of the served is.
+    pub served: Measure,
+}
+
+impl Classes<'_> {
+    /// Of each `name`, `served`, `wait_s`, `within_share` (the part of the served who waited no longer than their
+    /// class should), `within_limit` (whether the mean wait is no longer than that), `formula_wait_s` of the long
+    /// run, and whom to believe.
+    pub fn json(
+        &self,
+        waits: &[ClassWait],
+        believe: &dyn Fn(usize, Option<Estimate>) -> Believe,
+    ) -> Value {
+        let classes = self.scenario.demand().urgency.iter().zip(self.found).enumerate();
+        let classes = classes.map(|(at, (class, found))| {
+            let mut object = Object::default();
+            object.plain("name", serde_json::json!(class.name));
+            put_all(&mut object, of_class(found, self.served));
+            let limit = class.within.map(Span::seconds);
+            let keeps = limit.zip(found.wait_s).map(|(limit, wait)| wait.mean <= limit);
+            object.plain("within_limit", serde_json::json!(keeps));
+            object.figure("formula_wait_s", waits.get(at).map(|it| &it.wait_s));
+            object.plain("believe", serde_json::json!(believe(at, found.wait_s).name()));
+            object.finish()
+        });
+        classes.collect()
+    }
 }
 
 /// Those of the whole in the long run, with the capacity that is attained where it was looked for.

@@ -1,11 +1,13 @@
 //! The long run, simulated: formula and simulation side by side, and whom to believe.
 //!
 //! As JSON: `mode` (`long-run`), `seed`, `rounds`, `customers` (served in what counts), `settled`,
-//! `stopped` (`precise`, `time`, `no_steady_state` or `too_much`), and the figures `throughput_time_s`, `wait_s`, `wip`,
-//! `output_per_hour`, `growth_per_hour`, `attained_capacity_per_hour` (where the formula knows no more than a
-//! bound); `steps` (`name`, `wait_s`, `within_acceptable`, `queue`,
-//! `formula_wait_s`, `believe`) and `roles` (`name`, `utilisation`, `believe`); `urgency` (`name`, `served`, `wait_s`,
-//! `within_share`, `within_limit`); `beyond_formulas`, what formulas know nothing of. What a figure rests on
+//! `stopped` (`precise`, `time`, `no_steady_state` or `too_much`), and the figures, per hour what is per day in the
+//! day: `arrivals`, `served`, `gave_up`, `no_room`, `unserved`, `throughput_time_s`, `throughput_median_s`,
+//! `throughput_p90_s`, `throughput_p95_s`, `within_promise`, `wait_s`, `wip`, `wip_max`, `output_per_hour`,
+//! `labour_cost`, `cost_per_customer`, `profit`, `growth_per_hour`, `attained_capacity_per_hour` (where the formula
+//! knows no more than a bound); `steps` (as of a day, but for those left unserved) and `roles` (`name`,
+//! `on_duty_hours` and `busy_hours` of an hour, `utilisation`, `queue`, `wait_s`, `believe`); `urgency` (`name`, `served`, `wait_s`,
+//! `within_share`, `within_limit`, `formula_wait_s`, `believe`); `beyond_formulas`, what formulas know nothing of. What a figure rests on
 //! stands as `analyse` says it: `basis` with `simulated`, and `half_width`.
 //!
 //! Where another scenario is named, `versus` holds what that one has more or less on the same customers (see
@@ -18,17 +20,18 @@ use serde_json::json;
 
 use super::report::Columns;
 use super::script::Object;
-use super::simulate_figures::{Measure, Named, of_long_run, of_moment, put, put_all};
+use super::simulate_figures::{Classes, Measure, Named, of_long_run, of_moment, put, put_all};
 use super::simulate_wanted::{Wanted, refuse, too_much};
 use super::versus::{Item, Of, verdict};
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop};
-use crate::analysis::{Analysis, Basis, Figure, Lack, analyse};
+use crate::analysis::{Analysis, Basis, Figure, Lack, analyse, hourly_money};
 use crate::background::spread;
 use crate::blueprint::{Blueprint, Scenario, StepId};
 use crate::process::{Process, compile};
+use crate::quality::class_waits;
 use crate::simulation::{
     Believe, Beyond, Estimate, LongRun, Loss, MomentFigures, PairedDifference, Side, Study,
-    Subject, TooMuch, beyond_formulas, differences, leading, simulated,
+    Subject, TooMuch, beyond_formulas, differences, leading, outgrown, simulated,
 };
 use crate::wording::Wording;
 
@@ -223,10 +226,16 @@ struct AtStep<'a> {
 }
 
 impl Shown<'_> {
+    /// By how many more an hour come than are attained.
+    fn outgrown(&self) -> Option<Estimate> {
+        outgrown((self.scenario, self.process, self.analysis), self.attained)
+    }
+
     /// Whom to believe of a figure.
     fn believe(&self, formula: &Figure, found: Option<Estimate>) -> Believe {
         let has_more = !beyond_formulas(self.scenario, self.process).is_empty();
-        Believe::of(formula, found, self.found.settled).beyond_formulas(has_more)
+        let believe = Believe::of(formula, found, self.found.settled).beyond_formulas(has_more);
+        believe.outgrown(self.outgrown().is_some())
     }
 
     /// The steps at which somebody can wait, each once for its moment, with what is known of it.
@@ -234,9 +243,8 @@ impl Shown<'_> {
         let moments = self.process.moments.iter().zip(&self.found.moments);
         moments.filter_map(|(moment, found)| {
             found.wait_s?;
-            let is_served = |activity: &&crate::process::Activity| !activity.claims.is_empty();
             let activities = &moment.activities;
-            let step = activities.iter().find(is_served).or(activities.first())?.step;
+            let step = moment.naming_step()?;
             let figures = self.analysis.steps.get(&step)?;
             // Nobody waits where nothing is needed.
             let waits = found.queue.is_some_and(|queue| queue.mean > 0.0)
@@ -276,6 +284,7 @@ impl Shown<'_> {
     /// A row for each figure that people see.
     fn rows(&self) -> Vec<Vec<String>> {
         let Self { scenario, analysis, found, words, .. } = *self;
+        let is_outgrown = self.outgrown().is_some();
         let mut rows = Vec::new();
         for named in of_long_run(found, self.attained) {
             let (Some(key), Some(formula)) = (named.key, self.formula(named.name)) else {
@@ -316,25 +325,27 @@ impl Shown<'_> {
             let name = words.with(key, &[("name", role.name.as_str().into())]);
             let has_more = !beyond_formulas(scenario, self.process).is_empty();
             let believe = Believe::of_role(analysis, *id, *busy, found.settled);
-            let believe = believe.beyond_formulas(has_more);
+            let believe = believe.beyond_formulas(has_more).outgrown(is_outgrown);
             rows.push(self.row(name, &figures.utilisation, &named, believe));
         }
         let unknown = Figure::default();
-        let mut put = |name: String, measure, found: Option<Estimate>| {
+        let mut put = |name: String, measure, formula: &Figure, found: Option<Estimate>| {
             let named = Named { name: "", key: None, measure, found };
-            rows.push(self.row(name, &unknown, &named, self.believe(&unknown, found)));
+            rows.push(self.row(name, formula, &named, self.believe(formula, found)));
         };
+        let waits = class_waits(scenario, analysis);
         for (at, class) in found.classes.iter().enumerate() {
-            let subject = Subject::UrgentWait(at);
-            put(words.simulated_name(subject, scenario), Measure::Seconds, class.wait_s);
+            let name = words.simulated_name(Subject::UrgentWait(at), scenario);
+            let formula = waits.get(at).map_or(&unknown, |it| &it.wait_s);
+            put(name, Measure::Seconds, formula, class.wait_s);
             if class.within_share.is_some() {
                 let name = words.within_limit_of(at, scenario);
-                put(name, Measure::Share, class.within_share);
+                put(name, Measure::Share, &unknown, class.within_share);
             }
         }
         for (loss, lost) in found.losses() {
             let name = words.simulated_name(Subject::Lost(loss), scenario);
-            put(name, Measure::PerHour, Some(lost));
+            put(name, Measure::PerHour, &unknown, Some(lost));
         }
         rows
     }
@@ -365,6 +376,12 @@ impl Shown<'_> {
             let growth = words.number(words.in_rate_unit(growth));
             let said = words.with("simulate-no-steady-state", &[("growth", growth.into())]);
             writeln!(out, "{said}")?;
+        } else if let Some(growth) = self.outgrown() {
+            let growth = words.marked_as(&simulated(Some(growth)), |words, rate| {
+                words.number(words.in_rate_unit(rate))
+            });
+            let said = words.with("simulate-no-steady-state", &[("growth", growth.into())]);
+            writeln!(out, "{said}")?;
         } else if is_at_capacity(analysis, self.scenario) {
             writeln!(out, "{}", words.text("simulate-at-capacity"))?;
         }
@@ -382,7 +399,7 @@ impl Shown<'_> {
         let mut rows = vec![head.to_vec()];
         rows.extend(self.rows());
         Columns { rows, right: false }.write(out)?;
-        let shown = leading((self.scenario, self.process, analysis), found);
+        let shown = leading((self.scenario, self.process, analysis), found, self.attained);
         for problem in shown.problems.iter().filter(|it| it.code.is_simulated()) {
             let said = words.problem(problem, self.scenario);
             writeln!(out, "{}", said.message)?;
@@ -390,7 +407,7 @@ impl Shown<'_> {
         if let Some(said) = words.beyond_formulas(&beyond_formulas(self.scenario, self.process)) {
             writeln!(out, "{said}")?;
         }
-        self.write_versus(out)
+        self.write_versus(blueprint.currency(), out)
     }
 
     fn write_json(
@@ -424,25 +441,37 @@ impl Shown<'_> {
         let has_more = !beyond.is_empty();
         let names: Vec<&str> = beyond.iter().map(|it| it.name()).collect();
         all.plain("beyond_formulas", json!(names));
-        all.plain(
-            "urgency",
-            super::simulate_figures::urgency(scenario, &found.classes, Measure::PerHour),
-        );
+        let waits = class_waits(scenario, analysis);
+        let believe = |at: usize, found: Option<Estimate>| {
+            let unknown = Figure::default();
+            self.believe(waits.get(at).map_or(&unknown, |it| &it.wait_s), found)
+        };
+        let classes = Classes { scenario, found: &found.classes, served: Measure::PerHour };
+        all.plain("urgency", classes.json(&waits, &believe));
+        let is_outgrown = self.outgrown().is_some();
         let roles = scenario.roles().iter().enumerate().map(|(at, (id, role))| {
             let of = |list: &[Option<Estimate>]| list.get(at).copied().flatten();
             let busy = of(&found.utilisation);
             let mut object = Object::default();
             object.plain("name", json!(role.name));
+            put(&mut object, "on_duty_hours", of(&found.on_duty));
+            put(&mut object, "busy_hours", of(&found.busy));
             put(&mut object, "utilisation", busy);
             put(&mut object, "queue", of(&found.queues));
             put(&mut object, "wait_s", of(&found.waits_s));
             let believe = Believe::of_role(analysis, *id, busy, found.settled);
-            object.plain("believe", json!(believe.beyond_formulas(has_more).name()));
+            let believe = believe.beyond_formulas(has_more).outgrown(is_outgrown);
+            object.plain("believe", json!(believe.name()));
             object.finish()
         });
         all.plain("roles", roles.collect());
         all.plain("wip_max", json!(found.wip_max));
-        let shown = leading((scenario, self.process, analysis), found);
+        let shown = leading((scenario, self.process, analysis), found, self.attained);
+        let money = hourly_money(scenario, self.process);
+        let labour = money.map(|money| Figure::exact(money.labour));
+        all.figure("labour_cost", labour.as_ref());
+        all.figure("cost_per_customer", Some(&shown.cost_per_customer));
+        all.figure("profit", Some(&shown.profit_per_hour));
         all.plain("problems", super::script::problems(&shown, scenario, self.words));
         if let Some(versus) = &self.versus {
             all.plain("versus", self.versus(versus));
@@ -466,7 +495,7 @@ fn is_at_capacity(analysis: &Analysis, scenario: &Scenario) -> bool {
 /// What is compared of two scenarios.
 impl Shown<'_> {
     /// What the other scenario has more or less, as text.
-    fn write_versus(&self, out: &mut dyn Write) -> Result<(), Stop> {
+    fn write_versus(&self, currency: &str, out: &mut dyn Write) -> Result<(), Stop> {
         let Some(versus) = &self.versus else { return Ok(()) };
         let words = self.words;
         let arguments =
@@ -479,7 +508,7 @@ impl Shown<'_> {
         }
         writeln!(out, "{}", words.with("simulate-versus", &arguments))?;
         let row = |pair: &PairedDifference| {
-            let amount = Wording::simulated_amount(pair.subject);
+            let amount = |value| Wording::simulated_amount(pair.subject, value, currency);
             let difference = simulated(Some(pair.difference));
             let sign = if difference.value.is_some_and(|value| value > 0.0) { "+" } else { "" };
             let amount = |value| Wording::difference(amount(value));
@@ -504,6 +533,11 @@ impl Shown<'_> {
                 Subject::ThroughputTime => ("throughput_time_s", Of::Whole),
                 Subject::WorkInProcess => ("wip", Of::Whole),
                 Subject::Output => ("output_per_hour", Of::Whole),
+                Subject::Waiting => ("wait_s", Of::Whole),
+                Subject::WithinPromise => ("within_promise", Of::Whole),
+                Subject::LabourCost => ("labour_cost", Of::Whole),
+                Subject::CostPerCustomer => ("cost_per_customer", Of::Whole),
+                Subject::Profit => ("profit", Of::Whole),
                 Subject::Capacity => ("attained_capacity_per_hour", Of::Whole),
                 Subject::UrgentWait(class) => {
                     let class = versus.scenario.demand().urgency.get(class);

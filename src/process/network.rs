@@ -302,6 +302,22 @@ impl Moment {
         self.activities.first().map(|activity| activity.step)
     }
 
+    /// The step at which somebody can wait here: the first that needs somebody, else that needs a place, is one to
+    /// wait in, or gathers a batch; `None` where nobody waits.
+    #[must_use]
+    pub fn waited_step(&self) -> Option<StepId> {
+        let serves = self.activities.iter().find(|activity| !activity.claims.is_empty());
+        let holds = |activity: &&Activity| activity.batch > 1.0 || activity.room != Room::Unlimited;
+        let waited = serves.or_else(|| self.activities.iter().find(holds));
+        waited.map(|activity| activity.step)
+    }
+
+    /// The step by which a wait or a loss here is named: where somebody can wait, else the first.
+    #[must_use]
+    pub fn naming_step(&self) -> Option<StepId> {
+        self.waited_step().or_else(|| self.first_step())
+    }
+
     /// Its steps in document order.
     pub fn steps(&self) -> impl Iterator<Item = StepId> {
         self.activities.iter().map(|activity| activity.step)

@@ -86,6 +86,8 @@ pub enum ProblemCode {
     CustomersGiveUp,
     /// Customers leave who find no place to wait here.
     CustomersFindNoRoom,
+    /// More customers come than are attained where formulas know only what can be served at most.
+    DemandNotAttained,
     /// An appointment lies where the doors are closed.
     AppointmentWhenClosed,
 }
@@ -98,7 +100,7 @@ impl ProblemCode {
     }
 
     /// All codes.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -134,6 +136,7 @@ impl ProblemCode {
         Self::StuckInCircle,
         Self::CustomersGiveUp,
         Self::CustomersFindNoRoom,
+        Self::DemandNotAttained,
         Self::AppointmentWhenClosed,
     ];
 
@@ -176,6 +179,7 @@ impl ProblemCode {
             Self::StuckInCircle => "stuck_in_circle",
             Self::CustomersGiveUp => "customers_give_up",
             Self::CustomersFindNoRoom => "customers_find_no_room",
+            Self::DemandNotAttained => "demand_not_attained",
             Self::AppointmentWhenClosed => "appointment_when_closed",
         }
     }
@@ -189,6 +193,7 @@ impl ProblemCode {
                 | Self::StuckInCircle
                 | Self::CustomersGiveUp
                 | Self::CustomersFindNoRoom
+                | Self::DemandNotAttained
         )
     }
 
@@ -222,6 +227,7 @@ impl ProblemCode {
             | Self::StuckInCircle
             | Self::CustomersGiveUp
             | Self::CustomersFindNoRoom
+            | Self::DemandNotAttained
             | Self::AppointmentWhenClosed
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed

@@ -161,6 +161,11 @@ pub(super) fn sentence(shown: &Shown<'_>) -> (Mood, String) {
             [("demand", demand.into()), ("capacity", most.into()), ("lost", lost.into())];
         return (Mood::Bad, words.with("report-verdict-loses", &arguments));
     }
+    let attained = &analysis.attained_capacity_per_hour;
+    if let Some(most) = attained.value.filter(|most| busy < 1.0 && *most > 0.0) {
+        let busy = analysis.demand_per_hour.value.unwrap_or_default() / most;
+        return copes(shown, busy, attained);
+    }
     // What can be served at most says that more is too much, not that less is none too much.
     if analysis.capacity_per_hour.basis == Basis::UpperBound && busy < 1.0 {
         let most = analysis.capacity_per_hour.value.unwrap_or_default();
@@ -168,6 +173,16 @@ pub(super) fn sentence(shown: &Shown<'_>) -> (Mood, String) {
         let arguments = [("demand", demand.into()), ("capacity", most.into())];
         return (Mood::Warning, words.with("report-verdict-may-hold", &arguments));
     }
+    copes(shown, busy, &analysis.capacity_per_hour)
+}
+
+/// Whether the service copes that is so busy with what it can do.
+fn copes(shown: &Shown<'_>, busy: f64, capacity: &Figure) -> (Mood, String) {
+    let Shown { analysis, words, .. } = *shown;
+    let number = |figure: &Figure| {
+        words.marked_as(figure, |words, rate| words.number(words.in_rate_unit(rate)))
+    };
+    let [demand, capacity] = [&analysis.demand_per_hour, capacity].map(number);
     let mut arguments = vec![("demand", demand.into()), ("capacity", capacity.into())];
     let growth = analysis.growth_per_hour.value.filter(|growth| *growth > 0.0);
     let (mood, key) = match growth {

@@ -299,8 +299,10 @@ fn limit_row(shown: &Shown<'_>) -> PageRow {
 fn load_row(shown: &Shown<'_>) -> PageRow {
     let Shown { scenario, analysis, words, .. } = *shown;
     let busy = &analysis.utilisation;
+    let growth = analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
     let mood = match busy.value {
         None => Mood::Unknown,
+        Some(_) if growth => Mood::Bad,
         Some(busy) if busy < HOLDS => Mood::Good,
         Some(busy) if busy < 1.0 => Mood::Warning,
         Some(_) => Mood::Bad,
@@ -318,7 +320,7 @@ fn load_row(shown: &Shown<'_>) -> PageRow {
     let mut said = vec![words.with("page-load-of", &arguments)];
     if let Some(lost) = super::verdict::lost(shown) {
         said.push(words.with("page-load-loses", &[("lost", lost.into())]));
-    } else if analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0) {
+    } else if growth {
         let rate = words.marked_as(&analysis.growth_per_hour, Wording::rate);
         said.push(words.with("page-load-grows", &[("rate", rate.into())]));
     } else if let Some(share) = Some(HOLDS).filter(|_| mood == Mood::Warning) {

@@ -2,7 +2,7 @@
 
 use super::beyond::stands_for_wait;
 use super::day_left::{LeftUnserved, left_unserved};
-use super::day_plan::paid_hours;
+use super::day_money::DayRates;
 use super::day_study::DayStudy;
 use super::day_tally::{MomentTally, PARTS, hours};
 use super::estimates::Estimate;
@@ -10,10 +10,8 @@ use super::percentiles::percentile;
 use super::ratios::Ratio;
 use super::sampling::TICKS;
 use super::urgency::ClassFigures;
-use crate::blueprint::{
-    Day, Demand, Quantity, Role, RoleId, RoleKind, Scenario, StepId, TimeOfDay,
-};
-use crate::process::{Activity, Moment, Process};
+use crate::blueprint::{Day, Quantity, RoleId, Scenario, StepId, TimeOfDay};
+use crate::process::Process;
 
 /// What simulated days say. Counts and money are per day; sums of several intervals have one that is rather
 /// too wide than too narrow.
@@ -177,7 +175,7 @@ impl DayFigures {
         let never_closes = demand.day.as_deref().is_some_and(Day::is_round_the_clock);
         let steps = process.moments.iter().zip(&tally.moments).enumerate();
         let steps = steps.filter_map(|(at, (moment, sums))| {
-            let step = where_waited(moment)?;
+            let step = moment.waited_step()?;
             let accepts = model.moments.get(at).is_some_and(|plan| plan.acceptable.is_some());
             let waits = tally.waits.iter().filter_map(|group| group.get(at));
             let wait_p90_s = seconds(percentile(waits, 0.9));
@@ -237,27 +235,23 @@ impl DayFigures {
 
     /// Hours paid and what they cost.
     fn put_money(&mut self, scenario: &Scenario, process: &Process, moments: &[MomentTally]) {
-        let demand = scenario.demand();
+        let rates = DayRates::of(scenario, process);
         let (mut paid, mut overtime) = (Estimate::ZERO, Estimate::ZERO);
-        let (mut labour, mut all) = (Some(Estimate::ZERO), Estimate::ZERO);
-        for ((_, role), figures) in scenario.roles().iter().zip(&self.roles) {
+        let (mut labour, mut all) = (Some(Estimate::ZERO), Estimate::certain(rates.overhead));
+        for (rate, figures) in rates.roles.iter().zip(&self.roles) {
             let beyond = figures.overtime_hours.unwrap_or(Estimate::ZERO);
-            let hours = paid_of(role, demand).plus(beyond);
-            let cost = role.cost_per_hour.map(|rate| hours.times(rate.get()));
+            let hours = Estimate::certain(rate.hours).plus(beyond);
+            let cost = rate.per_hour.map(|rate| hours.times(rate));
             all = all.plus(cost.unwrap_or(Estimate::ZERO));
-            if role.kind == RoleKind::Staff {
+            if rate.is_staff {
                 paid = paid.plus(hours);
                 overtime = overtime.plus(beyond);
                 labour = labour.and_then(|labour| Some(labour.plus(cost?)));
             }
         }
-        let opening_hours = demand.opening_hours.map_or(0.0, Quantity::get);
-        all = all.plus(Estimate::certain(demand.overhead_per_hour.get() * opening_hours));
-        for (moment, sums) in process.moments.iter().zip(moments) {
-            let steps = moment.steps().filter_map(|id| scenario.steps().get(&id));
-            let cost: f64 = steps.map(|step| step.material_cost.get()).sum();
+        for (material, sums) in rates.material.iter().zip(moments) {
             let visits = sums.visits.per_replication();
-            all = all.plus(visits.unwrap_or(Estimate::ZERO).times(cost));
+            all = all.plus(visits.unwrap_or(Estimate::ZERO).times(*material));
         }
         self.paid_hours = Some(paid);
         self.overtime_hours = Some(overtime);
@@ -273,8 +267,8 @@ impl DayFigures {
                 + served.half_width / served.mean;
             Estimate { mean, half_width: mean.abs() * width }
         });
-        self.profit = (demand.price.zip(self.served))
-            .map(|(price, served)| served.times(price.get()).plus(all.times(-1.0)));
+        self.profit = (rates.price.zip(self.served))
+            .map(|(price, served)| served.times(price).plus(all.times(-1.0)));
     }
 }
 
@@ -297,20 +291,6 @@ impl StepFigures {
             blocked_s: seconds(&sums.blocked),
         }
     }
-}
-
-fn paid_of(role: &Role, demand: &Demand) -> Estimate {
-    Estimate::certain(paid_hours(role, demand))
-}
-
-/// The step of a moment at which somebody can wait: the first that needs somebody or a place, or that is a
-/// place to wait, or waits for a batch.
-fn where_waited(moment: &Moment) -> Option<StepId> {
-    use crate::process::Room;
-    let needs = |activity: &&Activity| {
-        !activity.claims.is_empty() || activity.batch > 1.0 || activity.room != Room::Unlimited
-    };
-    moment.activities.iter().find(needs).map(|activity| activity.step)
 }
 
 fn intervals(study: &DayStudy, scenario: &Scenario) -> Vec<IntervalFigures> {

@@ -41,7 +41,7 @@ pub(super) fn left_unserved(
     let moments = process.moments.iter().zip(&tally.moments);
     let found = moments.filter_map(|(moment, sums)| {
         let per_day = sums.unserved.per_replication().filter(|left| left.mean > 0.0)?;
-        let step = moment.first_step()?;
+        let step = moment.naming_step()?;
         let stuck = sums.stuck.per_replication().is_some_and(|stuck| stuck.mean > 0.0);
         let waited_for = match lacking(moment, plan, scenario) {
             _ if stuck => LeftFor::Circle,

@@ -264,7 +264,7 @@ impl Model {
     }
 
     /// Unit ticks that people of a role stay beyond their shifts until its last work is done.
-    fn overtime(&self, role: usize, close: u64, last_work: u64) -> u128 {
+    pub(super) fn overtime(&self, role: usize, close: u64, last_work: u64) -> u128 {
         let Some(plan) = self.day.as_ref().filter(|plan| plan.close.is_some()) else { return 0 };
         let Some(there) = plan.duty.get(role) else { return 0 };
         let beyond = |to: u64| u128::from(last_work.max(close).saturating_sub(to.max(close)));

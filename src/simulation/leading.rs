@@ -1,5 +1,6 @@
 //! Formula and simulation side by side, and the figures that are shown: each of whom is to be believed.
 
+use super::attaining::{outgrown, put_attained};
 use super::beyond::{Beyond, Loss, beyond_formulas, stands_for_wait};
 use super::estimates::Estimate;
 use super::long_run::LongRun;
@@ -7,7 +8,7 @@ use super::problems;
 use super::study::Believe;
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, money_at};
 use crate::blueprint::{RoleId, Scenario, StepId};
-use crate::process::{Moment, Process, Room};
+use crate::process::{Moment, Process};
 
 /// What is known by a formula and by a simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +21,16 @@ pub enum Subject {
     Output,
     /// Customers an hour who could be served.
     Capacity,
+    /// Seconds of a visit in which nothing is done for the customer.
+    Waiting,
+    /// The part of the served who were inside as long as promised at most.
+    WithinPromise,
+    /// What the staff costs an hour.
+    LabourCost,
+    /// What one who is served costs.
+    CostPerCustomer,
+    /// What is left an hour.
+    Profit,
     /// Seconds of a wait at a step.
     Wait(StepId),
     /// The part of the waits at a step that are as short as customers accept.
@@ -39,7 +50,10 @@ impl Subject {
         Some(match self {
             Self::ThroughputTime => FigureKey::ThroughputTime,
             Self::WorkInProcess => FigureKey::WorkInProcess,
-            Self::Output | Self::UrgentWait(_) | Self::Lost(_) => return None,
+            Self::Output | Self::Waiting | Self::WithinPromise | Self::LabourCost => return None,
+            Self::UrgentWait(_) | Self::Lost(_) => return None,
+            Self::CostPerCustomer => FigureKey::Cost,
+            Self::Profit => FigureKey::Profit,
             Self::Capacity => FigureKey::Capacity,
             Self::Wait(step) => FigureKey::Wait(step),
             Self::WithinAcceptable(step) => FigureKey::WithinAcceptable(step),
@@ -69,17 +83,12 @@ pub fn simulated(estimate: Option<Estimate>) -> Figure {
     known.map_or_else(Figure::default, figure)
 }
 
-/// The steps at which somebody can wait, each once for its moment, with the position of that: the first
-/// that needs somebody or a place. At a card that stands for a wait nobody else waits.
+/// The steps at which somebody can wait, each once for its moment, with the position of that. At a
+/// card that stands for a wait nobody else waits.
 pub(super) fn waited_at(process: &Process) -> impl Iterator<Item = (usize, StepId)> {
-    process.moments.iter().enumerate().filter_map(|(at, moment)| {
-        let needs = |activity: &&crate::process::Activity| {
-            !activity.claims.is_empty()
-                || matches!(activity.room, Room::OneServer | Room::Places(_))
-        };
-        let first = moment.activities.iter().find(needs)?;
-        (!stands_for_wait(moment)).then_some((at, first.step))
-    })
+    let moments = process.moments.iter().enumerate();
+    let waited = moments.filter(|(_, moment)| !stands_for_wait(moment));
+    waited.filter_map(|(at, moment)| Some((at, moment.waited_step()?)))
 }
 
 /// The step of a moment whose accepted wait the simulation counts: the first that names one.
@@ -100,11 +109,14 @@ pub fn side_by_side(
     attained: Option<Estimate>,
 ) -> Vec<SideBySide> {
     let has_more = !beyond_formulas(scenario, process).is_empty();
+    let is_outgrown = outgrown((scenario, process, analysis), attained).is_some();
     let row = |subject, formula: &Figure, estimate: Option<Estimate>, settled| SideBySide {
         subject,
         formula: formula.clone(),
         simulated: simulated(estimate),
-        believe: Believe::of(formula, estimate, settled).beyond_formulas(has_more),
+        believe: Believe::of(formula, estimate, settled)
+            .beyond_formulas(has_more)
+            .outgrown(is_outgrown),
     };
     let settled = found.settled;
     let mut rows = vec![
@@ -112,6 +124,11 @@ pub fn side_by_side(
         row(Subject::WorkInProcess, &analysis.wip, found.wip, settled),
         row(Subject::Output, &analysis.output_per_hour, found.output_per_hour, settled),
     ];
+    let unknown = Figure::default();
+    rows.push(row(Subject::Waiting, &unknown, found.wait_s, settled));
+    if found.within_promise.is_some() {
+        rows.push(row(Subject::WithinPromise, &unknown, found.within_promise, settled));
+    }
     if attained.is_some() {
         rows.push(row(Subject::Capacity, &analysis.capacity_per_hour, attained, true));
     }
@@ -134,10 +151,10 @@ pub fn side_by_side(
         if let Some(figures) = figures {
             let row = row(Subject::Busy(*id), &figures.utilisation, *busy, settled);
             let believe = Believe::of_role(analysis, *id, *busy, settled).beyond_formulas(has_more);
+            let believe = believe.outgrown(is_outgrown);
             rows.push(SideBySide { believe, ..row });
         }
     }
-    let unknown = Figure::default();
     for (class, figures) in found.classes.iter().enumerate() {
         rows.push(row(Subject::UrgentWait(class), &unknown, figures.wait_s, settled));
     }
@@ -148,11 +165,13 @@ pub fn side_by_side(
 }
 
 /// The figures that are shown: those of the formulas, and in place of what is not exact among them those
-/// that were simulated, once the simulation has settled. What follows from a time follows from the new one.
+/// that were simulated, once the simulation has settled. What follows from a time follows from the new one, and what
+/// follows from the capacity that was attained, where it was looked for, from that.
 #[must_use]
 pub fn leading(
     (scenario, process, analysis): (&Scenario, &Process, &Analysis),
     found: &LongRun,
+    attained: Option<Estimate>,
 ) -> Analysis {
     let mut shown = analysis.clone();
     let has_more = !beyond_formulas(scenario, process).is_empty();
@@ -202,6 +221,7 @@ pub fn leading(
         }
         shown.problems = problems::as_shown((scenario, process), &shown, found);
     }
+    put_attained((scenario, process), &mut shown, attained);
     shown
 }
 

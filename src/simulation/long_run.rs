@@ -116,6 +116,10 @@ pub struct LongRun {
     pub queues: Vec<Option<Estimate>>,
     /// Seconds of a wait for each role.
     pub waits_s: Vec<Option<Estimate>>,
+    /// How many of each role are on duty.
+    pub on_duty: Vec<Option<Estimate>>,
+    /// How many of each role are at work.
+    pub busy: Vec<Option<Estimate>>,
     /// The part of the time on duty that each role works; `None` of who is never on duty.
     pub utilisation: Vec<Option<Estimate>>,
 }
@@ -238,6 +242,8 @@ impl LongRun {
             let presence = 1.0 / (1.0 + model.pools[at].away);
             of(&|sums| sums.pools[at].busy as f64, &|sums| sums.pools[at].duty as f64 * presence)
         };
+        let on_duty = |at: usize| of(&|sums| sums.pools[at].duty as f64, &length);
+        let at_work = |at: usize| of(&|sums| sums.pools[at].busy as f64, &length);
         let time = |share: f64| {
             let times = runs.iter().map(|run| &run.times.throughput);
             percentile(times, share).map(|it| it.times(1.0 / TICKS))
@@ -281,6 +287,8 @@ impl LongRun {
             growth_per_hour: of(&left, &hours),
             classes: (0..model.classes.count()).map(class).collect(),
             moments: (0..model.moments.len()).map(moment).collect(),
+            on_duty: (0..model.roles).map(on_duty).collect(),
+            busy: (0..model.roles).map(at_work).collect(),
             utilisation: (0..model.roles).map(busy).collect(),
         }
     }

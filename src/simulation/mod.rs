@@ -14,9 +14,11 @@
 //! - What formulas know exactly is never contradicted (`tests/simulation`).
 //! - Over many seeds 90 to 98.5 % of the intervals hold the true value.
 
+mod attaining;
 mod beyond;
 mod day_figures;
 mod day_left;
+mod day_money;
 mod day_plan;
 mod day_record;
 mod day_study;
@@ -46,6 +48,7 @@ mod urgency;
 mod versus;
 
 pub use crate::blueprint::Order;
+pub use attaining::outgrown;
 pub use beyond::{Beyond, Loss, beyond_formulas};
 pub use day_figures::{DayFigures, IntervalFigures, IntervalRole, RoleFigures, StepFigures};
 pub use day_left::{LeftFor, LeftUnserved};

@@ -15,14 +15,37 @@ pub fn percentile<'a>(
     groups.clone().for_each(|group| all.add(group));
     let mean = all.quantile(share)?;
     let own: Vec<f64> = groups.filter_map(|group| group.quantile(share)).collect();
+    Some(Estimate { mean, half_width: half_width(&own) })
+}
+
+/// By how much more the time of the later of two is up to which a share of all lie, in ticks; the groups are paired.
+/// `None` where one of them has counted nothing.
+#[must_use]
+pub fn percentile_difference(
+    before: &[Histogram],
+    after: &[Histogram],
+    share: f64,
+) -> Option<Estimate> {
+    let of = |groups: &[Histogram]| {
+        let mut all = Histogram::default();
+        groups.iter().for_each(|group| all.add(group));
+        all.quantile(share)
+    };
+    let mean = of(after)? - of(before)?;
+    let own = before.iter().zip(after);
+    let own = own.filter_map(|(one, other)| Some(other.quantile(share)? - one.quantile(share)?));
+    Some(Estimate { mean, half_width: half_width(&own.collect::<Vec<f64>>()) })
+}
+
+/// Half the interval that independent values give for their mean; without end for fewer than two.
+fn half_width(own: &[f64]) -> f64 {
     if own.len() < 2 {
-        return Some(Estimate { mean, half_width: f64::INFINITY });
+        return f64::INFINITY;
     }
     let n = own.len() as f64;
     let centre = own.iter().sum::<f64>() / n;
     let squares = own.iter().map(|value| (value - centre) * (value - centre)).sum::<f64>();
-    let half_width = student(own.len() - 1) * (squares / (n - 1.0) / n).sqrt();
-    Some(Estimate { mean, half_width })
+    student(own.len() - 1) * (squares / (n - 1.0) / n).sqrt()
 }
 
 #[cfg(test)]

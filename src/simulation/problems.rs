@@ -38,7 +38,7 @@ fn losses(process: &Process, found: &LongRun) -> Vec<Problem> {
             let lost = rate(figures).filter(|lost| lost.mean > 0.0);
             // Who gives up in a place to wait gives up at what is behind it, and is told there.
             let is_again = code == ProblemCode::CustomersGiveUp && stands_for_wait(moment);
-            if let (Some(lost), Some(step), false) = (lost, moment.first_step(), is_again) {
+            if let (Some(lost), Some(step), false) = (lost, moment.naming_step(), is_again) {
                 let place = ProblemPlace::Step(step);
                 problems.push(Problem { amount: Some(lost.mean), ..Problem::at(code, place) });
             }
@@ -46,7 +46,7 @@ fn losses(process: &Process, found: &LongRun) -> Vec<Problem> {
     }
     let stuck = |figures: &MomentFigures| figures.stuck_per_hour.filter(|it| it.mean > 0.0);
     let circle: Vec<(StepId, f64)> = moments()
-        .filter_map(|(moment, figures)| Some((moment.first_step()?, stuck(figures)?.mean)))
+        .filter_map(|(moment, figures)| Some((moment.naming_step()?, stuck(figures)?.mean)))
         .collect();
     if let Some((first, _)) = circle.first() {
         problems.push(Problem {

@@ -20,7 +20,7 @@ const RARE: f64 = 1e-4;
 pub(super) const SHARE_PRECISION: f64 = 0.01;
 
 /// Rounds for the capacity that is attained.
-const LEAST_ROUNDS: u32 = 4;
+pub(super) const LEAST_ROUNDS: u32 = 4;
 const MOST_ROUNDS: u32 = 8;
 
 /// What does with one run what is to be done with each; answers whether it came to its end.
@@ -222,6 +222,12 @@ impl Believe {
             Self::Either | Self::Neither if is_shared => Self::Simulation,
             _ => believe,
         }
+    }
+
+    /// The same of a service to which more come than is attained, or not: its formulas speak of a line that settles.
+    #[must_use]
+    pub fn outgrown(self, is_outgrown: bool) -> Self {
+        if is_outgrown && self == Self::Formula { Self::NothingYet } else { self }
     }
 
     /// The same of a service that has what formulas know nothing of, or has not: there it is no mistake that

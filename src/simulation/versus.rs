@@ -8,8 +8,10 @@
 use super::beyond::Loss;
 use super::estimates::{Estimate, ratio, student};
 use super::leading::{Subject, accepting, waited_at};
+use super::sampling::TICKS;
 use super::study::Study;
 use super::tally::Sums;
+use crate::analysis::{HourlyMoney, hourly_money};
 use crate::blueprint::{Scenario, StepId};
 use crate::process::Process;
 
@@ -77,7 +79,16 @@ pub struct Side<'a> {
 #[must_use]
 pub fn differences(before: Side<'_>, after: Side<'_>) -> Vec<PairedDifference> {
     let (before, after) = (Counted::of(before), Counted::of(after));
-    let of_whole = [Subject::ThroughputTime, Subject::WorkInProcess, Subject::Output];
+    let of_whole = [
+        Subject::ThroughputTime,
+        Subject::WorkInProcess,
+        Subject::Output,
+        Subject::Waiting,
+        Subject::WithinPromise,
+        Subject::LabourCost,
+        Subject::CostPerCustomer,
+        Subject::Profit,
+    ];
     let steps = waited_at(after.side.process).map(|(_, step)| Subject::Wait(step));
     let accepting = (after.side.process.moments.iter())
         .filter_map(|moment| accepting(after.side.scenario, moment))
@@ -112,8 +123,6 @@ impl<'a> Counted<'a> {
 
     /// What is summed up and what it is divided by, of each replication.
     fn pairs(&self, subject: Subject) -> Option<Vec<(f64, f64)>> {
-        const TICKS: f64 = super::sampling::TICKS;
-        let hours = |sums: &Sums| sums.length as f64 / TICKS / 3600.0;
         let all = |pair: &dyn Fn(&Sums) -> (f64, f64)| self.sums.iter().map(pair).collect();
         Some(match subject {
             Subject::ThroughputTime => {
@@ -122,6 +131,24 @@ impl<'a> Counted<'a> {
             Subject::WorkInProcess => all(&|sums| (sums.inside as f64, sums.length as f64)),
             Subject::Output => all(&|sums| (sums.served as f64, hours(sums))),
             Subject::Capacity => return None,
+            Subject::Waiting => all(&|sums| (sums.idle as f64 / TICKS, sums.served as f64)),
+            Subject::WithinPromise => {
+                self.side.scenario.simulation_rules().promise?;
+                all(&|sums| (sums.promised as f64, sums.served as f64))
+            }
+            Subject::LabourCost => {
+                let money = self.money()?;
+                all(&|sums| (money.labour * hours(sums), hours(sums)))
+            }
+            Subject::CostPerCustomer => {
+                let money = self.money()?;
+                all(&|sums| (costs(money, sums), sums.served as f64))
+            }
+            Subject::Profit => {
+                let money = self.money()?;
+                let price = money.price?;
+                all(&|sums| (price * sums.served as f64 - costs(money, sums), hours(sums)))
+            }
             Subject::UrgentWait(class) => all(&|sums| {
                 let class = sums.classes.get(class).copied().unwrap_or_default();
                 (class.idle as f64 / TICKS, class.served as f64)
@@ -156,6 +183,11 @@ impl<'a> Counted<'a> {
         })
     }
 
+    /// What is paid.
+    fn money(&self) -> Option<HourlyMoney> {
+        hourly_money(self.side.scenario, self.side.process)
+    }
+
     /// Whether anybody leaves for this reason.
     fn loses(&self, loss: Loss) -> bool {
         self.sums.iter().any(|sums| lost(sums, loss) > 0)
@@ -166,6 +198,15 @@ impl<'a> Counted<'a> {
         let at = self.side.process.moment_of(step)?;
         waited_at(self.side.process).any(|(waited, _)| waited == at).then_some(at)
     }
+}
+
+fn hours(sums: &Sums) -> f64 {
+    sums.length as f64 / TICKS / 3600.0
+}
+
+/// Everything that is paid in what was counted.
+fn costs(money: HourlyMoney, sums: &Sums) -> f64 {
+    money.hourly * hours(sums) + money.material * sums.served as f64
 }
 
 /// How many left for a reason.

@@ -111,7 +111,8 @@ impl Wording {
         match problem.code {
             ProblemCode::StuckInCircle
             | ProblemCode::CustomersGiveUp
-            | ProblemCode::CustomersFindNoRoom => {
+            | ProblemCode::CustomersFindNoRoom
+            | ProblemCode::DemandNotAttained => {
                 if problem.by_day {
                     self.number(amount)
                 } else {
@@ -226,6 +227,9 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         }
         ProblemCode::CustomersFindNoRoom => {
             ("problem-customers-find-no-room", "problem-customers-find-no-room-hint")
+        }
+        ProblemCode::DemandNotAttained => {
+            ("problem-demand-not-attained", "problem-demand-not-attained-hint")
         }
         ProblemCode::StuckInCircle => ("problem-stuck-in-circle", "problem-stuck-in-circle-hint"),
     }

@@ -2,11 +2,11 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use onstage::blueprint::Scenario;
+use onstage::blueprint::{Quantity, Role, Scenario};
 use onstage::process::compile;
 use onstage::simulation::{
-    DayFigures, DaySide, DayStudy, DayTally, DifferenceOf, Estimate, Model, Ratio, day_differences,
-    problems_of_day,
+    DayFigures, DaySide, DayStudy, DayTally, DifferenceOf, Estimate, Model, Ratio, Versus,
+    day_differences, problems_of_day,
 };
 use onstage::wording::{Language, Wording};
 
@@ -351,10 +351,9 @@ fn two_scenarios_on_the_same_days_differ_by_what_each_of_them_has() {
     let (first, second) = (compile(&before), compile(&after));
     let models = [(&before, &first), (&after, &second)]
         .map(|(scenario, process)| Model::of_day(scenario, process).expect("can be simulated"));
-    let roles = [&before, &after].map(|it| it.roles().keys().copied().collect::<Vec<_>>());
     let sides = [
-        DaySide { model: &models[0], process: &first, roles: &roles[0] },
-        DaySide { model: &models[1], process: &second, roles: &roles[1] },
+        DaySide { scenario: &before, model: &models[0], process: &first },
+        DaySide { scenario: &after, model: &models[1], process: &second },
     ];
     let found =
         day_differences(sides, 1, 60, 3, &|parts, work| parts.iter_mut().all(work), &|| false);
@@ -370,4 +369,65 @@ fn two_scenarios_on_the_same_days_differ_by_what_each_of_them_has() {
     let (wait, known) = (wait.expect("a wait"), alone.moments[0].wait.estimate().expect("known"));
     assert!((wait.before.mean - known.mean * S).abs() < 1e-6, "{wait:?} {known:?}");
     assert!((wait.before.half_width - known.half_width * S).abs() < 1e-6, "{wait:?} {known:?}");
+}
+
+#[test]
+fn what_a_day_costs_is_compared_day_by_day() {
+    let paid = |heads: u32| {
+        let mut scenario = draw(&format!(
+            "role Clerk x{heads}
+             demand 48/h
+             day 08:00-16:00
+             Serve: 60 s, scv 1, by Clerk"
+        ));
+        let (id, clerk) = scenario.roles().first().expect("a clerk");
+        let (id, mut clerk) = (*id, Role::clone(clerk));
+        clerk.cost_per_hour = Quantity::new(30.0).ok();
+        scenario.set_role(id, clerk).expect("there");
+        scenario
+    };
+    let (before, after) = (paid(1), paid(2));
+    let (first, second) = (compile(&before), compile(&after));
+    let models = [(&before, &first), (&after, &second)]
+        .map(|(scenario, process)| Model::of_day(scenario, process).expect("can be simulated"));
+    let sides = [
+        DaySide { scenario: &before, model: &models[0], process: &first },
+        DaySide { scenario: &after, model: &models[1], process: &second },
+    ];
+    let found =
+        day_differences(sides, 1, 40, 3, &|parts, work| parts.iter_mut().all(work), &|| false);
+    let of = |figure: &str| {
+        let row = found.iter().find(|it| it.figure == figure && it.of == DifferenceOf::Whole);
+        *row.unwrap_or_else(|| panic!("{figure}: {found:?}"))
+    };
+    // Each side is what its own figures say.
+    for (scenario, process, model, side) in
+        [(&before, &first, &models[0], 0), (&after, &second, &models[1], 1)]
+    {
+        let mut study = DayStudy::new(model.clone(), 1);
+        assert!(study.go_to(40, 1, &|parts, work| parts.iter_mut().all(work), &|| false));
+        let alone = DayFigures::of(&study, scenario, process);
+        let [_, p90, p95] = alone.percentiles_s;
+        for (figure, known) in [
+            ("paid_hours", alone.paid_hours),
+            ("overtime_hours", alone.overtime_hours),
+            ("labour_cost", alone.labour_cost),
+            ("cost_per_customer", alone.cost_per_customer),
+            ("output_per_hour", alone.output_per_hour),
+            ("wip_max", alone.wip_max),
+            ("throughput_p90_s", p90),
+            ("throughput_p95_s", p95),
+        ] {
+            let row = of(figure);
+            let seen = if side == 0 { row.before } else { row.after };
+            let known = known.unwrap_or_else(|| panic!("{figure}")).mean;
+            assert!((seen.mean - known).abs() <= 1e-9 * known.abs().max(1.0), "{figure} {row:?}");
+        }
+    }
+    // Eight hours more at 30 an hour, less what overtime is saved: far better known than either side alone.
+    let labour = of("labour_cost");
+    assert!(labour.difference.mean > 200.0 && labour.difference.mean < 245.0, "{labour:?}");
+    assert_eq!(labour.verdict, Versus::More);
+    assert_eq!(of("throughput_p90_s").verdict, Versus::Less);
+    assert!(found.iter().all(|it| it.figure != "profit"), "there is no price");
 }

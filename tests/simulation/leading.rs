@@ -4,7 +4,8 @@ use onstage::analysis::{Analysis, Basis, FigureKey, Lack, analyse};
 use onstage::blueprint::{Quantity, Role, Scenario};
 use onstage::process::{ProblemCode, compile};
 use onstage::simulation::{
-    Believe, LongRun, Loss, Order, SideBySide, Subject, leading, side_by_side,
+    Believe, Estimate, LongRun, Loss, Order, SideBySide, Subject, leading, printed_analysis,
+    side_by_side,
 };
 use onstage::wording::{Language, Wording};
 
@@ -15,7 +16,7 @@ fn shown(scenario: &Scenario, rounds: u32) -> (Analysis, Analysis, LongRun, Vec<
     let (process, analysis) = (compile(scenario), analyse(scenario));
     let found = long_run(scenario, Order::FirstCome, rounds);
     let of = (scenario, &process, &analysis);
-    (leading(of, &found), analysis.clone(), found.clone(), side_by_side(of, &found, None))
+    (leading(of, &found, None), analysis.clone(), found.clone(), side_by_side(of, &found, None))
 }
 
 #[test]
@@ -181,4 +182,64 @@ fn what_formulas_know_nothing_of_is_no_contradiction() {
     assert_eq!(Believe::Neither.beyond_formulas(true), Believe::Simulation);
     assert_eq!(Believe::Neither.beyond_formulas(false), Believe::Neither);
     assert_eq!(Believe::Either.beyond_formulas(true), Believe::Either);
+}
+
+/// Three teams of two of three people, one after another: by units alone one customer each two hours, of which two
+/// in three are attained.
+fn teams(per_hour: &str) -> Scenario {
+    draw(&format!(
+        "role A x1
+         role B x1
+         role C x1
+         demand {per_hour}/h
+         One: 1 h, scv 1, by A + B
+         Two: 1 h, scv 1, by B + C
+         Three: 1 h, scv 1, by A + C"
+    ))
+}
+
+#[test]
+fn more_than_is_attained_lets_the_line_grow_though_the_bound_allows_it() {
+    let scenario = teams("0.4");
+    let printed = printed_analysis(&scenario);
+    assert_eq!(printed.capacity_per_hour.basis, Basis::UpperBound);
+    let attained = printed.attained_capacity_per_hour.value.expect("attained");
+    assert!((attained - 1.0 / 3.0).abs() < 0.02, "{attained}");
+    let growth = printed.growth_per_hour.value.expect("grows");
+    assert!((growth - (0.4 - attained)).abs() < 1e-9, "{growth}");
+    assert!(printed.problems.iter().any(|it| it.code == ProblemCode::DemandNotAttained));
+    // The rows say nothing of a line that would settle.
+    let (process, formulas) = (compile(&scenario), analyse(&scenario));
+    let found = long_run(&scenario, Order::FirstCome, 3);
+    let estimate = Estimate { mean: attained, half_width: 0.01 };
+    let rows = side_by_side((&scenario, &process, &formulas), &found, Some(estimate));
+    assert!(rows.iter().all(|row| row.believe != Believe::Formula), "{rows:?}");
+}
+
+#[test]
+fn less_than_is_attained_holds() {
+    let scenario = teams("0.2");
+    let printed = printed_analysis(&scenario);
+    assert!(printed.attained_capacity_per_hour.value.is_some());
+    assert!(printed.problems.iter().all(|it| it.code != ProblemCode::DemandNotAttained));
+    assert!(printed.growth_per_hour.value.is_none_or(|growth| growth <= 0.0));
+    // Where formulas know the capacity, nothing is looked for.
+    let clerk = draw("role Clerk x1\n demand 40/h\n Serve: 60 s, scv 1, by Clerk");
+    assert_eq!(printed_analysis(&clerk).attained_capacity_per_hour.value, None);
+}
+
+#[test]
+fn a_loss_is_named_by_the_step_that_somebody_is_needed_for() {
+    // What the customer does in the same moment is drawn first.
+    let scenario = draw(
+        "role Doctor x1
+         demand 9/h
+         Tells: customer, 2 min
+         Consult: 6 min, scv 1, by Doctor, with Tells, patience exp 5 min",
+    );
+    let (shown, _, found, _) = shown(&scenario, 3);
+    assert!(found.gave_up_per_hour.is_some_and(|it| it.mean > 0.0));
+    let said = said(&shown, &scenario);
+    let at = "Customers wait too long at Consult";
+    assert!(said.iter().any(|it| it.starts_with(at)), "{said:?}");
 }

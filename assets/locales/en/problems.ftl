@@ -149,6 +149,12 @@ problem-customers-find-no-room =
             }
     }
 problem-customers-find-no-room-hint = Seen in the simulation. More places, or a shorter wait for what comes next, lets them in
+problem-demand-not-attained =
+    { $amount ->
+        [none] More come than can be served, as those who are needed together wait for each other
+       *[other] More come than can be served, as those who are needed together wait for each other: the line grows by { $amount }
+    }
+problem-demand-not-attained-hint = Seen in the simulation. More people where they are shared, or fewer customers, keeps the line from growing
 
 place-between = { $from } → { $to }
 place-outside = the outside

@@ -20,6 +20,7 @@ simulate-column-formula = Formula
 simulate-column-simulation = Simulation
 simulate-column-believe = Believe
 simulate-attained = Capacity attained
+simulate-labour-cost = Labour cost per hour
 simulate-output = Output
 simulate-wait-at = Wait at { $name }
 simulate-within-at = Within the accepted wait at { $name }

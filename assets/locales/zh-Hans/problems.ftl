@@ -149,6 +149,12 @@ problem-customers-find-no-room =
             }
     }
 problem-customers-find-no-room-hint = 见于仿真。可增加位置，或缩短下一步的等待
+problem-demand-not-attained =
+    { $amount ->
+        [none] 到来的顾客多于实际可达到的流量，因为需要同时到位的人员互相等待
+       *[other] 到来的顾客多于实际可达到的流量，因为需要同时到位的人员互相等待：队列增长 { $amount }
+    }
+problem-demand-not-attained-hint = 见于仿真。可在共用处增派人手，或减少接待的顾客
 
 place-between = { $from } → { $to }
 place-outside = 流程之外

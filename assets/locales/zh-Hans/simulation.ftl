@@ -17,6 +17,7 @@ simulate-column-formula = 公式
 simulate-column-simulation = 仿真
 simulate-column-believe = 以何为准
 simulate-attained = 可达到的每{ $period }流量
+simulate-labour-cost = 每小时人工成本
 simulate-output = 产出
 simulate-wait-at = { $name }处的等待
 simulate-within-at = { $name }处在可接受等待之内

@@ -3,7 +3,7 @@
 use super::rates::unpaid;
 use crate::analysis::capacity::service::Service;
 use crate::analysis::result::{Figure, Lack, inverse};
-use crate::blueprint::{Quantity, Scenario};
+use crate::blueprint::{Quantity, RoleKind, Scenario};
 use crate::process::{Process, Sum, sum_of};
 
 /// What a customer costs and leaves, paid time without work included.
@@ -84,18 +84,47 @@ pub struct MoneyAt {
 /// is used is not known, or the output is none. Linear in roles and steps.
 #[must_use]
 pub fn money_at(scenario: &Scenario, process: &Process, output_per_hour: f64) -> Option<MoneyAt> {
-    if unpaid(scenario).next().is_some() || output_per_hour <= 0.0 {
+    if output_per_hour <= 0.0 {
         return None;
     }
-    let material = material(scenario, process)?;
-    let hourly = wages_per_hour(scenario) + scenario.demand().overhead_per_hour.get();
+    let HourlyMoney { hourly, material, price, .. } = hourly_money(scenario, process)?;
     let cost_per_customer = hourly / output_per_hour + material;
-    let price = scenario.demand().price.map(Quantity::get);
     Some(MoneyAt {
         cost_per_customer,
         cost_slope: hourly / output_per_hour / output_per_hour,
         profit_per_hour: price.map(|price| (price - cost_per_customer) * output_per_hour),
         profit_slope: price.map(|price| price - material),
+    })
+}
+
+/// What is paid by the hour and by the customer, however many are served.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HourlyMoney {
+    /// For the staff.
+    pub labour: f64,
+    /// For everybody, with overhead.
+    pub hourly: f64,
+    /// Material of one customer.
+    pub material: f64,
+    /// What one customer pays.
+    pub price: Option<f64>,
+}
+
+/// What is paid by the hour and by the customer; `None` where a rate or what material is used is not known. Linear in
+/// roles and steps.
+#[must_use]
+pub fn hourly_money(scenario: &Scenario, process: &Process) -> Option<HourlyMoney> {
+    if unpaid(scenario).next().is_some() {
+        return None;
+    }
+    let wages = (scenario.roles().values())
+        .filter(|role| role.kind == RoleKind::Staff)
+        .filter_map(|role| Some(f64::from(role.heads()) * role.cost_per_hour?.get()));
+    Some(HourlyMoney {
+        labour: sum_of(wages),
+        hourly: wages_per_hour(scenario) + scenario.demand().overhead_per_hour.get(),
+        material: material(scenario, process)?,
+        price: scenario.demand().price.map(Quantity::get),
     })
 }
 

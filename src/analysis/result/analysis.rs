@@ -16,6 +16,8 @@ use crate::process::Problem;
 pub struct Analysis {
     /// Customers per hour at full load.
     pub capacity_per_hour: Figure,
+    /// What is attained of a capacity that is no more than a bound: only a simulation says that.
+    pub attained_capacity_per_hour: Figure,
     /// Why the capacity is no more than a bound, if it is.
     pub capacity_bound: Option<BoundReason>,
     /// In which order work must be taken up to reach an exact capacity, where any would not do.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::Lack;
 use crate::blueprint::{RoleId, Scenario, StepId};
-use crate::process::{Moment, Process, Room, compile};
+use crate::process::{Moment, Process, compile};
 use crate::simulation::Model;
 
 use super::MINUTE;
@@ -57,7 +57,7 @@ impl Stage {
             closes: plan.close.is_some(),
             last_duty: model.duty.iter().map(|(at, ..)| *at).max().unwrap_or_default(),
             opens_at: day.open.minutes(),
-            lines: process.moments.iter().map(where_drawn).collect(),
+            lines: process.moments.iter().map(Moment::waited_step).collect(),
             roles: scenario.roles().keys().copied().collect(),
             seed: scenario.simulation_rules().seed,
             process: Arc::new(process),
@@ -111,15 +111,4 @@ impl Stage {
             if at >= self.opens { (at - self.opens) as f64 } else { -((self.opens - at) as f64) };
         f64::from(self.opens_at) * 60.0 + from_open / (MINUTE as f64 / 60.0)
     }
-}
-
-/// The step beside whose card the line of a moment is drawn: the first that needs somebody, else that waits for
-/// a place, is one, or gathers a batch.
-fn where_drawn(moment: &Moment) -> Option<StepId> {
-    let activities = &moment.activities;
-    let serves = activities.iter().find(|activity| !activity.claims.is_empty());
-    let holds = || {
-        activities.iter().find(|activity| activity.batch > 1.0 || activity.room != Room::Unlimited)
-    };
-    serves.or_else(holds).map(|activity| activity.step)
 }

@@ -7,7 +7,7 @@ use std::time::Instant;
 use super::ended::{Ended, PRECISION};
 use crate::analysis::{Analysis, Lack, analyse};
 use crate::background::spread;
-use crate::blueprint::{RoleId, Scenario};
+use crate::blueprint::Scenario;
 use crate::process::{Problem, Process, compile};
 use crate::simulation::{
     DayDifference, DayFigures, DaySide, DayStudy, Model, OfPairPart, OfPart, day_differences,
@@ -178,11 +178,10 @@ fn told(sides: &[Side], ended: Option<Ended>) -> Vec<Arc<FoundDay>> {
 fn paired(sides: [&Side; 2], seed: u32, limits: &Limits<'_>, parts: u32) -> Vec<DayDifference> {
     let [Ok(before), Ok(after)] = sides.map(|side| side.study.as_ref()) else { return Vec::new() };
     let days = before.days().min(after.days());
-    let roles = sides.map(|side| side.scenario.roles().keys().copied().collect::<Vec<RoleId>>());
     let [before, after] = [(0, before), (1, after)].map(|(at, study)| DaySide {
+        scenario: &sides[at].scenario,
         model: study.model(),
         process: &sides[at].process,
-        roles: &roles[at],
     });
     let hand = |parts: &mut [_], work: &OfPairPart<'_>| spread(parts, limits.processors, work);
     day_differences([before, after], seed, days, parts, &hand, limits.is_stopped)

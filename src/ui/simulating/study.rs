@@ -13,7 +13,7 @@ use crate::blueprint::Scenario;
 use crate::process::{Process, compile};
 use crate::simulation::{
     Beyond, DayDifference, Estimate, LongRun, OfRun, PairedDifference, Side, SideBySide, Study,
-    beyond_formulas, differences, leading, long_run, side_by_side,
+    beyond_formulas, differences, leading, long_run, outgrown, side_by_side,
 };
 
 /// How long day and long run may take together for each scenario, and so long again to find which capacity is
@@ -138,7 +138,8 @@ impl Running {
         Found {
             rows: side_by_side(of, run, self.attained),
             beyond: beyond_formulas(&self.scenario, &self.process),
-            leading: run.settled.then(|| Arc::new(leading(of, run))),
+            leading: (run.settled || outgrown(of, self.attained).is_some())
+                .then(|| Arc::new(leading(of, run, self.attained))),
             run: Some(run.clone()),
             lacks: Vec::new(),
             ended,

@@ -17,6 +17,7 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
     let Some(figures) = &day.figures else { return false };
     let (words, tokens) = (view.words, view.tokens);
     let believe = words.text("simulation-believe-simulation");
+    let currency = view.editor.blueprint().currency();
     let rows: Vec<(String, [String; 3])> = subjects(figures)
         .into_iter()
         .filter_map(|(subject, estimate)| {
@@ -25,9 +26,9 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
             let unknown = Figure::default();
             let formula = formula(&day.long_run, subject).unwrap_or(&unknown);
             // Of a day all are counted, not those of an hour.
-            let amount = match subject {
-                Subject::Lost(_) => Amount::Number,
-                _ => Wording::simulated_amount(subject),
+            let amount = |value| match subject {
+                Subject::Lost(_) => Amount::Number(value),
+                _ => Wording::simulated_amount(subject, value, currency),
             };
             let name = words.simulated_name(subject, view.scenario);
             let cells = [words.marked(formula, amount), words.marked(&of_day, amount)];
@@ -84,6 +85,8 @@ fn subjects(figures: &DayFigures) -> Vec<(Subject, Option<Estimate>)> {
         (Subject::ThroughputTime, figures.throughput_time_s),
         (Subject::WorkInProcess, figures.wip),
         (Subject::Output, figures.output_per_hour),
+        (Subject::Waiting, figures.wait_s),
+        (Subject::WithinPromise, figures.within_promise),
     ];
     // Who waits at a place to wait waits for what is behind it.
     let steps = figures.steps.iter().filter(|step| !step.stands_for_wait);
@@ -111,6 +114,9 @@ fn formula(analysis: &Analysis, subject: Subject) -> Option<&Figure> {
         Subject::WorkInProcess => &analysis.wip,
         Subject::Output => &analysis.output_per_hour,
         Subject::Capacity => &analysis.capacity_per_hour,
+        Subject::CostPerCustomer => &analysis.cost_per_customer,
+        Subject::Profit => &analysis.profit_per_hour,
+        Subject::Waiting | Subject::WithinPromise | Subject::LabourCost => return None,
         Subject::UrgentWait(_) | Subject::Lost(_) => return None,
         Subject::Wait(step) => &analysis.steps.get(&step)?.wait_s,
         Subject::WithinAcceptable(step) => &analysis.steps.get(&step)?.within_acceptable,

@@ -67,10 +67,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     }
     ui.add_space(2.0);
     let (words, tokens) = (view.words, view.tokens);
+    let currency = view.editor.blueprint().currency();
     let rows: Vec<(&SideBySide, String, [String; 3])> = found
         .rows
         .iter()
-        .map(|row| (row, words.simulated_name(row.subject, view.scenario), cells(words, row)))
+        .map(|row| {
+            (row, words.simulated_name(row.subject, view.scenario), cells(words, row, currency))
+        })
         .collect();
     let heads = [
         words.text("simulate-column-formula"),
@@ -176,8 +179,8 @@ fn word_of(believe: Believe) -> &'static str {
 }
 
 /// Formula, simulation and whom to believe.
-fn cells(words: &Wording, row: &SideBySide) -> [String; 3] {
-    let amount = Wording::simulated_amount(row.subject);
+fn cells(words: &Wording, row: &SideBySide, currency: &str) -> [String; 3] {
+    let amount = |value| Wording::simulated_amount(row.subject, value, currency);
     // Nobody is busier than all the time: what the formula says then is how much there is to do.
     let is_load = matches!(row.subject, Subject::Busy(_))
         && row.believe == Believe::Formula
@@ -212,7 +215,9 @@ fn figure(
     };
     let response = response.interact(Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, said.as_str()));
-    let shown = words.figure(figure, Wording::simulated_amount(row.subject));
+    let currency = view.editor.blueprint().currency();
+    let amount = |value| Wording::simulated_amount(row.subject, value, currency);
+    let shown = words.figure(figure, amount);
     let response = response.on_hover_text(words.figure_meaning(why));
     Asked { why, figure, shown: &shown }.answer(ui, view, &response);
 }

@@ -3,11 +3,11 @@
 use egui::{Ui, WidgetInfo, accesskit::Role};
 
 use crate::redesign::Verdict;
-use crate::simulation::{DayDifference, DifferenceOf, Versus, simulated};
+use crate::simulation::{DayDifference, Versus, simulated};
 use crate::ui::controls::section_head;
 use crate::ui::panels::compare::{Table, verdict_colour};
 use crate::ui::view_context::ViewContext;
-use crate::wording::{Amount, Wording};
+use crate::wording::Wording;
 
 /// Shows what differs, once both days are known: both columns are of the days that both went through, so that
 /// each row adds up.
@@ -20,8 +20,11 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
         // What occurs in neither says nothing.
         .filter(|found| found.before.mean != 0.0 || found.after.mean != 0.0)
         .map(|found| {
-            let name = named(words, found, view);
-            let (amount, difference) = amounts(found);
+            let name = words.day_difference_name(found, view.scenario);
+            let amount = |value| {
+                Wording::day_difference_amount(found, value, view.editor.blueprint().currency())
+            };
+            let difference = |value| Wording::difference(amount(value));
             let [before, after] = [found.before, found.after]
                 .map(|estimate| words.marked(&simulated(Some(estimate)), amount));
             let sign = if found.difference.mean > 0.0 { "+" } else { "" };
@@ -61,49 +64,8 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
     ui.add_space(8.0);
 }
 
-/// What a figure is called.
-fn named(words: &Wording, found: &DayDifference, view: &ViewContext<'_>) -> String {
-    let with = |key: &str, name: &str| words.with(key, &[("name", name.into())]);
-    match found.of {
-        DifferenceOf::Step(step) if found.figure == "wait_s" => {
-            with("simulate-wait-at", words.step(step, view.scenario))
-        }
-        DifferenceOf::Step(step) => with("simulate-within-at", words.step(step, view.scenario)),
-        DifferenceOf::Role(role) => with("simulate-busy", words.role(role, view.scenario)),
-        DifferenceOf::Whole => words
-            .text(match found.figure {
-                "arrivals" => "day-arrivals",
-                "served" => "day-served",
-                "gave_up" => "day-gave-up",
-                "no_room" => "day-no-room",
-                "unserved" => "day-unserved",
-                "throughput_time_s" => "figure-throughput-time",
-                "within_promise" => "day-within-promise",
-                "wait_s" => "day-wait",
-                "inside_at_closing" => "simulated-day-inside",
-                "overtime_s" => "simulated-day-last",
-                _ => "figure-wip",
-            })
-            .to_owned(),
-    }
-}
-
-/// What a number counts.
-type Measure = fn(f64) -> Amount<'static>;
-
-/// How a figure and a difference of it are written.
-fn amounts(found: &DayDifference) -> (Measure, Measure) {
-    match (found.figure, found.of) {
-        ("within_promise" | "within_acceptable" | "utilisation", _) => {
-            (Amount::Share, Amount::Points)
-        }
-        (name, _) if name.ends_with("_s") => (Amount::Seconds, Amount::Seconds),
-        _ => (Amount::Number, Amount::Number),
-    }
-}
-
-/// Whether the later one is better: shorter times and fewer who are lost, more who are served and kept the promise.
-/// How many come, and how busy somebody is, is neither.
+/// Whether the later one is better: shorter times, lower costs and fewer who are lost, more who are served and kept the
+/// promise, and more profit. How many come, how many are inside, how busy somebody is, is neither.
 fn verdict(found: &DayDifference) -> Verdict {
     let is_more = match found.verdict {
         Versus::NoDifferenceSeen => return Verdict::Unclear,
@@ -111,8 +73,8 @@ fn verdict(found: &DayDifference) -> Verdict {
         Versus::More => true,
     };
     let more_is_better = match found.figure {
-        "served" | "within_promise" | "within_acceptable" => true,
-        "arrivals" | "utilisation" | "wip" => return Verdict::Same,
+        "served" | "output_per_hour" | "profit" | "within_promise" | "within_acceptable" => true,
+        "arrivals" | "utilisation" | "wip" | "wip_max" => return Verdict::Same,
         _ => false,
     };
     if is_more == more_is_better { Verdict::Better } else { Verdict::Worse }
