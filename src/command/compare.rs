@@ -4,8 +4,8 @@
 //! As JSON: `scenarios`, a list of `name`, `figures` (the object that `analyse` prints) and
 //! `changes`: null for the baseline, else `against` (its name), `drawn` (a list of `sign`, which is
 //! `added`, `removed`, `changed` or `moved`, and `text`) and `figures` (by the names of `analyse`:
-//! `before`, `after`, `difference`, which is null where it is not known which is the greater, and
-//! `verdict`, which is `better`, `worse`, `same` or `unclear`).
+//! `before`, `after`, `difference`, which is null where it is not known which is the greater, `half_width` of
+//! the interval of a difference that was simulated on the same customers, null of others, and `verdict`, which is `better`, `worse`, `same` or `unclear`).
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -14,9 +14,10 @@ use serde_json::{Map, Value, json};
 
 use super::report::Columns;
 use super::{Stop, script};
-use crate::analysis::{Analysis, Contact, FigureKey, Stretch, analyse};
+use crate::analysis::{Analysis, Contact, FigureKey, Stretch};
 use crate::blueprint::{Blueprint, Line, Scenario, ScenarioId, ValueKind};
-use crate::redesign::{Comparison, FigureSubject, Verdict, compare_analysed};
+use crate::redesign::{Comparison, FigureSubject, Verdict, compare_printed};
+use crate::simulation::Printed;
 use crate::wording::Wording;
 
 /// One scenario with its figures and what differs from the baseline.
@@ -55,12 +56,14 @@ pub fn chosen(
 /// Computes everything about some scenarios, the first of which is the baseline.
 pub fn sides<'a>(scenarios: &[&'a Scenario]) -> Vec<Side<'a>> {
     let mut sides: Vec<Side<'a>> = Vec::with_capacity(scenarios.len());
+    let mut baseline: Option<Printed<'_>> = None;
     for scenario in scenarios {
-        let analysis = analyse(scenario);
-        let comparison = sides.first().map(|baseline| {
-            compare_analysed((baseline.scenario, &baseline.analysis), (scenario, &analysis))
-        });
-        sides.push(Side { scenario, analysis, comparison });
+        let printed = Printed::of(scenario);
+        let comparison = baseline.as_ref().zip(scenarios.first());
+        let comparison = comparison
+            .map(|(before, first)| compare_printed((first, before), (scenario, &printed)));
+        sides.push(Side { scenario, analysis: printed.analysis.clone(), comparison });
+        baseline = baseline.or(Some(printed));
     }
     sides
 }
@@ -183,6 +186,7 @@ pub fn changed_figures(comparison: &Comparison) -> Map<String, Value> {
             "before": change.before.value,
             "after": change.after.value,
             "difference": change.difference(),
+            "half_width": change.paired.as_ref().and_then(|paired| paired.basis.half_width()),
             "verdict": verdict,
         });
         figures.insert(name.to_owned(), object);

@@ -40,7 +40,8 @@ impl RandomOptions {
             parse_seed(text).map_err(bad)
         };
         let seed = self.seed.as_ref().map(seed).transpose()?;
-        let threads = self.threads.as_deref().map(|text| number(text, words)).transpose()?;
+        let threads =
+            self.threads.as_deref().map(|text| number("--threads", text, words)).transpose()?;
         let threads = threads.map_or(THREADS, |count| count as usize).clamp(1, most);
         Ok(Random { seed, threads })
     }
@@ -53,11 +54,15 @@ impl Random {
     }
 }
 
-/// A whole number from 1.
+/// A whole number from 1 that an option was given.
 ///
 /// # Errors
 /// In words.
-pub(super) fn number(text: &str, words: &Wording) -> Result<u32, Stop> {
+pub(super) fn number(option: &str, text: &str, words: &Wording) -> Result<u32, Stop> {
     let read = parse_count(text).map(std::num::NonZeroU32::get);
-    read.map_err(|_| words.with("simulate-bad-number", &[("text", text.into())]).into())
+    read.map_err(|_| {
+        words
+            .with("simulate-bad-number", &[("option", option.into()), ("text", text.into())])
+            .into()
+    })
 }

@@ -152,7 +152,7 @@ fn days(asked: &SimulateArguments, words: &Wording) -> Result<Days, Stop> {
     if asked.at.is_some() && (by_name || asked.days.is_some() || asked.log.is_some()) {
         return Err(words.text("simulate-days-at").to_owned().into());
     }
-    let exactly = asked.days.as_deref().map(|text| number(text, words)).transpose()?;
+    let exactly = asked.days.as_deref().map(|text| number("--days", text, words)).transpose()?;
     let logged = asked.day.as_deref().map(|text| number_from_zero(text, words)).transpose()?;
     let (logged, count) = (logged.unwrap_or_default(), exactly.unwrap_or(MOST_DAYS));
     if logged >= count {

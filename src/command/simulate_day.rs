@@ -407,15 +407,25 @@ impl Shown<'_> {
             Stopped::Days => "day-days",
             Stopped::Time | Stopped::TooMuch(_) => "day-time",
         };
-        let arguments = [("count", found.days.into()), ("days", days.into())];
+        let demand = self.scenario.demand();
+        let hours = demand.day.as_deref().map(|day| [day.open, day.close]);
+        let none = || "none".to_owned();
+        let [from, to] = hours.map_or_else(|| [none(), none()], |at| at.map(|it| it.to_string()));
+        let arguments = [
+            ("count", found.days.into()),
+            ("days", days.into()),
+            ("from", from.into()),
+            ("to", to.into()),
+        ];
         writeln!(out, "{}", words.with(key, &arguments))?;
         let head = ["", "day-column-day", "day-column-long-run"];
         let head = head.map(|key| if key.is_empty() { "" } else { words.text(key) }.to_owned());
         let mut rows = vec![head.to_vec()];
         rows.extend(self.rows(blueprint.currency()));
         Columns { rows, right: false }.write(out)?;
-        for problem in problems_of_day(found) {
-            let said = words.problem(&problem, self.scenario);
+        let drawn = self.analysis.problems.iter().filter(|problem| problem.code.is_of_a_day());
+        for problem in problems_of_day(found).iter().chain(drawn) {
+            let said = words.problem(problem, self.scenario);
             writeln!(out)?;
             writeln!(out, "{}", said.message)?;
             writeln!(out, "{}", said.hint)?;

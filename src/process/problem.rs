@@ -197,6 +197,12 @@ impl ProblemCode {
         )
     }
 
+    /// Whether it is customers who leave without having been served.
+    #[must_use]
+    pub fn is_loss(self) -> bool {
+        self.is_simulated() && self != Self::DemandNotAttained
+    }
+
     /// How much a problem of this code matters.
     #[must_use]
     pub fn severity(self) -> Severity {
@@ -269,13 +275,15 @@ pub struct Problem {
     pub amount: Option<f64>,
     /// Whether customers are counted by the day, as they are where a day was simulated, not by the hour.
     pub by_day: bool,
+    /// Whether it is the wait for a step that is too long, and not the step itself.
+    pub of_wait: bool,
 }
 
 impl Problem {
     /// A problem at one place.
     #[must_use]
     pub fn at(code: ProblemCode, place: ProblemPlace) -> Self {
-        Self { code, place, steps: Vec::new(), amount: None, by_day: false }
+        Self { code, place, steps: Vec::new(), amount: None, by_day: false, of_wait: false }
     }
 
     /// How much it matters.

@@ -13,6 +13,7 @@ use crate::blueprint::{
     DemandField, ElementId, Field, LaneId, Line, Link, LinkEnd, LinkId, LinkKind, PhaseId,
     RoleField, RoleId, Scenario, Step, StepField, StepId, Zone,
 };
+use crate::simulation::{PairedDifference, Printed};
 
 /// How something differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,6 +149,27 @@ impl Comparison {
             && self.sheet.is_empty()
             && self.demand.is_empty()
     }
+
+    /// Takes the differences that were simulated on the same customers, wherever one of the two figures is simulated.
+    pub fn pair(&mut self, paired: &[PairedDifference]) {
+        for change in &mut self.figures {
+            let found = paired.iter().find(|paired| paired.subject.key() == Some(change.key));
+            if let Some(found) = found {
+                change.pair(found);
+            }
+        }
+    }
+}
+
+/// Compares two scenarios as they are printed: figures that were simulated differ by what they do on the same customers.
+#[must_use]
+pub fn compare_printed(
+    (a, before): (&Scenario, &Printed<'_>),
+    (b, after): (&Scenario, &Printed<'_>),
+) -> Comparison {
+    let mut comparison = compare_analysed((a, &before.analysis), (b, &after.analysis));
+    comparison.pair(&before.differences(after));
+    comparison
 }
 
 /// Compares two scenarios: what became of `a` in `b`. O(n log n) in what they hold, and two

@@ -49,7 +49,7 @@ pub use assumed_workers::name_assumed_workers;
 pub use certainty::{Course, Direction, direction_of};
 pub use compare::{
     Comparison, Difference, LinkChange, Move, RoleChange, SheetChange, StepChange, compare,
-    compare_analysed,
+    compare_analysed, compare_printed,
 };
 pub use design::{Changes, Design, Job};
 pub use staffing::{

@@ -1,8 +1,9 @@
 //! The figures of two scenarios side by side, and which of the two is better by what they mean.
 
 use super::certainty::{Course, Direction};
-use crate::analysis::{Analysis, Contact, Figure, FigureKey, Stretch};
+use crate::analysis::{Analysis, Basis, Contact, Figure, FigureKey, Stretch};
 use crate::blueprint::{Line, ValueKind};
+use crate::simulation::{PairedDifference, Versus, simulated};
 
 /// What a change of a figure means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +68,8 @@ pub struct FigureChange {
     pub direction: Direction,
     /// What that means.
     pub verdict: Verdict,
+    /// After − before as it was simulated on the same customers, with its interval, where it was.
+    pub paired: Option<Figure>,
 }
 
 impl FigureChange {
@@ -74,7 +77,10 @@ impl FigureChange {
     /// which of the two is the greater.
     #[must_use]
     pub fn difference(&self) -> Option<f64> {
-        let difference = self.after.value? - self.before.value?;
+        let difference = match &self.paired {
+            Some(paired) => paired.value?,
+            None => self.after.value? - self.before.value?,
+        };
         (difference.is_finite() && self.direction != Direction::Unknown).then_some(difference)
     }
 
@@ -83,6 +89,24 @@ impl FigureChange {
         let merit = merit_of(self.key).unwrap_or(Merit::Neither);
         self.direction = direction;
         self.verdict = verdict(merit, direction, &self.before, &self.after);
+    }
+
+    /// Takes the difference that was simulated on the same customers, where one of the two figures is simulated and
+    /// both are known: it is known better than either of them.
+    pub fn pair(&mut self, found: &PairedDifference) {
+        let is_simulated = |figure: &Figure| matches!(figure.basis, Basis::Simulated { .. });
+        let [before, after] = [&self.before, &self.after];
+        // Where one side is known exactly, the formulas' difference may be known better.
+        let is_led = is_simulated(before) || is_simulated(after);
+        if !is_led || before.value.is_none() || after.value.is_none() {
+            return;
+        }
+        self.judge(match found.verdict {
+            Versus::Less => Direction::Down,
+            Versus::More => Direction::Up,
+            Versus::NoDifferenceSeen => Direction::Unknown,
+        });
+        self.paired = Some(simulated(Some(found.difference)));
     }
 
     /// Whether both numbers are there and yet nobody knows which is the greater.
@@ -179,7 +203,15 @@ pub(super) fn figure_changes(
         let (before, after) = (figure_of(before, *key)?.clone(), figure_of(after, *key)?.clone());
         let direction = course.direction(*key, &before, &after);
         let verdict = verdict(*merit, direction, &before, &after);
-        Some(FigureChange { key: *key, subject: *subject, before, after, direction, verdict })
+        Some(FigureChange {
+            key: *key,
+            subject: *subject,
+            before,
+            after,
+            direction,
+            verdict,
+            paired: None,
+        })
     })
     .collect()
 }

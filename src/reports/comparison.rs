@@ -5,8 +5,8 @@ use super::{Draft, called};
 use crate::blueprint::Scenario;
 use crate::drawing::{DocumentBlock, DocumentTable, Entry, RowLook, Tone};
 use crate::pictures::Shown;
-use crate::redesign::{Comparison, FigureSubject, Verdict, compare_analysed};
-use crate::simulation::printed_analysis;
+use crate::redesign::{Comparison, FigureSubject, Verdict, compare_printed};
+use crate::simulation::Printed;
 use crate::wording::Wording;
 
 impl Draft<'_> {
@@ -14,10 +14,10 @@ impl Draft<'_> {
         let Shown { words, .. } = self.source.shown;
         let blueprint = self.source.blueprint;
         let baseline = blueprint.baseline();
-        let before = printed_analysis(baseline);
+        let before = Printed::of(baseline);
         for scenario in blueprint.scenarios().iter().skip(1) {
-            let after = printed_analysis(scenario);
-            let comparison = compare_analysed((baseline, &before), (scenario, &after));
+            let after = Printed::of(scenario);
+            let comparison = compare_printed((baseline, &before), (scenario, &after));
             let arguments = [
                 ("name", called(scenario, words).into()),
                 ("baseline", called(baseline, words).into()),

@@ -131,7 +131,7 @@ fn brings(suggestion: &Suggestion) -> (f64, f64) {
 
 /// How many an hour are seen to leave without having been served; `None` where nobody is.
 pub(super) fn lost(shown: &Shown<'_>) -> Option<String> {
-    let of_hour = |problem: &&Problem| problem.code.is_simulated() && !problem.by_day;
+    let of_hour = |problem: &&Problem| problem.code.is_loss() && !problem.by_day;
     let lost = shown.analysis.problems.iter().filter(of_hour).filter_map(|problem| problem.amount);
     let lost = lost.reduce(|one, other| one + other)?;
     Some(shown.words.number(shown.words.in_rate_unit(lost)))

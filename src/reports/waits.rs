@@ -3,7 +3,7 @@
 use super::steps::bears_wait;
 use crate::blueprint::StepId;
 use crate::pictures::Shown;
-use crate::process;
+use crate::process::{self, Part};
 
 /// Waits that differ by less are the same.
 const ROUNDING: f64 = 1e-9;
@@ -21,6 +21,11 @@ pub(super) fn longest(shown: &Shown<'_>) -> Option<(StepId, f64)> {
             continue;
         };
         // Of equal waits that which is drawn as one.
+        // Nobody waits for what goes on without the customer.
+        let moment = process.moment_of(*step).and_then(|at| process.moments.get(at));
+        if moment.is_some_and(|moment| moment.part == Part::Triggered) {
+            continue;
+        }
         let is_longer = longest.is_none_or(|(other, most)| {
             let same = (wait - most).abs() <= ROUNDING * most.abs();
             if same { point(*step).is_some() && point(other).is_none() } else { wait > most }

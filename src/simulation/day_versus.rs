@@ -109,8 +109,8 @@ pub fn day_differences(
                     return false;
                 };
                 part.times[at][number as usize % GROUPS].add(&record.times.throughput);
-                let seen = Seen::of(*side, &rates[at], &record);
-                both[at] = subjects.iter().map(|subject| seen.pair(*subject)).collect();
+                let day = SimulatedDay::of(*side, &rates[at], &record);
+                both[at] = subjects.iter().map(|subject| day.pair(*subject)).collect();
             }
             part.days.push(both);
         }
@@ -193,7 +193,7 @@ fn subjects(before: DaySide<'_>, after: DaySide<'_>) -> Vec<Subject> {
     // What cannot be known of one of them cannot be compared.
     let sides = [before, after];
     let rates = sides.map(|side| DayRates::of(side.scenario, side.process));
-    let is_paid = rates.iter().all(|rates| rates.is_known());
+    let is_paid = rates.iter().all(DayRates::is_known);
     if is_paid {
         found.extend(["labour_cost", "cost_per_customer"].map(|name| (name, DifferenceOf::Whole)));
     }
@@ -216,7 +216,7 @@ fn subjects(before: DaySide<'_>, after: DaySide<'_>) -> Vec<Subject> {
 }
 
 /// What was seen of a side on a day.
-struct Seen<'a> {
+struct SimulatedDay<'a> {
     side: DaySide<'a>,
     record: &'a DayRecord,
     all: Sums,
@@ -225,7 +225,7 @@ struct Seen<'a> {
     price: f64,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> SimulatedDay<'a> {
     fn of(side: DaySide<'a>, rates: &DayRates, record: &'a DayRecord) -> Self {
         let (all, opening) = (record.all(), record.opening());
         let model = side.model;

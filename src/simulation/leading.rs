@@ -50,8 +50,12 @@ impl Subject {
         Some(match self {
             Self::ThroughputTime => FigureKey::ThroughputTime,
             Self::WorkInProcess => FigureKey::WorkInProcess,
-            Self::Output | Self::Waiting | Self::WithinPromise | Self::LabourCost => return None,
-            Self::UrgentWait(_) | Self::Lost(_) => return None,
+            Self::Output
+            | Self::Waiting
+            | Self::WithinPromise
+            | Self::LabourCost
+            | Self::UrgentWait(_)
+            | Self::Lost(_) => return None,
             Self::CostPerCustomer => FigureKey::Cost,
             Self::Profit => FigureKey::Profit,
             Self::Capacity => FigureKey::Capacity,

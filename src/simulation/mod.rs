@@ -64,7 +64,7 @@ pub use histogram::Histogram;
 pub use leading::{SideBySide, Subject, leading, led_figure, side_by_side, simulated};
 pub use long_run::{LongRun, MomentFigures};
 pub use model::Model;
-pub use printed::{printed_analysis, printed_figures};
+pub use printed::{Printed, printed_analysis, printed_figures};
 pub use problems::problems_of_day;
 pub use ratios::Ratio;
 pub use study::{Believe, OfRun, Spread, Study};

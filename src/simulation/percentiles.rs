@@ -28,7 +28,9 @@ pub fn percentile_difference(
 ) -> Option<Estimate> {
     let of = |groups: &[Histogram]| {
         let mut all = Histogram::default();
-        groups.iter().for_each(|group| all.add(group));
+        for group in groups {
+            all.add(group);
+        }
         all.quantile(share)
     };
     let mean = of(after)? - of(before)?;

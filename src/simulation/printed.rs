@@ -4,22 +4,83 @@ use super::attaining::put_attained;
 use super::beyond::beyond_formulas;
 use super::estimates::Estimate;
 use super::leading::leading;
-use super::long_run::LongRun;
 use super::study::{LEAST_ROUNDS, Study};
+use super::versus::{PairedDifference, Side, differences};
 use crate::analysis::{Analysis, Basis, analyse};
 use crate::blueprint::Scenario;
 use crate::process::{Process, compile};
 
-/// How many rounds there are at most: fifty thousand customers.
-const MOST_ROUNDS: u32 = 3;
-/// How well the mean time through the service is to be known.
-const PRECISION: f64 = 0.02;
+/// How many rounds there are: thirty thousand customers. Always as many, so that what stands in two places is the same.
+const ROUNDS: u32 = 3;
 
-/// The figures of a scenario as they are printed: by formula, or led by a simulation where formulas cannot say enough.
+/// A scenario as it is printed: by formula, or led by a simulation where formulas cannot say enough.
+#[derive(Clone, Debug)]
+pub struct Printed<'a> {
+    scenario: &'a Scenario,
+    process: Process,
+    study: Option<Study>,
+    /// Its figures.
+    pub analysis: Analysis,
+}
+
+impl<'a> Printed<'a> {
+    /// A scenario with what is printed of it. A count of rounds ends the simulation, never a clock: the same scenario
+    /// is the same figures.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario) -> Self {
+        Self::with(scenario, &analyse(scenario))
+    }
+
+    fn with(scenario: &'a Scenario, formulas: &Analysis) -> Self {
+        let process = compile(scenario);
+        let study = wants_simulation(scenario, &process, formulas)
+            .then(|| settled(scenario, &process, formulas))
+            .flatten();
+        let is_bound = formulas.capacity_per_hour.basis == Basis::UpperBound;
+        let attained = (is_bound && is_at_ease(formulas))
+            .then(|| attained(scenario, &process, formulas))
+            .flatten();
+        let analysis = if let Some(study) = &study {
+            leading((scenario, &process, formulas), &study.figures(), attained)
+        } else {
+            let mut shown = formulas.clone();
+            put_attained((scenario, &process), &mut shown, attained);
+            shown
+        };
+        Self { scenario, process, study, analysis }
+    }
+
+    /// What another one has more or less on the same customers; nothing where one of them was not simulated, or from
+    /// another start of the random numbers.
+    #[must_use]
+    pub fn differences(&self, later: &Self) -> Vec<PairedDifference> {
+        let seeds = [self, later].map(|it| it.scenario.simulation_rules().seed);
+        match (self.side(), later.side()) {
+            (Some(before), Some(after)) if seeds[0] == seeds[1] => differences(before, after),
+            _ => Vec::new(),
+        }
+    }
+
+    fn side(&self) -> Option<Side<'_>> {
+        let study = self.study.as_ref()?;
+        Some(Side { scenario: self.scenario, process: &self.process, study })
+    }
+}
+
+/// The figures of a scenario as they are printed.
 #[must_use]
 pub fn printed_analysis(scenario: &Scenario) -> Analysis {
-    let analysis = analyse(scenario);
-    printed_figures(scenario, &analysis).unwrap_or(analysis)
+    Printed::of(scenario).analysis
+}
+
+/// The figures of a scenario as they are printed, where these are not those of the formulas alone: it has what formulas
+/// know nothing of, such as patience, or they say too little, or only what is served at most. `None` where formulas say
+/// all, or the simulation cannot run or does not settle.
+#[must_use]
+pub fn printed_figures(scenario: &Scenario, analysis: &Analysis) -> Option<Analysis> {
+    let printed = Printed::with(scenario, analysis);
+    let is_attained = printed.analysis.attained_capacity_per_hour.value.is_some();
+    (printed.study.is_some() || is_attained).then_some(printed.analysis)
 }
 
 /// Whether formulas say too little: the service has what they know nothing of, or the time through it is not known, or
@@ -35,43 +96,16 @@ fn is_at_ease(analysis: &Analysis) -> bool {
     analysis.utilisation.value.is_some_and(|busy| busy < 1.0)
 }
 
-/// The figures of a service that has what formulas know nothing of, such as patience, or of which they say too little,
-/// led by a simulation, with the capacity that is attained where they know only what it is at most; `None` where
-/// formulas say all, or the simulation cannot run or does not settle. A count of rounds ends it, never a clock: the same
-/// scenario is the same figures.
-#[must_use]
-pub fn printed_figures(scenario: &Scenario, analysis: &Analysis) -> Option<Analysis> {
-    let process = compile(scenario);
-    let found = wants_simulation(scenario, &process, analysis)
-        .then(|| long_run(scenario, &process, analysis))
-        .flatten();
-    let is_bound = analysis.capacity_per_hour.basis == Basis::UpperBound;
-    let attained = (is_bound && is_at_ease(analysis))
-        .then(|| attained(scenario, &process, analysis))
-        .flatten();
-    match found {
-        Some(found) => Some(leading((scenario, &process, analysis), &found, attained)),
-        None => attained.map(|attained| {
-            let mut shown = analysis.clone();
-            put_attained((scenario, &process), &mut shown, Some(attained));
-            shown
-        }),
-    }
-}
-
-/// What rounds of a simulation say; `None` where it cannot run or does not settle.
-fn long_run(scenario: &Scenario, process: &Process, analysis: &Analysis) -> Option<LongRun> {
+/// A simulation that has settled; `None` where it cannot run or does not.
+fn settled(scenario: &Scenario, process: &Process, analysis: &Analysis) -> Option<Study> {
     let seed = scenario.simulation_rules().seed;
     let mut study = Study::of(scenario, process, analysis, seed).ok()?;
-    for _ in 0..MOST_ROUNDS {
+    for _ in 0..ROUNDS {
         if !study.round(&|runs, work| runs.iter_mut().all(work), &|| false) {
             return None;
         }
-        if study.figures().is_precise(PRECISION) {
-            break;
-        }
     }
-    Some(study.figures()).filter(|found| found.settled)
+    study.figures().settled.then_some(study)
 }
 
 /// The capacity that is attained, by as few rounds as say it.

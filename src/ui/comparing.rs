@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Analysis, Basis, Figure, FigureKey, analyse};
+use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{RoleField, RoleId, Scenario, ScenarioId, Step, StepId};
 use crate::drawing::Differences;
 use crate::editor::Editor;
 use crate::pictures::{Side, differences};
-use crate::redesign::{Comparison, Direction, FigureChange, StepChange, compare_analysed};
-use crate::simulation::{DayDifference, PairedDifference, Versus, simulated};
+use crate::redesign::{Comparison, StepChange, compare_analysed};
+use crate::simulation::DayDifference;
 use crate::wording::{ChangeWords, Wording};
 
 use super::figures::{Figures, Hour};
@@ -51,8 +51,6 @@ pub(super) struct Compared {
     analyses: (Arc<Analysis>, Arc<Analysis>),
     /// What is shown of both.
     leading: (Arc<Analysis>, Arc<Analysis>),
-    /// The figures that were simulated on the same customers, with their difference.
-    paired: Vec<(FigureKey, Figure)>,
     /// What the later one has more or less on the same days.
     pub of_days: Vec<DayDifference>,
     /// How much was simulated then.
@@ -121,7 +119,7 @@ impl Comparing {
             };
             let mut comparison = compare_analysed((before, &leading.0), (after, &leading.1));
             let paired = if is_steady { simulating.differences(before, after) } else { &[] };
-            let paired = paired_with(&mut comparison, paired);
+            comparison.pair(paired);
             let of_days = simulating.day_differences(before, after).to_vec();
             let side = if shown.id() == after.id() { Side::After } else { Side::Before };
             let differences = differences(&comparison, before, after, side, words);
@@ -135,7 +133,6 @@ impl Comparing {
                 differences: Arc::new(differences),
                 analyses: both_figures,
                 leading,
-                paired,
                 of_days,
                 found: simulating.serial(),
                 shown: shown.id(),
@@ -187,28 +184,6 @@ impl Compared {
         both.iter().all(|it| it.demand().day.is_some()).then(|| both.to_vec())
     }
 
-    /// How a figure differs, in words: what was simulated on the same customers with its interval.
-    pub fn difference(&self, change: &FigureChange, words: &Wording, currency: &str) -> String {
-        match self.paired(change) {
-            Some(paired) => words.paired_difference(change.key, paired, currency),
-            None => words.figure_difference(change, currency),
-        }
-    }
-
-    /// What the difference of a figure means, in words.
-    pub fn meaning<'w>(&self, change: &FigureChange, words: &'w Wording) -> &'w str {
-        if self.paired(change).is_some() && change.is_uncertain() {
-            return words.text("compare-no-difference-seen");
-        }
-        words.change_meaning(change)
-    }
-
-    /// The difference that was simulated, of a figure whose two numbers were.
-    fn paired(&self, change: &FigureChange) -> Option<&Figure> {
-        let paired = self.paired.iter().find(|(key, _)| *key == change.key);
-        paired.map(|(_, difference)| difference)
-    }
-
     /// The scenario that is not shown, with its figures, and whether it is the earlier one.
     pub fn other(&self) -> (&Arc<Scenario>, &Analysis, bool) {
         if self.shown == self.before.id() {
@@ -244,32 +219,4 @@ fn staff(
 
 fn by_step(comparison: &Comparison) -> FxHashMap<StepId, usize> {
     comparison.steps.iter().enumerate().map(|(at, change)| (change.step, at)).collect()
-}
-
-/// Judges figures that were simulated on both sides by their paired difference, which is known better than
-/// either of them; answers those.
-fn paired_with(
-    comparison: &mut Comparison,
-    paired: &[PairedDifference],
-) -> Vec<(FigureKey, Figure)> {
-    let is_simulated = |basis| matches!(basis, Basis::Simulated { .. });
-    let mut known = Vec::new();
-    for change in &mut comparison.figures {
-        let found = paired.iter().find(|paired| paired.subject.key() == Some(change.key));
-        let Some(found) = found else { continue };
-        // Where one side is known exactly, the formulas' difference may be known better.
-        if !is_simulated(change.before.basis) && !is_simulated(change.after.basis) {
-            continue;
-        }
-        if change.before.value.is_none() || change.after.value.is_none() {
-            continue;
-        }
-        change.judge(match found.verdict {
-            Versus::Less => Direction::Down,
-            Versus::More => Direction::Up,
-            Versus::NoDifferenceSeen => Direction::Unknown,
-        });
-        known.push((change.key, simulated(Some(found.difference))));
-    }
-    known
 }

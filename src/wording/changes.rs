@@ -179,6 +179,9 @@ impl Wording {
     /// greater, words that say so.
     #[must_use]
     pub fn figure_difference(&self, change: &FigureChange, currency: &str) -> String {
+        if let Some(paired) = &change.paired {
+            return self.paired_difference(change.key, paired, currency);
+        }
         if change.is_uncertain() {
             return self.text("compare-uncertain").to_owned();
         }
@@ -199,8 +202,7 @@ impl Wording {
 
     /// By how much a figure differs between two scenarios that were simulated on the same customers:
     /// `−3 min 10 s ±25 s`.
-    #[must_use]
-    pub fn paired_difference(&self, key: FigureKey, difference: &Figure, currency: &str) -> String {
+    fn paired_difference(&self, key: FigureKey, difference: &Figure, currency: &str) -> String {
         let amount = |value| Self::difference(Self::figure_amount(key, value, currency));
         let sign = if difference.value.is_some_and(|value| value > 0.0) { "+" } else { "" };
         format!("{sign}{}", self.marked(difference, amount))
@@ -209,7 +211,9 @@ impl Wording {
     /// What the change of a figure means, in words.
     #[must_use]
     pub fn change_meaning(&self, change: &FigureChange) -> &str {
-        if change.is_uncertain() {
+        if change.is_uncertain() && change.paired.is_some() {
+            self.text("compare-no-difference-seen")
+        } else if change.is_uncertain() {
             self.text("compare-uncertain-meaning")
         } else {
             self.verdict(change.verdict)

@@ -99,6 +99,7 @@ impl Wording {
             ("place", place.into()),
             ("steps", steps.into()),
             ("amount", amount.into()),
+            ("what", if problem.of_wait { "wait" } else { "step" }.into()),
             ("by", if problem.by_day { "day" } else { "hour" }.into()),
             ("until", gone_from(problem.place, scenario).into()),
             ("measure", measure_of_place(problem.place, scenario).into()),

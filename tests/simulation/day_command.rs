@@ -193,9 +193,9 @@ fn days_that_there_are_not_are_refused_in_words() {
 fn one_day_is_one_day() {
     let path = file("one", OFFICE);
     let (out, _, _) = run(&path, &["--days", "1"]);
-    assert!(out.contains("The day: one simulated day."), "{out}");
+    assert!(out.contains("The day, 08:00 to 16:00: one simulated day."), "{out}");
     let (out, _, _) = run(&path, &["--days", "2"]);
-    assert!(out.contains("The day: 2 simulated days."), "{out}");
+    assert!(out.contains("The day, 08:00 to 16:00: 2 simulated days."), "{out}");
 }
 
 #[test]

@@ -95,7 +95,11 @@ problem-duplicate-name-hint = Give each its own name, so that figures and tables
 problem-tolerance-broken =
     { $amount ->
         [none] { $place } takes longer than is acceptable
-       *[other] { $place } takes { $amount } longer than is acceptable
+       *[other]
+            { $what ->
+                [wait] The wait for { $place } is { $amount } longer than is acceptable
+               *[step] { $place } takes { $amount } longer than is acceptable
+            }
     }
 problem-tolerance-broken-hint = Shorten the step or the wait, or check what customers accept
 problem-evidence-missing = { $place } meets the customer without any evidence

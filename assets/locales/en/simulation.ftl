@@ -42,20 +42,29 @@ simulate-believe-neither = neither: they contradict each other, which is a mista
 simulate-believe-nothing-yet = nothing yet
 simulate-bad-precision = “{ $text }” is no precision: give a share between 0 and 100 %, such as 2 %
 simulate-bad-time = “{ $text }” is no length of time up to a day: give one such as 30 s
-simulate-bad-number = “{ $text }” is no whole number from 1
+simulate-bad-number = { $option } { $text }: enter a whole number from 1
 simulate-bad-seed = “{ $text }” is no start of random numbers: give a whole number from 0 to 4,294,967,295
 day-precise =
-    The day: precise after { $count ->
+    { $from ->
+        [none] The day
+       *[other] The day, { $from } to { $to }
+    }: precise after { $count ->
         [one] one simulated day
        *[other] { $days } simulated days
     }.
 day-days =
-    The day: { $count ->
+    { $from ->
+        [none] The day
+       *[other] The day, { $from } to { $to }
+    }: { $count ->
         [one] one simulated day
        *[other] { $days } simulated days
     }.
 day-time =
-    The day: the time is over after { $count ->
+    { $from ->
+        [none] The day
+       *[other] The day, { $from } to { $to }
+    }: the time is over after { $count ->
         [one] one simulated day
        *[other] { $days } simulated days
     }; the intervals are wider than was asked for.

@@ -95,7 +95,11 @@ problem-duplicate-name-hint = 请各取不同的名称，以便在指标和表�
 problem-tolerance-broken =
     { $amount ->
         [none] “{ $place }”超过了可接受的时间
-       *[other] “{ $place }”超过可接受时间 { $amount }
+       *[other]
+            { $what ->
+                [wait] 在“{ $place }”的等待超过可接受时间 { $amount }
+               *[step] “{ $place }”超过可接受时间 { $amount }
+            }
     }
 problem-tolerance-broken-hint = 请缩短该步骤或等待，或检查顾客可接受的时间
 problem-evidence-missing = “{ $place }”接触顾客，却没有有形展示

@@ -39,18 +39,27 @@ simulate-believe-neither = 两者矛盾，是程序的错误
 simulate-believe-nothing-yet = 尚无结果
 simulate-bad-precision = “{ $text }”不是精度：请给出 0 到 100% 之间的比例，如 2%
 simulate-bad-time = “{ $text }”不是一天以内的时间：请写成如 30 秒
-simulate-bad-number = “{ $text }”不是从 1 起的整数
+simulate-bad-number = { $option } { $text }：请输入从 1 起的整数
 simulate-bad-seed = “{ $text }”不能作为随机种子：请输入 0 到 4,294,967,295 之间的整数
 day-precise =
-    一天的仿真：{ $count ->
+    { $from ->
+        [none] 一天的仿真
+       *[other] { $from } 至 { $to } 一天的仿真
+    }：{ $count ->
        *[other] { $days }
     } 天后达到精度。
 day-days =
-    一天的仿真：共 { $count ->
+    { $from ->
+        [none] 一天的仿真
+       *[other] { $from } 至 { $to } 一天的仿真
+    }：共 { $count ->
        *[other] { $days }
     } 天。
 day-time =
-    一天的仿真：时间已到，共 { $count ->
+    { $from ->
+        [none] 一天的仿真
+       *[other] { $from } 至 { $to } 一天的仿真
+    }：时间已到，共 { $count ->
        *[other] { $days }
     } 天；区间比要求的宽。
 day-column-day = 一天

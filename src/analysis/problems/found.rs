@@ -57,9 +57,10 @@ fn overloads(roles: &IdTable<RoleId, RoleFigures>) -> impl Iterator<Item = Probl
     })
 }
 
-/// A time that customers tolerate, exceeded by so many seconds.
-fn tolerance_broken(step: StepId, over_s: f64) -> Problem {
+/// A time that customers tolerate, of a step or of the wait for it, exceeded by so many seconds.
+fn tolerance_broken(step: StepId, over_s: f64, of_wait: bool) -> Problem {
     let mut problem = Problem::at(ProblemCode::ToleranceBroken, ProblemPlace::Step(step));
+    problem.of_wait = of_wait;
     problem.amount = Some(over_s);
     problem
 }
@@ -70,7 +71,7 @@ fn slow_steps(scenario: &Scenario, process: &Process) -> impl Iterator<Item = Pr
     activities.filter_map(|activity| {
         let acceptable = scenario.steps().get(&activity.step)?.acceptable.map(Span::seconds)?;
         let mean = activity.mean_s.filter(|mean| *mean > acceptable)?;
-        Some(tolerance_broken(activity.step, mean - acceptable))
+        Some(tolerance_broken(activity.step, mean - acceptable, false))
     })
 }
 
@@ -88,7 +89,7 @@ fn long_waits(
         let waited_for = waited_for(process, activity.step).into_iter();
         let wait = waited_for.filter_map(|at| wait_at(&process.moments[at])).reduce(f64::max)?;
         let over_s = Some(wait - acceptable.seconds()).filter(|over_s| *over_s > 0.0)?;
-        Some(tolerance_broken(activity.step, over_s))
+        Some(tolerance_broken(activity.step, over_s, true))
     })
 }
 

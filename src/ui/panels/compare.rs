@@ -111,7 +111,7 @@ fn figures(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
         [view.text("compare-before"), view.text("compare-after"), view.text("compare-difference")];
     let heads = heads.map(|head| (head.to_owned(), tokens.muted));
     let known: Vec<(&FigureChange, [String; 3])> =
-        known.map(|change| (change, numbers(view, compared, change, currency))).collect();
+        known.map(|change| (change, numbers(view, change, currency))).collect();
     let texts = known.iter().map(|(_, texts)| texts.each_ref().map(String::as_str));
     let texts = texts.chain([heads.each_ref().map(|(head, _)| head.as_str())]);
     let names = known.iter().map(|(change, _)| view.words.figure_name(change.key));
@@ -122,34 +122,28 @@ fn figures(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
             ui.add_space(3.0);
             section_head(ui, tokens, view.words.figure_subject(change.subject));
         }
-        figure(ui, view, compared, &table, change, texts);
+        figure(ui, view, &table, change, texts);
     }
 }
 
 /// Before, after and difference of a figure as they are shown.
-fn numbers(
-    view: &ViewContext<'_>,
-    compared: &Compared,
-    change: &FigureChange,
-    currency: &str,
-) -> [String; 3] {
+fn numbers(view: &ViewContext<'_>, change: &FigureChange, currency: &str) -> [String; 3] {
     let amount = |value| Wording::figure_amount(change.key, value, currency);
     let [before, after] =
         [&change.before, &change.after].map(|figure| view.words.marked(figure, amount));
-    [before, after, compared.difference(change, view.words, currency)]
+    [before, after, view.words.figure_difference(change, currency)]
 }
 
 fn figure(
     ui: &mut Ui,
     view: &ViewContext<'_>,
-    compared: &Compared,
     table: &Table,
     change: &FigureChange,
     [before, after, difference]: [String; 3],
 ) {
     let (words, tokens) = (view.words, view.tokens);
     let name = words.figure_name(change.key);
-    let verdict = compared.meaning(change, words);
+    let verdict = words.change_meaning(change);
     let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
     let said = words.labelled(name, &format!("{before} → {after} {difference} {verdict}"));
     let colour = verdict_colour(tokens, change.verdict);

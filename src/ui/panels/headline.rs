@@ -307,7 +307,7 @@ fn against(view: &ViewContext<'_>, compared: &Compared, tile: Tile) -> Option<(S
         let sign = if differs > 0.0 { "+" } else { "" };
         return Some((format!("{sign}{amount}"), tokens.muted));
     };
-    let text = compared.difference(change, words, view.editor.blueprint().currency());
+    let text = words.figure_difference(change, view.editor.blueprint().currency());
     let text = if text.is_empty() { format!("{there} →") } else { text };
     Some((text, verdict_colour(tokens, change.verdict)))
 }

@@ -116,8 +116,11 @@ fn formula(analysis: &Analysis, subject: Subject) -> Option<&Figure> {
         Subject::Capacity => &analysis.capacity_per_hour,
         Subject::CostPerCustomer => &analysis.cost_per_customer,
         Subject::Profit => &analysis.profit_per_hour,
-        Subject::Waiting | Subject::WithinPromise | Subject::LabourCost => return None,
-        Subject::UrgentWait(_) | Subject::Lost(_) => return None,
+        Subject::Waiting
+        | Subject::WithinPromise
+        | Subject::LabourCost
+        | Subject::UrgentWait(_)
+        | Subject::Lost(_) => return None,
         Subject::Wait(step) => &analysis.steps.get(&step)?.wait_s,
         Subject::WithinAcceptable(step) => &analysis.steps.get(&step)?.within_acceptable,
         Subject::Busy(role) => {
