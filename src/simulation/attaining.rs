@@ -1,8 +1,7 @@
 //! What follows from the capacity that is attained, where formulas know only what it is at most.
 
 use super::beyond::{Beyond, beyond_formulas};
-use super::estimates::Estimate;
-use super::leading::simulated;
+use super::estimates::{Estimate, simulated};
 use crate::analysis::{Analysis, Basis};
 use crate::blueprint::Scenario;
 use crate::process::{Problem, ProblemCode, ProblemPlace, Process, sort_problems};

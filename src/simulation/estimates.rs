@@ -1,5 +1,7 @@
 //! Means with their intervals.
 
+use crate::analysis::Figure;
+
 /// Student's quantile for the sixteen runs of the long run.
 pub const STUDENT_OF_RUNS: f64 = 2.131_450;
 
@@ -106,6 +108,14 @@ pub fn warm_up(values: &[f64]) -> usize {
         }
     }
     best.1
+}
+
+/// A figure that was simulated; lacking where there is none, or no interval yet.
+#[must_use]
+pub fn simulated(estimate: Option<Estimate>) -> Figure {
+    let known = estimate.filter(|estimate| estimate.half_width.is_finite());
+    let figure = |it: Estimate| Figure::simulated(it.mean, it.half_width);
+    known.map_or_else(Figure::default, figure)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::attaining::{outgrown, put_attained};
 use super::beyond::{Beyond, Loss, beyond_formulas, stands_for_wait};
-use super::estimates::Estimate;
+use super::estimates::{Estimate, simulated};
 use super::long_run::LongRun;
 use super::problems;
 use super::study::Believe;
@@ -77,14 +77,6 @@ pub struct SideBySide {
     pub simulated: Figure,
     /// Whom to believe.
     pub believe: Believe,
-}
-
-/// A figure that was simulated; lacking where there is none, or no interval yet.
-#[must_use]
-pub fn simulated(estimate: Option<Estimate>) -> Figure {
-    let known = estimate.filter(|estimate| estimate.half_width.is_finite());
-    let figure = |it: Estimate| Figure::simulated(it.mean, it.half_width);
-    known.map_or_else(Figure::default, figure)
 }
 
 /// The steps at which somebody can wait, each once for its moment, with the position of that. At a
@@ -201,6 +193,9 @@ pub fn leading(
         for step in moment.steps() {
             let Some(figures) = shown.steps.get_mut(&step) else { continue };
             lead(&mut figures.wait_s, of_moment.wait_s);
+            let gives_up = of_moment.gave_up_per_hour.is_some_and(|it| it.mean > 0.0);
+            let served = of_moment.wait_served_s.filter(|_| gives_up && found.settled);
+            figures.wait_served_s = served.map(|served| served.mean);
             lead(&mut figures.queue_length, of_moment.queue);
             if accepting == Some(step) {
                 lead(&mut figures.within_acceptable, of_moment.within_acceptable);

@@ -59,9 +59,9 @@ pub use day_versus::{
     DayDifference, DaySide, DifferenceOf, OfPairPart, PairPart, SpreadPairs, day_differences,
 };
 pub use engine::{Replication, Start, Times, TooMuch};
-pub use estimates::{Estimate, student};
+pub use estimates::{Estimate, simulated, student};
 pub use histogram::Histogram;
-pub use leading::{SideBySide, Subject, leading, led_figure, side_by_side, simulated};
+pub use leading::{SideBySide, Subject, leading, led_figure, side_by_side};
 pub use long_run::{LongRun, MomentFigures};
 pub use model::Model;
 pub use printed::{Printed, printed_analysis, printed_figures};

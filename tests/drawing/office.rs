@@ -225,6 +225,7 @@ pub fn office() -> (Draft, Analysis) {
                 capacity_per_hour: Figure::exact(capacity),
                 utilisation: Figure::exact(54.0 / capacity),
                 wait_s: Figure::default(),
+                wait_served_s: None,
                 within_acceptable: Figure::default(),
                 delay_cost_per_minute: Figure::default(),
                 servers: Some(1.0),

@@ -239,6 +239,16 @@ fn a_loss_is_named_by_the_step_that_somebody_is_needed_for() {
     );
     let (shown, _, found, _) = shown(&scenario, 3);
     assert!(found.gave_up_per_hour.is_some_and(|it| it.mean > 0.0));
+    // The typical visit is that of somebody who is served.
+    let at = scenario.steps().get_index_of(&step(&scenario, "Consult")).expect("a step");
+    let moment = compile(&scenario).moment_of(step(&scenario, "Consult")).expect("a moment");
+    let served = found.moments[moment].wait_served_s.expect("known").mean;
+    let figures = shown.steps.get_index(at).expect("figures").1;
+    assert_eq!(figures.wait_served_s, Some(served));
+    assert!(figures.wait_s.value.is_some_and(|all| (all - served).abs() > 1.0), "{figures:?}");
+    let visit = onstage::analysis::visit(&scenario, &compile(&scenario), &shown);
+    let whole = shown.throughput_time_s.value.expect("known");
+    assert!((visit.total_s - whole).abs() < 0.05 * whole, "{} {whole}", visit.total_s);
     let said = said(&shown, &scenario);
     let at = "Customers wait too long at Consult";
     assert!(said.iter().any(|it| it.starts_with(at)), "{said:?}");

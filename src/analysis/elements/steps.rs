@@ -59,6 +59,7 @@ pub(in crate::analysis) fn figures(
             capacity_per_hour: capacity,
             tightest,
             queue_length: arrivals.queue_length(&mean_wait_s, moment.visits.unwrap_or(0.0)),
+            wait_served_s: None,
             wait_s: mean_wait_s,
             within_acceptable: service_level::of_step(service, waits, step),
             delay_cost_per_minute: execution::delay_cost(scenario, activity),

@@ -94,7 +94,8 @@ pub fn visit(scenario: &Scenario, process: &Process, analysis: &Analysis) -> Vis
 fn waits(process: &Process, analysis: &Analysis) -> Vec<(f64, bool)> {
     let of_moment = |moment: &Moment| {
         let figures = moment.first_step().and_then(|step| analysis.steps.get(&step))?;
-        figures.wait_s.value
+        // A visit is that of somebody who is served.
+        figures.wait_served_s.or(figures.wait_s.value)
     };
     let waits = process.moments.iter().map(of_moment);
     waits.map(|wait| (wait.unwrap_or(0.0), wait.is_some())).collect()

@@ -20,6 +20,8 @@ pub struct StepFigures {
     pub tightest: Option<TightestPool>,
     /// Mean wait before it per visit, in seconds.
     pub wait_s: Figure,
+    /// The same of those alone who are served, in seconds, where it is known to differ: customers give up.
+    pub wait_served_s: Option<f64>,
     /// How many customers wait before it on average, at the demand: arrivals × visits × wait (Little
     /// 1961).
     pub queue_length: Figure,
