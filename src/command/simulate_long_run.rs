@@ -33,7 +33,7 @@ use crate::simulation::{
     Believe, Beyond, Estimate, LongRun, Loss, MomentFigures, PairedDifference, Side, Study,
     Subject, TooMuch, beyond_formulas, differences, leading, outgrown, simulated,
 };
-use crate::wording::Wording;
+use crate::wording::{Amount, Wording};
 
 /// The part of the time that goes to the figures where the capacity that is attained is looked for as well.
 const PART_OF_FIGURES: f64 = 2.0 / 3.0;
@@ -385,6 +385,9 @@ impl Shown<'_> {
         } else if is_at_capacity(analysis, self.scenario) {
             writeln!(out, "{}", words.text("simulate-at-capacity"))?;
         }
+        if key == "simulate-unsettled" {
+            self.write_growth(out)?;
+        }
         if self.is_bound && self.attained.is_none() {
             writeln!(out, "{}", words.text("simulate-not-attained"))?;
         }
@@ -408,6 +411,21 @@ impl Shown<'_> {
             writeln!(out, "{said}")?;
         }
         self.write_versus(blueprint.currency(), out)
+    }
+
+    /// How lines grew until the time was over.
+    fn write_growth(&self, out: &mut dyn Write) -> Result<(), Stop> {
+        let Self { found, words, .. } = *self;
+        let (Some(_), Some(_)) = (found.growth_per_hour, found.output_per_hour) else {
+            return Ok(());
+        };
+        let growth = words.marked_as(&simulated(found.growth_per_hour), |words, rate| {
+            words.number(words.in_rate_unit(rate))
+        });
+        let output = words.marked(&simulated(found.output_per_hour), Amount::PerHour);
+        let arguments = [("growth", growth.into()), ("output", output.into())];
+        writeln!(out, "{}", words.with("simulate-unsettled-growth", &arguments))?;
+        Ok(())
     }
 
     fn write_json(

@@ -242,6 +242,55 @@ fn what_is_printed_speaks_by_the_simulation_where_formulas_know_nothing() {
 }
 
 #[test]
+fn json_of_the_long_run_has_every_figure_of_an_hour() {
+    let path = file("keys", "per_hour: 30, price: 5", ", cost_per_hour: 20", BY_CLERK);
+    let text = std::fs::read_to_string(&path).expect("a file");
+    let text = text.replace(r#"name: "Nurse""#, r#"name: "Nurse", cost_per_hour: 0"#);
+    std::fs::write(&path, text).expect("a file");
+    let (found, said, _) = run(&[&path, "--precision", "5 %", "--time", "60 s", "--json"]);
+    let found: Value = serde_json::from_str(&found).unwrap_or_else(|_| panic!("{said}"));
+    for key in [
+        "arrivals",
+        "served",
+        "gave_up",
+        "no_room",
+        "unserved",
+        "throughput_time_s",
+        "throughput_median_s",
+        "throughput_p90_s",
+        "throughput_p95_s",
+        "wait_s",
+        "wip",
+        "wip_max",
+        "output_per_hour",
+        "labour_cost",
+        "cost_per_customer",
+        "profit",
+    ] {
+        assert!(found[key].is_number(), "{key}: {found}");
+    }
+    assert_eq!(found["labour_cost"], 20.0);
+    // 30 an hour at 5 leave 150, less 20.
+    assert!((found["profit"].as_f64().expect("a profit") - 130.0).abs() < 3.0, "{found}");
+    let role = &found["roles"][0];
+    assert_eq!(role["on_duty_hours"], 1.0);
+    assert!((role["busy_hours"].as_f64().expect("hours") - 0.5).abs() < 0.03, "{role}");
+}
+
+#[test]
+fn before_it_has_settled_it_says_how_lines_grew() {
+    // So near to the capacity that lines take days to settle.
+    let path = file("growing", "per_hour: 59.99", "", BY_CLERK);
+    let (said, _, code) = run(&[&path, "--time", "3 s"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("not settled") && said.contains("more an hour come than leave"),
+        "{said}"
+    );
+    assert!(said.lines().any(|line| line.starts_with("So far") && line.contains('±')), "{said}");
+}
+
+#[test]
 fn classes_of_urgency_are_told_in_text_json_and_comparison() {
     let urgency = r#"per_hour: 48, urgency: [
         (name: "Urgent", share: "25 %", within: "2 min"), (name: "Usual", within: "5 min")]"#;

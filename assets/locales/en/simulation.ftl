@@ -4,6 +4,10 @@ simulate-precise = Long run: precise after { $customers } customers in 16 runs.
 simulate-time = Long run: the time is over after { $customers } customers in 16 runs; the intervals are wider than was asked for.
 simulate-stopped = Long run: stopped after { $customers } customers in 16 runs, as no time would be enough.
 simulate-unsettled = Long run: not settled after { $customers } customers in 16 runs: lines still grow, or the load is close to the capacity. Give it more time.
+simulate-unsettled-growth = So far { $growth } more { $period ->
+    [hour] an hour
+   *[other] a { $period }
+} come than leave; { $output } leave served.
 simulate-too-much = More than 1,000,000 customers would be inside: this is too much to simulate.
 simulate-too-many-inside = More than 1,000,000 customers would be inside, most of them at { $step }: this is too much to simulate.
 simulate-too-long = A time of { $step } is longer than 1,000,000,000 s: this is too much to simulate.

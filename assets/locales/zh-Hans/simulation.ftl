@@ -4,6 +4,7 @@ simulate-precise = 长期：16 次运行共 { $customers } 位顾客后已足够
 simulate-time = 长期：16 次运行共 { $customers } 位顾客后时间已到；置信区间比要求的宽。
 simulate-stopped = 长期：16 次运行共 { $customers } 位顾客后停止，因为再多时间也不够。
 simulate-unsettled = 长期：16 次运行共 { $customers } 位顾客后仍未稳定：排队仍在变长，或负荷接近流量上限。请给更多时间。
+simulate-unsettled-growth = 目前每{ $period }到来比离开多 { $growth } 位；{ $output } 得到接待后离开。
 simulate-too-much = 内部顾客将超过 1,000,000 位，无法仿真。
 simulate-too-many-inside = 内部顾客将超过 1,000,000 位，多数在“{ $step }”处，无法仿真。
 simulate-too-long = “{ $step }”的一次用时超过 1,000,000,000 秒，无法仿真。
