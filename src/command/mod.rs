@@ -48,6 +48,7 @@ mod simulate;
 mod simulate_day;
 mod simulate_figures;
 mod simulate_long_run;
+mod simulate_long_versus;
 mod simulate_wanted;
 mod solve;
 mod solve_json;

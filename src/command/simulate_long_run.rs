@@ -21,8 +21,8 @@ use serde_json::json;
 use super::report::Columns;
 use super::script::Object;
 use super::simulate_figures::{Classes, Measure, Named, of_long_run, of_moment, put, put_all};
+use super::simulate_long_versus::Compared;
 use super::simulate_wanted::{Wanted, refuse, too_much};
-use super::versus::{Item, Of, verdict};
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop};
 use crate::analysis::{Analysis, Basis, Figure, Lack, analyse, hourly_money};
 use crate::background::spread;
@@ -30,8 +30,8 @@ use crate::blueprint::{Blueprint, Scenario, StepId};
 use crate::process::{Process, compile};
 use crate::quality::class_waits;
 use crate::simulation::{
-    Believe, Beyond, Estimate, LongRun, Loss, MomentFigures, PairedDifference, Side, Study,
-    Subject, TooMuch, beyond_formulas, differences, leading, outgrown, simulated,
+    Believe, Beyond, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject,
+    TooMuch, beyond_formulas, differences, leading, outgrown, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -61,14 +61,6 @@ impl Stopped {
             Self::TooMuch(..) => "too_much",
         }
     }
-}
-
-/// The scenario that is compared with.
-struct Compared<'a> {
-    scenario: &'a Scenario,
-    /// Whether the start matters to neither any more.
-    settled: bool,
-    pairs: &'a [PairedDifference],
 }
 
 /// What is shown.
@@ -410,7 +402,9 @@ impl Shown<'_> {
         if let Some(said) = words.beyond_formulas(&beyond_formulas(self.scenario, self.process)) {
             writeln!(out, "{said}")?;
         }
-        self.write_versus(blueprint.currency(), out)
+        self.versus
+            .as_ref()
+            .map_or(Ok(()), |versus| versus.write(self.scenario, blueprint.currency(), words, out))
     }
 
     /// How lines grew until the time was over.
@@ -492,7 +486,7 @@ impl Shown<'_> {
         all.figure("profit", Some(&shown.profit_per_hour));
         all.plain("problems", super::script::problems(&shown, scenario, self.words));
         if let Some(versus) = &self.versus {
-            all.plain("versus", self.versus(versus));
+            all.plain("versus", versus.json(self.words));
         }
         serde_json::to_writer_pretty(&mut *out, &all.finish()).map_err(std::io::Error::from)?;
         writeln!(out)?;
@@ -508,76 +502,6 @@ fn is_at_capacity(analysis: &Analysis, scenario: &Scenario) -> bool {
     capacity.basis == Basis::Exact
         && analysis.throughput_time_s.lacks.contains(&Lack::SpareCapacity)
         && comes.zip(capacity.value).is_some_and(|(comes, most)| comes >= most)
-}
-
-/// What is compared of two scenarios.
-impl Shown<'_> {
-    /// What the other scenario has more or less, as text.
-    fn write_versus(&self, currency: &str, out: &mut dyn Write) -> Result<(), Stop> {
-        let Some(versus) = &self.versus else { return Ok(()) };
-        let words = self.words;
-        let arguments =
-            [versus.scenario, self.scenario].map(|scenario| words.scenario_name(scenario));
-        let arguments = [("other", arguments[0].into()), ("scenario", arguments[1].into())];
-        writeln!(out)?;
-        if !versus.settled {
-            writeln!(out, "{}", words.with("simulate-versus-unsettled", &arguments))?;
-            return Ok(());
-        }
-        writeln!(out, "{}", words.with("simulate-versus", &arguments))?;
-        let row = |pair: &PairedDifference| {
-            let amount = |value| Wording::simulated_amount(pair.subject, value, currency);
-            let difference = simulated(Some(pair.difference));
-            let sign = if difference.value.is_some_and(|value| value > 0.0) { "+" } else { "" };
-            let amount = |value| Wording::difference(amount(value));
-            let difference = format!("{sign}{}", words.marked(&difference, amount));
-            vec![
-                words.simulated_name(pair.subject, versus.scenario),
-                difference,
-                verdict(pair.verdict, words).to_owned(),
-            ]
-        };
-        let rows = versus.pairs.iter().map(row).collect();
-        Columns { rows, right: false }.write(out)?;
-        Ok(())
-    }
-
-    /// What the other scenario has more or less, for scripts: nothing before both have settled.
-    fn versus(&self, versus: &Compared<'_>) -> serde_json::Value {
-        let pairs = versus.pairs.iter().filter(|_| versus.settled);
-        let items = pairs.map(|pair| {
-            let step = |step| Of::Step(self.words.step(step, versus.scenario));
-            let (figure, of) = match pair.subject {
-                Subject::ThroughputTime => ("throughput_time_s", Of::Whole),
-                Subject::WorkInProcess => ("wip", Of::Whole),
-                Subject::Output => ("output_per_hour", Of::Whole),
-                Subject::Waiting => ("wait_s", Of::Whole),
-                Subject::WithinPromise => ("within_promise", Of::Whole),
-                Subject::LabourCost => ("labour_cost", Of::Whole),
-                Subject::CostPerCustomer => ("cost_per_customer", Of::Whole),
-                Subject::Profit => ("profit", Of::Whole),
-                Subject::Capacity => ("attained_capacity_per_hour", Of::Whole),
-                Subject::UrgentWait(class) => {
-                    let class = versus.scenario.demand().urgency.get(class);
-                    ("wait_s", Of::Class(class.map_or("", |class| class.name.as_str())))
-                }
-                Subject::Lost(Loss::GaveUp) => ("gave_up", Of::Whole),
-                Subject::Lost(Loss::NoRoom) => ("no_room", Of::Whole),
-                Subject::Lost(Loss::Unserved) => ("unserved", Of::Whole),
-                Subject::Wait(at) => ("wait_s", step(at)),
-                Subject::WithinAcceptable(at) => ("within_acceptable", step(at)),
-                Subject::Busy(role) => {
-                    ("utilisation", Of::Role(self.words.role(role, versus.scenario)))
-                }
-            };
-            Item { figure, of, difference: pair.difference, verdict: pair.verdict }
-        });
-        let mut value = super::versus::value(versus.scenario.name(), items);
-        if let Some(object) = value.as_object_mut() {
-            object.insert("settled".to_owned(), json!(versus.settled));
-        }
-        value
-    }
 }
 
 /// What is said of whom to believe.
