@@ -1,7 +1,7 @@
 //! Why there is no plan: limits that cannot hold together, and what amount of one would repair it.
 
 use super::branching::{Search, Verdict};
-use super::elastic::Elastic;
+use super::elastic::{Elastic, is_plain};
 use super::number::Number;
 use super::programme::{Column, Programme, Row, Sense};
 use super::solved::{Solved, Standing};
@@ -56,23 +56,24 @@ pub fn conflict(
         let is_blamed =
             blamed.as_ref().is_none_or(|blamed| rows.iter().any(|row| blamed.contains(row)));
         filter.hold(rows, false);
-        for row in rows {
-            elastic.let_go(*row);
-        }
-        let still = if is_blamed {
-            if let Some(told) = elastic.blamed() {
-                blamed = Some(told);
-                Some(true)
-            } else {
-                let still = filter.is_none_whole();
-                if still == Some(true) {
-                    // Only a search told it: nobody knows which rows it rests on.
-                    blamed = None;
-                }
-                still
+        let still = if !is_blamed {
+            for row in rows {
+                elastic.leave_out(*row);
             }
-        } else {
             Some(true)
+        } else if let Some(told) = elastic.blamed_without(programme, rows) {
+            blamed = Some(told);
+            Some(true)
+        } else {
+            let still = filter.is_none_whole();
+            if still == Some(true) {
+                // Only a search told it: nobody knows which rows it rests on.
+                blamed = None;
+                for row in rows {
+                    elastic.leave_out(*row);
+                }
+            }
+            still
         };
         if still == Some(true) {
             kept.remove(place);
@@ -80,9 +81,6 @@ pub fn conflict(
         }
         is_minimal &= still.is_some();
         filter.hold(rows, true);
-        for row in rows {
-            elastic.take_back(*row);
-        }
         place += 1;
     }
     Conflict { groups: kept, is_minimal }
@@ -130,7 +128,7 @@ impl Filter<'_> {
 /// What amount of one row would repair everything; asked of one row after the other.
 pub struct Repairs<'a> {
     programme: &'a Programme,
-    /// Nothing for whole amounts.
+    /// Nothing for whole amounts, and where pivots are dear.
     elastic: Option<Elastic>,
 }
 
@@ -138,7 +136,8 @@ impl<'a> Repairs<'a> {
     /// Of a programme without a plan.
     #[must_use]
     pub fn new(programme: &'a Programme) -> Self {
-        let elastic = if programme.is_whole() { None } else { Elastic::new(programme) };
+        let is_warm = !programme.is_whole() && is_plain(programme);
+        let elastic = if is_warm { Elastic::new(programme) } else { None };
         Self { programme, elastic }
     }
 

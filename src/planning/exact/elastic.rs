@@ -5,51 +5,134 @@ use num_bigint::BigInt;
 
 use super::entry::{Entry, Overflow};
 use super::number::Number;
-use super::programme::{Programme, Sense};
+use super::programme::{Column, Programme, Sense};
 use super::scaled::Bounds;
 use super::simplex::Outcome;
 use super::solved::{Plan, Solved, Standing};
 use super::tableau::{Place, Tableau};
 use super::tier::{Change, Optimise};
 
+/// Rows that are let go one by one; of more, what is left is begun anew.
+const MOST_PENDING: usize = 6;
+
 /// A programme whose limits can be let go. Costs are 0, and whole amounts are taken as any.
 pub(super) struct Elastic {
     solved: Solved,
+    /// The rows of the programme that it has.
+    rows: Vec<usize>,
+    /// Rows to be let go before the next question.
+    pending: Vec<usize>,
+    /// Whether pivots are cheap: uses are 1, so that numbers stay short. Else a basis that is guessed anew in
+    /// floating-point numbers is nearer than the last one.
+    is_plain: bool,
+}
+
+/// Whether every use is 1 or −1.
+pub(super) fn is_plain(programme: &Programme) -> bool {
+    let mut uses = programme.rows.iter().flat_map(|row| &row.terms).map(|(_, uses)| uses);
+    uses.all(|uses| uses.abs() == Number::one())
 }
 
 impl Elastic {
     /// With all limits held; nothing where some least is above its most, which no limit can help.
     pub(super) fn new(programme: &Programme) -> Option<Self> {
-        let mut free = programme.clone();
-        for column in &mut free.columns {
-            column.cost = Number::zero();
-            column.is_whole = false;
-        }
-        let solved = Solved::new(&free);
-        (!solved.is_crossed()).then_some(Self { solved })
+        Self::of_rows(programme, (0..programme.rows.len()).collect())
     }
 
-    fn slack(&self, row: usize) -> usize {
-        self.solved.scaled().columns() + row
+    /// With some of the limits, all of them held.
+    fn of_rows(programme: &Programme, rows: Vec<usize>) -> Option<Self> {
+        let free = Programme {
+            columns: programme
+                .columns
+                .iter()
+                .map(|column| Column { cost: Number::zero(), is_whole: false, ..column.clone() })
+                .collect(),
+            rows: rows.iter().filter_map(|row| programme.rows.get(*row)).cloned().collect(),
+        };
+        let solved = Solved::new(&free);
+        (!solved.is_crossed()).then_some(Self {
+            solved,
+            rows,
+            pending: Vec::new(),
+            is_plain: is_plain(programme),
+        })
+    }
+
+    /// The slack of a row; nothing where the row is gone.
+    fn slack(&self, row: usize) -> Option<usize> {
+        let place = self.rows.binary_search(&row).ok()?;
+        Some(self.solved.scaled().columns() + place)
     }
 
     fn change<C: Change>(&mut self, change: &C) -> C::Reply {
         self.solved.change(change)
     }
 
+    /// Leaves a limit out for good.
+    pub(super) fn leave_out(&mut self, row: usize) {
+        self.pending.push(row);
+    }
+
+    /// Does what was left to be done: where much is left out, a smaller programme is quicker than many pivots.
+    fn settle(&mut self, programme: &Programme) {
+        let pending = std::mem::take(&mut self.pending);
+        if pending.len() > MOST_PENDING {
+            let stays = |row: &usize| !pending.contains(row);
+            let rows = self.rows.iter().copied().filter(stays).collect();
+            if let Some(smaller) = Self::of_rows(programme, rows) {
+                *self = smaller;
+            }
+            return;
+        }
+        for row in pending {
+            self.let_go(row);
+        }
+    }
+
     /// Lets a limit go: its slack may be anything.
-    pub(super) fn let_go(&mut self, row: usize) {
-        let variable = self.slack(row);
-        self.change(&LetGo { variable });
+    fn let_go(&mut self, row: usize) {
+        if let Some(variable) = self.slack(row) {
+            self.change(&LetGo { variable });
+        }
     }
 
     /// Takes a limit back.
-    pub(super) fn take_back(&mut self, row: usize) {
-        let variable = self.slack(row);
+    fn take_back(&mut self, row: usize) {
+        let Some(variable) = self.slack(row) else { return };
         let own = self.solved.scaled().bounds.get(variable).cloned();
         if let Some(bounds) = own {
             self.change(&Put { variable, bounds });
         }
+    }
+
+    /// Whether there is a plan without some more rows; else the limits that cannot hold together, in order, and
+    /// the rows are left out for good.
+    pub(super) fn blamed_without(
+        &mut self,
+        programme: &Programme,
+        rows: &[usize],
+    ) -> Option<Vec<usize>> {
+        if !self.is_plain {
+            let left_out = |row: &usize| self.pending.contains(row) || rows.contains(row);
+            let others = self.rows.iter().copied().filter(|row| !left_out(row)).collect();
+            let mut smaller = Self::of_rows(programme, others)?;
+            let blamed = smaller.blamed();
+            if blamed.is_some() {
+                *self = smaller;
+            }
+            return blamed;
+        }
+        self.settle(programme);
+        for row in rows {
+            self.let_go(*row);
+        }
+        let blamed = self.blamed();
+        if blamed.is_none() {
+            for row in rows {
+                self.take_back(*row);
+            }
+        }
+        blamed
     }
 
     /// Whether there is a plan that keeps what is held; else the limits that cannot hold together, in order.
@@ -57,7 +140,8 @@ impl Elastic {
         match self.change(&Feasible) {
             Outcome::Infeasible => {
                 self.solved.put_standing(Standing::Infeasible);
-                Some(self.solved.blamed())
+                let blamed = self.solved.blamed().into_iter();
+                Some(blamed.filter_map(|place| self.rows.get(place)).copied().collect())
             }
             Outcome::Optimal | Outcome::Unbounded(_) => None,
         }
@@ -71,7 +155,7 @@ impl Elastic {
         row: usize,
         above: bool,
     ) -> Option<Number> {
-        let variable = self.slack(row);
+        let variable = self.slack(row)?;
         let sense = programme.rows.get(row)?.sense;
         self.change(&LetGo { variable });
         if sense == Sense::Exactly {
