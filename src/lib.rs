@@ -24,7 +24,7 @@
 //! | [`wording`] | localisation: puts codes, problems, figures and units into words | all above with codes |
 //! | [`pictures`] | figures and words as the values that are drawn: of the sheet, of each chart, of planning sheets | planning, drawing, redesign, quality, wording |
 //! | [`stage`] | a stop of a lesson as a class sees it | pictures, redesign, wording |
-//! | [`workbooks`] | figures and words as the sheets of a workbook | redesign, exchange, wording |
+//! | [`workbooks`] | figures and words as the sheets of a workbook | redesign, exchange, pictures, wording |
 //! | [`reports`] | what there is to say about a service, as a document | pictures, stage, simulation, quality, redesign, wording |
 //! | [`lessons`] | lessons suggested from a blueprint: stops for a class | analysis, wording |
 //! | [`exports`] | what leaves the program: from choices to the files of a format | exchange, pictures, reports, workbooks |

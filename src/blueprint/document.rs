@@ -230,6 +230,12 @@ impl Blueprint {
         self.lesson = lesson.map(Arc::new);
     }
 
+    /// Whether its planning sheets are what it is about: there are more of them than steps.
+    #[must_use]
+    pub fn is_about_sheets(&self) -> bool {
+        self.sheets().len() > self.baseline().steps().len()
+    }
+
     /// The planning sheets in the order of their tabs.
     #[must_use]
     pub fn sheets(&self) -> &[(SheetId, Arc<Sheet>)] {

@@ -4,7 +4,7 @@
 //! other screens. What a newer version may add to is kept as text; what this version does not know is shown
 //! as the plain sheet.
 
-use super::ids::{ScenarioId, StepId, StopId};
+use super::ids::{ScenarioId, SheetId, StepId, StopId};
 
 /// A list of stops.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Stop {
     pub shows: String,
     /// The scenario that it is compared with.
     pub with: Option<ScenarioId>,
+    /// The planning sheet that is shown; `None` for the first.
+    pub sheet: Option<SheetId>,
     /// The steps that are framed; all where there are none.
     pub around: Vec<StepId>,
     /// The steps that stand out, while the others fade; all alike where there are none.
@@ -76,11 +78,13 @@ pub enum StopPicture {
     Importance,
     /// What items are to customers.
     Kano,
+    /// A planning sheet.
+    Plan,
 }
 
 impl StopPicture {
     /// All, with their names in a file.
-    pub const NAMES: [(&'static str, Self); 12] = [
+    pub const NAMES: [(&'static str, Self); 13] = [
         ("sheet", Self::Sheet),
         ("load", Self::Load),
         ("visit", Self::Visit),
@@ -93,6 +97,7 @@ impl StopPicture {
         ("gaps", Self::Gaps),
         ("importance", Self::Importance),
         ("kano", Self::Kano),
+        ("plan", Self::Plan),
     ];
 
     /// Its name in a file.

@@ -1,9 +1,9 @@
 //! `onstage solve`: the best plan of planning sheets, and why.
 //!
-//! As JSON: `format`, `sheets` (`sheet`, `purpose`, `status`, `value`, `value_exact`, `relaxation`, `unique`, `basis`,
-//! `items`, `limits`, `ways`, `corners`, `conflict`, `repairs`, `ray`, `pools`); fields of these are called as those
-//! of an [`Answer`]. A service mix has its `pools` (`name`, `price_per_hour`, `one_more_brings`, `less_wage`),
-//! `at_most` and `today` (`per_hour`, `shares`, `value`).
+//! As JSON: `format`, `sheets` (`sheet`, `purpose`, `status`, `value`, `value_exact`, `bound`, `relaxation`, `unique`,
+//! `basis`, `items`, `limits`, `ways`, `corners`, `conflict`, `conflict_is_minimal`, `repairs`, `ray`, `pools`); fields of
+//! these are called as those of an [`Answer`]; rules in a `conflict` are in the language. A service mix has its `pools` (`name`, `price_per_hour`, `one_more_brings`, `less_wage`),
+//! `at_most`, `shared` (`class`, `pool`, `minutes`) and `today` (`per_hour`, `shares`, `value`).
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -57,8 +57,9 @@ pub fn run(asked: &SolveArguments, words: &Wording, out: &mut dyn Write) -> Resu
         return Err(Stop::Said(faults));
     }
     if asked.json {
-        let all = answers.iter().map(|(answer, mix)| (answer, mix.as_ref()));
-        let value = solve_json::answers(all);
+        let all = sheets.iter().zip(&answers);
+        let all = all.map(|(sheet, (answer, mix))| (&**sheet, answer, mix.as_ref()));
+        let value = solve_json::answers(all, words);
         serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
         writeln!(out)?;
     } else {
@@ -140,6 +141,12 @@ fn write_mix(out: &mut dyn Write, mix: &MixAnswer, words: &Wording) -> Result<()
     }));
     writeln!(out)?;
     Columns { rows, right: true }.write(out)?;
+    for work in &mix.shared {
+        let minutes = words.exact_number(&work.minutes);
+        let arguments = [("class", work.class.as_str().into()), ("minutes", minutes.into())];
+        let does = words.with("planner-mix-does", &arguments);
+        writeln!(out, "{}", words.labelled(&work.pool, &does))?;
+    }
     if let Some(today) = &mix.today {
         let arguments = [
             ("rate", words.number(today.per_hour).into()),
@@ -165,7 +172,10 @@ fn chosen(
         return Err(words.with("command-no-sheets", &[("file", file.into())]).into());
     }
     let Some(name) = &asked.sheet else { return Ok(all.collect()) };
-    let found: Vec<Arc<Sheet>> = all.filter(|sheet| sheet.name.trim() == name.trim()).collect();
+    let names: Vec<&str> =
+        blueprint.sheets().iter().map(|(_, sheet)| sheet.name.as_str()).collect();
+    let is_meant = meant(name, &names);
+    let found: Vec<Arc<Sheet>> = all.filter(|sheet| is_meant(&sheet.name)).collect();
     if found.is_empty() {
         let names = blueprint.sheets().iter().map(|(_, sheet)| sheet.name.as_str());
         let known = known_names(name, names, words);
@@ -175,18 +185,34 @@ fn chosen(
     Ok(found)
 }
 
-/// What can be set in a sheet, by name.
-fn amounts(sheet: &Sheet) -> Vec<(&str, Place)> {
+/// Whether a name is meant by what was written: as it is written, or, where none of `all` is, in whatever letters.
+fn meant<'a>(written: &'a str, all: &[&str]) -> impl Fn(&str) -> bool + 'a {
+    let is_exact = all.iter().any(|name| name.trim() == written.trim());
+    move |name: &str| {
+        let (name, written) = (name.trim(), written.trim());
+        if is_exact { name == written } else { name.to_lowercase() == written.to_lowercase() }
+    }
+}
+
+/// What can be set in a sheet, by name; how many are chosen and what all sum up to also as they are printed.
+fn amounts<'a>(sheet: &'a Sheet, words: &'a Wording) -> Vec<(&'a str, Place)> {
     if sheet.purpose.has_ways() {
         let from = sheet.from.iter().enumerate();
         let from = from.map(|(at, end)| (end.name.as_str(), Place::Supply(at)));
         let to = sheet.to.iter().enumerate();
         return from.chain(to.map(|(at, end)| (end.name.as_str(), Place::Demand(at)))).collect();
     }
-    let limits = sheet.limits.iter().enumerate();
+    let limits = sheet.limits.iter().enumerate().filter(|(_, limit)| !limit.is_hidden);
     let limits = limits.map(|(at, limit)| (limit.name.as_str(), Place::LimitAmount(at)));
-    let count = sheet.count.iter().map(|_| ("count", Place::Count));
-    limits.chain(count).chain(sheet.total.iter().map(|_| ("total", Place::Total))).collect()
+    let count = sheet
+        .count
+        .iter()
+        .flat_map(|_| [("count", Place::Count), (words.text("planning-count"), Place::Count)]);
+    let total = sheet
+        .total
+        .iter()
+        .flat_map(|_| [("total", Place::Total), (words.text("planning-total"), Place::Total)]);
+    limits.chain(count).chain(total).collect()
 }
 
 /// Puts another amount into every sheet that has one of that name.
@@ -202,12 +228,17 @@ fn set(sheets: &mut [Arc<Sheet>], text: &str, words: &Wording) -> Result<(), Sto
         )
     })?;
     let mut is_found = false;
+    let all: Vec<Arc<Sheet>> = sheets.to_vec();
+    let all: Vec<&str> =
+        all.iter().flat_map(|sheet| amounts(sheet, words)).map(|(own, _)| own).collect();
+    let is_meant = meant(name, &all);
     for sheet in sheets.iter_mut() {
-        let places: Vec<Place> = amounts(sheet)
+        let mut places: Vec<Place> = amounts(sheet, words)
             .into_iter()
-            .filter(|(own, _)| own.trim() == name)
+            .filter(|(own, _)| is_meant(own))
             .map(|(_, place)| place)
             .collect();
+        places.dedup();
         match places[..] {
             [] => {}
             [place] => {
@@ -223,8 +254,7 @@ fn set(sheets: &mut [Arc<Sheet>], text: &str, words: &Wording) -> Result<(), Sto
     if is_found {
         return Ok(());
     }
-    let names = sheets.iter().flat_map(|sheet| amounts(sheet)).map(|(own, _)| own);
-    let known = known_names(name, names, words);
+    let known = known_names(name, all.into_iter(), words);
     let arguments = [("name", name.into()), ("known", known.into())];
     Err(words.with("command-set-unknown", &arguments).into())
 }
@@ -259,10 +289,13 @@ fn write_text(
     if sheet.purpose.has_ways() {
         ways(sheet, answer, words).write(out)?;
     } else {
-        items(answer, words).write(out)?;
+        items(sheet, answer, words).write(out)?;
     }
     writeln!(out)?;
-    limits(answer, words).write(out)?;
+    limits(sheet, answer, words).write(out)?;
+    if answer.limits.iter().any(|limit| sheet.is_share(limit.place)) {
+        writeln!(out, "{}", words.text("planning-share-note"))?;
+    }
     Ok(())
 }
 
@@ -303,6 +336,9 @@ fn write_conflict(
         let held = words.list(&held, held.len());
         writeln!(out, "{}", words.with("planning-conflict", &[("held", held.into())]))?;
     }
+    if !answer.is_conflict_minimal {
+        writeln!(out, "{}", words.text("planning-conflict-stopped"))?;
+    }
     let mut rows = Vec::new();
     for (repair, limit) in answer.repairs.iter().zip(&answer.limits) {
         let name = words.limit_name(limit).to_owned();
@@ -310,7 +346,7 @@ fn write_conflict(
             name,
             match &repair.amount {
                 Some(amount) => {
-                    let amount = words.exact_number(amount);
+                    let amount = words.limit_number(sheet, limit, amount);
                     words.with("planning-repair", &[("amount", amount.into())])
                 }
                 None => words.text("planning-no-repair").to_owned(),
@@ -334,7 +370,7 @@ fn span(from: Option<&Number>, to: Option<&Number>, words: &Wording) -> String {
     format!("{} … {}", shown(from, words), shown(to, words))
 }
 
-fn items(answer: &Answer, words: &Wording) -> Columns {
+fn items(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
     let is_priced = answer.items.iter().any(|it| it.reduced_cost.is_some());
     let is_one_of_many = answer.unique == Some(false);
     let mut head = vec!["planning-item", "planning-amount"];
@@ -345,8 +381,11 @@ fn items(answer: &Answer, words: &Wording) -> Columns {
         head.extend(["planning-forced", "planning-stays"]);
     }
     let mut rows = vec![heads(&head, words)];
-    for it in &answer.items {
-        let mut row = vec![it.name.clone(), shown(it.amount.as_ref(), words)];
+    let kinds = sheet.items.iter().filter(|item| !item.is_hidden);
+    let kinds = kinds.map(|item| item.amounts.unwrap_or(sheet.amounts));
+    for (it, kind) in answer.items.iter().zip(kinds) {
+        let amount = it.amount.as_ref().map(|amount| words.item_amount(kind, amount));
+        let mut row = vec![it.name.clone(), amount.unwrap_or_else(|| "–".to_owned())];
         if is_one_of_many {
             row.push(span(it.least_optimal.as_ref(), it.most_optimal.as_ref(), words));
         }
@@ -374,7 +413,7 @@ fn ways(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
     Columns { rows, right: false }
 }
 
-fn limits(answer: &Answer, words: &Wording) -> Columns {
+fn limits(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
     let is_whole = answer.limits.iter().any(|it| it.value_one_more.is_some());
     let mut head = vec!["planning-limit", "planning-amount", "planning-used", "planning-left"];
     head.extend(if is_whole {
@@ -385,19 +424,24 @@ fn limits(answer: &Answer, words: &Wording) -> Columns {
     let mut rows = vec![heads(&head, words)];
     for it in &answer.limits {
         let mut row = vec![words.limit_name(it).to_owned()];
-        let mut put = |number: Option<&Number>| row.push(shown(number, words));
-        put(Some(&it.amount));
-        put(it.used.as_ref());
-        put(it.left.as_ref());
+        // In the unit of the limit.
+        let own = |number: Option<&Number>| {
+            let number = number.map(|number| words.limit_number(sheet, it, number));
+            number.unwrap_or_else(|| "–".to_owned())
+        };
+        row.extend([Some(&it.amount), it.used.as_ref(), it.left.as_ref()].map(own));
+        // How far the price of a share goes is no share.
+        let end = |number: Option<&Number>| own(number.filter(|_| !sheet.is_share(it.place)));
+        let ends = [end(it.to.as_ref()), end(it.from.as_ref())];
         if is_whole {
-            put(it.value_one_more.as_ref());
-            put(it.value_one_less.as_ref());
+            row.push(shown(it.value_one_more.as_ref(), words));
+            row.push(shown(it.value_one_less.as_ref(), words));
         } else {
-            put(it.price_more.as_ref());
-            put(it.to.as_ref());
             // What one less changes: the slope below has the other sign.
-            put(it.price_less.as_ref().map(|slope| -slope.clone()).as_ref());
-            put(it.from.as_ref());
+            let less = it.price_less.as_ref().map(|slope| -slope.clone());
+            let [to, from] = ends;
+            row.extend([shown(it.price_more.as_ref(), words), to]);
+            row.extend([shown(less.as_ref(), words), from]);
         }
         rows.push(row);
     }

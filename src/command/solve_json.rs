@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::blueprint::sheets::Purpose;
+use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::planning::exact::{Number, Sense};
-use crate::planning::mix::{MixAnswer, PoolAnswer, Today};
-use crate::planning::sheet::{Answer, ItemAnswer, LimitAnswer, Status, WayAnswer};
+use crate::planning::mix::{MixAnswer, PoolAnswer, SharedWork, Today};
+use crate::planning::sheet::{Answer, ItemAnswer, LimitAnswer, Place, Status, WayAnswer};
+use crate::wording::Wording;
 
 /// A number as close as JSON has it: a whole one without a point.
 fn number(number: Option<&Number>) -> Value {
@@ -50,14 +51,17 @@ fn purpose(purpose: Purpose) -> &'static str {
 
 /// All answers, those of mixes with what belongs to these.
 pub(super) fn answers<'a>(
-    answers: impl Iterator<Item = (&'a Answer, Option<&'a MixAnswer>)>,
+    answers: impl Iterator<Item = (&'a Sheet, &'a Answer, Option<&'a MixAnswer>)>,
+    words: &Wording,
 ) -> Value {
-    let one = |(plain, mix): (&Answer, Option<&MixAnswer>)| {
-        let mut value = answer(plain);
+    let one = |(sheet, plain, mix): (&Sheet, &Answer, Option<&MixAnswer>)| {
+        let mut value = answer(sheet, plain, words);
         if let (Some(mix), Some(object)) = (mix, value.as_object_mut()) {
             let pools = mix.pools.iter().map(pool).collect::<Vec<_>>();
             object.insert("pools".to_owned(), json!(pools));
             object.insert("at_most".to_owned(), json!(mix.is_at_most));
+            let shared = mix.shared.iter().map(shared).collect::<Vec<_>>();
+            object.insert("shared".to_owned(), json!(shared));
             object.insert("today".to_owned(), json!(mix.today.as_ref().map(today)));
         }
         value
@@ -74,11 +78,25 @@ fn pool(it: &PoolAnswer) -> Value {
     })
 }
 
+fn shared(it: &SharedWork) -> Value {
+    json!({ "class": it.class, "pool": it.pool, "minutes": number(Some(&it.minutes)) })
+}
+
 fn today(it: &Today) -> Value {
     json!({ "per_hour": it.per_hour, "shares": it.shares, "value": it.worth })
 }
 
-fn answer(answer: &Answer) -> Value {
+/// What cannot hold together, by name: a rule in words.
+fn conflict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Vec<String> {
+    let places = answer.conflict_places.iter().zip(&answer.conflict);
+    let named = places.map(|(place, name)| match place {
+        Place::Rule(at) => sheet.rules.get(*at).map(|rule| words.sheet_rule(rule)),
+        _ => Some(name.clone()),
+    });
+    named.map(Option::unwrap_or_default).collect()
+}
+
+fn answer(sheet: &Sheet, answer: &Answer, words: &Wording) -> Value {
     let corner = |it: &crate::planning::sheet::Corner| {
         let amounts = it.amounts.each_ref().map(|amount| number(Some(amount)));
         json!({ "amounts": amounts, "value": number(Some(&it.value)) })
@@ -91,6 +109,7 @@ fn answer(answer: &Answer) -> Value {
         "status": status(answer.status),
         "value": number(answer.value.as_ref()),
         "value_exact": exact(answer.value.as_ref()),
+        "bound": number(answer.bound.as_ref()),
         "relaxation": number(answer.relaxation.as_ref()),
         "unique": answer.unique,
         "basis": answer.basis,
@@ -98,7 +117,8 @@ fn answer(answer: &Answer) -> Value {
         "limits": answer.limits.iter().map(limit).collect::<Vec<_>>(),
         "ways": answer.ways.iter().map(way).collect::<Vec<_>>(),
         "corners": answer.corners.iter().map(corner).collect::<Vec<_>>(),
-        "conflict": answer.conflict,
+        "conflict": conflict(sheet, answer, words),
+        "conflict_is_minimal": answer.is_conflict_minimal,
         "repairs": answer.repairs.iter().map(repair).collect::<Vec<_>>(),
         "ray": answer.ray.iter().map(ray).collect::<Vec<_>>(),
         "pools": null,

@@ -17,6 +17,8 @@ const SUMMARY: &[&str] = &["summary", "概要"];
 const ABOUT: &[&str] = &["about", "说明"];
 const DETAILS: &[&str] = &["details", "详情"];
 const OTHERS: &[&str] = &["scenarios", "方案", "problems", "问题"];
+/// What the names of planning sheets begin with, which are not read back: *About* says so.
+const PLANS: [&str; 2] = ["plan ", "规划 "];
 
 /// The rows of *About* that are read back.
 const BLUEPRINT: &[&str] = &["blueprint", "蓝图"];
@@ -95,7 +97,11 @@ impl OwnValues {
         if let Some((_, table)) = details.and_then(|at| sheets.get(at)) {
             own.details = Details::read(table);
         }
-        let others = sheets.iter().enumerate().filter(|(_, (name, _))| is_word(name, OTHERS));
+        let is_other = |name: &str| {
+            let name = name.trim().to_lowercase();
+            is_word(&name, OTHERS) || PLANS.iter().any(|plan| name.starts_with(plan))
+        };
+        let others = sheets.iter().enumerate().filter(|(_, (name, _))| is_other(name));
         own.sheets = others.map(|(at, _)| at).chain([summary, about]).chain(details).collect();
         Some(own)
     }

@@ -11,9 +11,10 @@ use crate::drawing::{
     DisplayList, Document, DocumentBlock, DocumentPicture, DocumentTable, Entry, MeasureText,
     Point, Rect, RowLook, Size, Tone, draw_ruled,
 };
+use crate::pictures::planning::finished;
 use crate::pictures::{DayCurve, SheetChoice, Shown};
 use crate::redesign::{Frontier, Proposal, Question, compare_analysed, frontier, suggestions};
-use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, figure_named, wall};
+use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, figure_named, plan_of, wall};
 
 /// The size that a stop is drawn at, in points: its smallest letters are read with ease on a page.
 const WALL: Size = Size { width: 1280.0, height: 640.0 };
@@ -126,6 +127,8 @@ fn pictures(
         Stop { title: String::new(), ask: String::new(), answers: Vec::new(), ..stop.clone() };
     let day = (stop.picture() == Some(StopPicture::Day)).then(|| DayCurve::of(shown.scenario));
     let day = day.flatten();
+    let plan = plan_of(stop, source.blueprint);
+    let plan = plan.and_then(|sheet| finished(source.blueprint, sheet, words).ok());
     let mut drawn = Vec::new();
     let mut pages = 1;
     while drawn.len() < pages.min(MOST_PARTS) {
@@ -136,6 +139,7 @@ fn pictures(
             other,
             before: None,
             frontier: found.as_ref(),
+            plan: plan.as_ref(),
             stop: if is_alone { stop } else { &bare },
             held,
             pill: Pill::Scenario(shown.scenario.name()),

@@ -24,6 +24,7 @@ mod handbook;
 mod handout;
 mod method;
 mod parts;
+mod plans;
 mod problems;
 mod quality;
 mod risks;
@@ -121,8 +122,8 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// The report on a scenario, without some parts. A comparison needs a second scenario, and is left out
-/// without one.
+/// The report on a scenario, without some parts. What the blueprint has nothing for is left out:
+/// see [`Part::is_in`].
 #[must_use]
 pub fn report(
     source: &ReportSource<'_>,
@@ -136,7 +137,7 @@ pub fn report(
     facts.retain(|fact| !fact.trim().is_empty());
     draft.say(Tone::Note, words.facts(&facts));
     for part in Part::ALL.into_iter().filter(|part| !without.contains(part)) {
-        if part == Part::Comparison && source.blueprint.scenarios().len() < 2 {
+        if !part.is_in(source.blueprint) {
             continue;
         }
         draft.heading(2, words.text(part.key()));
@@ -148,6 +149,7 @@ pub fn report(
             Part::Experience => draft.experience(),
             Part::Problems => draft.problems(),
             Part::Comparison => draft.comparison(),
+            Part::Plans => draft.plans(),
             Part::Method => draft.method(),
         }
     }

@@ -1,5 +1,7 @@
 //! The parts of a report.
 
+use crate::blueprint::Blueprint;
+
 /// A part of a report, which can be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
@@ -17,13 +19,15 @@ pub enum Part {
     Problems,
     /// The scenarios against the first.
     Comparison,
+    /// The planning sheets with their answers.
+    Plans,
     /// What the figures mean.
     Method,
 }
 
 impl Part {
     /// All of them, in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Verdict,
         Self::Blueprint,
         Self::Steps,
@@ -31,6 +35,7 @@ impl Part {
         Self::Experience,
         Self::Problems,
         Self::Comparison,
+        Self::Plans,
         Self::Method,
     ];
 
@@ -45,7 +50,18 @@ impl Part {
             Self::Experience => "experience",
             Self::Problems => "problems",
             Self::Comparison => "comparison",
+            Self::Plans => "plans",
             Self::Method => "method",
+        }
+    }
+
+    /// Whether a blueprint has something for it: a comparison needs a second scenario, plans need sheets.
+    #[must_use]
+    pub fn is_in(self, blueprint: &Blueprint) -> bool {
+        match self {
+            Self::Comparison => blueprint.scenarios().len() > 1,
+            Self::Plans => !blueprint.sheets().is_empty(),
+            _ => true,
         }
     }
 
@@ -60,6 +76,7 @@ impl Part {
             Self::Experience => "report-part-experience",
             Self::Problems => "report-part-problems",
             Self::Comparison => "report-part-comparison",
+            Self::Plans => "report-part-plans",
             Self::Method => "report-part-method",
         }
     }

@@ -20,12 +20,13 @@ mod wall;
 
 pub use figures::{StopFigure, figure_named};
 pub use results::{Results, TOLD, Tried, results, the_end};
-pub use wall::wall;
+pub use wall::{plan_of, wall};
 
 use crate::analysis::Analysis;
 use crate::blueprint::{Blueprint, HeldBack, Scenario, StepId, Stop};
 use crate::drawing::{MeasureText, Size};
 use crate::pictures::DayCurve;
+use crate::pictures::planning::Finished;
 use crate::redesign::Frontier;
 use crate::wording::Wording;
 
@@ -105,6 +106,8 @@ pub struct StopView<'a> {
     pub before: Option<Figured<'a>>,
     /// The fewest people for each target, where the stop shows them and they are found already.
     pub frontier: Option<&'a Frontier>,
+    /// The planning sheet, filled and solved, where the stop shows one.
+    pub plan: Option<&'a Finished>,
     /// The stop.
     pub stop: &'a Stop,
     /// What is still held back.

@@ -1,11 +1,15 @@
 //! A stop on the wall.
 
-use crate::blueprint::{StepId, StopPicture};
+use std::sync::Arc;
+
+use crate::blueprint::sheets::Sheet;
+use crate::blueprint::{Blueprint, StepId, Stop, StopPicture};
 use crate::drawing::charts::Easel;
 use crate::drawing::{
     DisplayList, Point, Rect, SheetGeometry, Size, StageLook, StageSheet, TileValue, Wall,
     WallAnswer, WallPlaces, WallTable, say,
 };
+use crate::pictures::planning::{Finished, limit_lines, plan_lines, verdict};
 use crate::pictures::{
     CardFigures, Chart, ChartSource, QualityPicture, SheetWords, Shown, draw_frontier_with,
     draw_quality_with,
@@ -190,6 +194,7 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
         StopPicture::Importance => QualityPicture::Importance.key(),
         StopPicture::Kano => QualityPicture::Kano.key(),
         StopPicture::Redesign => "chart-axes-redesign",
+        StopPicture::Plan => "lesson-shows-plan",
     };
     let name = words.text(key).to_owned();
     if (view.held.figures || view.held.bottleneck) && !view.on_desk {
@@ -217,6 +222,9 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
             say(&why, area, u, view.text, list);
             words.labelled(&name, &why)
         }));
+    }
+    if picture == StopPicture::Plan {
+        return Some(draw_plan(view, &easel, (area, inner), u, list));
     }
     let service = view.blueprint.title();
     let names = || crate::pictures::caption(words, service, view.shown.scenario.name(), false);
@@ -258,6 +266,62 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
             words.labelled(&name, &why)
         }
     })
+}
+
+/// The planning sheet that a stop shows: its own, else the first.
+#[must_use]
+pub fn plan_of<'a>(stop: &Stop, blueprint: &'a Blueprint) -> Option<&'a Arc<Sheet>> {
+    if stop.picture() != Some(StopPicture::Plan) {
+        return None;
+    }
+    match stop.sheet {
+        Some(id) => blueprint.sheet(id),
+        None => blueprint.sheets().first().map(|(_, sheet)| sheet),
+    }
+}
+
+/// A planning sheet: the plane of two items, bands of ways, else what there is of each and what limits it.
+fn draw_plan(
+    view: &StopView<'_>,
+    easel: &Easel<'_>,
+    (area, inner): (Rect, Rect),
+    u: f32,
+    list: &mut DisplayList,
+) -> String {
+    let words = view.words;
+    let Some(plan) = view.plan else {
+        let why = words.text("wall-no-plan").to_owned();
+        say(&why, area, u, view.text, list);
+        return why;
+    };
+    let Finished { sheet, answer, .. } = plan;
+    let said = verdict(sheet, answer, words);
+    let head = match &answer.value {
+        Some(value) => words.labelled(&said.head, &words.exact_number(value)),
+        None => said.head.clone(),
+    };
+    let lines = plan_lines(sheet, answer, words);
+    let mut told = vec![sheet.name.clone(), head.clone()];
+    told.extend(said.lines.iter().cloned());
+    told.extend(lines.iter().map(|(name, amount)| words.labelled(name, amount)));
+    if !plan.draw(easel, inner, list, words) {
+        let mut table = WallTable { of_words: 1, ..WallTable::default() };
+        table.heads = vec![head, String::new()];
+        table.rows = lines.into_iter().map(|(name, amount)| vec![name, amount]).collect();
+        table.notes = said.lines;
+        let limits =
+            limit_lines(sheet, answer, words).into_iter().filter(|_| answer.value.is_some());
+        table.notes.extend(limits.map(|line| {
+            let used = words.labelled(&line.name, &line.used);
+            let facts: Vec<&str> =
+                [used.as_str(), &line.brings].into_iter().filter(|it| !it.is_empty()).collect();
+            words.facts(&facts)
+        }));
+        let more = |count: usize| words.with("wall-more", &[("count", count.into())]);
+        table.keep_notes_with_room(area, u, view.text, &more);
+        table.draw(area, u, view.text, list);
+    }
+    told.join("\n")
 }
 
 /// The picture of what customers judge that a stop shows.

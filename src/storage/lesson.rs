@@ -25,6 +25,7 @@ pub struct FileStop {
     pub shows: String,
     #[serde(rename = "with")]
     pub compared: Option<f64>,
+    pub sheet: Option<f64>,
     pub around: Vec<f64>,
     pub spotlight: Vec<f64>,
     pub view: Option<(f64, f64, f64)>,
@@ -69,6 +70,7 @@ fn stop(at: &At<'_>, file: &FileStop) -> Result<Stop, Fault> {
         scenario: number("scenario", file.scenario)?,
         shows: file.shows.clone(),
         with: number("with", file.compared)?,
+        sheet: file.sheet.map(|value| at.field("sheet").number(value)).transpose()?,
         around: steps("around", &file.around)?,
         spotlight: steps("spotlight", &file.spotlight)?,
         view: view.map(|(x, y, zoom)| [x, y, zoom]),
@@ -110,6 +112,7 @@ fn row(id: impl Id, stop: &Stop) -> Row {
         .some("scenario", stop.scenario)
         .text("shows", &stop.shows)
         .some("with", stop.with)
+        .some("sheet", stop.sheet)
         .list("around", stop.around.iter().map(ToString::to_string))
         .list("spotlight", stop.spotlight.iter().map(ToString::to_string))
         .some("view", stop.view.map(|[x, y, zoom]| format!("({x}, {y}, {zoom})")))

@@ -524,10 +524,9 @@ impl App {
         self.filter = Filter::default();
         self.lens = Lens::default();
         let is_asked = self.editor.blueprint().discussion().asked.is_some();
-        if self.editor.scenario().steps().is_empty()
+        if self.editor.blueprint().is_about_sheets()
             && let Some((sheet, _)) = self.editor.blueprint().sheets().first()
         {
-            // There is nothing else to look at.
             let (sheet, scenario) = (*sheet, self.editor.scenario().id());
             self.modes.planning = Some(Planning { sheet, scenario });
         }

@@ -139,7 +139,12 @@ impl Shelf<'_> {
 
     fn write(&mut self, ui: &Ui, sample: &Sample, rect: Rect, size: f32) {
         let steps = self.thumbnails.steps(sample, self.words.language());
-        let steps = self.words.counted("steps", steps);
+        let sheets = self.thumbnails.sheets(sample, self.words.language());
+        let steps = if sheets > 0 {
+            self.words.with("planner-sheets-count", &[("count", sheets.into())])
+        } else {
+            self.words.counted("steps", steps)
+        };
         // Painted, not labels of their own: to a screen reader the card is one button.
         let name = font(Weight::Semibold, size);
         let name =

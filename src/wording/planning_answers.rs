@@ -92,9 +92,23 @@ impl Wording {
         }
     }
 
-    /// A number in the unit of a limit: a share in per cent.
+    /// An amount of an item: yes or no where it is nothing else.
+    #[must_use]
+    pub fn item_amount(&self, amounts: Amounts, amount: &Number) -> String {
+        match amounts {
+            Amounts::YesNo if amount.is_zero() => self.text("planner-no").to_owned(),
+            Amounts::YesNo if *amount == Number::one() => self.text("planner-yes").to_owned(),
+            _ => self.exact_number(amount),
+        }
+    }
+
+    /// A number in the unit of a limit: a share in per cent, of a mix minutes.
     #[must_use]
     pub fn limit_number(&self, sheet: &Sheet, limit: &LimitAnswer, number: &Number) -> String {
+        if sheet.purpose == Purpose::ServiceMix {
+            let value = self.exact_number(number);
+            return self.with("planner-minutes", &[("value", value.into())]);
+        }
         if !sheet.is_share(limit.place) {
             return self.exact_number(number);
         }

@@ -95,7 +95,7 @@ impl Wording {
         let Some(limit) = limits.iter().find(|limit| limit.place == place) else {
             return String::new();
         };
-        let amount = self.exact_number(&limit.amount);
+        let amount = self.limit_number(sheet, limit, &limit.amount);
         let arguments = [("name", self.limit_name(limit).into()), ("amount", amount.into())];
         self.with(
             match limit.sense {

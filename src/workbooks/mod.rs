@@ -10,6 +10,7 @@
 //! | details | what steps hold beyond the columns of tables, where they do |
 //! | scenarios | the figures of each, and their differences from the first |
 //! | problems | what is wrong, and what to do |
+//! | plans | a sheet for each planning sheet, with its answer |
 //! | about | what the workbook is of, and which cells are live |
 //!
 //! # What always holds
@@ -25,6 +26,7 @@ mod about;
 mod cells;
 mod details;
 mod places;
+mod plans;
 mod problems;
 mod roles;
 mod scenarios;
@@ -89,6 +91,10 @@ pub fn workbook(source: &WorkbookSource<'_>) -> MadeWorkbook {
         // Beside what is read back too.
         sheets.insert(DETAILS, shown.named("workbook-details", rows));
     }
+    // Behind what is about the service, before what is about the workbook.
+    let plans = plans::sheets(&shown, &sheets);
+    let about = sheets.len().saturating_sub(1);
+    sheets.splice(about..about, plans);
     let title = shown.title();
     MadeWorkbook {
         workbook: Workbook { title, date: source.date, sheets },

@@ -215,6 +215,60 @@ fn what_is_wrong_is_said_and_nothing_is_solved() {
 }
 
 #[test]
+fn amounts_are_set_in_whatever_letters_and_as_they_are_printed() {
+    let value = |words: &[&str]| {
+        let output = solve(SHEETS, &[&["--json"], words].concat());
+        let all: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        all["sheets"][0]["value"].clone()
+    };
+    assert_eq!(value(&["--sheet", "tables AND chairs", "--set", "large=7"]), json!(75));
+    for name in ["count", "Number chosen"] {
+        let set = format!("{name}=2");
+        assert_eq!(value(&["--sheet", "Three of five", "--set", &set]), json!(10_000), "{name}");
+    }
+    // What is written exactly so goes first.
+    let two = SHEETS.replace("name: \"Small\"", "name: \"large\"");
+    let output = solve(&two, &["--json", "--sheet", "Tables and chairs", "--set", "Large=7"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+}
+
+#[test]
+fn shares_are_printed_in_per_cent() {
+    let text = printed(&solve(SHEETS, &["--sheet", "Feed"]));
+    assert!(text.contains("30 %") && text.contains("5 %"), "{text}");
+    assert!(text.contains("per unit of the total beyond it"), "{text}");
+    let text = printed(&solve(SHEETS, &["--sheet", "Feed", "--set", "Protein=70 %"]));
+    assert!(
+        text.contains("Protein at least 70 %") && text.contains("47.25 % alone would do"),
+        "{text}"
+    );
+}
+
+#[test]
+fn bounds_and_rules_of_a_conflict_are_in_the_json() {
+    let file = file(
+        &SHEETS
+            .replace("Excludes(\"Two\"", "Excludes(\"One\"")
+            .replace(
+                "(name: \"Two\", worth: 22, uses: [7])",
+                "(name: \"Two\", worth: 22, uses: [7], least: 1)",
+            )
+            .replace("(name: \"Four\", worth: 8", "(name: \"Four\", least: 1, worth: 8"),
+    );
+    let path = file.path().to_str().unwrap();
+    let output = onstage(&["solve", path, "--sheet", "Rules", "--json", "--language", "zh"]);
+    let all: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let rules = &all["sheets"][0];
+    assert_eq!(rules["status"], json!("infeasible"));
+    assert_eq!(rules["conflict_is_minimal"], json!(true));
+    let conflict = rules["conflict"].to_string();
+    assert!(conflict.contains("One") && !conflict.contains("needs"), "{conflict}");
+    let output = solve(SHEETS, &["--json", "--sheet", "Tables and chairs"]);
+    let all: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(all["sheets"][0]["bound"], json!(70));
+}
+
+#[test]
 fn in_chinese_too() {
     let file = file(SHEETS);
     let output = onstage(&["solve", file.path().to_str().unwrap(), "--language", "zh"]);

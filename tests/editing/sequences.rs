@@ -227,6 +227,7 @@ impl Dice {
                 scenario: self.chance(2).then(|| self.scenario(blueprint)),
                 shows: self.of(&words).to_owned(),
                 with: self.chance(3).then(|| self.scenario(blueprint)),
+                sheet: blueprint.sheets().first().map(|(id, _)| *id),
                 around: blueprint.baseline().steps().keys().copied().take(self.below(3)).collect(),
                 spotlight: Vec::new(),
                 view: self.chance(3).then_some([0.5, -12.0, 1.25]),

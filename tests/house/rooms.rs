@@ -57,9 +57,33 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         ],
     ),
     // What a class sees of a stop: pictures, figures and words on a wall.
-    ("stage", &["blueprint", "process", "analysis", "redesign", "drawing", "wording", "pictures"]),
+    (
+        "stage",
+        &[
+            "blueprint",
+            "process",
+            "analysis",
+            "planning",
+            "redesign",
+            "drawing",
+            "wording",
+            "pictures",
+        ],
+    ),
     // Workbooks put figures and words together as cells.
-    ("workbooks", &["blueprint", "process", "analysis", "redesign", "exchange", "wording"]),
+    (
+        "workbooks",
+        &[
+            "blueprint",
+            "process",
+            "analysis",
+            "planning",
+            "redesign",
+            "exchange",
+            "wording",
+            "pictures",
+        ],
+    ),
     // What there is to say about a service, with its pictures.
     (
         "reports",
@@ -67,6 +91,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "blueprint",
             "process",
             "analysis",
+            "planning",
             "simulation",
             "redesign",
             "versions",

@@ -186,11 +186,91 @@ fn rows_and_columns_are_added_and_removed() {
     person.click_role(Role::Button, "Add item");
     person.click_role(Role::Button, "Add limit");
     assert_eq!(person.sheet(0).items[2].name, "Item 3");
+    // What nothing uses yet cuts nothing off.
+    assert_eq!(person.sheet(0).limits[2].amount.written(), "8");
     assert_eq!(person.sheet(0).limits[2].name, "Limit 3");
     let at = person.place_of_cell("Item 3", "Profit").center();
     person.button(at, egui::PointerButton::Secondary);
     person.click_role(Role::Button, "Remove the row");
     assert_eq!(person.sheet(0).items.len(), 2);
+}
+
+#[test]
+fn the_name_of_a_new_row_is_ready_to_be_typed() {
+    let mut person = Person::at_sheets();
+    person.click_role(Role::Button, "Add item");
+    person.wait();
+    person.enter("Bench");
+    assert_eq!(person.sheet(0).items[2].name, "Bench");
+    person.click_role(Role::Button, "Add limit");
+    person.wait();
+    person.enter("Glue");
+    assert_eq!(person.sheet(0).limits[2].name, "Glue");
+    person.undo();
+    person.undo();
+    assert_eq!(person.sheet(0).limits.len(), 2);
+}
+
+#[test]
+fn a_new_total_changes_nothing_until_it_is_typed() {
+    let mut person = Person::at_sheets();
+    person.click_role(Role::Button, "Add a rule");
+    person.click_role(Role::Button, "Total of all");
+    person.wait();
+    let total = |person: &Person| person.sheet(0).total.as_ref().expect("a total").1.clone();
+    assert_eq!(total(&person), Figure::from("4"), "two tables, two chairs");
+    assert_eq!(person.cell("Profit", "Answer"), "70");
+    person.type_text("3");
+    person.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(total(&person), Figure::from("3"));
+}
+
+#[test]
+fn the_name_of_a_limit_drags_its_number_and_not_the_line() {
+    let mut person = Person::at_sheets();
+    let line = person.line();
+    let name = person.painted().into_iter().find(|(text, ..)| text == "Large ≤ 6");
+    let at = name.expect("the name of the limit").1.center();
+    person.drag(at, at + Vec2::new(20.0, 0.0));
+    assert_eq!(person.sheet(0).limits[0].amount.written(), "8");
+    assert_eq!(person.cell("Profit", "Answer"), "80");
+    person.undo();
+    assert_eq!(person.line(), line);
+    assert_eq!(person.cell("Amount", "Large"), "6", "one step");
+}
+
+#[test]
+fn a_sheet_that_undo_brings_back_is_shown() {
+    let mut person = Person::at_sheets();
+    person.click_role(Role::Button, "Remove the sheet");
+    assert_eq!(person.blueprint().sheets().len(), 6);
+    person.undo();
+    assert_eq!(person.blueprint().sheets().len(), 7);
+    assert_eq!(person.cell("Profit", "Answer"), "70", "it is shown again");
+}
+
+#[test]
+fn a_bad_cell_of_a_pasted_table_is_named_and_nothing_is_taken() {
+    let mut person = Person::at_sheets();
+    let before = person.sheet(0).clone();
+    person.click_cell("Table", "Profit");
+    person.paste("Item\tProfit\tWood\nDoor\t3\t1\nWindow\t5\ttwo");
+    assert_eq!(*person.sheet(0), before);
+    assert!(person.sees("in row “Window”, column “Wood”, “two” is no number"));
+    person.click_cell("Table", "Profit");
+    person.paste("1\t2\t3\t4\t5\t6\t7\t8\t9");
+    assert_eq!(*person.sheet(0), before);
+    assert!(person.sees("Nothing was pasted"));
+}
+
+#[test]
+fn answers_of_other_items_do_not_stand_beside_pasted_ones() {
+    let mut person = Person::at_sheets();
+    person.click_cell("Table", "Profit");
+    person.paste("Item\tProfit\tWood\nDoor\t3\t1\nWindow\t5\t2");
+    // The amount of wood is missing: there is no answer yet.
+    assert_eq!(person.cell("Door", "Answer"), "");
+    assert!(!person.sees("The last answer"));
 }
 
 #[test]
@@ -287,6 +367,12 @@ fn a_mix_is_filled_by_the_blueprint_and_becomes_a_scenario() {
     person.open_sheet("Mix");
     assert!(person.sees("Filled by “As-is”, sorted by the ways out of “Which?”"));
     assert!(person.sees("632.5"), "the best mix");
+    assert!(
+        person.cell("Amount", "Doctor").ends_with("min"),
+        "{}",
+        person.cell("Amount", "Doctor")
+    );
+    assert!(person.sees("Nurse: 80 min an hour of Vaccination"));
     // What one more of a pool brings, less the wage.
     assert!(person.sees("187.5") && person.sees("At the margin, an hour: 225"));
     assert!(person.sees("Less the wage: 87.5"));
@@ -316,4 +402,35 @@ fn a_mix_is_filled_by_the_blueprint_and_becomes_a_scenario() {
     );
     person.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(person.blueprint().scenarios().len(), 1, "one step takes it back");
+}
+
+#[test]
+fn a_new_mix_begins_with_the_demand_of_today() {
+    let mut person = Person::at_text(&practice()).size(1440.0, 900.0).open();
+    person.click_role(Role::Button, "New planning sheet");
+    person.click_role(Role::Button, "Service mix");
+    let mix = person.sheet(1).mix.as_ref().expect("a mix");
+    assert_eq!(mix.fill, Figure::from("85 %"), "hours that leave room");
+    let shares = person.scenario().links().values().filter_map(|link| link.share);
+    let all = person.scenario().demand().per_hour.map(onstage::blueprint::Quantity::get);
+    let most: Vec<String> =
+        mix.classes.iter().map(|class| class.most.written().to_owned()).collect();
+    let expected: Vec<String> = all
+        .map(|all| shares.map(|share| format!("{}", all * share.value())).collect())
+        .unwrap_or_default();
+    assert_eq!(most, expected);
+}
+
+#[test]
+fn a_stop_of_a_lesson_shows_a_sheet() {
+    let mut person = Person::at_sheets();
+    person.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::F5);
+    let lesson = person.blueprint().lesson().cloned().expect("a lesson");
+    let stop = &lesson.stops[0].1;
+    assert_eq!(stop.title, "Tables and chairs");
+    assert_eq!(stop.picture(), Some(onstage::blueprint::StopPicture::Plan));
+    assert_eq!(stop.sheet, Some(person.blueprint().sheets()[0].0));
+    person.press(Modifiers::NONE, Key::F5);
+    person.wait();
+    assert!(person.sees("The best plan, and the only one: 70"));
 }

@@ -75,6 +75,7 @@ impl Seen {
             other: None,
             before: None,
             frontier: None,
+            plan: None,
             stop: &stop,
             held: if self.is_held { Held::of(&stop) } else { Held::default() },
             pill: if self.is_try { Pill::Try("Table 3") } else { Pill::Scenario(scenario.name()) },

@@ -87,6 +87,7 @@ export-flowchart-end = End
 export-report = A report
 export-no-report = A picture or table holds no report
 export-parts = Parts
+export-no-plans = There are no planning sheets
 export-chart-copied = { $chart } is copied as a picture, { $size } pixels. Paste it into a document or a slide
 print-preparing = The pages are being made…
 print-opened = The pages are in the system’s viewer, where they can be printed

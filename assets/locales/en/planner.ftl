@@ -18,6 +18,10 @@ planner-about-assignment = who is to do what
 planner-about-mix = how many customers of which sort this service takes
 planner-new-sheet = New planning sheet
 planner-unnamed = Unnamed sheet
+planner-sheets-count = { $count ->
+    [one] 1 planning sheet
+   *[other] { $count } planning sheets
+}
 planner-rename = Rename the sheet
 planner-duplicate = Duplicate the sheet
 planner-remove = Remove the sheet
@@ -69,8 +73,11 @@ planner-kind = Amounts
 planner-holds = Limit holds
 planner-used-left = Used, left
 planner-left = { $left } left
+planner-minutes = { $value } min
+planner-gives = Below 0: it adds to this limit instead of using it
 planner-one-more = One more brings
 planner-to-value = to { $value }
+planner-at-value = at { $value }
 planner-up-to = up to { $to }
 planner-one-less = One less changes it by { $value }, down to { $from }
 planner-more-none = One more cannot be had: there is no plan then
@@ -103,6 +110,11 @@ planner-column-after = Add a column after
 planner-remove-column = Remove the column
 planner-no-line = Neither a row nor a column to change
 planner-unknown-columns = Not understood, and left out: { $names }
+planner-bad-cell = Nothing was pasted: in row “{ $row }”, column “{ $column }”, “{ $text }” is no number
+planner-no-place = Nothing was pasted: { $count ->
+    [one] 1 cell has
+   *[other] { $count } cells have
+} no place in the table from here on
 
 # What the answer says.
 
@@ -163,6 +175,7 @@ planner-line-no-cost = no plan costs only { $value }
 planner-unused-way = not used: { $loss } more each
 planner-copy-formulas = Copy the formulas
 planner-course = Value against { $name }
+planner-in-per-cent = { $name }, %
 planner-pick-number = Choose a number in the table: the value against it is drawn here.
 planner-no-course = Between these ends there is no best plan, whatever this number is.
 planner-each = { $value } each
@@ -180,3 +193,5 @@ planner-mix-fill-help = The part of people’s time that the plan may fill: 85 %
 planner-mix-make = Make scenario
 planner-mix-make-help = A copy of the scenario in which customers come as this plan says
 planner-mix-scenario = Best mix
+planner-mix-shared = Who does what several can
+planner-mix-does = { $minutes } min an hour of { $class }

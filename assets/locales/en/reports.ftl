@@ -9,6 +9,7 @@ report-part-roles = Roles
 report-part-experience = Experience and money
 report-part-problems = Problems
 report-part-comparison = Comparison
+report-part-plans = Planning sheets
 report-part-method = Method
 report-contents = Contents
 

@@ -28,7 +28,7 @@ sample-clinic-appointments-about = Two doctors, an appointment every ten minutes
 sample-corner-shoeshine = Corner shoeshine
 sample-corner-shoeshine-about = The first published service blueprint: one man, four steps
 sample-planning-class = Planning class
-sample-planning-class-about = Six planning sheets: tables and chairs, three of five companies, feed, a rucksack, peas, machines
+sample-planning-class-about = Planning sheets: tables and chairs, three of five companies, feed, a rucksack, peas, machines, and the mix of a surgery
 sample-empty-sheet = Empty sheet
 sample-empty-sheet-about = Five zones, nothing else
 

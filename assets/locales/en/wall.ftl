@@ -14,6 +14,7 @@ wall-queue-grows =
     }
 wall-queue-unsettled = no end: the queue never settles
 wall-no-redesign = The fewest people for each target are not reckoned yet
+wall-no-plan = The planning sheet is gone, or something in it has to be put right
 wall-hands =
     { $count ->
         [one] 1 hand

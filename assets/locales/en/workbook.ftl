@@ -7,6 +7,7 @@ workbook-links = Links
 workbook-details = Details
 workbook-scenarios = Scenarios
 workbook-problems = Problems
+workbook-plan = Plan { $name }
 workbook-about = About
 
 # Headings. Columns behind workbook-computed are left out when the workbook is read back.

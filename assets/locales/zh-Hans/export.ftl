@@ -75,6 +75,7 @@ export-flowchart-end = 结束
 export-report = 报告
 export-no-report = 图片和表格不能容纳报告
 export-parts = 章节
+export-no-plans = 没有规划表
 export-chart-copied = 已把图表“{ $chart }”复制为图片（{ $size } 像素），可粘贴到文档或幻灯片中
 print-preparing = 正在生成页面…
 print-opened = 页面已在系统的查看器中打开，可在那里打印

@@ -9,6 +9,7 @@ report-part-roles = 角色
 report-part-experience = 体验与收支
 report-part-problems = 问题
 report-part-comparison = 方案比较
+report-part-plans = 规划表
 report-part-method = 方法
 report-contents = 目录
 

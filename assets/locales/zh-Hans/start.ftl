@@ -28,7 +28,7 @@ sample-clinic-appointments-about = 两位医生，每十分钟一个预约，也
 sample-corner-shoeshine = 街角擦鞋（美国原题）
 sample-corner-shoeshine-about = 最早的服务蓝图：一个人，四个步骤
 sample-planning-class = 规划课堂
-sample-planning-class-about = 六张规划表：桌子和椅子、五家公司选三家、饲料、背包、豌豆、机器
+sample-planning-class-about = 规划表：桌子和椅子、五家公司选三家、饲料、背包、豌豆、机器，以及诊所的服务组合
 sample-empty-sheet = 空白画布
 sample-empty-sheet-about = 只有五个区域
 

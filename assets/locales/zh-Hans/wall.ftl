@@ -14,6 +14,7 @@ wall-queue-grows =
     }增加 { $number } 位
 wall-queue-unsettled = 没有终点：排队人数永不稳定
 wall-no-redesign = 尚未算出各目标所需的最少人数
+wall-no-plan = 规划表已不存在，或其中有待改正之处
 wall-hands = { $count } 人举手
 wall-part = 蓝图的第 { $number } 部分，共 { $count } 部分
 wall-results = 结果

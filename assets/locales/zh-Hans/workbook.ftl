@@ -7,6 +7,7 @@ workbook-links = 连线
 workbook-details = 详情
 workbook-scenarios = 方案
 workbook-problems = 问题
+workbook-plan = 规划 { $name }
 workbook-about = 说明
 
 # Headings. Columns behind workbook-computed are left out when the workbook is read back.

@@ -170,8 +170,14 @@ impl CoursePlot<'_> {
                 }
                 points.push(at);
             }
-            if points.len() > 1 {
-                board.path(points, Stroke::solid(self.easel.length(1.5), Ink::Muted));
+            // Where nothing is drawn but steps, they are the curve.
+            let (width, ink) =
+                if self.values.line.is_empty() { (2.5, Ink::Accent) } else { (1.5, Ink::Muted) };
+            match points[..] {
+                // A plan at one number only.
+                [only] => board.dot(only, self.easel.length(3.5), ink, None),
+                [] => {}
+                _ => board.path(points, Stroke::solid(self.easel.length(width), ink)),
             }
         }
     }

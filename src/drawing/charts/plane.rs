@@ -275,7 +275,8 @@ impl PlanePlot<'_> {
     }
 
     /// Draws all of it.
-    pub fn draw(&self, list: &mut DisplayList, pulled: Option<&Pulled>) {
+    /// Answers where the names of the limits are, and whose each is.
+    pub fn draw(&self, list: &mut DisplayList, pulled: Option<&Pulled>) -> Vec<(usize, Rect)> {
         let mut board = Board { list, easel: self.easel };
         board.pen(Subject::Chart);
         self.ground(&mut board);
@@ -301,11 +302,12 @@ impl PlanePlot<'_> {
             self.line(&mut board, pulled, &mut obstacles);
         }
         self.corners(&mut board, &mut obstacles);
-        self.names(&mut board, &mut obstacles);
+        let names = self.names(&mut board, &mut obstacles);
         if is_empty {
             let letters = self.easel.body(Weight::Semibold);
             board.pill(&values.empty, self.frame.centre(), Hold::MIDDLE, letters, Ink::BadText);
         }
+        names
     }
 
     /// Grid, numbers and names of the axes.
@@ -531,10 +533,11 @@ impl PlanePlot<'_> {
     }
 
     /// The names of the limits, each on its line.
-    fn names(&self, board: &mut Board<'_>, obstacles: &mut Obstacles) {
+    fn names(&self, board: &mut Board<'_>, obstacles: &mut Obstacles) -> Vec<(usize, Rect)> {
+        let mut names = Vec::new();
         let easel = self.easel;
         let letters = easel.small(Weight::Semibold);
-        for limit in &self.values.limits {
+        for (number, limit) in self.values.limits.iter().enumerate() {
             let Some(ends) = self.ends(limit.uses, limit.most) else { continue };
             let [from, to] = ends.map(|at| self.at(at));
             let room = easel.room(&limit.name, letters);
@@ -557,8 +560,10 @@ impl PlanePlot<'_> {
                 let middle = found.rect.centre();
                 board.write(&limit.name, middle, Hold::MIDDLE, letters, Ink::Text);
                 obstacles.taken.push(found.rect);
+                names.push((number, found.rect));
             }
         }
+        names
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::blueprint::sheets::Sheet;
 use crate::drawing::charts::{Band, BandEnd, Bands};
-use crate::planning::sheet::{Answer, LimitAnswer, Place};
+use crate::planning::sheet::{Answer, LimitAnswer, Place, WayAnswer};
 use crate::wording::Wording;
 
 /// The picture of the ways of an answer.
@@ -21,12 +21,16 @@ pub fn bands(sheet: &Sheet, answer: &Answer, words: &Wording) -> Bands {
     let from: Vec<BandEnd> = from.map(|(at, own)| end(Place::Supply(at), &own.name)).collect();
     let to = sheet.to.iter().enumerate();
     let to: Vec<BandEnd> = to.map(|(at, own)| end(Place::Demand(at), &own.name)).collect();
-    let mut ways = answer.ways.iter();
+    let mut ways = answer.ways.iter().peekable();
     let mut bands = Vec::new();
     let mut unused: Option<(usize, usize, crate::planning::exact::Number)> = None;
     for (row, cells) in sheet.cells.iter().enumerate() {
         for (column, _) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_blank()) {
-            let Some(way) = ways.next() else { continue };
+            let ends = (sheet.from.get(row), sheet.to.get(column));
+            let (Some(from), Some(to)) = ends else { continue };
+            // The last answer may know fewer ways.
+            let is_own = |way: &&WayAnswer| way.from == from.name && way.to == to.name;
+            let Some(way) = ways.next_if(is_own) else { continue };
             match &way.amount {
                 Some(amount) if amount.is_positive() => bands.push(Band {
                     from: row,

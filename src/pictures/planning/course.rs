@@ -23,35 +23,44 @@ pub fn axis_end(number: &Number, is_share: bool) -> Number {
 /// What a number of a sheet is called.
 #[must_use]
 pub fn value_name(sheet: &Sheet, place: Place, words: &Wording) -> String {
-    words.place_in_sheet(sheet, place)
+    let name = words.place_in_sheet(sheet, place);
+    if sheet.is_share(place) {
+        words.with("planner-in-per-cent", &[("name", name.into())])
+    } else {
+        name
+    }
 }
 
-/// The curve: exact pieces, the staircase where there is one, and where it is now.
+/// The curve: exact pieces, the staircase where there is one, and where it is now. The axis of a share is in per
+/// cent.
 #[must_use]
 pub fn course(
     span: (&Number, &Number),
     run: Option<&Run>,
     (samples, is_stepped): (&[Sample], bool),
     now: (Option<&Number>, Option<&Answer>),
-    name: String,
+    (name, is_share): (String, bool),
     words: &Wording,
 ) -> Course {
-    let mut course = Course { span: (span.0.to_f64(), span.1.to_f64()), name, ..Course::default() };
+    let unit = if is_share { 100.0 } else { 1.0 };
+    let at_axis = |number: &Number| number.to_f64() * unit;
+    let span = (at_axis(span.0), at_axis(span.1));
+    let mut course = Course { span, name, ..Course::default() };
     for piece in run.iter().flat_map(|run| &run.pieces) {
         let [left, right] = [(&piece.from, &piece.value_from), (&piece.to, &piece.value_to)]
-            .map(|(at, value)| (at.to_f64(), value.to_f64()));
+            .map(|(at, value)| (at_axis(at), value.to_f64()));
         course.line.push([left, right]);
         let middle = (f64::midpoint(left.0, right.0), f64::midpoint(left.1, right.1));
         let slope = words.exact_number(&piece.slope);
         course.slopes.push((middle, words.with("planner-each", &[("value", slope.into())])));
     }
     for corner in run.iter().flat_map(|run| &run.corners) {
-        course.corners.push((corner.at.to_f64(), corner.value.to_f64()));
+        course.corners.push((at_axis(&corner.at), corner.value.to_f64()));
     }
     let mut parts: Vec<Vec<(f64, f64)>> = vec![Vec::new()];
     for sample in samples {
         match (&sample.value, parts.last_mut()) {
-            (Some(value), Some(part)) => part.push((sample.at.to_f64(), value.to_f64())),
+            (Some(value), Some(part)) => part.push((at_axis(&sample.at), value.to_f64())),
             // Where there is no plan there is a gap.
             _ => parts.push(Vec::new()),
         }
@@ -63,7 +72,7 @@ pub fn course(
         course.line.extend(pieces.map(|pair| [pair[0], pair[1]]));
     }
     if let (Some(at), Some(value)) = (now.0, now.1.and_then(|answer| answer.value.as_ref())) {
-        course.present = Some(((at.to_f64(), value.to_f64()), words.exact_number(value)));
+        course.present = Some(((at_axis(at), value.to_f64()), words.exact_number(value)));
     }
     course
 }

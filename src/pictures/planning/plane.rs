@@ -3,7 +3,7 @@
 use crate::blueprint::sheets::{Amounts, Figure, Sense, Sheet};
 use crate::drawing::charts::{Plane, PlaneCorner, PlaneLimit};
 use crate::planning::exact::Number;
-use crate::planning::sheet::{Answer, Status, region};
+use crate::planning::sheet::{Answer, Place, Status, region};
 use crate::wording::Wording;
 
 use super::table::symbol;
@@ -24,7 +24,7 @@ pub fn plane(
     let region = region(sheet).ok()??;
     let [one, other] = sheet.items.get(..2)? else { return None };
     let worth = [real(&one.worth), real(&other.worth)];
-    let limits = limits(sheet, words);
+    let (limits, _): (Vec<PlaneLimit>, Vec<Place>) = limits(sheet, words).into_iter().unzip();
     let corners: Vec<PlaneCorner> = answer
         .corners
         .iter()
@@ -97,47 +97,55 @@ fn said(sheet: &Sheet, answer: &Answer, words: &Wording) -> Vec<String> {
     vec![words.enumerate(&named), format!("{} = {value}", parts.join(" + "))]
 }
 
-fn limits(sheet: &Sheet, words: &Wording) -> Vec<PlaneLimit> {
-    let mut limits = Vec::new();
-    let mut add = |uses: [f64; 2], sense: Sense, most: f64, name: String| {
+/// Where the amounts of the limits of the picture stand in the sheet.
+#[must_use]
+pub fn plane_places(sheet: &Sheet, words: &Wording) -> Vec<Place> {
+    limits(sheet, words).into_iter().map(|(_, place)| place).collect()
+}
+
+fn limits(sheet: &Sheet, words: &Wording) -> Vec<(PlaneLimit, Place)> {
+    let mut limits: Vec<(PlaneLimit, Place)> = Vec::new();
+    let mut add = |uses: [f64; 2], sense: Sense, most: f64, (name, place): (String, Place)| {
         if uses == [0.0, 0.0] {
             return;
         }
         let turned = if sense == Sense::AtLeast { -1.0 } else { 1.0 };
         let ink = u8::try_from((limits.len() + 1) % 8).unwrap_or(0);
-        limits.push(PlaneLimit {
+        let limit = PlaneLimit {
             uses: [uses[0] * turned, uses[1] * turned],
             most: most * turned,
             is_exact: sense == Sense::Exactly,
             name,
             ink,
-        });
+        };
+        limits.push((limit, place));
     };
     for (at, limit) in sheet.limits.iter().enumerate() {
         let amount = real(&limit.amount);
         let uses = [0, 1]
             .map(|item| sheet.items.get(item).and_then(|item| item.uses.get(at)).map_or(0.0, real));
         let name = format!("{} {} {}", limit.name, symbol(limit.sense), limit.amount.written());
+        let named = (name, Place::LimitAmount(at));
         if limit.of_total {
-            add([uses[0] - amount, uses[1] - amount], limit.sense, 0.0, name);
+            add([uses[0] - amount, uses[1] - amount], limit.sense, 0.0, named);
         } else {
-            add(uses, limit.sense, amount, name);
+            add(uses, limit.sense, amount, named);
         }
     }
     if let Some((sense, amount)) = &sheet.total {
         let name =
             format!("{} {} {}", words.text("planning-total"), symbol(*sense), amount.written());
-        add([1.0, 1.0], *sense, real(amount), name);
+        add([1.0, 1.0], *sense, real(amount), (name, Place::Total));
     }
     for (side, item) in sheet.items.iter().take(2).enumerate() {
         let along = if side == 0 { [1.0, 0.0] } else { [0.0, 1.0] };
         if !item.least.is_blank() && real(&item.least) > 0.0 {
             let name = format!("{} ≥ {}", item.name, item.least.written());
-            add(along, Sense::AtLeast, real(&item.least), name);
+            add(along, Sense::AtLeast, real(&item.least), (name, Place::Least(side)));
         }
         if !item.most.is_blank() {
             let name = format!("{} ≤ {}", item.name, item.most.written());
-            add(along, Sense::AtMost, real(&item.most), name);
+            add(along, Sense::AtMost, real(&item.most), (name, Place::Most(side)));
         }
     }
     limits

@@ -64,10 +64,14 @@ pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
                 let held = words.list(&held, held.len());
                 lines.push(words.with("planning-conflict", &[("held", held.into())]));
             }
+            if !answer.is_conflict_minimal {
+                lines.push(text("planning-conflict-stopped"));
+            }
             for (repair, limit) in answer.repairs.iter().zip(&answer.limits) {
                 let does = match &repair.amount {
                     Some(amount) => {
-                        words.with("planning-repair", &[("amount", number(amount).into())])
+                        let amount = words.limit_number(sheet, limit, amount);
+                        words.with("planning-repair", &[("amount", amount.into())])
                     }
                     None => text("planning-no-repair"),
                 };
@@ -185,7 +189,8 @@ fn brings(sheet: &Sheet, answer: &Answer, limit: &LimitAnswer, words: &Wording) 
             Aim::Least => words.with("planner-costs", &arguments),
         };
     };
-    let arguments = [("value", value.into()), ("to", words.exact_number(to).into())];
+    let to = words.limit_number(sheet, limit, to);
+    let arguments = [("value", value.into()), ("to", to.into())];
     match sheet.aim {
         Aim::Most => words.with("planner-brings-until", &arguments),
         Aim::Least => words.with("planner-costs-until", &arguments),
@@ -194,12 +199,13 @@ fn brings(sheet: &Sheet, answer: &Answer, limit: &LimitAnswer, words: &Wording) 
 
 /// Of an optimum: what there is of each item; only of those of which there is some.
 #[must_use]
-pub fn plan_lines(answer: &Answer, words: &Wording) -> Vec<(String, String)> {
+pub fn plan_lines(sheet: &Sheet, answer: &Answer, words: &Wording) -> Vec<(String, String)> {
     let positive = |amount: &Option<Number>| amount.clone().filter(Number::is_positive);
-    let items = answer
-        .items
-        .iter()
-        .filter_map(|item| Some((item.name.clone(), words.exact_number(&positive(&item.amount)?))));
+    let kinds = sheet.items.iter().filter(|item| !item.is_hidden);
+    let kinds = kinds.map(|item| item.amounts.unwrap_or(sheet.amounts));
+    let items = answer.items.iter().zip(kinds).filter_map(|(item, kind)| {
+        Some((item.name.clone(), words.item_amount(kind, &positive(&item.amount)?)))
+    });
     let ways = answer.ways.iter().filter_map(|way| {
         let name = words.with(
             "planner-way",

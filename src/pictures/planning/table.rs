@@ -119,12 +119,16 @@ const RANGE: f32 = 116.0;
 pub fn table(sheet: &Sheet, answer: Option<&Answer>, faults: &[Fault], words: &Wording) -> Table {
     let maker = Maker { sheet, answer, faults, words };
     let table = if sheet.purpose.has_ways() { maker.ways() } else { maker.items() };
-    if sheet.purpose == Purpose::ServiceMix { filled(table) } else { table }
+    if sheet.purpose == Purpose::ServiceMix { filled(table, words) } else { table }
 }
 
 /// A table that a blueprint fills: only worths, least and most are anybody's to write.
-fn filled(mut table: Table) -> Table {
+fn filled(mut table: Table, words: &Wording) -> Table {
     for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        // What an hour of people offers are minutes.
+        if matches!(cell.part, Part::Number(Place::LimitAmount(_))) && !cell.text.is_empty() {
+            cell.text = words.with("planner-minutes", &[("value", cell.text.as_str().into())]);
+        }
         let is_own = match cell.part {
             Part::Number(place) => {
                 matches!(place, Place::Worth(_) | Place::Least(_) | Place::Most(_))
@@ -243,7 +247,12 @@ impl Maker<'_> {
             let brings = more - value;
             cell.text = signed(self.words, &brings);
             let to = number(more);
-            cell.note = self.words.with("planner-to-value", &[("value", to.into())]);
+            // From nothing to something would read like a range.
+            cell.note = if brings.is_zero() {
+                self.words.with("planner-at-value", &[("value", to.into())])
+            } else {
+                self.words.with("planner-to-value", &[("value", to.into())])
+            };
             cell.is_strong = !brings.is_zero();
             return cell;
         }
@@ -264,7 +273,8 @@ impl Maker<'_> {
             return cell;
         }
         if let Some(to) = &limit.to {
-            cell.note = self.words.with("planner-up-to", &[("to", number(to).into())]);
+            let to = self.words.limit_number(self.sheet, limit, to);
+            cell.note = self.words.with("planner-up-to", &[("to", to.into())]);
         }
         let mut hover: Vec<String> = Vec::new();
         let exact = exactly(slope);
@@ -340,7 +350,12 @@ impl Maker<'_> {
             cells.push(self.number(Place::Worth(at), worth, own));
             for limit in &limits {
                 let name = &sheet.limits[*limit].name;
-                cells.push(self.number(Place::Uses { item: at, limit: *limit }, name, own));
+                let mut cell = self.number(Place::Uses { item: at, limit: *limit }, name, own);
+                let uses = item.uses.get(*limit).and_then(|uses| uses.number().ok());
+                if uses.is_some_and(|uses| uses.is_negative()) {
+                    self.text("planner-gives").clone_into(&mut cell.hover);
+                }
+                cells.push(cell);
             }
             if has_ends {
                 cells.push(self.number(Place::Least(at), least, own));
@@ -361,14 +376,12 @@ impl Maker<'_> {
             let out = self.answer.and_then(|answer| answer.items.get(number));
             let amount = out.and_then(|item| item.amount.as_ref());
             let mut cell = self.computed(amount, answer, own);
-            if item.amounts.unwrap_or(sheet.amounts) == Amounts::YesNo
-                && let Some(amount) = amount
-            {
-                let key = if amount.is_zero() { "planner-no" } else { "planner-yes" };
-                self.text(key).clone_into(&mut cell.text);
+            let kind = item.amounts.unwrap_or(sheet.amounts);
+            if let Some(amount) = amount {
+                cell.text = self.words.item_amount(kind, amount);
             }
             cells.push(cell);
-            cells.push(self.range(number, own, stays));
+            cells.push(self.range(number, own, stays, kind));
             rows.push(Row { of: Some((Line::Item, at)), cells, is_computed: false });
         }
         self.below(&limits, &columns, &mut rows);
@@ -440,7 +453,7 @@ impl Maker<'_> {
     }
 
     /// Between which worths the plan stays; with whole amounts, or several best plans, which amounts these have.
-    fn range(&self, number: usize, own: &str, head: &str) -> Cell {
+    fn range(&self, number: usize, own: &str, head: &str, kind: Amounts) -> Cell {
         let mut cell = Cell { part: Part::Computed, said: self.said(head, own), ..blank() };
         let Some(answer) = self.answer.filter(|answer| answer.value.is_some()) else { return cell };
         let Some(item) = answer.items.get(number) else { return cell };
@@ -452,7 +465,10 @@ impl Maker<'_> {
         if is_whole || self.is_one_of_many() {
             if self.is_one_of_many() && item.least_optimal.is_some() {
                 cell.text = if item.least_optimal == item.most_optimal {
-                    show(&item.least_optimal, "")
+                    let amount = item.least_optimal.as_ref();
+                    amount.map(|it| self.words.item_amount(kind, it)).unwrap_or_default()
+                } else if kind == Amounts::YesNo {
+                    self.text("planner-yes-no").to_owned()
                 } else {
                     format!(
                         "{} … {}",

@@ -1,6 +1,7 @@
 //! Why there is no plan: limits that cannot hold together, and what amount of one would repair it.
 
 use super::branching::{Search, Verdict};
+use super::elastic::{Elastic, is_plain};
 use super::number::Number;
 use super::programme::{Column, Programme, Row, Sense};
 use super::solved::{Solved, Standing};
@@ -8,97 +9,178 @@ use super::solved::{Solved, Standing};
 /// Nodes for a question about whole amounts.
 const NODES: u32 = 3_000;
 
+/// Nodes for all questions of one conflict together.
+const ALL_NODES: u32 = 40_000;
+
+/// What cannot hold together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Conflict {
+    /// The groups, in their order.
+    pub groups: Vec<usize>,
+    /// Whether without any one of them the others can hold; else there may be too many here: the search stopped.
+    pub is_minimal: bool,
+}
+
 /// A minimal set of groups of rows that cannot hold together, by the deletion filter (Chinneck & Dravnieks
 /// 1991): each group in its order is left out for good where the others still cannot hold. Bounds of columns
-/// and rows of no group always hold; where these alone cannot, the answer is empty. For whole amounts a
-/// question that a few thousand nodes do not decide keeps its group. Stops early, with what is left, where
-/// nobody wants it any more.
+/// and rows of no group always hold; where these alone cannot, the answer is empty. Each question begins at the
+/// basis at which the last one ended, and what a combination of rows (Farkas 1902) does without is asked nothing.
+/// For whole amounts a question that a few thousand nodes do not decide keeps its group, and so does one after
+/// all nodes are used up. Stops early, with what is left, where nobody wants it any more.
 #[must_use]
 pub fn conflict(
     programme: &Programme,
     groups: &[Vec<usize>],
     cancelled: &dyn Fn() -> bool,
-) -> Vec<usize> {
-    let mut is_held = vec![true; programme.rows.len()];
-    let mut kept: Vec<usize> = (0..groups.len()).collect();
-    // Rows that were found unable to hold together: without any other it is the same.
-    let mut blamed: Option<Vec<usize>> = match can_hold(programme) {
-        Holding::Not(rows) => rows,
-        Holding::Does | Holding::Unknown => None,
+) -> Conflict {
+    let Some(mut elastic) = Elastic::new(programme) else {
+        return Conflict { groups: Vec::new(), is_minimal: true };
     };
+    let mut filter = Filter {
+        programme,
+        is_held: vec![true; programme.rows.len()],
+        nodes: ALL_NODES,
+        cancelled,
+    };
+    let mut kept: Vec<usize> = (0..groups.len()).collect();
+    let mut is_minimal = true;
+    // Rows that were found unable to hold together: without any other it is the same.
+    let mut blamed = elastic.blamed();
     let mut place = 0;
     while let Some(group) = kept.get(place).copied() {
         if cancelled() {
+            is_minimal = false;
             break;
         }
         let rows = groups.get(group).map_or(&[][..], Vec::as_slice);
         let is_blamed =
             blamed.as_ref().is_none_or(|blamed| rows.iter().any(|row| blamed.contains(row)));
-        let mut still = false;
-        if is_blamed {
-            hold(&mut is_held, rows, false);
-            // The places of what is left among all.
-            let places: Vec<usize> = (0..is_held.len()).filter(|row| is_held[*row]).collect();
-            if let Holding::Not(told) = can_hold(&part(programme, &|row| is_held[row])) {
-                blamed = told
-                    .map(|rows| rows.iter().filter_map(|row| places.get(*row)).copied().collect());
-                still = true;
-            } else {
-                hold(&mut is_held, rows, true);
+        filter.hold(rows, false);
+        let still = if !is_blamed {
+            for row in rows {
+                elastic.leave_out(*row);
             }
+            Some(true)
+        } else if let Some(told) = elastic.blamed_without(programme, rows) {
+            blamed = Some(told);
+            Some(true)
         } else {
-            hold(&mut is_held, rows, false);
-            still = true;
-        }
-        if still {
+            let still = filter.is_none_whole();
+            if still == Some(true) {
+                // Only a search told it: nobody knows which rows it rests on.
+                blamed = None;
+                for row in rows {
+                    elastic.leave_out(*row);
+                }
+            }
+            still
+        };
+        if still == Some(true) {
             kept.remove(place);
-        } else {
-            place += 1;
+            continue;
         }
+        is_minimal &= still.is_some();
+        filter.hold(rows, true);
+        place += 1;
     }
-    kept
+    Conflict { groups: kept, is_minimal }
 }
 
-fn hold(is_held: &mut [bool], rows: &[usize], holds: bool) {
-    for row in rows {
-        if let Some(slot) = is_held.get_mut(*row) {
-            *slot = holds;
+/// What is held of a programme while limits are left out.
+struct Filter<'a> {
+    programme: &'a Programme,
+    is_held: Vec<bool>,
+    nodes: u32,
+    cancelled: &'a dyn Fn() -> bool,
+}
+
+impl Filter<'_> {
+    fn hold(&mut self, rows: &[usize], holds: bool) {
+        for row in rows {
+            if let Some(slot) = self.is_held.get_mut(*row) {
+                *slot = holds;
+            }
+        }
+    }
+
+    /// Whether there is no plan in whole amounts, where there is one in any; nothing where that was not decided.
+    fn is_none_whole(&mut self) -> Option<bool> {
+        if !self.programme.is_whole() {
+            return Some(false);
+        }
+        if self.nodes == 0 {
+            return None;
+        }
+        let mut free = part(self.programme, &|row| self.is_held.get(row) == Some(&true));
+        set_costs(&mut free, &[], true);
+        let solved = Solved::new(&free);
+        let nodes = NODES.min(self.nodes);
+        let found = Search::new(&free, &solved).within(nodes).unless(self.cancelled).run();
+        self.nodes = self.nodes.saturating_sub(found.nodes.max(1));
+        match found.verdict {
+            Verdict::Infeasible => Some(true),
+            Verdict::Limit => None,
+            Verdict::Optimal | Verdict::Unbounded => Some(false),
         }
     }
 }
 
-/// The amount nearest to that of a row with which, all else as it is, there is a plan; nothing where no amount
-/// helps, or a few thousand nodes do not decide it.
-#[must_use]
-pub fn repair(programme: &Programme, row: usize) -> Option<Number> {
-    let own = programme.rows.get(row)?;
-    let nearest = |sense: Sense| {
-        // The least that a plan can use and no less, or the most and no more.
-        let mut changed = programme.clone();
-        let is_above = sense == Sense::AtLeast;
-        set_costs(&mut changed, &own.terms, is_above);
-        if own.sense == Sense::Exactly {
-            changed.rows.get_mut(row)?.sense = sense;
-        } else {
-            changed = part(&changed, &|other| other != row);
-        }
-        let plan = best(&changed)?;
-        Some(programme.used_by(&plan, row))
-    };
-    match own.sense {
-        Sense::AtMost => nearest(Sense::AtLeast),
-        Sense::AtLeast => nearest(Sense::AtMost),
-        Sense::Exactly => {
-            let ends = (nearest(Sense::AtMost), nearest(Sense::AtLeast));
-            match ends {
+/// What amount of one row would repair everything; asked of one row after the other.
+pub struct Repairs<'a> {
+    programme: &'a Programme,
+    /// Nothing for whole amounts, and where pivots are dear.
+    elastic: Option<Elastic>,
+}
+
+impl<'a> Repairs<'a> {
+    /// Of a programme without a plan.
+    #[must_use]
+    pub fn new(programme: &'a Programme) -> Self {
+        let is_warm = !programme.is_whole() && is_plain(programme);
+        let elastic = if is_warm { Elastic::new(programme) } else { None };
+        Self { programme, elastic }
+    }
+
+    /// The amount nearest to that of a row with which, all else as it is, there is a plan; nothing where no amount
+    /// helps, or a few thousand nodes do not decide it.
+    #[must_use]
+    pub fn of(&mut self, row: usize) -> Option<Number> {
+        let own = self.programme.rows.get(row)?;
+        match own.sense {
+            Sense::AtMost => self.nearest(row, true),
+            Sense::AtLeast => self.nearest(row, false),
+            Sense::Exactly => match (self.nearest(row, false), self.nearest(row, true)) {
                 (Some(below), Some(above)) => {
                     let is_nearer = &above - &own.amount < &own.amount - &below;
                     Some(if is_nearer { above } else { below })
                 }
                 (below, above) => below.or(above),
-            }
+            },
         }
     }
+
+    /// The least that a plan can use and no less, or the most and no more.
+    fn nearest(&mut self, row: usize, above: bool) -> Option<Number> {
+        if let Some(elastic) = &mut self.elastic {
+            return elastic.nearest(self.programme, row, above);
+        }
+        let own = self.programme.rows.get(row)?;
+        let mut changed = self.programme.clone();
+        set_costs(&mut changed, &own.terms, above);
+        if own.sense == Sense::Exactly {
+            changed.rows.get_mut(row)?.sense = if above { Sense::AtLeast } else { Sense::AtMost };
+        } else {
+            changed = part(&changed, &|other| other != row);
+        }
+        let plan = best(&changed)?;
+        Some(self.programme.used_by(&plan, row))
+    }
+}
+
+/// What amount of a row alone would repair everything, as [`Repairs::of`].
+#[must_use]
+pub fn repair(programme: &Programme, row: usize) -> Option<Number> {
+    Repairs::new(programme).of(row)
 }
 
 /// The same for a row that holds a share: Σ (uses − share) × amount against 0. `parts` are the columns of the
@@ -122,7 +204,7 @@ pub fn repair_share(
     let nearest = ends.into_iter().min_by_key(|end| (end - share).abs())?;
     let mut repaired = programme.clone();
     repaired.rows.get_mut(row)?.terms = share_terms(own, parts, &(share - &nearest));
-    matches!(can_hold(&repaired), Holding::Does).then_some(nearest)
+    can_hold(&repaired).then_some(nearest)
 }
 
 /// The terms of a row that holds a share where that is so much less.
@@ -181,29 +263,19 @@ fn extreme_share(
     Some(found)
 }
 
-/// Whether there is a plan.
-enum Holding {
-    Does,
-    /// There is none; where that was told without a search, by these rows.
-    Not(Option<Vec<usize>>),
-    Unknown,
-}
-
-fn can_hold(programme: &Programme) -> Holding {
+/// Whether there surely is a plan.
+fn can_hold(programme: &Programme) -> bool {
     let mut free = programme.clone();
     set_costs(&mut free, &[], true);
-    let mut solved = Solved::new(&free);
+    let solved = Solved::new(&free);
     if solved.standing() == Standing::Infeasible {
-        return Holding::Not(Some(solved.blamed()));
+        return false;
     }
-    if !free.is_whole() {
-        return Holding::Does;
-    }
-    match Search::new(&free, &solved).within(NODES).run().verdict {
-        Verdict::Infeasible => Holding::Not(None),
-        Verdict::Limit => Holding::Unknown,
-        Verdict::Optimal | Verdict::Unbounded => Holding::Does,
-    }
+    !free.is_whole()
+        || matches!(
+            Search::new(&free, &solved).within(NODES).run().verdict,
+            Verdict::Optimal | Verdict::Unbounded
+        )
 }
 
 fn best(programme: &Programme) -> Option<Vec<Number>> {

@@ -31,6 +31,7 @@
 
 mod branching;
 mod conflict;
+mod elastic;
 mod entry;
 mod face;
 mod guess;
@@ -52,7 +53,7 @@ mod turning;
 mod writing;
 
 pub use branching::{MOST_NODES, Search, Verdict, WholePlan};
-pub use conflict::{conflict, repair, repair_share};
+pub use conflict::{Conflict, Repairs, conflict, repair, repair_share};
 pub use face::Span;
 pub use knapsack::{Loads, MOST_CAPACITY, Thing};
 pub use network::Network;

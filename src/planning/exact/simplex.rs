@@ -55,7 +55,7 @@ impl<T: Entry> Tableau<T> {
     }
 
     /// The rows outside a bound, and whether it is their most.
-    fn outside_bounds(&self) -> Result<Vec<(usize, bool)>, Overflow> {
+    pub(super) fn outside_bounds(&self) -> Result<Vec<(usize, bool)>, Overflow> {
         let mut outside = Vec::new();
         for row in 0..self.rows {
             for most in [false, true] {

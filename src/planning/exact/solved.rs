@@ -10,7 +10,7 @@ use super::programme::Programme;
 use super::scaled::Scaled;
 use super::simplex::Outcome;
 use super::tableau::{Place, Tableau};
-use super::tier::{Optimise, Question, Tier};
+use super::tier::{Change, Optimise, Question, Tier};
 use super::turning::Turning;
 
 /// Whether there is a best plan.
@@ -294,6 +294,25 @@ impl Solved {
 
     pub(super) fn scaled(&self) -> &Scaled {
         &self.scaled
+    }
+
+    /// Whether some least is above its most.
+    pub(super) fn is_crossed(&self) -> bool {
+        self.is_crossed
+    }
+
+    /// Asks the tableau, at whatever basis it is.
+    pub(super) fn ask<Q: Question>(&mut self, question: &Q) -> Q::Reply {
+        self.tier.ask(&self.scaled, question)
+    }
+
+    /// Changes the tableau; what it stands at then is for who changes it to say.
+    pub(super) fn change<C: Change>(&mut self, change: &C) -> C::Reply {
+        self.tier.change(&self.scaled, change)
+    }
+
+    pub(super) fn put_standing(&mut self, standing: Standing) {
+        self.standing = standing;
     }
 
     /// Units of the tableau for one of a limit.

@@ -27,6 +27,17 @@ pub struct MixPool {
     pub cost_per_hour: Option<Number>,
 }
 
+/// Work of a class that several pools may do, as far as one of them does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The class, among the items of the sheet.
+    pub class: usize,
+    /// The limit of the pool that does it.
+    pub limit: usize,
+    /// The hidden item of the sheet whose amount are the minutes.
+    pub item: usize,
+}
+
 /// A mix as an ordinary sheet: a row for each class, a limit in minutes an hour for each pool.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filled {
@@ -36,6 +47,8 @@ pub struct Filled {
     pub classes: Vec<ClassOf>,
     /// The pools that limit something.
     pub pools: Vec<MixPool>,
+    /// Who may do what several can.
+    pub shared: Vec<Shared>,
     /// Whether the plan can surely be worked up; else it is an upper bound.
     pub is_attained: bool,
 }
@@ -90,6 +103,7 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
         },
         classes: classes.iter().map(|class| class.of).collect(),
         pools: Vec::new(),
+        shared: Vec::new(),
         is_attained: classes.iter().all(|class| class.work.is_attained),
     };
     let price = scenario.demand().price.map(Quantity::get).and_then(Number::of_decimal);
@@ -149,10 +163,7 @@ fn classes(
     scenario: &Scenario,
     mix: &Mix,
 ) -> Result<Vec<Class>, MixRefusal> {
-    let all: Vec<ClassOf> = match mix.sorted_by {
-        SortedBy::Ways(step) => ways(scenario, step).into_iter().map(ClassOf::Way).collect(),
-        SortedBy::Entries => entries(scenario).into_iter().map(ClassOf::Entry).collect(),
-    };
+    let all = classes_of(scenario, mix.sorted_by);
     if all.len() < 2 {
         return Err(match mix.sorted_by {
             SortedBy::Ways(_) => MixRefusal::NoDecision,
@@ -182,6 +193,14 @@ fn classes(
         classes.push(Class { of: *of, name, said, work, material });
     }
     Ok(classes)
+}
+
+/// The classes in document order.
+pub(super) fn classes_of(scenario: &Scenario, sorted_by: SortedBy) -> Vec<ClassOf> {
+    match sorted_by {
+        SortedBy::Ways(step) => ways(scenario, step).into_iter().map(ClassOf::Way).collect(),
+        SortedBy::Entries => entries(scenario).into_iter().map(ClassOf::Entry).collect(),
+    }
 }
 
 fn material_of(scenario: &Scenario, process: &Process) -> Number {
@@ -339,7 +358,7 @@ fn add_work(filled: &mut Filled, classes: &[Class]) {
         }
         item.uses = figures(&row);
     }
-    for (tie, (_, _, by)) in ties.iter().enumerate() {
+    for (tie, (class, _, by)) in ties.iter().enumerate() {
         let name = format!("tie {tie}");
         let limit = Limit { is_hidden: true, ..Limit::new(&name, Sense::Exactly, 0) };
         filled.sheet.limits.push(limit);
@@ -350,6 +369,8 @@ fn add_work(filled: &mut Filled, classes: &[Class]) {
                     *used = Number::one();
                 }
             }
+            let item = filled.sheet.items.len();
+            filled.shared.push(Shared { class: *class, limit: *pool, item });
             let name = format!("tie {tie} by {pool}");
             let uses = figures(&row);
             filled.sheet.items.push(Item { name, uses, is_hidden: true, ..Item::default() });

@@ -1,9 +1,11 @@
 //! A mix as a scenario.
 
-use super::fill::Filled;
-use super::solved::MixAnswer;
-use crate::blueprint::sheets::{ClassOf, Item, MixClass, Sheet};
-use crate::blueprint::{Blueprint, Demand, Link, Quantity, Refusal, ScenarioId, Share, Step};
+use super::fill::{Filled, classes_of, usual_classes};
+use super::solved::{MixAnswer, todays_shares};
+use crate::blueprint::sheets::{ClassOf, Figure, Item, Mix, MixClass, Sheet};
+use crate::blueprint::{
+    Blueprint, Demand, Link, Quantity, Refusal, Scenario, ScenarioId, Share, Step,
+};
 use crate::planning::exact::Number;
 
 /// Makes a copy of a scenario in which customers come as the best mix says: the shares of its classes as fractions, and
@@ -58,6 +60,28 @@ fn share(part: &Number) -> Result<Share, Refusal> {
         (Ok(above), Ok(below)) => Share::fraction(above, below),
         _ => Share::percent(part.to_f64() * 100.0),
     }
+}
+
+/// The part of people's time that a new mix fills: more, and waits grow long.
+const USUAL_FILL: &str = "85 %";
+
+/// The mix that a scenario begins with: sorted as usual, with hours that leave room, and a market as large as the
+/// demand of today, as far as that and its shares are known; `None` where nothing sorts customers.
+#[must_use]
+pub fn usual_mix(scenario: &Scenario) -> Option<Mix> {
+    let sorted_by = usual_classes(scenario)?;
+    let all = scenario.demand().per_hour.map(Quantity::get).and_then(Number::of_decimal);
+    let of_today = todays_shares(scenario, &classes_of(scenario, sorted_by));
+    let classes = of_today.zip(all).map(|(shares, all)| {
+        let of = classes_of(scenario, sorted_by);
+        let each = of.into_iter().zip(shares).map(|(of, share)| {
+            let most = &Number::of_decimal(share).unwrap_or_default() * &all;
+            MixClass { most: Figure::from(most.to_decimal(3)), ..MixClass::new(of) }
+        });
+        each.collect()
+    });
+    let (scenario, fill) = (scenario.id(), Figure::from(USUAL_FILL));
+    Some(Mix { scenario, sorted_by, fill, classes: classes.unwrap_or_default() })
 }
 
 /// A mix with what was written into its filled table: worths, least and most of its classes. Whatever else was changed

@@ -16,6 +16,8 @@ pub struct MixAnswer {
     pub is_at_most: bool,
     /// The pools.
     pub pools: Vec<PoolAnswer>,
+    /// Who does what several can, in one of the best plans: what takes no minutes is left out.
+    pub shared: Vec<SharedWork>,
     /// What today's shares come to; `None` where they, or the capacity with them, are not known.
     pub today: Option<Today>,
 }
@@ -31,6 +33,17 @@ pub struct PoolAnswer {
     pub one_more_brings: Option<Number>,
     /// That less what one costs an hour; `None` where no cost is given.
     pub less_wage: Option<Number>,
+}
+
+/// Minutes an hour that a pool gives to a class, of work that others could do too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedWork {
+    /// The class.
+    pub class: String,
+    /// The pool.
+    pub pool: String,
+    /// Minutes an hour.
+    pub minutes: Number,
 }
 
 /// The classes in the shares of today, at capacity.
@@ -51,8 +64,41 @@ pub struct Today {
 pub fn mix_answer(filled: &Filled, scenario: &Scenario) -> Result<MixAnswer, Vec<Fault>> {
     let answer = solve(&filled.sheet)?;
     let pools = filled.pools.iter().map(|pool| pool_answer(filled, pool, &answer)).collect();
-    let today = today(filled, scenario);
-    Ok(MixAnswer { answer, is_at_most: !filled.is_attained, pools, today })
+    let (shared, today) = (shared(filled), today(filled, scenario));
+    Ok(MixAnswer { answer, is_at_most: !filled.is_attained, pools, shared, today })
+}
+
+/// Who does the work that several can: with nothing hidden, the same plan tells.
+fn shared(filled: &Filled) -> Vec<SharedWork> {
+    if filled.shared.is_empty() {
+        return Vec::new();
+    }
+    let mut seen = filled.sheet.clone();
+    for item in &mut seen.items {
+        item.is_hidden = false;
+    }
+    for limit in &mut seen.limits {
+        limit.is_hidden = false;
+    }
+    let Ok(answer) = plan(&seen) else { return Vec::new() };
+    let mut all: Vec<SharedWork> = Vec::new();
+    for of in &filled.shared {
+        let minutes = answer.items.get(of.item).and_then(|item| item.amount.as_ref());
+        let names = (filled.sheet.items.get(of.class), filled.sheet.limits.get(of.limit));
+        let (Some(minutes), (Some(class), Some(pool))) = (minutes, names) else { continue };
+        if !minutes.is_positive() {
+            continue;
+        }
+        match all.iter_mut().find(|known| known.class == class.name && known.pool == pool.name) {
+            Some(known) => known.minutes += minutes,
+            None => all.push(SharedWork {
+                class: class.name.clone(),
+                pool: pool.name.clone(),
+                minutes: minutes.clone(),
+            }),
+        }
+    }
+    all
 }
 
 fn pool_answer(filled: &Filled, pool: &MixPool, answer: &Answer) -> PoolAnswer {
@@ -82,20 +128,24 @@ fn with_more(sheet: &Sheet, pool: &MixPool, amount: &Number) -> Sheet {
     more
 }
 
-/// What today's shares come to at capacity.
-fn today(filled: &Filled, scenario: &Scenario) -> Option<Today> {
+/// The shares of some classes today; `None` where not all of them are known.
+pub(super) fn todays_shares(scenario: &Scenario, classes: &[ClassOf]) -> Option<Vec<f64>> {
     let share = |of: &ClassOf| match of {
         ClassOf::Way(link) => scenario.links().get(link)?.share,
         ClassOf::Entry(step) => scenario.steps().get(step)?.enter,
     };
-    let mut shares: Vec<Option<f64>> =
-        filled.classes.iter().map(|of| Some(share(of)?.value())).collect();
+    let mut shares: Vec<Option<f64>> = classes.iter().map(|of| Some(share(of)?.value())).collect();
     // A single blank one is what the others leave.
     let rest = 1.0 - shares.iter().flatten().sum::<f64>();
     if let [only] = shares.iter_mut().filter(|it| it.is_none()).collect::<Vec<_>>().as_mut_slice() {
         **only = Some(rest.max(0.0));
     }
-    let shares = shares.into_iter().collect::<Option<Vec<f64>>>()?;
+    shares.into_iter().collect()
+}
+
+/// What today's shares come to at capacity.
+fn today(filled: &Filled, scenario: &Scenario) -> Option<Today> {
+    let shares = todays_shares(scenario, &filled.classes)?;
     let per_hour = analyse(scenario).capacity_per_hour.value?;
     let worth = filled.sheet.items.iter().filter(|item| !item.is_hidden).zip(&shares);
     let worth = worth.map(|(item, share)| {

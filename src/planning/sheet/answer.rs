@@ -2,7 +2,7 @@
 
 use super::check::Place;
 use super::exact::{Number, Sense};
-use crate::blueprint::sheets::Purpose;
+use crate::blueprint::sheets::{Purpose, Sheet};
 
 /// How solving a sheet ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,10 +48,64 @@ pub struct Answer {
     pub conflict: Vec<String>,
     /// Where these stand, for who words them: limits, count, total, rules, supplies, demands.
     pub conflict_places: Vec<Place>,
+    /// Whether no smaller set was left to be looked for: for whole amounts a search may stop before.
+    pub is_conflict_minimal: bool,
     /// Without a plan: for each limit the nearest amount that alone would repair everything.
     pub repairs: Vec<Repair>,
     /// Without a best plan: what goes on for ever.
     pub ray: Vec<RayPart>,
+}
+
+impl Answer {
+    /// The same beside another version of its sheet: each part beside what has its name there; nothing where no
+    /// item, or no way, has one of its names.
+    #[must_use]
+    pub fn fitted(&self, sheet: &Sheet) -> Option<Self> {
+        let mut fitted = self.clone();
+        let items = sheet.items.iter().filter(|item| !item.is_hidden);
+        let item = |own: &crate::blueprint::sheets::Item| {
+            let known = self.items.iter().find(|item| item.name == own.name);
+            known
+                .cloned()
+                .unwrap_or_else(|| ItemAnswer { name: own.name.clone(), ..ItemAnswer::default() })
+        };
+        fitted.items =
+            if sheet.purpose.has_ways() { Vec::new() } else { items.map(item).collect() };
+        let places = |limit: &LimitAnswer| match limit.place {
+            Place::LimitAmount(_) => {
+                let at = sheet.limits.iter().position(|own| own.name == limit.name);
+                at.map(Place::LimitAmount)
+            }
+            Place::Supply(_) => {
+                sheet.from.iter().position(|own| own.name == limit.name).map(Place::Supply)
+            }
+            Place::Demand(_) => {
+                sheet.to.iter().position(|own| own.name == limit.name).map(Place::Demand)
+            }
+            place => Some(place),
+        };
+        fitted.limits.retain_mut(|limit| {
+            let place = places(limit);
+            limit.place = place.unwrap_or(limit.place);
+            place.is_some()
+        });
+        // Of two items that there are no longer nothing is drawn.
+        if sheet.items.len() != self.items.len() {
+            fitted.corners.clear();
+        }
+        let is_known =
+            |name: &String, known: &[ItemAnswer]| known.iter().any(|it| it.name == *name);
+        let fits = if sheet.purpose.has_ways() {
+            fitted.ways.retain(|way| {
+                sheet.from.iter().any(|end| end.name == way.from)
+                    && sheet.to.iter().any(|end| end.name == way.to)
+            });
+            !fitted.ways.is_empty()
+        } else {
+            fitted.items.iter().any(|item| is_known(&item.name, &self.items))
+        };
+        fits.then_some(fitted)
+    }
 }
 
 /// What comes out of an item.

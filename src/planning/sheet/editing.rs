@@ -90,8 +90,17 @@ impl Sheet {
     #[must_use]
     pub fn with(&self, place: Place, number: &Number) -> Self {
         let mut sheet = self.clone();
+        let is_share = sheet.is_share(place);
         if let Some(slot) = sheet.slot(place) {
-            *slot = Figure::from(number);
+            // What is written in per cent stays so.
+            *slot = if is_share && slot.written().contains('%') {
+                let hundred = number * &Number::whole(100);
+                let decimal = hundred.places().is_some_and(|places| places <= 12);
+                let text = if decimal { hundred.to_decimal(12) } else { hundred.to_fraction() };
+                Figure::from(format!("{text} %"))
+            } else {
+                Figure::from(number)
+            };
         }
         sheet
     }
@@ -184,19 +193,20 @@ impl Sheet {
                 sheet.items.insert(at, Item { name: name.to_owned(), ..Item::default() });
             }
             Line::Limit => {
-                let sense = sheet.limits.last().map(|limit| limit.sense).unwrap_or_default();
+                let new = sheet.usual_limit(name);
                 for item in &mut sheet.items {
                     if at < item.uses.len() {
                         item.uses.insert(at, Figure::default());
                     }
                 }
-                sheet.limits.insert(at, Limit::new(name, sense, 0_i64));
+                sheet.limits.insert(at, new);
             }
             Line::From => {
                 if at < sheet.cells.len() {
                     sheet.cells.insert(at, Vec::new());
                 }
-                sheet.from.insert(at, End::new(name, sheet.usual_amount()));
+                let amount = sheet.usual_amount(sheet.from.last());
+                sheet.from.insert(at, End::new(name, amount));
             }
             Line::To => {
                 for cells in &mut sheet.cells {
@@ -204,17 +214,37 @@ impl Sheet {
                         cells.insert(at, Figure::default());
                     }
                 }
-                sheet.to.insert(at, End::new(name, sheet.usual_amount()));
+                // Nothing comes there yet: whatever were wanted could not be had.
+                let amount = sheet.usual_amount(None);
+                sheet.to.insert(at, End::new(name, amount));
             }
         }
         sheet
     }
 
-    /// What a new end has: of a person or job one, which is not written.
-    fn usual_amount(&self) -> Figure {
+    /// A new limit, which nothing uses yet: as much at most as there is of the last one, so that what is typed
+    /// into it is not cut off at once; at least nothing, which is there.
+    fn usual_limit(&self, name: &str) -> Limit {
+        let last = self.limits.last();
+        let sense = last.map(|limit| limit.sense).unwrap_or_default();
+        match sense {
+            Sense::AtLeast => Limit::new(name, Sense::AtLeast, 0_i64),
+            Sense::AtMost | Sense::Exactly => {
+                let known = last.filter(|limit| {
+                    !limit.of_total
+                        && limit.amount.number().is_ok_and(|amount| amount.is_positive())
+                });
+                let amount = known.map_or_else(|| Figure::from(10_i64), |it| it.amount.clone());
+                Limit::new(name, Sense::AtMost, amount)
+            }
+        }
+    }
+
+    /// What a new end has: of a person or job one, which is not written; else as much as another one.
+    fn usual_amount(&self, like: Option<&End>) -> Figure {
         match self.purpose {
             crate::blueprint::sheets::Purpose::Assignment => Figure::default(),
-            _ => Figure::from(0_i64),
+            _ => like.map_or_else(|| Figure::from(0_i64), |end| end.amount.clone()),
         }
     }
 

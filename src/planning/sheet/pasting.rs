@@ -3,6 +3,17 @@
 use super::exact::Number;
 use crate::blueprint::sheets::{End, Figure, Item, Limit, Sense, Sheet};
 
+/// A cell for a number in which something else stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadCell {
+    /// What heads its row.
+    pub row: String,
+    /// What heads its column.
+    pub column: String,
+    /// What stands there.
+    pub text: String,
+}
+
 /// A table that was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted {
@@ -40,11 +51,44 @@ fn is_figure(text: &str) -> bool {
     Figure::from(text).is_blank() || is_number(text)
 }
 
+/// What stands below a head.
+enum Below {
+    /// Numbers, or nothing.
+    Figures,
+    /// Words only: it is about something else.
+    Words,
+    /// Numbers, and a cell that is none.
+    Mixed(BadCell),
+}
+
+/// What stands in a column of some rows.
+fn below<'a>(
+    head: &[String],
+    rows: impl Iterator<Item = &'a Vec<String>> + Clone,
+    at: usize,
+) -> Below {
+    let bad = rows.clone().find(|row| !is_figure(cell(row, at)));
+    let Some(bad) = bad else { return Below::Figures };
+    if rows.into_iter().any(|row| is_number(cell(row, at))) {
+        Below::Mixed(bad_cell(head, bad, at))
+    } else {
+        Below::Words
+    }
+}
+
+fn bad_cell(head: &[String], row: &[String], at: usize) -> BadCell {
+    let own = |row: &[String], at: usize| cell(row, at).to_owned();
+    BadCell { row: own(row, 0), column: own(head, at), text: own(row, at) }
+}
+
 /// Rows of cells as the contents of a sheet; nothing where they are no table with heads, but cells for where the
 /// cursor is. A header row makes items, with a limit for each further column; where the sheet is from × to, the
 /// first column names the rows, and an edge that is labelled supply or demand is taken as such.
+///
+/// # Errors
+/// A cell that is no number among numbers: nothing of the table is taken then.
 #[must_use]
-pub fn pasted(sheet: &Sheet, rows: &[Vec<String>]) -> Option<Pasted> {
+pub fn pasted(sheet: &Sheet, rows: &[Vec<String>]) -> Option<Result<Pasted, BadCell>> {
     let (head, body) = rows.split_first()?;
     let is_head = head.len() > 1
         && head.iter().skip(1).all(|cell| !cell.trim().is_empty() && !is_number(cell));
@@ -59,7 +103,7 @@ fn cell(row: &[String], at: usize) -> &str {
     row.get(at).map(|cell| cell.trim()).unwrap_or_default()
 }
 
-fn ways(sheet: &Sheet, head: &[String], body: &[Vec<String>]) -> Pasted {
+fn ways(sheet: &Sheet, head: &[String], body: &[Vec<String>]) -> Result<Pasted, BadCell> {
     let mut made = Sheet { from: Vec::new(), to: Vec::new(), cells: Vec::new(), ..sheet.clone() };
     let supply = (1..head.len()).find(|at| is(cell(head, *at), &SUPPLIES));
     let demand = body.iter().position(|row| is(cell(row, 0), &DEMANDS));
@@ -67,11 +111,18 @@ fn ways(sheet: &Sheet, head: &[String], body: &[Vec<String>]) -> Pasted {
     let rows = || body.iter().enumerate().filter(|(at, _)| Some(*at) != demand).map(|(_, row)| row);
     let mut columns = Vec::new();
     for at in (1..head.len()).filter(|at| Some(*at) != supply) {
-        if rows().all(|row| is_figure(cell(row, at))) {
-            columns.push(at);
-        } else {
-            unknown.push(cell(head, at).to_owned());
+        match below(head, rows(), at) {
+            Below::Figures => columns.push(at),
+            Below::Words => unknown.push(cell(head, at).to_owned()),
+            Below::Mixed(bad) => return Err(bad),
         }
+    }
+    // The edges are numbers, too.
+    let edges = supply.into_iter().flat_map(|at| rows().map(move |row| (row, at)));
+    let wanted = demand.and_then(|at| body.get(at)).into_iter();
+    let wanted = wanted.flat_map(|row| columns.iter().map(move |at| (row, *at)));
+    if let Some((row, at)) = edges.chain(wanted).find(|(row, at)| !is_figure(cell(row, *at))) {
+        return Err(bad_cell(head, row, at));
     }
     let amount = |text: Option<&str>| Figure::from(text.unwrap_or_default());
     for at in &columns {
@@ -82,10 +133,10 @@ fn ways(sheet: &Sheet, head: &[String], body: &[Vec<String>]) -> Pasted {
         made.from.push(End::new(cell(row, 0), amount(supply.map(|at| cell(row, at)))));
         made.cells.push(columns.iter().map(|at| Figure::from(cell(row, *at))).collect());
     }
-    Pasted { sheet: made, unknown }
+    Ok(Pasted { sheet: made, unknown })
 }
 
-fn items(sheet: &Sheet, head: &[String], body: &[Vec<String>]) -> Pasted {
+fn items(sheet: &Sheet, head: &[String], body: &[Vec<String>]) -> Result<Pasted, BadCell> {
     let mut made = Sheet { limits: Vec::new(), items: Vec::new(), ..sheet.clone() };
     made.rules.clear();
     let sense_of = |row: &[String]| {
@@ -105,11 +156,17 @@ fn items(sheet: &Sheet, head: &[String], body: &[Vec<String>]) -> Pasted {
         if [worth, least, most].contains(&Some(at)) {
             continue;
         }
-        if rows().all(|row| is_figure(cell(row, at))) {
-            limits.push(at);
-        } else {
-            unknown.push(cell(head, at).to_owned());
+        match below(head, rows(), at) {
+            Below::Figures => limits.push(at),
+            Below::Words => unknown.push(cell(head, at).to_owned()),
+            Below::Mixed(bad) => return Err(bad),
         }
+    }
+    let own = [worth, least, most].into_iter().flatten();
+    let own = own.flat_map(|at| rows().map(move |row| (row, at)));
+    let amounts_of = amounts.into_iter().flat_map(|row| limits.iter().map(move |at| (row, *at)));
+    if let Some((row, at)) = own.chain(amounts_of).find(|(row, at)| !is_figure(cell(row, *at))) {
+        return Err(bad_cell(head, row, at));
     }
     for at in &limits {
         let name = cell(head, *at);
@@ -136,7 +193,7 @@ fn items(sheet: &Sheet, head: &[String], body: &[Vec<String>]) -> Pasted {
             ..Item::default()
         });
     }
-    Pasted { sheet: made, unknown }
+    Ok(Pasted { sheet: made, unknown })
 }
 
 #[cfg(test)]
@@ -153,7 +210,7 @@ mod tests {
         let sheet = Sheet::of("", Purpose::Production);
         let table =
             "Item|Profit|Large|Colour|Most\nTable|20|2|red|\nChair|15|1|blue|4\nAt most||6||";
-        let pasted = pasted(&sheet, &rows(table)).unwrap();
+        let pasted = pasted(&sheet, &rows(table)).unwrap().unwrap();
         assert_eq!(pasted.unknown, ["Colour"]);
         let made = pasted.sheet;
         assert_eq!(made.items[1], Item::new("Chair", 15_i64, [1_i64]).at_most(4_i64));
@@ -164,11 +221,29 @@ mod tests {
     fn a_header_column_makes_ways_and_edges_are_taken_as_such() {
         let sheet = Sheet::of("", Purpose::Transport);
         let table = "|S|T|Supply\nA|1|2|5\nB|3|-|6\nDemand|4|7|";
-        let pasted = pasted(&sheet, &rows(table)).unwrap();
+        let pasted = pasted(&sheet, &rows(table)).unwrap().unwrap();
         assert!(pasted.unknown.is_empty());
         assert_eq!(pasted.sheet.from, [End::new("A", 5_i64), End::new("B", 6_i64)]);
         assert_eq!(pasted.sheet.to, [End::new("S", 4_i64), End::new("T", 7_i64)]);
         assert!(pasted.sheet.cells[1][1].is_blank());
+    }
+
+    #[test]
+    fn a_word_among_numbers_is_named_and_nothing_is_taken() {
+        let sheet = Sheet::of("", Purpose::Production);
+        for (table, row, column) in [
+            ("Item|Profit|Large\nTable|20|2\nChair|15|l", "Chair", "Large"),
+            ("Item|Profit|Large\nTable|20|2\nChair|l|1", "Chair", "Profit"),
+            ("Item|Profit|Large\nTable|20|2\nAt most||l", "At most", "Large"),
+        ] {
+            let bad = pasted(&sheet, &rows(table)).unwrap().unwrap_err();
+            assert_eq!((bad.row.as_str(), bad.column.as_str()), (row, column));
+            assert_eq!(bad.text, "l");
+        }
+        let ways = Sheet::of("", Purpose::Transport);
+        let table = "|S|T|Supply\nA|1|2|5\nB|3|4|much\nDemand|4|7|";
+        let bad = pasted(&ways, &rows(table)).unwrap().unwrap_err();
+        assert_eq!((bad.row.as_str(), bad.column.as_str()), ("B", "Supply"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, ItemAnswer, LimitAnswer, RayPart, Repair, Status, WayAnswer};
 use super::check::{Checked, Fault, Place, checked};
-use super::exact::{Number, Sense, Solved, conflict, repair, repair_share};
+use super::exact::{Number, Repairs, Sense, Solved, conflict, repair_share};
 use super::made::{Made, Stands};
 use crate::blueprint::sheets::{Aim, Sheet};
 
@@ -97,6 +97,7 @@ impl<'a> Task<'a> {
             corners: Vec::new(),
             conflict: Vec::new(),
             conflict_places: Vec::new(),
+            is_conflict_minimal: true,
             repairs: Vec::new(),
             ray: Vec::new(),
         }
@@ -210,9 +211,14 @@ impl<'a> Task<'a> {
         let found = conflict(&programme, &rows, self.cancelled);
         // What takes no part in a conflict leaves it there, whatever its amount.
         let takes_part = |row: usize| {
-            found.iter().any(|group| rows.get(*group).is_some_and(|rows| rows.contains(&row)))
+            found
+                .groups
+                .iter()
+                .any(|group| rows.get(*group).is_some_and(|rows| rows.contains(&row)))
         };
-        for (name, place, _) in found.iter().filter_map(|group| groups.get(*group)) {
+        answer.is_conflict_minimal = found.is_minimal;
+        let mut repairs = Repairs::new(&programme);
+        for (name, place, _) in found.groups.iter().filter_map(|group| groups.get(*group)) {
             answer.conflict.push(name.clone());
             answer.conflict_places.push(*place);
         }
@@ -226,7 +232,7 @@ impl<'a> Task<'a> {
                 } else if is_share {
                     repair_share(&programme, row, &self.shown_items(), &share)
                 } else {
-                    repair(&programme, row)
+                    repairs.of(row)
                 };
                 // An amount below 0 is none that anybody could give.
                 let amount = amount.filter(|amount| Self::may_be(stands, amount));

@@ -14,7 +14,10 @@ use crate::drawing::{
 use crate::storage::Sample;
 use crate::wording::{Language, Wording};
 
+use crate::drawing::charts::{Easel, Plane};
+use crate::pictures::planning::plane;
 use crate::pictures::{CardWords, SheetWords};
+use crate::planning::sheet::solve;
 use crate::ui::paint::{self, FontWidths};
 
 /// Below this zoom names could not be read, by which pictures are told apart; a larger sheet is cut
@@ -30,6 +33,9 @@ struct Picture {
     scenario: Arc<Scenario>,
     geometry: SheetGeometry,
     routes: Routes,
+    /// The planning sheets that it is about, and the picture of the first that has one.
+    sheets: usize,
+    plane: Option<Plane>,
 }
 
 /// The pictures that were shown so far; each blueprint is read once, when it is first seen.
@@ -48,6 +54,11 @@ impl Thumbnails {
         self.picture(sample, language).map_or(0, |picture| picture.scenario.flowing_steps())
     }
 
+    /// How many planning sheets a blueprint has that is about them.
+    pub fn sheets(&mut self, sample: &Sample, language: Language) -> usize {
+        self.picture(sample, language).map_or(0, |picture| picture.sheets)
+    }
+
     fn picture(&mut self, sample: &Sample, language: Language) -> Option<&Picture> {
         let kept = self.pictures.entry((sample.key, language)).or_insert_with(|| {
             // A shipped blueprint is tested; one that failed all the same shows no picture, and
@@ -56,7 +67,12 @@ impl Thumbnails {
             let scenario = Arc::clone(blueprint.baseline());
             let geometry = SheetGeometry::of(&scenario);
             let routes = Routes::of(&scenario, &geometry);
-            Some(Picture { scenario, geometry, routes })
+            let sheets = if blueprint.is_about_sheets() { blueprint.sheets() } else { &[] };
+            let plane = sheets.iter().find_map(|(_, sheet)| {
+                let answer = solve(sheet).ok()?;
+                plane(sheet, &answer, None, &Wording::new(language))
+            });
+            Some(Picture { scenario, geometry, routes, sheets: sheets.len(), plane })
         });
         kept.as_ref()
     }
@@ -69,6 +85,16 @@ impl Thumbnails {
         if let Some(picture) = self.picture(sample, words.language()) {
             let area = paint::from_egui(on_screen);
             let text = FontWidths { ctx: ui.ctx(), known: &widths };
+            let painter = ui.painter().with_clip_rect(on_screen.intersect(ui.clip_rect()));
+            if let Some(plane) = &picture.plane {
+                let easel = Easel::plain(&text);
+                list.clip_to(area);
+                let _ = plane.laid(&easel, area.grown(-2.0 * MARGIN)).draw(&mut list, None);
+                paint::paint(&painter, &list);
+                list.clear();
+                (self.list, self.look, self.widths) = (list, look, widths);
+                return;
+            }
             let scene = Scene {
                 scenario: &picture.scenario,
                 geometry: &picture.geometry,
@@ -87,7 +113,6 @@ impl Thumbnails {
                 look: &look,
             };
             draw(&scene, &mut list);
-            let painter = ui.painter().with_clip_rect(on_screen.intersect(ui.clip_rect()));
             paint::paint(&painter, &list);
         }
         (self.list, self.look, self.widths) = (list, look, widths);

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::blueprint::SheetId;
-use crate::blueprint::sheets::{Figure, Mix, Purpose, Sheet};
+use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::editor::{DocumentEdit, SheetWork};
-use crate::planning::mix::usual_classes;
+use crate::planning::mix::usual_mix;
 use crate::ui::app::App;
 use crate::ui::modes::Planning;
 
@@ -59,11 +59,7 @@ impl App {
         let name = self.free_sheet_name(self.words.sheet_title(purpose));
         let mut sheet = starter(&name, purpose, &self.words);
         if purpose == Purpose::ServiceMix {
-            let scenario = self.editor.scenario();
-            sheet.mix = usual_classes(scenario).map(|sorted_by| {
-                let (scenario, fill) = (scenario.id(), Figure::default());
-                Box::new(Mix { scenario, sorted_by, fill, classes: Vec::new() })
-            });
+            sheet.mix = usual_mix(self.editor.scenario()).map(Box::new);
         }
         self.put_sheet(ctx, None, sheet);
     }
@@ -112,6 +108,13 @@ impl App {
         let stays = |planning: &mut Planning| {
             planning.scenario == scenario && blueprint.sheet(planning.sheet).is_some()
         };
-        let _ = self.modes.planning.take_if(|planning| !stays(planning));
+        if let Some(left) = self.modes.planning.take_if(|planning| !stays(planning)) {
+            // One that undo brings back is shown again.
+            self.views.planning.gone = (left.scenario == scenario).then_some(left.sheet);
+        } else if let Some(sheet) =
+            self.views.planning.gone.take_if(|sheet| blueprint.sheet(*sheet).is_some())
+        {
+            self.modes.planning = Some(Planning { sheet, scenario });
+        }
     }
 }

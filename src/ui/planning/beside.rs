@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, keepe
             }
             figures(ui, view, shown, answer);
             ending(ui, view, shown, answer);
-            plan(ui, view, answer);
+            plan(ui, view, shown, answer);
             if let Some(Ok(mix)) = &shown.mix {
                 super::mix::beside(ui, view, mix);
             }
@@ -152,8 +152,8 @@ fn ending(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, answer: &Answe
 }
 
 /// What there is of each.
-fn plan(ui: &mut Ui, view: &ViewContext<'_>, answer: &Answer) {
-    let lines = plan_lines(answer, view.words);
+fn plan(ui: &mut Ui, view: &ViewContext<'_>, shown: &Shown, answer: &Answer) {
+    let lines = plan_lines(&shown.sheet, answer, view.words);
     if lines.is_empty() {
         return;
     }

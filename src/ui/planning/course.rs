@@ -102,6 +102,8 @@ impl CourseKeeper {
         let (sheet, range) = (Arc::clone(&shown.sheet), ends.clone());
         self.pieces.follow(&of, ui.ctx(), when, move |_| {
             let reals = relaxed(&sheet);
+            let place =
+                if reals.count.is_none() && place == Place::Count { Place::Total } else { place };
             run(&reals, place, &range.0, &range.1).ok().flatten()
         });
         let is_exact = self.pieces.value().is_some_and(Option::is_some);
@@ -147,6 +149,11 @@ fn is_whole(sheet: &Sheet) -> bool {
 /// The sheet with parts allowed; what was yes or no is between both.
 fn relaxed(sheet: &Sheet) -> Sheet {
     let mut sheet = sheet.clone();
+    let is_choice = sheet.purpose == Purpose::Choice && sheet.total.is_none();
+    if is_choice && sheet.rules.is_empty() && sheet.items.iter().all(|it| it.amounts.is_none()) {
+        // How many are chosen, each in part, is what their parts sum up to.
+        sheet.total = sheet.count.take();
+    }
     let usual = std::mem::take(&mut sheet.amounts);
     for item in &mut sheet.items {
         if item.amounts.take().unwrap_or(usual) == Amounts::YesNo && item.most.is_blank() {
@@ -205,7 +212,7 @@ impl PlanningDesk {
             found.run.as_ref(),
             (&found.samples, is_whole(&shown.sheet)),
             (Some(&now), answer),
-            name,
+            (name, shown.sheet.is_share(place)),
             view.words,
         );
         let dragged = self.grid.dragged.as_ref().filter(|dragged| dragged.place == place);
@@ -270,5 +277,9 @@ impl PlanningDesk {
 /// Where the value was before the number was dragged.
 fn ghost(shown: &Shown, dragged: Option<&Dragged>) -> Option<(f64, f64)> {
     let value = shown.ghost.as_ref()?.value.as_ref()?.to_f64();
-    Some((dragged?.from().to_f64(), value))
+    let dragged = dragged?;
+    // The axis of a share is in per cent, however it is written.
+    let is_bare = shown.sheet.is_share(dragged.place) && !dragged.is_share();
+    let unit = if is_bare { 100.0 } else { 1.0 };
+    Some((dragged.from().to_f64() * unit, value))
 }

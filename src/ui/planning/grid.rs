@@ -50,6 +50,8 @@ pub(super) struct Grid {
     pub reveal: bool,
     /// The number that was looked at last: the one that the curve is drawn against.
     pub about: Option<Place>,
+    /// The name of a new row or column, to be typed over as soon as it is there.
+    pub wanted: Option<(Place, String)>,
 }
 
 /// The cells that are chosen, ends included.
@@ -112,6 +114,7 @@ impl Grid {
             *self = Self { sheet: Some(shown.id), ..Self::default() };
         }
         self.keep_inside(table);
+        self.name_new_line(ui, view, shown, table);
         let widths = widths(&laid.widths, ui.available_width() - 8.0);
         let size = Vec2::new(widths.iter().sum(), ROW * table.rows.len() as f32);
         let area = Rect::from_min_size(
@@ -288,12 +291,26 @@ impl Grid {
             Line::From => Place::FromName(at),
             Line::To => Place::ToName(at),
         };
-        let table = crate::pictures::planning::table(&sheet, None, &[], view.words);
         let change = edit(view, SheetWork::AddRows, shown.id, sheet);
         view.edit(change);
-        if let Some(at) = table.find(place) {
-            (self.cursor, self.anchor, self.reveal) = (Some(at), Some(at), true);
-        }
+        self.wanted = Some((place, name));
+    }
+
+    /// Once a new row or column is there, its name is ready to be typed.
+    fn name_new_line(&mut self, ui: &Ui, view: &mut ViewContext<'_>, shown: &Shown, table: &Table) {
+        let is_there = |(place, name): &mut (Place, String)| shown.sheet.text_at(*place) == name;
+        let Some((place, _)) = self.wanted.take_if(is_there) else { return };
+        let Some(at) = table.find(place) else { return };
+        self.put_cursor(table, at, false);
+        ui.memory_mut(|memory| memory.request_focus(Self::id()));
+        self.begin(view, shown, table, None);
+    }
+
+    /// Begins to drag a number that was taken hold of in a picture.
+    pub fn drag_from_picture(&mut self, ui: &Ui, sheet: &Sheet, place: Place) {
+        let Some(origin) = ui.input(|input| input.pointer.press_origin()) else { return };
+        self.about = Some(place);
+        self.dragged = Dragged::begin(place, sheet.text_at(place), origin.x);
     }
 
     pub fn remove_line(view: &mut ViewContext<'_>, shown: &Shown, line: Line, at: usize) {

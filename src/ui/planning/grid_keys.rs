@@ -221,6 +221,18 @@ impl Grid {
             .map(|line| line.split('\t').map(|cell| cell.trim().to_owned()).collect())
             .collect();
         if let Some(pasted) = pasted(&shown.sheet, &rows) {
+            let pasted = match pasted {
+                Ok(pasted) => pasted,
+                Err(bad) => {
+                    let arguments = [
+                        ("row", bad.row.into()),
+                        ("column", bad.column.into()),
+                        ("text", bad.text.into()),
+                    ];
+                    let said = view.words.with("planner-bad-cell", &arguments);
+                    return view.ask(Action::Say(said));
+                }
+            };
             if !pasted.unknown.is_empty() {
                 let names: Vec<&str> = pasted.unknown.iter().map(String::as_str).collect();
                 let names = view.words.list(&names, names.len());
@@ -242,6 +254,20 @@ impl Grid {
             }
         }
         let grown = crate::pictures::planning::table(&sheet, None, &[], view.words);
+        let has_place = |down: usize, right: usize| {
+            let cell = grown.cell(top + down, left + right);
+            cell.is_some_and(|cell| cell.part.place().is_some())
+        };
+        let cells = rows.iter().enumerate().flat_map(|(down, row)| {
+            row.iter().enumerate().map(move |(right, text)| (down, right, text))
+        });
+        let homeless =
+            cells.filter(|(down, right, text)| !text.is_empty() && !has_place(*down, *right));
+        let homeless = homeless.count();
+        if homeless > 0 {
+            let said = view.words.with("planner-no-place", &[("count", homeless.into())]);
+            return view.ask(Action::Say(said));
+        }
         for (down, row) in rows.iter().enumerate() {
             for (right, text) in row.iter().enumerate() {
                 let cell = grown.cell(top + down, left + right);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::background::{Kept, Pace, Snapshot};
+use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::SheetId;
 use crate::blueprint::sheets::{Amounts, Sheet};
 use crate::planning::sheet::{Answer, Fault, solve, solve_unless};
@@ -14,6 +14,9 @@ use super::Shown;
 /// Cells up to which a sheet is solved within a pass: with any amounts, and with whole ones.
 const MOST_CELLS: usize = 150;
 const MOST_WHOLE: usize = 30;
+
+/// What a last answer is beside: another version of its sheet.
+type FittedKey = (Snapshot<Sheet>, Snapshot<Answer>);
 
 type Outcome = Result<Option<Arc<Answer>>, Arc<Vec<Fault>>>;
 
@@ -25,11 +28,18 @@ pub(super) struct Keeper {
     /// The answer before what is dragged was dragged.
     before: Option<Arc<Answer>>,
     faults: Arc<Vec<Fault>>,
+    fitted: Memo<FittedKey, Option<Arc<Answer>>>,
 }
 
 impl Default for Keeper {
     fn default() -> Self {
-        Self { kept: Kept::new("planning sheet"), last: None, before: None, faults: Arc::default() }
+        Self {
+            kept: Kept::new("planning sheet"),
+            last: None,
+            before: None,
+            faults: Arc::default(),
+            fitted: Memo::default(),
+        }
     }
 }
 
@@ -81,13 +91,24 @@ impl Keeper {
 
     /// What is known of the sheet. While something is dragged, the answer before that stays too.
     pub fn shown(&mut self, id: SheetId, sheet: Arc<Sheet>, is_dragging: bool) -> Shown {
-        let answer = self.last.as_ref().map(|(_, _, answer)| Arc::clone(answer));
+        let is_stale = !self.last.as_ref().is_some_and(|(_, of, _)| of.is(&sheet));
+        let answer = if is_stale { self.fitted(&sheet) } else { self.last_answer() };
         if !is_dragging {
             self.before.clone_from(&answer);
         }
-        let is_stale = !self.last.as_ref().is_some_and(|(_, of, _)| of.is(&sheet));
         let ghost = self.before.clone().filter(|_| is_dragging);
         Shown { id, sheet, answer, faults: Arc::clone(&self.faults), is_stale, ghost, mix: None }
+    }
+
+    fn last_answer(&self) -> Option<Arc<Answer>> {
+        self.last.as_ref().map(|(_, _, answer)| Arc::clone(answer))
+    }
+
+    /// The last answer as far as it is about what is there now; nothing where it is about something else.
+    fn fitted(&mut self, sheet: &Arc<Sheet>) -> Option<Arc<Answer>> {
+        let last = self.last_answer()?;
+        let key = (Snapshot::of(sheet), Snapshot::of(&last));
+        self.fitted.get(key, || last.fitted(sheet).map(Arc::new)).clone()
     }
 
     /// Why the sheet as it is could not be solved, where the work broke down.

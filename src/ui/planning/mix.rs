@@ -150,6 +150,18 @@ pub(super) fn beside(ui: &mut Ui, view: &mut ViewContext<'_>, mix: &Mix) {
         small(ui, tokens, view.words.clauses(&facts));
     }
     ui.add_space(8.0);
+    if !found.shared.is_empty() {
+        section_head(ui, tokens, view.text("planner-mix-shared"));
+        for work in &found.shared {
+            let arguments = [
+                ("class", work.class.as_str().into()),
+                ("minutes", view.words.exact_number(&work.minutes).into()),
+            ];
+            let does = view.words.with("planner-mix-does", &arguments);
+            small(ui, tokens, view.words.labelled(&work.pool, &does));
+        }
+        ui.add_space(8.0);
+    }
     if let Some(today) = &found.today {
         let arguments = [
             ("rate", view.words.number(today.per_hour).into()),

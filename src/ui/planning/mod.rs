@@ -93,6 +93,8 @@ pub(super) struct PlanningDesk {
     mixes: MixKeeper,
     /// The cells, and how wide they want to be, as long as sheet, answer and language stay.
     table: Memo<TableKey, Arc<Laid>>,
+    /// The sheet that was shown when it went: undo shows it again.
+    gone: Option<SheetId>,
     list: DisplayList,
     widths: RefCell<KnownWidths>,
 }

@@ -60,6 +60,11 @@ impl Dragged {
         })
     }
 
+    /// Whether it is written in per cent.
+    pub fn is_share(&self) -> bool {
+        self.is_share
+    }
+
     /// What it was.
     pub fn from(&self) -> &Number {
         &self.from

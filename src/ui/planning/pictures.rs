@@ -7,7 +7,7 @@ use egui::{CursorIcon, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, ac
 use crate::blueprint::SheetId;
 use crate::blueprint::sheets::{Aim, Sheet};
 use crate::drawing::charts::{Easel, Plane, PlanePlot, Pulled};
-use crate::pictures::planning::{bands, formulas, limit_lines, plan_lines, plane};
+use crate::pictures::planning::{bands, formulas, limit_lines, plan_lines, plane, plane_places};
 use crate::planning::exact::Number;
 use crate::planning::sheet::Answer;
 use crate::ui::controls::BarRow;
@@ -36,6 +36,8 @@ pub(super) struct Pictures {
     pulled: Option<(SheetId, f64)>,
     /// How far the axes of the plane went last.
     ends: Option<(SheetId, [f64; 2])>,
+    /// Where the names of the limits were drawn last, and which limit each names.
+    names: Vec<(usize, Rect)>,
 }
 
 impl Pictures {
@@ -153,7 +155,16 @@ impl PlanningDesk {
         let frame = paint::rect(plot.frame());
         let id = ui.scope_id().with("line of equal worth");
         let response = ui.interact(frame, id, Sense::click_and_drag());
-        if let Some(new) = pulled(ui, &response, &plot, plane, value) {
+        let at_limit = self.named(ui, &response);
+        if let Some(limit) = at_limit {
+            // The name of a limit is its number: it drags as that does in the table.
+            let amount = plane_places(&shown.sheet, view.words).get(limit).copied();
+            if let Some(amount) = amount.filter(|_| response.drag_started()) {
+                self.grid.drag_from_picture(ui, &shown.sheet, amount);
+            }
+        } else if self.grid.is_dragging() {
+            // The line keeps to where it was.
+        } else if let Some(new) = pulled(ui, &response, &plot, plane, value) {
             self.pictures.pulled = Some((shown.id, new));
             value = new;
         }
@@ -162,11 +173,26 @@ impl PlanningDesk {
         response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, &said));
         self.list.clear();
         self.list.clip_to(from_egui(area.expand(2.0)));
-        plot.draw(&mut self.list, (plane.worth != [0.0, 0.0]).then_some(&pulled));
+        let names = plot.draw(&mut self.list, (plane.worth != [0.0, 0.0]).then_some(&pulled));
+        self.pictures.names = names.into_iter().map(|(at, rect)| (at, paint::rect(rect))).collect();
         paint::paint(ui.painter(), &self.list);
-        if response.hovered() || response.dragged() {
+        if at_limit.is_some() {
+            ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+        } else if response.hovered() || response.dragged() {
             ui.ctx().set_cursor_icon(CursorIcon::Grab);
         }
+    }
+
+    /// The limit whose name the pointer is at, or took hold of.
+    fn named(&self, ui: &Ui, response: &Response) -> Option<usize> {
+        let is_held =
+            response.dragged() || response.drag_started() || response.is_pointer_button_down_on();
+        let at = if is_held {
+            ui.input(|input| input.pointer.press_origin())?
+        } else {
+            response.hover_pos()?
+        };
+        self.pictures.names.iter().find(|(_, rect)| rect.contains(at)).map(|(limit, _)| *limit)
     }
 
     fn bands(
@@ -186,7 +212,7 @@ impl PlanningDesk {
         bands(&shown.sheet, answer, view.words).draw(&mut self.list, &easel, from_egui(inside));
         paint::paint(ui.painter(), &self.list);
         let response = ui.interact(area, ui.scope_id().with("bands"), Sense::hover());
-        let ways: Vec<String> = plan_lines(answer, view.words)
+        let ways: Vec<String> = plan_lines(&shown.sheet, answer, view.words)
             .iter()
             .map(|(name, amount)| view.words.labelled(name, amount))
             .collect();

@@ -4,8 +4,10 @@ use egui::{Align2, ComboBox, RichText, TextEdit, Ui, Vec2, WidgetInfo, accesskit
 
 use crate::blueprint::sheets::{Aim, Amounts, Figure, Purpose, Rule, Sense, Sheet};
 use crate::editor::SheetWork;
+use crate::planning::exact::Number;
 use crate::planning::sheet::Place;
 use crate::ui::controls::{option, painted_button};
+use crate::ui::fields::select_all;
 use crate::ui::fonts::{Weight, font, icon};
 use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
@@ -107,7 +109,10 @@ fn bound(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, place: Place) {
         (Some(Sense::Exactly), view.text("planner-exactly")),
     ];
     if let Some(sense) = list(ui, view, name, now, &all, 84.0) {
-        let figure = own.as_ref().map_or_else(|| Figure::from(1_i64), |(_, figure)| figure.clone());
+        let figure = match own {
+            Some((_, figure)) => figure.clone(),
+            None => begins(ui, shown, place),
+        };
         let new = sense.map(|sense| (sense, figure));
         let mut sheet = Sheet::clone(sheet);
         match place {
@@ -120,9 +125,33 @@ fn bound(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, place: Place) {
     number(ui, view, shown, place, figure.written());
 }
 
+/// The identity of the field of a number of the strip.
+fn field_id(place: Place) -> egui::Id {
+    egui::Id::unique(("planning strip number", format!("{place:?}")))
+}
+
+/// What a count or total begins with: what the plan has now, so that nothing changes until another number is
+/// typed, for which the field is ready.
+fn begins(ui: &Ui, shown: &Shown, place: Place) -> Figure {
+    ui.data_mut(|data| data.insert_temp(field_id(place).with("begins"), true));
+    let items = shown.answer.iter().filter(|_| !shown.is_stale).flat_map(|answer| &answer.items);
+    let amounts: Vec<&Number> = items.filter_map(|item| item.amount.as_ref()).collect();
+    let found = match place {
+        Place::Count => {
+            let chosen = amounts.iter().filter(|amount| amount.is_positive()).count();
+            Number::whole(i64::try_from(chosen).unwrap_or_default())
+        }
+        _ => amounts.into_iter().sum(),
+    };
+    if !found.is_positive() {
+        return Figure::from(1_i64);
+    }
+    Figure::from(&found)
+}
+
 /// A number of the strip, typed and kept with Enter or when it is left.
 fn number(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, place: Place, written: &str) {
-    let id = egui::Id::unique(("planning strip number", format!("{place:?}")));
+    let id = field_id(place);
     let kept: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = kept.unwrap_or_else(|| written.to_owned());
     let fault = shown.faults.iter().find(|fault| fault.place == place);
@@ -139,6 +168,10 @@ fn number(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, place: Place, 
         info.label = Some(name.clone());
         info
     });
+    if ui.data_mut(|data| data.remove_temp::<bool>(id.with("begins"))).is_some() {
+        response.request_focus();
+        select_all(ui, id, &text);
+    }
     if response.lost_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(id));
         let kept = ui.input(|input| input.key_pressed(egui::Key::Escape));
@@ -202,13 +235,14 @@ fn rules(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
 /// Which item needs which, and which exclude each other.
 fn rule_menu(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
     let sheet = &shown.sheet;
-    let most = (Sense::AtMost, Figure::from(1_i64));
     if sheet.total.is_none() && ui.button(view.text("planner-total")).clicked() {
-        let sheet = Sheet { total: Some(most.clone()), ..Sheet::clone(sheet) };
+        let most = (Sense::AtMost, begins(ui, shown, Place::Total));
+        let sheet = Sheet { total: Some(most), ..Sheet::clone(sheet) };
         change(view, SheetWork::Change, shown.id, sheet);
         ui.close();
     }
     if sheet.count.is_none() && ui.button(view.text("planner-count")).clicked() {
+        let most = (Sense::AtMost, begins(ui, shown, Place::Count));
         let sheet = Sheet { count: Some(most), ..Sheet::clone(sheet) };
         change(view, SheetWork::Change, shown.id, sheet);
         ui.close();

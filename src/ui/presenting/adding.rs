@@ -29,7 +29,9 @@ impl App {
         let compared = self.modes.comparing.as_ref().and_then(Comparing::compared);
         let chart = self.bottom.tab.chart().filter(|_| self.bottom.enlarged);
         let judged = self.bottom.picture().filter(|_| self.bottom.enlarged);
+        let sheet = self.modes.planning.as_ref().map(|planning| planning.sheet);
         let picture = match chart {
+            _ if sheet.is_some() => StopPicture::Plan,
             _ if compared.is_some() => StopPicture::Compare,
             _ if self.modes.playing.is_some() => StopPicture::Day,
             Some(Chart::Load) => StopPicture::Load,
@@ -55,13 +57,20 @@ impl App {
         let is_whole = around.len() == scenario.steps().len() || picture != StopPicture::Sheet;
         let figures = ["capacity_per_hour", "throughput_time_s"].map(str::to_owned);
         let shows = if picture == StopPicture::Sheet { "" } else { picture.name() };
+        let title = match sheet.and_then(|sheet| self.editor.blueprint().sheet(sheet)) {
+            Some(sheet) if !sheet.name.trim().is_empty() => sheet.name.clone(),
+            _ => self.words.text(picture_key(picture)).to_owned(),
+        };
+        // The figures of the service say nothing of a planning sheet.
+        let figures = if sheet.is_some() { Vec::new() } else { figures.to_vec() };
         Stop {
-            title: self.words.text(picture_key(picture)).to_owned(),
+            title,
+            sheet,
             scenario: Some(scenario.id()),
             shows: shows.to_owned(),
             with: compared.map(|both| both.other_than(scenario.id()).id()),
             around: if is_whole { Vec::new() } else { around },
-            figures: figures.to_vec(),
+            figures,
             ..Stop::default()
         }
     }

@@ -7,15 +7,18 @@ use egui::accesskit::{Live, Role};
 use egui::emath::TSTransform;
 use egui::{Rect, Response, Sense, Ui};
 
-use crate::background::{Kept, Pace, Snapshot};
+use crate::background::{Kept, Memo, Pace, Snapshot};
+use crate::blueprint::sheets::Sheet;
 use crate::blueprint::{Scenario, StepId, Stop, StopPicture};
 use crate::drawing::{DisplayList, KnownWidths, Size};
+use crate::pictures::planning::{Finished, finished};
 use crate::presenting::{Session, Tool};
 use crate::redesign::{Frontier, Question, frontier};
-use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, WallPlaces};
+use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, WallPlaces, plan_of};
 use crate::ui::paint::{self, FontWidths};
 use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
+use crate::wording::Language;
 
 use super::tools::Tools;
 use super::versions::{self, Version, Versions};
@@ -27,7 +30,28 @@ pub(super) struct WallState {
     widths: RefCell<KnownWidths>,
     places: WallPlaces,
     frontier: FrontierKeeper,
+    plan: PlanKeeper,
+    /// That of a stop that is shown small.
+    small_plan: PlanKeeper,
     pub tools: Tools,
+}
+
+/// What the planning sheet of a stop depends on: itself, and the scenario that fills it.
+type PlanKey = (Snapshot<Sheet>, Option<Snapshot<Scenario>>, Language);
+
+/// The planning sheet of a stop, solved anew where it changes.
+#[derive(Default)]
+struct PlanKeeper(Memo<PlanKey, Option<Arc<Finished>>>);
+
+impl PlanKeeper {
+    fn of(&mut self, stop: &Stop, view: &ViewContext<'_>) -> Option<Arc<Finished>> {
+        let blueprint = view.editor.blueprint();
+        let sheet = plan_of(stop, blueprint)?;
+        let scenario = sheet.mix.as_ref().and_then(|mix| blueprint.scenario(mix.scenario));
+        let key = (Snapshot::of(sheet), scenario.map(Snapshot::of), view.words.language());
+        let found = self.0.get(key, || finished(blueprint, sheet, view.words).ok().map(Arc::new));
+        found.clone()
+    }
 }
 
 /// The fewest people for each target, searched off the window's thread once a stop shows them.
@@ -135,6 +159,7 @@ impl WallState {
         };
         self.frontier.follow(ui.ctx(), &stop, &versions.shown.0);
         let frontier = self.frontier.known();
+        let plan = self.plan.of(&stop, view);
         let lit = self.lit(session.tool());
         // Shown large, everything is drawn larger around the point that stays where it is.
         let zoom = if session.tool() == Some(Tool::Zoom) { ZOOM } else { 1.0 };
@@ -146,6 +171,7 @@ impl WallState {
             other: versions.other.as_ref().map(figured),
             before: versions.before.as_ref().map(figured),
             frontier: frontier.as_deref(),
+            plan: plan.as_deref(),
             stop: &stop,
             held,
             pill,
@@ -278,6 +304,7 @@ impl WallState {
     ) {
         let versions = Versions::of_stop(session, stop, view);
         // Letters that are smaller than a screen has them are drawn larger and shrunk.
+        let plan = self.small_plan.of(stop, view);
         let shrunk = (LEAST_WIDTH / rect.width()).max(1.0);
         let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let stop_view = StopView {
@@ -286,6 +313,7 @@ impl WallState {
             other: versions.other.as_ref().map(figured),
             before: versions.before.as_ref().map(figured),
             frontier: None,
+            plan: plan.as_deref(),
             stop,
             held,
             pill: Pill::Scenario(versions.shown.0.name()),

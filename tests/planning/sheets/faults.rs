@@ -2,7 +2,9 @@
 
 use onstage::blueprint::sheets::{Amounts, End, Figure, Item, Limit, Purpose, Rule, Sense, Sheet};
 use onstage::planning::exact::NotANumber;
-use onstage::planning::sheet::{Fault, Place, Status, Wrong, check, solve};
+use onstage::planning::sheet::{Fault, Place, Status, Wrong, check, plan, solve};
+
+use super::tables::{Draw, random_items, random_ways};
 
 fn sheet() -> Sheet {
     Sheet {
@@ -183,5 +185,27 @@ fn what_is_hidden_needs_no_name_and_is_in_no_answer() {
         assert_eq!(answer.value.unwrap().to_string(), "65");
         assert_eq!((answer.items.len(), answer.limits.len(), answer.corners.len()), (2, 2, 0));
         assert_eq!(answer.unique, Some(true));
+    }
+}
+
+#[test]
+fn large_sheets_without_a_plan_are_told_why() {
+    let mut draw = Draw(7);
+    let mut short = random_ways(&mut draw, Purpose::Transport, 30);
+    for end in &mut short.from {
+        end.amount = 1.into();
+    }
+    let mut items = random_items(&mut draw, 60, 40);
+    items.total = Some((Sense::AtLeast, 1_000_000.into()));
+    for sheet in [short, items] {
+        let answer = solve(&sheet).unwrap();
+        assert_eq!(answer.status, Status::Infeasible);
+        assert!(answer.is_conflict_minimal && !answer.conflict.is_empty());
+        // What is said to repair it does.
+        let repairs = answer.repairs.iter().filter_map(|it| Some((it.place, it.amount.as_ref()?)));
+        for (place, amount) in repairs.take(5) {
+            let repaired = plan(&sheet.with(place, amount)).unwrap();
+            assert_eq!(repaired.status, Status::Optimal, "{place:?} {amount}");
+        }
     }
 }

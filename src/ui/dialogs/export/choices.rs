@@ -171,14 +171,17 @@ fn parts(ui: &mut Ui, app: &App, choices: &mut Choices) {
     // All of them are in sight.
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.spacing_mut().interact_size.y = 20.0;
-    let is_alone = app.editor.blueprint().scenarios().len() < 2;
     for part in Part::ALL {
-        // There is nothing to compare the only scenario with.
-        let is_missing = part == Part::Comparison && is_alone;
+        // There is nothing to compare the only scenario with, or no sheet.
+        let is_missing = !part.is_in(app.editor.blueprint());
         let mut has = !without.contains(&part) && !is_missing;
         let tick = egui::Checkbox::new(&mut has, words.text(part.key()));
         let response = ui.add_enabled(!is_missing, tick);
-        let response = response.on_disabled_hover_text(words.text("obstacle-one-scenario"));
+        let why = match part {
+            Part::Plans => words.text("export-no-plans"),
+            _ => words.text("obstacle-one-scenario"),
+        };
+        let response = response.on_disabled_hover_text(why);
         if response.changed() {
             if has {
                 without.remove(&part);

@@ -66,6 +66,7 @@ pub(in crate::ui) fn picture_key(picture: StopPicture) -> &'static str {
         StopPicture::Gaps => "items-view-gaps",
         StopPicture::Importance => "items-view-importance",
         StopPicture::Kano => "items-view-kano",
+        StopPicture::Plan => "lesson-shows-plan",
     }
 }
 

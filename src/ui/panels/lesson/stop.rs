@@ -146,6 +146,15 @@ impl Fields<'_> {
             self.set(view, Stop { shows: shows.to_owned(), ..stop.clone() });
         }
         let blueprint = std::sync::Arc::clone(view.editor.blueprint());
+        if stop.picture() == Some(StopPicture::Plan) {
+            let sheets: Vec<_> =
+                blueprint.sheets().iter().map(|(id, sheet)| (*id, sheet.name.as_str())).collect();
+            let now = stop.sheet.or_else(|| sheets.first().map(|(id, _)| *id));
+            let name = words.text("lesson-field-sheet");
+            if let Some(chosen) = choice(ui, view, name, "", now, &sheets) {
+                self.set(view, Stop { sheet: Some(chosen), ..stop.clone() });
+            }
+        }
         let scenarios: Vec<_> = blueprint
             .scenarios()
             .iter()
