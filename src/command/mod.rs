@@ -30,6 +30,7 @@ mod export;
 mod export_choices;
 mod handbook;
 mod handout;
+mod lesson_oddities;
 mod localised;
 mod merge_comments;
 mod mistakes;
@@ -78,6 +79,8 @@ const FINE: u8 = 0;
 const BLUEPRINT_HAS_ERRORS: u8 = 1;
 /// The command or a file could not be read.
 const CANNOT_READ: u8 = 2;
+/// How many lessons of a playlist are named.
+const MOST_LESSONS: usize = 5;
 
 /// What the caller does after a command line was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -268,6 +271,9 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             for oddity in blueprint.discussion().oddities() {
                 writeln!(out, "{}", wording.said_oddity(&oddity))?;
             }
+            for line in lesson_oddities::told(&blueprint, wording) {
+                writeln!(out, "{line}")?;
+            }
             Ok(code)
         }
         Command::Import {
@@ -332,6 +338,17 @@ fn open_with_comments(
         }
     })?;
     let file = path.display().to_string();
+    // A playlist reads as a blueprint that holds nothing: figures of nothing would look like an answer.
+    if opened.unknown_fields.iter().any(|field| field.path == "lessons")
+        && let Some(listed) = storage::open_playlist(path)
+    {
+        let listed = listed.map(|playlist| playlist.lessons).unwrap_or_default();
+        let lessons: Vec<String> = listed.iter().map(storage::PlaylistEntry::written).collect();
+        let lessons: Vec<&str> = lessons.iter().map(String::as_str).collect();
+        let arguments =
+            [("file", file.into()), ("lessons", wording.list(&lessons, MOST_LESSONS).into())];
+        return Err(wording.with("command-is-playlist", &arguments).into());
+    }
     if opened.newer_version.is_some() {
         say(&wording.with("command-newer", &[("file", file.as_str().into())]));
     }

@@ -49,6 +49,11 @@ pub fn figure_named(name: &str) -> Option<StopFigure> {
     NAMES.iter().find(|(known, _)| *known == name).map(|(_, figure)| *figure)
 }
 
+/// The names that a stop's figures can have.
+pub fn figure_names() -> impl Iterator<Item = &'static str> {
+    NAMES.into_iter().map(|(name, _)| name)
+}
+
 impl StopFigure {
     /// Whether it is entered rather than reckoned.
     #[must_use]
