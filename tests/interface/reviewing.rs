@@ -798,3 +798,54 @@ fn a_version_of_another_lineage_has_its_marks_on_the_sheet_too() {
     let painted = person.painted();
     assert!(painted.iter().any(|(text, ..)| text == "50 s"), "the old value beside the card");
 }
+
+#[test]
+fn the_author_sees_comments_on_the_sheet_and_hides_them() {
+    let mut person = Person::at_blueprint(reviewed_office("en")).open();
+    let name = "Comment 1, Question, open, Reviewer One, on Check violations";
+    let pin = |person: &Person| person.window.query_by_role_and_label(Role::Button, name).is_some();
+    assert!(pin(&person), "a pin on the card while editing");
+    person.click_role(Role::Button, name);
+    assert_eq!(person.selected(), ["Check violations"]);
+    assert!(
+        person.window.query_by_role_and_label(Role::ListItem, name).is_some(),
+        "what was said, beside the sheet"
+    );
+    // A card with a pin is edited as any other.
+    person.click_card("Check violations");
+    person.press(NONE, Key::Delete);
+    assert!(!pin(&person), "its thing is gone");
+    person.undo();
+    assert!(pin(&person));
+    person.command("Pins of comments");
+    assert!(!pin(&person), "who wants to see the sheet alone hides them");
+    person.command("Pins of comments");
+    assert!(pin(&person));
+}
+
+#[test]
+fn what_is_done_with_is_a_pale_pin_once_all_is_asked_for() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::E);
+    person.answers_name("Designer");
+    person.click("Edit instead");
+    person.command("Comments");
+    let name = "Comment , Question, closed, Reviewer One, on Check violations";
+    let closed =
+        |person: &Person| person.window.query_by_role_and_label(Role::Button, name).is_some();
+    assert!(!closed(&person), "closed ones are hidden");
+    person.click_role(Role::Tab, "All 4");
+    assert!(closed(&person), "with all that was said they are there");
+}
+
+#[test]
+fn comments_are_found_by_what_they_say() {
+    let mut person = Person::at_blueprint(reviewed_office("en")).open();
+    person.press(Modifiers::COMMAND, Key::F);
+    person.enter("officer a given");
+    assert_eq!(person.selected(), ["Check violations"]);
+    let name = "Comment 1, Question, open, Reviewer One, on Check violations";
+    assert!(person.window.query_by_role_and_label(Role::ListItem, name).is_some());
+}

@@ -55,6 +55,7 @@ pub(super) use self::desk::Desk;
 pub(super) use self::drafts::take_unsent;
 pub(super) use self::pane::show_beside;
 pub(super) use self::parts::Parts;
+pub(super) use self::pins::show as show_pins;
 pub(super) use self::wish::{ReviewPage, ReviewWish, Which};
 
 /// The review that is on.

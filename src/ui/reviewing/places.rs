@@ -68,6 +68,8 @@ pub(super) struct Ground<'a> {
     pub page: &'a VerdictPage,
     /// Whether that is of something that is only tried.
     pub is_tried: bool,
+    /// Whether it is left out what places hold.
+    pub is_short: bool,
     pub words: &'a Wording,
 }
 
@@ -80,6 +82,9 @@ impl Ground<'_> {
     pub fn value_at(&self, on: &Anchor) -> String {
         let scenario = on.scenario.and_then(|id| self.blueprint.scenario(id));
         let scenario = scenario.map_or(self.shown, AsRef::as_ref);
+        if self.is_short {
+            return String::new();
+        }
         if !on.change.is_empty() {
             // A change is told by itself, not by what its thing holds.
             return String::new();
