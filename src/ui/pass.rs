@@ -125,8 +125,7 @@ impl App {
             return;
         }
         if let Some(presenting) = presenting {
-            presenting.show(ui, view, &mut self.canvas);
-            self.notice.show(ui, tokens, None);
+            presenting.show(ui, view, &mut self.canvas, &self.notice);
             self.actions = actions;
             return;
         }

@@ -832,7 +832,7 @@ fn what_is_done_with_is_a_pale_pin_once_all_is_asked_for() {
     person.answers_name("Designer");
     person.click("Edit instead");
     person.command("Comments");
-    let name = "Comment , Question, closed, Reviewer One, on Check violations";
+    let name = "Comment, Question, closed, Reviewer One, on Check violations";
     let closed =
         |person: &Person| person.window.query_by_role_and_label(Role::Button, name).is_some();
     assert!(!closed(&person), "closed ones are hidden");

@@ -40,6 +40,7 @@ use super::comparing::Comparing;
 use super::figures::Figures;
 use super::files::Home;
 use super::filter::Filter;
+use super::notice::Notice;
 use super::playing::Playing;
 use super::reviewing::Reviewing;
 use super::side_tabs::SideTabs;
@@ -138,11 +139,17 @@ impl Presenting {
     }
 
     /// Shows the wall, or the desk with the wall beside it.
-    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, canvas: &mut Canvas) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut ViewContext<'_>,
+        canvas: &mut Canvas,
+        notice: &Notice,
+    ) {
         if self.has_desk {
-            self.show_desk(ui, view, canvas);
+            self.show_desk(ui, view, canvas, notice);
         } else {
-            self.show_one_window(ui, view, canvas);
+            self.show_one_window(ui, view, canvas, notice);
         }
     }
 }
