@@ -849,3 +849,19 @@ fn comments_are_found_by_what_they_say() {
     let name = "Comment 1, Question, open, Reviewer One, on Check violations";
     assert!(person.window.query_by_role_and_label(Role::ListItem, name).is_some());
 }
+
+#[test]
+fn the_page_is_seen_at_once_in_a_small_window_in_both_languages() {
+    for language in [onstage::wording::Language::English, onstage::wording::Language::Chinese] {
+        let office = reviewed_office(language.code());
+        let person = Person::at_blueprint(office).language(language).size(1280.0, 720.0);
+        let mut person = person.open();
+        person.review();
+        let foot = person.everything().bottom() - 24.0;
+        let word = person.word("review-open-sheet");
+        let sheet = person.place_of(&word);
+        assert!(sheet.bottom() <= foot, "{language:?}: {sheet:?} reaches below {foot}");
+        let visit = person.scenario().name().to_owned();
+        assert!(!visit.is_empty());
+    }
+}

@@ -150,7 +150,16 @@ fn figure(
     let (words, tokens) = (view.words, view.tokens);
     let name = words.figure_name(change.key);
     let verdict = compared.meaning(change, words);
-    let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
+    let mut hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
+    // Why one of them has none.
+    for (figure, scenario) in [(&change.before, &compared.before), (&change.after, &compared.after)]
+    {
+        let why = figure.value.is_none().then(|| words.lacks(&figure.lacks, scenario)).flatten();
+        if let Some(why) = why {
+            hover.push('\n');
+            hover.push_str(&words.labelled(shown_name(view, scenario), &why));
+        }
+    }
     let said = words.labelled(name, &format!("{before} → {after} {difference} {verdict}"));
     let colour = verdict_colour(tokens, change.verdict);
     let cells = [(before, tokens.ink), (after, tokens.ink), (difference, colour)];

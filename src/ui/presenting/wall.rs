@@ -10,6 +10,7 @@ use egui::{Rect, Response, Sense, Ui};
 use crate::background::{Kept, Pace, Snapshot};
 use crate::blueprint::{Scenario, StepId, Stop, StopPicture};
 use crate::drawing::{DisplayList, KnownWidths, Size};
+use crate::pictures::DayCurve;
 use crate::presenting::{Session, Tool};
 use crate::redesign::{Frontier, Question, frontier};
 use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, WallPlaces};
@@ -27,6 +28,7 @@ pub(super) struct WallState {
     widths: RefCell<KnownWidths>,
     places: WallPlaces,
     frontier: FrontierKeeper,
+    days: DayKeeper,
     pub tools: Tools,
 }
 
@@ -55,6 +57,29 @@ impl FrontierKeeper {
 
     fn known(&self) -> Option<Arc<Frontier>> {
         self.0.value().and_then(Clone::clone)
+    }
+}
+
+/// The days that are seen small, of the scenarios that were seen last.
+#[derive(Default)]
+struct DayKeeper(Vec<(Snapshot<Scenario>, Option<Arc<DayCurve>>)>);
+
+impl DayKeeper {
+    /// So many are kept.
+    const MOST: usize = 8;
+
+    /// The day of a scenario, reckoned once for each version of it.
+    fn of(&mut self, scenario: &Arc<Scenario>) -> Option<Arc<DayCurve>> {
+        let key = Snapshot::of(scenario);
+        if let Some((_, known)) = self.0.iter().find(|(of, _)| *of == key) {
+            return known.clone();
+        }
+        let day = DayCurve::of(scenario).map(Arc::new);
+        if self.0.len() >= Self::MOST {
+            self.0.remove(0);
+        }
+        self.0.push((key, day.clone()));
+        day
     }
 }
 
@@ -277,6 +302,9 @@ impl WallState {
         (stop, held, rect): (&Stop, Held, Rect),
     ) {
         let versions = Versions::of_stop(session, stop, view);
+        let day = (stop.picture() == Some(StopPicture::Day))
+            .then(|| self.days.of(&versions.shown.0))
+            .flatten();
         // Letters that are smaller than a screen has them are drawn larger and shrunk.
         let shrunk = (LEAST_WIDTH / rect.width()).max(1.0);
         let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
@@ -291,7 +319,7 @@ impl WallState {
             pill: Pill::Scenario(versions.shown.0.name()),
             is_flipped: false,
             is_small: true,
-            day: None,
+            day: day.as_deref(),
             is_bare: false,
             hands: &[],
             spotlight: &[],
