@@ -865,3 +865,24 @@ fn the_page_is_seen_at_once_in_a_small_window_in_both_languages() {
         assert!(!visit.is_empty());
     }
 }
+
+#[test]
+fn what_is_said_of_a_figure_stands_on_its_tile_with_what_it_was() {
+    let computer = Computer::new();
+    let mut person = Person::at_blueprint(reviewed_office("en")).on_computer(&computer).open();
+    person.click("Throughput time: 7 min 45 s");
+    person.click("Comment on Throughput time");
+    person.writes_and_sends("Longer than it was promised.");
+    person.answers_name("Designer");
+    let comment = person.comment_that_says("Longer than it was promised.");
+    assert_eq!(comment.on.figure, "throughput_time_s");
+    assert_eq!(comment.saw, "7 min 45 s");
+    let word = person
+        .words()
+        .with("review-comments-on", &[("count", 1.into()), ("place", "Throughput time".into())]);
+    let bubble = person.window.query_by_role_and_label(Role::Button, word.as_str());
+    assert!(bubble.is_some(), "no {word}");
+    person.click_role(Role::Tab, "Capacity");
+    person.click_role(Role::Button, &word);
+    assert!(person.sees("Longer than it was promised."), "its words again");
+}

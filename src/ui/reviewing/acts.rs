@@ -226,6 +226,10 @@ impl App {
         let mut on_it = all.filter(|comment| comment.on == *on);
         self.views.review.chosen = on_it.next().map(Which::of);
         self.views.review.seeks_chosen = true;
+        if self.modes.reviewing.is_none() {
+            self.settings.side = true;
+            self.tab.open(SideTab::Comments);
+        }
     }
 
     /// Begins a text; one that was begun before stays a draft.

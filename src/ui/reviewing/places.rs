@@ -8,6 +8,7 @@ use crate::blueprint::{Anchor, Blueprint, Comment, Scenario, ScenarioId, StepId,
 use crate::drawing::flow_order;
 use crate::pictures::Shown;
 use crate::reports::{PageSubject, VerdictPage, is_there, page_value};
+use crate::stage::figure_named;
 use crate::wording::Wording;
 
 /// A comment with what is known of its place.
@@ -106,7 +107,7 @@ impl Ground<'_> {
         let mut subjects = PageSubject::ALL.into_iter();
         let subject = subjects.find(|subject| figure_of_row(*subject) == on.figure);
         let Some(subject) = subject.filter(|_| !on.figure.is_empty()) else {
-            return String::new();
+            return self.other_figure(&on.figure, scenario);
         };
         let known = self.page.rows.iter().find(|row| row.subject == subject);
         let value = match known {
@@ -114,6 +115,13 @@ impl Ground<'_> {
             _ => self.figure(subject, scenario),
         };
         if value == self.words.text("no-figure") { String::new() } else { value }
+    }
+
+    /// The value of a figure that has no row of its own on the page; blank for none.
+    fn other_figure(&self, name: &str, scenario: &Scenario) -> String {
+        let Some(figure) = figure_named(name) else { return String::new() };
+        let said = figure.said(&analyse(scenario), self.words, self.blueprint.currency());
+        said.unwrap_or_default()
     }
 
     /// The value of a row of the page of a scenario that is not at hand.
