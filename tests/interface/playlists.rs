@@ -187,3 +187,49 @@ fn back_at_the_first_stop_is_the_last_stop_of_the_lesson_before() {
     let boxes = person.window.get_all_by_role(egui::accesskit::Role::CheckBox).count();
     assert_eq!(boxes, 1);
 }
+
+#[test]
+fn what_was_tried_in_an_earlier_lesson_of_a_playlist_is_recovered_too() {
+    let computer = Computer::new();
+    let list = course(&computer);
+    let mut person = computer.start(None);
+    person.window.input_mut().dropped_files.push(dropped(&list));
+    person.wait();
+    person.press(PLAIN, Key::Enter);
+    person.press(PLAIN, Key::T);
+    person.type_text("Table 1");
+    person.press(PLAIN, Key::Enter);
+    person.rest();
+    person.press(PLAIN, Key::Escape);
+    go_to_the_end(&mut person);
+    person.press(PLAIN, Key::ArrowRight);
+    // In the next lesson nobody proposed anything yet.
+    person.let_pass(12);
+    assert_eq!(computer.copies().len(), 1, "{:?}", computer.copies());
+    drop(person);
+    let mut person = computer.start(Some(&computer.path("licence.ron")));
+    person.wait();
+    assert!(person.sees("From a lesson, with the ideas of Table 1"), "{:?}", person.painted());
+}
+
+#[test]
+fn what_was_tried_in_an_earlier_lesson_leaves_no_copy_once_it_is_decided_on() {
+    let computer = Computer::new();
+    let list = course(&computer);
+    let mut person = computer.start(None);
+    person.window.input_mut().dropped_files.push(dropped(&list));
+    person.wait();
+    person.press(PLAIN, Key::Enter);
+    person.press(PLAIN, Key::T);
+    person.type_text("Table 1");
+    person.press(PLAIN, Key::Enter);
+    person.rest();
+    person.press(PLAIN, Key::Escape);
+    go_to_the_end(&mut person);
+    person.press(PLAIN, Key::ArrowRight);
+    person.let_pass(12);
+    person.press(PLAIN, Key::Escape);
+    person.click("Keep none and leave");
+    person.let_pass(4);
+    assert_eq!(computer.copies().len(), 0, "{:?}", computer.copies());
+}

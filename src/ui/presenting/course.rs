@@ -12,7 +12,7 @@ use crate::presenting::{Kept, Session, keep};
 use crate::ui::app::App;
 use crate::ui::canvas::Canvas;
 use crate::ui::figures::Figures;
-use crate::ui::files::{Document, PlaylistLesson};
+use crate::ui::files::{Document, Home, PlaylistLesson};
 
 use super::kept_of::KeptOf;
 use super::{Presenting, suggested};
@@ -37,6 +37,15 @@ impl Course {
     /// The document of the lesson that is given.
     pub fn document(&self) -> Option<&Document> {
         self.lessons.get(self.at).map(|lesson| &lesson.document)
+    }
+
+    /// The lessons that lie aside with what was proposed in them, each with its file.
+    pub fn left_with_tries(&self) -> impl Iterator<Item = (&Home, &Arc<Blueprint>)> {
+        let with_tries = self.left.iter().filter(|(_, left)| !left.session.tries().is_empty());
+        with_tries.filter_map(|(at, left)| {
+            let home = &self.lessons.get(*at)?.document.home;
+            Some((home, left.sandbox.settled_blueprint()))
+        })
     }
 
     fn about(&self, lesson: usize) -> String {

@@ -33,6 +33,8 @@ mod versions;
 mod wall;
 mod wish;
 
+use std::sync::Arc;
+
 use egui::Ui;
 
 use super::canvas::Canvas;
@@ -46,7 +48,7 @@ use super::reviewing::Reviewing;
 use super::side_tabs::SideTabs;
 use super::view_context::{Bottom, ViewContext};
 use super::views::ViewState;
-use crate::blueprint::{Stop, StopPicture};
+use crate::blueprint::{Blueprint, Stop, StopPicture};
 use crate::editor::Editor;
 use crate::pictures::Lens;
 use crate::presenting::{Over, Session};
@@ -130,6 +132,21 @@ impl Presenting {
     /// What a recovery copy is made of: the sandbox once there are tries, else the file.
     pub fn to_recover<'a>(&'a self, sandbox: &'a Editor) -> &'a Editor {
         if self.session.tries().is_empty() { &self.aside.file } else { sandbox }
+    }
+
+    /// The open file, which lies aside meanwhile.
+    pub fn file(&self) -> &Editor {
+        &self.aside.file
+    }
+
+    /// Whether it is one of the lessons of a playlist.
+    pub fn is_of_playlist(&self) -> bool {
+        self.course.is_some()
+    }
+
+    /// The lessons of a playlist that lie aside with what was proposed in them, each with its file.
+    pub fn left_with_tries(&self) -> impl Iterator<Item = (&Home, &Arc<Blueprint>)> {
+        self.course.iter().flat_map(course::Course::left_with_tries)
     }
 
     /// The file of the lesson whose tries a recovery copy is made of, where that is not the window's own.
