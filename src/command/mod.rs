@@ -268,12 +268,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
                 code = code.max(code_of(&analysis));
                 report::write_check(out, &blueprint, scenario, &analysis, wording)?;
             }
-            for oddity in blueprint.discussion().oddities() {
-                writeln!(out, "{}", wording.said_oddity(&oddity))?;
-            }
-            for line in lesson_oddities::told(&blueprint, wording) {
-                writeln!(out, "{line}")?;
-            }
+            write_oddities(out, &blueprint, wording)?;
             Ok(code)
         }
         Command::Import {
@@ -315,6 +310,17 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
 fn code_of(analysis: &Analysis) -> u8 {
     let is_error = analysis.problems.iter().any(|p| p.severity() == Severity::Error);
     if is_error { BLUEPRINT_HAS_ERRORS } else { FINE }
+}
+
+/// Names what is odd about what was said and about the lesson.
+fn write_oddities(out: &mut dyn Write, blueprint: &Blueprint, wording: &Wording) -> io::Result<()> {
+    for oddity in blueprint.discussion().oddities() {
+        writeln!(out, "{}", wording.said_oddity(&oddity))?;
+    }
+    for line in lesson_oddities::told(blueprint, wording) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
 }
 
 /// Opens a blueprint, saying what this version leaves out of it.

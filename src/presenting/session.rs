@@ -46,8 +46,6 @@ pub struct Session {
     /// The answer whose hands are counted.
     pub(super) counting: Option<usize>,
     pub(super) clock: Clock,
-    /// Whether its clock stands still because another lesson is given.
-    is_away: bool,
     /// The time of day that figures are of.
     pub(super) when: When,
     /// Versions with what is seen of them then, and its figures.
@@ -80,7 +78,6 @@ impl Session {
             hands: BTreeMap::new(),
             counting: None,
             clock: Clock::starting(now_s),
-            is_away: false,
             when: When::default(),
             known: Vec::new(),
         };
@@ -101,17 +98,12 @@ impl Session {
 
     /// Another lesson is given: the clock of this one stands still.
     pub fn lie_aside(&mut self, now_s: f64) {
-        self.is_away = !self.clock.is_paused();
-        if self.is_away {
-            self.clock.pause_or_go_on(now_s);
-        }
+        self.clock.lie_aside(now_s);
     }
 
     /// It is given again, at the stop where it was left.
     pub fn come_back(&mut self, now_s: f64) {
-        if std::mem::take(&mut self.is_away) && self.clock.is_paused() {
-            self.clock.pause_or_go_on(now_s);
-        }
+        self.clock.come_back(now_s);
         self.place = self.place.uncovered();
     }
 

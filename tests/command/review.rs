@@ -224,6 +224,9 @@ fn check_and_handout_name_what_a_lesson_no_longer_has() {
     for line in lines {
         assert!(text.contains(line), "no {line} in:\n{text}");
     }
+    let written = std::fs::read_to_string(&page).unwrap();
+    assert!(!written.contains("Gone"), "a stop that cannot be shown is skipped");
+    assert!(written.contains("Odd"));
 }
 
 #[test]

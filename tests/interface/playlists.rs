@@ -175,8 +175,8 @@ fn back_at_the_first_stop_is_the_last_stop_of_the_lesson_before() {
     assert!(person.sees(&first));
     person.press(PLAIN, Key::ArrowLeft);
     let office = office_with_a_lesson(Language::English);
-    let last = office.lesson().expect("a lesson").stops.last().expect("stops").1.title.clone();
-    assert!(person.sees(&last), "{:?}", person.painted());
+    let at_end = office.lesson().expect("a lesson").stops.last().expect("stops").1.title.clone();
+    assert!(person.sees(&at_end), "{:?}", person.painted());
     go_to_the_end(&mut person);
     let said = person.painted().into_iter().map(|it| it.0).collect::<Vec<_>>().join("\n");
     assert!(said.contains("Table 1"), "with what was tried there: {said}");

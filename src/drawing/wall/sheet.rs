@@ -11,7 +11,7 @@ use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
 use super::super::geometry::{Band, SheetGeometry};
 use super::super::ink::{Hue, Ink};
 use super::super::miniature::miniature;
-use super::super::routing::Routes;
+use super::super::routing::{Route, Routes};
 use super::super::scene::{Look, Scene};
 use super::super::space::{Point, Rect, Size};
 use super::super::text::{MeasureText, Weight};
@@ -293,12 +293,12 @@ impl StageSheet<'_> {
 /// lines stand too densely it stays in its corner.
 fn beside_lines(scene: &Scene, corner: Rect, area: Rect) -> Rect {
     let keeps = 4.0 * scene.camera.zoom();
-    let pieces = scene.routes.all().iter().flat_map(|route| route.pieces());
+    let pieces = scene.routes.all().iter().flat_map(Route::pieces);
     let pieces = pieces.map(|piece| scene.camera.rect_on_screen(piece));
     let is_crossing = |piece: &Rect| {
         piece.width() < 1.0 && piece.top() < corner.bottom() && piece.bottom() > corner.top()
     };
-    let mut lines: Vec<f32> = pieces.filter(is_crossing).map(|piece| piece.left()).collect();
+    let mut lines: Vec<f32> = pieces.filter(is_crossing).map(Rect::left).collect();
     lines.sort_by(f32::total_cmp);
     let mut left = corner.left();
     for line in lines {
