@@ -359,7 +359,6 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .hint("command-show-pins-hint")
             .section(2)
             .marked(&[OnlyLooks])
-            .unless(why::nothing_said)
             .on(|_, view| view.settings.pins)
             .sets(|now| Settings { pins: !now.pins, ..now }),
         C::ShowComments => of(G::View, "command-show-comments")
