@@ -813,6 +813,22 @@ fn a_blueprint_is_not_written_into_a_table_nor_into_no_folder() {
 }
 
 #[test]
+fn a_design_that_reaches_less_than_today_is_never_called_the_best() {
+    // The receptionist of the clinic does steps that are no neighbours: no design holds such a job.
+    let clinic = sample("clinic-appointments");
+    let output = onstage(&["redesign", &clinic, "--staff", "4..5", "--language", "en"]);
+    let text = printed(&output);
+    let line = |start: &str| text.lines().find(|line| line.starts_with(start)).unwrap().to_owned();
+    assert!(line("today 4").contains("16.9 /h"), "{text}");
+    assert!(line("4 ").contains("13.2 /h") && line("4 ").contains("less than today"), "{text}");
+    assert!(line("5 ").contains("17.6 /h") && line("5 ").contains("proven best"), "{text}");
+    assert!(text.contains("Today’s people reach more, as some of them do steps"), "{text}");
+    let office = sample("driver-licence-office");
+    let output = onstage(&["redesign", &office, "--staff", "6..8", "--language", "en"]);
+    assert!(!printed(&output).contains("less than today"), "{}", printed(&output));
+}
+
+#[test]
 fn a_target_out_of_reach_ends_with_one() {
     let office = sample("driver-licence-office");
     let words = ["redesign", &office, "--target", "5000/h", "--max-job", "1", "--one-worker-jobs"];

@@ -10,7 +10,7 @@ impl Discussion {
     /// n log n.
     #[must_use]
     pub fn in_order(mut self) -> Self {
-        self.comments.sort_by(|a, b| key(a).cmp(&key(b)));
+        self.comments.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.at.by_text(&b.at)));
         let mut comments: Vec<Comment> = Vec::with_capacity(self.comments.len());
         for comment in self.comments {
             match comments.last_mut() {
@@ -18,7 +18,7 @@ impl Discussion {
                 _ => comments.push(comment.in_order()),
             }
         }
-        self.reviews.sort_by(order_of_reviews);
+        self.reviews.sort_by(|a, b| order_of_reviews(a, b).then_with(|| a.at.by_text(&b.at)));
         self.reviews.dedup_by(|a, b| order_of_reviews(a, b).is_eq());
         Self { comments, ..self }
     }
@@ -30,7 +30,8 @@ impl Discussion {
         let reviews: Vec<Review> = self.reviews.iter().chain(&other.reviews).cloned().collect();
         // A review that came after the question has answered it.
         let last = reviews.iter().map(|review| &review.at).max();
-        let asked = self.asked.clone().max(other.asked.clone());
+        let asked = self.asked.iter().chain(&other.asked);
+        let asked = asked.max_by(|a, b| a.cmp(b).then_with(|| a.at.by_text(&b.at))).cloned();
         let is_open = |asked: &Asked| last.is_none_or(|last| asked.at > *last);
         let merged = Self {
             asked: asked.filter(is_open),
@@ -78,12 +79,12 @@ fn order_of_reviews(a: &Review, b: &Review) -> std::cmp::Ordering {
 
 impl Comment {
     fn in_order(mut self) -> Self {
-        self.replies.sort();
+        self.replies.sort_by(|a, b| a.cmp(b).then_with(|| a.at.by_text(&b.at)));
         self.replies.dedup();
         // What happened last stands.
         let mut closings = std::mem::take(&mut self.earlier);
         closings.extend(self.closed.take());
-        closings.sort();
+        closings.sort_by(|a, b| a.cmp(b).then_with(|| a.at.by_text(&b.at)));
         closings.dedup();
         self.closed = closings.pop();
         self.earlier = closings;
@@ -198,6 +199,29 @@ mod tests {
                 prop_assert!(comment.replies.iter().all(|reply| kept.replies.contains(reply)));
                 prop_assert!(kept.closed >= comment.closed, "the later closing wins");
             }
+        }
+    }
+
+    #[test]
+    fn the_same_instant_in_two_time_zones_is_one_comment() {
+        let read = |text| Timestamp::parse(text).unwrap();
+        let (east, zulu) = (read("2026-11-27T14:05:10+08:00"), read("2026-11-27T06:05:10Z"));
+        let of = |at: &Timestamp| {
+            let on = Anchor::step(ScenarioId::from_number(1), StepId::from_number(2));
+            let mut comment = Comment::new(on, "Ann", at.clone(), "Why?");
+            let (by, text) = ("李".to_owned(), "So.".to_owned());
+            comment.replies = vec![Reply { at: at.clone(), by: by.clone(), text: text.clone() }];
+            comment.closed = Some(Closing { at: at.clone(), by: by.clone(), way: "done".into() });
+            let (verdict, of) = ("approve".to_owned(), String::new());
+            let review = Review { at: at.clone(), by, verdict, text, of, saw: Vec::new() };
+            Discussion { asked: None, comments: vec![comment], reviews: vec![review] }
+        };
+        for (a, b) in [(&east, &zulu), (&zulu, &east)] {
+            let merged = of(a).merged(&of(b));
+            let [comment] = &merged.comments[..] else { panic!("{merged:?}") };
+            assert_eq!((comment.replies.len(), comment.earlier.len()), (1, 0), "{comment:?}");
+            assert_eq!((merged.reviews.len(), merged.twins()), (1, 0));
+            assert_eq!(comment.at.to_string(), "2026-11-27T06:05:10Z", "whichever came first");
         }
     }
 

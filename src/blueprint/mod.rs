@@ -51,6 +51,7 @@ mod healing;
 mod ids;
 mod judgements;
 mod lesson;
+mod lesson_oddities;
 mod link;
 mod memory;
 pub mod notation;
@@ -98,6 +99,7 @@ pub use judgements::{
     Scale, Survey, SurveyDimension, SurveyItem, Voice, Weights,
 };
 pub use lesson::{HeldBack, Lesson, Stop, StopLever, StopPicture};
+pub use lesson_oddities::{StopGone, UnknownWord, unknown_words};
 pub use link::{LONGEST_LABEL, Link, LinkEnd, LinkKind, link_label};
 pub use notation::{Calendar, RateUnit};
 pub use pull::LinkPull;

@@ -2,14 +2,16 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use chrono::{DateTime, FixedOffset};
 
 use super::refusal::Refusal;
 
 /// A time of a calendar with the offset of the place where it was said. It keeps the text that it was read
-/// from, and is ordered by the instant: who writes from another time zone comes in turn.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// from, and is compared by the instant: who writes from another time zone comes in turn, and the same instant is
+/// the same time however it is written.
+#[derive(Clone, Debug)]
 pub struct Timestamp {
     text: String,
     at: DateTime<FixedOffset>,
@@ -31,6 +33,13 @@ impl Timestamp {
         Self { text: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true), at }
     }
 
+    /// Which of two that are the same instant stands for both: told by how they are written, so that it does not
+    /// hang on which comes first.
+    #[must_use]
+    pub fn by_text(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+
     /// The point in time, in the time zone in which it was said.
     #[must_use]
     pub fn at(&self) -> DateTime<FixedOffset> {
@@ -44,9 +53,23 @@ impl fmt::Display for Timestamp {
     }
 }
 
+impl PartialEq for Timestamp {
+    fn eq(&self, other: &Self) -> bool {
+        self.at == other.at
+    }
+}
+
+impl Eq for Timestamp {}
+
+impl Hash for Timestamp {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.at.hash(state);
+    }
+}
+
 impl Ord for Timestamp {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.at.cmp(&other.at).then_with(|| self.text.cmp(&other.text))
+        self.at.cmp(&other.at)
     }
 }
 
@@ -66,6 +89,9 @@ mod tests {
         let (east, west) = (read("2026-11-27T14:05:10+08:00"), read("2026-11-27T06:05:11Z"));
         assert!(east < west);
         assert_eq!(east.to_string(), "2026-11-27T14:05:10+08:00");
+        let same = read("2026-11-27T06:05:10Z");
+        assert!(east == same && east.cmp(&same).is_eq(), "one instant, written in two ways");
+        assert!(east.by_text(&same).is_gt());
         assert_eq!(Timestamp::of(west.at()).to_string(), "2026-11-27T06:05:11Z");
         for odd in ["", "yesterday", "2026-11-27", "2026-13-27T14:05:10Z", "2026-11-27T14:05:10"] {
             assert_eq!(Timestamp::parse(odd), Err(Refusal::NotATimestamp), "{odd}");

@@ -8,7 +8,7 @@ use clap::Args;
 use super::at::{look_at, look_at_others};
 use super::export_choices::{FileArguments, Form, STANDARD, check, listed};
 use super::saving::{Saving, exporter_of, not_made, put, refuse_those_there, save};
-use super::{Stop, choose, code_of, day, open, say, scenario_of};
+use super::{Stop, choose, code_of, day, lesson_oddities, open, say, scenario_of};
 use crate::analysis::analyse;
 use crate::blueprint::{Blueprint, Discussion, ScenarioId};
 use crate::drawing::Size;
@@ -62,6 +62,9 @@ pub fn write(
     look_at(&mut blueprint, id, common.at.as_deref(), false, wording)?;
     look_at_others(&mut blueprint, id, common.at.as_deref(), wording);
     suggest(&mut blueprint, id, &common.file, wording)?;
+    for line in lesson_oddities::told(&blueprint, wording) {
+        say(&line);
+    }
     let scenario = scenario_of(&blueprint, id);
     let wording = &*wording;
     let locale = sys_locale::get_locale().unwrap_or_default();

@@ -30,6 +30,7 @@ mod export;
 mod export_choices;
 mod handbook;
 mod handout;
+mod lesson_oddities;
 mod localised;
 mod merge_comments;
 mod mistakes;
@@ -79,6 +80,8 @@ const FINE: u8 = 0;
 const BLUEPRINT_HAS_ERRORS: u8 = 1;
 /// The command or a file could not be read.
 const CANNOT_READ: u8 = 2;
+/// How many lessons of a playlist are named.
+const MOST_LESSONS: usize = 5;
 
 /// What the caller does after a command line was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -266,9 +269,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
                 code = code.max(code_of(&analysis));
                 report::write_check(out, &blueprint, scenario, &analysis, wording)?;
             }
-            for oddity in blueprint.discussion().oddities() {
-                writeln!(out, "{}", wording.said_oddity(&oddity))?;
-            }
+            write_oddities(out, &blueprint, wording)?;
             Ok(code)
         }
         Command::Import {
@@ -312,6 +313,17 @@ fn code_of(analysis: &Analysis) -> u8 {
     if is_error { BLUEPRINT_HAS_ERRORS } else { FINE }
 }
 
+/// Names what is odd about what was said and about the lesson.
+fn write_oddities(out: &mut dyn Write, blueprint: &Blueprint, wording: &Wording) -> io::Result<()> {
+    for oddity in blueprint.discussion().oddities() {
+        writeln!(out, "{}", wording.said_oddity(&oddity))?;
+    }
+    for line in lesson_oddities::told(blueprint, wording) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
 /// Opens a blueprint, saying what this version leaves out of it.
 fn open(path: &Path, wording: &Wording) -> Result<Blueprint, Stop> {
     open_with_comments(path, wording).map(|(blueprint, _)| blueprint)
@@ -333,6 +345,17 @@ fn open_with_comments(
         }
     })?;
     let file = path.display().to_string();
+    // A playlist reads as a blueprint that holds nothing: figures of nothing would look like an answer.
+    if opened.unknown_fields.iter().any(|field| field.path == "lessons")
+        && let Some(listed) = storage::open_playlist(path)
+    {
+        let listed = listed.map(|playlist| playlist.lessons).unwrap_or_default();
+        let lessons: Vec<String> = listed.iter().map(storage::PlaylistEntry::written).collect();
+        let lessons: Vec<&str> = lessons.iter().map(String::as_str).collect();
+        let arguments =
+            [("file", file.into()), ("lessons", wording.list(&lessons, MOST_LESSONS).into())];
+        return Err(wording.with("command-is-playlist", &arguments).into());
+    }
     if opened.newer_version.is_some() {
         say(&wording.with("command-newer", &[("file", file.as_str().into())]));
     }

@@ -398,6 +398,8 @@ fn write_text(
         let remark = if point.is_dominated() {
             let fewer = people(point.needed, wording);
             wording.with("redesign-no-gain", &[("people", fewer.into())])
+        } else if found.is_less_than_today(point) {
+            wording.text("redesign-less-than-today").to_owned()
         } else if point.proven {
             let is_bound = found.basis == Basis::UpperBound;
             let key = if is_bound { "redesign-proven-bound" } else { "redesign-proven" };
@@ -420,6 +422,9 @@ fn write_text(
             writeln!(out, "  {}", jobs(design, scenario, wording))?;
             writeln!(out, "    {}", changes(design, wording))?;
         }
+    }
+    if found.points.iter().any(|point| found.is_less_than_today(point)) {
+        writeln!(out, "\n{}", wording.text("redesign-today-reaches-more"))?;
     }
     if found.free_between_decisions {
         writeln!(out, "\n{}", wording.text("redesign-free-between-decisions"))?;

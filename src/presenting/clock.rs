@@ -6,6 +6,8 @@ pub struct Clock {
     began: f64,
     paused_at: Option<f64>,
     paused_for: f64,
+    /// Whether it stands still only because another lesson is given.
+    is_aside: bool,
 }
 
 /// How a lesson stands in time.
@@ -25,7 +27,7 @@ impl Clock {
     /// A clock that begins now.
     #[must_use]
     pub fn starting(now_s: f64) -> Self {
-        Self { began: now_s, paused_at: None, paused_for: 0.0 }
+        Self { began: now_s, paused_at: None, paused_for: 0.0, is_aside: false }
     }
 
     /// Stops it, or lets it go on.
@@ -33,6 +35,21 @@ impl Clock {
         match self.paused_at.take() {
             Some(at) => self.paused_for += (now_s - at).max(0.0),
             None => self.paused_at = Some(now_s),
+        }
+    }
+
+    /// Another lesson is given: it stands still until this one comes back.
+    pub fn lie_aside(&mut self, now_s: f64) {
+        self.is_aside = !self.is_paused();
+        if self.is_aside {
+            self.pause_or_go_on(now_s);
+        }
+    }
+
+    /// Its lesson is given again: it goes on, unless it stood still before.
+    pub fn come_back(&mut self, now_s: f64) {
+        if std::mem::take(&mut self.is_aside) && self.is_paused() {
+            self.pause_or_go_on(now_s);
         }
     }
 

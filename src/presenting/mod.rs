@@ -39,7 +39,7 @@ pub use clock::{Clock, Standing};
 pub use levers::{Lever, LeverRange, Levers};
 pub use place::{Over, Place};
 pub use press::{Answer, Press, Tool};
-pub use seen::{Gone, Seen, When};
+pub use seen::{Seen, When};
 pub use session::Session;
 pub use stops::{moved, next_stop, with_stop, without};
 pub use tries::{Kept, Try, keep};

@@ -83,6 +83,8 @@ pub enum Answer {
     AskWhoseIdea,
     /// The lesson is at its end; the next blueprint of a list follows, if there is one.
     IsOver,
+    /// Before the first stop; the blueprint before it in a list comes back, if there is one.
+    IsBefore,
     /// Ask what is to be kept, if there is anything, and leave.
     Leave,
     /// Nothing happened: there is nothing of this sort here.

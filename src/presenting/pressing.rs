@@ -58,7 +58,7 @@ impl Session {
             Press::Back | Press::Up => {
                 let blueprint = sandbox.blueprint();
                 let before = (0..self.place.stop).rev().find(|at| self.is_there(*at, blueprint));
-                let Some(before) = before else { return Answer::Nothing };
+                let Some(before) = before else { return Answer::IsBefore };
                 self.go_to(before, sandbox);
             }
             Press::First => self.go_to_there((0..self.count()).collect(), sandbox),

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::analysis::Analysis;
-use crate::blueprint::{Blueprint, HeldBack, Lesson, Scenario, ScenarioId, Stop, StopId, Untold};
+use crate::blueprint::{
+    Blueprint, HeldBack, Lesson, Scenario, ScenarioId, Stop, StopGone, StopId, Untold,
+};
 use crate::editor::Editor;
 
 use super::clock::{Clock, Standing};
 use super::levers::{Lever, Levers};
 use super::place::{Over, Place};
 use super::press::Tool;
-use super::seen::{Gone, Seen, When};
+use super::seen::{Seen, When};
 use super::tries::Try;
 use super::typed::Typed;
 
@@ -94,6 +96,17 @@ impl Session {
         self
     }
 
+    /// Another lesson is given: the clock of this one stands still.
+    pub fn lie_aside(&mut self, now_s: f64) {
+        self.clock.lie_aside(now_s);
+    }
+
+    /// It is given again, at the stop where it was left.
+    pub fn come_back(&mut self, now_s: f64) {
+        self.clock.come_back(now_s);
+        self.place = self.place.uncovered();
+    }
+
     /// The lesson.
     #[must_use]
     pub fn lesson(&self) -> &Lesson {
@@ -157,9 +170,9 @@ impl Session {
 
     /// What a stop names and the blueprint no longer has.
     #[must_use]
-    pub fn gone(&self, at: usize, blueprint: &Blueprint) -> Gone {
-        let Some(stop) = self.stop_at(at) else { return Gone::default() };
-        Gone::of(stop, blueprint)
+    pub fn gone(&self, at: usize, blueprint: &Blueprint) -> StopGone {
+        let Some(stop) = self.stop_at(at) else { return StopGone::default() };
+        StopGone::of(stop, blueprint)
     }
 
     /// The tool in hand.

@@ -101,6 +101,17 @@ impl FrontierPoint {
     }
 }
 
+impl Frontier {
+    /// Whether today's people, of whom there are no more, reach more than a point does. It happens where somebody
+    /// does steps today that are no neighbours: such work is no job of a design.
+    #[must_use]
+    pub fn is_less_than_today(&self, point: &FrontierPoint) -> bool {
+        let today = self.today.capacity_per_hour;
+        self.today.staff <= point.staff
+            && today.is_some_and(|today| today > point.capacity_per_hour * (1.0 + 1e-9))
+    }
+}
+
 /// What there is today.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Today {

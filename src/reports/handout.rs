@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Draft, ReportSource, called};
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::{
-    Blueprint, HeldBack, Scenario, ScenarioId, Stop, StopLever, StopPicture, Untold,
+    Blueprint, HeldBack, Scenario, ScenarioId, Stop, StopGone, StopLever, StopPicture, Untold,
 };
 use crate::drawing::{
     DisplayList, Document, DocumentBlock, DocumentPicture, DocumentTable, Entry, MeasureText,
@@ -65,7 +65,9 @@ pub fn handout(source: &ReportSource<'_>, answers: bool, measure: &dyn MeasureTe
     let hides_figures = holds_back(source.blueprint);
     draft.sheet_with(&SheetChoice { hides_figures, ..SheetChoice::default() });
     let untold = untold(source.blueprint);
-    for (number, (_, stop)) in stops.iter().enumerate() {
+    // A stop whose scenario is gone is skipped, as it is before a class; the others keep their numbers.
+    let is_there = |stop: &Stop| !StopGone::of(stop, source.blueprint).scenario;
+    for (number, (_, stop)) in stops.iter().enumerate().filter(|(_, (_, stop))| is_there(stop)) {
         draft.blocks.push(DocumentBlock::PageBreak);
         let held = held_at(&untold, number, stop);
         draft.stop(number, (stop, held), &versions);
@@ -77,7 +79,7 @@ pub fn handout(source: &ReportSource<'_>, answers: bool, measure: &dyn MeasureTe
     if answers && !stops.is_empty() {
         draft.blocks.push(DocumentBlock::PageBreak);
         draft.heading(2, words.text("handout-answers"));
-        for (number, (_, stop)) in stops.iter().enumerate() {
+        for (number, (_, stop)) in stops.iter().enumerate().filter(|(_, (_, it))| is_there(it)) {
             draft.answer(number, stop, &versions);
         }
     }
@@ -174,6 +176,9 @@ pub fn handout_walls(
     let mut walls = Vec::new();
     let untold = untold(source.blueprint);
     for (at, (_, stop)) in stops.iter().enumerate() {
+        if StopGone::of(stop, source.blueprint).scenario {
+            continue;
+        }
         let shown = versions.get(stop.scenario).or_else(|| versions.baseline());
         let Some(shown) = shown else { continue };
         let pair = (shown, versions.get(stop.with));

@@ -49,6 +49,17 @@ pub fn figure_named(name: &str) -> Option<StopFigure> {
     NAMES.iter().find(|(known, _)| *known == name).map(|(_, figure)| *figure)
 }
 
+/// The name of a figure in `--json`; `None` for one that no stop shows.
+#[must_use]
+pub fn name_of_figure(figure: StopFigure) -> Option<&'static str> {
+    NAMES.iter().find(|(_, known)| *known == figure).map(|(name, _)| *name)
+}
+
+/// The names that a stop's figures can have.
+pub fn figure_names() -> impl Iterator<Item = &'static str> {
+    NAMES.into_iter().map(|(name, _)| name)
+}
+
 impl StopFigure {
     /// Whether it is entered rather than reckoned.
     #[must_use]

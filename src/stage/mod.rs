@@ -18,7 +18,7 @@ mod figures;
 mod results;
 mod wall;
 
-pub use figures::{StopFigure, figure_named};
+pub use figures::{StopFigure, figure_named, figure_names, name_of_figure};
 pub use results::{Results, TOLD, Tried, results, the_end};
 pub use wall::{plan_of, wall};
 

@@ -111,13 +111,15 @@ pub struct Panels {
     pub table: bool,
     /// The map of a sheet that is larger than the window.
     pub map: bool,
+    /// The numbers of comments on the sheet.
+    pub pins: bool,
     /// What can be done with what is under the pointer, said at the foot of the window.
     pub hints: bool,
 }
 
 impl Default for Panels {
     fn default() -> Self {
-        Self { palette: true, inspector: true, table: true, map: true, hints: true }
+        Self { palette: true, inspector: true, table: true, map: true, pins: true, hints: true }
     }
 }
 

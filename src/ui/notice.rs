@@ -1,6 +1,10 @@
 //! Short messages at the foot of the sheet.
 
-use egui::{Align2, CornerRadius, Pos2, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role};
+use std::sync::Arc;
+
+use egui::{
+    Align2, CornerRadius, Galley, Pos2, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+};
 
 use super::fonts::{Weight, font};
 use super::theme::{BODY, Tokens};
@@ -55,8 +59,24 @@ impl Notice {
         self.text.as_ref().map(|(_, until)| until - now)
     }
 
+    /// Whether something is said.
+    pub fn is_said(&self) -> bool {
+        self.text.is_some()
+    }
+
+    /// Shows the message in a room that is kept for it, in letters of a size.
+    pub fn show_in(&self, ui: &Ui, tokens: Tokens, (room, size): (egui::Rect, f32)) {
+        let Some((text, _)) = &self.text else { return };
+        let wide = (room.width() - 2.0 * size).max(80.0);
+        let galley =
+            ui.painter().layout(text.clone(), font(Weight::Medium, size), tokens.panel, wide);
+        let rect = Align2::CENTER_BOTTOM
+            .align_size_within_rect(galley.size() + Vec2::new(1.6 * size, 0.5 * size), room);
+        paint(ui, tokens, (rect, galley), text);
+    }
+
     /// Shows the message near the lower edge, above what it would cover there.
-    pub fn show(&self, ui: &mut Ui, tokens: Tokens, keeps_off: Option<egui::Rect>) {
+    pub fn show(&self, ui: &Ui, tokens: Tokens, keeps_off: Option<egui::Rect>) {
         let Some((text, _)) = &self.text else { return };
         let area = ui.max_rect();
         let painter = ui.painter();
@@ -68,12 +88,17 @@ impl Notice {
         if let Some(other) = keeps_off.filter(|other| other.expand(ABOVE).intersects(rect)) {
             rect = rect.translate(Vec2::new(0.0, other.top() - ABOVE - rect.bottom()));
         }
-        let corners = CornerRadius::same(8);
-        let edge = Stroke::new(1.0, tokens.hairline);
-        painter.rect(rect, corners, tokens.ink, edge, StrokeKind::Inside);
-        let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min;
-        painter.galley(at, galley, tokens.panel);
-        let response = ui.interact(rect, ui.make_persistent_id("notice"), egui::Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
+        paint(ui, tokens, (rect, galley), text);
     }
+}
+
+/// A message as a dark card.
+fn paint(ui: &Ui, tokens: Tokens, (rect, galley): (egui::Rect, Arc<Galley>), text: &str) {
+    let corners = CornerRadius::same(8);
+    let edge = Stroke::new(1.0, tokens.hairline);
+    ui.painter().rect(rect, corners, tokens.ink, edge, StrokeKind::Inside);
+    let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect).min;
+    ui.painter().galley(at, galley, tokens.panel);
+    let response = ui.interact(rect, ui.make_persistent_id("notice"), egui::Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Status, true, text));
 }

@@ -63,6 +63,7 @@ impl App {
         let is_free = self.modes.playing.is_none() && self.modes.previewing.is_none();
         let sheet = self.modes.planning.as_ref().map(|planning| planning.sheet);
         let sheet = sheet.filter(|_| is_free && review.is_none());
+        let is_looked_at = self.modes.previewing.is_some();
         let Modes { start_screen, comparing, playing, presenting, walking, .. } = &mut self.modes;
         let playing = playing.as_ref();
         let is_wide = playing.is_some_and(|playing| playing.is_wide);
@@ -124,8 +125,7 @@ impl App {
             return;
         }
         if let Some(presenting) = presenting {
-            presenting.show(ui, view, &mut self.canvas);
-            self.notice.show(ui, tokens, None);
+            presenting.show(ui, view, &mut self.canvas, &self.notice);
             self.actions = actions;
             return;
         }
@@ -255,6 +255,9 @@ impl App {
                         .then(|| self.views.advice.preview_words(view))
                         .flatten();
                     redesign::mark_preview(ui, tokens, said.as_deref());
+                }
+                if playing.is_none() && view.compared.is_none() && !is_looked_at {
+                    reviewing::show_pins(ui, view, &mut self.views, &self.canvas);
                 }
                 self.notice.show(ui, tokens, self.canvas.legend_on_screen());
             });

@@ -63,9 +63,19 @@ impl Unsaved {
     }
 }
 
+/// Work that would be lost beside that of the window, with its copy once there is one.
+struct Beside {
+    unsaved: Unsaved,
+    place: Option<PathBuf>,
+    /// Whether the copy holds it as it is.
+    is_kept: bool,
+}
+
 /// What was done off the window's thread.
 enum Done {
     Kept(Result<PathBuf, SaveError>),
+    /// Work beside that of the window, by its file.
+    KeptBeside(Option<PathBuf>, Result<PathBuf, SaveError>),
     Removed,
 }
 
@@ -78,6 +88,8 @@ pub(super) struct Recovery {
     changed: Option<(f64, f64)>,
     /// Where the copy lies.
     place: Option<PathBuf>,
+    /// What else would be lost: in files of their own, of which there is one each.
+    beside: Vec<Beside>,
     /// The copies that the document was recovered from: they stay until it has one of its own.
     origins: Vec<PathBuf>,
     /// Copies to be removed.
@@ -109,6 +121,7 @@ impl Default for Recovery {
             seen: None,
             changed: None,
             place: None,
+            beside: Vec::new(),
             origins: Vec::new(),
             unwanted: Vec::new(),
             work: Task::waiting("recovery copy"),
@@ -197,12 +210,15 @@ impl Recovery {
         self.unwanted.append(&mut self.origins);
     }
 
-    /// Does what is due: `unsaved` is what there is to lose now.
-    pub fn update(&mut self, ctx: &Context, unsaved: Option<Unsaved>) {
+    /// Does what is due: `unsaved` is what there is to lose now, `others` what there is beside in other files.
+    pub fn update(&mut self, ctx: &Context, unsaved: Option<Unsaved>, others: Vec<Unsaved>) {
         self.fetch();
         if self.session.is_none() {
             return;
         }
+        let own = unsaved.as_ref().map(|unsaved| &unsaved.file);
+        let others = others.into_iter().filter(|other| Some(&other.file) != own).collect();
+        self.follow_others(others);
         let now = ctx.time();
         match unsaved {
             None => self.release(),
@@ -218,9 +234,31 @@ impl Recovery {
         }
     }
 
+    /// Takes note of what there is to lose beside; what is no longer among it needs no copy.
+    fn follow_others(&mut self, others: Vec<Unsaved>) {
+        let mut before = std::mem::take(&mut self.beside);
+        for unsaved in others {
+            let at = before.iter().position(|it| it.unsaved.file == unsaved.file);
+            let known = at.map(|at| before.remove(at));
+            let is_kept = known.as_ref().is_some_and(|it| it.is_kept && it.unsaved.is(&unsaved));
+            let place = known.and_then(|it| it.place);
+            self.beside.push(Beside { unsaved, place, is_kept });
+        }
+        let gone = before.into_iter().filter_map(|it| it.place);
+        self.unwanted.extend(gone.filter(|place| Some(place) != self.place.as_ref()));
+    }
+
     fn begin_work(&mut self, ctx: &Context, now: f64) {
         let Some(session) = self.session() else { return };
-        if !self.unwanted.is_empty() {
+        // The copy of one file may have become that of work beside.
+        let beside = &self.beside;
+        self.unwanted.retain(|it| !beside.iter().any(|other| other.place.as_ref() == Some(it)));
+        if let Some(other) = self.beside.iter().find(|it| !it.is_kept) {
+            let unsaved = other.unsaved.clone();
+            self.work.start((), ctx, move |_| {
+                Done::KeptBeside(unsaved.file.clone(), unsaved.keep(&session))
+            });
+        } else if !self.unwanted.is_empty() {
             let unwanted = std::mem::take(&mut self.unwanted);
             self.work.start((), ctx, move |_| {
                 remove_all(&session, &unwanted);
@@ -252,6 +290,7 @@ impl Recovery {
     fn done(&mut self, done: Result<Done, Failure>) {
         match done {
             Ok(Done::Kept(kept)) => self.kept(kept),
+            Ok(Done::KeptBeside(file, kept)) => self.kept_beside(file.as_ref(), kept),
             Ok(Done::Removed) => {}
             Err(failure) => {
                 if matches!(failure, Failure::NoThread(_)) {
@@ -259,6 +298,26 @@ impl Recovery {
                     self.seen = None;
                 }
                 self.trouble = Some(Trouble::Failed(failure));
+            }
+        }
+    }
+
+    fn kept_beside(&mut self, file: Option<&PathBuf>, kept: Result<PathBuf, SaveError>) {
+        let of = self.beside.iter_mut().find(|it| it.unsaved.file.as_ref() == file);
+        match (of, kept) {
+            (Some(beside), Ok(place)) => {
+                beside.is_kept = true;
+                beside.place = Some(place);
+            }
+            // It is over: what was written is wanted by nobody.
+            (None, Ok(place)) => self.unwanted.push(place),
+            (of, Err(error)) => {
+                // It is not tried again in each pass.
+                if let Some(beside) = of {
+                    beside.is_kept = true;
+                }
+                log::warn!("no recovery copy kept: {error}");
+                self.trouble = Some(Trouble::NotWritten(error));
             }
         }
     }
@@ -288,8 +347,11 @@ impl Recovery {
         if let Some(unsaved) = unsaved {
             let kept = unsaved.keep(&session);
             self.kept(kept);
+            let beside = &self.beside;
+            self.unwanted.retain(|it| !beside.iter().any(|other| other.place.as_ref() == Some(it)));
             remove_all(&session, &self.unwanted);
         } else {
+            self.follow_others(Vec::new());
             self.release();
             remove_all(&session, &self.unwanted);
             session.end();

@@ -22,6 +22,8 @@ pub struct Settings {
     pub table: bool,
     /// Whether a sheet that is larger than the window has a map.
     pub map: bool,
+    /// Whether comments are pinned to the sheet.
+    pub pins: bool,
     /// Whether a sheet that is longer than the window is cut into rows below each other: of the
     /// blueprint that is open, not of the window.
     pub rows: bool,
@@ -44,6 +46,7 @@ impl Default for Settings {
             side: true,
             table: true,
             map: true,
+            pins: true,
             rows: false,
             hints: true,
             scale: Scale::default(),
@@ -68,6 +71,7 @@ impl Settings {
             side: preferences.panels.inspector,
             table: preferences.panels.table,
             map: preferences.panels.map,
+            pins: preferences.panels.pins,
             rows: false,
             hints: preferences.panels.hints,
             scale: preferences.scale,
@@ -89,6 +93,7 @@ impl Settings {
             inspector: self.side,
             table: self.table,
             map: self.map,
+            pins: self.pins,
             hints: self.hints,
         };
         preferences.scale = self.scale;

@@ -415,6 +415,15 @@ impl Pair<'_> {
         let words = self.words;
         let name = words.text(field.label());
         let is_long = matches!(field.sort(), FieldSort::Prose | FieldSort::Fail);
+        if let (FieldRef::Fail(was), FieldRef::Fail(is)) = (field.of(before), field.of(after))
+            && !self.in_short
+        {
+            let old = (was.as_ref(), self.before);
+            let (was, is) = words.fail_points(old, (is.as_ref(), self.after));
+            if was != is {
+                return self.value(of, name, was, is);
+            }
+        }
         let was = self.said(field.of(before), self.before).filter(|_| !self.in_short || !is_long);
         match (was, self.said(field.of(after), self.after)) {
             (Some(was), Some(is)) if was != is => {

@@ -54,6 +54,45 @@ impl Wording {
 }
 
 impl Wording {
+    /// What differs of two fail points, part by part, each whole; of one that is new or gone all that it says.
+    pub(super) fn fail_points(
+        &self,
+        (was, before): (Option<&FailPoint>, &Scenario),
+        (is, after): (Option<&FailPoint>, &Scenario),
+    ) -> (String, String) {
+        let (Some(old), Some(new)) = (was, is) else {
+            return (self.fail_point(was, before), self.fail_point(is, after));
+        };
+        let pairs = self.fail_parts(old, before).into_iter().zip(self.fail_parts(new, after));
+        let differing = pairs.filter(|(was, is)| was != is).map(|(was, is)| excerpts(&was, &is));
+        let (was, is): (Vec<String>, Vec<String>) = differing.unzip();
+        (self.facts(&was), self.facts(&is))
+    }
+
+    /// The parts of a fail point, those too that it does not say.
+    fn fail_parts(&self, fail: &FailPoint, scenario: &Scenario) -> [String; 5] {
+        let dash = || self.text("no-figure").to_owned();
+        let what = match fail.what.trim() {
+            "" => self.text("report-risk-unnamed"),
+            what => what,
+        };
+        let rated = |name: &str, rating: Option<Rating>| {
+            self.labelled(name, &rating.map_or_else(dash, |rating| rating.get().to_string()))
+        };
+        let recovery = match fail.recovery_step {
+            Some(step) => self.step(step, scenario).to_owned(),
+            None => fail.recovery.trim().to_owned(),
+        };
+        let recovery = if recovery.is_empty() { dash() } else { recovery };
+        [
+            what.to_owned(),
+            fail.how_often.map_or_else(dash, |share| self.share(share)),
+            rated(self.text("details-fail-severity"), fail.severity),
+            rated(self.text("details-fail-detection"), fail.detection),
+            self.labelled(self.text("details-recovery"), &recovery),
+        ]
+    }
+
     /// What a card says that it did not say before: its name and its time, as they were and as they are.
     #[must_use]
     pub fn values_on_card(
@@ -79,6 +118,7 @@ impl Wording {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blueprint::Share;
 
     #[test]
     fn of_long_texts_that_part_is_shown_that_differs() {
@@ -88,5 +128,25 @@ mod tests {
         let (was, is) = excerpts(long, &long.replace("customer", "visitor, then sign"));
         assert!(was.ends_with("customer") && is.ends_with("visitor, then sign"), "{was} {is}");
         assert!(was.starts_with('…') && is.starts_with('…'));
+    }
+
+    #[test]
+    fn of_two_fail_points_only_what_differs_is_told() {
+        let words = Wording::new(crate::wording::Language::English);
+        let blueprint = crate::blueprint::Blueprint::empty("", "As-is");
+        let scenario = blueprint.baseline();
+        let fail = FailPoint {
+            what: "The applicant knows the chart by heart and reads it from memory".to_owned(),
+            how_often: Share::percent(2.0).ok(),
+            severity: Rating::new(8).ok(),
+            recovery: "Another chart is shown, at random".to_owned(),
+            ..FailPoint::default()
+        };
+        let other = FailPoint { severity: Rating::new(5).ok(), ..fail.clone() };
+        let told = words.fail_points((Some(&fail), scenario), (Some(&other), scenario));
+        assert_eq!(told, ("Severity: 8".to_owned(), "Severity: 5".to_owned()));
+        // One that is new is told whole.
+        let (was, is) = words.fail_points((None, scenario), (Some(&fail), scenario));
+        assert!(was == "–" && is.ends_with("Another chart is shown, at random"), "{is}");
     }
 }

@@ -30,6 +30,7 @@ mod files;
 mod items;
 mod joining;
 mod language;
+mod lessons;
 mod measures;
 mod names;
 mod numbers;

@@ -188,6 +188,70 @@ fn check_names_words_of_nobody_and_words_that_are_not_known() {
 }
 
 #[test]
+fn check_and_handout_name_what_a_lesson_no_longer_has() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("lesson.ron");
+    let lesson = r#"lesson: (
+        title: "L",
+        stops: [
+            (id: 970, title: "Gone", scenario: 4000, minutes: 3),
+            (id: 971, title: "Odd", with: 4000, around: [4001], shows: "hologram",
+             figures: ["capacity_per_hour", "mood"], hold: ["breath"], levers: ["gravity"]),
+        ],
+    ),
+    "#;
+    // The sample has a lesson of its own.
+    let text = with(lesson).replacen("    lesson: (", "    other: (", 1);
+    std::fs::write(&file, text).unwrap();
+    let file = file.display().to_string();
+    let lines = [
+        "Stop 1 of the lesson, “Gone”: Scenario is gone",
+        "Stop 2 of the lesson, “Odd”: The scenario that it is compared with is gone",
+        "1 of its cards is gone",
+        "“hologram” in “shows” is not known and is left out; known are sheet, ",
+        "“breath” in “hold”",
+        "“gravity” in “levers”",
+        "“mood” in “figures”",
+    ];
+    let output = onstage(&["check", &file]);
+    let text = printed(&output);
+    for line in lines {
+        assert!(text.contains(line), "no {line} in:\n{text}");
+    }
+    let page = folder.path().join("page.html").display().to_string();
+    let output = onstage(&["handout", &file, "-o", &page]);
+    let text = said(&output);
+    for line in lines {
+        assert!(text.contains(line), "no {line} in:\n{text}");
+    }
+    let written = std::fs::read_to_string(&page).unwrap();
+    assert!(!written.contains("Gone"), "a stop that cannot be shown is skipped");
+    assert!(written.contains("Odd"));
+}
+
+#[test]
+fn a_playlist_is_no_empty_blueprint() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("course.ron");
+    std::fs::write(&file, "(lessons: [\"licence.ron\", \"sample:airport-arrival\"])").unwrap();
+    let file = file.display().to_string();
+    let page = folder.path().join("page.html").display().to_string();
+    for words in [
+        &["review", &file, "--json"][..],
+        &["check", &file],
+        &["analyse", &file],
+        &["handout", &file, "-o", &page],
+        &["diff", &file, &file],
+    ] {
+        let output = onstage(words);
+        assert_eq!(output.status.code(), Some(2), "{words:?}: {}", printed(&output));
+        let text = said(&output);
+        assert!(text.contains("is a playlist, not a blueprint"), "{words:?}: {text}");
+        assert!(text.contains("licence.ron and sample:airport-arrival"), "{text}");
+    }
+}
+
+#[test]
 fn what_is_missing_counts_waits_that_nobody_judged_and_steps_that_are_not_there() {
     let missing = |name: &str| {
         let page = page(&[&sample(name)]);

@@ -792,3 +792,29 @@ fn the_redesign_on_a_wall_is_read_from_the_last_row() {
     }
     assert!(found.is_empty(), "{} faults:\n{}", found.len(), found.join("\n"));
 }
+
+#[test]
+fn the_name_of_a_lane_covers_no_line_of_the_office() {
+    for size in SIZES {
+        let class = Class::of("driver-licence-office", Language::English);
+        let stop = full(StopPicture::Sheet);
+        let (_, list) = drawn(&class.view(&stop, size));
+        let lines: Vec<[Point; 2]> = list
+            .iter()
+            .filter(|item| item.layer == Layer::Links)
+            .filter_map(|item| match item.shape {
+                Shape::Path { points, .. } => Some(points.to_vec()),
+                _ => None,
+            })
+            .flat_map(|points| points.windows(2).map(|ends| [ends[0], ends[1]]).collect::<Vec<_>>())
+            .collect();
+        assert!(!lines.is_empty());
+        let names = list.iter().filter(|item| matches!(item.key.subject, Subject::Lane(_)));
+        for item in names {
+            let Shape::Text { text, at, look } = item.shape else { continue };
+            let place = letters(text, at, look, &class.text);
+            let over = lines.iter().find(|[a, b]| Rect::spanning(*a, *b).touches(place));
+            assert!(over.is_none(), "{text:?} at {place:?} covers {over:?}");
+        }
+    }
+}

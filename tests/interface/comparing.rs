@@ -214,3 +214,20 @@ fn in_rows_what_is_gone_is_seen_whole_and_the_legend_lies_beside_the_rows() {
     assert!(ghosts.count() > 1, "the pasted card is gone, and told");
     assert!(area.contains_rect(extent.shrink(1.0)), "all of it: {extent:?} in {area:?}");
 }
+
+#[test]
+fn a_figure_that_one_of_two_has_not_says_why() {
+    let mut person = Person::at_first_sample().open();
+    person.command("Duplicate scenario");
+    // More come than can be served: a visit has no end.
+    person.click("Demand: 54 /h");
+    person.fill_and_enter("Arrivals", "70/h");
+    person.press(Modifiers::COMMAND, Key::B);
+    let painted = person.painted();
+    let row = painted.iter().rfind(|(text, ..)| text == "Throughput time");
+    let name = row.expect("a row of the table").1;
+    person.point_at(name.center());
+    person.window.run_steps(60);
+    let said = person.painted().into_iter().map(|it| it.0).collect::<Vec<_>>().join("\n");
+    assert!(said.contains("queue") || said.contains("more come"), "{said}");
+}

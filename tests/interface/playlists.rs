@@ -152,3 +152,84 @@ fn what_was_tried_in_a_lesson_is_recovered_after_a_crash() {
     let by: Vec<_> = person.blueprint().scenarios().iter().map(|it| it.by()).collect();
     assert!(by.contains(&"Table 3"), "{by:?}");
 }
+
+#[test]
+fn back_at_the_first_stop_is_the_last_stop_of_the_lesson_before() {
+    let computer = Computer::new();
+    let list = course(&computer);
+    let mut person = computer.start(None);
+    person.window.input_mut().dropped_files.push(dropped(&list));
+    person.wait();
+    person.press(PLAIN, Key::Enter);
+    person.press(PLAIN, Key::ArrowLeft);
+    assert!(person.sees("Read it like a customer"), "before the first lesson there is nothing");
+    person.press(PLAIN, Key::T);
+    person.type_text("Table 1");
+    person.press(PLAIN, Key::Enter);
+    person.rest();
+    person.press(PLAIN, Key::Escape);
+    go_to_the_end(&mut person);
+    person.press(PLAIN, Key::ArrowRight);
+    let airport = storage::sample("airport-arrival").expect("a sample").open().expect("opens");
+    let first = airport.lesson().expect("a lesson").stops[0].1.title.clone();
+    assert!(person.sees(&first));
+    person.press(PLAIN, Key::ArrowLeft);
+    let office = office_with_a_lesson(Language::English);
+    let at_end = office.lesson().expect("a lesson").stops.last().expect("stops").1.title.clone();
+    assert!(person.sees(&at_end), "{:?}", person.painted());
+    go_to_the_end(&mut person);
+    let said = person.painted().into_iter().map(|it| it.0).collect::<Vec<_>>().join("\n");
+    assert!(said.contains("Table 1"), "with what was tried there: {said}");
+    person.press(PLAIN, Key::ArrowRight);
+    assert!(person.sees(&first), "and on again, where one was");
+    person.press(PLAIN, Key::Escape);
+    assert!(person.sees("Keep none and leave"), "each idea once");
+    let boxes = person.window.get_all_by_role(egui::accesskit::Role::CheckBox).count();
+    assert_eq!(boxes, 1);
+}
+
+#[test]
+fn what_was_tried_in_an_earlier_lesson_of_a_playlist_is_recovered_too() {
+    let computer = Computer::new();
+    let list = course(&computer);
+    let mut person = computer.start(None);
+    person.window.input_mut().dropped_files.push(dropped(&list));
+    person.wait();
+    person.press(PLAIN, Key::Enter);
+    person.press(PLAIN, Key::T);
+    person.type_text("Table 1");
+    person.press(PLAIN, Key::Enter);
+    person.rest();
+    person.press(PLAIN, Key::Escape);
+    go_to_the_end(&mut person);
+    person.press(PLAIN, Key::ArrowRight);
+    // In the next lesson nobody proposed anything yet.
+    person.let_pass(12);
+    assert_eq!(computer.copies().len(), 1, "{:?}", computer.copies());
+    drop(person);
+    let mut person = computer.start(Some(&computer.path("licence.ron")));
+    person.wait();
+    assert!(person.sees("From a lesson, with the ideas of Table 1"), "{:?}", person.painted());
+}
+
+#[test]
+fn what_was_tried_in_an_earlier_lesson_leaves_no_copy_once_it_is_decided_on() {
+    let computer = Computer::new();
+    let list = course(&computer);
+    let mut person = computer.start(None);
+    person.window.input_mut().dropped_files.push(dropped(&list));
+    person.wait();
+    person.press(PLAIN, Key::Enter);
+    person.press(PLAIN, Key::T);
+    person.type_text("Table 1");
+    person.press(PLAIN, Key::Enter);
+    person.rest();
+    person.press(PLAIN, Key::Escape);
+    go_to_the_end(&mut person);
+    person.press(PLAIN, Key::ArrowRight);
+    person.let_pass(12);
+    person.press(PLAIN, Key::Escape);
+    person.click("Keep none and leave");
+    person.let_pass(4);
+    assert_eq!(computer.copies().len(), 0, "{:?}", computer.copies());
+}

@@ -798,3 +798,91 @@ fn a_version_of_another_lineage_has_its_marks_on_the_sheet_too() {
     let painted = person.painted();
     assert!(painted.iter().any(|(text, ..)| text == "50 s"), "the old value beside the card");
 }
+
+#[test]
+fn the_author_sees_comments_on_the_sheet_and_hides_them() {
+    let mut person = Person::at_blueprint(reviewed_office("en")).open();
+    let name = "Comment 1, Question, open, Reviewer One, on Check violations";
+    let pin = |person: &Person| person.window.query_by_role_and_label(Role::Button, name).is_some();
+    assert!(pin(&person), "a pin on the card while editing");
+    person.click_role(Role::Button, name);
+    assert_eq!(person.selected(), ["Check violations"]);
+    assert!(
+        person.window.query_by_role_and_label(Role::ListItem, name).is_some(),
+        "what was said, beside the sheet"
+    );
+    // A card with a pin is edited as any other.
+    person.click_card("Check violations");
+    person.press(NONE, Key::Delete);
+    assert!(!pin(&person), "its thing is gone");
+    person.undo();
+    assert!(pin(&person));
+    person.command("Pins of comments");
+    assert!(!pin(&person), "who wants to see the sheet alone hides them");
+    person.command("Pins of comments");
+    assert!(pin(&person));
+}
+
+#[test]
+fn what_is_done_with_is_a_pale_pin_once_all_is_asked_for() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::E);
+    person.answers_name("Designer");
+    person.click("Edit instead");
+    person.command("Comments");
+    let name = "Comment, Question, closed, Reviewer One, on Check violations";
+    let closed =
+        |person: &Person| person.window.query_by_role_and_label(Role::Button, name).is_some();
+    assert!(!closed(&person), "closed ones are hidden");
+    person.click_role(Role::Tab, "All 4");
+    assert!(closed(&person), "with all that was said they are there");
+}
+
+#[test]
+fn comments_are_found_by_what_they_say() {
+    let mut person = Person::at_blueprint(reviewed_office("en")).open();
+    person.press(Modifiers::COMMAND, Key::F);
+    person.enter("officer a given");
+    assert_eq!(person.selected(), ["Check violations"]);
+    let name = "Comment 1, Question, open, Reviewer One, on Check violations";
+    assert!(person.window.query_by_role_and_label(Role::ListItem, name).is_some());
+}
+
+#[test]
+fn the_page_is_seen_at_once_in_a_small_window_in_both_languages() {
+    for language in [onstage::wording::Language::English, onstage::wording::Language::Chinese] {
+        let office = reviewed_office(language.code());
+        let person = Person::at_blueprint(office).language(language).size(1280.0, 720.0);
+        let mut person = person.open();
+        person.review();
+        let foot = person.everything().bottom() - 24.0;
+        let word = person.word("review-open-sheet");
+        let sheet = person.place_of(&word);
+        assert!(sheet.bottom() <= foot, "{language:?}: {sheet:?} reaches below {foot}");
+        let visit = person.scenario().name().to_owned();
+        assert!(!visit.is_empty());
+    }
+}
+
+#[test]
+fn what_is_said_of_a_figure_stands_on_its_tile_with_what_it_was() {
+    let computer = Computer::new();
+    let mut person = Person::at_blueprint(reviewed_office("en")).on_computer(&computer).open();
+    person.click("Throughput time: 7 min 45 s");
+    person.click("Comment on Throughput time");
+    person.writes_and_sends("Longer than it was promised.");
+    person.answers_name("Designer");
+    let comment = person.comment_that_says("Longer than it was promised.");
+    assert_eq!(comment.on.figure, "throughput_time_s");
+    assert_eq!(comment.saw, "7 min 45 s");
+    let word = person
+        .words()
+        .with("review-comments-on", &[("count", 1.into()), ("place", "Throughput time".into())]);
+    let bubble = person.window.query_by_role_and_label(Role::Button, word.as_str());
+    assert!(bubble.is_some(), "no {word}");
+    person.click_role(Role::Tab, "Capacity");
+    person.click_role(Role::Button, &word);
+    assert!(person.sees("Longer than it was promised."), "its words again");
+}

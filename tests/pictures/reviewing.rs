@@ -31,6 +31,14 @@ fn a_review_in_the_dark_on_the_sheet() {
 }
 
 #[test]
+fn comments_on_the_sheet_while_it_is_edited() {
+    at_office(Language::English).looks_like("review-while-editing", |person| {
+        person.command("Comments");
+        person.point_away();
+    });
+}
+
+#[test]
 fn a_review_in_chinese_on_a_small_screen() {
     let setup = at_office(Language::Chinese).size(1280.0, 720.0);
     review_looks_like(setup, "review-chinese", |_| {});

@@ -220,6 +220,7 @@ command-file-first = “{ $file }” stands before a command: write the command 
 command-import-to-table = { $file } has the ending of a table, but a blueprint is written: end the name in .ron
 command-format-missing = { $file } has no ending that says the format: use { $formats }
 command-is-table = { $file } looks like a table: bring it in with “onstage import { $file } -o FILE.ron”
+command-is-playlist = { $file } is a playlist, not a blueprint: name one of the blueprints that it lists ({ $lessons }), or open it in the window with “onstage { $file }”
 command-renamed = These names occurred more than once and are numbered in the table: { $names }
 command-strict = Nothing was written: with --strict nothing may be guessed or left out ({ $count })
 command-imported = Saved { $file } with { $steps } and { $roles }

@@ -218,3 +218,5 @@ lesson-spotlight-some =
     }
 lesson-spotlight-selected = Spotlight selected cards
 lesson-spotlight-off = All alike
+lesson-stop-oddity = Stop { $number } of the lesson, “{ $title }”: { $what }
+lesson-unknown-word = “{ $word }” in “{ $field }” is not known and is left out; known are { $known }

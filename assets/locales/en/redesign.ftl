@@ -61,6 +61,7 @@ advisor-nothing = Nothing to search
 advisor-proven = Proven best for { $people }
 advisor-proven-between = Proven best for { $people }, decisions left where they are
 advisor-proven-at-most = { $proven } (at most)
+advisor-less-than-today = Less than today’s { $people } reach
 advisor-best-found = Best found, at most { $rate } possible
 
 # The designs.
@@ -162,6 +163,8 @@ redesign-assumed =
         [one] One step names nobody: it counts as one worker of its own, who may do other steps too.
        *[other] { $count } steps name nobody: each counts as one worker of its own, who may do other steps too.
     }
+redesign-less-than-today = less than today
+redesign-today-reaches-more = Today’s people reach more, as some of them do steps that are not next to each other. A design here is made of jobs of neighbouring steps, and “proven best” means best among such designs.
 redesign-free-between-decisions = The order is free between decisions, forks and joins; “proven best” means best among the designs that leave those where they are.
 
 # Why a step stays as it is.

@@ -58,6 +58,7 @@ review-was-asked = The file asks for a review once it is saved
 review-state-draft = draft
 review-state-open = open
 review-state-closed = closed
+review-comment-spoken-closed = Comment, { $kind }, { $state }, { $name }, on { $place }
 review-comment-spoken = Comment { $number }, { $kind }, { $state }, { $name }, on { $place }
 review-date-and-time = { $date }, { $time }
 review-changed-since = Changed since: { $before } → { $after }

@@ -213,6 +213,7 @@ command-file-first = “{ $file }”写在了命令之前：请先写命令
 command-import-to-table = { $file } 是表格文件名，而这里要写入的是蓝图：文件名请以 .ron 结尾
 command-format-missing = { $file } 没有注明格式的扩展名：请用 { $formats }
 command-is-table = { $file } 像是表格：请用“onstage import { $file } -o FILE.ron”导入
+command-is-playlist = { $file } 是课程列表，不是蓝图：请指定其中的某个蓝图（{ $lessons }），或用“onstage { $file }”在窗口中打开
 command-renamed = 以下名称重复出现，在表格中已加编号：{ $names }
 command-strict = 未写入：使用 --strict 时不允许有推测或未导入的内容（{ $count }）
 command-imported = 已保存 { $file }：{ $steps }，{ $roles }

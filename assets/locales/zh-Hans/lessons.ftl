@@ -193,3 +193,5 @@ lesson-spotlight-none = 没有突出的卡片
 lesson-spotlight-some = 突出 { $count } 张卡片
 lesson-spotlight-selected = 突出所选卡片
 lesson-spotlight-off = 取消突出
+lesson-stop-oddity = 课程第 { $number } 站“{ $title }”：{ $what }
+lesson-unknown-word = “{ $field }”中的“{ $word }”不是已知的词，已忽略；已知的有 { $known }

@@ -53,6 +53,7 @@ advisor-nothing = 没有可搜索的内容
 advisor-proven = 已证明：{ $people }已是最优
 advisor-proven-between = 已证明：在判断位置不变时，{ $people }已是最优
 advisor-proven-at-most = { $proven }（上限）
+advisor-less-than-today = 低于现有{ $people }的流量
 advisor-best-found = 目前最好，至多 { $rate }
 
 # The designs.
@@ -129,6 +130,8 @@ redesign-target-at-most = 目标至多能达到：这里的每{ $period }流量�
 redesign-target-cost-at-least = 目标在最好情况下才能达到：这里的成本都是下限，实际可能更高
 redesign-assumed-worker = { $name }的人员
 redesign-assumed = 有 { $count } 个步骤没有指明由谁来做：每个步骤按一名专人计算，这些人也可以改做其他步骤。
+redesign-less-than-today = 低于现状
+redesign-today-reaches-more = 现有人员的流量更高，因为其中有人承担不相邻的步骤。这里的设计由相邻步骤组成的岗位构成，“已证明最优”是指在这类设计中最优。
 redesign-free-between-decisions = 顺序只在判断、分叉和汇合之间可以调整；“已证明最优”是指在保留这些位置的方案中最优。
 
 # Why a step stays as it is.

@@ -50,6 +50,7 @@ review-was-asked = 保存后，文件将请求审阅
 review-state-draft = 草稿
 review-state-open = 未关闭
 review-state-closed = 已关闭
+review-comment-spoken-closed = 批注，{ $kind }，{ $state }，{ $name }，位于 { $place }
 review-comment-spoken = 批注 { $number }，{ $kind }，{ $state }，{ $name }，位于 { $place }
 review-date-and-time = { $date } { $time }
 review-changed-since = 此后已变：{ $before } → { $after }

@@ -11,7 +11,7 @@ use super::super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
 use super::super::geometry::{Band, SheetGeometry};
 use super::super::ink::{Hue, Ink};
 use super::super::miniature::miniature;
-use super::super::routing::Routes;
+use super::super::routing::{Route, Routes};
 use super::super::scene::{Look, Scene};
 use super::super::space::{Point, Rect, Size};
 use super::super::text::{MeasureText, Weight};
@@ -261,7 +261,7 @@ impl StageSheet<'_> {
         let width = style.width(&text, self.text);
         let side = 3.0 * zoom;
         let patch = Rect::new(left - side, middle.y - half, left + width + side, middle.y + half);
-        Some((band, text, patch))
+        Some((band, text, beside_lines(scene, patch, area)))
     }
 
     /// The small map with a frame around what is shown, into a rectangle.
@@ -287,6 +287,27 @@ impl StageSheet<'_> {
         list.rect(frame, width, None, Some(Stroke::solid(width, Ink::Accent)));
         place
     }
+}
+
+/// Where a name covers no line that runs down through it: in its corner, else right of what is in the way there. Where
+/// lines stand too densely it stays in its corner.
+fn beside_lines(scene: &Scene, corner: Rect, area: Rect) -> Rect {
+    let keeps = 4.0 * scene.camera.zoom();
+    let pieces = scene.routes.all().iter().flat_map(Route::pieces);
+    let pieces = pieces.map(|piece| scene.camera.rect_on_screen(piece));
+    let is_crossing = |piece: &Rect| {
+        piece.width() < 1.0 && piece.top() < corner.bottom() && piece.bottom() > corner.top()
+    };
+    let mut lines: Vec<f32> = pieces.filter(is_crossing).map(Rect::left).collect();
+    lines.sort_by(f32::total_cmp);
+    let mut left = corner.left();
+    for line in lines {
+        if line > left - keeps && line < left + corner.width() + keeps {
+            left = line + keeps;
+        }
+    }
+    let place = Rect::new(left, corner.top(), left + corner.width(), corner.bottom());
+    if place.right() < area.left() + 0.6 * area.width() { place } else { corner }
 }
 
 fn lane_style(zoom: f32) -> Style {

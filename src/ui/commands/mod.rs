@@ -159,6 +159,10 @@ commands! {
     /// Cuts a long sheet into rows below each other, or makes it whole again.
     FoldIntoRows,
     ShowMap,
+    /// Comments are pinned to the sheet.
+    ShowPins,
+    /// Shows what was said beside the sheet.
+    ShowComments,
     /// Hints at the foot of the window.
     ShowHints,
     ShowPalette,

@@ -355,6 +355,17 @@ pub(in crate::ui) fn row(command: Command) -> Row {
             .marked(&[OnlyLooks])
             .on(|_, view| view.settings.map)
             .sets(|now| Settings { map: !now.map, ..now }),
+        C::ShowPins => of(G::View, "command-show-pins")
+            .hint("command-show-pins-hint")
+            .section(2)
+            .marked(&[OnlyLooks])
+            .on(|_, view| view.settings.pins)
+            .sets(|now| Settings { pins: !now.pins, ..now }),
+        C::ShowComments => of(G::View, "command-show-comments")
+            .hint("command-show-comments-hint")
+            .section(2)
+            .unless(why::nothing_said)
+            .does(App::show_comments),
         C::FoldIntoRows => of(G::View, "command-fold-into-rows")
             .section(1)
             .keys(&[(SHIFT, Key::Num3)])

@@ -42,6 +42,25 @@ impl App {
         Some(before.map_or_else(|| unsaved(covered), Unsaved::clone))
     }
 
+    /// What else would be lost while the lessons of a playlist are given: what was proposed in those that lie aside,
+    /// and what was changed in the window before. What has no file shares its copy with others that have none, and
+    /// is not among it.
+    fn unsaved_beside(&self) -> Vec<Unsaved> {
+        let Some(presenting) = self.modes.presenting.as_deref() else { return Vec::new() };
+        let of = |home: &Home, blueprint: &Arc<Blueprint>, from_lesson| Unsaved {
+            blueprint: Arc::clone(blueprint),
+            comments: Arc::clone(&home.comments),
+            file: home.path.clone(),
+            base: home.known.map(|known| known.content),
+            from_lesson,
+        };
+        let given = presenting.left_with_tries().map(|(home, sandbox)| of(home, sandbox, true));
+        let file = presenting.file();
+        let own = (presenting.is_of_playlist() && file.is_modified())
+            .then(|| of(&self.files.home, file.settled_blueprint(), false));
+        given.chain(own).filter(|unsaved| unsaved.file.is_some()).collect()
+    }
+
     /// What a recovery copy is to hold: unsaved work, with what was written and not sent, marked as such.
     pub(in crate::ui) fn recoverable(&mut self) -> Option<Unsaved> {
         let unsaved = self.unsaved();
@@ -62,7 +81,8 @@ impl App {
     /// Keeps recovery copies, and offers those that were found once nothing else is asked.
     pub(in crate::ui) fn update_recovery(&mut self, ctx: &Context) {
         let unsaved = self.recoverable();
-        self.recovery.update(ctx, unsaved);
+        let others = self.unsaved_beside();
+        self.recovery.update(ctx, unsaved, others);
         if let Some(trouble) = self.recovery.take_trouble() {
             let why = match &trouble {
                 Trouble::NotWritten(error) => self.words.save_error(error),

@@ -4,6 +4,7 @@ use crate::blueprint::{LinkId, Scenario, ScenarioId, StepId};
 use crate::editor::{Selection, Thing};
 use crate::ui::commands::Command;
 use crate::ui::icons;
+use crate::ui::reviewing::{ReviewWish, Which};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::{Language, Wording};
 
@@ -38,6 +39,7 @@ pub(super) enum Choice {
     Link(LinkId),
     Select(Thing),
     Show(ScenarioId),
+    Comment(Which),
 }
 
 impl Choice {
@@ -49,6 +51,7 @@ impl Choice {
             Self::Link(link) => Action::GoTo(crate::process::ProblemPlace::Link(link)),
             Self::Select(thing) => Action::Select(Selection::thing(thing)),
             Self::Show(scenario) => Action::Show(scenario),
+            Self::Comment(which) => Action::review(ReviewWish::Go(which)),
         }
     }
 }
@@ -131,7 +134,7 @@ fn commands(
     entries.collect()
 }
 
-/// The steps, labelled links, roles, lanes, phases, elements and scenarios, in this order.
+/// The steps, labelled links, roles, lanes, phases, elements, scenarios and comments, in this order.
 fn things(view: &ViewContext<'_>) -> Vec<Entry> {
     let words = view.words;
     let scenario: &Scenario = view.scenario;
@@ -176,6 +179,13 @@ fn things(view: &ViewContext<'_>) -> Vec<Entry> {
         let detail = words.text("menu-scenario");
         entry(icons::SCENARIO, other.name(), detail, Choice::Show(other.id()))
     });
+    let blueprint = view.editor.blueprint();
+    let said = blueprint.discussion().comments.iter().map(|comment| {
+        let of = comment.on.scenario.and_then(|id| blueprint.scenario(id));
+        let place = words.place_of(&comment.on, of.map_or(scenario, AsRef::as_ref));
+        let detail = words.facts(&[comment.by.as_str(), place.as_str()]);
+        entry(icons::NOTE, comment.text.trim(), &detail, Choice::Comment(Which::of(comment)))
+    });
     steps
         .chain(links)
         .chain(roles)
@@ -183,5 +193,6 @@ fn things(view: &ViewContext<'_>) -> Vec<Entry> {
         .chain(phases)
         .chain(elements)
         .chain(scenarios)
+        .chain(said.filter(|entry| !entry.name.is_empty()))
         .collect()
 }

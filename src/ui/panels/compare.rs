@@ -122,7 +122,7 @@ fn figures(ui: &mut Ui, view: &mut ViewContext<'_>, compared: &Compared) {
             ui.add_space(3.0);
             section_head(ui, tokens, view.words.figure_subject(change.subject));
         }
-        figure(ui, view, &table, change, texts);
+        figure(ui, view, compared, &table, change, texts);
     }
 }
 
@@ -137,6 +137,7 @@ fn numbers(view: &ViewContext<'_>, change: &FigureChange, currency: &str) -> [St
 fn figure(
     ui: &mut Ui,
     view: &ViewContext<'_>,
+    compared: &Compared,
     table: &Table,
     change: &FigureChange,
     [before, after, difference]: [String; 3],
@@ -144,7 +145,16 @@ fn figure(
     let (words, tokens) = (view.words, view.tokens);
     let name = words.figure_name(change.key);
     let verdict = words.change_meaning(change);
-    let hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
+    let mut hover = format!("{name}\n{}\n{verdict}", words.figure_meaning(change.key));
+    // Why one of them has none.
+    for (figure, scenario) in [(&change.before, &compared.before), (&change.after, &compared.after)]
+    {
+        let why = figure.value.is_none().then(|| words.lacks(&figure.lacks, scenario)).flatten();
+        if let Some(why) = why {
+            hover.push('\n');
+            hover.push_str(&words.labelled(shown_name(view, scenario), &why));
+        }
+    }
     let said = words.labelled(name, &format!("{before} → {after} {difference} {verdict}"));
     let colour = verdict_colour(tokens, change.verdict);
     let cells = [(before, tokens.ink), (after, tokens.ink), (difference, colour)];

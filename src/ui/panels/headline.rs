@@ -9,6 +9,7 @@ use crate::ui::comparing::Compared;
 use crate::ui::controls::{FigureCard, callout, small};
 use crate::ui::flash::Flashes;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::reviewing::bubble_on_tile;
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::view_context::{Action, SUGGESTION, ViewContext};
 use crate::ui::whole_units;
@@ -112,6 +113,16 @@ impl Tile {
         }
     }
 
+    /// Its name in `--json`, by which comments are on it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Capacity => "capacity_per_hour",
+            Self::Demand => "demand_per_hour",
+            Self::Utilisation => "utilisation",
+            Self::Time => "throughput_time_s",
+        }
+    }
+
     /// The key of the sentence that says what it is.
     fn meaning(self) -> &'static str {
         match self {
@@ -206,6 +217,8 @@ fn card(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Flashes, tile: Tile, 
     let shown = card.value.clone();
     let response = card.show(ui, view.words, view.tokens, width);
     answer(ui, view, tile, &shown, &response);
+    let name = view.words.text(tile.key());
+    bubble_on_tile(ui, view, response.rect, (tile.name(), name));
 }
 
 /// What a click on a figure leads to.

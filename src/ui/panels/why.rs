@@ -12,8 +12,10 @@ use crate::background::Snapshot;
 use crate::blueprint::{Scenario, StepId};
 use crate::guide::Page;
 use crate::simulation::{Believe, led_figure};
+use crate::stage::{StopFigure, name_of_figure};
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::reviewing::comment_on_figure;
 use crate::ui::simulating::Found;
 use crate::ui::theme::{BODY, FIGURE, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
@@ -105,6 +107,13 @@ impl Asked<'_> {
                 small(ui, tokens, source);
             }
             if more_in_the_guide(ui, view, Page::Trust) {
+                ui.close();
+            }
+            // Of what is tried nobody says anything: it is nobody's version yet.
+            if let Some(figure) = name_of_figure(StopFigure::Key(why))
+                && view.settled.is_none()
+                && comment_on_figure(ui, view, (figure, words.figure_name(why)))
+            {
                 ui.close();
             }
         });

@@ -223,6 +223,8 @@ impl App {
     /// Does what was asked of the lesson.
     pub(in crate::ui) fn grant_in_lesson(&mut self, ctx: &Context, wish: LessonWish) {
         let Some(presenting) = self.modes.presenting.as_deref_mut() else { return };
+        // What was said before this press is no news any more.
+        self.notice.clear();
         let (session, sandbox) = (&mut presenting.session, &mut self.editor);
         session.shown_in(presenting.wall.parts());
         let was_trying = session.trying();
@@ -276,6 +278,7 @@ impl App {
             Answer::AskWhoseIdea => self.ask(AskWhoseIdea::default()),
             Answer::Leave => self.ask_to_leave_lesson(ctx),
             Answer::IsOver => self.go_on_with_the_playlist(ctx),
+            Answer::IsBefore => self.go_back_in_the_playlist(ctx),
             Answer::NoOther => {
                 self.notice.say(self.words.text("lesson-no-other").to_owned(), ctx.time());
             }

@@ -1,6 +1,7 @@
 //! A playlist under way: one lesson after another, each about a blueprint of its own. The window's own document lies
 //! aside meanwhile, whole, and is there again at the end.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::Context;
@@ -11,7 +12,7 @@ use crate::presenting::{Kept, Session, keep};
 use crate::ui::app::App;
 use crate::ui::canvas::Canvas;
 use crate::ui::figures::Figures;
-use crate::ui::files::{Document, PlaylistLesson};
+use crate::ui::files::{Document, Home, PlaylistLesson};
 
 use super::kept_of::KeptOf;
 use super::{Presenting, suggested};
@@ -21,21 +22,30 @@ pub(super) struct Course {
     lessons: Arc<[PlaylistLesson]>,
     /// The lesson that is given.
     at: usize,
-    /// What the room proposed in those that were given.
-    given: Vec<Given>,
+    /// Those that were given, as they were left: one can go back to them, and what the room proposed in them is kept
+    /// with them.
+    left: BTreeMap<usize, Left>,
 }
 
-/// A lesson that was given, as far as something was proposed in it.
-struct Given {
-    lesson: usize,
-    sandbox: Arc<Blueprint>,
-    tries: Vec<Kept>,
+/// A lesson that was given, as it was left.
+struct Left {
+    session: Session,
+    sandbox: Editor,
 }
 
 impl Course {
     /// The document of the lesson that is given.
     pub fn document(&self) -> Option<&Document> {
         self.lessons.get(self.at).map(|lesson| &lesson.document)
+    }
+
+    /// The lessons that lie aside with what was proposed in them, each with its file.
+    pub fn left_with_tries(&self) -> impl Iterator<Item = (&Home, &Arc<Blueprint>)> {
+        let with_tries = self.left.iter().filter(|(_, left)| !left.session.tries().is_empty());
+        with_tries.filter_map(|(at, left)| {
+            let home = &self.lessons.get(*at)?.document.home;
+            Some((home, left.sandbox.settled_blueprint()))
+        })
     }
 
     fn about(&self, lesson: usize) -> String {
@@ -47,7 +57,7 @@ impl Course {
 
     /// Whether the room proposed something in a lesson that was given.
     pub fn has_tries(&self) -> bool {
-        self.given.iter().any(|given| !given.tries.is_empty())
+        self.left.values().any(|left| !left.session.tries().is_empty())
     }
 }
 
@@ -71,8 +81,15 @@ impl Presenting {
             let of = |kept| KeptOf { lesson: 0, about: String::new(), kept };
             return now.into_iter().map(of).collect();
         };
-        let given = course.given.iter().map(|given| (given.lesson, given.tries.clone()));
-        for (lesson, tries) in given.chain([(course.at, now)]) {
+        let mut now = Some(now);
+        for lesson in 0..course.lessons.len() {
+            let tries = if lesson == course.at {
+                now.take().unwrap_or_default()
+            } else {
+                let left = course.left.get(&lesson);
+                left.map(|left| tries_of(&left.session, left.sandbox.blueprint()))
+                    .unwrap_or_default()
+            };
             let about = course.about(lesson);
             all.extend(tries.into_iter().map(|kept| KeptOf { lesson, about: about.clone(), kept }));
         }
@@ -94,49 +111,53 @@ impl App {
         let Some(document) = lessons.get(at).map(|lesson| lesson.document.clone()) else { return };
         self.leave_advice(ctx);
         self.editor.commit();
-        let course = Course { lessons: Arc::clone(lessons), at, given: Vec::new() };
+        let course = Course { lessons: Arc::clone(lessons), at, left: BTreeMap::new() };
         self.begin_lesson(ctx, &document.blueprint, (None, Some(course)));
     }
 
     /// The lesson is over: the next one of the playlist follows, if there is one.
     pub(super) fn go_on_with_the_playlist(&mut self, ctx: &Context) {
-        let begins = self.begin_another(ctx, |at, count| (at + 1..count).next());
+        let begins = self.give_another(ctx, |at| Some(at + 1));
         if !begins && let Some(presenting) = self.modes.presenting.as_deref_mut() {
             presenting.session.end();
             self.notice.say(self.words.text("lesson-is-over").to_owned(), ctx.time());
         }
     }
 
-    /// Begins another lesson of the playlist; answers whether there is one.
-    fn begin_another(
-        &mut self,
-        ctx: &Context,
-        which: impl FnOnce(usize, usize) -> Option<usize>,
-    ) -> bool {
+    /// Before the first stop: the lesson before it in the playlist comes back, at the stop where it was left.
+    pub(super) fn go_back_in_the_playlist(&mut self, ctx: &Context) {
+        let _ = self.give_another(ctx, |at| at.checked_sub(1));
+    }
+
+    /// Gives another lesson of the playlist, one that was given before as it was left; answers whether there is one.
+    fn give_another(&mut self, ctx: &Context, which: impl FnOnce(usize) -> Option<usize>) -> bool {
         let Some(presenting) = self.modes.presenting.as_deref_mut() else { return false };
         let Some(course) = presenting.course.as_mut() else { return false };
-        let Some(next) = which(course.at, course.lessons.len()) else { return false };
+        let Some(next) = which(course.at) else { return false };
         let Some(lesson) = course.lessons.get(next) else { return false };
-        let blueprint = Arc::clone(&lesson.document.blueprint);
         self.editor.commit();
-        let sandbox = Arc::clone(self.editor.blueprint());
-        let tries = tries_of(&presenting.session, &sandbox);
-        if !tries.is_empty() {
-            course.given.push(Given { lesson: course.at, sandbox, tries });
-        }
-        course.at = next;
-        let mut sandbox = Editor::with_saved(Arc::clone(&blueprint), Arc::clone(&blueprint));
-        let own = blueprint.lesson().filter(|lesson| !lesson.stops.is_empty());
-        let lesson = match own {
-            Some(lesson) => Arc::clone(lesson),
-            None => Arc::new(suggested(&sandbox, &self.words)),
+        let (session, sandbox) = if let Some(mut left) = course.left.remove(&next) {
+            left.session.come_back(ctx.time());
+            (left.session, left.sandbox)
+        } else {
+            let blueprint = Arc::clone(&lesson.document.blueprint);
+            let mut sandbox = Editor::with_saved(Arc::clone(&blueprint), Arc::clone(&blueprint));
+            let own = blueprint.lesson().filter(|lesson| !lesson.stops.is_empty());
+            let lesson = match own {
+                Some(lesson) => Arc::clone(lesson),
+                None => Arc::new(suggested(&sandbox, &self.words)),
+            };
+            (Session::begin(lesson, 0, &mut sandbox, ctx.time()), sandbox)
         };
-        let session = Session::begin(lesson, 0, &mut sandbox, ctx.time());
-        presenting.session = session.after(&presenting.session);
+        let session = session.after(&presenting.session);
+        let mut before = std::mem::replace(&mut presenting.session, session);
+        before.lie_aside(ctx.time());
+        self.figures = Figures::of(&sandbox);
+        let sandbox = std::mem::replace(&mut self.editor, sandbox);
+        course.left.insert(course.at, Left { session: before, sandbox });
+        course.at = next;
         presenting.wall.turn_over();
         presenting.wall.wipe();
-        self.figures = Figures::of(&sandbox);
-        self.editor = sandbox;
         self.canvas = Canvas::default();
         self.modes.playing = None;
         self.flashes.clear();
@@ -158,12 +179,8 @@ impl App {
                 Editor::with_saved(Arc::clone(&document.blueprint), Arc::clone(&document.saved));
             let mut any = false;
             for idea in kept.iter().filter(|idea| idea.lesson == number) {
-                let of_given = course.given.iter().filter(|given| given.lesson == number);
-                let mut made = of_given.map(|given| (&given.sandbox, &given.tries));
-                let made = made
-                    .rfind(|(_, tries)| tries.iter().any(|it| it.scenario == idea.kept.scenario));
-                let made = made.map(|(sandbox, _)| sandbox);
-                let Some(made) = made.or((number == at).then_some(sandbox)) else { continue };
+                let left = course.left.get(&number).map(|left| left.sandbox.blueprint());
+                let Some(made) = left.or((number == at).then_some(sandbox)) else { continue };
                 match keep(&idea.kept, made, &mut file) {
                     Ok(()) => any = true,
                     Err(refusal) => {

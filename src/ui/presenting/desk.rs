@@ -12,6 +12,7 @@ use crate::storage::preferences::WallPlace;
 use crate::ui::canvas::Canvas;
 use crate::ui::controls::{dashed, section_head};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::notice::Notice;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
@@ -24,6 +25,8 @@ use super::{LessonWish, Presenting, desk_keys, desk_levers, desk_tries, frame};
 const LEFT: f32 = 0.58;
 /// Around and between the parts.
 const GAP: f32 = 14.0;
+/// The room for a message.
+const NOTICE: f32 = 110.0;
 /// The height of the bar at the top.
 const BAR: f32 = 42.0;
 
@@ -34,6 +37,7 @@ impl Presenting {
         ui: &mut Ui,
         view: &mut ViewContext<'_>,
         canvas: &mut Canvas,
+        notice: &Notice,
     ) {
         // A clock goes on by itself.
         ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
@@ -60,6 +64,9 @@ impl Presenting {
                 self.right(ui, view);
             });
         });
+        // Over the clock rather than over a lever or a key.
+        let beside = Rect::from_min_size(right.min, vec2(right.width(), NOTICE)).shrink(GAP);
+        notice.show_in(ui, tokens, (beside, BODY));
         self.show_wall_window(ui, view);
     }
 

@@ -3,11 +3,11 @@
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Rect, RichText, Sense, Stroke, Ui, vec2};
 
 use crate::analysis::Basis;
-use crate::presenting::{Gone, Session};
+use crate::blueprint::StopGone;
+use crate::presenting::Session;
 use crate::stage::{Held, StopFigure};
 use crate::ui::controls::section_head;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::panels::lesson::gone_in_words;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
@@ -136,11 +136,11 @@ pub(super) fn next(
 }
 
 /// What a stop names and the blueprint no longer has.
-pub(super) fn said_of_gone(ui: &mut Ui, view: &ViewContext<'_>, gone: Gone) {
+pub(super) fn said_of_gone(ui: &mut Ui, view: &ViewContext<'_>, gone: StopGone) {
     if !gone.any() {
         return;
     }
-    let said = gone_in_words(view.words, gone);
+    let said = view.words.stop_gone(gone);
     let text = RichText::new(said).size(SMALL).color(view.tokens.warn);
     ui.add(egui::Label::new(text).wrap());
 }

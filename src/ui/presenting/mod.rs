@@ -33,6 +33,8 @@ mod versions;
 mod wall;
 mod wish;
 
+use std::sync::Arc;
+
 use egui::Ui;
 
 use super::canvas::Canvas;
@@ -40,12 +42,13 @@ use super::comparing::Comparing;
 use super::figures::Figures;
 use super::files::Home;
 use super::filter::Filter;
+use super::notice::Notice;
 use super::playing::Playing;
 use super::reviewing::Reviewing;
 use super::side_tabs::SideTabs;
 use super::view_context::{Bottom, ViewContext};
 use super::views::ViewState;
-use crate::blueprint::{Stop, StopPicture};
+use crate::blueprint::{Blueprint, Stop, StopPicture};
 use crate::editor::Editor;
 use crate::pictures::Lens;
 use crate::presenting::{Over, Session};
@@ -131,6 +134,21 @@ impl Presenting {
         if self.session.tries().is_empty() { &self.aside.file } else { sandbox }
     }
 
+    /// The open file, which lies aside meanwhile.
+    pub fn file(&self) -> &Editor {
+        &self.aside.file
+    }
+
+    /// Whether it is one of the lessons of a playlist.
+    pub fn is_of_playlist(&self) -> bool {
+        self.course.is_some()
+    }
+
+    /// The lessons of a playlist that lie aside with what was proposed in them, each with its file.
+    pub fn left_with_tries(&self) -> impl Iterator<Item = (&Home, &Arc<Blueprint>)> {
+        self.course.iter().flat_map(course::Course::left_with_tries)
+    }
+
     /// The file of the lesson whose tries a recovery copy is made of, where that is not the window's own.
     pub fn home(&self) -> Option<&Home> {
         let course = self.course.as_ref().filter(|_| !self.session.tries().is_empty())?;
@@ -138,11 +156,17 @@ impl Presenting {
     }
 
     /// Shows the wall, or the desk with the wall beside it.
-    pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, canvas: &mut Canvas) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        view: &mut ViewContext<'_>,
+        canvas: &mut Canvas,
+        notice: &Notice,
+    ) {
         if self.has_desk {
-            self.show_desk(ui, view, canvas);
+            self.show_desk(ui, view, canvas, notice);
         } else {
-            self.show_one_window(ui, view, canvas);
+            self.show_one_window(ui, view, canvas, notice);
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::presenting::{Over, Press, Tool};
 use crate::ui::canvas::Canvas;
 use crate::ui::controls::{dashed, elided};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::notice::Notice;
 use crate::ui::playing::{self, Playing};
 use crate::ui::view_context::ViewContext;
 
@@ -68,6 +69,7 @@ impl Presenting {
         ui: &mut Ui,
         view: &mut ViewContext<'_>,
         canvas: &mut Canvas,
+        notice: &Notice,
     ) {
         let window = ui.max_rect();
         // Strip and card have room of their own, so that neither covers what is on the wall.
@@ -85,8 +87,18 @@ impl Presenting {
                 press(view, Press::Next);
             }
         }
-        self.show_entered(ui, view, window);
-        if self.strip.is_seen(ui, window) {
+        let has_strip = self.strip.is_seen(ui, window);
+        if notice.is_said() {
+            // As large as the rest of the wall, at its foot; above the strip while that is there.
+            let room = foot_height(window);
+            let lift = if has_strip { HEIGHT } else { 2.0 };
+            let foot = window.with_max_y(window.bottom() - lift);
+            let size = (1.1 * window.height() / 36.0).min(room / 1.9);
+            notice.show_in(ui, view.tokens, (foot, size));
+        } else {
+            self.show_entered(ui, view, window);
+        }
+        if has_strip {
             self.show_strip(ui, view, window);
         }
     }

@@ -11,6 +11,7 @@ use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::sheets::Sheet;
 use crate::blueprint::{Scenario, StepId, Stop, StopPicture};
 use crate::drawing::{DisplayList, KnownWidths, Size};
+use crate::pictures::DayCurve;
 use crate::pictures::planning::{Finished, finished};
 use crate::presenting::{Session, Tool};
 use crate::redesign::{Frontier, Question, frontier};
@@ -33,6 +34,7 @@ pub(super) struct WallState {
     plan: PlanKeeper,
     /// That of a stop that is shown small.
     small_plan: PlanKeeper,
+    days: DayKeeper,
     pub tools: Tools,
 }
 
@@ -79,6 +81,29 @@ impl FrontierKeeper {
 
     fn known(&self) -> Option<Arc<Frontier>> {
         self.0.value().and_then(Clone::clone)
+    }
+}
+
+/// The days that are seen small, of the scenarios that were seen last.
+#[derive(Default)]
+struct DayKeeper(Vec<(Snapshot<Scenario>, Option<Arc<DayCurve>>)>);
+
+impl DayKeeper {
+    /// So many are kept.
+    const MOST: usize = 8;
+
+    /// The day of a scenario, reckoned once for each version of it.
+    fn of(&mut self, scenario: &Arc<Scenario>) -> Option<Arc<DayCurve>> {
+        let key = Snapshot::of(scenario);
+        if let Some((_, known)) = self.0.iter().find(|(of, _)| *of == key) {
+            return known.clone();
+        }
+        let day = DayCurve::of(scenario).map(Arc::new);
+        if self.0.len() >= Self::MOST {
+            self.0.remove(0);
+        }
+        self.0.push((key, day.clone()));
+        day
     }
 }
 
@@ -303,6 +328,9 @@ impl WallState {
         (stop, held, rect): (&Stop, Held, Rect),
     ) {
         let versions = Versions::of_stop(session, stop, view);
+        let day = (stop.picture() == Some(StopPicture::Day))
+            .then(|| self.days.of(&versions.shown.0))
+            .flatten();
         // Letters that are smaller than a screen has them are drawn larger and shrunk.
         let plan = self.small_plan.of(stop, view);
         let shrunk = (LEAST_WIDTH / rect.width()).max(1.0);
@@ -319,7 +347,7 @@ impl WallState {
             pill: Pill::Scenario(versions.shown.0.name()),
             is_flipped: false,
             is_small: true,
-            day: None,
+            day: day.as_deref(),
             is_bare: false,
             hands: &[],
             spotlight: &[],

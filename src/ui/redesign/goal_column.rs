@@ -182,6 +182,10 @@ impl Redesign {
         if self.assumed > 0 {
             said.push(words.with("redesign-assumed", &[("count", self.assumed.into())]));
         }
+        if matches!(self.shown(), Some((found, point, _)) if found.frontier.is_less_than_today(point))
+        {
+            said.push(words.text("redesign-today-reaches-more").to_owned());
+        }
         if self.is_free_between_decisions() {
             said.push(words.text("redesign-free-between-decisions").to_owned());
         }
@@ -229,7 +233,12 @@ impl Redesign {
     /// How good the point that is shown is.
     fn quality(&self, view: &View<'_>) -> String {
         let words = view.words;
-        let Some((_, point, _)) = self.shown() else { return String::new() };
+        let Some((found, point, _)) = self.shown() else { return String::new() };
+        if found.frontier.is_less_than_today(point) {
+            let people = usize::try_from(found.frontier.today.staff).unwrap_or(usize::MAX);
+            let arguments = [("people", words.counted("people", people).into())];
+            return words.with("advisor-less-than-today", &arguments);
+        }
         if !point.proven {
             let most = words.rate(point.at_most_per_hour);
             return words.with("advisor-best-found", &[("rate", most.into())]);

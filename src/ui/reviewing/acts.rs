@@ -9,7 +9,7 @@ use crate::blueprint::{
     ReviewVerdict, StepId, Suggested, Timestamp,
 };
 use crate::editor::{DocumentEdit, Selection, Talk, Thing};
-use crate::pictures::{Lens, Shown};
+use crate::pictures::{self, Lens};
 use crate::reports::{PageSubject, ReportSource, VerdictPage, is_there};
 use crate::storage::model_fingerprint;
 use crate::ui::app::App;
@@ -18,7 +18,7 @@ use crate::ui::report::{self, How};
 use crate::ui::view_context::{REVIEW, SideTab};
 
 use super::Reviewing;
-use super::desk::{About, Writing};
+use super::desk::{About, Shown, Writing};
 use super::places::{Ground, Topic, row_anchor};
 use super::wish::{ReviewPage, ReviewWish, Which};
 
@@ -181,6 +181,7 @@ impl App {
             shown: self.editor.settled_scenario(),
             page,
             is_tried: self.editor.trial().is_some(),
+            is_short: false,
             words: &self.words,
         }
     }
@@ -225,6 +226,10 @@ impl App {
         let mut on_it = all.filter(|comment| comment.on == *on);
         self.views.review.chosen = on_it.next().map(Which::of);
         self.views.review.seeks_chosen = true;
+        if self.modes.reviewing.is_none() {
+            self.settings.side = true;
+            self.tab.open(SideTab::Comments);
+        }
     }
 
     /// Begins a text; one that was begun before stays a draft.
@@ -345,6 +350,14 @@ impl App {
     /// Shows what a comment is on.
     fn go_to_comment(&mut self, which: &Which) {
         self.views.review.chosen = Some(which.clone());
+        self.views.review.seeks_chosen = true;
+        if self.comment(which).is_some_and(|comment| !comment.is_open()) {
+            self.views.review.shown = Shown::All;
+        }
+        if self.modes.reviewing.is_none() {
+            self.settings.side = true;
+            self.tab.open(SideTab::Comments);
+        }
         let drafts = self.views.review.drafts.iter();
         let draft = drafts.clone().find(|draft| which.is(draft)).cloned();
         let Some(comment) = draft.or_else(|| self.comment(which).cloned()) else { return };
@@ -390,6 +403,12 @@ impl App {
             let mut rows = rows.map(|subject| super::places::figure_of_row(*subject));
             self.views.review.row = rows.position(|figure| figure == on.figure);
         }
+    }
+
+    /// Shows beside the sheet what was said.
+    pub(in crate::ui) fn show_comments(&mut self, _: &Context) {
+        self.settings.side = true;
+        self.tab.open(SideTab::Comments);
     }
 
     /// Takes back what is tried.
@@ -505,7 +524,7 @@ impl App {
     fn figures_seen(&self, blueprint: &Blueprint) -> Vec<(String, f64)> {
         let scenario = blueprint.baseline();
         let analysis = crate::analysis::analyse(scenario);
-        let shown = Shown {
+        let shown = pictures::Shown {
             scenario,
             analysis: &analysis,
             words: &self.words,

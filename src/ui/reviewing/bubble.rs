@@ -21,6 +21,13 @@ pub(super) fn filled(painter: &Painter, tokens: Tokens, at: Pos2, text: &str, gr
     painter.galley(place.min, text, tokens.on_accent);
 }
 
+/// A tick in a bubble: it is done with.
+pub(super) fn tick(painter: &Painter, at: Pos2, colour: Color32) {
+    let points = [(-3.5, 0.0), (-1.0, 2.8), (3.8, -3.2)];
+    let points = points.map(|(x, y)| at + Vec2::new(x, y)).to_vec();
+    painter.add(egui::Shape::line(points, Stroke::new(1.6, colour)));
+}
+
 /// An empty bubble: a comment can be made here.
 pub(super) fn empty(painter: &Painter, at: Pos2, colour: Color32) {
     let rect = Rect::from_center_size(at, Vec2::new(14.0, 12.0));

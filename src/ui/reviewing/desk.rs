@@ -176,6 +176,9 @@ pub(in crate::ui) struct Desk {
     pub held: Held,
     pub sheet: SmallSheet,
     pub(super) topics: Memo<TopicsKey, Arc<Vec<Topic>>>,
+    /// The same without what places hold, for pins; and the page that they are made without.
+    pub(super) pinned: Memo<TopicsKey, Arc<Vec<Topic>>>,
+    pub(super) no_page: Arc<VerdictPage>,
     pub(super) reckoned: Vec<Reckoned>,
     /// The blueprint with the drafts, as a recovery copy holds it.
     pub(super) with_drafts: Memo<DraftsKey, Arc<Blueprint>>,

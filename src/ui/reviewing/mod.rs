@@ -8,7 +8,8 @@
 //!   what is selected;
 //! - `levers`: what can be tried; what a suggestion would bring, [`crate::reports`] says;
 //! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `pictures` and `small_sheet`; `pane`
-//!   with `topic` and `writing`; `changes` with `axis`; `pins` on the sheet, all with `bubble`.
+//!   with `topic` and `writing`; `changes` with `axis`; `pins` on the sheet and `on_figures`,
+//!   all with `bubble`.
 //!
 //! # What always holds
 //!
@@ -33,6 +34,7 @@ mod keying;
 mod keys;
 mod levers;
 mod notes;
+mod on_figures;
 mod page;
 mod pane;
 mod parts;
@@ -53,8 +55,10 @@ use crate::drawing::Differences;
 pub(super) use self::bar::show as show_bar;
 pub(super) use self::desk::Desk;
 pub(super) use self::drafts::take_unsent;
+pub(super) use self::on_figures::{bubble_on_tile, comment_on_figure};
 pub(super) use self::pane::show_beside;
 pub(super) use self::parts::Parts;
+pub(super) use self::pins::show as show_pins;
 pub(super) use self::wish::{ReviewPage, ReviewWish, Which};
 
 /// The review that is on.

@@ -25,10 +25,34 @@ use super::wish::ReviewWish;
 const WIDEST: f32 = 1_100.0;
 /// What stays free around its text, and where there is little room.
 const MARGIN: f32 = 28.0;
-/// The least height of a row.
-const ROW: f32 = 36.0;
-/// The room of the figure of another scenario, below that of a row.
-const BESIDE: f32 = 12.0;
+/// A page that has less height, in points, is set closer, so that all of it is seen at once.
+const LOW: f32 = 760.0;
+
+/// How close the page is set, in points.
+#[derive(Clone, Copy)]
+struct Spacing {
+    /// The least height of a row.
+    row: f32,
+    /// The room of the figure of another scenario, below that of a row.
+    beside: f32,
+    /// Above and below what a row says, together.
+    around: f32,
+    /// Above and below the page, outside and inside.
+    margins: [f32; 2],
+    /// Above the pictures.
+    pictures: f32,
+}
+
+impl Spacing {
+    fn in_height(height: f32) -> Self {
+        if height >= LOW {
+            let margins = [14.0, 22.0];
+            return Self { row: 36.0, beside: 12.0, around: 16.0, margins, pictures: 18.0 };
+        }
+        Self { row: 26.0, beside: 12.0, around: 4.0, margins: [5.0, 8.0], pictures: 4.0 }
+    }
+}
+
 /// The columns: number, subject, figure, mark.
 const COLUMNS: [f32; 4] = [26.0, 98.0, 118.0, 108.0];
 /// The room of the link and the bubble at the end.
@@ -47,11 +71,16 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
     let tokens = view.tokens;
     let ground = ui.max_rect();
     ui.painter().rect_filled(ground, 0.0, tokens.background);
+    let spacing = Spacing::in_height(ground.height());
     ScrollArea::vertical().id_salt("review page").auto_shrink(false).show(ui, |ui| {
         let room = ui.available_width();
         let width = (room - 36.0).min(WIDEST);
         let side = ((room - width) / 2.0).max(0.0);
-        ui.add_space(14.0);
+        let Spacing { margins: [outside, inside], pictures: above, .. } = spacing;
+        let top = ui.cursor().top();
+        ui.add_space(outside);
+        // Few points.
+        #[expect(clippy::cast_possible_truncation, reason = "a margin")]
         let sheet = Frame::new()
             .fill(tokens.panel)
             .stroke(Stroke::new(1.0, tokens.hairline))
@@ -62,7 +91,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
                 spread: 0,
                 color: Color32::from_black_alpha(24),
             })
-            .inner_margin(Margin::symmetric(28, 22));
+            .inner_margin(Margin::symmetric(28, inside as i8));
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(side);
@@ -71,13 +100,15 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
                     ui.set_width(width - 2.0 * MARGIN);
                     head(ui, view, &page);
                     quality_lines(ui, view, &page);
-                    rows(ui, view, desk, &page);
-                    ui.add_space(18.0);
-                    pictures::show(ui, view, desk);
+                    rows(ui, view, desk, (&page, spacing));
+                    ui.add_space(above);
+                    // As high as there is room for at the foot of the page.
+                    let used = ui.cursor().top() - top + inside + outside;
+                    pictures::show(ui, view, desk, ground.height() - used);
                 });
             });
         });
-        ui.add_space(18.0);
+        ui.add_space(outside);
     });
 }
 
@@ -113,13 +144,18 @@ fn head(ui: &mut Ui, view: &ViewContext<'_>, page: &VerdictPage) {
 }
 
 /// The rows, with lines between them.
-fn rows(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, page: &VerdictPage) {
+fn rows(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    desk: &mut Desk,
+    (page, spacing): (&VerdictPage, Spacing),
+) {
     let counts = topics_on_rows(view, desk);
     ui.spacing_mut().item_spacing.y = 0.0;
     line(ui, view.tokens);
     for (at, row) in page.rows.iter().enumerate() {
         let count = counts.get(at).copied().unwrap_or_default();
-        show_row(ui, view, desk, row, at, count);
+        show_row(ui, view, desk, row, (at, count), spacing);
         line(ui, view.tokens);
     }
     ui.spacing_mut().item_spacing.y = 6.0;
@@ -160,8 +196,8 @@ fn show_row(
     view: &mut ViewContext<'_>,
     desk: &mut Desk,
     row: &PageRow,
-    at: usize,
-    comments: usize,
+    (at, comments): (usize, usize),
+    spacing: Spacing,
 ) {
     let tokens = view.tokens;
     let subject = row.subject.title(view.words);
@@ -180,8 +216,9 @@ fn show_row(
     let letters = font(Weight::Regular, BODY);
     let room = (width - before - END).max(80.0);
     let said = ui.painter().layout(row.said.clone(), letters, tokens.ink, room);
-    let least = if row.beside.is_some() { ROW + BESIDE } else { ROW };
-    let height = (said.size().y + 16.0).max(least);
+    let Spacing { row: usual, beside, around, .. } = spacing;
+    let least = if row.beside.is_some() { usual + beside } else { usual };
+    let height = (said.size().y + around).max(least);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
     if response.hovered() || ui.rect_contains_pointer(rect) {
@@ -192,7 +229,7 @@ fn show_row(
         let wash = rect.expand2(Vec2::new(8.0, -1.0));
         ui.painter().rect_filled(wash, CornerRadius::same(5), tokens.accent_wash);
     }
-    let first = rect.top() + ROW / 2.0;
+    let first = rect.top() + usual / 2.0;
     let mut x = rect.left();
     let [for_number, for_subject, for_value, for_mark] = COLUMNS;
     let cap = Rect::from_center_size(egui::pos2(x + 8.0, first), Vec2::splat(16.0));
@@ -213,7 +250,7 @@ fn show_row(
     if let Some((name, figure)) = &row.beside {
         // Below it the same of the scenario that it is told beside: the figure whole, the name as far as it goes.
         let letters = font(Weight::Regular, SMALL);
-        let below = rect.top() + ROW + BESIDE / 2.0 - 5.0;
+        let below = rect.top() + usual + beside / 2.0 - 5.0;
         let figure = elided(ui, figure, letters.clone(), tokens.muted, for_value + for_mark - 60.0);
         let room = for_value + for_mark - 16.0 - figure.size().x;
         let name = elided(ui, name, letters, tokens.muted, room);
@@ -237,8 +274,8 @@ fn show_row(
         middle(ui, text, x + 18.0, colour);
     }
     x += for_mark;
-    let top = if said.size().y > ROW - 16.0 + 4.0 {
-        rect.top() + 8.0
+    let top = if said.size().y > usual - around + 4.0 {
+        rect.top() + around / 2.0
     } else {
         first - said.size().y / 2.0
     };

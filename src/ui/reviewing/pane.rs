@@ -74,7 +74,34 @@ pub(super) fn topics(
     let drafts = Arc::clone(&desk.drafts);
     let made = desk.topics.get(key, || {
         let words = view.words;
-        Arc::new(Ground { blueprint, shown, page, is_tried, words }.topics(&drafts))
+        let ground = Ground { blueprint, shown, page, is_tried, is_short: false, words };
+        Arc::new(ground.topics(&drafts))
+    });
+    Arc::clone(made)
+}
+
+/// The comments with their places and numbers, without what the places hold: for pins, which are there also while the
+/// page is not made.
+pub(super) fn pinned_topics(view: &ViewContext<'_>, desk: &mut Desk) -> Arc<Vec<Topic>> {
+    let (blueprint, shown) = (view.editor.settled_blueprint(), view.editor.settled_scenario());
+    let key = TopicsKey {
+        blueprint: Snapshot::of(blueprint),
+        shown: Snapshot::of(shown),
+        page: Snapshot::of(&desk.no_page),
+        drafts: Snapshot::of(&desk.drafts),
+        language: view.words.language(),
+    };
+    let (drafts, page) = (Arc::clone(&desk.drafts), Arc::clone(&desk.no_page));
+    let made = desk.pinned.get(key, || {
+        let ground = Ground {
+            blueprint,
+            shown,
+            page: &page,
+            is_tried: false,
+            is_short: true,
+            words: view.words,
+        };
+        Arc::new(ground.topics(&drafts))
     });
     Arc::clone(made)
 }

@@ -13,14 +13,23 @@ use crate::ui::view_context::{Action, ViewContext};
 use super::desk::Desk;
 use super::wish::{ReviewPage, ReviewWish};
 
-/// How high the pictures are, in points.
+/// How high the pictures are at most and at least, in points.
 const HEIGHT: f32 = 196.0;
+const LEAST: f32 = 108.0;
+/// How high a load is at least, and a visit.
+const LOAD: f32 = 24.0;
+const VISIT: f32 = 52.0;
+/// Between two rows.
+const GAP: f32 = 4.0;
+/// The room of the names above them.
+const HEADS: f32 = 24.0;
 /// How many loads are shown.
 const LOADS: usize = 6;
 /// How many scenarios are shown.
 const VISITS: usize = 3;
 /// Shows the pictures: beside each other, or below each other where there is little room.
-pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
+pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, room: f32) {
+    let height = (room - HEADS).clamp(LEAST, HEIGHT);
     let whole = ui.available_width();
     let gap = 28.0;
     let is_wide = whole > 620.0;
@@ -32,19 +41,19 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
     };
     let [for_sheet, for_load, for_visit] = widths;
     let column = |ui: &mut Ui, width: f32, content: &mut dyn FnMut(&mut Ui)| {
-        ui.allocate_ui(Vec2::new(width, HEIGHT + 24.0), |ui| {
+        ui.allocate_ui(Vec2::new(width, height + HEADS), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(width);
-                ui.spacing_mut().item_spacing.y = 4.0;
+                ui.spacing_mut().item_spacing.y = GAP;
                 content(ui);
             });
         });
     };
     let mut all = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        column(ui, for_sheet, &mut |ui| sheet(ui, view, desk));
-        column(ui, for_load, &mut |ui| loads(ui, view));
-        column(ui, for_visit, &mut |ui| visits(ui, view, desk));
+        column(ui, for_sheet, &mut |ui| sheet(ui, view, desk, height));
+        column(ui, for_load, &mut |ui| loads(ui, view, height));
+        column(ui, for_visit, &mut |ui| visits(ui, view, desk, height));
     };
     if is_wide {
         ui.horizontal_top(all);
@@ -53,10 +62,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
     }
 }
 
-fn sheet(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
+/// How many rows there is room for, at least one.
+// A height on the screen.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small number")]
+fn rows_in(height: f32, row: f32) -> usize {
+    (((height + GAP) / (row + GAP)).max(1.0)) as usize
+}
+
+fn sheet(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, height: f32) {
     let tokens = view.tokens;
     section_head(ui, tokens, view.text("review-picture-sheet"));
-    let size = Vec2::new(ui.available_width(), HEIGHT);
+    let size = Vec2::new(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let name = view.text("review-open-sheet");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -72,7 +88,7 @@ fn sheet(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
 }
 
 /// How busy the busiest steps are, with a mark where waits begin to grow quickly.
-fn loads(ui: &mut Ui, view: &ViewContext<'_>) {
+fn loads(ui: &mut Ui, view: &ViewContext<'_>, height: f32) {
     let tokens = view.tokens;
     section_head(ui, tokens, view.text("review-picture-load"));
     let mut rows: Vec<_> = view
@@ -94,8 +110,9 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>) {
     }
     let full = rows.first().map_or(1.0, |row| row.1.max(1.0));
     let width = ui.available_width();
-    let height = HEIGHT / (LOADS as f32) - 4.0;
-    for (id, share, is_limit) in rows.into_iter().take(LOADS) {
+    let most = rows_in(height, LOAD).min(LOADS);
+    let height = height / (most as f32) - GAP;
+    for (id, share, is_limit) in rows.into_iter().take(most) {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
         let name = view.words.step(id, view.scenario);
         let number = view.words.percent(share);
@@ -134,14 +151,15 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>) {
 }
 
 /// How long a visit takes and how much of it is waiting, the same in each scenario.
-fn visits(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk) {
+fn visits(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk, height: f32) {
     let tokens = view.tokens;
     section_head(ui, tokens, view.text("review-picture-visit"));
     let scenarios = view.editor.blueprint().scenarios();
     let shown = scenarios.iter().position(|it| it.id() == view.scenario.id()).unwrap_or_default();
     // The one that is shown is always among them.
-    let first = shown.saturating_sub(VISITS - 1);
-    let scenarios = scenarios.get(first..(first + VISITS).min(scenarios.len())).unwrap_or_default();
+    let most = rows_in(height, VISIT).min(VISITS);
+    let first = shown.saturating_sub(most - 1);
+    let scenarios = scenarios.get(first..(first + most).min(scenarios.len())).unwrap_or_default();
     let figures = desk.figures_of(scenarios);
     let visit = |analysis: &Analysis| {
         let rush = analysis.rush_order_time_s.value?;
@@ -152,7 +170,7 @@ fn visits(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk) {
     let longest = longest.fold(0.0_f64, f64::max).max(f64::MIN_POSITIVE);
     let width = ui.available_width();
     for (scenario, analysis) in scenarios.iter().zip(&figures) {
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 56.0), Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, VISIT), Sense::hover());
         let name = view.words.scenario_name(scenario);
         let Some((work, wait)) = visit(analysis) else {
             let text = elided(ui, name, font(Weight::Medium, BODY), tokens.muted, width);

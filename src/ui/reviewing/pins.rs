@@ -11,8 +11,9 @@ use crate::ui::canvas::Canvas;
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
-use super::bubble::{BUBBLE, filled};
-use super::pane::topics;
+use super::bubble::{BUBBLE, filled, tick};
+use super::desk::Shown;
+use super::pane::pinned_topics;
 use super::places::Topic;
 use super::topic::spoken;
 use super::wish::{ReviewWish, Which};
@@ -39,16 +40,18 @@ pub(in crate::ui) fn show(
     views: &mut ViewState,
     canvas: &Canvas,
 ) {
-    if view.editor.blueprint().discussion().comments.is_empty() && views.review.drafts.is_empty() {
+    let nothing_said = view.editor.blueprint().discussion().comments.is_empty();
+    if !view.settings.pins || nothing_said && views.review.drafts.is_empty() {
         return;
     }
-    let page = views.verdict.page(view);
-    let topics = topics(view, &mut views.review, &page);
-    let open = topics.iter().filter(|topic| topic.is_open() && !topic.is_gone);
+    let topics = pinned_topics(view, &mut views.review);
+    // What is done with is not in the way, unless all is asked for.
+    let with_closed = views.review.shown == Shown::All;
+    let seen = topics.iter().filter(|topic| (topic.is_open() || with_closed) && !topic.is_gone);
     let flow = flow_order(view.scenario);
     let along = || flow.iter().copied();
     let mut pins: BTreeMap<Pinned, Vec<&Topic>> = BTreeMap::new();
-    for topic in open {
+    for topic in seen {
         let on = &topic.comment.on;
         // A thing of another scenario is seen here too, if it was copied.
         if topic.is_elsewhere && !is_there(on, view.scenario) {
@@ -122,15 +125,20 @@ fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], (pinned, at):
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let tokens = view.tokens;
-    let is_pale = topics.iter().all(|topic| topic.is_elsewhere);
+    let open: Vec<&&Topic> = topics.iter().filter(|topic| topic.is_open()).collect();
+    let is_pale = open.iter().all(|topic| topic.is_elsewhere);
     let ground = if is_pale { tokens.muted.gamma_multiply(0.75) } else { tokens.accent };
-    // Of several, how many; else its number.
-    let text = match (topics.len(), first.number) {
-        (1, Some(number)) => number.to_string(),
-        (count, _) => format!("{count}×"),
+    // Of several, how many; else its number. What is closed has none.
+    let text = match &open[..] {
+        [] => String::new(),
+        [only] => only.number.map(|number| number.to_string()).unwrap_or_default(),
+        several => format!("{}×", several.len()),
     };
     ui.painter().circle_filled(at, BUBBLE / 2.0 + 1.5, tokens.panel);
     filled(ui.painter(), tokens, at, &text, ground);
+    if open.is_empty() {
+        tick(ui.painter(), at, tokens.on_accent);
+    }
     let told = topics.iter().take(MOST_TOLD).map(|topic| topic.comment.text.as_str());
     let more = (topics.len() > MOST_TOLD).then_some("…");
     let said: Vec<&str> = told.chain(more).collect();

@@ -8,6 +8,7 @@ use crate::blueprint::{Anchor, Blueprint, Comment, Scenario, ScenarioId, StepId,
 use crate::drawing::flow_order;
 use crate::pictures::Shown;
 use crate::reports::{PageSubject, VerdictPage, is_there, page_value};
+use crate::stage::figure_named;
 use crate::wording::Wording;
 
 /// A comment with what is known of its place.
@@ -68,6 +69,8 @@ pub(super) struct Ground<'a> {
     pub page: &'a VerdictPage,
     /// Whether that is of something that is only tried.
     pub is_tried: bool,
+    /// Whether it is left out what places hold.
+    pub is_short: bool,
     pub words: &'a Wording,
 }
 
@@ -80,6 +83,9 @@ impl Ground<'_> {
     pub fn value_at(&self, on: &Anchor) -> String {
         let scenario = on.scenario.and_then(|id| self.blueprint.scenario(id));
         let scenario = scenario.map_or(self.shown, AsRef::as_ref);
+        if self.is_short {
+            return String::new();
+        }
         if !on.change.is_empty() {
             // A change is told by itself, not by what its thing holds.
             return String::new();
@@ -101,7 +107,7 @@ impl Ground<'_> {
         let mut subjects = PageSubject::ALL.into_iter();
         let subject = subjects.find(|subject| figure_of_row(*subject) == on.figure);
         let Some(subject) = subject.filter(|_| !on.figure.is_empty()) else {
-            return String::new();
+            return self.other_figure(&on.figure, scenario);
         };
         let known = self.page.rows.iter().find(|row| row.subject == subject);
         let value = match known {
@@ -109,6 +115,13 @@ impl Ground<'_> {
             _ => self.figure(subject, scenario),
         };
         if value == self.words.text("no-figure") { String::new() } else { value }
+    }
+
+    /// The value of a figure that has no row of its own on the page; blank for none.
+    fn other_figure(&self, name: &str, scenario: &Scenario) -> String {
+        let Some(figure) = figure_named(name) else { return String::new() };
+        let said = figure.said(&analyse(scenario), self.words, self.blueprint.currency());
+        said.unwrap_or_default()
     }
 
     /// The value of a row of the page of a scenario that is not at hand.

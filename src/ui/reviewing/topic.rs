@@ -54,20 +54,25 @@ fn signature(ui: &mut Ui, view: &ViewContext<'_>, by: &str, at: &Timestamp) {
 
 /// What a topic is called for who cannot see it.
 pub(super) fn spoken(words: &Wording, topic: &Topic) -> String {
-    let number = topic.number.map(|number| number.to_string()).unwrap_or_default();
     let state = words.text(match (topic.draft, topic.is_open()) {
         (Some(_), _) => "review-state-draft",
         (None, true) => "review-state-open",
         (None, false) => "review-state-closed",
     });
-    let arguments = [
-        ("number", number.into()),
+    let named = [
         ("kind", words.comment_kind(topic.comment.kind()).into()),
         ("state", state.into()),
         ("name", topic.comment.by.as_str().into()),
         ("place", topic.place.as_str().into()),
     ];
-    let said = words.with("review-comment-spoken", &arguments);
+    let said = match topic.number {
+        Some(number) => {
+            let [kind, state, name, place] = named;
+            let number = ("number", number.to_string().into());
+            words.with("review-comment-spoken", &[number, kind, state, name, place])
+        }
+        None => words.with("review-comment-spoken-closed", &named),
+    };
     // What is on a copy in another scenario says so.
     if topic.is_elsewhere { words.facts(&[said.as_str(), topic.detail.as_str()]) } else { said }
 }

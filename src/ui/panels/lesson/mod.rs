@@ -6,8 +6,6 @@ mod stop;
 
 use crate::blueprint::{HeldBack, Lesson, StopId, StopPicture};
 use crate::editor::{DocumentEdit, Editor};
-use crate::presenting::Gone;
-use crate::wording::Wording;
 
 pub(in crate::ui) use rows::LEAST_TOOLS;
 pub(in crate::ui) use stop::show as show_stop;
@@ -34,21 +32,6 @@ impl LessonTab {
 /// The edit that puts a lesson in the place of the one that is there.
 pub(in crate::ui) fn edit_of(lesson: Lesson) -> DocumentEdit {
     DocumentEdit::SetLesson(Some(Box::new(lesson)))
-}
-
-/// What a stop names and the blueprint no longer has, in words; blank where it has all.
-pub(in crate::ui) fn gone_in_words(words: &Wording, gone: Gone) -> String {
-    let mut said = Vec::new();
-    if gone.scenario {
-        said.push(words.text("lesson-scenario-gone").to_owned());
-    }
-    if gone.partner {
-        said.push(words.text("lesson-partner-gone").to_owned());
-    }
-    if gone.cards > 0 {
-        said.push(words.counted("lesson-cards-gone", gone.cards));
-    }
-    words.facts(&said)
 }
 
 /// The key of what a stop shows.

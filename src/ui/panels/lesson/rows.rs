@@ -6,9 +6,9 @@ use egui::{
     UiBuilder, WidgetInfo, vec2,
 };
 
-use super::{LessonTab, edit_of, gone_in_words, held_key, picture_key};
-use crate::blueprint::{HeldBack, Lesson, Stop, StopId};
-use crate::presenting::{Gone, moved, without};
+use super::{LessonTab, edit_of, held_key, picture_key};
+use crate::blueprint::{HeldBack, Lesson, Stop, StopGone, StopId};
+use crate::presenting::{moved, without};
 use crate::ui::commands::Command;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
@@ -113,7 +113,7 @@ impl LessonTab {
             let ground = if is_chosen { tokens.accent_wash } else { tokens.background };
             ui.painter().rect_filled(rect, CornerRadius::same(5), ground);
         }
-        let is_gone = Gone::of(stop, view.editor.blueprint()).any();
+        let is_gone = StopGone::of(stop, view.editor.blueprint()).any();
         line(ui, &cells, rect, is_gone.then_some(tokens.warn), (tokens.ink, tokens.muted));
         if response.clicked() || response.gained_focus() {
             self.chosen = Some(id);
@@ -220,7 +220,7 @@ fn cells(view: &ViewContext<'_>, at: usize, stop: &Stop) -> [String; 6] {
             .scenario(id)
             .map_or_else(String::new, |scenario| words.scenario_name(scenario).to_owned()),
     };
-    let gone = gone_in_words(words, Gone::of(stop, blueprint));
+    let gone = words.stop_gone(StopGone::of(stop, blueprint));
     let scenario = match (scenario.is_empty(), gone.is_empty()) {
         (_, true) => scenario,
         (true, false) => gone,
