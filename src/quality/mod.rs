@@ -46,7 +46,9 @@ pub use emotion::{Emotions, emotions};
 pub use finding::{Finding, FindingCode, FindingPlace};
 pub use gaps::Gaps;
 pub use indicators::IndicatorFigures;
-pub use items::{ItemFigures, Quadrant, ToleranceZone, surveyed};
+pub use items::{
+    ImportanceFrom, ItemFigures, Quadrant, ToleranceZone, importance_from, quadrant, surveyed,
+};
 pub use kano::{KanoCategory, KanoFigures, kano};
 pub use named_figures::figure_named;
 pub use relation::{CustomerValue, customer_value, lifetime_value};

@@ -30,6 +30,8 @@ plan-picture-none = no end
 plan-picture-come = { $rate } come
 plan-picture-reached = { $rate } on { $date }
 plan-picture-span = { $start } to { $end }
+plan-picture-with-rest = with what no action brings
+plan-picture-none-late = no action late
 plan-picture-on-time = on time
 plan-picture-late = { $count } { $count ->
     [one] action late
@@ -59,6 +61,8 @@ plan-new-action = New action
 plan-remove = Remove action
 plan-choose = Choose an action to change it
 plan-no-start = Enter when the plan begins, and its actions are laid into time
+plan-today = Today is
+plan-today-help = The day on which the plan is looked at; blank for that of the computer’s clock
 plan-whole = Whole plan
 plan-start = Begins
 plan-target = Leads to

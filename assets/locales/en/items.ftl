@@ -152,7 +152,14 @@ items-importance-first = { $count ->
     [one] Concentrate on: { $first }
    *[other] { $count } to concentrate on, first { $first }
 }
-items-importance-axis = importance
+items-importance-axis-weight = importance: the weight of the item
+items-importance-axis-should = importance: what customers ought to get
+items-cross-means = parted at the means
+items-cross-moved = parted where the cross was drawn; a double click sets it to the means
+items-cross-across = From which perceived value on something is done well
+items-cross-up = From which importance on something is important
+items-without-weight = without a weight, left out: { $items }
+items-without-should = without “should”, left out: { $items }
 items-performance-axis = perceived
 
 # Kano.
@@ -239,6 +246,7 @@ details-factor-hint = Why
 # A survey on its way in.
 
 survey-title = What customers answered
+survey-taken-on = Taken on
 survey-pasted = a pasted table
 survey-respondents = { $count } asked
 survey-of-items = { $count ->

@@ -144,6 +144,7 @@ plan-late = late
 plan-days = { $days } d
 plan-critical = critical
 plan-at-start = today
+plan-with-rest = The last end counts what no action brings as well: say in “brings” which action it comes with
 plan-no-target = The plan leads to no scenario, so nobody can say what it brings
 
 # Lenses: what cards say beside their names.

@@ -145,7 +145,14 @@ items-importance-first = { $count ->
     [one] 优先改进：{ $first }
    *[other] { $count } 个需要优先改进，首先是{ $first }
 }
-items-importance-axis = 重要性
+items-importance-axis-weight = 重要性：题项的权重
+items-importance-axis-should = 重要性：应该期望
+items-cross-means = 以平均值划界
+items-cross-moved = 以拖动的十字线划界；双击回到平均值
+items-cross-across = 从多高的感知起算做得好
+items-cross-up = 从多高的重要性起算重要
+items-without-weight = 没有权重，未列入：{ $items }
+items-without-should = 没有“应该期望”，未列入：{ $items }
 items-performance-axis = 感知
 
 # Kano.
@@ -232,6 +239,7 @@ details-factor-hint = 理由
 # A survey on its way in.
 
 survey-title = 顾客的回答
+survey-taken-on = 调查日期
 survey-pasted = 粘贴的表格
 survey-respondents = { $count } 人作答
 survey-of-items = 对 { $count } 个题项的回答

@@ -132,6 +132,7 @@ plan-late = 延迟
 plan-days = { $days } 天
 plan-critical = 关键
 plan-at-start = 现状
+plan-with-rest = 最后一项措施结束时也计入了没有措施带来的变化：请在“带来”中指明由哪项措施带来
 plan-no-target = 计划没有指明通往哪个方案，无法说明它能带来什么
 
 # Lenses: what cards say beside their names.
