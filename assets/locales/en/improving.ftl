@@ -63,6 +63,9 @@ plan-choose = Choose an action to change it
 plan-no-start = Enter when the plan begins, and its actions are laid into time
 plan-today = Today is
 plan-today-help = The day on which the plan is looked at; blank for that of the computer’s clock
+log-title = Log
+log-new = What was done or seen
+log-remove = Remove this line: { $text }
 plan-whole = Whole plan
 plan-start = Begins
 plan-target = Leads to
@@ -197,6 +200,14 @@ cycle-reached = improvement: { $stages }
 
 remedies = What would help
 remedy-try = Try on a copy
+remedy-guard-text = Before it goes on, check: { $what }
+remedy-procedure-text =
+    Purpose: what “{ $step }” is for.
+    Actions: 1. … 2. … 3. …
+    Standard: how long, how well, in which manner.
+remedy-recovery-card = Put right: { $step }
+remedy-branch-ask = Special case?
+remedy-branch-card = { $step }, special case
 remedy-guard = Guard “{ $step }” against its failure
 remedy-recovery = Draw the step that puts a failure of “{ $step }” right
 remedy-procedure = Lay down how “{ $step }” is done

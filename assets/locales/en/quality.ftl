@@ -92,6 +92,7 @@ quality-needed = needed
 quality-planned = planned
 quality-month = a month
 quality-findings = Findings
+quality-findings-more = { $count } more
 quality-no-findings = Nothing is found
 
 # Findings: what, where, by how much.

@@ -37,6 +37,9 @@ plan-choose = 选择一项措施进行修改
 plan-no-start = 填写计划的开始日期后，各项措施即按时间排列
 plan-today = 今天是
 plan-today-help = 以哪一天来看计划；留空则为计算机的日期
+log-title = 记录
+log-new = 做了什么，看到什么
+log-remove = 删除这条记录：{ $text }
 plan-whole = 整个计划
 plan-start = 开始
 plan-target = 目标方案
@@ -168,6 +171,14 @@ cycle-reached = 改进进程：{ $stages }
 
 remedies = 如何改进
 remedy-try = 在副本上试行
+remedy-guard-text = 进入下一步之前先检查：{ $what }
+remedy-procedure-text =
+    目的：“{ $step }”为了什么。
+    动作：1. … 2. … 3. …
+    标准：时间、结果与态度。
+remedy-recovery-card = 补救：{ $step }
+remedy-branch-ask = 是特殊情况吗？
+remedy-branch-card = { $step }（特殊情况）
 remedy-guard = 为“{ $step }”设置防错
 remedy-recovery = 画出“{ $step }”失误后的补救步骤
 remedy-procedure = 制定“{ $step }”的操作规程

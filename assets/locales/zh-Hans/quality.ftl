@@ -89,6 +89,7 @@ quality-needed = 需要
 quality-planned = 计划
 quality-month = 每月
 quality-findings = 发现
+quality-findings-more = 还有 { $count } 项
 quality-no-findings = 没有发现问题
 
 # Findings: what, where, by how much.

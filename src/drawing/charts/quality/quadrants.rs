@@ -306,9 +306,13 @@ impl QuadrantsPlot<'_> {
         let [across, up] = &self.values.axes;
         let at = Point::new(frame.centre().x, below + line);
         board.write(across, at, Hold::TOP, letters, Ink::Muted);
-        let half = easel.width(up, letters) / 2.0;
+        // In a low picture what is longer than the axis is cut, so that it covers no title.
+        let mut shown = String::new();
+        let room = self.area.bottom() - frame.top();
+        write_elided(&mut shown, up, room, easel.measure(), letters.size, letters.weight);
+        let half = easel.width(&shown, letters) / 2.0;
         let foot = (frame.centre().y + half).min(self.area.bottom());
-        board.write_upwards(up, Point::new(self.area.left(), foot), letters, Ink::Muted);
+        board.write_upwards(&shown, Point::new(self.area.left(), foot), letters, Ink::Muted);
     }
 
     fn label(&self, board: &mut Board<'_>, at: usize, obstacles: &mut Obstacles) {

@@ -9,6 +9,7 @@
 
 mod form;
 mod keeper;
+mod log;
 mod menus;
 mod picture;
 
@@ -33,6 +34,8 @@ pub(in crate::ui) struct PlanTab {
     stairs: StairKeeper,
     /// What is typed as the day to look from, while it is.
     day_typed: Option<String>,
+    /// What is typed as a line of the log.
+    log_typed: String,
     /// Whether that has room beside the tabs; below the fields without.
     day_beside: bool,
     list: crate::drawing::DisplayList,
@@ -90,7 +93,7 @@ impl PlanTab {
             if !self.day_beside {
                 ui.horizontal(|ui| self.day(ui, view));
             }
-            form::show(ui, view, &mut self.chosen);
+            form::show(ui, view, &mut self.chosen, &mut self.log_typed);
         });
         ui.advance_cursor_after_rect(whole);
         headline
