@@ -101,6 +101,7 @@ risk-often-severe = often and severe
 risk-rare-severe = rare and severe
 risk-often-mild = often and mild
 risk-rare-mild = rare and mild
+risk-likelihood = likelihood for one customer; the area shows failures a day
 risk-severity = Severity
 risk-free = { $share } leave without a failure
 risk-failures = { $number } failures a customer

@@ -150,6 +150,7 @@ plan-no-target = The plan leads to no scenario, so nobody can say what it brings
 
 # Lenses: what cards say beside their names.
 
+lenses = Lens
 lens-figures = Figures
 lens-experience = Experience
 lens-quality = Quality
@@ -181,6 +182,8 @@ quality-score-interval = 95 %: { $low } to { $high }
 quality-unweighted = Unweighted { $score }
 quality-nothing-measured = Nothing measured yet
 quality-nothing-measured-help = What customers get against what they ought to get is known once they were asked. Until then this rests on the feelings, fail points, procedures and stars that are entered on the sheet.
+quality-sorest-tied = Sorest: { $place }, { $gap }, and { $more } more as sore
+quality-answered = { $known } of { $all } items answered
 quality-sorest = Sorest: { $place }, { $gap }
 quality-basics = { $count ->
     [one] One basic is unmet: { $place }

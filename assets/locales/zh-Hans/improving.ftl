@@ -75,6 +75,7 @@ risk-often-severe = 频繁且严重
 risk-rare-severe = 少见但严重
 risk-often-mild = 频繁但轻微
 risk-rare-mild = 少见且轻微
+risk-likelihood = 每位顾客的可能性；面积表示每天失误次数
 risk-severity = 影响程度
 risk-free = { $share } 的顾客全程无失误
 risk-failures = 每位顾客 { $number } 次失误

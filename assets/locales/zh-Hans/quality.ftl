@@ -138,6 +138,7 @@ plan-no-target = 计划没有指明通往哪个方案，无法说明它能带来
 
 # Lenses: what cards say beside their names.
 
+lenses = 视角
 lens-figures = 数据
 lens-experience = 体验
 lens-quality = 质量
@@ -169,6 +170,8 @@ quality-score-interval = 95 %：{ $low } 至 { $high }
 quality-unweighted = 未加权 { $score }
 quality-nothing-measured = 尚未测量
 quality-nothing-measured-help = 只有问过顾客，才能知道他们得到的与应该得到的相差多少。在此之前，这里依据的是图上填写的情绪、失误点、操作规程和星级。
+quality-sorest-tied = 最痛处：{ $place }，{ $gap }；另有 { $more } 项同样
+quality-answered = { $all } 个题项中有 { $known } 个有答案
 quality-sorest = 差距最大：{ $place }，{ $gap }
 quality-basics = { $count } 项基本需求没有满足，首先是{ $place }
 quality-risks-open = { $count } 项严重风险尚无应对，首先是{ $place }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{RichText, Ui};
 
-use crate::blueprint::{ActionId, Id as _, Judgements, LogEntry};
+use crate::blueprint::{ActionId, Judgements, LogEntry};
 use crate::editor::Judging;
 use crate::ui::controls::{icon_button, small};
 use crate::ui::icons;
@@ -63,7 +63,7 @@ fn add(
     if is_given_up || text.is_empty() {
         return;
     }
-    let about = chosen.map(|id| id.number()).into_iter().collect();
+    let about = chosen.map(crate::blueprint::Id::number).into_iter().collect();
     let entry = LogEntry { date, about, text };
     // By date, so that a file is read from the first day to the last.
     let place = judgements.log.iter().rposition(|other| other.date <= date).map_or(0, |at| at + 1);

@@ -77,7 +77,32 @@ fn scores(ui: &mut Ui, view: &ViewContext<'_>, scores: &Scores) {
         let arguments = [("score", words.reading(score).into())];
         small(ui, tokens, words.with("quality-unweighted", &arguments));
     }
+    answered(ui, view);
     ui.add_space(8.0);
+}
+
+/// Who was asked, and of how many items something is known: a score of few says little.
+fn answered(ui: &mut Ui, view: &ViewContext<'_>) {
+    let words = view.words;
+    let quality = &view.editor.blueprint().judgements().quality;
+    let Some(found) = view.assessment else { return };
+    let mut said = Vec::new();
+    if let Some(last) = quality.surveys.last() {
+        let count = words.number(f64::from(last.respondents));
+        let arguments = [("count", count.into()), ("source", last.source.as_str().into())];
+        said.push(words.with("items-asked", &arguments));
+    }
+    let scored = quality.items.iter().zip(&found.items);
+    let scored = scored.filter(|((_, item), _)| item.dimension.is_some());
+    let all = scored.clone().count();
+    let known = scored.filter(|(_, figures)| figures.gaps.customer.is_some()).count();
+    if known < all {
+        let arguments = [("known", known.into()), ("all", all.into())];
+        said.push(words.with("quality-answered", &arguments));
+    }
+    if !said.is_empty() {
+        small(ui, view.tokens, words.clauses(&said));
+    }
 }
 
 /// A line of the tab: how bad it is, what it says, and where it leads.

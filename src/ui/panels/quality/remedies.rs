@@ -25,7 +25,9 @@ pub(super) fn show(
     said: &str,
 ) {
     let Some(found) = view.assessment else { return };
-    let all = remedies(finding, found, view.editor.settled_blueprint(), view.scenario);
+    // Of what stands: while one is tried, nothing that is offered goes away.
+    let editor = view.editor;
+    let all = remedies(finding, found, editor.settled_blueprint(), editor.settled_scenario());
     // Close below the line that they belong to.
     ui.spacing_mut().interact_size.y = 0.0;
     ui.spacing_mut().button_padding = egui::Vec2::ZERO;

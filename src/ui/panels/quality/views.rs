@@ -144,8 +144,7 @@ fn hierarchy<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment)
         .collect();
     let summary = words.reading(whole);
     section(ui, view, "quality parts", words.text("views-parts"), &summary, false, |ui, view| {
-        let said =
-            words.labelled(&words.text("views-parts-whole").to_owned(), &words.reading(whole));
+        let said = words.labelled(words.text("views-parts-whole"), &words.reading(whole));
         small(ui, view.tokens, words.labelled(&said, &words.clauses(&named)));
         for (of, mean) in QualityOf::ALL.into_iter().zip(hierarchy.of) {
             ui.add_space(2.0);
