@@ -71,6 +71,12 @@ pub enum Refusal {
     /// A day of a calendar such as `2026-05-12` was expected.
     #[error("not a date")]
     NotADate,
+    /// More days than [`super::Action::MOST_DAYS`].
+    #[error("too many days")]
+    TooManyDays,
+    /// The number of days is no whole one.
+    #[error("not whole days")]
+    NotWholeDays,
     /// The reading lies outside the scale on which customers judge.
     #[error("off the scale")]
     OffTheScale,

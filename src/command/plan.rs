@@ -1,7 +1,7 @@
 //! `onstage plan show`: the improvement plan in time, and what it brings after each end.
 //!
 //! As JSON: `start`, `end`, `actions` (`name`, `stage`, `start`, `end`, `slack_days`, `late_days`, `critical`,
-//! `done`), `staircase` (`date`, `after`, `capacity_per_hour`, `throughput_time_s`, `cost_per_customer`), which is
+//! `done`), `staircase` (`date`, `after`, `capacity_per_hour`, `throughput_time_s`, `cost_per_customer`, `with_rest`), which is
 //! null where the plan leads to no scenario.
 
 use std::io::Write;
@@ -92,6 +92,7 @@ fn as_json(blueprint: &Blueprint, laid: &Schedule, stairs: Option<&[Stair]>) -> 
             "capacity_per_hour": it.capacity_per_hour.value,
             "throughput_time_s": it.throughput_time_s.value,
             "cost_per_customer": it.cost_per_customer.value,
+            "with_rest": it.with_rest,
         })
     };
     json!({
@@ -154,5 +155,8 @@ fn write_text(
         ]);
     }
     Columns { rows, right: false }.write(out)?;
+    if stairs.iter().any(|stair| stair.with_rest) {
+        writeln!(out, "{}", words.text("plan-with-rest"))?;
+    }
     Ok(())
 }

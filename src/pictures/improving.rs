@@ -3,13 +3,18 @@
 use crate::blueprint::{Blueprint, Date, Id as _, IndicatorView, Scenario};
 use crate::drawing::charts::{Caption, Easel, Frame, Look, Tile, draw_heading};
 use crate::drawing::{DisplayList, Point, Rect};
-use crate::quality::{Question, assess, cycle, schedule, staircase};
+use crate::quality::{IndicatorFigures, Question, assess, cycle, schedule, staircase};
+use crate::wording::Wording;
 
 use super::{IndicatorChart, PlanChart, PlanSource, RiskChart, Shown, caption};
 
 /// Between tiles, and the height of the head of a column, before they grow.
 const GAP: f32 = 10.0;
 const HEAD: f32 = 24.0;
+
+/// The least width and height of a control chart below the tiles, before they grow, and how many there are at most.
+const LEAST_CHART: (f32, f32) = (260.0, 130.0);
+const MOST_CHARTS: u8 = 3;
 
 /// A picture of what is judged, measured and planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,6 +107,7 @@ impl Improving {
                 let gap = easel.length(GAP);
                 let width = (body.width() - 3.0 * gap) / 4.0;
                 let pitch = Tile::height(easel) + gap;
+                let mut lowest = body.top();
                 for (column, (_, view)) in (0_u8..).zip(IndicatorView::NAMES) {
                     let left = body.left() + f32::from(column) * (width + gap);
                     let head =
@@ -126,13 +132,60 @@ impl Improving {
                         let bottom = Point::new(left + width, top + Tile::height(easel));
                         let place = Rect::spanning(corner, bottom);
                         chart.tile(cycle).draw(easel, place, (false, false), list);
+                        lowest = lowest.max(bottom.y);
                     }
                 }
+                let below = Rect::new(body.left(), lowest + 2.0 * gap, body.right(), body.bottom());
+                let figures = &found.indicators;
+                charts(blueprint, figures, shown.words, easel, below, list);
                 title
             }
         };
         let said: Vec<&str> =
             [names.as_str(), said.as_str()].into_iter().filter(|it| !it.is_empty()).collect();
         Some(said.join(": "))
+    }
+}
+
+/// The control charts that say most, beside each other where there is room below the tiles: those that stand out by
+/// more than chance, then those of most data.
+fn charts(
+    blueprint: &Blueprint,
+    figures: &[IndicatorFigures],
+    words: &Wording,
+    easel: &Easel<'_>,
+    area: Rect,
+    list: &mut DisplayList,
+) {
+    if area.height() < easel.length(LEAST_CHART.1) {
+        return;
+    }
+    let mut all: Vec<IndicatorChart<'_>> = blueprint
+        .judgements()
+        .indicators
+        .iter()
+        .filter_map(|(id, _)| IndicatorChart::of(*id, blueprint, figures, words))
+        .filter(|chart| chart.indicator.data.len() > 1)
+        .collect();
+    let stands_out = |chart: &IndicatorChart<'_>| {
+        chart.figures.chart.as_ref().is_some_and(|chart| !chart.signals.is_empty())
+    };
+    all.sort_by_key(|chart| (!stands_out(chart), std::cmp::Reverse(chart.indicator.data.len())));
+    let gap = easel.length(2.0 * GAP);
+    let mut count: u8 = 0;
+    let wide = |count: u8| (area.width() + gap) / f32::from(count) - gap;
+    while count < MOST_CHARTS && wide(count + 1) >= easel.length(LEAST_CHART.0) {
+        count += 1;
+    }
+    let count = count.min(u8::try_from(all.len()).unwrap_or(MOST_CHARTS));
+    for (at, chart) in (0..count).zip(&all) {
+        let left = area.left() + f32::from(at) * (wide(count) + gap);
+        let head = Rect::new(left, area.top(), left + wide(count), area.top() + easel.length(HEAD));
+        draw_heading(easel, head, &chart.indicator.name, list);
+        let body = Rect::new(left, head.bottom(), head.right(), area.bottom());
+        let Some(control) = chart.control() else { continue };
+        if let Some(plot) = control.laid(easel, body) {
+            plot.draw(list, &Look::default());
+        }
     }
 }

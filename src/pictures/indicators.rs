@@ -1,11 +1,14 @@
 //! Indicators in numbers and in words: their tiles on the scorecard, and the control chart of one.
 
 use crate::blueprint::{Blueprint, Indicator, IndicatorId};
-use crate::drawing::charts::{Control, ControlPoint, Tile};
-use crate::quality::{ChartKind, Cycle, IndicatorFigures, Rule};
+use crate::drawing::charts::{Control, ControlPoint, Tile, round_marks};
+use crate::quality::{ChartKind, ControlChart, Cycle, IndicatorFigures, Rule};
 use crate::wording::Wording;
 
 use super::Table;
+
+/// About how many numbers the axis of a control chart has.
+const MARKS: usize = 4;
 
 /// An indicator with its figures.
 #[derive(Clone, Copy)]
@@ -140,6 +143,8 @@ impl<'a> IndicatorChart<'a> {
             limits: chart.limits.get(at).copied(),
             is_signal: chart.signals.iter().any(|signal| signal.at == at),
             date: words.short_date(datum.date),
+            day: self.indicator.data.first().map_or(0, |first| datum.date.days_since(first.date))
+                as f64,
         });
         let kind = words.text(match chart.kind {
             ChartKind::Run => "control-run",
@@ -155,9 +160,25 @@ impl<'a> IndicatorChart<'a> {
             centre: (chart.centre, self.value(chart.centre)),
             limits: limits.map(|(low, high)| [self.value(low), self.value(high)]),
             target: self.indicator.target.map(|target| (target, self.value(target))),
+            marks: self.marks(chart),
             kind: kind.to_owned(),
             names: [words.text(centre).to_owned(), lower, upper, target],
         })
+    }
+
+    /// Round numbers between the lowest and the highest that the chart shows.
+    fn marks(&self, chart: &ControlChart) -> Vec<(f64, String)> {
+        let measured = self.indicator.data.iter().map(|datum| datum.value);
+        let limits = chart.limits.iter().flat_map(|(low, high)| [*low, *high]);
+        let all = measured.chain(limits).chain([chart.centre]).chain(self.indicator.target);
+        let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(value), high.max(value))
+        });
+        let Some(step) = round_marks(high - low, MARKS).get(1).copied() else { return Vec::new() };
+        let first = (low / step - 1e-9).ceil();
+        let marks = (0..2 * MARKS).map(|at| (first + at as f64) * step);
+        let there = marks.take_while(|mark| *mark <= high + 1e-9 * step);
+        there.map(|mark| (mark, self.value(mark))).collect()
     }
 
     /// A datum as a sentence, with why it stands out.

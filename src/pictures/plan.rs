@@ -128,10 +128,17 @@ impl<'a> PlanChart<'a> {
             let ends = ends.map(|(name, date)| (name, words.short_date(date).into()));
             said.push(words.with("plan-picture-span", &ends));
         }
+        if self.source.stairs.into_iter().flatten().any(|stair| stair.with_rest) {
+            said.push(words.text("plan-picture-with-rest").to_owned());
+        }
         let actions = &self.source.schedule.actions;
         let late = actions.iter().filter(|it| it.late_days > 0 && !it.done).count();
         said.push(match (self.source.today, late) {
             (None, _) => return words.clauses(&said),
+            // Nobody is on time who has nowhere to be.
+            (_, 0) if self.source.stairs.is_none() => {
+                words.text("plan-picture-none-late").to_owned()
+            }
             (_, 0) => words.text("plan-picture-on-time").to_owned(),
             (_, late) => words.with("plan-picture-late", &[("count", late.into())]),
         });

@@ -82,6 +82,7 @@ impl<'a> RiskChart<'a> {
                 quarter(RiskResponse::Accept, "risk-rare-mild"),
             ],
             severity: words.text("risk-severity").to_owned(),
+            likelihood: words.text("risk-likelihood").to_owned(),
             legend: ["lens-no-guard", "lens-no-recovery"].map(|key| words.text(key).to_owned()),
         };
         Some(Self { scenario, found, words, values, dots })
@@ -169,6 +170,21 @@ impl<'a> RiskChart<'a> {
     /// How often and how high in rank, in one line.
     #[must_use]
     pub fn numbers(&self, risk: &RiskFigures) -> String {
+        self.words.clauses(&self.each_number(risk))
+    }
+
+    /// As [`RiskChart::numbers`], in the most words that fit: what ranks stays to the last.
+    #[must_use]
+    pub fn numbers_within(&self, risk: &RiskFigures, fits: &dyn Fn(&str) -> bool) -> String {
+        let mut each = self.each_number(risk);
+        while each.len() > 1 && !fits(&self.words.clauses(&each)) {
+            // First how many an hour, which follows from how often.
+            each.remove(usize::from(each.len() > 2));
+        }
+        self.words.clauses(&each)
+    }
+
+    fn each_number(&self, risk: &RiskFigures) -> Vec<String> {
         let words = self.words;
         let mut said = Vec::new();
         if let Some(share) = risk.per_customer {
@@ -180,7 +196,7 @@ impl<'a> RiskChart<'a> {
         if let Some(rank) = risk.rpn {
             said.push(format!("{} = {rank}", self.product(risk)));
         }
-        words.clauses(&said)
+        said
     }
 
     /// The risks as a table.

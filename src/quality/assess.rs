@@ -3,6 +3,7 @@
 use super::assessment::{Assessment, Question};
 use super::emotion::emotions;
 use super::findings::findings;
+use super::hierarchy::hierarchy;
 use super::indicators;
 use super::items::items;
 use super::relation::customer_value;
@@ -12,6 +13,7 @@ use super::schedule::schedule;
 use super::scores::scores;
 use super::surroundings::surroundings;
 use super::urgency::class_waits;
+use super::waves::waves;
 use crate::analysis::Analysis;
 use crate::blueprint::{Blueprint, Scenario};
 
@@ -30,8 +32,11 @@ pub fn assess(
     let risks = risks(scenario, analysis);
     let planned = judgements.plan.target.and_then(|target| blueprint.scenario(target));
     let rate = question.rate.or(analysis.demand_per_hour.value);
+    let scores = scores(&judgements.quality, &items);
     let mut found = Assessment {
-        scores: scores(&judgements.quality, &items),
+        waves: waves(&judgements.quality, &scores.weights),
+        hierarchy: hierarchy(&judgements.quality, &items),
+        scores,
         surroundings: surroundings(scenario),
         emotion: emotions(scenario),
         failure_free_share: failure_free_share(scenario, analysis),

@@ -2,6 +2,7 @@
 
 use super::emotion::Emotions;
 use super::finding::Finding;
+use super::hierarchy::Hierarchy;
 use super::indicators::IndicatorFigures;
 use super::items::ItemFigures;
 use super::relation::CustomerValue;
@@ -10,6 +11,7 @@ use super::risks::RiskFigures;
 use super::scores::Scores;
 use super::surroundings::Surroundings;
 use super::urgency::ClassWait;
+use super::waves::Wave;
 use crate::analysis::Figure;
 use crate::blueprint::Date;
 
@@ -35,6 +37,10 @@ impl Default for Question {
 pub struct Assessment {
     /// The scores and the dimensions.
     pub scores: Scores,
+    /// What each survey found, by the weights of today, in the order of the file.
+    pub waves: Vec<Wave>,
+    /// Quality of interaction, environment and outcome.
+    pub hierarchy: Hierarchy,
     /// The items, in their order.
     pub items: Vec<ItemFigures>,
     /// How well the surroundings serve.

@@ -17,7 +17,7 @@ const WIDE: f64 = -0.5;
 /// Up to how many stars something is poor.
 const POOR: u8 = 2;
 
-/// Everything that is found, by severity, then by code, then in the order of the document. Linear.
+/// Everything that is found, by severity, then by code, then the worst first. Sorts what it finds.
 pub(super) fn findings(
     blueprint: &Blueprint,
     scenario: &Scenario,
@@ -70,9 +70,40 @@ pub(super) fn findings(
             figure: Some(f64::from(feeling)),
         });
     }
-    // Stable: within a code the order of the document stays.
-    all.sort_by_key(|finding| (finding.code.severity(), finding.code));
+    // Stable: what is as bad stays in the order of the document.
+    all.sort_by(|a, b| {
+        let worse = || how_bad(a).total_cmp(&how_bad(b));
+        (a.code.severity(), a.code).cmp(&(b.code.severity(), b.code)).then_with(worse)
+    });
     all
+}
+
+/// How bad a finding is among those of its code, the least first: a gap, stars; of days and money the most first.
+fn how_bad(finding: &Finding) -> f64 {
+    let figure = finding.figure.unwrap_or(0.0);
+    match finding.code {
+        FindingCode::GapWide
+        | FindingCode::ZoneMissed
+        | FindingCode::BasicUnmet
+        | FindingCode::BeliefOff
+        | FindingCode::StandardLow
+        | FindingCode::DeliveryLow
+        | FindingCode::PromiseHigh
+        | FindingCode::ElementPoor
+        | FindingCode::FactorPoor
+        | FindingCode::SadEnd => figure,
+        FindingCode::RiskOpen
+        | FindingCode::GuardMissing
+        | FindingCode::ReviewDue
+        | FindingCode::PlanLate
+        | FindingCode::OverBudget => -figure,
+        // Each is in a unit of its own.
+        FindingCode::Overkill
+        | FindingCode::TargetMissed
+        | FindingCode::OutOfControl
+        | FindingCode::StandardMissing
+        | FindingCode::SkillMissing => 0.0,
+    }
 }
 
 fn of_dimensions(found: &Assessment, all: &mut Vec<Finding>) {

@@ -32,6 +32,28 @@ pub enum Quadrant {
     Overkill,
 }
 
+/// What importance is read from: the same for all items, as weights and readings have no common scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ImportanceFrom {
+    /// The items' weights.
+    Weight,
+    /// What they should be.
+    Should,
+}
+
+/// What importance is read from: what more of the items that were judged have, weights where as many have both.
+/// Linear.
+#[must_use]
+pub fn importance_from(quality: &Quality, figures: &[ItemFigures]) -> ImportanceFrom {
+    let judged = || {
+        let all = quality.items.iter().zip(figures);
+        all.filter(|(_, figures)| figures.readings.perceived.is_some())
+    };
+    let weights = judged().filter(|((_, item), _)| item.weight.is_some()).count();
+    let readings = judged().filter(|(_, figures)| figures.readings.should.is_some()).count();
+    if weights >= readings { ImportanceFrom::Weight } else { ImportanceFrom::Should }
+}
+
 /// The figures of an item, on the scale of its readings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemFigures {
@@ -53,7 +75,7 @@ pub struct ItemFigures {
     pub satisfaction: Option<f64>,
     /// Where it lies in the zone of tolerance.
     pub zone: Option<ToleranceZone>,
-    /// How important it is: its weight, else what it should be.
+    /// How important it is, by what [`importance_from`] says; `None` for an item without that.
     pub importance: Option<f64>,
     /// What is to be done about it.
     pub quadrant: Option<Quadrant>,
@@ -65,6 +87,13 @@ pub struct ItemFigures {
 pub(super) fn items(quality: &Quality) -> Vec<ItemFigures> {
     let mut all: Vec<ItemFigures> =
         quality.items.iter().map(|(id, item)| figures(*id, item, quality)).collect();
+    let from = importance_from(quality, &all);
+    for (figures, (_, item)) in all.iter_mut().zip(&quality.items) {
+        figures.importance = match from {
+            ImportanceFrom::Weight => item.weight,
+            ImportanceFrom::Should => figures.readings.should,
+        };
+    }
     let both = all.iter().filter_map(|item| Some((item.importance?, item.readings.perceived?)));
     let mean = |values: Vec<f64>| weighted_mean(values.into_iter().map(|value| (1.0, Some(value))));
     let importance = mean(both.clone().map(|(importance, _)| importance).collect());
@@ -85,7 +114,9 @@ fn is_high(value: f64, mean: f64) -> bool {
     value >= mean - 1e-9
 }
 
-fn quadrant(importance: f64, performance: f64, cross: (f64, f64)) -> Quadrant {
+/// In which field around a cross an item lies; what lies on it is high.
+#[must_use]
+pub fn quadrant(importance: f64, performance: f64, cross: (f64, f64)) -> Quadrant {
     match (is_high(importance, cross.0), is_high(performance, cross.1)) {
         (true, false) => Quadrant::Concentrate,
         (true, true) => Quadrant::KeepUp,
@@ -151,7 +182,7 @@ fn figures(id: ItemId, item: &Item, quality: &Quality) -> ItemFigures {
         superiority: less(perceived, should),
         satisfaction: less(perceived, readings.will),
         zone: zone(least, should, perceived),
-        importance: item.weight.or(should),
+        importance: None,
         quadrant: None,
         kano: last_kano(quality, id).or(item.kano).as_ref().and_then(kano),
     }
@@ -208,5 +239,30 @@ mod tests {
         let quality = Quality { items, ..Quality::default() };
         let found: Vec<_> = super::items(&quality).iter().filter_map(|it| it.quadrant).collect();
         assert_eq!(found, [Concentrate, KeepUp, LowPriority, Overkill, KeepUp]);
+    }
+
+    #[test]
+    fn importance_is_read_from_one_measure_for_all() {
+        let should = |perceived| Item {
+            readings: Readings {
+                should: Some(6.0),
+                perceived: Some(perceived),
+                ..Readings::default()
+            },
+            ..Item::default()
+        };
+        let of = |all: Vec<Item>| {
+            let items = (1..).map(ItemId::from_number).zip(all).collect();
+            let quality = Quality { items, ..Quality::default() };
+            super::items(&quality).iter().map(|it| it.importance).collect::<Vec<_>>()
+        };
+        // One weight of 90 among readings of 6 would put everything else below the mean.
+        assert_eq!(
+            of(vec![should(5.0), should(4.0), item(90.0, 5.0)]),
+            [Some(6.0), Some(6.0), None]
+        );
+        let weighted = Item { weight: Some(3.0), ..should(4.0) };
+        assert_eq!(of(vec![weighted.clone(), should(5.0)]), [Some(6.0), Some(6.0)]);
+        assert_eq!(of(vec![weighted, item(2.0, 5.0)]), [Some(3.0), Some(2.0)]);
     }
 }

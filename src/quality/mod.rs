@@ -23,6 +23,7 @@ mod emotion;
 mod finding;
 mod findings;
 mod gaps;
+mod hierarchy;
 mod indicators;
 mod items;
 mod kano;
@@ -37,6 +38,8 @@ mod staircase;
 mod surroundings;
 mod urgency;
 mod verdict;
+mod views;
+mod waves;
 
 pub use assess::assess;
 pub use assessment::{Assessment, Question};
@@ -45,8 +48,11 @@ pub use cycle::{Cycle, cycle};
 pub use emotion::{Emotions, emotions};
 pub use finding::{Finding, FindingCode, FindingPlace};
 pub use gaps::Gaps;
+pub use hierarchy::{Hierarchy, QualityOf};
 pub use indicators::IndicatorFigures;
-pub use items::{ItemFigures, Quadrant, ToleranceZone, surveyed};
+pub use items::{
+    ImportanceFrom, ItemFigures, Quadrant, ToleranceZone, importance_from, quadrant, surveyed,
+};
 pub use kano::{KanoCategory, KanoFigures, kano};
 pub use named_figures::figure_named;
 pub use relation::{CustomerValue, customer_value, lifetime_value};
@@ -59,3 +65,5 @@ pub use staircase::{Stair, staircase};
 pub use surroundings::{DimensionStars, Surroundings};
 pub use urgency::{ClassWait, class_waits, least_heads, longest_queue};
 pub use verdict::{VerdictCode, VerdictLine, verdict};
+pub use views::{QualityView, view_of_quality};
+pub use waves::Wave;

@@ -1,5 +1,6 @@
 //! From a finding to a change: what helps against what is found, by what the blueprint knows of its place.
 
+use super::assessment::Assessment;
 use super::finding::{Finding, FindingCode, FindingPlace};
 use super::findings::missing_skills;
 use crate::blueprint::{
@@ -49,7 +50,12 @@ pub enum Remedy {
 
 /// What would help against a finding, what fits best first. Linear in the steps.
 #[must_use]
-pub fn remedies(finding: &Finding, blueprint: &Blueprint, scenario: &Scenario) -> Vec<Remedy> {
+pub fn remedies(
+    finding: &Finding,
+    found: &Assessment,
+    blueprint: &Blueprint,
+    scenario: &Scenario,
+) -> Vec<Remedy> {
     let judgements = blueprint.judgements();
     let item = match &finding.place {
         FindingPlace::Item(id) => {
@@ -84,8 +90,10 @@ pub fn remedies(finding: &Finding, blueprint: &Blueprint, scenario: &Scenario) -
         FindingCode::FactorPoor => vec![Remedy::Walk],
         FindingCode::RiskOpen => {
             let Some(step) = step else { return Vec::new() };
-            let severe = Remedy::Respond(step, RiskResponse::Reduce);
-            let mut all = vec![severe, Remedy::Guard(step)];
+            // One term: the answer that the map suggests.
+            let risk = found.risks.iter().find(|risk| risk.step == step);
+            let suggested = risk.and_then(|risk| risk.suggested).unwrap_or(RiskResponse::Avoid);
+            let mut all = vec![Remedy::Respond(step, suggested), Remedy::Guard(step)];
             all.extend(without_recovery(step, scenario));
             all
         }

@@ -21,6 +21,8 @@ pub struct Stair {
     pub throughput_time_s: Figure,
     /// Cost per customer, in the file's currency.
     pub cost_per_customer: Figure,
+    /// Whether something of it comes from what no action brings, which is counted with the last end.
+    pub with_rest: bool,
 }
 
 /// The figures after each end of an action, in the order of time, beginning with the baseline. Steps and roles
@@ -44,10 +46,15 @@ pub fn staircase(blueprint: &Blueprint, schedule: &Schedule) -> Option<Vec<Stair
             Some(Brings::These(these)) => mixed.bring(these),
             None => {}
         }
-        if at + 1 == ends.len() {
-            mixed.bring_all();
+        let own = stair(ended.end, Some(ended.action), &mixed.scenario());
+        if at + 1 < ends.len() || mixed.all {
+            stairs.push(own);
+            continue;
         }
-        stairs.push(stair(ended.end, Some(ended.action), &mixed.scenario()));
+        mixed.bring_all();
+        let whole = stair(ended.end, Some(ended.action), &mixed.scenario());
+        let with_rest = whole != own;
+        stairs.push(Stair { with_rest, ..whole });
     }
     Some(stairs)
 }
@@ -60,6 +67,7 @@ fn stair(date: Date, after: Option<ActionId>, scenario: &Scenario) -> Stair {
         capacity_per_hour: analysis.capacity_per_hour,
         throughput_time_s: analysis.throughput_time_s,
         cost_per_customer: analysis.cost_per_customer,
+        with_rest: false,
     }
 }
 

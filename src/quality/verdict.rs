@@ -7,6 +7,9 @@ use super::items::ItemFigures;
 use crate::blueprint::{Blueprint, Id as _, Scenario, StepId};
 use crate::process::Severity;
 
+/// Gaps that are nearer to each other are shown as one number.
+const SHOWN_ALIKE: f64 = 0.005;
+
 /// What a line of the verdict says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VerdictCode {
@@ -61,10 +64,14 @@ pub fn verdict(found: &Assessment) -> Vec<VerdictLine> {
     let gap = |item: &&ItemFigures| item.gaps.customer.filter(|gap| *gap < 0.0);
     let felt = found.items.iter().filter(|item| gap(item).is_some());
     let sorest = felt.min_by(|a, b| gap(a).unwrap_or(0.0).total_cmp(&gap(b).unwrap_or(0.0)));
+    let as_sore = |other: &ItemFigures, item: &ItemFigures| {
+        let apart = other.gaps.customer.zip(item.gaps.customer).map(|(a, b)| (a - b).abs());
+        apart.is_some_and(|apart| apart < SHOWN_ALIKE)
+    };
     lines.extend(sorest.map(|item| VerdictLine {
         code: VerdictCode::Sorest,
         place: FindingPlace::Item(item.item),
-        count: 1,
+        count: found.items.iter().filter(|other| as_sore(other, item)).count(),
         figure: item.gaps.customer,
         interval: item.gap_interval,
     }));

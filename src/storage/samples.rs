@@ -66,6 +66,7 @@ pub fn samples() -> &'static [Sample] {
     shipped![
         "samples":
         "driver-licence-office", "sample-driver-licence-office", "sample-driver-licence-office-about";
+        "licence-office-measured", "sample-licence-office-measured", "sample-licence-office-measured-about";
         "airport-arrival", "sample-airport-arrival", "sample-airport-arrival-about";
         "physical-examination", "sample-physical-examination", "sample-physical-examination-about";
         "mortgage-applications", "sample-mortgage-applications", "sample-mortgage-applications-about";
@@ -90,6 +91,8 @@ pub fn templates() -> &'static [Sample] {
         "back-office", "template-back-office", "template-back-office-about";
         "bank", "template-bank", "template-bank-about";
         "car-workshop", "template-car-workshop", "template-car-workshop-about";
+        "complaint-handling", "template-complaint-handling", "template-complaint-handling-about";
+        "customer-journey", "template-customer-journey", "template-customer-journey-about";
         "it-service-operation", "template-it-service-operation", "template-it-service-operation-about";
     ]
 }

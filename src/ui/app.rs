@@ -523,6 +523,7 @@ impl App {
         self.tabs = ScenarioTabs::default();
         self.filter = Filter::default();
         self.lens = Lens::default();
+        self.assessing.look_from(None);
         let is_asked = self.editor.blueprint().discussion().asked.is_some();
         if self.editor.blueprint().is_about_sheets()
             && let Some((sheet, _)) = self.editor.blueprint().sheets().first()

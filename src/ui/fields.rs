@@ -23,6 +23,9 @@ const NAME_WIDTH: f32 = 96.0;
 /// Height of a field.
 const FIELD_HEIGHT: f32 = 26.0;
 
+/// The room that a message needs beside the name of a field.
+const BESIDE: f32 = 240.0;
+
 /// How far below a field its message reaches.
 const BUBBLE_REACH: f32 = 60.0;
 
@@ -321,8 +324,16 @@ fn reading_bubble(ui: &Ui, view: &ViewContext<'_>, source: Id, response: &Respon
         response.rect.left_bottom(),
         Vec2::new(response.rect.width(), BUBBLE_REACH),
     );
+    // A field with its name before it is at the edge of a panel: beside it nothing else is typed.
+    let name = name_width(ui) + ui.spacing().item_spacing.x;
+    let row = response.rect.left() - name - 6.0;
+    let is_in_row = (ui.min_rect().left() - (response.rect.left() - name)).abs() < 2.0;
+    let free = row - ui.ctx().content_rect().left();
+    let beside = edge == view.tokens.bad && is_in_row && free >= BESIDE;
     let above = other.is_some_and(|other| other.intersects(covered));
-    let (pivot, at) = if above {
+    let (pivot, at) = if beside {
+        (Align2::RIGHT_CENTER, egui::pos2(row, response.rect.center().y))
+    } else if above {
         (Align2::LEFT_BOTTOM, response.rect.left_top() - Vec2::new(0.0, 3.0))
     } else {
         (Align2::LEFT_TOP, response.rect.left_bottom() + Vec2::new(0.0, 3.0))

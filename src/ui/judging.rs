@@ -148,10 +148,10 @@ pub(super) fn read_date(text: &str) -> Result<Option<Date>, Refusal> {
 pub(super) fn read_days(text: &str) -> Result<u32, Refusal> {
     let days = crate::blueprint::notation::parse_quantity(text)?.get();
     if days > f64::from(Action::MOST_DAYS) {
-        return Err(Refusal::TooLarge);
+        return Err(Refusal::TooManyDays);
     }
     if days.fract() != 0.0 {
-        return Err(Refusal::NotANumber);
+        return Err(Refusal::NotWholeDays);
     }
     // A whole number within the bounds just checked.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -174,6 +174,8 @@ mod tests {
         }
         assert_eq!(read_days("30"), Ok(30));
         assert_eq!(read_days("0"), Ok(0));
-        assert!(read_days("1.5").is_err() && read_days("100000").is_err());
+        assert_eq!(read_days("1.5"), Err(Refusal::NotWholeDays));
+        // The limit that is named is that of days, not that of any number.
+        assert_eq!(read_days("99999"), Err(Refusal::TooManyDays));
     }
 }

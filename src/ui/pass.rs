@@ -18,7 +18,7 @@ use super::reporting::SLOW_PASS_MS;
 use super::side_panel::side_panel;
 use super::theme::Tokens;
 use super::view_context::{SideTab, ViewContext};
-use super::{access, assessing, panels, playing, redesign, reviewing};
+use super::{access, panels, playing, redesign, reviewing};
 
 impl App {
     /// Shows everything once and leaves what was asked for in `self.actions`.
@@ -96,7 +96,7 @@ impl App {
             compared: comparing.as_ref().and_then(Comparing::compared),
             filter: self.filter,
             lens: self.lens,
-            today: assessing::today(),
+            today: self.assessing.today(),
             assessment: assessment.as_deref(),
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,
@@ -303,7 +303,7 @@ impl App {
             compared: self.modes.compared(),
             filter: self.filter,
             lens: self.lens,
-            today: assessing::today(),
+            today: self.assessing.today(),
             assessment: None,
             picked: self.letters.picked(self.editor.selection()),
             settings: self.settings,

@@ -171,6 +171,8 @@ pub(super) enum Action {
     Filter(Filter),
     /// Show the figures of another time.
     SeeHour(Hour),
+    /// Look at plan and judgements from a day; from that of the clock without.
+    LookFrom(Option<Date>),
     /// Go on with the redesign whose design is shown on the sheet.
     Redesign(Request),
     /// Stop the simulation, or let it go on.

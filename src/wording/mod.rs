@@ -39,6 +39,7 @@ mod planning_sheets;
 mod playing;
 mod problems;
 mod quality;
+mod quality_views;
 mod recovery;
 mod redesign;
 mod remedies;

@@ -42,6 +42,8 @@ pub fn refusal_code(refusal: Refusal) -> &'static str {
         Refusal::SeedRange => "refusal-seed-range",
         Refusal::NotATimestamp => "refusal-not-a-timestamp",
         Refusal::NotADate => "refusal-not-a-date",
+        Refusal::TooManyDays => "refusal-too-many-days",
+        Refusal::NotWholeDays => "refusal-not-whole-days",
         Refusal::OffTheScale => "refusal-off-the-scale",
         Refusal::NotAScale => "refusal-not-a-scale",
         Refusal::NoWeight => "refusal-no-weight",

@@ -236,6 +236,12 @@ impl Wording {
                         [("score", by.into()), ("low", low.into()), ("high", high.into())];
                     self.with("quality-whole-interval", &arguments)
                 });
+                if line.count > 1 {
+                    let more = line.count - 1;
+                    let arguments =
+                        [("place", place.into()), ("gap", by.into()), ("more", more.into())];
+                    return self.with("quality-sorest-tied", &arguments);
+                }
                 let arguments = [("place", place.into()), ("gap", by.into())];
                 self.with("quality-sorest", &arguments)
             }

@@ -7,7 +7,7 @@ use onstage::process::Severity;
 use onstage::storage::{self, Sample};
 
 /// The fields of a file that people read as words.
-const TEXTS: [&str; 11] = [
+const TEXTS: [&str; 16] = [
     "title",
     "currency",
     "name",
@@ -19,6 +19,11 @@ const TEXTS: [&str; 11] = [
     "documents",
     "owner",
     "ask",
+    "text",
+    "concept",
+    "guard",
+    "skills",
+    "authority",
 ];
 
 /// A file without the lists of answers to a question of a lesson.

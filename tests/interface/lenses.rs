@@ -100,7 +100,7 @@ fn what_would_help_is_tried_on_a_copy() {
     person.wait();
     assert_eq!(person.blueprint().scenarios().len(), scenarios + 1);
     let copy = person.of("Eye test").fail.clone().expect("a fail point");
-    assert_eq!(copy.response, Some(onstage::blueprint::RiskResponse::Reduce));
+    assert_eq!(copy.response, Some(onstage::blueprint::RiskResponse::Avoid));
     person.undo();
     assert_eq!(person.blueprint().scenarios().len(), scenarios);
 }

@@ -36,6 +36,7 @@ mod lenses;
 mod lesson;
 mod lesson_keys;
 mod linking;
+mod measured;
 mod menus;
 mod naming;
 mod narrow;

@@ -93,7 +93,10 @@ fn what_a_plan_brings_is_worked_out_anew() {
     person.press(Modifiers::NONE, Key::F9);
     person.choose("Leads to", "No scenario");
     person.press(Modifiers::NONE, Key::F9);
-    assert!(person.sees("1 Jun to 20 Jul, on time"));
+    assert!(
+        person.sees("1 Jun to 20 Jul, no action late"),
+        "nobody is on time who has nowhere to be"
+    );
 }
 
 #[test]

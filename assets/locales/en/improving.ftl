@@ -30,6 +30,8 @@ plan-picture-none = no end
 plan-picture-come = { $rate } come
 plan-picture-reached = { $rate } on { $date }
 plan-picture-span = { $start } to { $end }
+plan-picture-with-rest = with what no action brings
+plan-picture-none-late = no action late
 plan-picture-on-time = on time
 plan-picture-late = { $count } { $count ->
     [one] action late
@@ -59,6 +61,11 @@ plan-new-action = New action
 plan-remove = Remove action
 plan-choose = Choose an action to change it
 plan-no-start = Enter when the plan begins, and its actions are laid into time
+plan-today = Today is
+plan-today-help = The day on which the plan is looked at; blank for that of the computer’s clock
+log-title = Log
+log-new = What was done or seen
+log-remove = Remove this line: { $text }
 plan-whole = Whole plan
 plan-start = Begins
 plan-target = Leads to
@@ -94,6 +101,7 @@ risk-often-severe = often and severe
 risk-rare-severe = rare and severe
 risk-often-mild = often and mild
 risk-rare-mild = rare and mild
+risk-likelihood = likelihood for one customer; the area shows failures a day
 risk-severity = Severity
 risk-free = { $share } leave without a failure
 risk-failures = { $number } failures a customer
@@ -193,6 +201,14 @@ cycle-reached = improvement: { $stages }
 
 remedies = What would help
 remedy-try = Try on a copy
+remedy-guard-text = Before it goes on, check: { $what }
+remedy-procedure-text =
+    Purpose: what “{ $step }” is for.
+    Actions: 1. … 2. … 3. …
+    Standard: how long, how well, in which manner.
+remedy-recovery-card = Put right: { $step }
+remedy-branch-ask = Special case?
+remedy-branch-card = { $step }, special case
 remedy-guard = Guard “{ $step }” against its failure
 remedy-recovery = Draw the step that puts a failure of “{ $step }” right
 remedy-procedure = Lay down how “{ $step }” is done

@@ -152,7 +152,14 @@ items-importance-first = { $count ->
     [one] Concentrate on: { $first }
    *[other] { $count } to concentrate on, first { $first }
 }
-items-importance-axis = importance
+items-importance-axis-weight = importance (weight)
+items-importance-axis-should = importance (should)
+items-cross-means = parted at the means
+items-cross-moved = parted where the cross was drawn; a double click sets it to the means
+items-cross-across = From which perceived value on something is done well
+items-cross-up = From which importance on something is important
+items-without-weight = without a weight, left out: { $items }
+items-without-should = without “should”, left out: { $items }
 items-performance-axis = perceived
 
 # Kano.
@@ -239,6 +246,7 @@ details-factor-hint = Why
 # A survey on its way in.
 
 survey-title = What customers answered
+survey-taken-on = Taken on
 survey-pasted = a pasted table
 survey-respondents = { $count } asked
 survey-of-items = { $count ->
@@ -264,3 +272,83 @@ survey-wrong = { $count ->
 survey-leave-out = Leave these out
 survey-take = Take the survey
 survey-taken = The survey was taken
+
+# Quality from other sides, beside the sheet.
+
+views-trend = Trend
+views-trend-summary = { $before } → { $now }
+views-trend-help = All surveys by the weights of today. From the last but one to the last:
+views-wave = { $score }, { $count } asked
+views-parts = By part
+views-parts-whole = Perceived
+views-stars = Beside it, the stars of the surroundings: { $stars }
+views-wait = Beside it, the wait that is computed: { $time }
+views-of-items = { $count } { $count ->
+    [one] item
+   *[other] items
+}
+views-nothing = nothing here yet
+views-needs = Needs
+views-ideas = { $count ->
+    [0] no idea yet
+    [one] one idea
+   *[other] { $count } ideas
+}
+views-idea = Idea, latent and exciting: { $item }
+views-title = Views of quality
+views-known = { $known } of { $all }
+views-five = Five definitions
+views-eight = Garvin’s eight
+part-of-interaction = Interaction
+part-of-environment = Environment
+part-of-outcome = Outcome
+part-attitude = Attitude
+part-behaviour = Behaviour
+part-expertise = Expertise
+part-ambience = Ambience
+part-design = Design
+part-social = Other customers
+part-waiting = Waiting
+part-tangibles = Tangibles
+part-valence = Valence
+voice-direct = Direct
+voice-direct-help = Customers say it
+voice-latent = Latent
+voice-latent-help = It was found out; what is latent and exciting is an idea
+voice-internal = Internal
+voice-internal-help = The firm’s own need
+view-transcendent = Transcendent
+view-transcendent-help = What customers think of the whole, from the last survey
+view-product = Product
+view-product-help = The share of the time that adds value
+view-user = User
+view-user-help = The weighted score: perceived less what ought to be
+view-manufacture = Manufacture
+view-audits-help = The share of the latest audits in which the standard was kept
+view-value = Value
+view-value-help = Perceived per cost of a customer
+view-performance = Performance
+view-performance-help = How long a visit takes
+view-features = Features
+view-features-help = How many steps add value
+view-reliability = Reliability
+view-reliability-help = The share of the customers at whom nothing fails
+view-conformance = Conformance
+view-durability = Durability
+view-durability-help = The share of the customers who stay
+view-serviceability = Serviceability
+view-serviceability-help = The share of the failures that are put right
+view-aesthetics = Aesthetics
+view-aesthetics-help = The stars of the surroundings
+view-perceived = Perceived quality
+view-perceived-help = What customers got, on the scale of the survey
+view-points-per = { $points } per { $unit }
+view-steps = { $count } { $count ->
+    [one] step
+   *[other] steps
+}
+view-stars = { $stars } of 5 stars
+items-column-part = Part
+items-column-part-help = Which part of quality: of the interaction, the environment or the outcome
+items-column-voice = Need
+items-column-voice-help = Whose need it is: said by customers, found out, or the firm’s own

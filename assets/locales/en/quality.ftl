@@ -92,6 +92,7 @@ quality-needed = needed
 quality-planned = planned
 quality-month = a month
 quality-findings = Findings
+quality-findings-more = { $count } more
 quality-no-findings = Nothing is found
 
 # Findings: what, where, by how much.
@@ -144,10 +145,12 @@ plan-late = late
 plan-days = { $days } d
 plan-critical = critical
 plan-at-start = today
+plan-with-rest = The last end counts what no action brings as well: say in “brings” which action it comes with
 plan-no-target = The plan leads to no scenario, so nobody can say what it brings
 
 # Lenses: what cards say beside their names.
 
+lenses = Lens
 lens-figures = Figures
 lens-experience = Experience
 lens-quality = Quality
@@ -179,6 +182,8 @@ quality-score-interval = 95 %: { $low } to { $high }
 quality-unweighted = Unweighted { $score }
 quality-nothing-measured = Nothing measured yet
 quality-nothing-measured-help = What customers get against what they ought to get is known once they were asked. Until then this rests on the feelings, fail points, procedures and stars that are entered on the sheet.
+quality-sorest-tied = Sorest: { $place }, { $gap }, and { $more } more as sore
+quality-answered = { $known } of { $all } items answered
 quality-sorest = Sorest: { $place }, { $gap }
 quality-basics = { $count ->
     [one] One basic is unmet: { $place }

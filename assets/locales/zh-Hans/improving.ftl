@@ -16,6 +16,8 @@ plan-picture-none = 无止境
 plan-picture-come = { $rate }
 plan-picture-reached = { $date }达到 { $rate }
 plan-picture-span = { $start }至{ $end }
+plan-picture-with-rest = 含没有措施带来的变化
+plan-picture-none-late = 没有措施延期
 plan-picture-on-time = 按期
 plan-picture-late = { $count } 项措施延期
 plan-picture-days = { $days } 天
@@ -33,6 +35,11 @@ plan-new-action = 新措施
 plan-remove = 删除措施
 plan-choose = 选择一项措施进行修改
 plan-no-start = 填写计划的开始日期后，各项措施即按时间排列
+plan-today = 今天是
+plan-today-help = 以哪一天来看计划；留空则为计算机的日期
+log-title = 记录
+log-new = 做了什么，看到什么
+log-remove = 删除这条记录：{ $text }
 plan-whole = 整个计划
 plan-start = 开始
 plan-target = 目标方案
@@ -68,6 +75,7 @@ risk-often-severe = 频繁且严重
 risk-rare-severe = 少见但严重
 risk-often-mild = 频繁但轻微
 risk-rare-mild = 少见且轻微
+risk-likelihood = 每位顾客的可能性；面积表示每天失误次数
 risk-severity = 影响程度
 risk-free = { $share } 的顾客全程无失误
 risk-failures = 每位顾客 { $number } 次失误
@@ -164,6 +172,14 @@ cycle-reached = 改进进程：{ $stages }
 
 remedies = 如何改进
 remedy-try = 在副本上试行
+remedy-guard-text = 进入下一步之前先检查：{ $what }
+remedy-procedure-text =
+    目的：“{ $step }”为了什么。
+    动作：1. … 2. … 3. …
+    标准：时间、结果与态度。
+remedy-recovery-card = 补救：{ $step }
+remedy-branch-ask = 是特殊情况吗？
+remedy-branch-card = { $step }（特殊情况）
 remedy-guard = 为“{ $step }”设置防错
 remedy-recovery = 画出“{ $step }”失误后的补救步骤
 remedy-procedure = 制定“{ $step }”的操作规程

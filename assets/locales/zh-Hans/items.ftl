@@ -145,7 +145,14 @@ items-importance-first = { $count ->
     [one] 优先改进：{ $first }
    *[other] { $count } 个需要优先改进，首先是{ $first }
 }
-items-importance-axis = 重要性
+items-importance-axis-weight = 重要性（权重）
+items-importance-axis-should = 重要性（应该期望）
+items-cross-means = 以平均值划界
+items-cross-moved = 以拖动的十字线划界；双击回到平均值
+items-cross-across = 从多高的感知起算做得好
+items-cross-up = 从多高的重要性起算重要
+items-without-weight = 没有权重，未列入：{ $items }
+items-without-should = 没有“应该期望”，未列入：{ $items }
 items-performance-axis = 感知
 
 # Kano.
@@ -232,6 +239,7 @@ details-factor-hint = 理由
 # A survey on its way in.
 
 survey-title = 顾客的回答
+survey-taken-on = 调查日期
 survey-pasted = 粘贴的表格
 survey-respondents = { $count } 人作答
 survey-of-items = 对 { $count } 个题项的回答
@@ -242,3 +250,76 @@ survey-wrong = 有 { $count } 处不明白；尚未录入任何内容
 survey-leave-out = 略去这些
 survey-take = 录入调查
 survey-taken = 调查已录入
+
+# Quality from other sides, beside the sheet.
+
+views-trend = 趋势
+views-trend-summary = { $before } → { $now }
+views-trend-help = 各次调查均按今天的权重计算。从上一次到最近一次：
+views-wave = { $score }，{ $count } 人作答
+views-parts = 按组成部分
+views-parts-whole = 感知
+views-stars = 对照：服务场景的星级 { $stars }
+views-wait = 对照：计算出的等待 { $time }
+views-of-items = { $count } 个题项
+views-nothing = 尚无数据
+views-needs = 需求
+views-ideas = { $count ->
+    [0] 尚无创意
+   *[other] { $count } 个创意
+}
+views-idea = 创意（潜在且令人兴奋）：{ $item }
+views-title = 质量的不同定义
+views-known = { $all } 项中有 { $known } 项
+views-five = 五种定义
+views-eight = 加文的八个维度
+part-of-interaction = 互动质量
+part-of-environment = 环境质量
+part-of-outcome = 结果质量
+part-attitude = 态度
+part-behaviour = 行为
+part-expertise = 专业知识
+part-ambience = 氛围
+part-design = 设计
+part-social = 社会因素
+part-waiting = 等待时间
+part-tangibles = 有形物
+part-valence = 效价
+voice-direct = 直接需求
+voice-direct-help = 顾客自己说出的
+voice-latent = 潜在需求
+voice-latent-help = 调查发现的；潜在且令人兴奋的就是创意
+voice-internal = 内部需求
+voice-internal-help = 企业自身的需求
+view-transcendent = 超越型
+view-transcendent-help = 最近一次调查中顾客的总体评价
+view-product = 产品型
+view-product-help = 增值时间所占的比例
+view-user = 用户型
+view-user-help = 加权得分：感知减去应该期望
+view-manufacture = 制造型
+view-audits-help = 最近一次执行检查中符合标准的比例
+view-value = 价值型
+view-value-help = 每位顾客单位成本得到的感知
+view-performance = 性能
+view-performance-help = 全部时间有多长
+view-features = 特色
+view-features-help = 有多少步骤增值
+view-reliability = 可靠性
+view-reliability-help = 没有遇到失误的顾客比例
+view-conformance = 符合性
+view-durability = 耐久性
+view-durability-help = 保持下来的顾客比例
+view-serviceability = 可服务性
+view-serviceability-help = 得到补救的失误比例
+view-aesthetics = 美感
+view-aesthetics-help = 服务场景的星级
+view-perceived = 感知质量
+view-perceived-help = 顾客的感知，按调查的量表
+view-points-per = 每 { $unit } { $points } 分
+view-steps = { $count } 个步骤
+view-stars = { $stars } 星（满分 5 星）
+items-column-part = 组成部分
+items-column-part-help = 属于质量的哪一部分：互动、环境或结果
+items-column-voice = 需求
+items-column-voice-help = 是谁的需求：顾客说出的、调查发现的，还是企业自身的

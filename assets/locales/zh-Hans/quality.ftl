@@ -89,6 +89,7 @@ quality-needed = 需要
 quality-planned = 计划
 quality-month = 每月
 quality-findings = 发现
+quality-findings-more = 还有 { $count } 项
 quality-no-findings = 没有发现问题
 
 # Findings: what, where, by how much.
@@ -132,10 +133,12 @@ plan-late = 延迟
 plan-days = { $days } 天
 plan-critical = 关键
 plan-at-start = 现状
+plan-with-rest = 最后一项措施结束时也计入了没有措施带来的变化：请在“带来”中指明由哪项措施带来
 plan-no-target = 计划没有指明通往哪个方案，无法说明它能带来什么
 
 # Lenses: what cards say beside their names.
 
+lenses = 视角
 lens-figures = 数据
 lens-experience = 体验
 lens-quality = 质量
@@ -167,6 +170,8 @@ quality-score-interval = 95 %：{ $low } 至 { $high }
 quality-unweighted = 未加权 { $score }
 quality-nothing-measured = 尚未测量
 quality-nothing-measured-help = 只有问过顾客，才能知道他们得到的与应该得到的相差多少。在此之前，这里依据的是图上填写的情绪、失误点、操作规程和星级。
+quality-sorest-tied = 最痛处：{ $place }，{ $gap }；另有 { $more } 项同样
+quality-answered = { $all } 个题项中有 { $known } 个有答案
 quality-sorest = 差距最大：{ $place }，{ $gap }
 quality-basics = { $count } 项基本需求没有满足，首先是{ $place }
 quality-risks-open = { $count } 项严重风险尚无应对，首先是{ $place }

@@ -20,6 +20,8 @@ pub struct ControlPoint {
     pub is_signal: bool,
     /// When, in words.
     pub date: String,
+    /// When, in days from any beginning: what was measured on one day stands above each other.
+    pub day: f64,
 }
 
 /// What a control chart shows.
@@ -33,6 +35,8 @@ pub struct Control {
     pub limits: Option<[String; 2]>,
     /// What is aimed at, in words.
     pub target: Option<(f64, String)>,
+    /// Numbers of the axis upwards, in words.
+    pub marks: Vec<(f64, String)>,
     /// How much the chart can say.
     pub kind: String,
     /// The names at the right: of the middle, of the lower and the upper limit, of the target.
@@ -57,8 +61,9 @@ impl Control {
         if let Some((_, number)) = &self.target {
             wide = wide.max(said(target, number));
         }
+        let marks = self.marks.iter().map(|(_, said)| easel.width(said, letters));
         let frame = Rect::new(
-            area.left() + easel.length(6.0),
+            area.left() + marks.fold(0.0, f32::max) + easel.length(11.0),
             area.top() + line + easel.length(8.0),
             area.right() - wide.min(area.width() * 0.45) - easel.length(13.0),
             area.bottom() - line - easel.length(6.0),
@@ -102,11 +107,16 @@ impl ControlPlot<'_> {
     }
 
     fn x(&self, at: usize) -> f32 {
-        let count = self.values.points.len();
-        if count < 2 {
-            return self.frame.centre().x;
-        }
-        self.frame.left() + at as f32 / (count - 1) as f32 * self.frame.width()
+        let points = &self.values.points;
+        let ends = points.first().zip(points.last()).filter(|(first, last)| last.day > first.day);
+        let day = points.get(at).map_or(0.0, |point| point.day);
+        // A place on a screen.
+        #[allow(clippy::cast_possible_truncation)]
+        let part = match ends {
+            Some((first, last)) => ((day - first.day) / (last.day - first.day)) as f32,
+            None => 0.5,
+        };
+        self.frame.left() + part * self.frame.width()
     }
 
     fn at(&self, at: usize, point: &ControlPoint) -> Point {
@@ -141,6 +151,13 @@ impl ControlPlot<'_> {
             self.area.width(),
         );
         board.list.rect(self.frame.grown(4.0), 3.0, Some(Ink::Background), None);
+        for (mark, said) in &self.values.marks {
+            let y = self.y(*mark);
+            let edge = self.frame.grown(4.0);
+            board.level(y, edge, Stroke::solid(1.0, Ink::Hairline));
+            let at = Point::new(edge.left() - easel.length(3.0), y);
+            board.write(said, at, Hold::RIGHT, letters, Ink::Muted);
+        }
         self.limits(&mut board);
         let (centre, _) = self.values.centre;
         board.level(
@@ -191,12 +208,14 @@ impl ControlPlot<'_> {
         if limits.is_empty() {
             return;
         }
-        let half = self.frame.width() / (2 * self.values.points.len().max(2) - 2) as f32;
+        let last = self.values.points.len().saturating_sub(1);
+        let between = |a: usize, b: usize| f32::midpoint(self.x(a), self.x(b));
         let (mut upper, mut lower) = (Vec::new(), Vec::new());
         for (at, (low, high)) in limits {
-            let x = self.x(at);
             let edge = self.frame.grown(4.0);
-            for x in [(x - half).max(edge.left()), (x + half).min(edge.right())] {
+            let from = if at == 0 { edge.left() } else { between(at - 1, at) };
+            let to = if at == last { edge.right() } else { between(at, at + 1) };
+            for x in [from, to] {
                 upper.push(Point::new(x, self.y(high)));
                 lower.push(Point::new(x, self.y(low)));
             }

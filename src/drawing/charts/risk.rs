@@ -24,6 +24,8 @@ const LARGEST_DOT: f32 = 17.0;
 const RING: f32 = 3.5;
 /// The least room for a name.
 const LEAST_NAME: f32 = 84.0;
+/// A picture that is lower than this does not say what its axis across is.
+const TITLED: f32 = 150.0;
 
 /// The colour of a quarter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +105,8 @@ pub struct Risks {
     pub quarters: [(String, String); 4],
     /// What the axis upwards is.
     pub severity: String,
+    /// What the axis across is, and the size of the dots.
+    pub likelihood: String,
     /// What rings and hollow dots are.
     pub legend: [String; 2],
 }
@@ -116,11 +120,13 @@ impl Risks {
         }
         let letters = easel.small(Weight::Regular);
         let line = easel.room("10", letters);
+        // A low picture keeps its height for the dots.
+        let lines = if area.height() < TITLED { 1.0 } else { 2.0 };
         let frame = Rect::new(
             area.left() + line.height + line.width + easel.length(10.0),
             area.top() + line.height + easel.length(6.0),
             area.right() - easel.length(8.0),
-            area.bottom() - line.height - easel.length(6.0),
+            area.bottom() - lines * line.height - easel.length(6.0),
         );
         Some(RiskPlot { values: self, easel, area, frame })
     }
@@ -338,6 +344,15 @@ impl RiskPlot<'_> {
             );
             board.write(said, Point::new(middle, y), Hold::TOP, letters, Ink::Muted);
             free = middle + half + easel.length(6.0);
+        }
+        if self.area.height() >= TITLED {
+            let at = Point::new(self.frame.centre().x, self.area.bottom());
+            let room = easel.room(&self.values.likelihood, letters);
+            if room.width <= self.area.width() {
+                let middle = at.x.min(self.area.right() - room.width / 2.0);
+                let at = Point::new(middle, at.y - room.height);
+                board.write(&self.values.likelihood, at, Hold::TOP, letters, Ink::Muted);
+            }
         }
         for mark in [1.0, 4.0, self.values.split.1, 10.0] {
             let at = self.at(self.values.span.0, mark);

@@ -3,9 +3,11 @@
 use crate::blueprint::ItemId;
 use crate::drawing::charts::{Quadrants, QuadrantsPoint, Standing};
 use crate::pictures::Table;
-use crate::quality::{KanoCategory, KanoFigures, Quadrant};
+use crate::quality::{
+    ImportanceFrom, KanoCategory, KanoFigures, Quadrant, importance_from, quadrant,
+};
 
-use super::source::{QualityChart, QualitySource, seen};
+use super::source::{Known, QualityChart, QualitySource, seen};
 
 /// An item on a plane, with the words that stand for its place.
 struct Placed {
@@ -49,50 +51,66 @@ fn chart(
     QualityChart { values: plane, items, spoken, table }
 }
 
-/// How important items are against how good customers find them; `None` where no item has both.
+/// How important items are against how good customers find them, parted at both means or where somebody drew the
+/// cross (performance, importance); `None` where no item has both.
 #[must_use]
-pub fn importance_chart(source: &QualitySource<'_>) -> Option<QualityChart<Quadrants>> {
+pub fn importance_chart(
+    source: &QualitySource<'_>,
+    cross: Option<(f64, f64)>,
+) -> Option<QualityChart<Quadrants>> {
     let words = source.words;
-    let placed: Vec<Placed> = source
+    let known: Vec<(Known<'_>, f64, f64)> = source
         .items()
-        .filter_map(|known| {
-            let figures = known.figures;
-            let (importance, performance) = (figures.importance?, figures.readings.perceived?);
-            let quadrant = figures.quadrant?;
+        .filter_map(|it| Some((it, it.figures.readings.perceived?, it.figures.importance?)))
+        .collect();
+    if known.is_empty() {
+        return None;
+    }
+    let mean = |values: &mut dyn Iterator<Item = f64>| values.sum::<f64>() / known.len() as f64;
+    let means =
+        (mean(&mut known.iter().map(|(_, x, _)| *x)), mean(&mut known.iter().map(|(.., y)| *y)));
+    let parting = cross.unwrap_or(means);
+    let placed: Vec<Placed> = known
+        .iter()
+        .map(|(known, x, y)| {
+            let quadrant = quadrant(*y, *x, (parting.1, parting.0));
             let standing = match quadrant {
                 Quadrant::Concentrate => Standing::Bad,
                 Quadrant::KeepUp => Standing::Good,
                 Quadrant::LowPriority => Standing::Plain,
                 Quadrant::Overkill => Standing::Warn,
             };
-            let name = known.item.text.clone();
-            let point = QuadrantsPoint { x: performance, y: importance, name, standing };
-            Some(Placed { item: known.id, point, word: words.quadrant(quadrant).to_owned() })
+            let point = QuadrantsPoint { x: *x, y: *y, name: known.item.text.clone(), standing };
+            Placed { item: known.id, point, word: words.quadrant(quadrant).to_owned() }
         })
         .collect();
-    let first = placed.iter().find(|it| it.point.standing == Standing::Bad);
+    let bad = || placed.iter().filter(|it| it.point.standing == Standing::Bad);
+    // The most important of them, not the first of the document.
+    let first = bad().max_by(|a, b| a.point.y.total_cmp(&b.point.y));
     let first = first.map_or("", |it| it.point.name.as_str());
-    let count = placed.iter().filter(|it| it.point.standing == Standing::Bad).count();
-    let arguments = [("count", count.into()), ("first", first.into())];
+    let arguments = [("count", bad().count().into()), ("first", first.into())];
     let title = words.with("items-importance-first", &arguments);
-    let mean = |of: fn(&Placed) -> f64| {
-        let sum: f64 = placed.iter().map(of).sum();
-        sum / placed.len().max(1) as f64
-    };
-    if placed.is_empty() {
-        return None;
-    }
-    let across = source.scale(placed.iter().map(|it| it.point.x));
-    let up = seen(words, placed.iter().map(|it| it.point.y), (0.0, f64::INFINITY));
+    let across = source.scale(placed.iter().map(|it| it.point.x).chain([parting.0]));
+    let up = placed.iter().map(|it| it.point.y).chain([parting.1]);
+    let up = seen(words, up, (0.0, f64::INFINITY));
     let field = |quadrant, standing| (words.quadrant(quadrant).to_owned(), standing);
+    let from = importance_from(source.quality(), &source.found.items);
+    let measure = match from {
+        ImportanceFrom::Weight => "items-importance-axis-weight",
+        ImportanceFrom::Should => "items-importance-axis-should",
+    };
+    let parted =
+        words.text(if cross.is_some() { "items-cross-moved" } else { "items-cross-means" });
+    let said = source.counted(placed.len(), &across);
+    let mut facts = vec![said, parted.to_owned()];
+    facts.extend(aside(source, from));
     let plane = Quadrants {
         title,
-        subtitle: source.counted(placed.len(), &across),
-        axes: ["items-performance-axis", "items-importance-axis"]
-            .map(|key| words.text(key).to_owned()),
+        subtitle: words.clauses(&facts),
+        axes: ["items-performance-axis", measure].map(|key| words.text(key).to_owned()),
         across,
         up,
-        cross: (mean(|it| it.point.x), mean(|it| it.point.y)),
+        cross: parting,
         fields: [
             field(Quadrant::Concentrate, Standing::Bad),
             field(Quadrant::KeepUp, Standing::Good),
@@ -103,6 +121,20 @@ pub fn importance_chart(source: &QualitySource<'_>) -> Option<QualityChart<Quadr
     };
     let word = words.text("items-view-importance").to_owned();
     Some(chart(source, plane, placed, &word))
+}
+
+/// The items that were judged and have no importance of that sort, by name; `None` where all have it.
+fn aside(source: &QualitySource<'_>, from: ImportanceFrom) -> Option<String> {
+    let words = source.words;
+    let without = source.items().filter(|known| {
+        known.figures.readings.perceived.is_some() && known.figures.importance.is_none()
+    });
+    let names: Vec<&str> = without.map(|known| known.item.text.as_str()).collect();
+    let arguments = [("items", words.list(&names, 3).into())];
+    (!names.is_empty()).then(|| match from {
+        ImportanceFrom::Weight => words.with("items-without-weight", &arguments),
+        ImportanceFrom::Should => words.with("items-without-should", &arguments),
+    })
 }
 
 /// What items are to customers, by what they say with and without them; `None` without answers.

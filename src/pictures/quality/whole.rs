@@ -85,7 +85,7 @@ pub fn draw_quality_with(
             (!titles.is_empty()).then(|| words.clauses(&titles))
         }
         QualityPicture::Importance => {
-            Some(plane(&importance_chart(&source)?, easel, frame(list), list))
+            Some(plane(&importance_chart(&source, None)?, easel, frame(list), list))
         }
         QualityPicture::Kano => Some(plane(&kano_chart(&source)?, easel, frame(list), list)),
     }

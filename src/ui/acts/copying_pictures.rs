@@ -7,7 +7,6 @@ use crate::exchange::{EXPORTERS, Picture, Pixels, Refused, pixels};
 use crate::exports::{Choices, Motif};
 use crate::pictures::{Shown, caption, draw_around};
 use crate::ui::app::App;
-use crate::ui::assessing;
 use crate::ui::waking;
 
 /// The longest side of a copied picture, in pixels: what most programs take.
@@ -25,7 +24,7 @@ impl App {
         } else if let Some(picture) = self.bottom.picture() {
             self.copy_plot(ctx, Motif::Quality(picture), picture.key());
         } else if let Some(picture) = self.bottom.tab.improving() {
-            self.copy_plot(ctx, Motif::Improving(picture, assessing::today()), picture.key());
+            self.copy_plot(ctx, Motif::Improving(picture, self.assessing.today()), picture.key());
         }
     }
 

@@ -3,12 +3,13 @@
 
 use egui::{RichText, Ui};
 
-use crate::blueprint::{Judgements, Survey};
+use crate::blueprint::{Date, Judgements, Refusal, Survey};
 use crate::editor::{DocumentEdit, Judging};
 use crate::exchange::{FEW_RESPONDENTS, ReadSurvey, SurveyReading, SurveyTableError, read_survey};
 use crate::guide::Page;
 use crate::ui::app::App;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::judging::read_date;
 use crate::ui::theme::{BODY, Tokens};
 use crate::ui::view_context::BottomTab;
 
@@ -26,12 +27,14 @@ pub(in crate::ui) struct TakeSurvey {
     /// Whether what is wrong is left out.
     skip_bad: bool,
     read: Option<Read>,
+    /// When it was taken, as it is typed; blank where nobody knows.
+    taken: String,
 }
 
 impl TakeSurvey {
     /// A table by its name and text.
     pub fn new(source: String, text: String) -> Self {
-        Self { source, text, skip_bad: false, read: None }
+        Self { source, text, skip_bad: false, read: None, taken: String::new() }
     }
 
     /// Reads it for the document that is open.
@@ -68,7 +71,7 @@ impl DialogView for TakeSurvey {
             ui.label(RichText::new(&self.source).color(Tokens::of(ui.ctx()).muted));
         }
         match self.read.clone() {
-            Some(Ok(read)) => offer(ui, app, &read),
+            Some(Ok(read)) => offer(ui, app, &read, &mut self.taken),
             Some(Err(errors)) => self.refuse(ui, app, &errors),
             None => true,
         }
@@ -102,7 +105,7 @@ impl TakeSurvey {
 }
 
 /// Says what was found, and takes it.
-fn offer(ui: &mut Ui, app: &mut App, read: &ReadSurvey) -> bool {
+fn offer(ui: &mut Ui, app: &mut App, read: &ReadSurvey, taken: &mut String) -> bool {
     let before = app.editor.blueprint().judgements().quality.items.len();
     let added = read.quality.items.len().saturating_sub(before);
     if let Some(survey) = read.quality.surveys.last() {
@@ -117,14 +120,24 @@ fn offer(ui: &mut Ui, app: &mut App, read: &ReadSurvey) -> bool {
         ui.label(app.words.text("survey-left-out"));
         list(ui, app, &read.left_out);
     }
+    let day = when(ui, app, taken);
     let [take, cancel] = ["survey-take", "button-cancel"].map(|key| app.words.text(key).to_owned());
     let ctx = ui.ctx().clone();
     buttons(ui, |ui| {
         if !main_button(ui, &take) {
             return ui.button(&cancel).clicked();
         }
+        let Ok(day) = day else { return false };
         let mut judgements = Judgements::clone(app.editor.blueprint().judgements());
         judgements.quality = read.quality.clone();
+        let surveys = &mut judgements.quality.surveys;
+        if let Some(mut survey) = surveys.pop() {
+            survey.taken = day;
+            // An earlier wave comes before a later one: the last counts.
+            let is_later = |other: &Survey| day.is_some() && other.taken > day;
+            let place = surveys.iter().position(is_later).unwrap_or(surveys.len());
+            surveys.insert(place, survey);
+        }
         let edit = DocumentEdit::Judge(Judging::TakeSurvey, Box::new(judgements));
         app.edit(&ctx, edit);
         app.show_below(&ctx, BottomTab::Quality);
@@ -132,6 +145,23 @@ fn offer(ui: &mut Ui, app: &mut App, read: &ReadSurvey) -> bool {
         app.notice.say(said, ctx.time());
         true
     })
+}
+
+/// Asks when the customers were asked.
+fn when(ui: &mut Ui, app: &App, taken: &mut String) -> Result<Option<Date>, Refusal> {
+    let tokens = Tokens::of(ui.ctx());
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        let label = ui.label(app.words.text("survey-taken-on"));
+        let line = egui::TextEdit::singleline(taken).hint_text(app.words.text("plan-date-hint"));
+        ui.add(line.desired_width(110.0)).labelled_by(label.id);
+    });
+    let day = read_date(taken);
+    if let Err(refusal) = day {
+        let why = app.words.refusal(refusal).to_owned();
+        ui.label(RichText::new(why).color(tokens.bad));
+    }
+    day
 }
 
 fn list(ui: &mut Ui, app: &App, errors: &[SurveyTableError]) {

@@ -47,7 +47,12 @@ impl App {
     fn show_sample(&mut self, key: &str) {
         let Some(sample) = storage::sample(key) else { return };
         match sample.open_in(self.words.language().code()) {
-            Ok(blueprint) => self.show_document(Document::new(blueprint)),
+            Ok(blueprint) => {
+                // A case is looked at from the day up to which it is told; by the clock all of it is over.
+                let told = blueprint.judgements().log.last().map(|entry| entry.date);
+                self.show_document(Document::new(blueprint));
+                self.assessing.look_from(told);
+            }
             Err(error) => {
                 // A shipped sample is tested; if one fails all the same, say so.
                 let text = self.words.decode_error(&error);

@@ -61,6 +61,7 @@ impl Mode for Planning {
             | Action::File(_)
             | Action::Filter(_)
             | Action::SeeHour(_)
+            | Action::LookFrom(_)
             | Action::Redesign(_)
             | Action::Simulate(_)
             | Action::Play(_)

@@ -49,6 +49,7 @@ impl Mode for Presenting {
             | Action::Below(_)
             | Action::Filter(_)
             | Action::SeeHour(_)
+            | Action::LookFrom(_)
             | Action::Redesign(_)
             | Action::Compare(..)
             | Action::Plan(_)

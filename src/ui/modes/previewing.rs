@@ -30,6 +30,7 @@ impl Mode for Previewing {
             | Action::Say(_)
             | Action::Filter(_)
             | Action::SeeHour(_)
+            | Action::LookFrom(_)
             | Action::Read(_)
             | Action::CloseGuide
             | Action::Simulate(_)

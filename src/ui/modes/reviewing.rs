@@ -27,6 +27,7 @@ impl Mode for Reviewing {
             | Action::Say(_)
             | Action::Filter(_)
             | Action::SeeHour(_)
+            | Action::LookFrom(_)
             | Action::Read(_)
             | Action::CloseGuide
             | Action::Simulate(_)

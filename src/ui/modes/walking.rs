@@ -52,6 +52,7 @@ impl Mode for Walking {
             | Action::Below(_)
             | Action::Filter(_)
             | Action::SeeHour(_)
+            | Action::LookFrom(_)
             | Action::Redesign(_)
             | Action::Compare(..)
             | Action::Review(_)

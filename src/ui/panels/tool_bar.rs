@@ -32,8 +32,8 @@ pub(in crate::ui) fn show(
 ) {
     let wide = ui.available_width() > WIDE;
     let right = if wide { RIGHT_BUTTONS + PLAY_BUTTON } else { RIGHT_BUTTONS };
-    let lenses = view.sheet.is_none() && lens_bar::is_shown(view, ui.available_width());
-    let right = if lenses { right + lens_bar::WIDTH } else { right };
+    let lenses = lens_bar::room(view, ui.available_width()).filter(|_| view.sheet.is_none());
+    let right = right + lenses.unwrap_or(0.0);
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for command in [Command::Undo, Command::Redo] {
@@ -45,9 +45,9 @@ pub(in crate::ui) fn show(
             divider(ui, view);
         }
         tabs.show(ui, view, capacities, right);
-        if lenses {
+        if let Some(room) = lenses {
             divider(ui, view);
-            lens_bar::show(ui, view);
+            lens_bar::show(ui, view, room);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             redesign_button(ui, view);

@@ -139,6 +139,30 @@ impl QuadrantsPlot<'_> {
         points.map(part).collect()
     }
 
+    /// Where the cross can be seized: along its upright line, and along its level one.
+    #[must_use]
+    pub fn grips(&self) -> [Rect; 2] {
+        let (frame, reach) = (self.frame, self.easel.length(4.0));
+        let cross = self.at(self.values.cross.0, self.values.cross.1);
+        [
+            Rect::new(cross.x - reach, frame.top(), cross.x + reach, frame.bottom()),
+            Rect::new(frame.left(), cross.y - reach, frame.right(), cross.y + reach),
+        ]
+    }
+
+    /// What a place on the plane measures, across and up, to a tenth.
+    #[must_use]
+    pub fn measured_at(&self, place: Point) -> (f64, f64) {
+        let (frame, inset) = (self.frame, self.easel.length(8.0));
+        let part = |from: f32, length: f32| f64::from((from / length.max(1.0)).clamp(0.0, 1.0));
+        let x = part(place.x - frame.left() - inset, frame.width() - 2.0 * inset);
+        let y = part(frame.bottom() - inset - place.y, frame.height() - 2.0 * inset);
+        let tenth = |scale: &ScaleSeen, part: f64| {
+            ((scale.from + part * (scale.to - scale.from)) * 10.0).round() / 10.0
+        };
+        (tenth(&self.values.across, x), tenth(&self.values.up, y))
+    }
+
     /// Draws the picture.
     pub fn draw(&self, list: &mut DisplayList, look: &Look<'_>) {
         let mut board = Board { list, easel: self.easel };
@@ -282,9 +306,13 @@ impl QuadrantsPlot<'_> {
         let [across, up] = &self.values.axes;
         let at = Point::new(frame.centre().x, below + line);
         board.write(across, at, Hold::TOP, letters, Ink::Muted);
-        let half = easel.width(up, letters) / 2.0;
+        // In a low picture what is longer than the axis is cut, so that it covers no title.
+        let mut shown = String::new();
+        let room = self.area.bottom() - frame.top();
+        write_elided(&mut shown, up, room, easel.measure(), letters.size, letters.weight);
+        let half = easel.width(&shown, letters) / 2.0;
         let foot = (frame.centre().y + half).min(self.area.bottom());
-        board.write_upwards(up, Point::new(self.area.left(), foot), letters, Ink::Muted);
+        board.write_upwards(&shown, Point::new(self.area.left(), foot), letters, Ink::Muted);
     }
 
     fn label(&self, board: &mut Board<'_>, at: usize, obstacles: &mut Obstacles) {

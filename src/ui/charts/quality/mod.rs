@@ -59,6 +59,8 @@ pub(in crate::ui) struct QualityTab {
     /// The item that table and pictures share.
     chosen: Option<ItemId>,
     dragged: Option<Dragged>,
+    /// Where somebody drew the cross of importance and performance; at the means without.
+    cross: Option<(f64, f64)>,
     list: DisplayList,
     widths: RefCell<KnownWidths>,
 }
@@ -94,7 +96,7 @@ impl QualityTab {
             found,
             words: view.words,
         };
-        let Self { chosen, dragged, list, widths, .. } = self;
+        let Self { chosen, dragged, cross, list, widths, .. } = self;
         let ctx = ui.ctx().clone();
         let widths = FontWidths { ctx: &ctx, known: widths };
         let area = from_egui(ui.available_rect_before_wrap());
@@ -104,7 +106,9 @@ impl QualityTab {
         let clicked = match picture {
             QualityPicture::Profile => lists::profile(ui, view, &mut easel, &source, before),
             QualityPicture::Gaps => fall::show(ui, view, &mut easel, &source, before, dragged),
-            QualityPicture::Importance => planes::importance(ui, view, &mut easel, &source, before),
+            QualityPicture::Importance => {
+                planes::importance(ui, view, &mut easel, &source, before, cross)
+            }
             QualityPicture::Kano => planes::kano(ui, view, &mut easel, &source, before),
         };
         match clicked {

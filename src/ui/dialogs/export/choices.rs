@@ -10,7 +10,6 @@ use crate::exports::{Choices, Motif, PAGE_COUNTS, PAPERS, PixelSize, THEMES, The
 use crate::pictures::{Chart, Improving, QualityPicture};
 use crate::reports::Part;
 use crate::ui::app::App;
-use crate::ui::assessing;
 use crate::ui::controls::{named_choice, small};
 use crate::ui::theme::Tokens;
 
@@ -113,7 +112,7 @@ fn motif(ui: &mut Ui, app: &App, exporter: &Exporter, choices: &mut Choices) {
             offered.push((Motif::Quality(picture), text));
         }
     }
-    let today = assessing::today();
+    let today = app.assessing.today();
     for picture in
         Improving::ALL.into_iter().filter(|it| it.is_there(blueprint, app.editor.scenario()))
     {

@@ -12,10 +12,15 @@ use crate::ui::fields::{ValueField, choice};
 use crate::ui::judging::{change_action, judge, read_date, read_days, remove_action};
 use crate::ui::view_context::ViewContext;
 
-use super::menus;
+use super::{log, menus};
 
 /// Shows the fields.
-pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, chosen: &mut Option<ActionId>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    chosen: &mut Option<ActionId>,
+    log_typed: &mut String,
+) {
     let judgements = Arc::clone(view.editor.blueprint().judgements());
     ScrollArea::vertical().id_salt("plan form").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
@@ -39,6 +44,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, chosen: &mut Option<
         ui.add_space(6.0);
         section_head(ui, view.tokens, view.text("plan-whole"));
         whole(ui, view, &judgements);
+        ui.add_space(6.0);
+        log::show(ui, view, &judgements, *chosen, log_typed);
     });
 }
 

@@ -1,6 +1,8 @@
 //! The quality tab: what is known of how good the service is, and what is found, with a click to the place.
 
 mod remedies;
+mod trials;
+mod views;
 
 use egui::{Color32, RichText, Sense, Ui, UiBuilder};
 
@@ -17,7 +19,8 @@ use crate::ui::panels::capacity::Advice;
 use crate::ui::theme::{BODY, FIGURE};
 use crate::ui::view_context::{Action, ViewContext};
 
-/// How many findings of one severity are listed at most.
+/// How many findings of one severity are listed before somebody asks for the rest, and at most.
+const LISTED_FIRST: usize = 6;
 const MOST_LISTED: usize = 100;
 
 /// Whether there is something to show: what was judged, or a lens that is on.
@@ -40,6 +43,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
     verdict(ui, view, found);
     ui.add_space(6.0);
     findings(ui, view, found, advice);
+    views::show(ui, view, found);
 }
 
 /// The score, or what to do as long as there is none.
@@ -73,7 +77,32 @@ fn scores(ui: &mut Ui, view: &ViewContext<'_>, scores: &Scores) {
         let arguments = [("score", words.reading(score).into())];
         small(ui, tokens, words.with("quality-unweighted", &arguments));
     }
+    answered(ui, view);
     ui.add_space(8.0);
+}
+
+/// Who was asked, and of how many items something is known: a score of few says little.
+fn answered(ui: &mut Ui, view: &ViewContext<'_>) {
+    let words = view.words;
+    let quality = &view.editor.blueprint().judgements().quality;
+    let Some(found) = view.assessment else { return };
+    let mut said = Vec::new();
+    if let Some(last) = quality.surveys.last() {
+        let count = words.number(f64::from(last.respondents));
+        let arguments = [("count", count.into()), ("source", last.source.as_str().into())];
+        said.push(words.with("items-asked", &arguments));
+    }
+    let scored = quality.items.iter().zip(&found.items);
+    let scored = scored.filter(|((_, item), _)| item.dimension.is_some());
+    let all = scored.clone().count();
+    let known = scored.filter(|(_, figures)| figures.gaps.customer.is_some()).count();
+    if known < all {
+        let arguments = [("known", known.into()), ("all", all.into())];
+        said.push(words.with("quality-answered", &arguments));
+    }
+    if !said.is_empty() {
+        small(ui, view.tokens, words.clauses(&said));
+    }
 }
 
 /// A line of the tab: how bad it is, what it says, and where it leads.
@@ -138,7 +167,12 @@ fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment, advice:
             Severity::Warning => (icons::TRIANGLE_ALERT, tokens.warn),
             Severity::Hint => (icons::INFO, tokens.accent),
         };
-        for (at, finding) in of.iter().take(MOST_LISTED).enumerate() {
+        let salt = egui::Id::unique(("all findings", group));
+        let all_asked = ui.data(|data| data.get_temp(salt)).unwrap_or(false);
+        let most = if all_asked { MOST_LISTED } else { LISTED_FIRST };
+        // One alone behind a link is shown in its place.
+        let most = if of.len() == most + 1 { most + 1 } else { most };
+        for (at, finding) in of.iter().take(most).enumerate() {
             let said = words.finding(finding, view.editor.blueprint(), view.scenario);
             let line = Line { sign, said, place: Some(finding.place.clone()) };
             row(ui, view, (1 + group, at), &line);
@@ -147,8 +181,14 @@ fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment, advice:
             });
             ui.add_space(5.0);
         }
-        let more = of.len().saturating_sub(MOST_LISTED);
-        if more > 0 {
+        let more = of.len().saturating_sub(most);
+        if more > 0 && !all_asked {
+            let text = words.with("quality-findings-more", &[("count", more.into())]);
+            let text = RichText::new(text).font(font(Weight::Medium, crate::ui::theme::SMALL));
+            if ui.link(text).clicked() {
+                ui.data_mut(|data| data.insert_temp(salt, true));
+            }
+        } else if more > 0 {
             small(ui, tokens, words.with("rows-more", &[("count", more.into())]));
         }
         ui.add_space(4.0);

@@ -2,10 +2,7 @@
 
 use egui::{Popup, PopupCloseBehavior, RichText, Ui};
 
-use crate::blueprint::{Need, Place, Role, SheetPoint, Step, StepId, StepKind, Zone};
-use crate::editor::Edit;
 use crate::quality::{Finding, FindingPlace, Remedy, cycle, remedies, schedule};
-use crate::redesign::{Proposal, Suggestion, Target};
 use crate::ui::commands::Command;
 use crate::ui::cycle_ring;
 use crate::ui::fonts::{Weight, font};
@@ -13,6 +10,8 @@ use crate::ui::judging::{action_about, add_action};
 use crate::ui::panels::capacity::{Advice, as_scenario};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::{Action, BottomTab, ViewContext};
+
+use super::trials::{Tried, edit_of};
 
 /// The width of the list of what would help.
 const WIDTH: f32 = 300.0;
@@ -25,7 +24,10 @@ pub(super) fn show(
     finding: &Finding,
     said: &str,
 ) {
-    let all = remedies(finding, view.editor.settled_blueprint(), view.scenario);
+    let Some(found) = view.assessment else { return };
+    // Of what stands: while one is tried, nothing that is offered goes away.
+    let editor = view.editor;
+    let all = remedies(finding, found, editor.settled_blueprint(), editor.settled_scenario());
     // Close below the line that they belong to.
     ui.spacing_mut().interact_size.y = 0.0;
     ui.spacing_mut().button_padding = egui::Vec2::ZERO;
@@ -124,7 +126,7 @@ fn offer(
             };
             if ui.button(view.text("remedy-try")).clicked() {
                 advice.rest();
-                view.ask(Action::Take(as_scenario(view, tried.edit.clone(), &name)));
+                view.ask(Action::Take(as_scenario(view, tried.on_a_copy.clone(), &name)));
                 ui.close();
             }
         });
@@ -133,93 +135,4 @@ fn offer(
     if let Some(tried) = edit.filter(|_| is_pointed && ui.is_enabled()) {
         advice.want(&tried.edit, name);
     }
-}
-
-/// A change that can be tried, and what it brings where that is known.
-struct Tried {
-    edit: Edit,
-    brings: Option<String>,
-}
-
-impl From<Edit> for Tried {
-    fn from(edit: Edit) -> Self {
-        Self { edit, brings: None }
-    }
-}
-
-/// The change that a remedy makes; `None` where it is one of people, not of the blueprint.
-fn edit_of(
-    ctx: &egui::Context,
-    view: &ViewContext<'_>,
-    advice: &mut Advice,
-    remedy: &Remedy,
-) -> Option<Tried> {
-    let scenario = view.editor.settled_scenario();
-    let step = |id: &StepId| scenario.steps().get(id);
-    match remedy {
-        Remedy::Respond(id, response) => {
-            let mut changed = Step::clone(step(id)?);
-            changed.fail.as_mut()?.response = Some(*response);
-            Some(Edit::SetSteps(vec![(*id, changed)]).into())
-        }
-        Remedy::Revise(id) => {
-            let revised = view.today;
-            let changed = Step { revised, ..Step::clone(step(id)?) };
-            Some(Edit::SetSteps(vec![(*id, changed)]).into())
-        }
-        Remedy::Keep(id) => {
-            let mut changed = Step::clone(step(id)?);
-            let is_new = changed.needs.iter().any(|need| !need.keep);
-            changed.needs.iter_mut().for_each(|need: &mut Need| need.keep = true);
-            is_new.then(|| Edit::SetSteps(vec![(*id, changed)]).into())
-        }
-        Remedy::Train(id, skill) => {
-            let role = step(id)?.needs.iter().flat_map(|need| &need.roles).next()?;
-            let old = scenario.roles().get(role)?;
-            let lines: Vec<&str> =
-                old.skills.lines().chain([skill.as_str()]).filter(|it| !it.is_empty()).collect();
-            let changed = Role { skills: lines.join("\n"), ..Role::clone(old) };
-            Some(Edit::SetRole(*role, changed).into())
-        }
-        Remedy::Evidence(id) | Remedy::ShowProgress(id) => {
-            let of = step(id)?;
-            let name = view.words.step(*id, scenario);
-            let key = if matches!(remedy, Remedy::Evidence(_)) {
-                view.words.with("remedy-evidence-card", &[("step", name.into())])
-            } else {
-                view.words.with("remedy-progress-card", &[("step", name.into())])
-            };
-            let lane = scenario.lanes().iter().find(|(_, lane)| lane.zone == Zone::Evidence);
-            let at = SheetPoint { y: 0, ..of.at };
-            let place = Place { lane: lane.map_or(of.lane, |(id, _)| *id), phase: of.phase, at };
-            let card = Box::new(Step::new(key, StepKind::Evidence, place));
-            Some(match lane {
-                Some(_) => Edit::AddStep(card).into(),
-                None => Edit::AddStepWithLane(Zone::Evidence, card).into(),
-            })
-        }
-        Remedy::ShortenWait(_) => suggested(ctx, view, advice, |it| it.target == Target::Time),
-        Remedy::Merge(id) => suggested(
-            ctx,
-            view,
-            advice,
-            |it| matches!(it.proposal, Proposal::Merge(a, b) if a == *id || b == *id),
-        ),
-        _ => None,
-    }
-}
-
-/// The best of today's suggestions of a sort.
-fn suggested(
-    ctx: &egui::Context,
-    view: &ViewContext<'_>,
-    advice: &mut Advice,
-    is_wanted: impl Fn(&Suggestion) -> bool,
-) -> Option<Tried> {
-    let (found, is_fresh) = advice.of(ctx, view);
-    let mut found = found.iter().filter(|it| is_fresh && is_wanted(it));
-    let (suggestion, kept) = found.find_map(|it| Some((it, it.kept()?)))?;
-    let name = view.words.proposal(&suggestion.proposal, view.editor.settled_scenario());
-    let brings = view.words.gain(suggestion).map(|gain| view.words.labelled(&name, &gain));
-    Some(Tried { edit: kept.edit.clone(), brings: Some(brings.unwrap_or(name)) })
 }

@@ -132,7 +132,12 @@ fn row(
     let step = elided(ui, step, small.clone(), tokens.muted, room);
     ui.painter().galley(egui::pos2(left, top + 18.0), step, tokens.muted);
     if !columns.is_wide {
-        let numbers = elided(ui, &chart.numbers(risk), small.clone(), tokens.muted, room);
+        let fits = |said: &str| {
+            let galley = ui.painter().layout_no_wrap(said.to_owned(), small.clone(), tokens.muted);
+            galley.size().x <= room
+        };
+        let numbers = chart.numbers_within(risk, &fits);
+        let numbers = elided(ui, &numbers, small.clone(), tokens.muted, room);
         ui.painter().galley(egui::pos2(left, top + 33.0), numbers, tokens.muted);
     }
     for (key, right) in &columns.numbers {

@@ -3,7 +3,8 @@
 use super::sheet::{CellFault, Column, Entry, Look, Rank, Sheet, Typing};
 use crate::blueprint::notation::parse_quantity;
 use crate::blueprint::{
-    Blueprint, Item, ItemId, Judgements, Quality, QualityDimension, ReadingKind, Scenario, StepId,
+    Blueprint, Item, ItemId, ItemPart, Judgements, Quality, QualityDimension, ReadingKind,
+    Scenario, StepId, Voice,
 };
 use crate::editor::{DocumentEdit, Judging, Selection};
 use crate::exchange::{TableFault, TableKind};
@@ -39,6 +40,8 @@ impl ItemRow {
 enum ItemCell {
     Text,
     Dimension,
+    Part,
+    Voice,
     Steps,
     Weight,
     Reading(ReadingKind),
@@ -60,8 +63,8 @@ const fn computed(name: &'static str, help: &'static str, width: f32) -> Column 
 }
 
 /// The columns, from left to right.
-const CELLS: [(ItemCell, Column); 16] = {
-    use ItemCell::{Dimension, Gap, Kano, Reading, Steps, Text, Weight, Zone};
+const CELLS: [(ItemCell, Column); 18] = {
+    use ItemCell::{Dimension, Gap, Kano, Part, Reading, Steps, Text, Voice, Weight, Zone};
     use ReadingKind::{
         Believed, Delivered, Least, Perceived, Promised, Rival, Should, Standard, Will,
     };
@@ -91,6 +94,8 @@ const CELLS: [(ItemCell, Column); 16] = {
             Column { numeric: true, ..computed("items-column-gap", "items-column-gap-help", 56.0) },
         ),
         (Zone, computed("items-column-zone", "items-column-zone-help", 70.0)),
+        (Part, typed("items-column-part", "items-column-part-help", 112.0)),
+        (Voice, typed("items-column-voice", "items-column-voice-help", 92.0)),
     ]
 };
 
@@ -106,6 +111,19 @@ static COLUMNS: [Column; CELLS.len()] = {
 
 fn cell(place: usize) -> ItemCell {
     CELLS.get(place).map_or(ItemCell::Zone, |(cell, _)| *cell)
+}
+
+/// The choice that a text names, as it is shown or as a file has it; none for a blank.
+fn chosen<'w, T: Copy>(
+    text: &str,
+    names: &[(&'static str, T)],
+    shown: impl Fn(T) -> &'w str,
+) -> Result<Option<T>, CellFault> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let found = names.iter().find(|(name, it)| same(shown(*it), text) || same(name, text));
+    found.map(|(_, it)| Some(*it)).ok_or_else(|| CellFault::NotAChoice(text.to_owned()))
 }
 
 /// The table of items, as the document stands.
@@ -212,6 +230,13 @@ impl<'a> ItemRows<'a> {
                 let fault = || CellFault::NotAChoice(text.to_owned());
                 item.dimension = Some(found.or_else(of_file).ok_or_else(fault)?);
             }
+            ItemCell::Part => {
+                let names = |part| self.words.item_part(part);
+                item.part = chosen(text, &ItemPart::NAMES, names)?;
+            }
+            ItemCell::Voice => {
+                item.voice = chosen(text, &Voice::NAMES, |voice| self.words.voice(voice))?;
+            }
             ItemCell::Steps => item.steps = self.read_steps(item, text)?,
             ItemCell::Weight => {
                 let weight = optional(parse_quantity)(text)?;
@@ -290,6 +315,8 @@ impl Sheet for ItemRows<'_> {
             ItemCell::Dimension => {
                 item.dimension.map_or("", |it| self.words.quality_dimension(it)).to_owned()
             }
+            ItemCell::Part => item.part.map_or("", |it| self.words.item_part(it)).to_owned(),
+            ItemCell::Voice => item.voice.map_or("", |it| self.words.voice(it)).to_owned(),
             ItemCell::Steps => self.steps(item),
             ItemCell::Weight => Self::written(item.weight),
             ItemCell::Reading(kind) => Self::written(self.reading(row, kind)),
@@ -308,6 +335,8 @@ impl Sheet for ItemRows<'_> {
                 });
                 number(place.map(|place| place as f64))
             }
+            ItemCell::Part => number(item.part.map(|part| f64::from(part as u8))),
+            ItemCell::Voice => number(item.voice.map(|voice| f64::from(voice as u8))),
             ItemCell::Weight => number(item.weight),
             ItemCell::Reading(kind) => number(self.reading(row, kind)),
             ItemCell::Gap => number(figures.and_then(|figures| figures.gaps.customer)),
@@ -328,6 +357,12 @@ impl Sheet for ItemRows<'_> {
             ItemCell::Dimension => QualityDimension::ALL
                 .map(|dimension| self.words.quality_dimension(dimension).to_owned())
                 .to_vec(),
+            ItemCell::Part => {
+                ItemPart::NAMES.map(|(_, part)| self.words.item_part(part).to_owned()).to_vec()
+            }
+            ItemCell::Voice => {
+                Voice::NAMES.map(|(_, voice)| self.words.voice(voice).to_owned()).to_vec()
+            }
             ItemCell::Steps => {
                 let mut names: Vec<String> = Vec::new();
                 for step in self.scenario.steps().values() {
