@@ -2,7 +2,7 @@
 //! exponential times with balanced means, by how much they vary (Tijms 2003, appendix B).
 
 use super::random::{Address, Stream};
-use super::sampling::{exponential, stages_product};
+use super::sampling::{exponential, exponentials, stages_product};
 
 /// Gaps whose mean is 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,6 +61,20 @@ impl Gaps {
                 exponential(first) / (2.0 * share)
             }
         }
+    }
+
+    /// The gaps after several arrivals, whose first numbers are known already.
+    #[must_use]
+    pub fn several<const N: usize>(
+        self,
+        first: [f64; N],
+        stream: Stream,
+        address: impl Fn(usize) -> Address,
+    ) -> [f64; N] {
+        if let Self::Erlang { stages: 1, .. } = self {
+            return exponentials(first);
+        }
+        std::array::from_fn(|at| self.after(first[at], stream, address(at)))
     }
 
     /// The time to the first arrival where nobody knows when the last one was: the gap that a moment
