@@ -2,7 +2,7 @@
 //! exponential times with balanced means, by how much they vary (Tijms 2003, appendix B).
 
 use super::random::{Address, Stream};
-use super::sampling::{exponential, exponentials, stages_product};
+use super::sampling::{exponential, stages_product};
 
 /// Gaps whose mean is 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,7 +72,7 @@ impl Gaps {
         address: impl Fn(usize) -> Address,
     ) -> [f64; N] {
         if let Self::Erlang { stages: 1, .. } = self {
-            return exponentials(first);
+            return first.map(exponential);
         }
         std::array::from_fn(|at| self.after(first[at], stream, address(at)))
     }

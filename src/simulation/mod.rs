@@ -30,7 +30,6 @@ mod gaps;
 mod histogram;
 mod leading;
 mod levels;
-mod logarithm;
 pub mod long_run;
 mod model;
 mod model_reading;

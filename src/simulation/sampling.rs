@@ -1,6 +1,5 @@
 //! Times by the inverse of their law: the larger the random number, the longer the time.
 
-use super::logarithm::logarithms;
 use super::random::{Address, Stream};
 use crate::blueprint::{Distribution, Law, ServiceTime};
 
@@ -152,7 +151,7 @@ impl Sampler {
         address: impl Fn(usize) -> Address,
     ) -> [u64; N] {
         if let Shape::Exponential { mean } = self.shape {
-            return exponentials(first).map(|time| ticks(time * mean));
+            return first.map(|uniform| ticks(exponential(uniform) * mean));
         }
         std::array::from_fn(|at| self.at(first[at], stream, address(at)))
     }
@@ -196,13 +195,6 @@ impl Sampler {
 #[must_use]
 pub fn exponential(uniform: f64) -> f64 {
     -libm::log(1.0 - uniform)
-}
-
-/// Several of them: the same bits, sooner.
-#[must_use]
-#[inline]
-pub fn exponentials<const N: usize>(uniforms: [f64; N]) -> [f64; N] {
-    logarithms(uniforms.map(|uniform| 1.0 - uniform)).map(|logarithm| -logarithm)
 }
 
 /// The product of 1 − u over so many further stages, two to a draw.
