@@ -63,6 +63,20 @@ impl Gaps {
         }
     }
 
+    /// The gaps after several arrivals, whose first numbers are known already.
+    #[must_use]
+    pub fn several<const N: usize>(
+        self,
+        first: [f64; N],
+        stream: Stream,
+        address: impl Fn(usize) -> Address,
+    ) -> [f64; N] {
+        if let Self::Erlang { stages: 1, .. } = self {
+            return first.map(exponential);
+        }
+        std::array::from_fn(|at| self.after(first[at], stream, address(at)))
+    }
+
     /// The time to the first arrival where nobody knows when the last one was: the gap that a moment
     /// falls into is likely a long one, of which a part is left.
     #[must_use]

@@ -22,7 +22,10 @@ fn place(ticks: u64) -> usize {
     let bits = u64::BITS - ticks.leading_zeros();
     let shift = bits.saturating_sub(BITS + 1);
     // At most 64 × 64 places.
-    (shift as usize) * PER_DOUBLING + usize::try_from(ticks >> shift).unwrap_or_default()
+    // What is left of the time has seven bits.
+    #[allow(clippy::cast_possible_truncation)]
+    let leading = (ticks >> shift) as usize;
+    (shift as usize) * PER_DOUBLING + leading
 }
 
 /// The middle of what is counted at a place.
@@ -43,12 +46,22 @@ impl Histogram {
     pub fn count(&mut self, ticks: u64) {
         let at = place(ticks);
         let (doubling, at) = (at / PER_DOUBLING, at % PER_DOUBLING);
+        match self.doublings.get_mut(doubling) {
+            Some(Some(counts)) => counts[at] += 1,
+            _ => self.count_first(doubling, at),
+        }
+        self.widen(ticks, ticks);
+        self.total += 1;
+    }
+
+    /// Counts the first time of a doubling.
+    #[cold]
+    #[inline(never)]
+    fn count_first(&mut self, doubling: usize, at: usize) {
         if self.doublings.len() <= doubling {
             self.doublings.resize(doubling + 1, None);
         }
         self.doublings[doubling].get_or_insert_with(|| Box::new([0; PER_DOUBLING]))[at] += 1;
-        self.widen(ticks, ticks);
-        self.total += 1;
     }
 
     /// Takes in what another counted.

@@ -32,6 +32,9 @@ fn product(a: u32, b: u32) -> (u32, u32) {
     ((product >> 32) as u32, product as u32)
 }
 
+/// The lower half of a wide word.
+const LOWER: u64 = 0xffff_ffff;
+
 /// How many counters are mixed together.
 pub const LANES: usize = 4;
 
@@ -41,7 +44,6 @@ pub const LANES: usize = 4;
 /// upper half is left out where it would count: so a compiler does several counters with each instruction.
 #[inline(never)]
 fn philox_in_turn(key: [u32; 2], counter: [u32; 4]) -> [[u64; LANES]; 4] {
-    const LOWER: u64 = 0xffff_ffff;
     let (key, counter) = (key.map(u64::from), counter.map(u64::from));
     let mut words = [[0; LANES]; 4];
     // Loops over words would not be made one for several counters.
@@ -118,7 +120,8 @@ impl Stream {
         let Address { arrival, step, visit } = address;
         let counter = [arrival.interval, arrival.number, step, (visit << 16) | draw];
         let [a, b, c, d] = philox(self.key, counter);
-        [unit(a, b), unit(c, d)]
+        let number = |high: u32, low: u32| unit(u64::from(high) << 32 | u64::from(low));
+        [number(a, b), number(c, d)]
     }
 
     /// The main pairs of an arrival and of those after it, at a step that they come to for the first time: all first
@@ -127,12 +130,15 @@ impl Stream {
     #[inline]
     pub fn pairs(self, first: Arrival, step: u32) -> [[f64; LANES]; 2] {
         let counter = [first.interval, first.number, step, Address::MAIN];
-        let [a, b, c, d] = philox_in_turn(self.key, counter);
-        let lanes = [0, 1, 2, 3];
-        // Only the lower halves are words.
-        #[allow(clippy::cast_possible_truncation)]
-        let number = |high: u64, low: u64| unit(high as u32, low as u32);
-        [lanes.map(|lane| number(a[lane], b[lane])), lanes.map(|lane| number(c[lane], d[lane]))]
+        let words = philox_in_turn(self.key, counter);
+        let mut pairs = [[0.0; LANES]; 2];
+        for (half, numbers) in pairs.iter_mut().enumerate() {
+            let words = words[2 * half].iter().zip(&words[2 * half + 1]);
+            for (number, (high, low)) in numbers.iter_mut().zip(words) {
+                *number = unit(high << 32 | low & LOWER);
+            }
+        }
+        pairs
     }
 
     /// The first of a pair.
@@ -142,11 +148,14 @@ impl Stream {
     }
 }
 
-/// A number between 0 and 1 of two words; exact, never either.
-fn unit(high: u32, low: u32) -> f64 {
-    let whole = (u64::from(high) << 32 | u64::from(low)) >> 12;
-    // As wide with a sign, which is quicker to change.
-    (whole.cast_signed() as f64 + 0.5) / (1_u64 << 52) as f64
+/// A number between 0 and 1 of two words, the upper one first; exact, never either.
+///
+/// The 52 bits that count become the lowest of 2⁵², from which 2⁵² − ½ is taken away again: that is as exact as
+/// making a number of them, and can be done to several at once.
+#[inline]
+fn unit(words: u64) -> f64 {
+    const WHOLE: f64 = 4_503_599_627_370_496.0;
+    (f64::from_bits(WHOLE.to_bits() | words >> 12) - (WHOLE - 0.5)) * (1.0 / WHOLE)
 }
 
 #[cfg(test)]
@@ -183,10 +192,10 @@ mod tests {
 
     #[test]
     fn no_number_is_zero_or_one() {
-        assert!(unit(0, 0) > 0.0);
-        assert!(unit(u32::MAX, u32::MAX) < 1.0);
+        assert!(unit(0) > 0.0);
+        assert!(unit(u64::MAX) < 1.0);
         // One less it has no error, so that both tails are as fine.
-        assert_eq!((1.0 - unit(u32::MAX, u32::MAX)).to_bits(), unit(0, 0).to_bits());
+        assert_eq!((1.0 - unit(u64::MAX)).to_bits(), unit(0).to_bits());
     }
 
     #[test]

@@ -13,10 +13,10 @@ const MOST_STEPS: usize = 60;
 /// To the nearest tick. Times are far below 2⁵² ticks, up to where adding a half is exact.
 #[must_use]
 #[inline]
-// Below zero and above 2⁶⁴ are the ends, as a cast has them.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+// Below zero is zero, and above 2⁶³ the end, as a cast with a sign has it, which takes fewer steps than one without.
+#[allow(clippy::cast_possible_truncation)]
 pub fn ticks(seconds: f64) -> u64 {
-    (seconds * TICKS + 0.5) as u64
+    ((seconds * TICKS + 0.5) as i64).max(0).cast_unsigned()
 }
 
 /// A law ready to be drawn from.
@@ -151,7 +151,7 @@ impl Sampler {
         address: impl Fn(usize) -> Address,
     ) -> [u64; N] {
         if let Shape::Exponential { mean } = self.shape {
-            return first.map(|first| ticks(exponential(first) * mean));
+            return first.map(|uniform| ticks(exponential(uniform) * mean));
         }
         std::array::from_fn(|at| self.at(first[at], stream, address(at)))
     }

@@ -1,7 +1,7 @@
 //! Numbers that are drawn ahead: those of four arrivals in turn together, which takes hardly longer than those of
 //! one. As numbers are addressed, nobody can tell when they were drawn.
 
-use super::{Replication, Token};
+use super::Replication;
 use crate::blueprint::Id;
 use crate::simulation::model::{Model, MomentPlan};
 use crate::simulation::random::{Address, Arrival, LANES, Stream};
@@ -48,6 +48,20 @@ struct Block {
     lengths: [u64; LANES],
     /// The numbers that the way out is chosen by.
     ways: [f64; LANES],
+}
+
+impl Block {
+    /// Draws what four arrivals have at a moment.
+    #[inline(never)]
+    fn draw(&mut self, model: &Model, plan: &MomentPlan, stream: Stream, whose: Whose) {
+        let work = &model.works[plan.works.start];
+        let (step, arrivals) = (work.step.number(), whose.arrivals());
+        let [first, ways] = stream.pairs(arrivals[0], step);
+        let address = |lane: usize| Address { arrival: arrivals[lane], step, visit: 0 };
+        let drawn = work.time.as_ref().map(|time| time.several(first, stream, address));
+        self.lengths = drawn.unwrap_or_default().map(|drawn| work.setup.saturating_add(drawn));
+        (self.whose, self.ways) = (whose, ways);
+    }
 }
 
 /// What is known ahead at a moment.
@@ -99,11 +113,9 @@ impl Gaps {
     fn draw(&mut self, model: &Model, stream: Stream, whose: Whose) {
         let arrivals = whose.arrivals();
         let [first, ways] = stream.pairs(arrivals[0], 0);
-        let gap = |lane: usize| {
-            let address = Address { arrival: arrivals[lane], step: 0, visit: 0 };
-            model.demand.gaps.after(first[lane], stream, address)
-        };
-        *self = Self { whose, lengths: [gap(0), gap(1), gap(2), gap(3)], ways };
+        let address = |lane: usize| Address { arrival: arrivals[lane], step: 0, visit: 0 };
+        self.lengths = model.demand.gaps.several(first, stream, address);
+        (self.whose, self.ways) = (whose, ways);
     }
 }
 
@@ -115,16 +127,16 @@ impl Replication {
         model: &Model,
         moment: u32,
         plan: &MomentPlan,
-        token: Token,
+        arrival: Arrival,
+        visit: u32,
     ) -> u64 {
-        let arrival = self.customers[token.customer as usize].arrival;
-        if !plan.draws_ahead || token.visit > 0 || arrival.interval >= APPOINTMENTS {
-            return self.one_length(model, plan, arrival, token.visit);
+        if !plan.draws_ahead || visit > 0 || arrival.interval >= APPOINTMENTS {
+            return self.one_length(model, plan, arrival, visit);
         }
         let (whose, ahead) = (Whose::of(arrival), &mut self.ahead[moment as usize]);
         let block = &mut ahead.blocks[whose.block as usize % BLOCKS];
         if block.whose != whose {
-            *block = draw(model, plan, self.stream, whose);
+            block.draw(model, plan, self.stream, whose);
         }
         block.lengths[lane(arrival)]
     }
@@ -149,16 +161,4 @@ impl Replication {
         }
         self.stream.pair(Address { arrival, step, visit }, Address::MAIN)[1]
     }
-}
-
-/// What four arrivals have at a moment.
-#[inline(never)]
-fn draw(model: &Model, plan: &MomentPlan, stream: Stream, whose: Whose) -> Block {
-    let work = &model.works[plan.works.start];
-    let (step, arrivals) = (work.step.number(), whose.arrivals());
-    let [first, ways] = stream.pairs(arrivals[0], step);
-    let address = |lane: usize| Address { arrival: arrivals[lane], step, visit: 0 };
-    let drawn = work.time.as_ref().map(|time| time.several(first, stream, address));
-    let lengths = drawn.unwrap_or_default().map(|drawn| work.setup.saturating_add(drawn));
-    Block { whose, lengths, ways }
 }

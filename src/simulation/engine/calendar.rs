@@ -132,14 +132,17 @@ impl Event {
 
 /// How many follow each in the heap.
 const BRANCHES: usize = 4;
+/// What stands behind the last: later than all that happens, so that four can always be compared.
+const NEVER: Event = Event { at: u64::MAX, order: u64::MAX, what: 0 };
 
 /// All that is to happen, the next first: a heap in which four follow each. Nothing takes longer than logarithmic
 /// time.
 ///
 /// Most of what happens brings about something else, which then takes its place at the top; until then nothing
 /// is there.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Calendar {
+    /// Behind the last there are four that never happen.
     events: Vec<Event>,
     /// Whether the place at the top is free.
     is_open: bool,
@@ -151,6 +154,20 @@ pub(super) struct Calendar {
     serial: u64,
     /// Work that will end and units that will be back.
     pending: usize,
+}
+
+impl Default for Calendar {
+    fn default() -> Self {
+        Self {
+            events: vec![NEVER; BRANCHES],
+            is_open: false,
+            next_open: 0,
+            taken_to: 0,
+            has_more: false,
+            serial: 0,
+            pending: 0,
+        }
+    }
 }
 
 impl Calendar {
@@ -173,8 +190,8 @@ impl Calendar {
         if std::mem::take(&mut self.is_open) {
             return self.put_down(event);
         }
-        let mut at = self.events.len();
-        self.events.push(event);
+        let mut at = self.events.len() - BRANCHES;
+        self.events.push(NEVER);
         while at > 0 {
             let before = (at - 1) / BRANCHES;
             let other = self.events[before];
@@ -192,32 +209,28 @@ impl Calendar {
         let mut at = 0;
         let mut next = match std::mem::take(&mut self.next_open) {
             0 => self.first_of(1),
-            known => Some(known),
+            known => known,
         };
-        while let Some(child) = next {
-            let other = self.events[child];
-            if event.key() < other.key() {
-                break;
-            }
+        // Behind the last nothing comes before it.
+        while let Some(other) = self.events.get(next).copied()
+            && other.key() < event.key()
+        {
             self.events[at] = other;
-            at = child;
+            at = next;
             next = self.first_of(at * BRANCHES + 1);
         }
         self.events[at] = event;
     }
 
-    /// Of those who follow the same one, from a place on, that which comes first.
+    /// Of those who follow the same one, from a place on, that which comes first; behind the last any place there.
     #[inline]
-    fn first_of(&self, from: usize) -> Option<usize> {
-        let rest = self.events.get(from..)?;
-        if let Some([a, b, c, d]) = rest.first_chunk::<BRANCHES>() {
-            let (a, b, c, d) = (a.key(), b.key(), c.key(), d.key());
-            let (left, left_at) = if b < a { (b, from + 1) } else { (a, from) };
-            let (right, right_at) = if d < c { (d, from + 3) } else { (c, from + 2) };
-            return Some(if right < left { right_at } else { left_at });
-        }
-        let few = rest.iter().enumerate().min_by_key(|(_, event)| event.key());
-        few.map(|(at, _)| from + at)
+    fn first_of(&self, from: usize) -> usize {
+        let rest = self.events.get(from..).and_then(|rest| rest.first_chunk::<BRANCHES>());
+        let Some([a, b, c, d]) = rest else { return self.events.len() };
+        let (a, b, c, d) = (a.key(), b.key(), c.key(), d.key());
+        let (left, left_at) = if b < a { (b, from + 1) } else { (a, from) };
+        let (right, right_at) = if d < c { (d, from + 3) } else { (c, from + 2) };
+        if right < left { right_at } else { left_at }
     }
 
     /// When something happens next.
@@ -225,9 +238,9 @@ impl Calendar {
     pub fn next_at(&self) -> Option<u64> {
         let mut at = 0;
         if self.is_open {
-            at = if self.next_open > 0 { self.next_open } else { self.first_of(1)? };
+            at = if self.next_open > 0 { self.next_open } else { self.first_of(1) };
         }
-        self.events.get(at).map(|event| event.at)
+        self.events.get(at).filter(|event| event.order != NEVER.order).map(|event| event.at)
     }
 
     /// Takes what happens next if it does so by now; what runs out only where that is wanted too.
@@ -235,7 +248,7 @@ impl Calendar {
     pub fn take(&mut self, now: u64, with_last: bool) -> Option<What> {
         (self.taken_to, self.has_more) = (now, false);
         if self.is_open {
-            self.next_open = self.first_of(1)?;
+            self.next_open = self.first_of(1);
         }
         // At the top while that is not free.
         let next = *self.events.get(self.next_open)?;
@@ -243,8 +256,9 @@ impl Calendar {
         if next.at > now {
             return None;
         }
-        if rank == LAST_RANK && !with_last {
-            self.has_more = true;
+        if rank >= LAST_RANK && (!with_last || rank > LAST_RANK) {
+            // Behind the last there is nothing more.
+            self.has_more = rank == LAST_RANK;
             return None;
         }
         if self.is_open {
@@ -263,12 +277,15 @@ impl Calendar {
     /// The last takes the place at the top, and goes where it belongs.
     fn close(&mut self) {
         self.is_open = false;
-        let Some(last) = self.events.pop() else { return };
-        if self.next_open >= self.events.len() {
+        // It is followed by those that never happen, one fewer of which are needed.
+        let last = self.events.len() - BRANCHES - 1;
+        let event = std::mem::replace(&mut self.events[last], NEVER);
+        self.events.pop();
+        if self.next_open >= last {
             self.next_open = 0;
         }
-        if !self.events.is_empty() {
-            self.put_down(last);
+        if last > 0 {
+            self.put_down(event);
         }
     }
 

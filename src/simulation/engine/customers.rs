@@ -185,6 +185,7 @@ impl Replication {
     }
 
     /// A token comes to a moment.
+    #[inline]
     pub(super) fn come(
         &mut self,
         model: &Model,
@@ -197,6 +198,20 @@ impl Replication {
         if plan.is_simple() {
             return self.come_simply(model, plan, who, background, moment);
         }
+        self.come_with_care(model, plan, who, background, stay, moment);
+    }
+
+    /// A token comes to a moment at which there is more to look after.
+    #[inline(never)]
+    fn come_with_care(
+        &mut self,
+        model: &Model,
+        plan: &MomentPlan,
+        who: u32,
+        background: bool,
+        stay: Option<u32>,
+        moment: u32,
+    ) {
         let customer = &mut self.customers[who as usize];
         let visit = plan.returning.map_or(0, |moment| customer.visits.next(moment));
         let mut token = Token { customer: who, visit, background, stay };
@@ -219,14 +234,18 @@ impl Replication {
         let customer = &self.customers[who as usize];
         let has_kept = !customer.kept.is_empty();
         self.keeper_waits |= has_kept && model.can_circle;
-        let key = self.key(model, plan, customer, background);
+        let key = key(model, plan, customer, self.now, background);
         // The line of those who bring nothing is that of the moment.
         let line = if has_kept { self.line_for(model, who, moment) } else { moment };
         let is_patient = plan.patience.is_some() || token.stay.is_some();
         let patience = if is_patient { self.begin_patience(model, line, key, token) } else { None };
         // Nothing waits for the time until it starts: drawn here, it is ready by then.
-        let length =
-            if plan.is_plain() { self.plain_length(model, moment, plan, token) } else { 0 };
+        let length = if plan.is_plain() {
+            let arrival = self.customers[who as usize].arrival;
+            self.plain_length(model, moment, plan, arrival, visit)
+        } else {
+            0
+        };
         let waiting = Waiting { key, since: self.now, length, who: token, patience };
         self.lines[line as usize].enter(waiting);
         self.queues[moment as usize].add(1, self.now);
@@ -236,25 +255,9 @@ impl Replication {
         self.touch(plan.cluster);
     }
 
-    /// By what those who wait come in turn.
-    #[inline]
-    fn key(&self, model: &Model, plan: &MomentPlan, customer: &Customer, background: bool) -> u128 {
-        let since = match model.order {
-            Order::FirstCome => self.now.max(customer.counts_from),
-            Order::LongestInside => customer.counts_from,
-        };
-        // Times are below 2⁵⁷: that is four thousand years.
-        u128::from(background) << 127
-            | u128::from(customer.class) << 123
-            | u128::from(plan.priority) << 121
-            | u128::from(since) << 64
-            | u128::from(customer.arrival.interval) << 32
-            | u128::from(customer.arrival.number)
-    }
-
     /// A token comes to a moment at which all that there is to do is to wait for a unit: the same, with less to look
     /// after.
-    #[inline]
+    #[inline(never)]
     fn come_simply(
         &mut self,
         model: &Model,
@@ -265,10 +268,10 @@ impl Replication {
     ) {
         let customer = &mut self.customers[who as usize];
         let visit = plan.returning.map_or(0, |moment| customer.visits.next(moment));
-        let customer = &self.customers[who as usize];
-        let key = self.key(model, plan, customer, background);
+        let key = key(model, plan, customer, self.now, background);
+        let arrival = customer.arrival;
         let token = Token { customer: who, visit, background, stay: None };
-        let length = self.plain_length(model, moment, plan, token);
+        let length = self.plain_length(model, moment, plan, arrival, visit);
         let waiting = Waiting { key, since: self.now, length, who: token, patience: None };
         self.lines[moment as usize].enter(waiting);
         self.queues[moment as usize].add(1, self.now);
@@ -420,6 +423,22 @@ impl Replication {
             self.release(model, held);
         }
     }
+}
+
+/// By what those who wait come in turn.
+#[inline]
+fn key(model: &Model, plan: &MomentPlan, customer: &Customer, now: u64, background: bool) -> u128 {
+    let since = match model.order {
+        Order::FirstCome => now.max(customer.counts_from),
+        Order::LongestInside => customer.counts_from,
+    };
+    // Times are below 2⁵⁷: that is four thousand years.
+    let first = u64::from(background) << 63
+        | u64::from(customer.class) << 59
+        | u64::from(plan.priority) << 57
+        | since;
+    let Arrival { interval, number } = customer.arrival;
+    u128::from(first) << 64 | u128::from(u64::from(interval) << 32 | u64::from(number))
 }
 
 /// The ways by which a customer comes in: all at once, or the one that a number falls into.

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{Held, Hold, Line, Replication, Start, Token, Waiting, small};
 use crate::simulation::day_plan::DayPlan;
-use crate::simulation::model::{Model, NeedPlan, OnlyLine};
+use crate::simulation::model::{Model, MomentPlan, NeedPlan, OnlyLine};
 use crate::simulation::seizing::{self, Grant, Grants, Wish};
 
 /// How often a request for several things lets others pass.
@@ -304,8 +304,29 @@ impl Replication {
         since: u64,
         started: bool,
     ) {
-        let plan = &model.moments[moment as usize];
-        let since = since.max(self.customers[who as usize].counts_from).min(self.now);
+        let counts_from = self.customers[who as usize].counts_from;
+        self.note_wait_of(
+            model,
+            &model.moments[moment as usize],
+            moment,
+            counts_from,
+            since,
+            started,
+        );
+    }
+
+    /// The same of a customer whose visit counts from a time on.
+    #[inline]
+    pub(super) fn note_wait_of(
+        &mut self,
+        model: &Model,
+        plan: &MomentPlan,
+        moment: u32,
+        counts_from: u64,
+        since: u64,
+        started: bool,
+    ) {
+        let since = since.max(counts_from).min(self.now);
         let wait = self.now - since;
         let accepted = started && plan.acceptable.is_none_or(|most| wait <= most);
         let sums = &mut self.sums.moments[moment as usize];

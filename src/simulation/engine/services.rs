@@ -33,23 +33,23 @@ impl Replication {
     /// The first of a line is served by a unit of a pool.
     #[inline(never)]
     pub(super) fn serve(&mut self, model: &Model, line: u32, pool: u32) {
-        let Some(waiting) = self.lines[line as usize].queue.pop_front() else { return };
-        let (moment, token, now) = (self.lines[line as usize].moment, waiting.who, self.now);
+        let now = self.now;
+        let line = &mut self.lines[line as usize];
+        let Some(waiting) = line.queue.pop_front() else { return };
+        let (moment, token) = (line.moment, waiting.who);
         let plan = &model.moments[moment as usize];
-        self.note_wait(model, moment, token.customer, waiting.since, true);
-        self.end_patience(waiting.patience);
-        self.queues[moment as usize].take(1, now);
-        self.pools[pool as usize].busy.add(1, now);
         let customer = &mut self.customers[token.customer as usize];
         if !token.background {
             customer.begin_work(now, plan.serves());
         }
-        let work = &model.works[plan.works.start];
-        let (arrival, came) = (customer.arrival, customer.since);
-        let counts_from = customer.counts_from;
+        let (arrival, came, counts_from) = (customer.arrival, customer.since, customer.counts_from);
+        self.note_wait_of(model, plan, moment, counts_from, waiting.since, true);
+        self.end_patience(waiting.patience);
+        self.queues[moment as usize].take(1, now);
+        self.pools[pool as usize].busy.add(1, now);
         let mut length = waiting.length;
         if length > LONGEST {
-            length = self.bounded(length, work.step);
+            length = self.bounded(length, model.works[plan.works.start].step);
         }
         let service = Service { moment, pool, goes_on: true, who: token, since: now };
         let at = if let Some(free) = self.unused_services.pop() {
