@@ -54,7 +54,8 @@ fn said(words: &[&str], locale: &str) -> String {
 fn english_words(text: &str) -> Vec<&str> {
     const NAMES: [&str; 9] = ["onstage", "en", "zh", "JSON", "ron", "UTF", "gbk", "big5", "max"];
     /// What options are answered with, and a variable.
-    const VALUES: [&str; 35] = [
+    const VALUES: [&str; 36] = [
+        "plans",
         "show",
         "day",
         "long-run",

@@ -53,8 +53,12 @@ pub fn draw_quality_with(
     let frame = |list: &mut DisplayList| Frame::draw(&around, None, easel, area, list);
     match picture {
         QualityPicture::Profile => {
-            let chart = profile_chart(&source)?;
+            let mut chart = profile_chart(&source)?;
             let body = frame(list);
+            // Where there is no room for all, as on a wall, the dimensions alone are read.
+            if !chart.values.laid(easel, body.width()).has_room(body.height()) {
+                chart.values.rows.retain(|row| row.is_dimension);
+            }
             let rows = chart.values.laid(easel, body.width());
             draw_rows(&rows, easel, body, &Look::default(), list);
             Some(chart.values.title)

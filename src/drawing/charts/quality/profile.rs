@@ -76,6 +76,13 @@ pub struct ProfileRows<'a> {
 }
 
 impl ProfileRows<'_> {
+    /// Whether every row, at its least, has room in a height, with head and foot.
+    #[must_use]
+    pub fn has_room(&self, height: f32) -> bool {
+        let rows = self.count() as f32 * self.easel.length(ROW.0);
+        self.head_height() + rows + self.foot_height() <= height
+    }
+
     fn x(&self, rect: Rect, value: f64) -> f32 {
         let side = self.easel.length(10.0);
         let span = (self.all - self.name - self.gap - 2.0 * side).max(40.0);

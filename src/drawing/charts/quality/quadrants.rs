@@ -7,7 +7,7 @@ use crate::drawing::charts::rows::{Look, Part};
 use crate::drawing::display_list::{DisplayList, Stroke, Subject};
 use crate::drawing::ink::{Hue, Ink};
 use crate::drawing::space::{Point, Rect, Size};
-use crate::drawing::text::{Letters, Weight, write_elided};
+use crate::drawing::text::{Letters, Weight, lines_of, write_elided};
 
 use super::scale::ScaleSeen;
 
@@ -319,10 +319,12 @@ impl QuadrantsPlot<'_> {
         let Some(point) = self.values.points.get(at) else { return };
         let easel = self.easel;
         let letters: Letters = easel.small(Weight::Regular);
-        let mut shown = String::new();
-        let room = easel.length(LABEL);
-        write_elided(&mut shown, &point.name, room, easel.measure(), letters.size, letters.weight);
-        let size = easel.room(&shown, letters);
+        // A long name stands in two lines.
+        let lines = lines_of(&point.name, easel.length(LABEL), 2, easel.measure(), letters);
+        let rooms = lines.iter().map(|line| easel.room(line, letters));
+        let size = rooms.fold(Size::new(0.0, 0.0), |all, line| {
+            Size::new(all.width.max(line.width), all.height + line.height)
+        });
         let gap = easel.length(8.0);
         let centre = self.at(point.x, point.y);
         let found = place(centre, size, gap, self.frame, obstacles);
@@ -333,7 +335,12 @@ impl QuadrantsPlot<'_> {
         if found.covers {
             board.fill(found.rect.grown(1.0), 2.0, Ink::Panel);
         }
-        board.write_in(&shown, found.rect, Hold::LEFT, letters, Ink::Text);
+        let tall = size.height / lines.len().max(1) as f32;
+        for (at, line) in lines.iter().enumerate() {
+            let top = found.rect.top() + at as f32 * tall;
+            let rect = Rect::new(found.rect.left(), top, found.rect.right(), top + tall);
+            board.write_in(line, rect, Hold::LEFT, letters, Ink::Text);
+        }
         obstacles.taken.push(found.rect);
     }
 
