@@ -44,6 +44,8 @@ pub(super) fn humble(analysis: &mut Analysis, scenario: &Scenario) {
         }
     };
     served(&mut analysis.output_per_hour, Basis::UpperBound);
+    served(&mut analysis.direct_labour_utilisation, Basis::UpperBound);
+    served(&mut analysis.growth_per_hour, Basis::UpperBound);
     served(&mut analysis.cost_per_customer, Basis::APPROXIMATE);
     served(&mut analysis.profit_per_hour, Basis::APPROXIMATE);
     served(&mut analysis.money.margin_per_customer, Basis::APPROXIMATE);

@@ -152,8 +152,7 @@ pub fn write_json(out: &mut dyn Write, sides: &[Side<'_>], wording: &Wording) ->
             })
         })
         .collect();
-    serde_json::to_writer_pretty(&mut *out, &json!({ "scenarios": scenarios }))?;
-    writeln!(out)
+    super::json_output::write(out, json!({ "scenarios": scenarios }))
 }
 
 fn changes(

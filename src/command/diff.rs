@@ -291,8 +291,7 @@ fn write_json(out: &mut dyn Write, told: &Told<'_>, wording: &mut Wording) -> io
     };
     let same = told.is_same();
     let all = json!({ "same": same, "matching": matching, "file": file, "scenarios": scenarios });
-    serde_json::to_writer_pretty(&mut *out, &all)?;
-    writeln!(out)
+    super::json_output::write(out, all)
 }
 
 fn change(line: &ChangeLine, pair: &ScenarioPair, wording: &Wording) -> Value {

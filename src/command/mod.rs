@@ -30,6 +30,7 @@ mod export;
 mod export_choices;
 mod handbook;
 mod handout;
+mod json_output;
 mod lesson_oddities;
 mod localised;
 mod merge_comments;

@@ -50,8 +50,7 @@ pub fn run(asked: &PlanArguments, words: &mut Wording, out: &mut dyn Write) -> R
     let stairs = staircase(&blueprint, &laid);
     if asked.json {
         let value = as_json(&blueprint, &laid, stairs.as_deref());
-        serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        super::json_output::write(out, value)?;
     } else {
         write_text(out, &blueprint, &laid, stairs.as_deref(), words)?;
     }

@@ -77,8 +77,7 @@ pub fn run(asked: &QualityArguments, words: &mut Wording, out: &mut dyn Write) -
     let heads = heads(&scenario, &analysis);
     if asked.json {
         let value = quality_json::value(&blueprint, &scenario, &found, heads.as_ref());
-        serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        super::json_output::write(out, value)?;
     } else {
         let told = Told { blueprint: &blueprint, scenario: &scenario, words };
         told.write(out, &found, heads.as_ref())?;

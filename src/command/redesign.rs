@@ -138,9 +138,7 @@ pub fn run(asked: &Redesign, wording: &mut Wording, out: &mut dyn Write) -> Resu
         }
     };
     if asked.json {
-        serde_json::to_writer_pretty(&mut *out, &as_json(&scenario, &found))
-            .map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        super::json_output::write(out, as_json(&scenario, &found))?;
     } else {
         let shown = if asked.all { usize::MAX } else { SHOWN };
         write_text(out, &blueprint, &scenario, &found, shown, wording)?;

@@ -60,8 +60,7 @@ pub fn write(
         object.figure("time_s", Some(&time_for_customers(scenario, analysis, customers)));
         all.insert("all_at_once".to_owned(), object.finish());
     }
-    serde_json::to_writer_pretty(&mut *out, &value)?;
-    writeln!(out)
+    super::json_output::write(out, value)
 }
 
 /// An object under construction, with the basis of each of its figures.

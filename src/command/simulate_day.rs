@@ -140,8 +140,7 @@ pub(super) fn run(
     let shown = Shown { scenario, analysis: &analysis, found: &found, versus, words };
     if asked.wanted.json {
         let all = shown.json(seed, stopped);
-        serde_json::to_writer_pretty(&mut *out, &all).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        super::json_output::write(out, all)?;
     } else if let Stopped::TooMuch(why) = stopped {
         writeln!(out, "{}", too_much(why, scenario, words))?;
     } else {

@@ -1,6 +1,6 @@
 //! The long run, simulated: formula and simulation side by side, and whom to believe.
 //!
-//! As JSON: `mode` (`long-run`), `seed`, `rounds`, `customers` (served in what counts), `settled`,
+//! As JSON: `mode` (`long_run`), `seed`, `rounds`, `customers` (served in what counts), `settled`,
 //! `stopped` (`precise`, `time`, `no_steady_state` or `too_much`), and the figures, per hour what is per day in the
 //! day: `arrivals`, `served`, `gave_up`, `no_room`, `unserved`, `throughput_time_s`, `throughput_median_s`,
 //! `throughput_p90_s`, `throughput_p95_s`, `within_promise`, `wait_s`, `wip`, `wip_max`, `output_per_hour`,
@@ -30,8 +30,8 @@ use crate::blueprint::{Blueprint, Scenario, StepId};
 use crate::process::{Process, compile};
 use crate::quality::class_waits;
 use crate::simulation::{
-    Believe, Beyond, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject,
-    TooMuch, beyond_formulas, differences, leading, outgrown, simulated,
+    Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, TooMuch,
+    beyond_formulas, can_lose, differences, leading, outgrown, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -105,7 +105,9 @@ pub(super) fn run(
         return Ok(BLUEPRINT_HAS_ERRORS);
     };
     let is_too_much = matches!(stopped, Stopped::TooMuch(..));
-    let attained = (is_bound && !is_too_much)
+    // Who waits in circles leaves others their place: more who come are served less.
+    let is_stuck = found.unserved_per_hour.is_some_and(|unserved| unserved.mean > 0.0);
+    let attained = (is_bound && !is_too_much && !is_stuck)
         .then(|| attained(scenario, process, analysis, seed, wanted))
         .flatten();
     let versus = other.map(|scenario| Compared {
@@ -147,7 +149,7 @@ impl<'a> Simulated<'a> {
     fn grows(&self) -> bool {
         let grows = self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0)
             || is_at_capacity(&self.analysis, self.scenario);
-        grows && !Beyond::any_loses(&beyond_formulas(self.scenario, &self.process))
+        grows && !can_lose(self.scenario, &self.process)
     }
 
     fn side(&self) -> Side<'_> {
@@ -220,7 +222,7 @@ struct AtStep<'a> {
 impl Shown<'_> {
     /// By how many more an hour come than are attained.
     fn outgrown(&self) -> Option<Estimate> {
-        outgrown((self.scenario, self.process, self.analysis), self.attained)
+        outgrown((self.scenario, self.process, self.analysis), self.attained, self.found.settled)
     }
 
     /// Whom to believe of a figure.
@@ -277,6 +279,7 @@ impl Shown<'_> {
     fn rows(&self) -> Vec<Vec<String>> {
         let Self { scenario, analysis, found, words, .. } = *self;
         let is_outgrown = self.outgrown().is_some();
+        let grows = analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
         let mut rows = Vec::new();
         for named in of_long_run(found, self.attained) {
             let (Some(key), Some(formula)) = (named.key, self.formula(named.name)) else {
@@ -318,6 +321,7 @@ impl Shown<'_> {
             let has_more = !beyond_formulas(scenario, self.process).is_empty();
             let believe = Believe::of_role(analysis, *id, *busy, found.settled);
             let believe = believe.beyond_formulas(has_more).outgrown(is_outgrown);
+            let believe = believe.while_growing(&figures.utilisation, *busy, grows);
             rows.push(self.row(name, &figures.utilisation, &named, believe));
         }
         let unknown = Figure::default();
@@ -431,7 +435,7 @@ impl Shown<'_> {
     ) -> Result<(), Stop> {
         let Self { scenario, analysis, found, .. } = *self;
         let mut all = Object::default();
-        all.plain("mode", json!("long-run"));
+        all.plain("mode", json!("long_run"));
         all.plain("seed", json!(seed));
         all.plain("rounds", json!(study.rounds()));
         all.plain("customers", json!(found.customers));
@@ -461,6 +465,7 @@ impl Shown<'_> {
         let classes = Classes { scenario, found: &found.classes, served: Measure::PerHour };
         all.plain("urgency", classes.json(&waits, &believe));
         let is_outgrown = self.outgrown().is_some();
+        let grows = analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
         let roles = scenario.roles().iter().enumerate().map(|(at, (id, role))| {
             let of = |list: &[Option<Estimate>]| list.get(at).copied().flatten();
             let busy = of(&found.utilisation);
@@ -473,6 +478,9 @@ impl Shown<'_> {
             put(&mut object, "wait_s", of(&found.waits_s));
             let believe = Believe::of_role(analysis, *id, busy, found.settled);
             let believe = believe.beyond_formulas(has_more).outgrown(is_outgrown);
+            let unknown = Figure::default();
+            let formula = analysis.roles.get(id).map_or(&unknown, |figures| &figures.utilisation);
+            let believe = believe.while_growing(formula, busy, grows);
             object.plain("believe", json!(believe.name()));
             object.finish()
         });
@@ -488,9 +496,7 @@ impl Shown<'_> {
         if let Some(versus) = &self.versus {
             all.plain("versus", versus.json(self.words));
         }
-        serde_json::to_writer_pretty(&mut *out, &all.finish()).map_err(std::io::Error::from)?;
-        writeln!(out)?;
-        Ok(())
+        Ok(super::json_output::write(out, all.finish())?)
     }
 }
 

@@ -60,8 +60,7 @@ pub fn run(asked: &SolveArguments, words: &Wording, out: &mut dyn Write) -> Resu
         let all = sheets.iter().zip(&answers);
         let all = all.map(|(sheet, (answer, mix))| (&**sheet, answer, mix.as_ref()));
         let value = solve_json::answers(all, words);
-        serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        super::json_output::write(out, value)?;
     } else {
         for (at, (sheet, (answer, mix))) in sheets.iter().zip(&answers).enumerate() {
             if at > 0 {

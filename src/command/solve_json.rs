@@ -66,7 +66,7 @@ pub(super) fn answers<'a>(
         }
         value
     };
-    json!({ "format": 1, "sheets": answers.map(one).collect::<Vec<_>>() })
+    json!({ "sheets": answers.map(one).collect::<Vec<_>>() })
 }
 
 fn pool(it: &PoolAnswer) -> Value {

@@ -101,8 +101,7 @@ pub fn run(asked: &StaffArguments, words: &mut Wording, out: &mut dyn Write) -> 
     let Some(day) = scenario.demand().day.as_deref() else { return Ok(CANNOT_READ) };
     if asked.json {
         let value = as_json(&plan, day);
-        serde_json::to_writer_pretty(&mut *out, &value).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        super::json_output::write(out, value)?;
     } else {
         write_text(out, &plan, day, blueprint.currency(), words)?;
     }

@@ -125,8 +125,7 @@ pub fn import(
     if files.json {
         let notices: Vec<Value> = notices.iter().map(|it| as_json(it, wording)).collect();
         let all = json!({ "file": output, "steps": steps, "roles": roles, "notices": notices });
-        serde_json::to_writer_pretty(&mut *out, &all).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        super::json_output::write(out, all)?;
     } else {
         let (steps, roles) = (wording.counted("steps", steps), wording.counted("roles", roles));
         let arguments = [("file", output.into()), ("steps", steps.into()), ("roles", roles.into())];

@@ -1,5 +1,5 @@
 //! What another scenario has more or less, for scripts: `scenario`, then of each figure of the whole
-//! `difference` (the other − this one), `half_width` and `verdict` (`less`, `more`, `no_difference_seen`);
+//! `difference` (the other − this one), `half_width` and `verdict` (`less`, `more`, `no_difference`);
 //! those of steps and roles in `steps` and `roles`, of classes in `urgency` where there are any, each with its `name`.
 
 use serde_json::{Map, Value, json};

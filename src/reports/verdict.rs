@@ -155,7 +155,8 @@ pub(super) fn sentence(shown: &Shown<'_>) -> (Mood, String) {
     };
     let demand = number(&analysis.demand_per_hour);
     if let Some(lost) = lost(shown) {
-        let most = analysis.capacity_per_hour.value.unwrap_or_default();
+        let attained = analysis.attained_capacity_per_hour.value;
+        let most = attained.or(analysis.capacity_per_hour.value).unwrap_or_default();
         let most = words.number(words.in_rate_unit(most));
         let arguments =
             [("demand", demand.into()), ("capacity", most.into()), ("lost", lost.into())];

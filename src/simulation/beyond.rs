@@ -1,7 +1,7 @@
 //! What formulas know nothing of, and how customers are lost by it.
 
 use crate::blueprint::{Order, Scenario, Step};
-use crate::process::{Moment, Process, Room};
+use crate::process::{ArcKind, Moment, Process, Room};
 
 /// Why customers leave without having been served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,12 +47,6 @@ impl Beyond {
         (Self::BatchWait, "batch_wait"),
     ];
 
-    /// Whether customers can leave by one of these, so that no line grows for ever.
-    #[must_use]
-    pub fn any_loses(beyond: &[Self]) -> bool {
-        beyond.iter().any(|it| matches!(it, Self::Patience | Self::Room))
-    }
-
     /// Its name for scripts.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -79,6 +73,21 @@ pub fn beyond_formulas(scenario: &Scenario, process: &Process) -> Vec<Beyond> {
         Beyond::BatchWait => any(&|step| step.batch_wait.is_some()),
     };
     Beyond::NAMES.map(|(beyond, _)| beyond).into_iter().filter(|beyond| has(*beyond)).collect()
+}
+
+/// Whether customers can leave before lines grow for ever: their patience ends, or they come from outside to a place to
+/// wait that can be full. Who finds such a place full within the service stays where he is. Linear.
+#[must_use]
+pub fn can_lose(scenario: &Scenario, process: &Process) -> bool {
+    let arrives_at = |at: usize| {
+        process.arcs.iter().any(|arc| arc.kind == ArcKind::Arrival && arc.to == Some(at))
+    };
+    let is_full = |moment: &Moment| {
+        moment.activities.iter().any(|it| matches!(it.room, Room::Waiting { limited: true }))
+    };
+    let patience = |step: &Step| step.wait.as_ref().is_some_and(|wait| wait.patience.is_some());
+    scenario.steps().values().any(|step| patience(step))
+        || process.moments.iter().enumerate().any(|(at, it)| is_full(it) && arrives_at(at))
 }
 
 /// Whether a moment is a card that stands for a wait.

@@ -1,13 +1,13 @@
 //! Formula and simulation side by side, and the figures that are shown: each of whom is to be believed.
 
 use super::attaining::{outgrown, put_attained};
-use super::beyond::{Beyond, Loss, beyond_formulas, stands_for_wait};
+use super::beyond::{Loss, beyond_formulas, can_lose, stands_for_wait};
 use super::estimates::{Estimate, simulated};
 use super::long_run::LongRun;
 use super::problems;
 use super::study::Believe;
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, money_at};
-use crate::blueprint::{RoleId, Scenario, StepId};
+use crate::blueprint::{RoleId, RoleKind, Scenario, StepId};
 use crate::process::{Moment, Process};
 
 /// What is known by a formula and by a simulation.
@@ -105,7 +105,7 @@ pub fn side_by_side(
     attained: Option<Estimate>,
 ) -> Vec<SideBySide> {
     let has_more = !beyond_formulas(scenario, process).is_empty();
-    let is_outgrown = outgrown((scenario, process, analysis), attained).is_some();
+    let is_outgrown = outgrown((scenario, process, analysis), attained, found.settled).is_some();
     let row = |subject, formula: &Figure, estimate: Option<Estimate>, settled| SideBySide {
         subject,
         formula: formula.clone(),
@@ -147,7 +147,9 @@ pub fn side_by_side(
         if let Some(figures) = figures {
             let row = row(Subject::Busy(*id), &figures.utilisation, *busy, settled);
             let believe = Believe::of_role(analysis, *id, *busy, settled).beyond_formulas(has_more);
-            let believe = believe.outgrown(is_outgrown);
+            let grows = analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
+            let believe =
+                believe.outgrown(is_outgrown).while_growing(&figures.utilisation, *busy, grows);
             rows.push(SideBySide { believe, ..row });
         }
     }
@@ -211,16 +213,16 @@ pub fn leading(
     if found.settled {
         output_less_lost(&mut shown, found);
     }
+    labour_as_shown(scenario, &mut shown, found);
     wait_as_shown(&mut shown);
     money_as_shown(scenario, process, &mut shown);
     if found.settled {
-        let beyond = beyond_formulas(scenario, process);
-        if Beyond::any_loses(&beyond) {
+        if can_lose(scenario, process) {
             nothing_grows(&mut shown);
         }
         shown.problems = problems::as_shown((scenario, process), &shown, found);
     }
-    put_attained((scenario, process), &mut shown, attained);
+    put_attained((scenario, process), &mut shown, attained, found.settled);
     shown
 }
 
@@ -248,6 +250,23 @@ fn output_less_lost(shown: &mut Analysis, found: &LongRun) {
     let (Some(comes), Some(lost)) = (shown.demand_per_hour.value, all) else { return };
     if shown.output_per_hour.value.is_some() {
         shown.output_per_hour = Figure::simulated((comes - lost.mean).max(0.0), lost.half_width);
+    }
+}
+
+/// How busy all the staff is together, where a simulation knows better how busy each is.
+fn labour_as_shown(scenario: &Scenario, shown: &mut Analysis, found: &LongRun) {
+    let figure = &mut shown.direct_labour_utilisation;
+    if !found.settled || figure.value.is_none() || figure.basis == Basis::Exact {
+        return;
+    }
+    let staff = |list: &[Option<Estimate>]| -> Option<Estimate> {
+        let roles = scenario.roles().values().zip(list);
+        let staff = roles.filter(|(role, _)| role.kind == RoleKind::Staff);
+        staff.map(|(_, estimate)| *estimate).try_fold(Estimate::ZERO, |all, it| Some(all.plus(it?)))
+    };
+    let there = staff(&found.on_duty).filter(|there| there.mean > 0.0);
+    if let Some((busy, there)) = staff(&found.busy).zip(there) {
+        *figure = Figure::simulated(busy.mean / there.mean, busy.half_width / there.mean);
     }
 }
 

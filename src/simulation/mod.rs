@@ -49,7 +49,7 @@ mod versus;
 
 pub use crate::blueprint::Order;
 pub use attaining::outgrown;
-pub use beyond::{Beyond, Loss, beyond_formulas};
+pub use beyond::{Beyond, Loss, beyond_formulas, can_lose};
 pub use day_figures::{DayFigures, IntervalFigures, IntervalRole, RoleFigures, StepFigures};
 pub use day_left::{LeftFor, LeftUnserved};
 pub use day_record::DayRecord;

@@ -1,6 +1,6 @@
 //! The figures of a service as they are printed, where nobody can wait for a simulation to settle.
 
-use super::attaining::put_attained;
+use super::attaining::{outgrown, put_attained};
 use super::beyond::beyond_formulas;
 use super::estimates::Estimate;
 use super::leading::leading;
@@ -33,18 +33,24 @@ impl<'a> Printed<'a> {
 
     fn with(scenario: &'a Scenario, formulas: &Analysis) -> Self {
         let process = compile(scenario);
-        let study = wants_simulation(scenario, &process, formulas)
-            .then(|| settled(scenario, &process, formulas))
-            .flatten();
+        let was_tried = wants_simulation(scenario, &process, formulas);
+        let study = was_tried.then(|| settled(scenario, &process, formulas)).flatten();
         let is_bound = formulas.capacity_per_hour.basis == Basis::UpperBound;
-        let attained = (is_bound && is_at_ease(formulas))
+        let stuck = study.as_ref().and_then(|study| study.figures().unserved_per_hour);
+        // Who waits in circles leaves others their place: more who come are served less.
+        let is_stuck = stuck.is_some_and(|stuck| stuck.mean > 0.0);
+        let attained = (is_bound && is_at_ease(formulas) && !is_stuck)
             .then(|| attained(scenario, &process, formulas))
             .flatten();
         let analysis = if let Some(study) = &study {
             leading((scenario, &process, formulas), &study.figures(), attained)
         } else {
             let mut shown = formulas.clone();
-            put_attained((scenario, &process), &mut shown, attained);
+            // Of what is far from its bound nobody asked whether it settles.
+            let settles = !was_tried
+                && outgrown((scenario, &process, formulas), attained, false).is_some()
+                && settled(scenario, &process, formulas).is_some();
+            put_attained((scenario, &process), &mut shown, attained, settles);
             shown
         };
         Self { scenario, process, study, analysis }

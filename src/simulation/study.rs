@@ -230,6 +230,17 @@ impl Believe {
         if is_outgrown && self == Self::Formula { Self::NothingYet } else { self }
     }
 
+    /// The same of how busy a role is in a service whose lines grow for ever: behind the bottleneck it has less to do than
+    /// what comes, which the simulation sees though lines never settle.
+    #[must_use]
+    pub fn while_growing(self, formula: &Figure, found: Option<Estimate>, grows: bool) -> Self {
+        let apart = formula.value.zip(found).map(|(value, found)| (value, value - found.mean));
+        let is_less = apart.zip(found).is_some_and(|((value, apart), found)| {
+            value < 1.0 && apart > BY_CHANCE * found.half_width / STUDENT_OF_RUNS
+        });
+        if grows && is_less && self == Self::Formula { Self::Simulation } else { self }
+    }
+
     /// The same of a service that has what formulas know nothing of, or has not: there it is no mistake that
     /// they contradict each other, and the simulation is right.
     #[must_use]

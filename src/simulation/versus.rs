@@ -15,6 +15,9 @@ use crate::analysis::{HourlyMoney, hourly_money};
 use crate::blueprint::{Scenario, StepId};
 use crate::process::Process;
 
+/// The part of those who come that leaves served where lines do not grow.
+const ALL_SERVED: f64 = 0.99;
+
 /// Where the later figure lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Versus {
@@ -33,7 +36,7 @@ impl Versus {
         match self {
             Self::Less => "less",
             Self::More => "more",
-            Self::NoDifferenceSeen => "no_difference_seen",
+            Self::NoDifferenceSeen => "no_difference",
         }
     }
 
@@ -96,6 +99,7 @@ pub fn differences(before: Side<'_>, after: Side<'_>) -> Vec<PairedDifference> {
     let roles = after.side.scenario.roles().keys().map(|role| Subject::Busy(*role));
     let classes = after.side.scenario.demand().urgency.len();
     let losses = Loss::ALL.into_iter().filter(|loss| before.loses(*loss) || after.loses(*loss));
+    let serves_all = before.serves_all() && after.serves_all();
     let subjects = of_whole.into_iter().chain(steps).chain(accepting).chain(roles);
     let subjects =
         subjects.chain((0..classes).map(Subject::UrgentWait)).chain(losses.map(Subject::Lost));
@@ -104,7 +108,9 @@ pub fn differences(before: Side<'_>, after: Side<'_>) -> Vec<PairedDifference> {
             let (one, other) = (before.pairs(subject)?, after.pairs(subject)?);
             let difference = difference(&one, &other)?;
             let (before, after) = (ratio(one.into_iter())?, ratio(other.into_iter())?);
-            let verdict = Versus::of(difference);
+            // As many leave as come: that a run ends with one more inside is no difference.
+            let is_same = subject == Subject::Output && serves_all;
+            let verdict = if is_same { Versus::NoDifferenceSeen } else { Versus::of(difference) };
             Some(PairedDifference { subject, before, after, difference, verdict })
         })
         .collect()
@@ -186,6 +192,13 @@ impl<'a> Counted<'a> {
     /// What is paid.
     fn money(&self) -> Option<HourlyMoney> {
         hourly_money(self.side.scenario, self.side.process)
+    }
+
+    /// Whether as many leave served as come, but for who is inside at the end.
+    fn serves_all(&self) -> bool {
+        let sum = |of: fn(&Sums) -> u64| self.sums.iter().map(of).sum::<u64>() as f64;
+        let loses = Loss::ALL.into_iter().any(|loss| self.loses(loss));
+        !loses && sum(|sums| sums.served) >= ALL_SERVED * sum(|sums| sums.arrivals)
     }
 
     /// Whether anybody leaves for this reason.

@@ -247,7 +247,7 @@ impl Wording {
             }
             VerdictCode::WidestGap(number) => {
                 let gap = self.reading(line.figure.unwrap_or_default());
-                let arguments = [("number", number.to_string().into()), ("gap", gap.into())];
+                let arguments = [("number", number.into()), ("gap", gap.into())];
                 self.with("quality-widest-gap", &arguments)
             }
             VerdictCode::BasicsUnmet => self.with("quality-basics", &counted),

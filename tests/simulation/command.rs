@@ -22,7 +22,7 @@ fn the_office_is_simulated_as_its_formulas_say() {
     let words =
         ["simulate", OFFICE, "--demand", "40/h", "--precision", "4 %", "--time", "60 s", "--json"];
     let found = figures(&words);
-    assert_eq!((&found["mode"], &found["stopped"]), (&"long-run".into(), &"precise".into()));
+    assert_eq!((&found["mode"], &found["stopped"]), (&"long_run".into(), &"precise".into()));
     assert_eq!(found["basis"]["throughput_time_s"], "simulated");
     let [time, half] = [&found["throughput_time_s"], &found["half_width"]["throughput_time_s"]]
         .map(|value| value.as_f64().expect("a number"));

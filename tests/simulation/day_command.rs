@@ -81,7 +81,7 @@ fn a_day_is_simulated_where_there_is_one() {
 fn the_long_run_is_simulated_where_it_is_asked_for() {
     let path = file("modes", OFFICE);
     let long = json(&path, &["--mode", "long-run", "--precision", "8 %"]);
-    assert_eq!(long["mode"], "long-run");
+    assert_eq!(long["mode"], "long_run");
     assert!(long["throughput_p90_s"].is_number() && long["within_promise"].is_number());
     let (_, error, code) = run(&path, &["--mode", "fast"]);
     assert_eq!(code, 2);
@@ -129,7 +129,7 @@ fn two_scenarios_are_compared_on_the_same_days() {
     assert_eq!(versus["scenario"], "Two");
     assert_eq!(versus["throughput_time_s"]["verdict"], "less");
     assert_eq!(versus["arrivals"]["difference"].as_f64(), Some(0.0), "the same customers");
-    assert_eq!(versus["arrivals"]["verdict"], "no_difference_seen");
+    assert_eq!(versus["arrivals"]["verdict"], "no_difference");
     let step = &versus["steps"][0];
     assert_eq!(step["name"], "Serve");
     assert_eq!(step["within_acceptable"]["verdict"], "more");
@@ -154,7 +154,7 @@ fn tables_take_the_place_of_what_the_file_says() {
     assert!((arrivals - 40.0).abs() < 5.0, "{arrivals}");
     assert_eq!(found["intervals"][1]["roles"][0]["on_duty"], 2.0);
     let hour = json(&path, &["--counts", &counts, "--shifts", &shifts, "--at", "09:30"]);
-    assert_eq!(hour["mode"], "long-run");
+    assert_eq!(hour["mode"], "long_run");
     let rate = hour["arrivals"].as_f64().expect("a number");
     assert!((rate - 40.0).abs() < 2.0, "{rate}");
     let bad = table("bad.csv", "role,from,to,count\nClerk,08:00,25:00,2\nNobody,08:00,9:00,0\n");

@@ -253,3 +253,58 @@ fn a_loss_is_named_by_the_step_that_somebody_is_needed_for() {
     let at = "Customers wait too long at Consult";
     assert!(said.iter().any(|it| it.starts_with(at)), "{said:?}");
 }
+
+#[test]
+fn behind_a_bottleneck_the_simulation_sees_that_less_is_to_be_done() {
+    // Sixty of ninety an hour come through to the second: half of its time, not three quarters.
+    let scenario = draw(
+        "role First x1
+         role Second x1
+         demand 90/h
+         Take: 60 s, scv 1, by First
+         Give: 30 s, scv 1, by Second",
+    );
+    let (_, _, found, rows) = shown(&scenario, 4);
+    assert!(!found.settled);
+    let row = |name: &str| {
+        let busy = Subject::Busy(crate::draw::role(&scenario, name));
+        rows.iter().find(|row| row.subject == busy).expect("a row")
+    };
+    assert_eq!(row("First").believe, Believe::Formula);
+    let second = row("Second");
+    assert_eq!(second.believe, Believe::Simulation, "{second:?}");
+    assert!(second.simulated.value.is_some_and(|busy| (busy - 0.5).abs() < 0.03), "{second:?}");
+}
+
+#[test]
+fn a_full_place_within_the_service_lets_lines_grow() {
+    // One place between two servers attains 45 an hour, where units alone would do 60.
+    let scenario = draw(
+        "role A x1
+         role B x1
+         demand 50/h
+         First: 60 s, scv 1, by A
+         Between: customer, wait 5 min, places 1
+         Second: 60 s, scv 1, by B",
+    );
+    let process = compile(&scenario);
+    assert!(!onstage::simulation::can_lose(&scenario, &process));
+    let printed = printed_analysis(&scenario);
+    let attained = printed.attained_capacity_per_hour.value.expect("attained");
+    assert!((attained - 45.0).abs() < 1.5, "{attained}");
+    assert!(printed.problems.iter().any(|it| it.code == ProblemCode::DemandNotAttained));
+    // A line that grows has no mean time.
+    assert_eq!(printed.throughput_time_s.value, None);
+}
+
+#[test]
+fn where_customers_give_up_the_staff_is_as_busy_as_was_seen() {
+    let scenario =
+        draw("role Clerk x2\n demand 9/h\n Serve: 15 min, scv 1, by Clerk, patience exp 8 min");
+    let (shown, formulas, found, _) = shown(&scenario, 4);
+    assert_ne!(formulas.direct_labour_utilisation.basis, Basis::Exact);
+    let busy = shown.direct_labour_utilisation.value.expect("known");
+    let seen = found.utilisation[0].expect("known").mean;
+    assert!((busy - seen).abs() < 1e-9, "{busy} {seen}");
+    assert!(busy < 0.8, "{busy}");
+}

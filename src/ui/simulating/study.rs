@@ -13,7 +13,7 @@ use crate::blueprint::Scenario;
 use crate::process::{Process, compile};
 use crate::simulation::{
     Beyond, DayDifference, Estimate, LongRun, OfRun, PairedDifference, Side, SideBySide, Study,
-    beyond_formulas, differences, leading, long_run, outgrown, side_by_side,
+    beyond_formulas, can_lose, differences, leading, long_run, outgrown, side_by_side,
 };
 
 /// How long day and long run may take together for each scenario, and so long again to find which capacity is
@@ -111,7 +111,7 @@ impl Running {
 
     fn grows(&self) -> bool {
         let grows = self.analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
-        grows && !Beyond::any_loses(&beyond_formulas(&self.scenario, &self.process))
+        grows && !can_lose(&self.scenario, &self.process)
     }
 
     /// Whether this side needs no further round, and why not.
@@ -138,7 +138,7 @@ impl Running {
         Found {
             rows: side_by_side(of, run, self.attained),
             beyond: beyond_formulas(&self.scenario, &self.process),
-            leading: (run.settled || outgrown(of, self.attained).is_some())
+            leading: (run.settled || outgrown(of, self.attained, run.settled).is_some())
                 .then(|| Arc::new(leading(of, run, self.attained))),
             run: Some(run.clone()),
             lacks: Vec::new(),
@@ -234,7 +234,9 @@ fn attained(
     is_over: &(dyn Fn(u32) -> bool + Sync),
 ) -> Option<Estimate> {
     let is_bound = side.analysis.capacity_per_hour.basis == Basis::UpperBound;
-    if !is_bound || side.study.is_err() {
+    // Who waits in circles leaves others their place: more who come are served less.
+    let stuck = side.found.as_ref().and_then(|found| found.unserved_per_hour);
+    if !is_bound || side.study.is_err() || stuck.is_some_and(|stuck| stuck.mean > 0.0) {
         return None;
     }
     let study =
