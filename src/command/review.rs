@@ -176,7 +176,7 @@ fn write_json(
         "asked": asked,
         "open_comments": open.collect::<Vec<_>>(),
     });
-    writeln!(out, "{value:#}")
+    super::json_output::write(out, value)
 }
 
 /// Whether what a comment is on is no longer there.

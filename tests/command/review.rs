@@ -319,3 +319,33 @@ fn the_command_line_tells_what_the_window_tells_of_what_was_said() {
     assert_eq!(of("Two?")["suggests"]["headcount"][0]["count"], 2);
     assert_eq!(found["last_review"]["verdict"], "changes");
 }
+
+#[test]
+fn the_widest_gap_has_its_own_number_and_words() {
+    let text = |path: &str| {
+        let output = onstage(&["review", "--text", "--language", "en", path]);
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let measured = text(&sample("licence-office-measured"));
+    let widest = "Widest gap of the firm: 1, managers believe that customers want less than they do";
+    assert!(measured.contains(widest), "{measured}");
+    // Without what managers believe another one is the widest.
+    let file = std::fs::read_to_string(sample("licence-office-measured")).unwrap();
+    let without = file.replace("believed: ", "promised_once: ");
+    let path = std::env::temp_dir().join(format!("onstage-gaps-{}.ron", std::process::id()));
+    std::fs::write(&path, without).unwrap();
+    let said = text(path.to_str().unwrap());
+    assert!(!said.contains("Widest gap of the firm: 1,"), "{said}");
+}
+
+#[test]
+fn json_names_its_form() {
+    assert_eq!(page(&[&sample("driver-licence-office")])["format"], 1);
+    for command in ["analyse", "compare", "quality"] {
+        let output = onstage(&[command, "--json", &sample("driver-licence-office")]);
+        let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(found["format"], 1, "{command}");
+        let first = String::from_utf8_lossy(&output.stdout).lines().nth(1).map(str::to_owned);
+        assert_eq!(first.as_deref().map(str::trim), Some("\"format\": 1,"), "{command}");
+    }
+}
