@@ -58,7 +58,7 @@ pub(super) fn refuse(
         let key = if is_only { "simulate-lacks" } else { "simulate-lacks-of" };
         super::say(&words.with(key, &arguments));
     }
-    if !others.is_empty() || !analysis.problems.is_empty() {
+    if !analysis.problems.is_empty() {
         super::report::write_check(out, blueprint, scenario, analysis, words)?;
     }
     Ok(super::BLUEPRINT_HAS_ERRORS)
