@@ -267,6 +267,13 @@ impl Told<'_> {
             });
             writeln!(out)?;
             Columns { rows: named.collect(), right: true }.write(out)?;
+            let judged = found.items.iter().filter(|it| it.gaps.customer.is_some()).count();
+            let whole = found.items.iter().filter(|it| it.gaps.is_whole()).count();
+            if whole < judged {
+                // Each is the mean of the items that have it: only those of the same items add up.
+                let arguments = [("whole", whole.into()), ("judged", judged.into())];
+                writeln!(out, "{}", words.with("quality-gaps-of-some", &arguments))?;
+            }
         }
         Ok(())
     }

@@ -34,6 +34,13 @@ impl Gaps {
         }
     }
 
+    /// Whether all of it is known, so that gap 5 is the sum of gaps 1, 2, 3 and what they leave unexplained.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        let parts = [self.knowledge, self.standards, self.delivery, self.unexplained];
+        self.customer.is_some() && parts.iter().all(Option::is_some)
+    }
+
     /// Each with its name in `--json`.
     #[must_use]
     pub fn named(&self) -> [(&'static str, Option<f64>); 6] {

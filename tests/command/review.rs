@@ -327,7 +327,8 @@ fn the_widest_gap_has_its_own_number_and_words() {
         String::from_utf8_lossy(&output.stdout).into_owned()
     };
     let measured = text(&sample("licence-office-measured"));
-    let widest = "Widest gap of the firm: 1, managers believe that customers want less than they do";
+    let widest =
+        "Widest gap of the firm: 1, managers believe that customers want less than they do";
     assert!(measured.contains(widest), "{measured}");
     // Without what managers believe another one is the widest.
     let file = std::fs::read_to_string(sample("licence-office-measured")).unwrap();

@@ -78,6 +78,7 @@ quality-n = n
 quality-range = { $low } … { $high }
 quality-gap-firm = gap { $number }
 quality-gap-unexplained = unexplained
+quality-gaps-of-some = Each gap is the mean of the items for which it is known. Only { $whole } of { $judged } items have all of gaps 1, 2, 3 and 5, so that these do not add up to gap 5 of the whole.
 quality-failure-free = { $share } of the customers meet no failure
 quality-emotion = Feelings: highest { $peak }, lowest { $low }, at the end { $end }, on average { $mean }
 quality-stars = { $dimension }: { $stars } of 5 stars

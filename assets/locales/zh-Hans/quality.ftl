@@ -75,6 +75,7 @@ quality-n = 人数
 quality-range = { $low } … { $high }
 quality-gap-firm = 差距 { $number }
 quality-gap-unexplained = 未解释
+quality-gaps-of-some = 每个差距都是有该数据的各项目的平均值。{ $judged } 个项目中只有 { $whole } 个具备差距 1、2、3 和 5，因此前者之和不等于总体的差距 5。
 quality-failure-free = { $share } 的顾客不会遇到失误
 quality-emotion = 情绪：最高 { $peak }，最低 { $low }，结束时 { $end }，平均 { $mean }
 quality-stars = { $dimension }：{ $stars } 星（满分 5 星）
