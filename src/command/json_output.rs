@@ -16,7 +16,7 @@ pub(super) fn write(out: &mut dyn Write, value: Value) -> io::Result<()> {
         Value::Object(fields) => {
             let first = ("format".to_owned(), json!(FORMAT));
             let rest = fields.into_iter().filter(|(name, _)| name != "format");
-            Value::Object(Map::from_iter(std::iter::once(first).chain(rest)))
+            Value::Object(std::iter::once(first).chain(rest).collect::<Map<_, _>>())
         }
         value => value,
     };

@@ -20,9 +20,7 @@ use crate::blueprint::{Blueprint, Date, Scenario, Share};
 use crate::exchange::{
     FEW_RESPONDENTS, SurveyReading, SurveyTableError, decode_table, read_survey, read_table_bytes,
 };
-use crate::quality::{
-    Assessment, Question, Scores, WeightsFrom, assess, least_heads, longest_queue,
-};
+use crate::quality::{Assessment, Question, WeightsFrom, assess, least_heads, longest_queue};
 use crate::wording::{Amount, Units, Wording};
 
 /// What is asked for.
@@ -181,7 +179,7 @@ impl Told<'_> {
         heads: Option<&Heads<'_>>,
     ) -> Result<(), Stop> {
         let words = self.words;
-        self.scores(out, &found.scores)?;
+        self.scores(out, found)?;
         self.experience(out, found)?;
         self.resources(out, found)?;
         if let Some(value) = found.customer_value {
@@ -200,7 +198,8 @@ impl Told<'_> {
         Ok(())
     }
 
-    fn scores(&self, out: &mut dyn Write, scores: &Scores) -> Result<(), Stop> {
+    fn scores(&self, out: &mut dyn Write, found: &Assessment) -> Result<(), Stop> {
+        let scores = &found.scores;
         let words = self.words;
         let said = match (scores.servqual_weighted, scores.interval) {
             (None, _) => words.text("quality-unknown").to_owned(),
