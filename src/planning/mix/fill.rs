@@ -45,6 +45,8 @@ pub struct Filled {
     pub sheet: Sheet,
     /// The classes, in the order of the items.
     pub classes: Vec<ClassOf>,
+    /// The part of the time of all pools that is filled.
+    pub part: Number,
     /// The pools that limit something.
     pub pools: Vec<MixPool>,
     /// Who may do what several can.
@@ -102,6 +104,7 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
             ..Sheet::default()
         },
         classes: classes.iter().map(|class| class.of).collect(),
+        part: part.clone(),
         pools: Vec::new(),
         shared: Vec::new(),
         is_attained: classes.iter().all(|class| class.work.is_attained),
@@ -123,7 +126,7 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
             ..Item::default()
         });
     }
-    add_pools(&mut filled, scenario, &classes, &part);
+    add_pools(&mut filled, scenario, &classes);
     add_work(&mut filled, &classes);
     Ok(filled)
 }
@@ -273,7 +276,7 @@ fn unlike(name: &str, taken: &mut BTreeSet<String>) -> String {
 }
 
 /// A limit for each pool that some class asks for, in the order in which they stand in the blueprint.
-fn add_pools(filled: &mut Filled, scenario: &Scenario, classes: &[Class], part: &Number) {
+fn add_pools(filled: &mut Filled, scenario: &Scenario, classes: &[Class]) {
     let mut offers: Vec<&Offer> = Vec::new();
     for offer in classes.iter().flat_map(|class| &class.work.offers) {
         if !offers.iter().any(|known| known.pool == offer.pool) {
@@ -291,7 +294,7 @@ fn add_pools(filled: &mut Filled, scenario: &Scenario, classes: &[Class], part: 
         let units = if counts.len() == 1 { offer.units / most * most } else { offer.units };
         filled.is_attained &= counts.len() == 1;
         let each = Number::of_decimal(offer.availability).unwrap_or_else(Number::one);
-        let one_more = &(&each * &Number::whole(MINUTE_S)) * part;
+        let one_more = &(&each * &Number::whole(MINUTE_S)) * &filled.part;
         let amount = &one_more * &Number::whole(i64::from(units));
         let (name, cost) = match &offer.pool {
             Pool::Roles(roles) => {
