@@ -186,8 +186,8 @@ fn rows_and_columns_are_added_and_removed() {
     person.click_role(Role::Button, "Add item");
     person.click_role(Role::Button, "Add limit");
     assert_eq!(person.sheet(0).items[2].name, "Item 3");
-    // What nothing uses yet cuts nothing off.
-    assert_eq!(person.sheet(0).limits[2].amount.written(), "8");
+    // Without an amount it cuts nothing off.
+    assert_eq!(person.sheet(0).limits[2].amount.written(), "");
     assert_eq!(person.sheet(0).limits[2].name, "Limit 3");
     let at = person.place_of_cell("Item 3", "Profit").center();
     person.button(at, egui::PointerButton::Secondary);
@@ -209,6 +209,21 @@ fn the_name_of_a_new_row_is_ready_to_be_typed() {
     person.undo();
     person.undo();
     assert_eq!(person.sheet(0).limits.len(), 2);
+}
+
+#[test]
+fn a_new_limit_changes_nothing_until_its_number_is_typed() {
+    let mut person = Person::at_sheets();
+    person.click_role(Role::Button, "Add limit");
+    person.wait();
+    person.enter("Glue");
+    person.put("Table", "Glue", "5");
+    person.wait();
+    assert_eq!(person.cell("Profit", "Answer"), "70");
+    person.put("Amount", "Glue", "8");
+    person.wait();
+    assert_eq!(person.sheet(0).limits[2].amount.written(), "8");
+    assert_eq!(person.cell("Profit", "Answer"), "65");
 }
 
 #[test]
