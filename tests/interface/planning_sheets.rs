@@ -420,6 +420,25 @@ fn a_mix_is_filled_by_the_blueprint_and_becomes_a_scenario() {
 }
 
 #[test]
+fn worths_that_are_lacking_are_typed_into_the_rows_of_a_mix() {
+    let text = practice().replace("worth: 60, ", "").replace("worth: 75, ", "");
+    let mut person = Person::at_text(&text).size(1440.0, 900.0).open();
+    person.open_sheet("Mix");
+    assert!(!person.sees("632.5"));
+    assert_eq!(person.cell("Vaccination", "Profit"), "20");
+    person.put("Check-up", "Profit", "60");
+    let said = |person: &Person, at: usize| {
+        let mix = person.sheet(0).mix.as_ref().expect("a mix");
+        mix.classes[at].worth.written().to_owned()
+    };
+    assert_eq!([said(&person, 0), said(&person, 2)], ["60", ""]);
+    assert!(!person.sees("632.5"));
+    person.put("Consultation", "Profit", "75");
+    assert_eq!(said(&person, 2), "75");
+    assert!(person.sees("632.5"), "the best mix");
+}
+
+#[test]
 fn a_new_mix_begins_with_the_demand_of_today() {
     let mut person = Person::at_text(&practice()).size(1440.0, 900.0).open();
     person.click_role(Role::Button, "New planning sheet");

@@ -92,6 +92,19 @@ struct Class {
 /// # Errors
 /// What is wrong with it first.
 pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> {
+    let filled = fill_open(blueprint, sheet)?;
+    let mut items = filled.sheet.items.iter().filter(|item| !item.is_hidden);
+    match items.find(|item| item.worth.is_blank()) {
+        Some(item) => Err(MixRefusal::NoWorth(item.name.clone())),
+        None => Ok(filled),
+    }
+}
+
+/// The same where worths may be lacking: these are blank, to be written into the table.
+///
+/// # Errors
+/// What else is wrong with it first.
+pub fn fill_open(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> {
     let mix = sheet.mix.as_deref().ok_or(MixRefusal::NoLink)?;
     let scenario = blueprint.scenario(mix.scenario).ok_or(MixRefusal::NoScenario)?;
     let part = part(&mix.fill).ok_or(MixRefusal::BadFill)?;
@@ -116,7 +129,7 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
         let worth = match (class.said.worth.is_blank(), usual) {
             (false, _) => class.said.worth.clone(),
             (true, Some(usual)) => Figure::from(written(&usual)),
-            (true, None) => return Err(MixRefusal::NoWorth(class.name.clone())),
+            (true, None) => Figure::default(),
         };
         filled.sheet.items.push(Item {
             name: unlike(&class.name, &mut names),
