@@ -687,6 +687,18 @@ fn planning_sheets_are_in_the_report_with_their_answers() {
     ] {
         assert!(told.contains(part), "{part}\n{told}");
     }
+    // Painters leave out what a list is not cut at: nothing, where it is cut at nothing.
+    let plans = document(&open(Path::new(PLANS)), Language::English, &[]);
+    let mut shapes = 0;
+    for block in &plans.blocks {
+        let DocumentBlock::Picture(picture) = block else { continue };
+        for item in picture.lists.iter().flat_map(DisplayList::iter) {
+            let is_plan = picture.name.starts_with("-plan-");
+            assert!(!is_plan || item.clip.overlaps(picture.viewport), "{}", picture.name);
+            shapes += usize::from(is_plan);
+        }
+    }
+    assert!(shapes > 100, "{shapes}");
     let html = text(PLANS, "html", &["--without", only]);
     assert!(html.matches("<svg").count() >= 3, "a plane and two pictures of ways");
     let mix = text("tests/command/practice.ron", "md", &["--without", only]);

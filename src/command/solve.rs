@@ -352,6 +352,16 @@ fn write_conflict(
             },
         ]);
     }
+    for repair in answer.repairs.iter().skip(answer.limits.len()) {
+        let does = match &repair.amount {
+            Some(amount) => {
+                let amount = words.exact_number(amount);
+                words.with("planning-repair", &[("amount", amount.into())])
+            }
+            None => words.text("planning-no-repair").to_owned(),
+        };
+        rows.push(vec![words.place_in_sheet(sheet, repair.place), does]);
+    }
     Columns { rows, right: false }.write(out)?;
     Ok(())
 }

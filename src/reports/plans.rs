@@ -186,6 +186,8 @@ impl Draft<'_> {
         };
         let area = Rect::new(0.0, 0.0, WIDTH, height);
         let mut list = DisplayList::new();
+        // Painters leave out what lies beyond what a list is cut at: none is all.
+        list.clip_to(area);
         let easel = Easel::plain(self.measure);
         if !finished.draw(&easel, area.grown(-6.0), &mut list, self.words()) {
             return;

@@ -92,6 +92,16 @@ impl Wording {
         if let Place::Rule(at) = place {
             return sheet.rules.get(at).map(|rule| self.sheet_rule(rule)).unwrap_or_default();
         }
+        if let Place::Least(at) | Place::Most(at) = place {
+            let Some(item) = sheet.items.get(at) else { return String::new() };
+            let is_least = matches!(place, Place::Least(_));
+            let amount = if is_least { &item.least } else { &item.most };
+            let amount = amount.number().map(|amount| self.exact_number(&amount));
+            let amount = amount.unwrap_or_default();
+            let arguments = [("name", item.name.as_str().into()), ("amount", amount.into())];
+            let key = if is_least { "planning-holds-at-least" } else { "planning-holds-at-most" };
+            return self.with(key, &arguments);
+        }
         let Some(limit) = limits.iter().find(|limit| limit.place == place) else {
             return String::new();
         };

@@ -186,8 +186,8 @@ fn rows_and_columns_are_added_and_removed() {
     person.click_role(Role::Button, "Add item");
     person.click_role(Role::Button, "Add limit");
     assert_eq!(person.sheet(0).items[2].name, "Item 3");
-    // What nothing uses yet cuts nothing off.
-    assert_eq!(person.sheet(0).limits[2].amount.written(), "8");
+    // Without an amount it cuts nothing off.
+    assert_eq!(person.sheet(0).limits[2].amount.written(), "");
     assert_eq!(person.sheet(0).limits[2].name, "Limit 3");
     let at = person.place_of_cell("Item 3", "Profit").center();
     person.button(at, egui::PointerButton::Secondary);
@@ -209,6 +209,21 @@ fn the_name_of_a_new_row_is_ready_to_be_typed() {
     person.undo();
     person.undo();
     assert_eq!(person.sheet(0).limits.len(), 2);
+}
+
+#[test]
+fn a_new_limit_changes_nothing_until_its_number_is_typed() {
+    let mut person = Person::at_sheets();
+    person.click_role(Role::Button, "Add limit");
+    person.wait();
+    person.enter("Glue");
+    person.put("Table", "Glue", "5");
+    person.wait();
+    assert_eq!(person.cell("Profit", "Answer"), "70");
+    person.put("Amount", "Glue", "8");
+    person.wait();
+    assert_eq!(person.sheet(0).limits[2].amount.written(), "8");
+    assert_eq!(person.cell("Profit", "Answer"), "65");
 }
 
 #[test]
@@ -402,6 +417,25 @@ fn a_mix_is_filled_by_the_blueprint_and_becomes_a_scenario() {
     );
     person.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(person.blueprint().scenarios().len(), 1, "one step takes it back");
+}
+
+#[test]
+fn worths_that_are_lacking_are_typed_into_the_rows_of_a_mix() {
+    let text = practice().replace("worth: 60, ", "").replace("worth: 75, ", "");
+    let mut person = Person::at_text(&text).size(1440.0, 900.0).open();
+    person.open_sheet("Mix");
+    assert!(!person.sees("632.5"));
+    assert_eq!(person.cell("Vaccination", "Profit"), "20");
+    person.put("Check-up", "Profit", "60");
+    let said = |person: &Person, at: usize| {
+        let mix = person.sheet(0).mix.as_ref().expect("a mix");
+        mix.classes[at].worth.written().to_owned()
+    };
+    assert_eq!([said(&person, 0), said(&person, 2)], ["60", ""]);
+    assert!(!person.sees("632.5"));
+    person.put("Consultation", "Profit", "75");
+    assert_eq!(said(&person, 2), "75");
+    assert!(person.sees("632.5"), "the best mix");
 }
 
 #[test]

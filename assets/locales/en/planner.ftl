@@ -60,6 +60,7 @@ planner-remove-rule = Remove the rule: { $rule }
 planner-show-formulas = Show as formulas
 planner-add-item = Add item
 planner-add-limit = Add limit
+planner-no-amount = no limit yet
 planner-add-from = Add row
 planner-add-to = Add column
 

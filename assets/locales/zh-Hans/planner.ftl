@@ -57,6 +57,7 @@ planner-remove-rule = 删除规则：{ $rule }
 planner-show-formulas = 显示为公式
 planner-add-item = 添加项目
 planner-add-limit = 添加约束
+planner-no-amount = 尚无限制
 planner-add-from = 添加行
 planner-add-to = 添加列
 

@@ -27,6 +27,8 @@ pub struct Course {
     pub corners: Vec<At>,
     /// The values for whole amounts, from left to right, in as many parts as there are plans without a gap.
     pub stairs: Vec<Vec<At>>,
+    /// Whether these are joined straight: against a worth they have no steps.
+    pub is_joined: bool,
     /// Where it is now, and its value in words.
     pub present: Option<(At, String)>,
     /// Where it was before it was dragged.
@@ -165,7 +167,7 @@ impl CoursePlot<'_> {
             let mut points: Vec<Point> = Vec::new();
             for at in part {
                 let at = self.at(*at);
-                if let Some(last) = points.last() {
+                if let Some(last) = points.last().filter(|_| !self.values.is_joined) {
                     points.push(Point::new(at.x, last.y));
                 }
                 points.push(at);

@@ -31,13 +31,36 @@ pub fn value_name(sheet: &Sheet, place: Place, words: &Wording) -> String {
     }
 }
 
+/// How values that were worked out one by one belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Between {
+    /// Each holds up to the next: amounts are whole.
+    Steps,
+    /// The same amounts against a worth: straight from one to the next, beside what parts would bring.
+    Straight,
+    /// They are the curve.
+    Curve,
+}
+
+impl Between {
+    /// Of a sheet, whole or not, against a number.
+    #[must_use]
+    pub fn of(is_whole: bool, place: Place) -> Self {
+        match (is_whole, place) {
+            (true, Place::Worth(_)) => Self::Straight,
+            (true, _) => Self::Steps,
+            (false, _) => Self::Curve,
+        }
+    }
+}
+
 /// The curve: exact pieces, the staircase where there is one, and where it is now. The axis of a share is in per
 /// cent.
 #[must_use]
 pub fn course(
     span: (&Number, &Number),
     run: Option<&Run>,
-    (samples, is_stepped): (&[Sample], bool),
+    (samples, between): (&[Sample], Between),
     now: (Option<&Number>, Option<&Answer>),
     (name, is_share): (String, bool),
     words: &Wording,
@@ -65,11 +88,12 @@ pub fn course(
             _ => parts.push(Vec::new()),
         }
     }
-    if is_stepped {
-        course.stairs = parts;
-    } else {
+    if between == Between::Curve {
         let pieces = parts.iter().flat_map(|part| part.windows(2));
         course.line.extend(pieces.map(|pair| [pair[0], pair[1]]));
+    } else {
+        course.stairs = parts;
+        course.is_joined = between == Between::Straight;
     }
     if let (Some(at), Some(value)) = (now.0, now.1.and_then(|answer| answer.value.as_ref())) {
         course.present = Some(((at_axis(at), value.to_f64()), words.exact_number(value)));

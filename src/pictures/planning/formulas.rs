@@ -1,6 +1,6 @@
 //! A sheet as it is written on a blackboard.
 
-use crate::blueprint::sheets::{Aim, Amounts, Figure, Purpose, Rule, Sense, Sheet};
+use crate::blueprint::sheets::{Aim, Amounts, Figure, Limit, Purpose, Rule, Sense, Sheet};
 use crate::wording::Wording;
 
 use super::table::symbol;
@@ -61,7 +61,8 @@ fn items(sheet: &Sheet, words: &Wording) -> Vec<String> {
         seen().map(|(at, item)| words.labelled(&letter(at), &item.name)).collect();
     lines.push(String::new());
     lines.push(aim(sheet, &worth));
-    for (at, limit) in sheet.limits.iter().enumerate().filter(|(_, limit)| !limit.is_hidden) {
+    let holds = |limit: &Limit| !limit.is_hidden && !limit.amount.is_blank();
+    for (at, limit) in sheet.limits.iter().enumerate().filter(|(_, limit)| holds(limit)) {
         let used = sum(seen().filter_map(|(number, item)| {
             let uses = item.uses.get(at).filter(|uses| !is_nothing(uses))?;
             Some((uses.written().to_owned(), letter(number)))

@@ -17,7 +17,7 @@ mod said;
 mod table;
 
 pub use bands::bands;
-pub use course::{axis_end, course, value_name};
+pub use course::{Between, axis_end, course, value_name};
 pub use finished::{Finished, finished};
 pub use formulas::formulas;
 pub use plane::{plane, plane_places};

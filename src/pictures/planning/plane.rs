@@ -120,7 +120,7 @@ fn limits(sheet: &Sheet, words: &Wording) -> Vec<(PlaneLimit, Place)> {
         };
         limits.push((limit, place));
     };
-    for (at, limit) in sheet.limits.iter().enumerate() {
+    for (at, limit) in sheet.limits.iter().enumerate().filter(|(_, it)| !it.amount.is_blank()) {
         let amount = real(&limit.amount);
         let uses = [0, 1]
             .map(|item| sheet.items.get(item).and_then(|item| item.uses.get(at)).map_or(0.0, real));

@@ -78,6 +78,16 @@ pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
                 let said = words.labelled(words.limit_name(limit), &does);
                 repairs.push((said, repair.amount.clone().map(|amount| (repair.place, amount))));
             }
+            for repair in answer.repairs.iter().skip(answer.limits.len()) {
+                let does = match &repair.amount {
+                    Some(amount) => {
+                        words.with("planning-repair", &[("amount", number(amount).into())])
+                    }
+                    None => text("planning-no-repair"),
+                };
+                let said = words.labelled(&words.place_in_sheet(sheet, repair.place), &does);
+                repairs.push((said, repair.amount.clone().map(|amount| (repair.place, amount))));
+            }
             text("planning-no-plan")
         }
         Status::Unbounded => {

@@ -409,7 +409,11 @@ impl Maker<'_> {
                 ..Cell::default()
             });
             let place = Place::LimitAmount(*at);
-            amounts.push(self.number(place, name, self.text("planning-amount")));
+            let mut amount = self.number(place, name, self.text("planning-amount"));
+            if limit.amount.is_blank() {
+                self.text("planner-no-amount").clone_into(&mut amount.note);
+            }
+            amounts.push(amount);
             used.push(self.used(place, name));
             more.push(self.more(place, name));
         }

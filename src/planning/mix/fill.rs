@@ -45,6 +45,8 @@ pub struct Filled {
     pub sheet: Sheet,
     /// The classes, in the order of the items.
     pub classes: Vec<ClassOf>,
+    /// The part of the time of all pools that is filled.
+    pub part: Number,
     /// The pools that limit something.
     pub pools: Vec<MixPool>,
     /// Who may do what several can.
@@ -90,6 +92,19 @@ struct Class {
 /// # Errors
 /// What is wrong with it first.
 pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> {
+    let filled = fill_open(blueprint, sheet)?;
+    let mut items = filled.sheet.items.iter().filter(|item| !item.is_hidden);
+    match items.find(|item| item.worth.is_blank()) {
+        Some(item) => Err(MixRefusal::NoWorth(item.name.clone())),
+        None => Ok(filled),
+    }
+}
+
+/// The same where worths may be lacking: these are blank, to be written into the table.
+///
+/// # Errors
+/// What else is wrong with it first.
+pub fn fill_open(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> {
     let mix = sheet.mix.as_deref().ok_or(MixRefusal::NoLink)?;
     let scenario = blueprint.scenario(mix.scenario).ok_or(MixRefusal::NoScenario)?;
     let part = part(&mix.fill).ok_or(MixRefusal::BadFill)?;
@@ -102,6 +117,7 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
             ..Sheet::default()
         },
         classes: classes.iter().map(|class| class.of).collect(),
+        part: part.clone(),
         pools: Vec::new(),
         shared: Vec::new(),
         is_attained: classes.iter().all(|class| class.work.is_attained),
@@ -113,7 +129,7 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
         let worth = match (class.said.worth.is_blank(), usual) {
             (false, _) => class.said.worth.clone(),
             (true, Some(usual)) => Figure::from(written(&usual)),
-            (true, None) => return Err(MixRefusal::NoWorth(class.name.clone())),
+            (true, None) => Figure::default(),
         };
         filled.sheet.items.push(Item {
             name: unlike(&class.name, &mut names),
@@ -123,7 +139,7 @@ pub fn fill(blueprint: &Blueprint, sheet: &Sheet) -> Result<Filled, MixRefusal> 
             ..Item::default()
         });
     }
-    add_pools(&mut filled, scenario, &classes, &part);
+    add_pools(&mut filled, scenario, &classes);
     add_work(&mut filled, &classes);
     Ok(filled)
 }
@@ -273,7 +289,7 @@ fn unlike(name: &str, taken: &mut BTreeSet<String>) -> String {
 }
 
 /// A limit for each pool that some class asks for, in the order in which they stand in the blueprint.
-fn add_pools(filled: &mut Filled, scenario: &Scenario, classes: &[Class], part: &Number) {
+fn add_pools(filled: &mut Filled, scenario: &Scenario, classes: &[Class]) {
     let mut offers: Vec<&Offer> = Vec::new();
     for offer in classes.iter().flat_map(|class| &class.work.offers) {
         if !offers.iter().any(|known| known.pool == offer.pool) {
@@ -291,7 +307,7 @@ fn add_pools(filled: &mut Filled, scenario: &Scenario, classes: &[Class], part: 
         let units = if counts.len() == 1 { offer.units / most * most } else { offer.units };
         filled.is_attained &= counts.len() == 1;
         let each = Number::of_decimal(offer.availability).unwrap_or_else(Number::one);
-        let one_more = &(&each * &Number::whole(MINUTE_S)) * part;
+        let one_more = &(&each * &Number::whole(MINUTE_S)) * &filled.part;
         let amount = &one_more * &Number::whole(i64::from(units));
         let (name, cost) = match &offer.pool {
             Pool::Roles(roles) => {

@@ -46,7 +46,7 @@ pub struct SharedWork {
     pub minutes: Number,
 }
 
-/// The classes in the shares of today, at capacity.
+/// The classes in the shares of today, at capacity: of the same part of all time as the plan fills.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Today {
     /// Customers an hour.
@@ -143,10 +143,10 @@ pub(super) fn todays_shares(scenario: &Scenario, classes: &[ClassOf]) -> Option<
     shares.into_iter().collect()
 }
 
-/// What today's shares come to at capacity.
+/// What today's shares come to at capacity, in the part of all time that the plan may fill.
 fn today(filled: &Filled, scenario: &Scenario) -> Option<Today> {
     let shares = todays_shares(scenario, &filled.classes)?;
-    let per_hour = analyse(scenario).capacity_per_hour.value?;
+    let per_hour = analyse(scenario).capacity_per_hour.value? * filled.part.to_f64();
     let worth = filled.sheet.items.iter().filter(|item| !item.is_hidden).zip(&shares);
     let worth = worth.map(|(item, share)| {
         let worth: Option<Number> = item.worth.written().trim().parse().ok();

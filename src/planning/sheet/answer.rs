@@ -46,11 +46,13 @@ pub struct Answer {
     pub corners: Vec<Corner>,
     /// Without a plan: a minimal set of what cannot hold together, in the order of the sheet.
     pub conflict: Vec<String>,
-    /// Where these stand, for who words them: limits, count, total, rules, supplies, demands.
+    /// Where these stand, for who words them: limits, count, total, rules, supplies, demands; then least and most
+    /// of items.
     pub conflict_places: Vec<Place>,
     /// Whether no smaller set was left to be looked for: for whole amounts a search may stop before.
     pub is_conflict_minimal: bool,
-    /// Without a plan: for each limit the nearest amount that alone would repair everything.
+    /// Without a plan: for each limit the nearest amount that alone would repair everything; then the same of the
+    /// least and most of items that are a part of the conflict.
     pub repairs: Vec<Repair>,
     /// Without a best plan: what goes on for ever.
     pub ray: Vec<RayPart>,

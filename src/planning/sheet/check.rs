@@ -224,7 +224,8 @@ impl Checker {
         }
         let mut checked = Checked::default();
         for (place, limit) in sheet.limits.iter().enumerate() {
-            checked.limits.push(self.number(Place::LimitAmount(place), &limit.amount));
+            // Without an amount it is no limit yet.
+            checked.limits.push(self.or_zero(Place::LimitAmount(place), &limit.amount));
         }
         for (place, item) in sheet.items.iter().enumerate() {
             let item = self.item(sheet, place, item);

@@ -222,22 +222,13 @@ impl Sheet {
         sheet
     }
 
-    /// A new limit, which nothing uses yet: as much at most as there is of the last one, so that what is typed
-    /// into it is not cut off at once; at least nothing, which is there.
+    /// A new limit. It has no amount and holds nothing down until somebody types one, whatever uses it by then.
     fn usual_limit(&self, name: &str) -> Limit {
-        let last = self.limits.last();
-        let sense = last.map(|limit| limit.sense).unwrap_or_default();
-        match sense {
-            Sense::AtLeast => Limit::new(name, Sense::AtLeast, 0_i64),
-            Sense::AtMost | Sense::Exactly => {
-                let known = last.filter(|limit| {
-                    !limit.of_total
-                        && limit.amount.number().is_ok_and(|amount| amount.is_positive())
-                });
-                let amount = known.map_or_else(|| Figure::from(10_i64), |it| it.amount.clone());
-                Limit::new(name, Sense::AtMost, amount)
-            }
-        }
+        let sense = match self.limits.last().map(|limit| limit.sense) {
+            Some(Sense::AtLeast) => Sense::AtLeast,
+            _ => Sense::AtMost,
+        };
+        Limit::new(name, sense, Figure::default())
     }
 
     /// What a new end has: of a person or job one, which is not written; else as much as another one.

@@ -111,7 +111,8 @@ fn items(sheet: &Sheet, checked: &Checked) -> Made {
         .filter(|(_, item)| !item.is_hidden)
         .map(|(place, _)| place)
         .collect();
-    for (place, (limit, amount)) in sheet.limits.iter().zip(&checked.limits).enumerate() {
+    let limits = sheet.limits.iter().zip(&checked.limits).enumerate();
+    for (place, (limit, amount)) in limits.filter(|(_, (limit, _))| !limit.amount.is_blank()) {
         let mut terms = Vec::new();
         for (column, (item, own)) in checked.items.iter().zip(&sheet.items).enumerate() {
             let Some(uses) = item.uses.get(place) else { continue };

@@ -37,5 +37,5 @@ pub use answer::{Answer, Corner, ItemAnswer, LimitAnswer, RayPart, Repair, Statu
 pub use check::{Fault, MOST_ENDS, MOST_ITEMS, MOST_LIMITS, Place, Wrong, check};
 pub use editing::Line;
 pub use pasting::{BadCell, Pasted, pasted};
-pub use running::{Run, RunChange, RunCorner, RunPiece, Sample, run, sample};
+pub use running::{Run, RunChange, RunCorner, RunPiece, Sample, bends, run, sample};
 pub use solving::{plan, region, solve, solve_unless};

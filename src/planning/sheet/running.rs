@@ -93,6 +93,65 @@ pub fn sample(
     Ok(samples)
 }
 
+/// The value of items against the worth of one of them where amounts are whole, exactly: each plan is worth more
+/// by its own amount for each unit of worth, and the best of straight lines is a line with bends. The numbers are
+/// the ends, all bends and what was looked at to find these; nothing where there is no best plan at one of them,
+/// more than `most` have to be looked at, or nobody wants it any more.
+///
+/// # Errors
+/// What is wrong with the sheet, cell by cell.
+pub fn bends(
+    sheet: &Sheet,
+    item: usize,
+    (from, to): (&Number, &Number),
+    most: usize,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<Option<Vec<Sample>>, Vec<Fault>> {
+    let is_seen = |at: &usize| sheet.items.get(*at).is_some_and(|item| !item.is_hidden);
+    if !is_seen(&item) || from >= to {
+        return Ok(None);
+    }
+    let seen = (0..item).filter(is_seen).count();
+    let mut count = 0;
+    // The value at a worth, and how steep the line of its plan is.
+    let mut look = |at: &Number| -> Result<Option<(Number, Number, Number)>, Vec<Fault>> {
+        count += 1;
+        if count > most || cancelled() {
+            return Ok(None);
+        }
+        let answer = plan(&sheet.with(Place::Worth(item), at))?;
+        let amount = answer.items.get(seen).and_then(|item| item.amount.clone());
+        let found = answer.value.zip(amount).filter(|_| answer.status == Status::Optimal);
+        Ok(found.map(|(value, amount)| (at.clone(), value, amount)))
+    };
+    let (Some(first), Some(last)) = (look(from)?, look(to)?) else { return Ok(None) };
+    let mut found = vec![first.clone()];
+    // What lies between is still to be looked at, the leftmost on top.
+    let mut open = vec![last];
+    let mut left = first;
+    while let Some(right) = open.pop() {
+        // Where the line of the left plan meets that of the right one.
+        let steeper = &right.2 - &left.2;
+        let on_left = &left.1 + &(&left.2 * &(&right.0 - &left.0));
+        let meet = (&right.1 - &on_left).over(&steeper).map(|back| &right.0 - &back);
+        let between = meet.filter(|meet| *meet > left.0 && *meet < right.0);
+        if let Some(meet) = between {
+            let Some(middle) = look(&meet)? else { return Ok(None) };
+            let lines = &left.1 + &(&left.2 * &(&meet - &left.0));
+            if middle.1 != lines {
+                // A plan that is better there: its line is between both.
+                open.extend([right, middle]);
+                continue;
+            }
+            found.push(middle);
+        }
+        found.push(right.clone());
+        left = right;
+    }
+    let sample = |(at, value, _)| Sample { at, status: Status::Optimal, value: Some(value) };
+    Ok(Some(found.into_iter().map(sample).collect()))
+}
+
 /// Where a number stands in a programme.
 #[derive(Clone, Copy)]
 enum Moves {

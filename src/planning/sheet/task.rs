@@ -2,9 +2,11 @@
 
 use super::answer::{Answer, ItemAnswer, LimitAnswer, RayPart, Repair, Status, WayAnswer};
 use super::check::{Checked, Fault, Place, checked};
-use super::exact::{Number, Repairs, Sense, Solved, conflict, repair_share};
+use super::exact::{
+    Number, Programme, Repairs, Row, Sense, Solved, conflict, repair, repair_share,
+};
 use super::made::{Made, Stands};
-use crate::blueprint::sheets::{Aim, Sheet};
+use crate::blueprint::sheets::{Aim, Amounts, Sheet};
 
 /// A sheet with its numbers and its programme.
 pub(super) struct Task<'a> {
@@ -239,7 +241,82 @@ impl<'a> Task<'a> {
                 Repair { limit: self.made.name(self.sheet, row), place: stands.place(), amount }
             })
             .collect();
+        self.blame_bounds(&mut answer, &programme, |row| {
+            self.made.rows.get(row) == Some(&Stands::Hidden) || takes_part(row)
+        });
         answer
+    }
+
+    /// Adds those least and most of items without which what cannot hold together could, and what each would have
+    /// to be instead. The limits of the conflict were found with all bounds held: none of them becomes idle.
+    fn blame_bounds(
+        &self,
+        answer: &mut Answer,
+        programme: &Programme,
+        takes_part: impl Fn(usize) -> bool,
+    ) {
+        let bounds = self.bounds();
+        let mut freed = Programme { columns: programme.columns.clone(), rows: Vec::new() };
+        let rows = programme.rows.iter().enumerate().filter(|(row, _)| takes_part(*row));
+        freed.rows = rows.map(|(_, row)| row.clone()).collect();
+        let mut groups = Vec::new();
+        for place in &bounds {
+            groups.push(vec![freed.rows.len()]);
+            self.free(&mut freed, *place);
+        }
+        let found = conflict(&freed, &groups, self.cancelled);
+        answer.is_conflict_minimal &= found.is_minimal;
+        for place in found.groups.iter().filter_map(|group| bounds.get(*group)) {
+            let (Place::Least(at) | Place::Most(at)) = *place else { continue };
+            let item = self.sheet.items.get(at).map(|item| item.name.as_str()).unwrap_or_default();
+            let is_least = matches!(place, Place::Least(_));
+            let name = if is_least { format!("least {item}") } else { format!("most {item}") };
+            answer.conflict.push(name.clone());
+            answer.conflict_places.push(*place);
+            if (self.cancelled)() {
+                continue;
+            }
+            let mut freed = programme.clone();
+            self.free(&mut freed, *place);
+            let amount = repair(&freed, programme.rows.len());
+            let amount = amount.filter(|amount| !amount.is_negative());
+            answer.repairs.push(Repair { limit: name, place: *place, amount });
+        }
+    }
+
+    /// Where least and most of items are written that are no matter of course.
+    fn bounds(&self) -> Vec<Place> {
+        let items = if self.sheet.purpose.has_ways() { Vec::new() } else { self.shown_items() };
+        let mut bounds = Vec::new();
+        for at in items {
+            let (Some(item), Some(own)) = (self.checked.items.get(at), self.sheet.items.get(at))
+            else {
+                continue;
+            };
+            if item.least.is_positive() {
+                bounds.push(Place::Least(at));
+            }
+            let is_choice = item.amounts == Amounts::YesNo;
+            let is_usual = is_choice && item.most.as_ref().is_some_and(Number::is_positive);
+            if !own.most.is_blank() && !is_usual {
+                bounds.push(Place::Most(at));
+            }
+        }
+        bounds
+    }
+
+    /// Makes a bound of an item the last row of a programme.
+    fn free(&self, programme: &mut Programme, place: Place) {
+        let (Place::Least(at) | Place::Most(at)) = place else { return };
+        let is_choice = self.checked.items.get(at).is_some_and(|it| it.amounts == Amounts::YesNo);
+        let Some(column) = programme.columns.get_mut(at) else { return };
+        let (sense, amount) = if matches!(place, Place::Least(_)) {
+            (Sense::AtLeast, std::mem::take(&mut column.least))
+        } else {
+            let most = std::mem::replace(&mut column.most, is_choice.then(Number::one));
+            (Sense::AtMost, most.unwrap_or_default())
+        };
+        programme.rows.push(Row { terms: vec![(at, Number::one())], sense, amount });
     }
 
     fn may_be(stands: Stands, amount: &Number) -> bool {

@@ -9,9 +9,9 @@ use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::SheetId;
 use crate::blueprint::sheets::{Amounts, Purpose, Sheet};
 use crate::drawing::charts::{Course, Easel};
-use crate::pictures::planning::{axis_end, course, value_name};
+use crate::pictures::planning::{Between, axis_end, course, value_name};
 use crate::planning::exact::Number;
-use crate::planning::sheet::{Place, Run, Sample, run, sample};
+use crate::planning::sheet::{Place, Run, Sample, bends, run, sample};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::paint::{self, FontWidths, from_egui};
@@ -24,6 +24,8 @@ use super::{PlanningDesk, Shown};
 
 /// Values of a staircase at most.
 const MOST_SAMPLES: i64 = 60;
+/// Plans that are looked at for the bends of a line at most.
+const MOST_BENDS: usize = 60;
 /// Sentences below the curve at most.
 const MOST_LINES: usize = 3;
 
@@ -120,8 +122,15 @@ impl CourseKeeper {
             Pace::Beside
         };
         self.stairs.follow(&of, ui.ctx(), when, move |signal| {
+            let is_cancelled = || signal.is_cancelled();
+            if let (Place::Worth(item), true) = (place, is_whole(&sheet)) {
+                let ends = (&range.0, &range.1);
+                if let Ok(Some(bends)) = bends(&sheet, item, ends, MOST_BENDS, &is_cancelled) {
+                    return bends;
+                }
+            }
             let numbers = steps(&range, is_whole(&sheet));
-            sample(&sheet, place, &numbers, &|| signal.is_cancelled()).unwrap_or_default()
+            sample(&sheet, place, &numbers, &is_cancelled).unwrap_or_default()
         });
         let is_own =
             self.stairs.value_key().is_some_and(|key| key.id == of.id && key.place == place);
@@ -210,7 +219,7 @@ impl PlanningDesk {
         let mut values = course(
             (&ends.0, &ends.1),
             found.run.as_ref(),
-            (&found.samples, is_whole(&shown.sheet)),
+            (&found.samples, Between::of(is_whole(&shown.sheet), place)),
             (Some(&now), answer),
             (name, shown.sheet.is_share(place)),
             view.words,

@@ -8,8 +8,9 @@ use crate::background::{Memo, Snapshot};
 use crate::blueprint::sheets::{Figure, Purpose, Sheet, SortedBy};
 use crate::blueprint::{Blueprint, Scenario, SheetId};
 use crate::editor::{DocumentEdit, SheetWork};
-use crate::planning::exact::Number;
-use crate::planning::mix::{Filled, MixAnswer, MixRefusal, fill, mix_answer, with_mix};
+use crate::planning::exact::{NotANumber, Number};
+use crate::planning::mix::{Filled, MixAnswer, MixRefusal, fill, fill_open, mix_answer, with_mix};
+use crate::planning::sheet::{Fault, Place, Wrong};
 use crate::ui::controls::{callout, section_head, small, value_row};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
@@ -29,7 +30,11 @@ pub(super) struct Mix {
 #[derive(Default)]
 pub(super) struct MixKeeper {
     mix: Memo<(Snapshot<Blueprint>, SheetId), Result<Arc<Mix>, MixRefusal>>,
+    open: Memo<(Snapshot<Blueprint>, SheetId), Option<OpenMix>>,
 }
+
+/// A filled sheet some of whose worths are lacking, and where.
+type OpenMix = (Arc<Sheet>, Arc<Vec<Fault>>);
 
 impl MixKeeper {
     /// The sheet as the blueprint fills it; `None` where it is no mix.
@@ -50,6 +55,25 @@ impl MixKeeper {
             Ok(Arc::new(Mix { sheet: Arc::new(filled.sheet.clone()), filled, found, scenario }))
         });
         Some(made.clone())
+    }
+
+    /// The sheet as far as the blueprint fills it, where worths are lacking.
+    pub fn open(
+        &mut self,
+        blueprint: &Arc<Blueprint>,
+        id: SheetId,
+        sheet: &Sheet,
+    ) -> Option<OpenMix> {
+        let made = self.open.get((Snapshot::of(blueprint), id), || {
+            let filled = fill_open(blueprint, sheet).ok()?.sheet;
+            let items = filled.items.iter().enumerate();
+            let lacking = items.filter(|(_, item)| !item.is_hidden && item.worth.is_blank());
+            let wrong = Wrong::NotANumber(NotANumber::Empty);
+            let fault = |at| Fault { place: Place::Worth(at), wrong: wrong.clone() };
+            let faults = lacking.map(|(at, _)| fault(at)).collect();
+            Some((Arc::new(filled), Arc::new(faults)))
+        });
+        made.clone()
     }
 }
 

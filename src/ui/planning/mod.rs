@@ -43,7 +43,7 @@ use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::{DocumentEdit, GestureId, SheetWork};
 use crate::pictures::planning::Table;
-use crate::planning::mix::{MixRefusal, fill, usual_classes, with_table};
+use crate::planning::mix::{MixRefusal, fill_open, usual_classes, with_table};
 use crate::planning::sheet::{Answer, Fault};
 use crate::wording::Language;
 
@@ -113,6 +113,14 @@ impl PlanningDesk {
         let mix = self.mixes.of(blueprint, id, &own);
         let sheet = match &mix {
             Some(Ok(mix)) => Arc::clone(&mix.sheet),
+            Some(Err(MixRefusal::NoWorth(_))) => match self.mixes.open(blueprint, id, &own) {
+                // Its rows are there, so that what they are worth can be written.
+                Some((sheet, faults)) => {
+                    let (answer, ghost) = (None, None);
+                    return Some(Shown { id, sheet, answer, faults, is_stale: true, ghost, mix });
+                }
+                None => own,
+            },
             _ => own,
         };
         self.keeper.follow(ui.ctx(), id, &sheet);
@@ -152,7 +160,7 @@ fn edit(view: &ViewContext<'_>, work: SheetWork, id: SheetId, sheet: Sheet) -> D
     if let Some((_, own)) = sheets.iter_mut().find(|(own, _)| *own == id) {
         // Of a mix only what nobody could compute is kept.
         let is_table = own.purpose == Purpose::ServiceMix && sheet.mix.is_none();
-        let filled = if is_table { fill(view.editor.blueprint(), own).ok() } else { None };
+        let filled = if is_table { fill_open(view.editor.blueprint(), own).ok() } else { None };
         let kept = filled.map(|filled| with_table(own, &filled, &sheet));
         *own = Arc::new(kept.unwrap_or(sheet));
     }

@@ -23,16 +23,44 @@ fn fault(change: impl FnOnce(&mut Sheet), place: Place, wrong: Wrong) {
 }
 
 #[test]
+fn a_bound_of_an_item_is_named_where_it_is_a_cause() {
+    let tables = |amounts| Sheet {
+        amounts,
+        limits: vec![Limit::new("Large", Sense::AtMost, 16), Limit::new("Small", Sense::AtMost, 8)],
+        items: vec![
+            Item { least: 5.into(), ..Item::new("Table", 20, [2, 2]) },
+            Item { most: 9.into(), ..Item::new("Chair", 15, [1, 2]) },
+        ],
+        ..Sheet::of("Tables and chairs", Purpose::Production)
+    };
+    for amounts in [Amounts::Any, Amounts::Whole] {
+        let sheet = tables(amounts);
+        let answer = solve(&sheet).unwrap();
+        assert_eq!(answer.conflict_places, [Place::LimitAmount(1), Place::Least(0)]);
+        assert_eq!(answer.conflict, ["Small", "least Table"]);
+        assert!(answer.is_conflict_minimal);
+        let repairs: Vec<(Place, Option<String>)> = answer
+            .repairs
+            .iter()
+            .map(|it| (it.place, it.amount.as_ref().map(ToString::to_string)))
+            .collect();
+        let wanted = [
+            (Place::LimitAmount(0), None),
+            (Place::LimitAmount(1), Some("10".to_owned())),
+            (Place::Least(0), Some("4".to_owned())),
+        ];
+        assert_eq!(repairs, wanted);
+        let repaired = plan(&sheet.with(Place::Least(0), &"4".parse().unwrap())).unwrap();
+        assert_eq!(repaired.status, Status::Optimal);
+    }
+}
+
+#[test]
 fn each_is_named() {
     let text = || Wrong::NotANumber(NotANumber::Text);
     assert_eq!(check(&sheet()), []);
     fault(|s| s.items[0].worth = "much".into(), Place::Worth(0), text());
     fault(|s| s.items[1].uses[0] = "1,5".into(), Place::Uses { item: 1, limit: 0 }, text());
-    fault(
-        |s| s.limits[1].amount = "".into(),
-        Place::LimitAmount(1),
-        Wrong::NotANumber(NotANumber::Empty),
-    );
     fault(
         |s| s.limits[1].amount = "1/0".into(),
         Place::LimitAmount(1),

@@ -120,6 +120,10 @@ fn wages_and_fill_are_taken_into_account() {
     let limit = |name: &str| filled.sheet.limits.iter().find(|it| it.name == name).expect("there");
     assert_eq!(limit("Doctor").amount.written(), "102");
     assert!(part.answer.value < full.answer.value);
+    // What it is held against fills as much.
+    let today = |found: &MixAnswer| found.today.clone().expect("known");
+    assert!((today(&part).worth - 0.85 * today(&full).worth).abs() < 1e-9);
+    assert!((today(&part).per_hour - 0.85 * today(&full).per_hour).abs() < 1e-9);
     // A scenario serves the plan, and waits stay short where not all hours are filled.
     let new = with_mix(&mut practice, id, (&filled, &part), "Best mix").expect("made");
     let scenario = practice.scenario(new).expect("there");

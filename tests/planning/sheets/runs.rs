@@ -3,7 +3,7 @@
 use super::tables::{Draw, places, tied_items, tied_ways, value};
 use onstage::blueprint::sheets::{Amounts, Item, Limit, Purpose, Sense, Sheet};
 use onstage::planning::exact::{self, Number, Region, Solved, Standing};
-use onstage::planning::sheet::{Place, check, run, sample};
+use onstage::planning::sheet::{Place, bends, check, run, sample};
 
 #[test]
 fn runs() {
@@ -133,6 +133,38 @@ fn regions() {
         }
     }
     assert!(closed > 200 && open > 200 && empty > 100, "{closed} {open} {empty}");
+}
+
+#[test]
+fn against_a_worth_whole_amounts_have_no_steps() {
+    let sheet = Sheet {
+        amounts: Amounts::Whole,
+        limits: vec![Limit::new("Large", Sense::AtMost, 6), Limit::new("Small", Sense::AtMost, 8)],
+        items: vec![Item::new("Table", 20, [2, 2]), Item::new("Chair", 15, [1, 2])],
+        ..Sheet::of("Tables and chairs", Purpose::Production)
+    };
+    let (from, to) = (Number::zero(), Number::whole(60));
+    let found = bends(&sheet, 0, (&from, &to), 60, &|| false).unwrap().expect("a line");
+    let value = |at: &Number| {
+        let samples = sample(&sheet, Place::Worth(0), std::slice::from_ref(at), &|| false).unwrap();
+        samples[0].value.clone().expect("a plan")
+    };
+    assert!(found.windows(2).all(|pair| pair[0].at < pair[1].at));
+    // Straight between bends: in the middle, and everywhere else.
+    for pair in found.windows(2) {
+        for part in 1..8 {
+            let part = Number::fraction(part, 8).unwrap();
+            let at = &pair[0].at + &(&part * &(&pair[1].at - &pair[0].at));
+            let rise = pair[1].value.as_ref().unwrap() - pair[0].value.as_ref().unwrap();
+            let line = pair[0].value.as_ref().unwrap() + &(&part * &rise);
+            assert_eq!(value(&at), line, "{at}");
+        }
+    }
+    assert_eq!(value(&"26.5".parse().unwrap()), Number::whole(83));
+    // Chairs alone, two of each, tables alone: from one to the next at 15 and 30, and 20 was looked at, too.
+    let at: Vec<String> = found.iter().map(|sample| sample.at.to_string()).collect();
+    assert_eq!(at, ["0", "15", "20", "30", "60"]);
+    assert_eq!(bends(&sheet, 0, (&from, &to), 3, &|| false).unwrap(), None, "too many");
 }
 
 #[test]
