@@ -48,9 +48,9 @@ const LEAST_PICTURE: f32 = 300.0;
 const GAP: f32 = 16.0;
 /// The least room for the tools beside the tabs.
 pub(in crate::ui) const LEAST_TOOLS: f32 = 110.0;
-/// The room for them with the day from which the plan is looked at, and the width of that.
-const DAY_TOOLS: f32 = 270.0;
-const DAY: f32 = 84.0;
+/// The room for them with the day from which the plan is looked at and the sentence behind it, and the width of the day.
+const DAY_TOOLS: f32 = 500.0;
+const DAY: f32 = 94.0;
 /// The room for them with the sentence on what the plan brings.
 pub(in crate::ui) const ALL_TOOLS: f32 = 380.0;
 
