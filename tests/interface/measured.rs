@@ -69,7 +69,7 @@ fn a_manager_reads_the_verdict() {
     // At most six lines, the sorest place with its interval first.
     for part in [
         "Sorest: ",
-        "Widest gap of the firm: 4",
+        "Widest gap of the firm: 1",
         "2 basics are unmet",
         "One severe risk is open",
         "7 targets",

@@ -113,7 +113,16 @@ fn details(scenario: &Scenario) -> Vec<String> {
     let name = |id: StepId| scenario.steps()[&id].name.clone();
     let of = |step: &Step| {
         let recovery = step.fail.as_ref().and_then(|fail| fail.recovery_step).map(name);
-        let fail = step.fail.clone().map(|fail| FailPoint { recovery_step: None, ..fail });
+        // What is judged of it is told to have no room either.
+        let fail = step.fail.clone().map(|fail| FailPoint {
+            recovery_step: None,
+            cause: None,
+            guard: String::new(),
+            guard_kind: None,
+            response: None,
+            recovered: None,
+            ..fail
+        });
         format!(
             "{} {:?} {fail:?} {recovery:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
             step.name,
