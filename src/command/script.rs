@@ -1,4 +1,5 @@
-//! The figures as JSON. Shares are fractions; what is absent is null, never zero.
+//! The figures as JSON. Shares are fractions; what is absent is null, never zero. The outermost object begins with
+//! `format`, the number of the form, as that of every command does.
 //!
 //! `at`, where an interval of the day was asked for, says when it begins.
 //! `all_at_once`, where asked for, says in `time_s` how long `customers` take who all come at once.

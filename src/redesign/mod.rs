@@ -2,7 +2,7 @@
 //!
 //! [`frontier`] reads a scenario as pieces of staff work ([`Workload`]), searches all groupings
 //! that keep to the rules, and returns what each number of people can reach and with which designs;
-//! [`apply()`] turns a design into a scenario. [`compare()`] compares two scenarios.
+//! [`apply()`] turns a design into a scenario. [`compare()`] compares two scenarios, [`compare_printed`] as they are printed.
 //! [`staffing()`] plans who is to come when on a day.
 //! [`suggestions()`] tries small changes on copies and reports the gain that was computed there.
 //!

@@ -21,8 +21,7 @@ pub struct Histogram {
 fn place(ticks: u64) -> usize {
     let bits = u64::BITS - ticks.leading_zeros();
     let shift = bits.saturating_sub(BITS + 1);
-    // At most 64 × 64 places.
-    // What is left of the time has seven bits.
+    // At most 64 × 64 places; what is left of the time has seven bits.
     #[allow(clippy::cast_possible_truncation)]
     let leading = (ticks >> shift) as usize;
     (shift as usize) * PER_DOUBLING + leading
