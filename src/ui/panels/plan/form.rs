@@ -12,6 +12,7 @@ use crate::ui::fields::{ValueField, choice};
 use crate::ui::judging::{change_action, judge, read_date, read_days, remove_action};
 use crate::ui::view_context::ViewContext;
 
+use super::today::TodayField;
 use super::{log, menus};
 
 /// Shows the fields.
@@ -19,6 +20,7 @@ pub(super) fn show(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
     chosen: &mut Option<ActionId>,
+    today: &mut TodayField,
     log_typed: &mut String,
 ) {
     let judgements = Arc::clone(view.editor.blueprint().judgements());
@@ -44,6 +46,7 @@ pub(super) fn show(
         ui.add_space(6.0);
         section_head(ui, view.tokens, view.text("plan-whole"));
         whole(ui, view, &judgements);
+        today.show_as_row(ui, view);
         ui.add_space(6.0);
         log::show(ui, view, &judgements, *chosen, log_typed);
     });

@@ -12,17 +12,19 @@ mod keeper;
 mod log;
 mod menus;
 mod picture;
+mod today;
 
 use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
 
-use crate::blueprint::{Action, ActionId, Refusal};
+use crate::blueprint::{Action, ActionId};
 use crate::drawing::KnownWidths;
 use crate::quality::schedule;
-use crate::ui::judging::{USUAL_DAYS, add_action, read_date};
+use crate::ui::judging::{USUAL_DAYS, add_action};
 use crate::ui::view_context::ViewContext;
 
 use keeper::StairKeeper;
 use picture::Drag;
+use today::TodayField;
 
 /// What the tab remembers.
 #[derive(Default)]
@@ -32,12 +34,9 @@ pub(in crate::ui) struct PlanTab {
     added: Option<ActionId>,
     drag: Option<Drag>,
     stairs: StairKeeper,
-    /// What is typed as the day to look from, while it is.
-    day_typed: Option<String>,
+    today: TodayField,
     /// What is typed as a line of the log.
     log_typed: String,
-    /// Whether that has room beside the tabs; below the fields without.
-    day_beside: bool,
     list: crate::drawing::DisplayList,
     widths: std::cell::RefCell<KnownWidths>,
 }
@@ -48,9 +47,8 @@ const LEAST_PICTURE: f32 = 300.0;
 const GAP: f32 = 16.0;
 /// The least room for the tools beside the tabs.
 pub(in crate::ui) const LEAST_TOOLS: f32 = 110.0;
-/// The room for them with the day from which the plan is looked at and the sentence behind it, and the width of the day.
+/// The room for them with the day from which the plan is looked at and the sentence behind it.
 const DAY_TOOLS: f32 = 500.0;
-const DAY: f32 = 94.0;
 /// The room for them with the sentence on what the plan brings.
 pub(in crate::ui) const ALL_TOOLS: f32 = 380.0;
 
@@ -90,10 +88,7 @@ impl PlanTab {
             }
         });
         ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("plan form"), |ui| {
-            if !self.day_beside {
-                ui.horizontal(|ui| self.day(ui, view));
-            }
-            form::show(ui, view, &mut self.chosen, &mut self.log_typed);
+            form::show(ui, view, &mut self.chosen, &mut self.today, &mut self.log_typed);
         });
         ui.advance_cursor_after_rect(whole);
         headline
@@ -104,57 +99,23 @@ impl PlanTab {
         if view.editor.blueprint().judgements().plan.actions.is_empty() {
             return;
         }
-        self.day_beside = room.width() >= DAY_TOOLS;
-        let left = if self.day_beside { room } else { room.with_max_x(room.left() + LEAST_TOOLS) };
+        self.today.is_beside_tabs = room.width() >= DAY_TOOLS;
+        let left = if self.today.is_beside_tabs {
+            room
+        } else {
+            room.with_max_x(room.left() + LEAST_TOOLS)
+        };
         let builder = UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center));
         ui.scope_builder(builder, |ui| {
             let text = RichText::new(view.text("plan-add")).color(view.tokens.ink);
             if ui.button(text).clicked() {
                 self.add(view);
             }
-            if self.day_beside {
+            if self.today.is_beside_tabs {
                 ui.add_space(8.0);
-                self.day(ui, view);
+                self.today.show_beside_tabs(ui, view);
             }
         });
-    }
-
-    /// The day from which the plan is looked at, to be chosen.
-    fn day(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
-        let label = ui.label(RichText::new(view.text("plan-today")).color(view.tokens.muted));
-        let shown = view.today.map(|day| day.to_string()).unwrap_or_default();
-        let mut text = self.day_typed.clone().unwrap_or_else(|| shown.clone());
-        let is_read = self.day_typed.as_ref().is_none_or(|text| read_date(text).is_ok());
-        let ink = if is_read { view.tokens.ink } else { view.tokens.bad };
-        let line = egui::TextEdit::singleline(&mut text)
-            .id(egui::Id::unique("plan today"))
-            .desired_width(DAY)
-            .text_color(ink)
-            .hint_text(view.text("plan-date-hint"));
-        let response = ui.add(line).labelled_by(label.id);
-        if response.changed() {
-            self.day_typed = Some(text);
-        }
-        if !is_read {
-            let why = view.words.refusal(Refusal::NotADate).to_owned();
-            crate::ui::fields::bubble(
-                ui,
-                view.tokens,
-                response.id.with("why"),
-                response.rect,
-                &why,
-            );
-        }
-        if response.lost_focus() {
-            ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
-            let is_given_up =
-                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-            let typed = self.day_typed.take().filter(|_| !is_given_up);
-            if let Some(Ok(day)) = typed.as_deref().map(read_date) {
-                view.ask(crate::ui::view_context::Action::LookFrom(day));
-            }
-        }
-        response.on_hover_text(view.text("plan-today-help"));
     }
 
     fn add(&mut self, view: &mut ViewContext<'_>) {
