@@ -6,7 +6,7 @@
 //! `throughput_p90_s`, `throughput_p95_s`, `within_promise`, `wait_s`, `wip`, `wip_max`, `output_per_hour`,
 //! `labour_cost`, `cost_per_customer`, `profit`, `growth_per_hour`, `attained_capacity_per_hour` (where the formula
 //! knows no more than a bound); `steps` (as of a day, but for those left unserved) and `roles` (`name`,
-//! `on_duty_hours` and `busy_hours` of an hour, `utilisation`, `queue`, `wait_s`, `believe`); `urgency` (`name`, `served`, `wait_s`,
+//! `on_duty_hours` and `busy_hours` of an hour, `utilisation`, `queue`, `wait_s`, `formula_utilisation`, `believe`); `urgency` (`name`, `served`, `wait_s`,
 //! `within_share`, `within_limit`, `formula_wait_s`, `believe`); `beyond_formulas`, what formulas know nothing of. What a figure rests on
 //! stands as `analyse` says it: `basis` with `simulated`, and `half_width`.
 //!
@@ -30,8 +30,8 @@ use crate::blueprint::{Blueprint, Scenario, StepId};
 use crate::process::{Process, compile};
 use crate::quality::class_waits;
 use crate::simulation::{
-    Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject, TooMuch,
-    beyond_formulas, can_lose, differences, leading, outgrown, simulated,
+    Beliefs, Believe, Estimate, LongRun, MomentFigures, PairedDifference, Side, Study, Subject,
+    TooMuch, beyond_formulas, busy_by_formula, can_lose, differences, leading, outgrown, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -225,11 +225,9 @@ impl Shown<'_> {
         outgrown((self.scenario, self.process, self.analysis), self.attained, self.found.settled)
     }
 
-    /// Whom to believe of a figure.
-    fn believe(&self, formula: &Figure, found: Option<Estimate>) -> Believe {
-        let has_more = !beyond_formulas(self.scenario, self.process).is_empty();
-        let believe = Believe::of(formula, found, self.found.settled).beyond_formulas(has_more);
-        believe.outgrown(self.outgrown().is_some())
+    /// Whom to believe of each figure.
+    fn beliefs(&self) -> Beliefs<'_> {
+        Beliefs::of((self.scenario, self.process, self.analysis), self.found, self.attained)
     }
 
     /// The steps at which somebody can wait, each once for its moment, with what is known of it.
@@ -278,8 +276,7 @@ impl Shown<'_> {
     /// A row for each figure that people see.
     fn rows(&self) -> Vec<Vec<String>> {
         let Self { scenario, analysis, found, words, .. } = *self;
-        let is_outgrown = self.outgrown().is_some();
-        let grows = analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
+        let beliefs = self.beliefs();
         let mut rows = Vec::new();
         for named in of_long_run(found, self.attained) {
             let (Some(key), Some(formula)) = (named.key, self.formula(named.name)) else {
@@ -289,7 +286,7 @@ impl Shown<'_> {
             let believe = match (named.name, named.found) {
                 ("attained_capacity_per_hour", None) => continue,
                 ("attained_capacity_per_hour", Some(_)) => Believe::Simulation,
-                (_, found) => self.believe(formula, found),
+                (_, found) => beliefs.figure(formula, found),
             };
             rows.push(self.row(words.text(key).to_owned(), formula, &named, believe));
         }
@@ -302,14 +299,14 @@ impl Shown<'_> {
                 }
                 let formula = if is_share { within } else { wait };
                 let name = words.with(key, &[("name", words.step(step, scenario).into())]);
-                let believe = self.believe(formula, named.found);
+                let believe = beliefs.figure(formula, named.found);
                 rows.push(self.row(name, formula, &named, believe));
             }
         }
         for ((id, role), busy) in scenario.roles().iter().zip(&found.utilisation) {
-            let Some(figures) = analysis.roles.get(id).filter(|it| it.work_s > 0.0) else {
+            if analysis.roles.get(id).is_none_or(|figures| figures.work_s <= 0.0) {
                 continue;
-            };
+            }
             let key = "simulate-busy";
             let named = Named {
                 name: "utilisation",
@@ -318,16 +315,13 @@ impl Shown<'_> {
                 found: *busy,
             };
             let name = words.with(key, &[("name", role.name.as_str().into())]);
-            let has_more = !beyond_formulas(scenario, self.process).is_empty();
-            let believe = Believe::of_role(analysis, *id, *busy, found.settled);
-            let believe = believe.beyond_formulas(has_more).outgrown(is_outgrown);
-            let believe = believe.while_growing(&figures.utilisation, *busy, grows);
-            rows.push(self.row(name, &figures.utilisation, &named, believe));
+            let formula = busy_by_formula(scenario, analysis, *id);
+            rows.push(self.row(name, &formula, &named, beliefs.busy(*id, *busy)));
         }
         let unknown = Figure::default();
         let mut put = |name: String, measure, formula: &Figure, found: Option<Estimate>| {
             let named = Named { name: "", key: None, measure, found };
-            rows.push(self.row(name, formula, &named, self.believe(formula, found)));
+            rows.push(self.row(name, formula, &named, beliefs.figure(formula, found)));
         };
         let waits = class_waits(scenario, analysis);
         for (at, class) in found.classes.iter().enumerate() {
@@ -434,6 +428,7 @@ impl Shown<'_> {
         out: &mut dyn Write,
     ) -> Result<(), Stop> {
         let Self { scenario, analysis, found, .. } = *self;
+        let beliefs = self.beliefs();
         let mut all = Object::default();
         all.plain("mode", json!("long_run"));
         all.plain("seed", json!(seed));
@@ -449,23 +444,20 @@ impl Shown<'_> {
             put_all(&mut object, of_moment(found, has_limit));
             object.plain("queue_max", json!(found.queue_max));
             object.figure("formula_wait_s", Some(wait));
-            object.plain("believe", json!(self.believe(wait, found.wait_s).name()));
+            object.plain("believe", json!(beliefs.figure(wait, found.wait_s).name()));
             object.finish()
         });
         all.plain("steps", steps.collect());
         let beyond = beyond_formulas(scenario, self.process);
-        let has_more = !beyond.is_empty();
         let names: Vec<&str> = beyond.iter().map(|it| it.name()).collect();
         all.plain("beyond_formulas", json!(names));
         let waits = class_waits(scenario, analysis);
         let believe = |at: usize, found: Option<Estimate>| {
             let unknown = Figure::default();
-            self.believe(waits.get(at).map_or(&unknown, |it| &it.wait_s), found)
+            beliefs.figure(waits.get(at).map_or(&unknown, |it| &it.wait_s), found)
         };
         let classes = Classes { scenario, found: &found.classes, served: Measure::PerHour };
         all.plain("urgency", classes.json(&waits, &believe));
-        let is_outgrown = self.outgrown().is_some();
-        let grows = analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
         let roles = scenario.roles().iter().enumerate().map(|(at, (id, role))| {
             let of = |list: &[Option<Estimate>]| list.get(at).copied().flatten();
             let busy = of(&found.utilisation);
@@ -476,11 +468,9 @@ impl Shown<'_> {
             put(&mut object, "utilisation", busy);
             put(&mut object, "queue", of(&found.queues));
             put(&mut object, "wait_s", of(&found.waits_s));
-            let believe = Believe::of_role(analysis, *id, busy, found.settled);
-            let believe = believe.beyond_formulas(has_more).outgrown(is_outgrown);
-            let unknown = Figure::default();
-            let formula = analysis.roles.get(id).map_or(&unknown, |figures| &figures.utilisation);
-            let believe = believe.while_growing(formula, busy, grows);
+            let formula = busy_by_formula(scenario, analysis, *id);
+            object.figure("formula_utilisation", Some(&formula));
+            let believe = beliefs.busy(*id, busy);
             object.plain("believe", json!(believe.name()));
             object.finish()
         });

@@ -1,11 +1,11 @@
 //! Formula and simulation side by side, and the figures that are shown: each of whom is to be believed.
 
-use super::attaining::{outgrown, put_attained};
-use super::beyond::{Loss, beyond_formulas, can_lose, stands_for_wait};
+use super::attaining::put_attained;
+use super::beliefs::{Beliefs, Believe, busy_by_formula, is_partly_idle};
+use super::beyond::{Loss, can_lose, stands_for_wait};
 use super::estimates::{Estimate, simulated};
 use super::long_run::LongRun;
 use super::problems;
-use super::study::Believe;
 use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack, money_at};
 use crate::blueprint::{RoleId, RoleKind, Scenario, StepId};
 use crate::process::{Moment, Process};
@@ -104,60 +104,53 @@ pub fn side_by_side(
     found: &LongRun,
     attained: Option<Estimate>,
 ) -> Vec<SideBySide> {
-    let has_more = !beyond_formulas(scenario, process).is_empty();
-    let is_outgrown = outgrown((scenario, process, analysis), attained, found.settled).is_some();
-    let row = |subject, formula: &Figure, estimate: Option<Estimate>, settled| SideBySide {
+    let beliefs = Beliefs::of((scenario, process, analysis), found, attained);
+    let row = |subject, formula: &Figure, estimate: Option<Estimate>| SideBySide {
         subject,
         formula: formula.clone(),
         simulated: simulated(estimate),
-        believe: Believe::of(formula, estimate, settled)
-            .beyond_formulas(has_more)
-            .outgrown(is_outgrown),
+        believe: beliefs.figure(formula, estimate),
     };
-    let settled = found.settled;
     let mut rows = vec![
-        row(Subject::ThroughputTime, &analysis.throughput_time_s, found.throughput_time_s, settled),
-        row(Subject::WorkInProcess, &analysis.wip, found.wip, settled),
-        row(Subject::Output, &analysis.output_per_hour, found.output_per_hour, settled),
+        row(Subject::ThroughputTime, &analysis.throughput_time_s, found.throughput_time_s),
+        row(Subject::WorkInProcess, &analysis.wip, found.wip),
+        row(Subject::Output, &analysis.output_per_hour, found.output_per_hour),
     ];
     let unknown = Figure::default();
-    rows.push(row(Subject::Waiting, &unknown, found.wait_s, settled));
+    rows.push(row(Subject::Waiting, &unknown, found.wait_s));
     if found.within_promise.is_some() {
-        rows.push(row(Subject::WithinPromise, &unknown, found.within_promise, settled));
+        rows.push(row(Subject::WithinPromise, &unknown, found.within_promise));
     }
     if attained.is_some() {
-        rows.push(row(Subject::Capacity, &analysis.capacity_per_hour, attained, true));
+        let capacity = row(Subject::Capacity, &analysis.capacity_per_hour, attained);
+        // It is looked for where the formula knows no more than a bound.
+        rows.push(SideBySide { believe: Believe::Simulation, ..capacity });
     }
     for (at, step) in waited_at(process) {
         let Some(of_moment) = found.moments.get(at).filter(|it| it.wait_s.is_some()) else {
             continue;
         };
         let Some(figures) = analysis.steps.get(&step) else { continue };
-        rows.push(row(Subject::Wait(step), &figures.wait_s, of_moment.wait_s, settled));
+        rows.push(row(Subject::Wait(step), &figures.wait_s, of_moment.wait_s));
         let accepting = process.moments.get(at).and_then(|moment| accepting(scenario, moment));
         let level = accepting.and_then(|step| Some((step, analysis.steps.get(&step)?)));
         if let Some((step, figures)) = level {
             let subject = Subject::WithinAcceptable(step);
             let share = of_moment.within_acceptable;
-            rows.push(row(subject, &figures.within_acceptable, share, settled));
+            rows.push(row(subject, &figures.within_acceptable, share));
         }
     }
     for (id, busy) in scenario.roles().keys().zip(&found.utilisation) {
-        let figures = analysis.roles.get(id).filter(|figures| figures.work_s > 0.0);
-        if let Some(figures) = figures {
-            let row = row(Subject::Busy(*id), &figures.utilisation, *busy, settled);
-            let believe = Believe::of_role(analysis, *id, *busy, settled).beyond_formulas(has_more);
-            let grows = analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
-            let believe =
-                believe.outgrown(is_outgrown).while_growing(&figures.utilisation, *busy, grows);
-            rows.push(SideBySide { believe, ..row });
+        if analysis.roles.get(id).is_some_and(|figures| figures.work_s > 0.0) {
+            let row = row(Subject::Busy(*id), &busy_by_formula(scenario, analysis, *id), *busy);
+            rows.push(SideBySide { believe: beliefs.busy(*id, *busy), ..row });
         }
     }
     for (class, figures) in found.classes.iter().enumerate() {
-        rows.push(row(Subject::UrgentWait(class), &unknown, figures.wait_s, settled));
+        rows.push(row(Subject::UrgentWait(class), &unknown, figures.wait_s));
     }
     for (loss, lost) in found.losses() {
-        rows.push(row(Subject::Lost(loss), &unknown, Some(lost), settled));
+        rows.push(row(Subject::Lost(loss), &unknown, Some(lost)));
     }
     rows
 }
@@ -172,17 +165,13 @@ pub fn leading(
     attained: Option<Estimate>,
 ) -> Analysis {
     let mut shown = analysis.clone();
-    let has_more = !beyond_formulas(scenario, process).is_empty();
-    let put = |figure: &mut Figure, estimate: Option<Estimate>, believe: Believe| {
-        let leads = believe == Believe::Simulation && !figure.lacks.contains(&Lack::Target);
+    let beliefs = Beliefs::of((scenario, process, analysis), found, attained);
+    let lead = |figure: &mut Figure, estimate: Option<Estimate>| {
+        let leads = beliefs.figure(figure, estimate) == Believe::Simulation;
         let by_simulation = simulated(estimate);
-        if leads && by_simulation.value.is_some() {
+        if leads && !figure.lacks.contains(&Lack::Target) && by_simulation.value.is_some() {
             *figure = by_simulation;
         }
-    };
-    let lead = |figure: &mut Figure, estimate: Option<Estimate>| {
-        let believe = Believe::of(figure, estimate, found.settled).beyond_formulas(has_more);
-        put(figure, estimate, believe);
     };
     lead(&mut shown.throughput_time_s, found.throughput_time_s);
     lead(&mut shown.wip, found.wip);
@@ -205,9 +194,12 @@ pub fn leading(
         }
     }
     for (id, busy) in scenario.roles().keys().zip(&found.utilisation) {
-        if let Some(figures) = shown.roles.get_mut(id) {
-            let believe = Believe::of_role(analysis, *id, *busy, found.settled);
-            put(&mut figures.utilisation, *busy, believe.beyond_formulas(has_more));
+        // How much of its capacity is taken stays what it is where some are free while others are waited for.
+        let is_known = found.settled && !is_partly_idle(scenario, analysis, *id);
+        let leads = is_known && beliefs.busy(*id, *busy) == Believe::Simulation;
+        let figures = shown.roles.get_mut(id).filter(|_| leads);
+        if let Some((figures, busy)) = figures.zip(*busy) {
+            figures.utilisation = simulated(Some(busy));
         }
     }
     if found.settled {

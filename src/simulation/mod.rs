@@ -15,6 +15,7 @@
 //! - Over many seeds 90 to 98.5 % of the intervals hold the true value.
 
 mod attaining;
+mod beliefs;
 mod beyond;
 mod day_figures;
 mod day_left;
@@ -49,6 +50,7 @@ mod versus;
 
 pub use crate::blueprint::Order;
 pub use attaining::outgrown;
+pub use beliefs::{Beliefs, Believe, busy_by_formula};
 pub use beyond::{Beyond, Loss, beyond_formulas, can_lose};
 pub use day_figures::{DayFigures, IntervalFigures, IntervalRole, RoleFigures, StepFigures};
 pub use day_left::{LeftFor, LeftUnserved};
@@ -67,7 +69,7 @@ pub use model::Model;
 pub use printed::{Printed, printed_analysis, printed_figures};
 pub use problems::problems_of_day;
 pub use ratios::Ratio;
-pub use study::{Believe, OfRun, Spread, Study};
+pub use study::{OfRun, Spread, Study};
 pub use tally::{MomentSums, PoolSums, Sums, WaitSums};
 pub use urgency::{ClassFigures, ClassSums};
 pub use versus::{PairedDifference, Side, Versus, differences};

@@ -1,21 +1,14 @@
 //! A study of the long run: rounds until the figures are as precise as was asked for.
 
 use super::engine::TooMuch;
-use super::estimates::{Estimate, STUDENT_OF_RUNS};
+use super::estimates::Estimate;
 use super::long_run::{LongRun, RUNS, Run, counted, output};
 use super::model::Model;
 use super::tally::Sums;
-use crate::analysis::{Analysis, Basis, Figure, Lack, Pool};
-use crate::blueprint::{Order, RoleId, Scenario};
+use crate::analysis::{Analysis, Lack};
+use crate::blueprint::{Order, Scenario};
 use crate::process::Process;
 
-/// How far an exact figure may lie from a simulated one by chance, in standard errors: passed once in a
-/// thousand.
-const BY_CHANCE: f64 = 3.3;
-/// How much of a figure the ends of runs can take away.
-const RUNS_END: f64 = 1e-4;
-/// A figure below it may not have occurred.
-const RARE: f64 = 1e-4;
 /// A share is known well enough where half its interval is a hundredth.
 pub(super) const SHARE_PRECISION: f64 = 0.01;
 
@@ -142,109 +135,5 @@ impl LongRun {
         let time = self.throughput_time_s.is_some_and(|time| time.relative_width() <= precision);
         let shares = self.moments.iter().filter_map(|moment| moment.within_acceptable);
         self.settled && time && shares.map(|share| share.half_width).all(|it| it <= SHARE_PRECISION)
-    }
-}
-
-/// Whom to believe of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Believe {
-    /// The formula is exact, and the simulation agrees.
-    Either,
-    /// The formula: the simulation has not settled, or has no such figure.
-    Formula,
-    /// The simulation: the formula is no more than an approximation or a bound, or has no such figure.
-    Simulation,
-    /// The formula says that it is exact, and the simulation contradicts it.
-    Neither,
-    /// Nothing yet: there is no formula, and the simulation has not settled.
-    NothingYet,
-}
-
-impl Believe {
-    /// All.
-    pub const ALL: [Self; 5] =
-        [Self::Either, Self::Formula, Self::Simulation, Self::Neither, Self::NothingYet];
-
-    /// Its name for scripts.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Either => "either",
-            Self::Formula => "formula",
-            Self::Simulation => "simulation",
-            Self::Neither => "neither",
-            Self::NothingYet => "nothing_yet",
-        }
-    }
-
-    /// Whom to believe of a figure that is known by a formula and by a simulation that has settled or not.
-    #[must_use]
-    pub fn of(formula: &Figure, simulated: Option<Estimate>, settled: bool) -> Self {
-        let Some(simulated) = simulated.filter(|_| settled) else {
-            return if formula.value.is_some() { Self::Formula } else { Self::NothingYet };
-        };
-        match formula.value {
-            Some(value) if formula.basis == Basis::Exact => {
-                let error = simulated.half_width / STUDENT_OF_RUNS;
-                // Runs begin empty and end with some inside, which shows where nothing else varies.
-                let ends = RUNS_END * value.abs().max(simulated.mean.abs());
-                let off = (simulated.mean - value).abs();
-                // An interval without width where hardly anything ever happens is no proof.
-                let is_rare = simulated.half_width == 0.0 && off < RARE;
-                if is_rare || off <= BY_CHANCE * error + ends {
-                    Self::Either
-                } else {
-                    Self::Neither
-                }
-            }
-            _ => Self::Simulation,
-        }
-    }
-
-    /// Whom to believe of how busy a role is. Where others do its work as well, the formula is that of all of
-    /// them together, however exact, and says less of the one than the simulation.
-    #[must_use]
-    pub fn of_role(
-        analysis: &Analysis,
-        role: RoleId,
-        simulated: Option<Estimate>,
-        settled: bool,
-    ) -> Self {
-        let formula = analysis.roles.get(&role).map(|figures| &figures.utilisation);
-        let believe = Self::of(formula.unwrap_or(&Figure::default()), simulated, settled);
-        // Pools come by their load: the first with a role is the one that its figures are of.
-        let mut with_it = analysis.pools.iter().filter_map(|pool| match &pool.pool {
-            Pool::Roles(roles) => Some(roles).filter(|roles| roles.contains(&role)),
-            _ => None,
-        });
-        let is_shared = with_it.next().is_some_and(|roles| roles.len() > 1);
-        match believe {
-            Self::Either | Self::Neither if is_shared => Self::Simulation,
-            _ => believe,
-        }
-    }
-
-    /// The same of a service to which more come than is attained, or not: its formulas speak of a line that settles.
-    #[must_use]
-    pub fn outgrown(self, is_outgrown: bool) -> Self {
-        if is_outgrown && self == Self::Formula { Self::NothingYet } else { self }
-    }
-
-    /// The same of how busy a role is in a service whose lines grow for ever: behind the bottleneck it has less to do than
-    /// what comes, which the simulation sees though lines never settle.
-    #[must_use]
-    pub fn while_growing(self, formula: &Figure, found: Option<Estimate>, grows: bool) -> Self {
-        let apart = formula.value.zip(found).map(|(value, found)| (value, value - found.mean));
-        let is_less = apart.zip(found).is_some_and(|((value, apart), found)| {
-            value < 1.0 && apart > BY_CHANCE * found.half_width / STUDENT_OF_RUNS
-        });
-        if grows && is_less && self == Self::Formula { Self::Simulation } else { self }
-    }
-
-    /// The same of a service that has what formulas know nothing of, or has not: there it is no mistake that
-    /// they contradict each other, and the simulation is right.
-    #[must_use]
-    pub fn beyond_formulas(self, has_more: bool) -> Self {
-        if has_more && self == Self::Neither { Self::Simulation } else { self }
     }
 }

@@ -308,3 +308,26 @@ fn where_customers_give_up_the_staff_is_as_busy_as_was_seen() {
     assert!((busy - seen).abs() < 1e-9, "{busy} {seen}");
     assert!(busy < 0.8, "{busy}");
 }
+
+#[test]
+fn how_busy_a_role_is_follows_from_its_work_where_several_are_needed_at_once() {
+    let scenario = draw(
+        "role Nurse x3
+         demand 48/h
+         Lift: 60 s, scv 1, by 2 Nurse",
+    );
+    let (shown, formulas, found, rows) = shown(&scenario, 6);
+    assert!(found.settled);
+    let nurse = *scenario.roles().keys().next().expect("a role");
+    // Two at a time serve one at a time: 48 of 60 an hour, with two of three at work.
+    let used = &formulas.roles[&nurse].utilisation;
+    assert_eq!(used.value, Some(0.8));
+    let row = rows.iter().find(|row| row.subject == Subject::Busy(nurse)).expect("a row");
+    let busy = row.formula.value.expect("known");
+    assert!((busy - 1.6 / 3.0).abs() < 1e-9, "{busy}");
+    assert!(matches!(row.formula.basis, Basis::Exact | Basis::UpperBound));
+    assert!(matches!(row.believe, Believe::Either | Believe::Simulation), "{:?}", row.believe);
+    let found = row.simulated.value.expect("simulated");
+    assert!((found - busy).abs() < 0.02, "{found}");
+    assert_eq!(shown.roles[&nurse].utilisation, *used, "what is left of its capacity is no more");
+}
