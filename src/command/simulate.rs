@@ -36,6 +36,9 @@ pub struct SimulateArguments {
     /// A file for every start of a day
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
+    /// Replace the file if it is there
+    #[arg(long, requires = "log")]
+    force: bool,
     /// Which day that is, from 0
     #[arg(long, value_name = "N", allow_hyphen_values = true, requires = "log")]
     day: Option<String>,
@@ -129,8 +132,13 @@ pub fn run(
         return simulate_long_run::run(&wanted, &blueprint, (scenario, other), words, out);
     }
     if let Some(log) = &asked.log {
-        let saving =
-            Saving { source: &asked.file, output: log, roles: None, force: false, ending: "csv" };
+        let saving = Saving {
+            source: &asked.file,
+            output: log,
+            roles: None,
+            force: asked.force,
+            ending: "csv",
+        };
         refuse_those_there(std::slice::from_ref(log), &saving, words)?;
     }
     let log = asked.log.as_deref().map(|path| (path, days.logged));

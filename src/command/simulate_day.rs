@@ -238,7 +238,10 @@ impl Shown<'_> {
         all.plain("seed", json!(seed));
         all.plain("days", json!(found.days));
         let customers = found.served.map_or(0.0, |served| served.mean * f64::from(found.days));
-        all.plain("customers", json!(customers.round()));
+        // A count below 2^53.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let customers = customers.round() as u64;
+        all.plain("customers", json!(customers));
         all.plain("stopped", json!(stopped.name()));
         put_all(&mut all, of_day(found));
         // It is of the long run.

@@ -47,10 +47,16 @@ pub(super) fn refuse(
     // A demand of zero is no missing one.
     let is_nobody =
         |lack: &Lack| *lack == Lack::Demand && scenario.demand().steady_rate().is_some();
-    if lacks.iter().any(is_nobody) {
+    let nobody_comes = lacks.iter().any(is_nobody);
+    if nobody_comes {
         super::say(&words.with("simulate-nobody-comes", &[("name", name.into())]));
     }
     let others: Vec<Lack> = lacks.iter().copied().filter(|lack| !is_nobody(lack)).collect();
+    // Where nobody comes, nobody need be there either.
+    let others: Vec<Lack> = others
+        .into_iter()
+        .filter(|lack| !nobody_comes || !matches!(lack, Lack::Headcount(_)))
+        .collect();
     if !others.is_empty() {
         let lacks = words.lacks(&others, scenario).unwrap_or_default();
         let arguments = [("lacks", lacks.into()), ("name", name.into())];

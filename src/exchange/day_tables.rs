@@ -231,6 +231,17 @@ impl Laid {
         Ok(Self { rows, columns, errors: Vec::new() })
     }
 
+    /// Which column that is as the table calls it.
+    fn called(&self, column: DayColumn) -> DayColumn {
+        let customers = self.columns.get(&DayColumn::Customers);
+        let is_other = column == DayColumn::Count && customers.is_some();
+        if is_other && customers == self.columns.get(&column) {
+            DayColumn::Customers
+        } else {
+            column
+        }
+    }
+
     fn cell<'r>(&self, row: &'r RawRow, column: DayColumn) -> &'r str {
         self.columns.get(&column).map_or("", |at| row.cell(*at)).trim()
     }
@@ -243,11 +254,12 @@ impl Laid {
         read: impl FnOnce(&str) -> Result<T, DayFault>,
     ) -> Option<T> {
         let text = self.cell(row, column).to_owned();
+        let called = self.called(column);
         read(&text)
             .map_err(|fault| {
                 self.errors.push(DayTableError {
                     row: row.number,
-                    column: Some(column),
+                    column: Some(called),
                     text,
                     fault,
                 });
@@ -435,10 +447,13 @@ pub fn read_appointments(text: &str) -> Result<Vec<Appointment>, DayTableErrors>
     let plain = [DayColumn::Time, DayColumn::Count];
     let mut laid = Laid::of(text, &[DayColumn::Time], &plain)?;
     let mut found = Vec::new();
+    // A blank in a table that says how many come is no one in particular.
+    let says_how_many = laid.columns.contains_key(&DayColumn::Count);
     for row in laid.rows.clone() {
         let at = laid.read(&row, DayColumn::Time, time);
         let customers = laid.read(&row, DayColumn::Count, |text| {
-            let customers = count_or_one(text)?;
+            let read = if says_how_many { whole_count } else { count_or_one };
+            let customers = read(text)?;
             let is_fine = customers.get() <= Day::MOST_AT_ONCE;
             is_fine.then_some(customers).ok_or(DayFault::Refused(Refusal::TooManyAtOnce))
         });
@@ -453,7 +468,11 @@ pub fn read_appointments(text: &str) -> Result<Vec<Appointment>, DayTableErrors>
 }
 
 fn count_or_one(text: &str) -> Result<NonZeroU32, DayFault> {
-    if text.is_empty() { Ok(NonZeroU32::MIN) } else { parse_count(text).map_err(DayFault::Refused) }
+    if text.is_empty() { Ok(NonZeroU32::MIN) } else { whole_count(text) }
+}
+
+fn whole_count(text: &str) -> Result<NonZeroU32, DayFault> {
+    parse_count(text).map_err(DayFault::Refused)
 }
 
 /// Reads who is on duty: the shifts of each role that the table names, in its order. `role` finds a role by its

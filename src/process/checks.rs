@@ -140,7 +140,11 @@ fn check_claims(scenario: &Scenario, moment: &Moment, found: &mut Vec<Problem>) 
     for (activity, claim) in claims() {
         let place = ProblemPlace::Step(activity.step);
         let offer: f64 = claim.roles_in(scenario).map(Role::offer).sum();
-        if offer <= 0.0 {
+        // Where nobody comes, as in an hour in which the doors are closed, nobody need be there.
+        let is_closed = scenario.demand().steady_rate().is_some_and(|rate| rate.get() <= 0.0);
+        if offer <= 0.0 && is_closed {
+            short = true;
+        } else if offer <= 0.0 {
             found.push(Problem::at(ProblemCode::NeedWithoutRole, place));
             short = true;
         } else if u64::from(claim.count) > heads(claim) {

@@ -1,6 +1,8 @@
 //! Problems of a day: hours in which nobody serves, batches that nobody waits out, appointments when the doors
 //! are closed.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::network::{Moment, Process};
@@ -61,12 +63,13 @@ fn check_duty<'a>(
     }
 }
 
-/// Names the first appointment at which the doors are closed: nobody comes to it.
+/// Names each time of appointments at which the doors are closed: nobody comes to them.
 fn check_appointments(day: &Day, found: &mut Vec<Problem>) {
-    let closed = day.appointments.iter().find(|it| day.interval_at(it.at).is_none());
-    if let Some(appointment) = closed {
+    let closed = day.appointments.iter().filter(|it| day.interval_at(it.at).is_none());
+    let times: BTreeSet<u32> = closed.map(|it| it.at.minutes()).collect();
+    for minutes in times {
         let mut problem = Problem::at(ProblemCode::AppointmentWhenClosed, ProblemPlace::Sheet);
-        problem.amount = Some(f64::from(appointment.at.minutes()));
+        problem.amount = Some(f64::from(minutes));
         found.push(problem);
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers and texts of a file checked one by one, with the path to each, by which a mistake is told.
 
+use std::cell::RefCell;
 use std::num::NonZeroU32;
 use std::ops::RangeInclusive;
 
@@ -7,6 +8,7 @@ use super::errors::DecodeProblem;
 use super::file_values::Written;
 use super::outline::Segment;
 use super::position::Position;
+use super::words::OpenWord;
 use crate::blueprint::notation::{FASTEST_PER_HOUR, parse_share, parse_span, parse_time};
 use crate::blueprint::{
     Id, IdSource, Quantity, Refusal, Role, ServiceTime, Share, Span, Stars, TimeUnit,
@@ -23,11 +25,17 @@ pub struct Fault {
 }
 
 /// The way to the value at hand; it becomes a path only when there is a mistake.
+#[derive(Clone, Copy)]
 pub struct At<'a> {
     up: Option<&'a At<'a>>,
     field: &'static str,
     index: Option<usize>,
+    /// Where words that are not known are noted.
+    unknown: Option<&'a Unknown>,
 }
+
+/// The places of words that are not known: those of a newer version.
+pub type Unknown = RefCell<Vec<Vec<Segment>>>;
 
 /// A number as a message shows it: one of hundreds of digits by its exponent.
 fn shown(value: f64) -> String {
@@ -35,21 +43,38 @@ fn shown(value: f64) -> String {
 }
 
 impl At<'static> {
-    pub const ROOT: Self = Self { up: None, field: "", index: None };
+    /// The whole of a file that has no such words.
+    pub const ROOT: Self = Self { up: None, field: "", index: None, unknown: None };
+}
+
+impl<'a> At<'a> {
+    /// The whole of a file, with a list for words that are not known.
+    pub fn root(unknown: &'a Unknown) -> Self {
+        Self { unknown: Some(unknown), ..At::ROOT }
+    }
 }
 
 impl At<'_> {
     pub fn field(&self, field: &'static str) -> At<'_> {
-        At { up: Some(self), field, index: None }
+        At { up: Some(self), field, index: None, unknown: self.unknown }
     }
 
     pub fn row(&self, field: &'static str, index: usize) -> At<'_> {
-        At { up: Some(self), field, index: Some(index) }
+        At { up: Some(self), field, index: Some(index), unknown: self.unknown }
     }
 
     /// One of the things in the list at hand.
     pub fn member(&self, index: usize) -> Self {
-        Self { up: self.up, field: self.field, index: Some(index) }
+        Self { index: Some(index), ..*self }
+    }
+
+    /// What a word stands for. One that is not known is noted, and says nothing.
+    pub fn word<T: OpenWord>(&self, word: Option<T>) -> Option<T::Own> {
+        let own = word.map(OpenWord::known)?;
+        if let (None, Some(unknown)) = (&own, self.unknown) {
+            unknown.borrow_mut().push(self.path());
+        }
+        own
     }
 
     fn path(&self) -> Vec<Segment> {

@@ -2,9 +2,7 @@
 
 use super::at::{At, Fault};
 use super::file_values::{FileFail, FileNeed, FileUrgencyClass, UNLIMITED, Written};
-use crate::blueprint::{
-    FailCause, FailPoint, GuardKind, Need, Places, Rating, Refusal, RiskResponse, UrgencyClass,
-};
+use crate::blueprint::{FailPoint, Need, Places, Rating, Refusal, UrgencyClass};
 
 pub fn need(at: &At<'_>, file: &FileNeed) -> Result<Need, Fault> {
     let mut roles = Vec::with_capacity(file.roles.len());
@@ -43,10 +41,10 @@ pub fn fail(at: &At<'_>, file: &FileFail) -> Result<FailPoint, Fault> {
             .recovery_step
             .map(|step| at.field("recovery_step").number(step))
             .transpose()?,
-        cause: file.cause.map(FailCause::from),
+        cause: at.field("cause").word(file.cause),
         guard: file.guard.clone(),
-        guard_kind: file.guard_kind.map(GuardKind::from),
-        response: file.response.map(RiskResponse::from),
+        guard_kind: at.field("guard_kind").word(file.guard_kind),
+        response: at.field("response").word(file.response),
         recovered: at.field("recovered").share(file.recovered.as_ref())?,
     })
 }

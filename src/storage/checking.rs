@@ -12,10 +12,9 @@ use super::version1::{
     FileParticipation, FilePhase, FileScenario, FileTypology, FileZone, OUTSIDE, rates_of,
 };
 use crate::blueprint::{
-    Blueprint, Complexity, CustomerStage, Dimension, Element, Id, IdSource, Lane, LaneHeight,
-    LaneId, Link, LinkEnd, LinkKind, Participation, Parts, Phase, PhaseId, PhaseWidth, Place,
-    Refusal, Role, Scenario, ScenarioId, SheetPoint, Step, StepId, StepKind, Typology, Zone,
-    link_label,
+    Blueprint, Complexity, Dimension, Element, Id, IdSource, Lane, LaneHeight, LaneId, Link,
+    LinkEnd, LinkKind, Participation, Parts, Phase, PhaseId, PhaseWidth, Place, Refusal, Role,
+    Scenario, ScenarioId, SheetPoint, Step, StepId, StepKind, Typology, Zone, link_label,
 };
 
 /// The version of the format that a file says it has.
@@ -26,8 +25,7 @@ pub fn version(file: &FileBlueprint) -> Result<u32, Fault> {
 }
 
 /// The document that a file describes.
-pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
-    let at = At::ROOT;
+pub fn blueprint(at: &At<'_>, file: FileBlueprint) -> Result<Blueprint, Fault> {
     let next: u32 = at.field("next_id").small(file.next_id.unwrap_or(1.0), 0..=HIGHEST_ID)?;
     let mut ids = IdSource::starting_at(next);
     let of_stops = file.lesson.iter().flat_map(super::lesson::numbers_in);
@@ -56,13 +54,14 @@ pub fn blueprint(file: FileBlueprint) -> Result<Blueprint, Fault> {
         }
         scenarios.push(scenario);
     }
-    let judgements = super::judgements::read(&file, &scenarios, &mut ids)?;
+    let judgements = super::judgements::read(at, &file, &scenarios, &mut ids)?;
     let lesson = file.lesson.as_ref();
     let lesson = lesson
         .map(|lesson| super::lesson::read(&at.field("lesson"), lesson, &mut ids))
         .transpose()?;
-    let sheets = super::sheets::read(&file.sheets, &mut ids)?;
-    let discussion = super::discussion::read(file.asked.as_ref(), &file.comments, &file.reviews)?;
+    let sheets = super::sheets::read(at, &file.sheets, &mut ids)?;
+    let discussion =
+        super::discussion::read(at, file.asked.as_ref(), &file.comments, &file.reviews)?;
     let mut blueprint = Blueprint::assemble(file.title, file.currency, scenarios, ids);
     blueprint.set_unit(file.unit);
     blueprint.set_lineage(file.lineage);
@@ -166,7 +165,7 @@ fn lane(at: &At<'_>, file: &FileLane) -> Result<Lane, Fault> {
 
 fn phase(at: &At<'_>, file: &FilePhase) -> Result<Phase, Fault> {
     let mut phase = Phase::new(file.name.as_str());
-    phase.stage = file.stage.map(CustomerStage::from);
+    phase.stage = at.field("stage").word(file.stage);
     if let Some(width) = file.width {
         let at = at.field("width");
         phase.width = PhaseWidth::new(at.small(width, 0..=i64::from(i32::MAX))?)

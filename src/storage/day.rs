@@ -6,6 +6,7 @@ use super::at::{At, Fault};
 use super::errors::DecodeProblem;
 use super::file_values::Written;
 use super::row::Row;
+use super::words::FileAtClosing;
 use crate::blueprint::notation::read_time_of_day;
 use crate::blueprint::{
     Appointment, AtClosing, Break, DAY_MINUTES, Day, Refusal, Shift, Span, TimeOfDay, TimeUnit,
@@ -25,14 +26,7 @@ pub struct FileDay {
     pub spread: Option<Written>,
     pub no_show: Option<Written>,
     pub first: Option<f64>,
-    pub at_closing: FileAtClosing,
-}
-
-#[derive(Deserialize, Default, Clone, Copy)]
-pub enum FileAtClosing {
-    #[default]
-    ServeAll,
-    TurnAway,
+    pub at_closing: Option<FileAtClosing>,
 }
 
 /// A shift of a role.
@@ -124,10 +118,7 @@ pub fn day(at: &At<'_>, file: &FileDay) -> Result<Day, Fault> {
     day.spread = at.field("spread").span(file.spread.as_ref())?;
     day.no_show = at.field("no_show").share(file.no_show.as_ref())?;
     day.first = file.first.map(|step| at.field("first").number(step)).transpose()?;
-    day.at_closing = match file.at_closing {
-        FileAtClosing::ServeAll => AtClosing::ServeAll,
-        FileAtClosing::TurnAway => AtClosing::TurnAway,
-    };
+    day.at_closing = at.field("at_closing").word(file.at_closing).unwrap_or_default();
     let count = day.appointments.len();
     day.check().map_err(|refusal| at.field("appointments").refuse(&count, refusal))?;
     Ok(day)

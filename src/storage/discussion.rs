@@ -148,11 +148,11 @@ figures_seen! {
 
 /// Checks what a file says.
 pub fn read(
+    at: &At<'_>,
     asked: Option<&FileAsked>,
     comments: &[FileComment],
     reviews: &[FileReview],
 ) -> Result<Discussion, Fault> {
-    let at = At::ROOT;
     let asked = asked.map(|file| {
         let at = at.field("asked");
         Ok(Asked {

@@ -10,10 +10,11 @@ use super::at::{At, Fault};
 use super::checked_values::{fail, need, places, urgency};
 use super::day::{FileDay, FileShift, day, day_text, shift_text, shifts};
 use super::file_values::{
-    FileFail, FileMeeting, FileNeed, FilePriority, FileRoleKind, FileStepKind, FileUrgencyClass,
-    FileValue, FileWait, UNLIMITED, Written,
+    FileFail, FileMeeting, FileNeed, FileRoleKind, FileStepKind, FileUrgencyClass, FileValue,
+    FileWait, UNLIMITED, Written,
 };
 use super::row::{Row, fail_text, need_text, positive, text, urgency_text, wait_text};
+use super::words::FilePriority;
 use crate::blueprint::{
     Date, DemandField, Emotion, Field, FieldMut, FieldRef, FieldSort, Meeting, Places, Priority,
     Quantity, Role, RoleField, RoleKind, Share, StepField, StepKind, ValueKind, WaitPoint,
@@ -339,10 +340,7 @@ fn put(at: &At<'_>, given: &Given, slot: FieldMut<'_>, key: &str) -> Result<(), 
         }
         (FieldMut::Arrivals(slot), Given::Number(rate)) => *slot = Some(at.rate(*rate)?),
         (FieldMut::Priority(slot), Given::Priority(priority)) => {
-            *slot = Some(match priority {
-                FilePriority::High => Priority::High,
-                FilePriority::Low => Priority::Low,
-            });
+            *slot = at.word(Some(*priority));
         }
         (FieldMut::Day(slot), Given::Day(given)) => *slot = Some(Box::new(day(at, given)?)),
         (FieldMut::Shifts(slot), Given::Shifts(given)) => *slot = shifts(at, given)?,

@@ -78,12 +78,6 @@ pub enum FileValue {
 }
 
 #[derive(Deserialize, Clone, Copy)]
-pub enum FilePriority {
-    High,
-    Low,
-}
-
-#[derive(Deserialize, Clone, Copy)]
 pub enum FileMeeting {
     Join,
     Merge,

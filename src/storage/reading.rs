@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_ignored::Path;
 
 use super::FORMAT_VERSION;
-use super::at::Fault;
+use super::at::{At, Fault, Unknown};
 use super::checking;
 use super::comments::Comments;
 use super::errors::{DecodeError, DecodeProblem, Owner, Sort};
@@ -63,7 +63,9 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
         }
         let version = checking::version(&file)?;
         let ignored = ignored_hours(&file);
-        let blueprint = checking::blueprint(file)?;
+        let words = Unknown::default();
+        let blueprint = checking::blueprint(&At::root(&words), file)?;
+        unknown.extend(words.into_inner());
         Ok((blueprint, unknown, ignored, version))
     };
     let (blueprint, unknown, ignored, version) = read().map_err(|fault| explain(text, fault))?;

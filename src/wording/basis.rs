@@ -3,7 +3,7 @@
 use super::numbers::Amount;
 use super::texts::Wording;
 use crate::analysis::{Band, Basis, Figure, Lack};
-use crate::blueprint::Scenario;
+use crate::blueprint::{RoleId, Scenario};
 
 /// A half-width to two digits: what is behind them says nothing.
 fn two_digits(half_width: f64) -> f64 {
@@ -193,6 +193,9 @@ impl Wording {
             Lack::Day => self.text("lack-day").to_owned(),
             Lack::Demand => self.text("lack-demand").to_owned(),
             Lack::SpareCapacity => self.text("lack-spare-capacity").to_owned(),
+            Lack::Headcount(role) if is_nobody(role, scenario) => {
+                named("lack-nobody", self.role(role, scenario))
+            }
             Lack::Headcount(role) => named("lack-headcount", self.role(role, scenario)),
             Lack::StaffRole => self.text("lack-staff-role").to_owned(),
             Lack::Rate(role) => named("lack-rate", self.role(role, scenario)),
@@ -215,8 +218,11 @@ impl Wording {
     #[must_use]
     pub fn lacks(&self, lacks: &[Lack], scenario: &Scenario) -> Option<String> {
         let first = *lacks.first()?;
-        let kind = std::mem::discriminant(&first);
-        let alike = lacks.iter().filter(|lack| std::mem::discriminant(*lack) == kind);
+        let kind = |lack: &Lack| {
+            let nobody = matches!(*lack, Lack::Headcount(role) if is_nobody(role, scenario));
+            (std::mem::discriminant(lack), nobody)
+        };
+        let alike = lacks.iter().filter(|lack| kind(lack) == kind(&first));
         let names: Vec<&str> = alike
             .filter_map(|lack| match *lack {
                 Lack::Time(step) => Some(self.step(step, scenario)),
@@ -226,6 +232,7 @@ impl Wording {
             .collect();
         let key = match first {
             Lack::Time(_) => "lack-time",
+            Lack::Headcount(role) if is_nobody(role, scenario) => "lack-nobody",
             Lack::Headcount(_) => "lack-headcount",
             Lack::Rate(_) => "lack-rate",
             _ => return Some(self.lack(first, scenario)),
@@ -242,6 +249,11 @@ impl Wording {
             None => self.text("no-figure").to_owned(),
         }
     }
+}
+
+/// Whether nobody at all is there as a role.
+fn is_nobody(role: RoleId, scenario: &Scenario) -> bool {
+    scenario.roles().get(&role).is_some_and(|role| role.heads() == 0)
 }
 
 #[cfg(test)]

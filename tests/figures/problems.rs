@@ -197,7 +197,7 @@ const CASES: &[Case] = &[
         code: ProblemCode::AppointmentWhenClosed,
         drawn: "role X x2
                 A: 1 min, by X, next end
-                day 08:00-10:00 20 40; at 09:30; at 10:00 x2; at 11:00",
+                day 08:00-10:00 20 40; at 09:30; at 10:00 x2; at 10:00",
         says: "The doors are closed at 10:00: nobody comes to the appointment of that time",
         stands: &[("capacity", 120.0), ("rush", 60.0)],
         falls: &[],

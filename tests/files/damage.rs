@@ -74,6 +74,69 @@ fn what_rates_are_per_is_kept_and_a_newer_word_for_it_is_reported() {
 }
 
 #[test]
+fn words_of_a_newer_version_are_reported_and_left_out() {
+    let text = r#"(
+    version: 1,
+    scenarios: [(id: 1, name: "As-is",
+        demand: (day: (open: "08:00", close: "17:00", at_closing: CallBack)),
+        simulation: (order: Shortest, promise: "15 min"),
+        lanes: [(id: 2, zone: Frontstage)],
+        phases: [(id: 3, name: "Stay", stage: Dream)],
+        factors: [(factor: Smell, rating: 3), (factor: Space, rating: 4)],
+        steps: [(id: 4, name: "Serve", priority: Urgent, time: "60 s",
+            fail: (what: "Lost", cause: Weather, guard_kind: Magic, response: Ignore))],
+    )],
+    quality: (items: [(id: 5, text: "Prompt", dimension: Warmth, part: Smell, voice: Loud)],
+        surveys: [(
+            dimensions: [(dimension: Warmth, n: 9, expected: 5, perceived: 4)])]),
+    indicators: [(id: 6, name: "Calls", view: Planet, better: Louder)],
+    plan: (actions: [(id: 7, name: "Train", days: 3, stage: Dance)]),
+    sheets: [(id: 9, name: "Stools", purpose: Juggling, aim: Fair, amounts: Odd, count: (About, 3),
+        limits: [(name: "Wood", sense: About, amount: 300)],
+        items: [(name: "Stool", worth: 6, uses: [4], amounts: Odd)])],
+)"#;
+    let opened = decode(text).expect("the rest is understood");
+    assert!(!opened.is_complete(), "saving would lose them");
+    let paths: Vec<&str> = opened.unknown_fields.iter().map(|it| it.path.as_str()).collect();
+    let expected = [
+        "scenarios[0].demand.day.at_closing",
+        "scenarios[0].simulation.order",
+        "scenarios[0].phases[0].stage",
+        "scenarios[0].factors[0].factor",
+        "scenarios[0].steps[0].priority",
+        "scenarios[0].steps[0].fail.cause",
+        "scenarios[0].steps[0].fail.guard_kind",
+        "scenarios[0].steps[0].fail.response",
+        "quality.items[0].dimension",
+        "quality.items[0].part",
+        "quality.items[0].voice",
+        "quality.surveys[0].dimensions[0].dimension",
+        "indicators[0].view",
+        "indicators[0].better",
+        "plan.actions[0].stage",
+        "sheets[0].purpose",
+        "sheets[0].aim",
+        "sheets[0].amounts",
+        "sheets[0].count",
+        "sheets[0].limits[0].sense",
+        "sheets[0].items[0].amounts",
+    ];
+    for path in expected {
+        assert!(paths.contains(&path), "{path}: {paths:#?}");
+    }
+    assert_eq!(paths.len(), expected.len(), "{paths:#?}");
+    assert!(opened.unknown_fields.iter().all(|field| field.position.is_some()));
+    let scenario = opened.blueprint.baseline();
+    assert_eq!(scenario.steps()[0].priority, None);
+    assert_eq!(
+        scenario.simulation_rules().promise.map(onstage::blueprint::Span::seconds),
+        Some(900.0)
+    );
+    let (_, sheet) = &opened.blueprint.sheets()[0];
+    assert!(sheet.limits[0].amount.is_blank(), "nobody knows which way it holds");
+}
+
+#[test]
 fn unknown_fields_are_reported_and_left_out() {
     let text = encode(&small())
         .replace("title:", "author: (name: \"A\", since: [1, 2]), title:")

@@ -89,8 +89,6 @@ fn what_is_wrong_is_named_with_its_place() {
     assert_eq!(mistake("sheets: [(id: 101)]"), "the sheet 101 has no name, name");
     assert_eq!(mistake("sheets: [(id: -1, name: \"x\")]"), "-1: below zero, id");
     for wrong in [
-        "sheets: [(name: \"x\", purpose: Guess)]",
-        "sheets: [(name: \"x\", limits: [(sense: About)])]",
         "sheets: [(name: \"x\", items: [(worth: true)])]",
         "sheets: [(name: \"x\", rules: [Likes(\"a\", \"b\")])]",
         "sheets: [(name: \"x\", count: 3)]",

@@ -68,9 +68,12 @@ fn times_of_arrival_are_counted_by_the_hour() {
 #[test]
 fn a_new_shape_keeps_what_else_the_day_says() {
     let before = read_counts("time,count\n09:00,1\n10:00,1").unwrap().day(None, None).unwrap();
-    let planned = read_appointments("time,customers\n09:00,2\n9:30,\n").unwrap();
+    let planned = read_appointments("time,customers\n09:00,2\n9:30,1\n").unwrap();
     let counts: Vec<u32> = planned.iter().map(|it| it.customers.get()).collect();
     assert_eq!(counts, [2, 1]);
+    let alone = read_appointments("time\n09:00\n9:30\n").unwrap();
+    assert!(alone.iter().all(|it| it.customers.get() == 1), "a time alone is one customer");
+    assert!(read_appointments("time,customers\n09:00,2\n9:30,\n").is_err(), "nobody knows how many");
     let before = onstage::blueprint::Day { appointments: planned, ..before };
     let day = read_counts("8,5\n9,6\n").unwrap().day(Some(&before), None).unwrap();
     assert_eq!((day.appointments.len(), day.per_hour), (2, vec![5.into(), Quantity::from(6)]));
@@ -149,7 +152,7 @@ fn absurd_numbers_are_refused_in_their_row() {
     let many = read_appointments("time,customers\n9:00,3\n9:30,1001\n").unwrap_err();
     assert_eq!(
         words.day_table_errors(&many),
-        "Row 3, count “1001”: At most 1,000 customers have an appointment at the same time"
+        "Row 3, customers “1001”: At most 1,000 customers have an appointment at the same time"
     );
 }
 

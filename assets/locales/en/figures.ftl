@@ -130,6 +130,7 @@ lack-demand = needs the arrivals per { $period }
 lack-day = needs opening hours: a day
 lack-spare-capacity = needs a demand below the capacity: now the queue only grows
 lack-headcount = needs a higher headcount of { $name }
+lack-nobody = needs somebody as { $name }
 lack-staff-role = needs a role of the kind staff
 lack-rate = needs a cost per hour for { $name }
 lack-price = needs a price

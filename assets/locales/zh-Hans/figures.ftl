@@ -130,6 +130,7 @@ lack-demand = 需要填写每{ $period }到达的顾客数
 lack-day = 需要填写一天的营业时间
 lack-spare-capacity = 需求须低于每{ $period }流量：目前排队人数只会不断增加
 lack-headcount = “{ $name }”的人数不足
+lack-nobody = “{ $name }”无人在岗
 lack-staff-role = 需要员工类角色
 lack-rate = 需要填写“{ $name }”的每小时成本
 lack-price = 需要填写价格

@@ -86,8 +86,8 @@ pub fn read(at: &At<'_>, file: &FileIndicator, id: IndicatorId) -> Result<Indica
     data.sort_by_key(|datum: &Datum| datum.date);
     Ok(Indicator {
         name: file.name.clone(),
-        view: file.view.map(IndicatorView::from).unwrap_or_default(),
-        better: file.better.map(Better::from).unwrap_or_default(),
+        view: at.field("view").word(file.view).unwrap_or_default(),
+        better: at.field("better").word(file.better).unwrap_or_default(),
         target: number("target", file.target)?,
         benchmark: number("benchmark", file.benchmark)?,
         of: of.map(Id::number),

@@ -34,11 +34,11 @@ pub fn numbers_in(file: &FileBlueprint) -> impl Iterator<Item = Option<f64>> {
 /// # Errors
 /// The first mistake in the order of the file.
 pub fn read(
+    at: &At<'_>,
     file: &FileBlueprint,
     scenarios: &[Scenario],
     ids: &mut IdSource,
 ) -> Result<Judgements, Fault> {
-    let at = At::ROOT;
     let most_days = i64::from(Action::MOST_DAYS);
     let review_days =
         file.review_days.map(|days| at.field("review_days").small(days, 1..=most_days));
@@ -59,7 +59,7 @@ pub fn read(
     for (index, row) in file.log.iter().enumerate() {
         judgements.log.push(plan::read_entry(&at.row("log", index), row)?);
     }
-    refuse_doubles(&at, &judgements)?;
+    refuse_doubles(at, &judgements)?;
     Ok(judgements)
 }
 

@@ -133,7 +133,7 @@ fn action(at: &At<'_>, file: &FileAction, id: ActionId) -> Result<Action, Fault>
     let cost = file.cost.map(|cost| at.field("cost").quantity(cost)).transpose()?;
     Ok(Action {
         name: file.name.clone(),
-        stage: file.stage.map(ActionStage::from).unwrap_or_default(),
+        stage: at.field("stage").word(file.stage).unwrap_or_default(),
         owner: file.owner.clone(),
         days: at.field("days").small(file.days, 0..=i64::from(Action::MOST_DAYS))?,
         after: after.into_iter().map(ActionId::from_number).collect(),

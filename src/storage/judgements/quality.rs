@@ -111,9 +111,9 @@ fn item(
     };
     Ok(Item {
         text: file.text.clone(),
-        dimension: file.dimension.map(QualityDimension::from),
-        part: file.part.map(ItemPart::from),
-        voice: file.voice.map(Voice::from),
+        dimension: at.field("dimension").word(file.dimension),
+        part: at.field("part").word(file.part),
+        voice: at.field("voice").word(file.voice),
         steps,
         elements,
         weight: file

@@ -139,8 +139,9 @@ pub fn read(at: &At<'_>, file: &FileSurvey, quality: &Quality) -> Result<Survey,
     }
     for (index, row) in file.dimensions.iter().enumerate() {
         let at = at.row("dimensions", index);
+        let Some(dimension) = at.field("dimension").word(Some(row.dimension)) else { continue };
         survey.dimensions.push(SurveyDimension {
-            dimension: row.dimension.into(),
+            dimension,
             n: count(at.field("n"), row.n)?,
             expected: reading(&at.field("expected"), scale, row.expected)?,
             perceived: reading(&at.field("perceived"), scale, row.perceived)?,

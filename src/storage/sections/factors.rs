@@ -21,8 +21,10 @@ pub struct FileFactorRating {
 pub fn read(at: &At<'_>, file: &[FileFactorRating]) -> Result<DesignFactors, Fault> {
     let mut factors = DesignFactors::default();
     for (index, row) in file.iter().enumerate() {
-        let rating = at.member(index).field("rating").stars(row.rating)?;
-        *factors.of_mut(row.factor.into()) = FactorRating { rating, note: row.note.clone() };
+        let at = at.member(index);
+        let rating = at.field("rating").stars(row.rating)?;
+        let Some(factor) = at.field("factor").word(Some(row.factor)) else { continue };
+        *factors.of_mut(factor) = FactorRating { rating, note: row.note.clone() };
     }
     Ok(factors)
 }

@@ -6,30 +6,21 @@ use crate::blueprint::{Order, Refusal, SimulationRules};
 use crate::storage::at::{At, Fault};
 use crate::storage::file_values::Written;
 use crate::storage::row::Row;
+use crate::storage::words::FileOrder;
 
 /// How a scenario is simulated.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct FileSimulation {
-    pub order: FileOrder,
+    pub order: Option<FileOrder>,
     pub promise: Option<Written>,
     pub seed: Option<f64>,
-}
-
-#[derive(Deserialize, Default, Clone, Copy)]
-pub enum FileOrder {
-    #[default]
-    FirstCome,
-    LongestInside,
 }
 
 /// Checks what a file says.
 pub fn read(at: &At<'_>, file: &FileSimulation) -> Result<SimulationRules, Fault> {
     let mut rules = SimulationRules {
-        order: match file.order {
-            FileOrder::FirstCome => Order::FirstCome,
-            FileOrder::LongestInside => Order::LongestInside,
-        },
+        order: at.field("order").word(file.order).unwrap_or_default(),
         promise: at.field("promise").span(file.promise.as_ref())?,
         ..SimulationRules::default()
     };

@@ -104,11 +104,14 @@ fn usual_amounts(purpose: Purpose) -> Amounts {
 ///
 /// # Errors
 /// The first sheet without a name or with the number of another.
-pub fn read(files: &[FileSheet], ids: &mut IdSource) -> Result<Vec<(SheetId, Arc<Sheet>)>, Fault> {
+pub fn read(
+    at: &At<'_>,
+    files: &[FileSheet],
+    ids: &mut IdSource,
+) -> Result<Vec<(SheetId, Arc<Sheet>)>, Fault> {
     let mut seen = BTreeSet::new();
     let mut sheets = Vec::with_capacity(files.len());
     for (index, file) in files.iter().enumerate() {
-        let at = At::ROOT;
         let at = at.row("sheets", index);
         let id: SheetId = at.own_number(file.id, ids)?;
         let number = id.number();
@@ -121,24 +124,35 @@ pub fn read(files: &[FileSheet], ids: &mut IdSource) -> Result<Vec<(SheetId, Arc
             return Err(at.field("name").fault(DecodeProblem::Parts(nameless)));
         }
         let mix = mix::read(file, &at)?;
-        sheets.push((id, Arc::new(Sheet { mix, ..sheet(file) })));
+        sheets.push((id, Arc::new(Sheet { mix, ..sheet(&at, file) })));
     }
     Ok(sheets)
 }
 
-fn sheet(file: &FileSheet) -> Sheet {
-    let purpose = file.purpose.map(Purpose::from).unwrap_or_default();
+fn sheet(at: &At<'_>, file: &FileSheet) -> Sheet {
+    let purpose = at.field("purpose").word(file.purpose).unwrap_or_default();
     let usual = Sheet::of(&file.name, purpose);
-    let sum = |sum: &Option<(FileSense, Written)>| {
-        sum.as_ref().map(|(sense, amount)| (Sense::from(*sense), figure(Some(amount))))
+    let sum = |name, sum: &Option<(FileSense, Written)>| {
+        let (sense, amount) = sum.as_ref()?;
+        Some((at.field(name).word(Some(*sense))?, figure(Some(amount))))
     };
     Sheet {
-        aim: file.aim.map_or(usual.aim, Aim::from),
-        amounts: file.amounts.map_or(usual_amounts(purpose), Amounts::from),
-        limits: file.limits.iter().map(limit).collect(),
-        items: file.items.iter().map(item).collect(),
-        count: sum(&file.count),
-        total: sum(&file.total),
+        aim: at.field("aim").word(file.aim).unwrap_or(usual.aim),
+        amounts: at.field("amounts").word(file.amounts).unwrap_or_else(|| usual_amounts(purpose)),
+        limits: file
+            .limits
+            .iter()
+            .enumerate()
+            .map(|(index, it)| limit(&at.row("limits", index), it))
+            .collect(),
+        items: file
+            .items
+            .iter()
+            .enumerate()
+            .map(|(index, it)| item(&at.row("items", index), it))
+            .collect(),
+        count: sum("count", &file.count),
+        total: sum("total", &file.total),
         rules: file.rules.iter().map(rule).collect(),
         from: file.from.iter().map(End::from).collect(),
         to: file.to.iter().map(End::from).collect(),
@@ -151,20 +165,23 @@ fn figures(line: &[Written]) -> Vec<Figure> {
     line.iter().map(|written| figure(Some(written))).collect()
 }
 
-fn limit(file: &FileLimit) -> Limit {
-    let sense = file.sense.map(Sense::from).unwrap_or_default();
-    let limit = Limit::new(&file.name, sense, figure(file.amount.as_ref()));
+fn limit(at: &At<'_>, file: &FileLimit) -> Limit {
+    let sense = at.field("sense").word(file.sense);
+    // Without knowing which way it holds, its amount says nothing.
+    let is_known = sense.is_some() || file.sense.is_none();
+    let amount = figure(file.amount.as_ref().filter(|_| is_known));
+    let limit = Limit::new(&file.name, sense.unwrap_or_default(), amount);
     Limit { of_total: file.of_total, ..limit }
 }
 
-fn item(file: &FileItem) -> Item {
+fn item(at: &At<'_>, file: &FileItem) -> Item {
     Item {
         name: file.name.clone(),
         worth: figure(file.worth.as_ref()),
         uses: figures(&file.uses),
         least: figure(file.least.as_ref()),
         most: figure(file.most.as_ref()),
-        amounts: file.amounts.map(Amounts::from),
+        amounts: at.field("amounts").word(file.amounts),
         is_hidden: false,
     }
 }
