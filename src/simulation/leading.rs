@@ -97,12 +97,14 @@ pub(super) fn accepting(scenario: &Scenario, moment: &Moment) -> Option<StepId> 
 }
 
 /// Formula and simulation side by side: of the whole, of each step at which somebody waits, of each role
-/// that works. `attained` is the capacity that was attained, where it was looked for.
+/// that works, of each class of urgency. `attained` is the capacity that was attained, where it was looked for;
+/// `class_waits_s` what formulas say of how long each class waits, where they say anything.
 #[must_use]
 pub fn side_by_side(
     (scenario, process, analysis): (&Scenario, &Process, &Analysis),
     found: &LongRun,
     attained: Option<Estimate>,
+    class_waits_s: &[Figure],
 ) -> Vec<SideBySide> {
     let beliefs = Beliefs::of((scenario, process, analysis), found, attained);
     let row = |subject, formula: &Figure, estimate: Option<Estimate>| SideBySide {
@@ -147,7 +149,8 @@ pub fn side_by_side(
         }
     }
     for (class, figures) in found.classes.iter().enumerate() {
-        rows.push(row(Subject::UrgentWait(class), &unknown, figures.wait_s));
+        let formula = class_waits_s.get(class).unwrap_or(&unknown);
+        rows.push(row(Subject::UrgentWait(class), formula, figures.wait_s));
     }
     for (loss, lost) in found.losses() {
         rows.push(row(Subject::Lost(loss), &unknown, Some(lost)));

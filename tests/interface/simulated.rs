@@ -46,7 +46,11 @@ impl Person {
     fn row(&self, name: &str) -> [String; 3] {
         let start = self.words().labelled(name, "");
         let rows = self.window.query_all_by_label_contains(" | ");
-        let rows = rows.filter_map(|node| node.accesskit_node().label());
+        // What can be pressed has a label, what is only read a value.
+        let rows = rows.filter_map(|node| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        });
         let rows: Vec<String> = rows.collect();
         let row = rows.iter().find_map(|row| row.strip_prefix(start.trim_end()));
         let row = row.unwrap_or_else(|| panic!("no row {name} in {rows:?}"));
@@ -218,4 +222,35 @@ fn it_speaks_chinese() {
     assert!(formula.starts_with('≈') && simulation.contains('±'), "{formula} {simulation}");
     assert_eq!(believe, "仿真");
     assert!(person.sees("位顾客"));
+}
+
+#[test]
+fn each_class_of_urgency_stands_beside_what_the_formula_says_of_it() {
+    use onstage::blueprint::UrgencyClass;
+    let steps = "step,role,time,scv\nTreat,Doctor,20 min,1\n";
+    let mut blueprint = service(steps, "role,count\nDoctor,1\n", 2.0);
+    let id = blueprint.baseline().id();
+    let class = |name: &str, share| UrgencyClass {
+        name: name.to_owned(),
+        share: onstage::blueprint::notation::parse_share(share).ok(),
+        within: None,
+    };
+    let added = blueprint.edit(id, |scenario, _| {
+        let mut demand = scenario.demand().clone();
+        demand.urgency =
+            vec![class("Red", "10 %"), class("Yellow", "30 %"), class("Green", "60 %")];
+        scenario.set_demand(demand)
+    });
+    added.expect("three classes");
+    let mut person = Person::at_blueprint(blueprint).size(1440.0, 1_600.0).simulating(4).open();
+    person.open_simulation();
+    // Cobham 1954: 0.238095, 0.324675 and 0.909091 h.
+    for (class, formula) in
+        [("Red", "14 min 17 s"), ("Yellow", "19 min 29 s"), ("Green", "54 min 33 s")]
+    {
+        let [by_formula, simulated, believe] = person.row(&format!("Wait of {class}"));
+        assert_eq!(by_formula, formula, "{class}");
+        assert!(simulated.contains('±'), "{class}: {simulated}");
+        assert_eq!(believe, "either", "{class}: {simulated}");
+    }
 }

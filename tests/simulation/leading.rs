@@ -16,7 +16,12 @@ fn shown(scenario: &Scenario, rounds: u32) -> (Analysis, Analysis, LongRun, Vec<
     let (process, analysis) = (compile(scenario), analyse(scenario));
     let found = long_run(scenario, Order::FirstCome, rounds);
     let of = (scenario, &process, &analysis);
-    (leading(of, &found, None), analysis.clone(), found.clone(), side_by_side(of, &found, None))
+    (
+        leading(of, &found, None),
+        analysis.clone(),
+        found.clone(),
+        side_by_side(of, &found, None, &[]),
+    )
 }
 
 #[test]
@@ -212,7 +217,7 @@ fn more_than_is_attained_lets_the_line_grow_though_the_bound_allows_it() {
     let (process, formulas) = (compile(&scenario), analyse(&scenario));
     let found = long_run(&scenario, Order::FirstCome, 3);
     let estimate = Estimate { mean: attained, half_width: 0.01 };
-    let rows = side_by_side((&scenario, &process, &formulas), &found, Some(estimate));
+    let rows = side_by_side((&scenario, &process, &formulas), &found, Some(estimate), &[]);
     assert!(rows.iter().all(|row| row.believe != Believe::Formula), "{rows:?}");
 }
 

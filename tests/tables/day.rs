@@ -73,7 +73,10 @@ fn a_new_shape_keeps_what_else_the_day_says() {
     assert_eq!(counts, [2, 1]);
     let alone = read_appointments("time\n09:00\n9:30\n").unwrap();
     assert!(alone.iter().all(|it| it.customers.get() == 1), "a time alone is one customer");
-    assert!(read_appointments("time,customers\n09:00,2\n9:30,\n").is_err(), "nobody knows how many");
+    assert!(
+        read_appointments("time,customers\n09:00,2\n9:30,\n").is_err(),
+        "nobody knows how many"
+    );
     let before = onstage::blueprint::Day { appointments: planned, ..before };
     let day = read_counts("8,5\n9,6\n").unwrap().day(Some(&before), None).unwrap();
     assert_eq!((day.appointments.len(), day.per_hour), (2, vec![5.into(), Quantity::from(6)]));

@@ -11,6 +11,7 @@ use crate::analysis::{Analysis, Basis, Lack};
 use crate::background::{Signal, processors, spread};
 use crate::blueprint::Scenario;
 use crate::process::{Process, compile};
+use crate::quality::class_waits;
 use crate::simulation::{
     Beyond, DayDifference, Estimate, LongRun, OfRun, PairedDifference, Side, SideBySide, Study,
     beyond_formulas, can_lose, differences, leading, long_run, outgrown, side_by_side,
@@ -135,8 +136,10 @@ impl Running {
             }
         };
         let of = (self.scenario.as_ref(), &self.process, self.analysis.as_ref());
+        let waits = class_waits(&self.scenario, &self.analysis);
+        let waits_s: Vec<_> = waits.into_iter().map(|class| class.wait_s).collect();
         Found {
-            rows: side_by_side(of, run, self.attained),
+            rows: side_by_side(of, run, self.attained, &waits_s),
             beyond: beyond_formulas(&self.scenario, &self.process),
             leading: (run.settled || outgrown(of, self.attained, run.settled).is_some())
                 .then(|| Arc::new(leading(of, run, self.attained))),
