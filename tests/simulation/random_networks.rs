@@ -19,7 +19,7 @@ use onstage::analysis::{Analysis, Basis, Figure, analyse};
 use onstage::blueprint::{Scenario, Span, TimeUnit};
 use onstage::process::{Process, compile};
 use onstage::simulation::long_run::RUNS;
-use onstage::simulation::{Believe, Estimate, LongRun, Study};
+use onstage::simulation::{Believe, Estimate, LongRun, Study, busy_by_formula};
 
 use crate::kinds::KINDS;
 
@@ -145,8 +145,9 @@ fn figures(
         if stands_in(id) {
             continue;
         }
-        if let Some(figures) = analysis.roles.get(id).filter(|figures| figures.work_s > 0.0) {
-            add(format!("{} busy", role.name), &figures.utilisation, *busy);
+        if analysis.roles.get(id).is_some_and(|figures| figures.work_s > 0.0) {
+            let formula = busy_by_formula(scenario, analysis, *id);
+            add(format!("{} busy", role.name), &formula, *busy);
         }
     }
     all
