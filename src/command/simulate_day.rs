@@ -330,7 +330,10 @@ impl Shown<'_> {
         formula: Option<&Figure>,
         currency: &str,
     ) -> Vec<String> {
-        let amount = |value| named.measure.amount(value, currency);
+        let amount = |value| match named.measure.amount(value, currency) {
+            Amount::Seconds(seconds) => Amount::ClockSeconds(seconds),
+            other => other,
+        };
         let formula = formula.map_or_else(String::new, |figure| self.words.marked(figure, amount));
         // A single day has no interval: what happened on it, without a sign.
         let single = named.found.filter(|it| it.half_width.is_infinite());
@@ -483,7 +486,7 @@ impl Shown<'_> {
                 interval.from.to_string(),
                 mean(interval.arrivals, Amount::Number),
                 mean(interval.wip, Amount::Number),
-                mean(interval.wait_s, Amount::Seconds),
+                mean(interval.wait_s, Amount::ClockSeconds),
             ];
             for role in &interval.roles {
                 row.push(format!(

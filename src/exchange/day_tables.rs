@@ -309,6 +309,8 @@ pub struct Counts {
     rows: Vec<(Option<Date>, u32, f64)>,
     /// Minutes of an interval.
     every: u32,
+    /// Minutes after midnight at which one begins.
+    phase: u32,
 }
 
 impl Counts {
@@ -334,8 +336,11 @@ impl Counts {
             })
         };
         let dates: BTreeSet<Option<Date>> = rows().map(|row| row.0).collect();
-        let times: BTreeSet<u32> =
-            self.rows.iter().map(|row| row.1 / self.every * self.every).collect();
+        let begins = |minute: u32| {
+            let past = (minute + DAY_MINUTES - self.phase) % self.every;
+            (minute + DAY_MINUTES - past) % DAY_MINUTES
+        };
+        let times: BTreeSet<u32> = self.rows.iter().map(|row| begins(row.1)).collect();
         let starts: Vec<u32> = times.iter().copied().collect();
         let first = starts.first().copied().ok_or(Refusal::NotATimeOfDay)?;
         // It opens behind the longest gap round the clock, so that a night stays one.
@@ -417,7 +422,10 @@ pub fn read_counts(text: &str) -> Result<Counts, DayTableErrors> {
         let too_many = |_: &str| Err::<(), _>(DayFault::Refused(Refusal::RateTooHigh));
         let _ = laid.read(row, DayColumn::Count, too_many);
     }
-    laid.done(Counts { rows, every })
+    // Intervals of counts begin with their rows, those of arrivals with the hour.
+    let first = rows.iter().map(|row| row.1).min().filter(|_| has_counts);
+    let phase = first.unwrap_or_default() % every.max(1);
+    laid.done(Counts { rows, every, phase })
 }
 
 /// How far the times of rows are apart: the greatest length of which all distances are multiples.

@@ -88,6 +88,10 @@ pub fn busy_by_formula(scenario: &Scenario, analysis: &Analysis, role: RoleId) -
     let there_s = 3600.0 * f64::from(own.heads()) * own.availability.value();
     let busy = comes * figures.work_s / there_s;
     let is_same = (busy - used).abs() <= ROUNDING * used;
+    if is_same && of_capacity.basis == Basis::UpperBound && used > 1.0 {
+        // Nobody is busier than all the time.
+        return Figure::new(1.0, Basis::UpperBound);
+    }
     if is_same || !busy.is_finite() || is_shared(analysis, role) {
         return of_capacity.clone();
     }

@@ -39,6 +39,9 @@ pub fn percentile_difference(
     Some(Estimate { mean, half_width: half_width(&own.collect::<Vec<f64>>()) })
 }
 
+/// Groups that say nothing of how much they differ where they do not.
+const FEW: usize = 5;
+
 /// Half the interval that independent values give for their mean; without end for fewer than two.
 fn half_width(own: &[f64]) -> f64 {
     if own.len() < 2 {
@@ -46,6 +49,10 @@ fn half_width(own: &[f64]) -> f64 {
     }
     let n = own.len() as f64;
     let centre = own.iter().sum::<f64>() / n;
+    // Few that agree by chance show no spread; that there is none they cannot know.
+    if own.len() < FEW && own.iter().all(|value| value.total_cmp(&own[0]).is_eq()) {
+        return f64::INFINITY;
+    }
     let squares = own.iter().map(|value| (value - centre) * (value - centre)).sum::<f64>();
     student(own.len() - 1) * (squares / (n - 1.0) / n).sqrt()
 }

@@ -9,6 +9,17 @@ impl Wording {
     /// when: `arrivals at random, times fixed, 54 /h all day`. Linear in the number of steps.
     #[must_use]
     pub fn assumptions(&self, scenario: &Scenario, analysis: &Analysis) -> String {
+        self.assumptions_at(None, scenario, analysis)
+    }
+
+    /// The same of an hour of a day, whose name is given: `54 /h all day, as at 12:00–13:00`.
+    #[must_use]
+    pub fn assumptions_at(
+        &self,
+        hour: Option<&str>,
+        scenario: &Scenario,
+        analysis: &Analysis,
+    ) -> String {
         let demand = scenario.demand();
         let in_flow = scenario.steps().iter().filter(|(id, _)| analysis.steps.contains_key(*id));
         let times: Vec<&ServiceTime> = in_flow
@@ -42,12 +53,15 @@ impl Wording {
         });
         let rate = self.rate(rate);
         let hours = demand.opening_hours.map(Quantity::get);
-        let rate = match hours.filter(|hours| *hours < 24.0) {
-            Some(hours) => {
+        let rate = match (hour, hours.filter(|hours| *hours < 24.0)) {
+            (Some(hour), _) => {
+                self.with("assumed-rate-hour", &[("rate", rate.into()), ("hour", hour.into())])
+            }
+            (None, Some(hours)) => {
                 let hours = self.number(hours);
                 self.with("assumed-rate-open", &[("rate", rate.into()), ("hours", hours.into())])
             }
-            None => self.with("assumed-rate", &[("rate", rate.into())]),
+            (None, None) => self.with("assumed-rate", &[("rate", rate.into())]),
         };
         self.with(
             "assumed",

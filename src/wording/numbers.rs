@@ -22,6 +22,8 @@ use super::texts::Wording;
 pub enum Amount<'a> {
     /// A length of time in seconds.
     Seconds(f64),
+    /// A length of time on one day, in seconds by the clock: working days have no meaning within it.
+    ClockSeconds(f64),
     /// So many per hour.
     PerHour(f64),
     /// A share (1 = 100 %).
@@ -67,6 +69,7 @@ impl Wording {
     pub fn amount(&self, amount: Amount<'_>) -> String {
         match amount {
             Amount::Seconds(seconds) => self.time(seconds),
+            Amount::ClockSeconds(seconds) => self.time_on_a_day(seconds),
             Amount::PerHour(rate) => self.rate(rate),
             Amount::Share(share) => self.percent(share),
             Amount::Points(share) => {
@@ -168,13 +171,22 @@ impl Wording {
     /// minute, beyond to the hour, beyond ten days to a tenth of a day.
     #[must_use]
     pub fn time(&self, seconds: f64) -> String {
+        self.time_by(seconds, self.units().calendar)
+    }
+
+    /// The same within a day, whose opening hours say nothing of how long it is: `16 h`, not `2 working days`.
+    #[must_use]
+    pub fn time_on_a_day(&self, seconds: f64) -> String {
+        self.time_by(seconds, Calendar::default())
+    }
+
+    fn time_by(&self, seconds: f64, calendar: Calendar) -> String {
         let size = seconds.abs();
         // Each limit is where the number, once rounded, would be written in the next unit.
         if size < 59.95 {
             return self.with("seconds", &[("number", self.number(seconds).into())]);
         }
         let sign = if seconds < 0.0 { "−" } else { "" };
-        let calendar = self.units().calendar;
         let day_s = calendar.day_hours() * 3600.0;
         let working = calendar.has_opening_hours() && (3_600.0..86_400.0).contains(&day_s);
         let days_from = if working { WORKING_DAYS_FROM * day_s } else { DAYS_FROM_S };

@@ -83,7 +83,7 @@ impl Wording {
             "within_promise" | "within_acceptable" | "utilisation" => Amount::Share(value),
             "labour_cost" | "cost_per_customer" | "profit" => Amount::Money(value, currency),
             "output_per_hour" => Amount::PerHour(value),
-            name if name.ends_with("_s") => Amount::Seconds(value),
+            name if name.ends_with("_s") => Amount::ClockSeconds(value),
             _ => Amount::Number(value),
         }
     }

@@ -77,7 +77,9 @@ fn row(
         _ => (1.0, None),
     };
     let (unit, format) = match amount {
-        Amount::Seconds(_) => (words.text("workbook-unit-second"), numbers()),
+        Amount::Seconds(_) | Amount::ClockSeconds(_) => {
+            (words.text("workbook-unit-second"), numbers())
+        }
         Amount::PerHour(_) => (words.text("workbook-unit-hour"), amounts()),
         Amount::Share(_) | Amount::Points(_) => ("", shares()),
         Amount::Money(_, currency) => (currency, amounts()),

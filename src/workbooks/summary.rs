@@ -107,7 +107,9 @@ fn figure_line<'a>(
 ) -> Vec<SheetCell> {
     let amount = amount(figure.value.unwrap_or_default());
     let (unit, format) = match amount {
-        Amount::Seconds(_) => (words.text("workbook-unit-second"), numbers()),
+        Amount::Seconds(_) | Amount::ClockSeconds(_) => {
+            (words.text("workbook-unit-second"), numbers())
+        }
         Amount::PerHour(_) => (words.text("workbook-unit-hour"), amounts()),
         Amount::Share(_) | Amount::Points(_) => ("", shares()),
         Amount::Money(_, currency) => (currency, amounts()),

@@ -431,3 +431,24 @@ fn what_a_day_costs_is_compared_day_by_day() {
     assert_eq!(of("throughput_p90_s").verdict, Versus::Less);
     assert!(found.iter().all(|it| it.figure != "profit"), "there is no price");
 }
+
+#[test]
+fn who_comes_before_the_doors_open_is_in_the_first_hour_and_waits_count_from_the_appointment() {
+    let scenario = draw(
+        "role Clerk x1
+         day 08:00-10:00 0 0; at 08:00 x2; at 09:00 x2; early 5 min
+         Serve: 10 min, by Clerk",
+    );
+    let model = Model::of_day(&scenario, &compile(&scenario)).expect("can be simulated");
+    let mut study = DayStudy::new(model, 1);
+    assert!(study.go_to(3, 1, &|parts, work| parts.iter_mut().all(work), &|| false));
+    let found = DayFigures::of(&study, &scenario, &compile(&scenario));
+    let of = |at: usize| {
+        let interval = &found.intervals[at];
+        (interval.arrivals.map(|it| it.mean), interval.wait_s.map(|it| it.mean))
+    };
+    // Two come at 07:55, two at 08:55: one of these is served at once.
+    assert_eq!(of(0), (Some(4.0), Some(300.0)));
+    assert_eq!(of(1), (Some(0.0), Some(150.0)));
+    assert_eq!(found.arrivals.map(|it| it.mean), Some(4.0));
+}

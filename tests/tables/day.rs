@@ -23,6 +23,15 @@ fn counts_become_customers_per_hour() {
         rates("时间\t人数\n8:30\t3\n8:45\t6\n9:30\t1"),
         ("08:30-09:45 15".to_owned(), vec![12.0, 24.0, 0.0, 0.0, 4.0])
     );
+    // Intervals begin with the rows, wherever these lie.
+    for (text, day, hours) in [
+        ("time,count\n08:30,5\n09:30,6\n10:30,7", "08:30-11:30 60", vec![5.0, 6.0, 7.0]),
+        ("time,count\n08:00,9\n08:45,18\n09:30,6", "08:00-10:15 45", vec![12.0, 24.0, 8.0]),
+        ("time,count\n08:10,4\n08:50,8\n09:30,2", "08:10-10:10 40", vec![6.0, 12.0, 3.0]),
+        ("time,count\n23:30,4\n00:30,3\n01:30,2", "23:30-02:30 60", vec![4.0, 3.0, 2.0]),
+    ] {
+        assert_eq!(rates(text), (day.to_owned(), hours), "{text}");
+    }
     // A night goes on after midnight; a day without end is round the clock.
     assert_eq!(
         rates("time;count\n22:00;4\n23:00;3\n00:00;2\n01:00;1"),

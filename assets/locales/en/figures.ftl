@@ -160,4 +160,5 @@ assumed-times-random = times at random
 assumed-times-vary = times vary
 assumed-times-some-vary = some times vary
 assumed-rate = { $rate } all day
+assumed-rate-hour = { $rate } all day, as at { $hour }
 assumed-rate-open = { $rate } for { $hours } h a day

@@ -8,6 +8,7 @@ simulated-day-most = { $days } days, ±{ $width }; there are no more
 simulated-day-by-hand = Stopped after { $days } days, ±{ $width }
 simulated-day-held = First figures from { $days } days; more once you let go
 simulated-day-only = { $days } days
+simulated-day-beside = { $said }; the long run goes on
 
 # The card above the tabs.
 

@@ -160,4 +160,5 @@ assumed-times-random = 时间随机
 assumed-times-vary = 时间有波动
 assumed-times-some-vary = 部分时间有波动
 assumed-rate = 全天 { $rate }
+assumed-rate-hour = 全天 { $rate }，如同 { $hour }
 assumed-rate-open = 每天 { $hours } 小时，{ $rate }

@@ -8,6 +8,7 @@ simulated-day-most = 已仿真 { $days } 天，±{ $width }；天数已达上限
 simulated-day-by-hand = 已在 { $days } 天后停止，±{ $width }
 simulated-day-held = 由 { $days } 天得出的初步数字；松开后继续仿真
 simulated-day-only = { $days } 天
+simulated-day-beside = { $said }；长期运行仍在仿真
 
 # The card above the tabs.
 

@@ -157,6 +157,10 @@ impl Replication {
             }
             intervals.push(self.cut());
         }
+        // Who came before the doors opened comes in with the first.
+        if let Some(first) = intervals.first_mut() {
+            first.arrivals += std::mem::take(&mut before.arrivals);
+        }
         if plan.close.is_none() {
             self.inside_at_closing = self.inside.value();
         } else {

@@ -326,7 +326,8 @@ impl Replication {
         since: u64,
         started: bool,
     ) {
-        let since = since.max(counts_from).min(self.now);
+        let begins = since.max(counts_from);
+        let since = begins.min(self.now);
         let wait = self.now - since;
         let accepted = started && plan.acceptable.is_none_or(|most| wait <= most);
         let sums = &mut self.sums.moments[moment as usize];
@@ -337,24 +338,25 @@ impl Replication {
         }
         self.times.waits[moment as usize].count(wait);
         if let Some(day) = &model.day {
-            self.note_interval(model, day, moment, since, accepted);
+            self.note_interval(model, day, (moment, begins), wait, accepted);
         }
     }
 
-    /// A wait that began at a time ends: it counts in the interval of that.
+    /// A wait at a moment that began at a time ends: it counts in the interval of that. Who is served before an
+    /// appointment has the wait of those of that time.
     #[inline(never)]
     fn note_interval(
         &mut self,
         model: &Model,
         day: &DayPlan,
-        moment: u32,
-        since: u64,
+        (moment, begins): (u32, u64),
+        wait: u64,
         accepted: bool,
     ) {
-        let at = day.interval_at(since) * model.moments.len() + moment as usize;
+        let at = day.interval_at(begins) * model.moments.len() + moment as usize;
         // Who only watches keeps no record of intervals.
         if let Some(sums) = self.by_interval.get_mut(at) {
-            sums.note(self.now - since, accepted);
+            sums.note(wait, accepted);
         }
     }
 }

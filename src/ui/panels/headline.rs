@@ -46,7 +46,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, flashes: &Fla
     let is_real = view.settled.is_none();
     let scenario = if is_real { view.seen } else { view.editor.settled_scenario() };
     let analysis = real(view);
-    small(ui, tokens, view.words.assumptions(scenario, analysis));
+    let day = view.scenario.demand().day.as_deref();
+    let hour = view.hour.zip(day).map(|(at, day)| view.words.interval(day, at));
+    small(ui, tokens, view.words.assumptions_at(hour.as_deref(), scenario, analysis));
     if let Some(attained) = attained(view) {
         small(ui, tokens, attained);
     }

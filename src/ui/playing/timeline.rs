@@ -107,14 +107,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
         let line = plot.line(before);
         let stroke = Stroke::new(1.25, view.tokens.muted);
         ui.painter().extend(Shape::dashed_line(&line, stroke, 4.0, 3.0));
-        highest_before(ui, view, playing, before, &plot, &mut written);
     }
     let line = plot.line(reel);
     let wash = view.tokens.accent.gamma_multiply(0.14);
     area(ui, &plot, &line, wash);
     ui.painter().add(Shape::line(line, Stroke::new(1.75, view.tokens.accent)));
-    markers(ui, view, reel, &plot);
     playhead(ui, view, playing, at, &plot, whole, flag);
+    if let Some(before) = before {
+        highest_before(ui, view, playing, (before, reel), &plot, &mut written);
+    }
+    // A moment of the story is seen though the playhead stands at it.
+    markers(ui, view, reel, &plot);
 
     let inside = playing.stills().map_or(0, |(still, _)| still.inside);
     let time = playing.clock(at, view.words);
@@ -162,8 +165,7 @@ fn ground(
 ) {
     let (painter, tokens) = (ui.painter(), view.tokens);
     let letters = font(Weight::Regular, SMALL - 0.5);
-    let half = round_half(most);
-    for count in [0, half] {
+    for count in [0, round_number(most)] {
         let y = plot.y(count);
         painter.hline(plot.area.x_range(), y, Stroke::new(1.0, tokens.hairline));
         let at = Pos2::new(plot.area.left() - 6.0, y);
@@ -227,10 +229,10 @@ fn beside(ui: &Ui, view: &ViewContext<'_>, plot: &Plot, x: f32, text: &str, writ
     }
 }
 
-/// The largest of 1, 2, 5, 10, 20, 50 … that is no more than half of a number; 1 at least.
-fn round_half(most: u32) -> u32 {
+/// The largest of 1, 2, 5, 10, 20, 50 … that is no more than a number; 1 at least.
+fn round_number(most: u32) -> u32 {
     let round = (0..9).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u32.pow(power)));
-    round.take_while(|round| *round <= most / 2).last().unwrap_or(1)
+    round.take_while(|round| *round <= most).last().unwrap_or(1)
 }
 
 /// What is below a line.
@@ -254,7 +256,7 @@ fn highest_before(
     ui: &Ui,
     view: &ViewContext<'_>,
     playing: &Playing,
-    before: &Reel,
+    (before, now): (&Reel, &Reel),
     plot: &Plot,
     written: &mut Written,
 ) {
@@ -284,7 +286,18 @@ fn highest_before(
         .flat_map(|x| [0.0, size.y].map(|lower| Pos2::new(x, top + lower)))
         .map(|at| Pos2::new(at.x.clamp(plot.area.left(), most_right), at.y))
         .collect();
+    // Rather where neither line runs through it.
+    let lines = [plot.line(before), plot.line(now)];
+    let is_crossed = |at: &Pos2| {
+        let rect = Rect::from_min_size(*at, size);
+        let crosses = |pair: &[Pos2]| matches!(pair, [from, to] if Rect::from_two_pos(*from, *to).intersects(rect));
+        lines.iter().any(|line| line.windows(2).any(crosses))
+    };
+    let (crossed, clear): (Vec<Pos2>, Vec<Pos2>) = places.into_iter().partition(is_crossed);
+    let places = [clear, crossed].concat();
     if let Some(at) = written.place(size, &places) {
+        let plate = Rect::from_min_size(at, size).expand2(Vec2::new(2.0, 0.0));
+        ui.painter().rect_filled(plate, 3.0, view.tokens.panel.gamma_multiply(0.85));
         ui.painter().galley(at, galley, view.tokens.muted);
     }
 }
@@ -414,7 +427,7 @@ mod tests {
 
     #[test]
     fn the_axis_bears_a_round_number() {
-        let halves: Vec<u32> = [4, 9, 19, 27, 71, 150, 999, 4_321].map(round_half).into();
-        assert_eq!(halves, [2, 2, 5, 10, 20, 50, 200, 2_000]);
+        let round: Vec<u32> = [1, 4, 9, 10, 27, 71, 150, 4_321].map(round_number).into();
+        assert_eq!(round, [1, 2, 5, 10, 20, 50, 100, 2_000]);
     }
 }

@@ -28,7 +28,10 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>) -> bool {
             // Of a day all are counted, not those of an hour.
             let amount = |value| match subject {
                 Subject::Lost(_) => Amount::Number(value),
-                _ => Wording::simulated_amount(subject, value, currency),
+                _ => match Wording::simulated_amount(subject, value, currency) {
+                    Amount::Seconds(seconds) => Amount::ClockSeconds(seconds),
+                    other => other,
+                },
             };
             let name = words.simulated_name(subject, view.scenario);
             let cells = [words.marked(formula, amount), words.marked(&of_day, amount)];

@@ -36,8 +36,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &ViewContext<'_>) {
     // A preview stands beside what is real.
     let is_tried = view.settled.is_some();
     let (real, tried) = (time(&really.day), time(&of.day));
-    let value = real.value.map_or_else(|| words.text("no-figure").to_owned(), |it| words.time(it));
-    let amount = Amount::Seconds;
+    let value =
+        real.value.map_or_else(|| words.text("no-figure").to_owned(), |it| words.time_on_a_day(it));
+    let amount = Amount::ClockSeconds;
     let badge = real.value.map(|_| words.badge(real.basis, amount));
     let then = is_tried.then(|| format!("→ {}", words.marked(&tried, amount)));
     let note = match told(view, of) {

@@ -138,7 +138,7 @@ pub(super) fn show(
         let mut text = words.with("simulated-day-interval", &arguments(at, it));
         let interval = now.and_then(|figures| figures.intervals.get(at));
         if let Some(wait) = interval.and_then(|interval| interval.wait_s) {
-            let wait = words.time(wait.mean).into();
+            let wait = words.time_on_a_day(wait.mean).into();
             text.push('\n');
             text.push_str(&words.with("simulated-day-interval-wait", &[("wait", wait)]));
         }

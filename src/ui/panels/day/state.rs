@@ -49,13 +49,21 @@ pub(in crate::ui) fn told(
         };
         return Some((said, STOP));
     }
-    let of_days = |key| counted(key, "simulated-day-only");
+    // The day is over, the long run beside it is not: that is what can be stopped.
+    let beside_it = |said: String| {
+        if simulated.is_running {
+            words.with("simulated-day-beside", &[("said", said.into())])
+        } else {
+            said
+        }
+    };
+    let of_days = |key| beside_it(counted(key, "simulated-day-only"));
     let beside = if simulated.is_running { STOP } else { GO_ON };
     let whole = if simulated.is_running { STOP } else { None };
     Some(match found.and_then(|found| found.ended) {
         Some(Ended::Precise | Ended::NoSteadyState) => {
             let days = words.number(f64::from(days)).into();
-            (words.with("simulated-day-precise", &[("days", days)]), whole)
+            (beside_it(words.with("simulated-day-precise", &[("days", days)])), whole)
         }
         Some(Ended::Time) => (of_days("simulated-day-time"), beside),
         Some(Ended::MostDays) => (of_days("simulated-day-most"), whole),
