@@ -17,9 +17,6 @@ enum Certainty {
 }
 
 impl Certainty {
-    /// All, the surest first.
-    const ALL: [Self; 4] = [Self::Exact, Self::Simulated, Self::Approximate, Self::Unsure];
-
     fn of(basis: Basis) -> Self {
         match basis {
             Basis::Exact => Self::Exact,
@@ -88,18 +85,21 @@ pub(super) fn trust(shown: &Shown<'_>, blueprint: &Blueprint) -> (String, Mood, 
         _ => Mood::Warning,
     };
     let mut said = Vec::new();
-    for certainty in Certainty::ALL {
+    for certainty in [Certainty::Simulated, Certainty::Approximate, Certainty::Unsure] {
         let names = those(certainty);
         if names.is_empty() {
             continue;
         }
         let names = [("names", words.list(&names, names.len()).into())];
         said.push(match certainty {
-            Certainty::Exact => words.with("page-exact", &names),
             Certainty::Simulated => words.with("page-simulated", &names),
-            Certainty::Approximate => words.with("page-approximate", &names),
             Certainty::Unsure => words.with("page-unsure", &names),
+            Certainty::Exact | Certainty::Approximate => words.with("page-approximate", &names),
         });
+    }
+    // Where all are exact the figure of the row says so.
+    if !said.is_empty() && any(Certainty::Exact) {
+        said.push(words.text("page-else-exact").to_owned());
     }
     said.push(sentence(shown, &words.assumptions(scenario, analysis)));
     // An interval of a day that is looked at has no day itself.
