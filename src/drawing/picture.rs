@@ -32,8 +32,7 @@ pub fn draw(scene: &Scene, list: &mut DisplayList) {
     profiling::function_scope!();
     if let Some(letters) = scene.look.wall {
         draw_tried(scene, letters, list);
-        action(list, scene);
-        return;
+        return action(list, scene);
     }
     list.clear();
     let area = sheet_area(scene.viewport);

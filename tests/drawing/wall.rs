@@ -746,9 +746,9 @@ fn a_card_of_the_wall_says_its_rate_however_many_digits_it_has() {
     let mut missing = Vec::new();
     for language in Language::ALL {
         let class = Class::of("driver-licence-office", language);
-        for figures in [true, false] {
+        for with_figures in [true, false] {
             let stop = full(StopPicture::Sheet);
-            let stop = if figures { stop } else { Stop { figures: Vec::new(), ..stop } };
+            let stop = if with_figures { stop } else { Stop { figures: Vec::new(), ..stop } };
             for size in SIZES {
                 let view = class.view(&stop, size);
                 let pages = drawn(&view).0.pages;
@@ -756,8 +756,8 @@ fn a_card_of_the_wall_says_its_rate_however_many_digits_it_has() {
                     let (_, list) = drawn(&StopView { page, ..view });
                     let texts =
                         list.iter().filter_map(|item| match (item.shape, item.key.subject) {
-                            (Shape::Text { text, .. }, Subject::Step(step)) => {
-                                Some((step, text.to_owned()))
+                            (Shape::Text { text, .. }, Subject::Step(card)) => {
+                                Some((card, text.to_owned()))
                             }
                             _ => None,
                         });
@@ -765,9 +765,9 @@ fn a_card_of_the_wall_says_its_rate_however_many_digits_it_has() {
                 });
                 let seen: Vec<_> = seen.collect();
                 let known = CardFigures::of(&class.analysis, &class.words);
-                for step in class.blueprint.baseline().steps().keys() {
-                    let Some(rate) = known.says(*step) else { continue };
-                    if !seen.iter().any(|(of, text)| of == step && *text == rate) {
+                for card in class.blueprint.baseline().steps().keys() {
+                    let Some(rate) = known.says(*card) else { continue };
+                    if !seen.iter().any(|(of, text)| of == card && *text == rate) {
                         missing.push(format!("{language:?} {}: {rate}", size.width));
                     }
                 }
