@@ -2,7 +2,7 @@
 
 use super::card::{Card, CardForm};
 use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures};
-use super::detail::{Detail, LEAST_LETTERS, NAME_ALONE, SMALL, letters};
+use super::detail::{Detail, LEAST_LETTERS, NAME_ALONE, SMALL, WALL, letters};
 use super::display_list::Anchor;
 use super::marks;
 use super::scene::Scene;
@@ -131,6 +131,14 @@ pub fn name_place(scene: &Scene, step: StepId) -> Option<NamePlace> {
     let rect = scene.camera.rect_on_screen(card.rect);
     // Smaller letters than those of a small card cannot be edited.
     let legible = |size: f32| letters(size, zoom).unwrap_or(0.0).max(SMALL);
+    if scene.look.wall.is_some() {
+        let size = WALL * zoom;
+        return Some(NamePlace {
+            rect: rect.grown(-6.0 * zoom),
+            letters: Letters { size, weight: Weight::Medium },
+            anchor: Anchor::Centre,
+        });
+    }
     let detail = scene.detail();
     if has_figures(scene, card, step, detail) {
         let size = legible(NAME);

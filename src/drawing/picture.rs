@@ -17,6 +17,7 @@ use super::played_marks;
 use super::scene::{Scene, sheet_area};
 use super::sheet;
 use super::space::Point;
+use super::wall::draw_tried;
 use super::{difference_ghosts, difference_legend, difference_marks, difference_values};
 
 /// How far badges and outlines reach beyond their card, in screen points.
@@ -29,6 +30,10 @@ const MOST_PLAIN_CARDS: usize = 1_500;
 /// The list is cleared first; keep it from frame to frame.
 pub fn draw(scene: &Scene, list: &mut DisplayList) {
     profiling::function_scope!();
+    if let Some(letters) = scene.look.wall {
+        draw_tried(scene, letters, list);
+        return action(list, scene);
+    }
     list.clear();
     let area = sheet_area(scene.viewport);
     let view = scene.camera.rect_on_sheet(area);

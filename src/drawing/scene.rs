@@ -133,6 +133,9 @@ pub struct Look {
     pub feelings: Option<Arc<Feelings>>,
     /// How much of a card is drawn; `None` goes by the zoom alone.
     pub detail: Option<Detail>,
+    /// How high the smallest letters are where the sheet is drawn as on a wall, before a class; see
+    /// [`wall_zoom`](super::wall_zoom).
+    pub wall: Option<f32>,
 }
 
 impl Look {

@@ -35,6 +35,7 @@ mod sentences;
 mod sheet;
 mod steps;
 mod suggested;
+mod trust;
 mod verdict;
 mod verdict_document;
 mod verdict_page;

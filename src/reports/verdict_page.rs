@@ -10,9 +10,10 @@ use super::gaps::gap_list;
 use super::quality::quality_said;
 use super::risks::{greatest, riskiest};
 use super::sentences::{sentence, sentences};
+use super::trust::trust;
 use super::verdict::{self, HOLDS};
 use super::waits::longest;
-use crate::analysis::{Basis, Figure, cost_structure};
+use crate::analysis::{Figure, cost_structure};
 use crate::blueprint::{Blueprint, Date, Review, Span, StepId, ValueKind};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
@@ -507,54 +508,10 @@ fn changed_row(shown: &Shown<'_>, past: Past<'_>) -> PageRow {
     row(PageSubject::Changed, count, Mood::Warning, said)
 }
 
+/// How far the figures can be trusted.
 fn trust_row(shown: &Shown<'_>, blueprint: &Blueprint) -> PageRow {
-    let Shown { scenario, analysis, words, .. } = *shown;
-    let figures = [
-        ("figure-capacity", &analysis.capacity_per_hour),
-        ("figure-throughput-time", &analysis.throughput_time_s),
-        ("figure-wip", &analysis.wip),
-        ("figure-cost", &analysis.cost_per_customer),
-    ];
-    let known = figures.iter().filter(|(_, figure)| figure.value.is_some());
-    let (exact, other): (Vec<_>, Vec<_>) =
-        known.partition(|(_, figure)| figure.basis == Basis::Exact);
-    let is_unsure = other.iter().any(|(_, figure)| figure.basis == Basis::Unreliable);
-    let value = words.text(match (exact.is_empty(), other.is_empty()) {
-        (true, true) => "no-figure",
-        (false, true) => "page-all-exact",
-        _ if is_unsure => "page-some-unsure",
-        _ => "page-some-approximate",
-    });
-    let mood = match (exact.len() + other.len(), is_unsure) {
-        (0, _) => Mood::Unknown,
-        (_, true) => Mood::Bad,
-        _ if other.is_empty() => Mood::Good,
-        _ => Mood::Warning,
-    };
-    let mut said = Vec::new();
-    let names = |figures: &[(&'static str, &Figure)]| {
-        let names: Vec<&str> = figures.iter().map(|(title, _)| words.text(title)).collect();
-        words.list(&names, names.len())
-    };
-    if !exact.is_empty() {
-        said.push(words.with("page-exact", &[("names", names(&exact).into())]));
-    }
-    if !other.is_empty() {
-        said.push(words.with("page-not-exact", &[("names", names(&other).into())]));
-    }
-    said.push(sentence(shown, &words.assumptions(scenario, analysis)));
-    // An interval of a day that is looked at has no day itself.
-    let whole = blueprint.scenario(scenario.id());
-    let has_day = whole.is_some_and(|whole| whole.demand().day.is_some());
-    if has_day {
-        said.push(words.text("page-of-steady-rate").to_owned());
-    }
-    let (value, mood) = if has_day {
-        (words.text("page-steady-rate"), if mood == Mood::Good { Mood::Warning } else { mood })
-    } else {
-        (value, mood)
-    };
-    row(PageSubject::Trust, value.to_owned(), mood, sentences(shown, &said))
+    let (value, mood, said) = trust(shown, blueprint);
+    row(PageSubject::Trust, value, mood, said)
 }
 
 impl ReportSource<'_> {

@@ -114,15 +114,20 @@ pub fn results(results: &Results<'_>, list: &mut DisplayList) -> WallPlaces {
         ask: "",
         answers: Vec::new(),
         hands: String::new(),
+        cut: &|_| String::new(),
         text: results.text,
     };
     let middle = around.areas().middle;
-    let table = results.table();
+    // Whoever cannot see the wall hears of all.
+    let whole = results.table();
+    let mut table = whole.clone();
+    let more = |count: usize| words.with("wall-more", &[("count", count.into())]);
+    table.keep_rows_with_room(middle, around.unit(), results.text, &more);
     table.draw(middle, around.unit(), results.text, list);
     around.draw(0.0, list);
     let mut said = vec![title.clone()];
-    said.extend(table.rows.iter().map(|row| {
-        let cells = table.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+    said.extend(whole.rows.iter().map(|row| {
+        let cells = whole.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
         let told: Vec<String> = cells.map(|(head, cell)| words.labelled(head, cell)).collect();
         words.facts(&told)
     }));

@@ -28,7 +28,9 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
     });
     let is_counted = view.hands.len() == view.stop.answers.len() && hands > 0;
     let answers = view.stop.answers.iter().enumerate();
+    let cut = |count: usize| view.words.counted("wall-answers-cut", count);
     let around = Wall {
+        cut: &cut,
         size: view.size,
         title: &view.stop.title,
         pill: &pill,

@@ -258,6 +258,7 @@ impl App {
             || self.simulating.is_busy()
             || self.views.planning.is_busy()
             || self.views.plan.is_busy()
+            || self.views.verdict.is_busy()
             || self.views.review.held.is_busy()
             || self.views.review.saving.is_busy()
             || self.modes.playing.as_ref().is_some_and(Playing::is_recording)

@@ -71,6 +71,7 @@ mod pasted_text;
 mod planning;
 mod playing;
 mod presenting;
+mod printed_figures;
 mod reading;
 mod recovery;
 mod redesign;

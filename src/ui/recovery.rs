@@ -38,6 +38,9 @@ pub(super) struct Unsaved {
     pub blueprint: Arc<Blueprint>,
     pub comments: Arc<Comments>,
     pub file: Option<PathBuf>,
+    /// Which of the documents of the window it is: 0 for its own, from 1 those of the lessons of a playlist. Those
+    /// without a file are told apart by it.
+    pub number: usize,
     pub base: Option<Fingerprint>,
     /// Whether it holds what was proposed in a lesson that is given.
     pub from_lesson: bool,
@@ -46,9 +49,14 @@ pub(super) struct Unsaved {
 impl Unsaved {
     fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.blueprint, &other.blueprint)
-            && self.file == other.file
+            && self.is_of(other)
             && self.base == other.base
             && self.from_lesson == other.from_lesson
+    }
+
+    /// Whether it is the same document, whatever was done to it: one file is one, wherever it comes from.
+    fn is_of(&self, other: &Self) -> bool {
+        self.file == other.file && (self.file.is_some() || self.number == other.number)
     }
 
     fn keep(&self, session: &Session) -> Result<PathBuf, SaveError> {
@@ -56,6 +64,7 @@ impl Unsaved {
             blueprint: &self.blueprint,
             comments: &self.comments,
             file: self.file.as_deref(),
+            number: self.number,
             base: self.base,
             now: clock(),
             from_lesson: self.from_lesson,
@@ -74,8 +83,8 @@ struct Beside {
 /// What was done off the window's thread.
 enum Done {
     Kept(Result<PathBuf, SaveError>),
-    /// Work beside that of the window, by its file.
-    KeptBeside(Option<PathBuf>, Result<PathBuf, SaveError>),
+    /// Work beside that of the window.
+    KeptBeside(Box<Unsaved>, Result<PathBuf, SaveError>),
     Removed,
 }
 
@@ -216,8 +225,8 @@ impl Recovery {
         if self.session.is_none() {
             return;
         }
-        let own = unsaved.as_ref().map(|unsaved| &unsaved.file);
-        let others = others.into_iter().filter(|other| Some(&other.file) != own).collect();
+        let is_own = |other: &Unsaved| unsaved.as_ref().is_some_and(|own| own.is_of(other));
+        let others = others.into_iter().filter(|other| !is_own(other)).collect();
         self.follow_others(others);
         let now = ctx.time();
         match unsaved {
@@ -238,7 +247,7 @@ impl Recovery {
     fn follow_others(&mut self, others: Vec<Unsaved>) {
         let mut before = std::mem::take(&mut self.beside);
         for unsaved in others {
-            let at = before.iter().position(|it| it.unsaved.file == unsaved.file);
+            let at = before.iter().position(|it| it.unsaved.is_of(&unsaved));
             let known = at.map(|at| before.remove(at));
             let is_kept = known.as_ref().is_some_and(|it| it.is_kept && it.unsaved.is(&unsaved));
             let place = known.and_then(|it| it.place);
@@ -256,7 +265,8 @@ impl Recovery {
         if let Some(other) = self.beside.iter().find(|it| !it.is_kept) {
             let unsaved = other.unsaved.clone();
             self.work.start((), ctx, move |_| {
-                Done::KeptBeside(unsaved.file.clone(), unsaved.keep(&session))
+                let kept = unsaved.keep(&session);
+                Done::KeptBeside(Box::new(unsaved), kept)
             });
         } else if !self.unwanted.is_empty() {
             let unwanted = std::mem::take(&mut self.unwanted);
@@ -290,7 +300,7 @@ impl Recovery {
     fn done(&mut self, done: Result<Done, Failure>) {
         match done {
             Ok(Done::Kept(kept)) => self.kept(kept),
-            Ok(Done::KeptBeside(file, kept)) => self.kept_beside(file.as_ref(), kept),
+            Ok(Done::KeptBeside(of, kept)) => self.kept_beside(&of, kept),
             Ok(Done::Removed) => {}
             Err(failure) => {
                 if matches!(failure, Failure::NoThread(_)) {
@@ -302,8 +312,8 @@ impl Recovery {
         }
     }
 
-    fn kept_beside(&mut self, file: Option<&PathBuf>, kept: Result<PathBuf, SaveError>) {
-        let of = self.beside.iter_mut().find(|it| it.unsaved.file.as_ref() == file);
+    fn kept_beside(&mut self, of: &Unsaved, kept: Result<PathBuf, SaveError>) {
+        let of = self.beside.iter_mut().find(|it| it.unsaved.is_of(of));
         match (of, kept) {
             (Some(beside), Ok(place)) => {
                 beside.is_kept = true;

@@ -688,6 +688,141 @@ fn long_questions_and_many_answers_fit() {
 }
 
 #[test]
+fn ten_long_answers_are_whole_or_it_is_said_how_many_are_not() {
+    let class = Class::of("driver-licence-office", Language::English);
+    let answer = |number: usize, words: usize| {
+        let said =
+            "all who come wait in one line for the only officer with a terminal ".repeat(words);
+        format!("Desk {number}: {}", said.trim())
+    };
+    let written = |list: &DisplayList| {
+        let texts = list.iter().filter_map(|item| match item.shape {
+            Shape::Text { text, .. } => Some(text.to_owned()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join(" ")
+    };
+    for size in SIZES {
+        // Of about seventy letters: all are whole.
+        let answers: Vec<String> = (1..=10).map(|number| answer(number, 1)).collect();
+        let stop =
+            Stop { ask: "Which?".to_owned(), answers: answers.clone(), ..full(StopPicture::Sheet) };
+        for hands in [&[][..], &[9; 10][..]] {
+            let (places, list) = drawn(&StopView { hands, ..class.view(&stop, size) });
+            let text = written(&list);
+            if size.width < 1100.0 {
+                // A narrow wall may have no room for them, and says so.
+                let cut = list.iter().any(
+                    |item| matches!(item.shape, Shape::Text { text, .. } if text.ends_with('…')),
+                );
+                assert_eq!(cut, text.contains("longer than there is room"), "{text}");
+                continue;
+            }
+            let told = faults(&places, &list, size, &class.text);
+            assert!(told.is_empty(), "{}: {told:?}", size.width);
+            assert!(!text.contains("longer than"), "{text}");
+            for answer in &answers {
+                assert!(text.contains(answer.split(' ').next_back().unwrap_or_default()), "{text}");
+            }
+        }
+        // Longer than any wall: how many are cut is said, and the picture keeps a part.
+        let answers: Vec<String> = (1..=10).map(|number| answer(number, 9)).collect();
+        let stop = Stop { answers: answers.clone(), ..stop };
+        let (places, list) = drawn(&class.view(&stop, size));
+        let text = written(&list);
+        assert!(text.contains("10 answers are longer than there is room for"), "{text}");
+        assert!(places.middle.height() > size.height * 0.1, "{places:?}");
+        assert_eq!(places.answers.len(), 10);
+        for answer in &answers {
+            assert!(places.said.contains(answer), "whoever hears it hears all");
+        }
+    }
+}
+
+#[test]
+fn a_card_of_the_wall_says_its_rate_however_many_digits_it_has() {
+    use onstage::drawing::SheetFigures as _;
+    use onstage::pictures::CardFigures;
+    let mut missing = Vec::new();
+    for language in Language::ALL {
+        let class = Class::of("driver-licence-office", language);
+        for with_figures in [true, false] {
+            let stop = full(StopPicture::Sheet);
+            let stop = if with_figures { stop } else { Stop { figures: Vec::new(), ..stop } };
+            for size in SIZES {
+                let view = class.view(&stop, size);
+                let pages = drawn(&view).0.pages;
+                let seen = (0..pages).flat_map(|page| {
+                    let (_, list) = drawn(&StopView { page, ..view });
+                    let texts =
+                        list.iter().filter_map(|item| match (item.shape, item.key.subject) {
+                            (Shape::Text { text, .. }, Subject::Step(card)) => {
+                                Some((card, text.to_owned()))
+                            }
+                            _ => None,
+                        });
+                    texts.collect::<Vec<_>>()
+                });
+                let seen: Vec<_> = seen.collect();
+                let known = CardFigures::of(&class.analysis, &class.words);
+                for card in class.blueprint.baseline().steps().keys() {
+                    let Some(rate) = known.says(*card) else { continue };
+                    if !seen.iter().any(|(of, text)| of == card && *text == rate) {
+                        missing.push(format!("{language:?} {}: {rate}", size.width));
+                    }
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn a_try_before_a_class_is_written_as_large_as_the_wall() {
+    use onstage::drawing::{Camera, Look, Routes, Scene, SheetGeometry, draw, wall_zoom};
+    use onstage::pictures::{CardFigures, SheetWords};
+    for language in Language::ALL {
+        for sample in samples() {
+            let class = Class::of(sample.key, language);
+            for size in SIZES {
+                let letters = size.height / 36.0;
+                let geometry = SheetGeometry::of(class.blueprint.baseline());
+                let routes = Routes::of(class.blueprint.baseline(), &geometry);
+                let look = Look { wall: Some(letters), ..Look::default() };
+                let words = SheetWords(&class.words);
+                let figures = CardFigures::of(&class.analysis, &class.words);
+                let scene = Scene {
+                    scenario: class.blueprint.baseline(),
+                    geometry: &geometry,
+                    routes: &routes,
+                    figures: Some(&figures),
+                    camera: Camera::new(Point::new(40.0, 60.0), wall_zoom(letters)),
+                    viewport: Rect::new(0.0, 0.0, size.width, size.height),
+                    labels: &words,
+                    text: &class.text,
+                    look: &look,
+                };
+                let mut list = DisplayList::new();
+                draw(&scene, &mut list);
+                let mut count = 0;
+                for item in list.iter() {
+                    let Shape::Text { text, look, .. } = item.shape else { continue };
+                    count += 1;
+                    assert!(
+                        2.0 * HALF_CAPITAL * look.size >= size.height / 50.0 - 0.01,
+                        "{} {}: {text:?} is too small: {}",
+                        sample.key,
+                        size.width,
+                        look.size
+                    );
+                }
+                assert!(count > 5, "{}", sample.key);
+            }
+        }
+    }
+}
+
+#[test]
 fn a_narrow_wall_shows_as_many_columns_as_have_room() {
     let class = Class::of("driver-licence-office", Language::English);
     let stop = Stop::default();

@@ -76,3 +76,38 @@ fn a_verdict_is_one_page_with_its_pictures_though_much_changed() {
         }
     }
 }
+
+#[test]
+fn what_is_said_to_be_exact_bears_no_mark() {
+    let mut kinds = std::collections::BTreeSet::new();
+    for language in Language::ALL {
+        for sample in samples().iter().chain(onstage::storage::templates()) {
+            let blueprint = sample.open_in(language.code()).unwrap();
+            for scenario in blueprint.scenarios() {
+                let analysis = onstage::simulation::printed_analysis(scenario);
+                let mut words = Wording::new(language);
+                words.set_units(Units::of(&blueprint, scenario));
+                let currency = blueprint.currency();
+                let shown = Shown { scenario, analysis: &analysis, words: &words, currency };
+                let source = ReportSource { blueprint: &blueprint, shown, file: "", date: "" };
+                let page = verdict_page(&source, Past::default());
+                let (trust, others) = page.rows.split_last().unwrap();
+                let figures = others.iter().flat_map(|row| [row.value.as_str(), row.said.as_str()]);
+                let figures: Vec<&str> =
+                    figures.chain(page.sentences.iter().map(String::as_str)).collect();
+                let told = format!("{} {}: {trust:?} {figures:?}", sample.key, scenario.name());
+                let any = |mark: &str| figures.iter().any(|text| text.contains(mark));
+                let simulated =
+                    if language == Language::English { "Simulated" } else { "模拟所得" };
+                let approximate =
+                    if language == Language::English { "Approximate" } else { "近似" };
+                assert!(!any("±") || trust.said.contains(simulated), "{told}");
+                let is_exact = trust.value == words.text("page-all-exact");
+                assert!(!is_exact || !any("±") && !any("≈"), "{told}");
+                assert!(!is_exact || !trust.said.contains(approximate), "{told}");
+                kinds.insert(trust.value.clone());
+            }
+        }
+    }
+    assert!(kinds.len() > 4, "of all kinds: {kinds:?}");
+}

@@ -190,6 +190,7 @@ mod on_unix {
             blueprint: &large,
             comments: storage::Comments::none(),
             file: Some(&path),
+            number: 0,
             base: None,
             now: 1,
             from_lesson: false,

@@ -48,6 +48,7 @@ fn the_program_that_is_killed() {
                 blueprint: version,
                 comments: onstage::storage::Comments::none(),
                 file: Some(&file),
+                number: 0,
                 base: None,
                 now: 1,
                 from_lesson: false,

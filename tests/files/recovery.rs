@@ -45,7 +45,7 @@ fn changed() -> Blueprint {
 
 fn draft<'a>(blueprint: &'a Blueprint, file: Option<&'a Path>) -> Draft<'a> {
     let comments = onstage::storage::Comments::none();
-    Draft { blueprint, comments, file, base: None, now: 1_000, from_lesson: false }
+    Draft { blueprint, comments, file, number: 0, base: None, now: 1_000, from_lesson: false }
 }
 
 fn content(found: &Found) -> &Content {
@@ -175,6 +175,16 @@ fn steps_that_differ_are_counted() {
     assert_eq!(count(&work, &before), (0, 1, 1, false));
     assert_eq!(count(&work, &work), (0, 0, 0, false));
     assert_eq!(count(&before, &changed()), (0, 0, 0, true));
+    let mut noted = before.clone();
+    noted
+        .edit(scenario, |scenario, ids| {
+            let mut note = (**scenario.steps().values().next().unwrap()).clone();
+            note.kind = onstage::blueprint::StepKind::Note;
+            (note.time, note.needs) = (None, Vec::new());
+            scenario.add_step(note, ids).map(|_| ())
+        })
+        .unwrap();
+    assert_eq!(count(&before, &noted), (0, 0, 0, true), "steps are counted, as in the status bar");
     let mut second = before.clone();
     second.duplicate_scenario(scenario, "To-be").unwrap();
     assert_eq!(count(&before, &second), (2, 0, 0, false), "every scenario counts");

@@ -35,6 +35,7 @@ mod keys;
 mod lenses;
 mod lesson;
 mod lesson_keys;
+mod lesson_wall;
 mod linking;
 mod measured;
 mod menus;

@@ -213,6 +213,55 @@ fn what_was_tried_in_an_earlier_lesson_of_a_playlist_is_recovered_too() {
 }
 
 #[test]
+fn what_was_tried_in_lessons_of_samples_is_recovered_too() {
+    let computer = Computer::new();
+    let list = "(lessons: [\"sample:driver-licence-office\", \"sample:airport-arrival\"])";
+    let list = computer.file("samples.ron", list);
+    let mut person = computer.start(None);
+    person.window.input_mut().dropped_files.push(dropped(&list));
+    person.wait();
+    person.press(PLAIN, Key::Enter);
+    for by in ["Table 1", "Table 2"] {
+        person.press(PLAIN, Key::T);
+        person.type_text(by);
+        person.press(PLAIN, Key::Enter);
+        person.rest();
+        person.press(PLAIN, Key::Escape);
+        if by == "Table 1" {
+            go_to_the_end(&mut person);
+            person.press(PLAIN, Key::ArrowRight);
+        }
+    }
+    person.let_pass(12);
+    assert_eq!(computer.copies().len(), 2, "a copy of each: {:?}", computer.copies());
+    drop(person);
+    let mut person = computer.start(None);
+    person.wait();
+    for by in ["Table 1", "Table 2"] {
+        let said = format!("From a lesson, with the ideas of {by}");
+        assert!(person.sees(&said), "{:?}", person.painted());
+    }
+}
+
+#[test]
+fn a_copy_with_a_try_counts_steps_as_the_sheet_does() {
+    let computer = Computer::new();
+    let file = computer.save("office.ron", &office_with_a_lesson(Language::English));
+    let mut person = computer.start(Some(&file));
+    person.press(PLAIN, Key::F5);
+    person.press(PLAIN, Key::T);
+    person.type_text("Table 3");
+    person.press(PLAIN, Key::Enter);
+    person.rest();
+    person.let_pass(4);
+    drop(person);
+    let person = computer.start(None);
+    let steps = office_with_a_lesson(Language::English).baseline().flowing_steps();
+    let said = format!("{steps} steps; compared with the file {steps} steps added");
+    assert!(person.sees(&said), "{:?}", person.painted());
+}
+
+#[test]
 fn what_was_tried_in_an_earlier_lesson_leaves_no_copy_once_it_is_decided_on() {
     let computer = Computer::new();
     let list = course(&computer);

@@ -886,3 +886,50 @@ fn what_is_said_of_a_figure_stands_on_its_tile_with_what_it_was() {
     person.click_role(Role::Button, &word);
     assert!(person.sees("Longer than it was promised."), "its words again");
 }
+
+#[test]
+fn what_was_never_reviewed_has_nothing_to_be_held_against() {
+    let mut person = Person::at_first_sample().open();
+    person.review();
+    person.wait();
+    person.press(NONE, Key::D);
+    person.wait();
+    assert!(person.sees("It has not been reviewed yet, so there is nothing to compare it with"));
+    assert!(!person.sees("in this file"), "the baseline is not held against itself");
+    assert!(person.sees("Another file…"));
+    // Another scenario of the file is held against the baseline.
+    person.click_containing("To-be A: 120");
+    person.wait();
+    assert!(person.sees("As-is in this file"), "{:?}", person.painted());
+}
+
+#[test]
+fn the_page_says_what_the_command_line_says_whenever_it_is_opened() {
+    use onstage::reports::{Past, ReportSource, verdict_page};
+    let sample = onstage::storage::samples().iter().find(|sample| {
+        let blueprint = sample.open_in("en").expect("opens");
+        let formulas = onstage::analysis::analyse(blueprint.baseline());
+        onstage::simulation::printed_figures(blueprint.baseline(), &formulas).is_some()
+    });
+    let sample = sample.expect("a sample that formulas say too little of");
+    let blueprint = sample.open_in("en").expect("opens");
+    let scenario = blueprint.baseline();
+    let analysis = onstage::simulation::printed_analysis(scenario);
+    let mut words = onstage::wording::Wording::new(onstage::wording::Language::English);
+    words.set_units(onstage::wording::Units::of(&blueprint, scenario));
+    let currency = blueprint.currency();
+    let shown = onstage::pictures::Shown { scenario, analysis: &analysis, words: &words, currency };
+    let source = ReportSource { blueprint: &blueprint, shown, file: "", date: "" };
+    let page = verdict_page(&source, Past::default());
+    assert!(page.rows.iter().any(|row| row.value.contains('±')), "{page:?}");
+    for rounds in [1, 5] {
+        let mut person = Person::at_text(sample.ron("en")).simulating(rounds).open();
+        person.review();
+        person.wait();
+        assert!(!person.sees("still being simulated"));
+        for row in &page.rows {
+            let told = format!("{}: {}", row.subject.title(&words), row.value);
+            assert!(person.sees(&told), "{told} of {:?}", person.painted());
+        }
+    }
+}

@@ -30,6 +30,7 @@ lesson-clock-off = Pause clock
 lesson-clock-on = Resume clock
 
 lesson-on-the-wall = On the wall
+lesson-file-help = The lesson goes on with what was opened. What to do about the file is asked after it
 lesson-faint = Faint and dashed: held back, only you see it
 lesson-kept = Not told before stop { $number } asks: { $what } (H shows it)
 lesson-levers = Levers of this stop

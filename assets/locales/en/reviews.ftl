@@ -60,11 +60,17 @@ page-beside = { $name }: { $changes }.
 page-beside-same = { $name } has the same figures.
 page-comments = What was said
 page-comment = { $number }. { $said }
+page-still-reckoned = still being simulated: figures may change
 page-all-exact = all exact
+page-some-simulated = in part simulated
 page-some-approximate = in part approximate
 page-some-unsure = in part unreliable
-page-exact = Exact: { $names }.
-page-not-exact = Not exact: { $names }.
+page-else-exact = All else is exact.
+page-simulated = Simulated, with ±: { $names }.
+page-approximate = Approximate: { $names }.
+page-unsure = Not reliable: { $names }.
+page-longest-wait = longest wait
+page-share-within = share within the accepted wait
 comments =
     { $count ->
         [one] { $count } comment

@@ -20,10 +20,16 @@ wall-hands =
         [one] 1 hand
        *[other] { $count } hands
     }
+wall-answers-cut =
+    { $count ->
+        [one] 1 answer is longer than there is room for
+       *[other] { $count } answers are longer than there is room for
+    }
 wall-part = Part { $number } of { $count } of the sheet
 wall-results = Results
 wall-idea = Idea
 wall-by = By
+wall-by-file = the file
 wall-becomes = becomes { $value }
 wall-more = and { $count } more
 wall-the-end = The lesson is over

@@ -30,6 +30,7 @@ lesson-clock-off = 暂停计时
 lesson-clock-on = 继续计时
 
 lesson-on-the-wall = 投影画面
+lesson-file-help = 课程继续使用打开时的内容；课后会询问如何处理该文件
 lesson-faint = 淡色虚线：尚未揭晓，只有您看得见
 lesson-kept = 第 { $number } 站提问前不透露：{ $what }（按 H 显示）
 lesson-levers = 本站的调节杆

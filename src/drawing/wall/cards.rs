@@ -17,6 +17,8 @@ use crate::blueprint::{Step, StepId};
 
 /// Radius of corners, in sheet units.
 const CORNER: f32 = 6.0;
+/// Between a time and what is done in an hour, in parts of the letters' size.
+pub(super) const FOOT_GAP: f32 = 0.4;
 /// Width of the stripe in the role's colour.
 const STRIPE: f32 = 4.5;
 
@@ -148,7 +150,10 @@ impl Cards<'_, '_> {
                 y += pitch;
             }
             let foot = rect.bottom() - 6.0 * zoom - pitch / 2.0;
-            self.foot(card, time.as_deref().unwrap_or_default(), inner, foot, list);
+            // A line above the last one, where the name leaves room for it.
+            let above = Some(foot - pitch).filter(|above| *above >= y - 0.1 * zoom);
+            let time = time.as_deref().unwrap_or_default();
+            self.foot(card, time, inner, (foot, above), list);
             return;
         }
         let timed = time.filter(|_| card.form == CardForm::Diamond);
@@ -167,15 +172,28 @@ impl Cards<'_, '_> {
     }
 
     /// The last line of a card: its time, and how much it can do where there is room for it.
-    fn foot(&self, card: &Card, time: &str, inner: Rect, y: f32, list: &mut DisplayList) {
+    fn foot(
+        &self,
+        card: &Card,
+        time: &str,
+        inner: Rect,
+        (y, above): (f32, Option<f32>),
+        list: &mut DisplayList,
+    ) {
         let size = LETTERS * self.scene.camera.zoom();
         let measure = self.sheet.text;
         let style = Style::of(size, Weight::Regular, Ink::Muted, Anchor::Left);
-        write(list, Point::new(inner.left(), y), time, style);
+        let rate = self.sheet.figures.says(card.step);
+        // Measured as the widest that it may become, so that nothing jumps when it is told.
+        let heavy = Style { weight: Weight::Semibold, ..style };
+        let room = inner.width() - style.width(time, measure) - FOOT_GAP * size;
+        let is_wide = rate.as_ref().is_some_and(|rate| heavy.width(rate, measure) > room);
+        let of_time = if is_wide && !time.is_empty() { above } else { None };
+        write(list, Point::new(inner.left(), of_time.unwrap_or(y)), time, style);
         if !self.sheet.look.shows_rates {
             return;
         }
-        let Some(rate) = self.sheet.figures.says(card.step) else { return };
+        let Some(rate) = rate else { return };
         let limits = self.limits(card.step);
         let (ink, weight) = match (limits, self.sheet.look.is_faint) {
             (true, false) => (Ink::BadText, Weight::Semibold),
@@ -183,7 +201,7 @@ impl Cards<'_, '_> {
             (false, _) => (Ink::Muted, Weight::Regular),
         };
         let right = Style::of(size, weight, ink, Anchor::Right);
-        let room = inner.width() - style.width(time, measure) - 0.4 * size;
+        let room = if of_time.is_some() { inner.width() } else { room };
         if right.width(&rate, measure) <= room {
             write(list, Point::new(inner.right(), y), &rate, right);
         }

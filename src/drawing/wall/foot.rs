@@ -18,18 +18,27 @@ pub struct WallAnswer {
 
 /// Answers beside each other at most.
 const MOST_IN_ROW: usize = 4;
-/// The part of the wall that the question takes at most.
+/// The part of the wall that the question takes at most, and with answers that are not whole otherwise.
 const MOST: f32 = 0.64;
+const UTMOST: f32 = 0.75;
+/// Lines of an answer, and at most where it has no room in two.
+const LINES: usize = 2;
+const MOST_LINES: usize = 7;
+/// How high the line is that says how many answers are cut, in units.
+const CUT: f32 = 1.5;
 /// How high an answer is, in units.
 const ANSWER: f32 = 2.9;
 /// Between answers, and around them.
 const GAP: f32 = 0.6;
 
-/// Where the question stands, how it is written, and how many answers are beside each other.
+/// Where the question stands, how it is written, how many answers are beside each other, in how many lines each.
 struct Set {
     ask: Vec<String>,
     style: Style,
     columns: usize,
+    lines: usize,
+    /// How many answers are not whole even so.
+    cut: usize,
 }
 
 impl Set {
@@ -41,6 +50,18 @@ impl Set {
     fn rows(&self, wall: &Wall) -> usize {
         wall.answers.len().div_ceil(self.columns.max(1))
     }
+
+    /// How high all of it is.
+    fn height(&self, wall: &Wall) -> f32 {
+        let u = wall.unit();
+        let cut = if self.cut > 0 { CUT * u } else { 0.0 };
+        self.ask(u) + self.rows(wall) as f32 * (answer_height(self.lines) + GAP) * u + cut
+    }
+}
+
+/// How high an answer of so many lines is, in units.
+fn answer_height(lines: usize) -> f32 {
+    ANSWER + lines.saturating_sub(LINES) as f32 * PITCH
 }
 
 /// How wide the question is with its answers: as wide as the wall, but where that would leave no room for the figures
@@ -60,9 +81,7 @@ fn height_in(wall: &Wall, width: f32) -> f32 {
     if wall.ask.trim().is_empty() && wall.answers.is_empty() {
         return 0.0;
     }
-    let u = wall.unit();
-    let set = set(wall, width);
-    set.ask(u) + set.rows(wall) as f32 * (ANSWER + GAP) * u
+    set(wall, width).height(wall)
 }
 
 fn set(wall: &Wall, width: f32) -> Set {
@@ -79,32 +98,57 @@ fn set(wall: &Wall, width: f32) -> Set {
     // A long question takes smaller letters, then more lines.
     let found = fits(large, 2).or_else(|| fits(small, 3)).or_else(|| fits(small, 6));
     let (ask, style) = found.unwrap_or_else(|| (lines(wall.ask, room, 6, wall.text, small), small));
-    let mut set = Set { ask, style, columns: wall.answers.len().clamp(1, MOST_IN_ROW) };
-    let answers = |columns: usize| {
+    let most = wall.answers.len().clamp(1, MOST_IN_ROW);
+    let mut set = Set { ask, style, columns: most, lines: LINES, cut: 0 };
+    let cut = |columns: usize, most: usize| {
         let style = answer_style(u);
         let room = answer_room(wall, width, columns);
-        wall.answers.iter().all(|answer| {
-            let said = lines(&answer.text, room, 2, wall.text, style);
-            !said.iter().any(|line| {
+        let is_cut = |answer: &&WallAnswer| {
+            let said = lines(&answer.text, room, most, wall.text, style);
+            said.iter().any(|line| {
                 line.ends_with('…') && !answer.text.ends_with('…')
                     || style.width(line, wall.text) > room
             })
-        })
+        };
+        wall.answers.iter().filter(is_cut).count()
     };
-    // Long answers have fewer beside them, as long as the picture keeps a third.
-    let mut columns = set.columns;
-    while columns > 1 && !answers(columns) {
-        columns -= 1;
+    // Long answers have fewer beside them and more lines, as long as the picture keeps a third, then less of it.
+    for part in [MOST, UTMOST] {
+        for most_lines in LINES..=MOST_LINES {
+            set.lines = most_lines;
+            for columns in (1..=most).rev() {
+                set.columns = columns;
+                if set.height(wall) > part * wall.size.height {
+                    break;
+                }
+                if cut(columns, most_lines) == 0 {
+                    return set;
+                }
+            }
+        }
     }
-    let high = |columns: usize| {
-        let rows = wall.answers.len().div_ceil(columns) as f32;
-        set.ask(u) + rows * (ANSWER + GAP) * u
-    };
-    while columns < set.columns && high(columns) > MOST * wall.size.height {
-        columns += 1;
+    // Not all of them have room: as many as can be are whole, and it is said how many are not.
+    let mut best = Set { columns: most, lines: LINES, cut: usize::MAX, ..set };
+    for most_lines in LINES..=MOST_LINES {
+        for columns in (1..=most).rev() {
+            let tried = Set {
+                ask: Vec::new(),
+                style: best.style,
+                columns,
+                lines: most_lines,
+                cut: cut(columns, most_lines),
+            };
+            let ask = best.ask(u);
+            let high = tried.height(wall) - tried.ask(u) + ask;
+            if tried.cut < best.cut && high <= UTMOST * wall.size.height {
+                (best.columns, best.lines, best.cut) = (columns, most_lines, tried.cut);
+            }
+        }
     }
-    set.columns = columns;
-    set
+    if best.cut == usize::MAX {
+        best.cut = cut(best.columns, best.lines);
+    }
+    best
 }
 
 fn answer_style(u: f32) -> Style {
@@ -155,31 +199,41 @@ pub(super) fn draw(wall: &Wall, area: Rect, list: &mut DisplayList) -> Vec<Rect>
         write(list, Point::new(area.right() - u, area.top() + u), &wall.hands, quiet(wall));
     }
     let ask = set.ask(u);
-    let columns = set.columns;
+    let (columns, high) = (set.columns, answer_height(set.lines));
     let width = answer_width(wall, area.width(), columns);
     let most = wall.answers.iter().filter_map(|answer| answer.hands).max().unwrap_or(0);
     let mut places = Vec::with_capacity(wall.answers.len());
+    // Before hands are counted there is a little more room than is kept.
+    let mut cut = 0;
     for (number, answer) in wall.answers.iter().enumerate() {
         let (row, column) = (number / columns, number % columns);
         let left = area.left() + u + column as f32 * (width + GAP * u);
-        let top = area.top() + ask + row as f32 * (ANSWER + GAP) * u;
-        let rect = Rect::new(left, top, left + width, top + ANSWER * u);
+        let top = area.top() + ask + row as f32 * (high + GAP) * u;
+        let rect = Rect::new(left, top, left + width, top + high * u);
         let subject = 30_u8.saturating_add(u8::try_from(number).unwrap_or(u8::MAX));
         list.pen(Layer::Headers, Subject::Wall(subject), 0);
-        draw_answer(wall, number, answer, most, rect, list);
+        let is_whole = draw_answer(wall, (number, set.lines), answer, most, rect, list);
+        cut += usize::from(!is_whole);
         places.push(rect);
+    }
+    if cut > 0 {
+        list.pen(Layer::Headers, Subject::Wall(20), 100);
+        let style = Style { anchor: Anchor::Left, ..quiet(wall) };
+        let at = Point::new(area.left() + u, area.bottom() - CUT * u / 2.0);
+        write(list, at, &(wall.cut)(cut), style);
     }
     places
 }
 
+/// Draws an answer; answers whether all of it has room.
 fn draw_answer(
     wall: &Wall,
-    number: usize,
+    (number, most_lines): (usize, usize),
     answer: &WallAnswer,
     most: u32,
     rect: Rect,
     list: &mut DisplayList,
-) {
+) -> bool {
     let u = wall.unit();
     let edge = Stroke::solid(u / 20.0, Ink::Hairline);
     list.rect(rect, 0.35 * u, Some(Ink::Background), Some(edge));
@@ -215,9 +269,10 @@ fn draw_answer(
         }
     }
     let style = answer_style(u);
-    let said = lines(&answer.text, right - left, 2, wall.text, style);
+    let said = lines(&answer.text, right - left, most_lines, wall.text, style);
     let raised = (said.len().max(1) - 1) as f32 * PITCH * u / 2.0;
     write_lines(list, Point::new(left, middle - raised), &said, style);
+    !said.last().is_some_and(|line| line.ends_with('…') && !answer.text.ends_with('…'))
 }
 
 /// The letter of an answer: A, B, C …

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::super::card::{Card, CardForm};
+use super::super::detail::WALL;
 use super::super::geometry::{Band, Column, SheetGeometry};
 use super::super::space::{Rect, Size};
 use super::super::text::{MeasureText, Weight, wrapped};
@@ -12,7 +13,7 @@ use super::grid::{Cell, Grid};
 use crate::blueprint::{LaneId, Link, LinkKind, PhaseId, Scenario, StepId, Zone};
 
 /// The letters of a wall, in sheet units.
-pub(super) const LETTERS: f32 = 16.4;
+pub(super) const LETTERS: f32 = WALL;
 /// From one line of a card to the next.
 pub(super) const PITCH: f32 = 18.6;
 /// The row of the names of phases, which may take two lines.
@@ -54,12 +55,12 @@ pub(super) fn name_weight(form: CardForm) -> Weight {
     if form == CardForm::Full { Weight::Semibold } else { Weight::Medium }
 }
 
-/// How high a card is with so many lines of its name.
-fn height(form: CardForm, lines: usize, timed: bool) -> f32 {
+/// How high a card is with so many lines of its name, and of its time and what it can do.
+fn height(form: CardForm, lines: usize, (timed, feet): (bool, usize)) -> f32 {
     let lines = lines.clamp(1, 2) as f32;
     let time = if timed { PITCH } else { 0.0 };
     match form {
-        CardForm::Full => lines * PITCH + PITCH + 12.0,
+        CardForm::Full => lines * PITCH + feet as f32 * PITCH + 12.0,
         CardForm::Diamond => lines * PITCH + time + 12.0,
         CardForm::Slim | CardForm::Note | CardForm::Folded => lines * PITCH + 7.0,
         CardForm::Document => lines * PITCH + 4.0,
@@ -82,6 +83,8 @@ pub(super) struct Plan<'a> {
     pub gaps: &'a [f32],
     /// Whether a way out of the service begins in a column.
     pub exits: &'a [bool],
+    /// How wide the time of a card is with what it can do, where these are to have two lines if need be.
+    pub feet: &'a BTreeMap<StepId, f32>,
     /// Whether the names of lanes stand upright left of the cards, a character below the other.
     pub upright: bool,
 }
@@ -159,8 +162,13 @@ pub(super) struct Laid {
 }
 
 impl Plan<'_> {
-    fn is_timed(&self, step: StepId) -> bool {
-        self.scenario.steps().get(&step).is_some_and(|step| step.time.is_some())
+    /// Whether a card says its time, and how many lines that takes with what it can do.
+    fn foot(&self, cell: &Cell, width: f32) -> (bool, usize) {
+        let step = self.scenario.steps().get(&cell.step);
+        let (left, right) = sides(cell.form);
+        let room = (width - left - right) * SLACK;
+        let is_wide = self.feet.get(&cell.step).is_some_and(|foot| *foot > room);
+        (step.is_some_and(|step| step.time.is_some()), 1 + usize::from(is_wide))
     }
 
     /// How many lines the name of a card takes, and whether not even two are enough or a word is broken.
@@ -208,6 +216,11 @@ impl Plan<'_> {
         self.margin() + columns.len() as f32 * card + gaps + self.end(columns)
     }
 
+    /// Whether a card holds what stands at its foot in one line.
+    fn holds_foot(&self, cell: &Cell, width: f32) -> bool {
+        self.foot(cell, width).1 < 2
+    }
+
     /// The narrowest cards that hold all names, or the widest for which there is room.
     fn card_width(&self, columns: &Range<usize>) -> f32 {
         let least = WIDTHS[0];
@@ -216,7 +229,8 @@ impl Plan<'_> {
         let mut widest = least;
         for width in fits {
             widest = width;
-            if self.grid.within(columns.clone()).all(|cell| !self.lines(cell, width).1) {
+            let holds = |cell: &Cell| !self.lines(cell, width).1 && self.holds_foot(cell, width);
+            if self.grid.within(columns.clone()).all(holds) {
                 break;
             }
         }
@@ -322,7 +336,7 @@ impl Plan<'_> {
                 continue;
             };
             let lines = self.lines(cell, card).0;
-            let own = height(cell.form, lines, self.is_timed(cell.step));
+            let own = height(cell.form, lines, self.foot(cell, card));
             *slot = Some(f32::max(slot.unwrap_or(0.0), own));
         }
         heights
@@ -333,7 +347,7 @@ impl Plan<'_> {
         let mut heights = BTreeMap::new();
         for cell in self.grid.within(columns.clone()) {
             let lines = self.lines(cell, card).0;
-            let own = height(cell.form, lines, self.is_timed(cell.step));
+            let own = height(cell.form, lines, self.foot(cell, card));
             let of = heights.entry((cell.row, cell.form == CardForm::Diamond)).or_insert(own);
             *of = f32::max(*of, own);
         }

@@ -15,6 +15,7 @@ mod ruled;
 mod sheet;
 mod table;
 mod tiles;
+mod tried;
 
 pub use chrome::{Blank, draw_blank};
 pub use foot::WallAnswer;
@@ -23,6 +24,7 @@ pub use ruled::draw_ruled;
 pub use sheet::say;
 pub use table::WallTable;
 pub use tiles::{TileValue, WallTile};
+pub(super) use tried::draw_tried;
 
 use super::display_list::DisplayList;
 use super::space::{Rect, Size};
@@ -59,6 +61,8 @@ pub struct Wall<'a> {
     pub answers: Vec<WallAnswer>,
     /// How many hands were counted, in words; blank before.
     pub hands: String,
+    /// Says of so many answers that they are cut, as there is no room for all of them.
+    pub cut: &'a dyn Fn(usize) -> String,
     /// Widths.
     pub text: &'a dyn MeasureText,
 }

@@ -15,7 +15,7 @@ use super::super::routing::{Route, Routes};
 use super::super::scene::{Look, Scene};
 use super::super::space::{Point, Rect, Size};
 use super::super::text::{MeasureText, Weight};
-use super::cards::Cards;
+use super::cards::{Cards, FOOT_GAP};
 use super::grid::Grid;
 use super::layout::{LANE_NAME, LETTERS, Part, Plan, UPRIGHT_PITCH, gaps, stand_upright};
 use super::look::{StagePlaces, StageSheet};
@@ -41,6 +41,7 @@ impl StageSheet<'_> {
         let names = self.lane_names();
         let least = u / LETTERS;
         let (gaps, exits) = gaps(self.scenario, &grid, self.text);
+        let none = BTreeMap::new();
         let plan = Plan {
             scenario: self.scenario,
             text: self.text,
@@ -50,9 +51,20 @@ impl StageSheet<'_> {
             room: Size::new(area.width() / least, area.height() / least),
             gaps: &gaps,
             exits: &exits,
+            feet: &none,
             upright: false,
         };
         let mut parts = self.parts(&plan);
+        // So do a time and what is done in an hour in two lines.
+        let feet = self.feet();
+        let roomy = Plan { feet: &feet, ..plan };
+        let parts_roomy = self.parts(&roomy);
+        let plan = if parts_roomy.len() <= parts.len() {
+            parts = parts_roomy;
+            roomy
+        } else {
+            plan
+        };
         // Names that stand upright need high lanes: not where a part more would have to be shown for them.
         let standing = Plan { upright: stand_upright(names.values()), ..plan };
         let parts_standing = if standing.upright { self.parts(&standing) } else { Vec::new() };
@@ -163,8 +175,21 @@ impl StageSheet<'_> {
         parts
     }
 
+    /// How wide the time of each card is with what it can do an hour, whether or not that is held back: nothing jumps
+    /// when it is told.
+    fn feet(&self) -> BTreeMap<StepId, f32> {
+        let timed = self.scenario.steps().iter().filter_map(|(id, step)| {
+            let time = self.labels.time(step.time.as_ref()?);
+            let rate = self.figures.says(*id)?;
+            let time = self.text.width(&time, LETTERS, Weight::Regular);
+            let rate = self.text.width(&rate, LETTERS, Weight::Semibold);
+            Some((*id, time + FOOT_GAP * LETTERS + rate))
+        });
+        timed.collect()
+    }
+
     /// What each lane is called.
-    fn lane_names(&self) -> BTreeMap<LaneId, String> {
+    pub(super) fn lane_names(&self) -> BTreeMap<LaneId, String> {
         let lanes = self.scenario.lanes().iter();
         lanes
             .map(|(id, lane)| {
@@ -179,7 +204,7 @@ impl StageSheet<'_> {
             .collect()
     }
 
-    fn paint(
+    pub(super) fn paint(
         &self,
         scene: &Scene,
         head: f32,
@@ -206,7 +231,7 @@ impl StageSheet<'_> {
             .geometry
             .bands()
             .iter()
-            .filter_map(|band| self.lane_patch(scene, band, (names, upright), area));
+            .filter_map(|band| self.lane_patch(scene, band, (names, upright), (head, area)));
         let names: Vec<(&Band, String, Rect)> = names.collect();
         taken.extend(names.iter().map(|(.., patch)| *patch));
         taken.extend(
@@ -240,7 +265,7 @@ impl StageSheet<'_> {
         scene: &Scene,
         band: &'b Band,
         (names, upright): (&BTreeMap<LaneId, String>, bool),
-        area: Rect,
+        (head, area): (f32, Rect),
     ) -> Option<(&'b Band, String, Rect)> {
         let name = names.get(&band.lane?)?;
         let zoom = scene.camera.zoom();
@@ -253,7 +278,9 @@ impl StageSheet<'_> {
             let patch = Rect::new(left, y - half, left + LETTERS * zoom, y + half);
             return Some((band, name.clone(), patch));
         }
-        let middle = scene.camera.screen_from_sheet(Point::new(0.0, band.top + LANE_NAME / 2.0));
+        // The name of a lane that begins above what is seen stays in sight as long as the lane does.
+        let top = band.top.max(head).min(band.bottom - LANE_NAME);
+        let middle = scene.camera.screen_from_sheet(Point::new(0.0, top + LANE_NAME / 2.0));
         let style = lane_style(zoom);
         let left = area.left() + 9.0 * zoom;
         let half = 0.6 * style.size;

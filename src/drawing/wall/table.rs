@@ -32,7 +32,7 @@ impl WallTable {
     ) {
         let mut scratch = DisplayList::new();
         let notes = std::mem::take(&mut self.notes);
-        let y = self.draw_rows(area, u, measure, &mut scratch);
+        let (y, _) = self.draw_rows(area, u, measure, &mut scratch);
         let inner = inner(area, u);
         let style = note_style(u);
         let lines = notes.iter().map(|note| lines(note, inner.width(), 2, measure, style).len());
@@ -54,9 +54,29 @@ impl WallTable {
         self.notes.push(more(missing));
     }
 
+    /// Keeps as many rows as there is room for; `more` says below them how many are not there.
+    pub fn keep_rows_with_room(
+        &mut self,
+        area: Rect,
+        u: f32,
+        measure: &dyn MeasureText,
+        more: &dyn Fn(usize) -> String,
+    ) {
+        let all = self.rows.len();
+        if self.draw_rows(area, u, measure, &mut DisplayList::new()).1 == all {
+            return;
+        }
+        // Room for the line that says so.
+        let foot = (BEFORE_NOTES + NOTE) * u;
+        let above = Rect::new(area.left(), area.top(), area.right(), area.bottom() - foot);
+        let kept = self.draw_rows(above, u, measure, &mut DisplayList::new()).1;
+        self.rows.truncate(kept);
+        self.notes.insert(0, more(all - kept));
+    }
+
     /// Draws as many of its rows as have room, and the notes below.
     pub fn draw(&self, area: Rect, u: f32, measure: &dyn MeasureText, list: &mut DisplayList) {
-        let y = self.draw_rows(area, u, measure, list) + BEFORE_NOTES * u;
+        let y = self.draw_rows(area, u, measure, list).0 + BEFORE_NOTES * u;
         let inner = inner(area, u);
         let style = note_style(u);
         let mut y = y + 0.5 * u;
@@ -71,14 +91,14 @@ impl WallTable {
         }
     }
 
-    /// Draws the rows; answers where they end.
+    /// Draws the rows; answers where they end, and how many have room.
     fn draw_rows(
         &self,
         area: Rect,
         u: f32,
         measure: &dyn MeasureText,
         list: &mut DisplayList,
-    ) -> f32 {
+    ) -> (f32, usize) {
         list.clip_to(area);
         list.pen(Layer::Sheet, Subject::Sheet, 0);
         list.rect(area, 0.0, Some(Ink::Background), None);
@@ -128,11 +148,11 @@ impl WallTable {
         for (number, cells) in self.rows.iter().enumerate() {
             let next = row(cells, false, self.marked == Some(number), y);
             if !next.is_finite() {
-                break;
+                return (y, number);
             }
             y = next;
         }
-        y
+        (y, self.rows.len())
     }
 
     /// How a cell is written: words in the place of a number smaller than numbers.

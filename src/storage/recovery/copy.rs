@@ -93,6 +93,7 @@ mod tests {
             blueprint: &blueprint,
             comments: &comments,
             file: file_of,
+            number: 0,
             base,
             now: 7,
             from_lesson: false,

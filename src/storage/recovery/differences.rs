@@ -1,4 +1,4 @@
-//! How far two versions of a blueprint lie apart, counted in steps.
+//! How far two versions of a blueprint lie apart, counted in steps: those that take part in the flow, as elsewhere.
 
 use crate::blueprint::Blueprint;
 
@@ -11,7 +11,7 @@ pub struct Differences {
     pub removed: usize,
     /// Steps of both that are not the same, be it only in their place.
     pub changed: usize,
-    /// Whether anything besides steps differs.
+    /// Whether anything else differs, and no step.
     pub others: bool,
 }
 
@@ -22,7 +22,7 @@ impl Differences {
         let mut differences = Self::default();
         for new in later.scenarios() {
             let old = earlier.scenario(new.id());
-            for (id, step) in new.steps() {
+            for (id, step) in new.steps().iter().filter(|(_, step)| step.kind.flows()) {
                 match old.and_then(|old| old.steps().get(id)) {
                     None => differences.added += 1,
                     Some(before) if before != step => differences.changed += 1,
@@ -33,7 +33,8 @@ impl Differences {
         for old in earlier.scenarios() {
             let new = later.scenario(old.id());
             let stays = |id| new.is_some_and(|new| new.steps().contains_key(id));
-            differences.removed += old.steps().keys().filter(|id| !stays(*id)).count();
+            let counted = old.steps().iter().filter(|(_, step)| step.kind.flows());
+            differences.removed += counted.filter(|(id, _)| !stays(*id)).count();
         }
         differences.others =
             differences.added + differences.removed + differences.changed == 0 && earlier != later;

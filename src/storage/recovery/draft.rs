@@ -15,6 +15,8 @@ pub struct Draft<'a> {
     pub comments: &'a Comments,
     /// The file that it is meant for, once there is one.
     pub file: Option<&'a Path>,
+    /// Which work it is of all that a session has to lose: what has no file has a copy of its own by that.
+    pub number: usize,
     /// What that file held when it was opened or saved last.
     pub base: Option<Fingerprint>,
     /// What the clock says, in seconds since 1970.

@@ -68,7 +68,11 @@ impl Session {
         {
             return Ok(place);
         }
-        let stem = file.as_deref().map_or_else(|| UNTITLED.to_owned(), stem_elsewhere);
+        let untitled = || match draft.number {
+            0 => UNTITLED.to_owned(),
+            number => format!("{UNTITLED}-{number}"),
+        };
+        let stem = file.as_deref().map_or_else(untitled, stem_elsewhere);
         let place = self.folder.join(format!("{stem}.{}{ENDING}", self.name));
         write_text(&place, &text).map_err(failed(&place))?;
         Ok(place)

@@ -28,7 +28,9 @@ impl Canvas {
         let tokens = view.tokens;
         let area = paint::rect(self.sight.viewport());
         let painter = ui.painter().with_clip_rect(area);
-        let text = painter.layout(said.clone(), font(Weight::Medium, SMALL), tokens.ink, WIDEST);
+        let letters = self.look.wall.unwrap_or(SMALL);
+        let widest = WIDEST * letters / SMALL;
+        let text = painter.layout(said.clone(), font(Weight::Medium, letters), tokens.ink, widest);
         let size = text.size() + Vec2::new(20.0, 12.0);
         let corner = *at + Vec2::new(16.0, 18.0);
         let corner: Pos2 = corner.min(area.max - size - Vec2::splat(4.0)).max(area.min);

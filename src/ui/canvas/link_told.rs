@@ -91,7 +91,8 @@ impl Canvas {
             view.words.link_kind(word.kind)
         };
         let mut job = LayoutJob::default();
-        let look = |weight, color| TextFormat::simple(font(weight, SMALL), color);
+        let letters = self.look.wall.unwrap_or(SMALL);
+        let look = |weight, color| TextFormat::simple(font(weight, letters), color);
         job.append(kind, 0.0, look(Weight::Semibold, tokens.accent));
         if word.flips {
             job.append(view.text("link-flip-hint"), 8.0, look(Weight::Regular, tokens.muted));
@@ -103,7 +104,8 @@ impl Canvas {
     pub(super) fn show_reason(&self, ui: &Ui, view: &ViewContext<'_>) {
         let Some((spot, why)) = &self.reason else { return };
         let tokens = view.tokens;
-        let look = TextFormat::simple(font(Weight::Medium, SMALL), tokens.ink);
+        let letters = self.look.wall.unwrap_or(SMALL);
+        let look = TextFormat::simple(font(Weight::Medium, letters), tokens.ink);
         let job = LayoutJob::single_section(why.clone(), look);
         self.say(ui, *spot, job, (tokens.bad_wash, tokens.bad));
     }

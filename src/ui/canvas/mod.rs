@@ -158,6 +158,12 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
+    /// Draws the sheet as on a wall whose smallest letters are so many points high, before a class, or as it is while
+    /// one works alone.
+    pub fn set_wall(&mut self, letters: Option<f32>) {
+        self.look.wall = letters;
+    }
+
     /// Keeps the card in the middle of the view where it is when an edit that comes now moves a good
     /// part of the cards.
     pub fn stay(&mut self) {
@@ -314,6 +320,7 @@ impl Canvas {
         self.read_map_keys(ui, view.settings.map);
         self.read_focus(ui, &response, view);
         self.read_camera(ui, &response);
+        self.keep_legible();
         let before = self.look.detail.unwrap_or(Detail::Block);
         self.look.detail = Some(Detail::settled(self.sight.zoom(), before));
         self.read_flip(ui, view);

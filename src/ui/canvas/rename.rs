@@ -232,18 +232,26 @@ impl Canvas {
                 let words = link.map(|link| words(link).trim().to_owned());
                 let key =
                     if bears_share(scenario, id) { "hand-words-field" } else { "details-label" };
-                (self.words_place(id).map(FieldLook::at), words, key)
+                (self.words_place(id).map(|place| FieldLook::at(place, self.look.wall)), words, key)
             }
             Subject::Lane(id) => {
                 let name = scenario
                     .lanes()
                     .contains_key(&id)
                     .then(|| view.words.lane(scenario, id).into_owned());
-                (self.lane_place(id).map(FieldLook::at), name, "rename-lane")
+                (
+                    self.lane_place(id).map(|place| FieldLook::at(place, self.look.wall)),
+                    name,
+                    "rename-lane",
+                )
             }
             Subject::Phase(id) => {
                 let name = scenario.phases().get(&id).map(|phase| phase.name.clone());
-                (self.phase_place(id).map(FieldLook::at), name, "rename-phase")
+                (
+                    self.phase_place(id).map(|place| FieldLook::at(place, self.look.wall)),
+                    name,
+                    "rename-phase",
+                )
             }
         }
     }
@@ -313,9 +321,13 @@ struct FieldLook {
 
 impl FieldLook {
     /// A field at a place.
-    fn at(place: egui::Rect) -> Self {
+    fn at(place: egui::Rect, wall: Option<f32>) -> Self {
         let margin = Margin::symmetric(4, 2);
-        Self { place, font: font(Weight::Semibold, 12.0), margin, align: Align2::LEFT_CENTER }
+        // Before a class as large as what else is written.
+        let size = wall.unwrap_or(12.0);
+        let room = Vec2::new(place.width() * size / 12.0, place.height().max(1.4 * size));
+        let place = if wall.is_some() { egui::Rect::from_min_size(place.min, room) } else { place };
+        Self { place, font: font(Weight::Semibold, size), margin, align: Align2::LEFT_CENTER }
     }
 
     /// A field over a name that is drawn: the letters stay where they are.

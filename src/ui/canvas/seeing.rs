@@ -4,7 +4,7 @@
 
 use crate::background::Snapshot;
 use crate::blueprint::{LinkKind, Scenario, StepId};
-use crate::drawing::{Camera, Detail, Folding, OVERHANG, Point, Rect, Sight, Size};
+use crate::drawing::{Camera, Detail, Folding, OVERHANG, Point, Rect, Sight, Size, wall_zoom};
 use crate::editor::Selection;
 
 use super::{Canvas, Gesture, paint};
@@ -180,7 +180,37 @@ impl Canvas {
     }
 
     fn least_zoom(&self) -> f32 {
-        self.fitting_zoom().min(LEAST_BY_HAND)
+        let least = self.fitting_zoom().min(LEAST_BY_HAND);
+        self.look.wall.map_or(least, wall_zoom)
+    }
+
+    /// Before a class no sheet is shown so small that its letters could not be read.
+    pub(super) fn keep_legible(&mut self) {
+        let least = self.look.wall.map_or(0.0, wall_zoom);
+        if self.sight.zoom() < 0.999 * least {
+            self.sight.zoom_to(least, self.middle_seen());
+            self.hold();
+        }
+    }
+
+    /// Shows a sheet before a class: all of it where that can be read, else where its flow starts, as large as it must
+    /// be to be read.
+    fn fit_wall(&mut self, letters: f32) {
+        let area = self.sight.area();
+        let least = wall_zoom(letters);
+        let links = self.routes.all().iter().map(|route| route.bounds.grown(FIT_MARGIN));
+        let sheet = links.fold(self.contents(), Rect::union);
+        // The names of the phases are as large as the rest, and lie over the upper edge.
+        let head = Point::new(0.0, letters);
+        let area = Rect { min: area.min + head, ..area };
+        let mut camera = Camera::fit_up_to(1.5 * least, sheet, area, FIT_MARGIN);
+        if camera.zoom() < least {
+            camera = Camera::new(area.min - sheet.min * least, least);
+            if let Some(card) = self.first_of_flow().and_then(|step| self.geometry.card(step)) {
+                camera = camera.revealing(card.rect, area, CARD_MARGIN);
+            }
+        }
+        self.sight.set_camera(camera);
     }
 
     /// The area of the sheet that selected cards and links take.
@@ -206,6 +236,10 @@ impl Canvas {
     }
 
     pub(super) fn fit(&mut self) {
+        if let Some(letters) = self.look.wall {
+            self.fit_wall(letters);
+            return;
+        }
         let area = self.sight.area();
         // In a window made for a large screen the sheet may be enlarged, but not to fill it.
         // One that got the window is there to be seen from afar.
@@ -271,7 +305,8 @@ impl Canvas {
     /// changes keeps its cuts, beside its cards, until they would make a row much too wide; nothing is
     /// cut anew while something is held.
     pub(super) fn follow_folding(&mut self, view: &ViewContext<'_>) {
-        let wanted = view.settings.rows;
+        // Before a class rows would have to be as small as all of the sheet.
+        let wanted = view.settings.rows && self.look.wall.is_none();
         let contents = self.contents();
         if contents != self.sight.contents() {
             self.sight.set_sheet(contents, self.sight.folding().clone());

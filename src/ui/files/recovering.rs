@@ -20,11 +20,12 @@ impl App {
     /// What would be lost if the program ended now.
     pub(in crate::ui) fn unsaved(&self) -> Option<Unsaved> {
         let presenting = self.modes.presenting.as_deref();
-        let home = presenting.and_then(Presenting::home).unwrap_or(&self.files.home);
+        let (number, home) = presenting.and_then(Presenting::home).unwrap_or((0, &self.files.home));
         let unsaved = |version: &Arc<Blueprint>| Unsaved {
             blueprint: Arc::clone(version),
             comments: Arc::clone(&home.comments),
             file: home.path.clone(),
+            number,
             base: home.known.map(|known| known.content),
             from_lesson: presenting.is_some_and(|lesson| !lesson.session.tries().is_empty()),
         };
@@ -43,22 +44,23 @@ impl App {
     }
 
     /// What else would be lost while the lessons of a playlist are given: what was proposed in those that lie aside,
-    /// and what was changed in the window before. What has no file shares its copy with others that have none, and
-    /// is not among it.
+    /// and what was changed in the window before.
     fn unsaved_beside(&self) -> Vec<Unsaved> {
         let Some(presenting) = self.modes.presenting.as_deref() else { return Vec::new() };
-        let of = |home: &Home, blueprint: &Arc<Blueprint>, from_lesson| Unsaved {
-            blueprint: Arc::clone(blueprint),
-            comments: Arc::clone(&home.comments),
-            file: home.path.clone(),
-            base: home.known.map(|known| known.content),
-            from_lesson,
-        };
+        let of =
+            |(number, home): (usize, &Home), blueprint: &Arc<Blueprint>, from_lesson| Unsaved {
+                blueprint: Arc::clone(blueprint),
+                comments: Arc::clone(&home.comments),
+                file: home.path.clone(),
+                number,
+                base: home.known.map(|known| known.content),
+                from_lesson,
+            };
         let given = presenting.left_with_tries().map(|(home, sandbox)| of(home, sandbox, true));
         let file = presenting.file();
         let own = (presenting.is_of_playlist() && file.is_modified())
-            .then(|| of(&self.files.home, file.settled_blueprint(), false));
-        given.chain(own).filter(|unsaved| unsaved.file.is_some()).collect()
+            .then(|| of((0, &self.files.home), file.settled_blueprint(), false));
+        given.chain(own).collect()
     }
 
     /// What a recovery copy is to hold: unsaved work, with what was written and not sent, marked as such.
@@ -73,6 +75,7 @@ impl App {
             blueprint,
             comments: Arc::clone(&self.files.home.comments),
             file: self.files.home.path.clone(),
+            number: 0,
             base: self.files.home.known.map(|known| known.content),
             from_lesson: unsaved.is_some_and(|unsaved| unsaved.from_lesson),
         })

@@ -51,9 +51,19 @@ impl App {
     /// Looks at the file when the window is looked at again.
     pub(in crate::ui) fn watch_focus(&mut self, ctx: &Context) {
         let focused = ctx.input(|input| input.events.contains(&Event::WindowFocused(true)));
+        if focused {
+            self.look_at_file(ctx);
+        }
+        if let Some(presenting) = self.modes.presenting.as_deref_mut() {
+            presenting.file_on_disk = self.files.watch.news;
+        }
+    }
+
+    /// Looks at the file, unless something is done with it.
+    pub(in crate::ui) fn look_at_file(&mut self, ctx: &Context) {
         let busy = self.files.is_busy();
         let (Some(path), Some(known)) = (self.files.path(), self.files.home.known) else { return };
-        if !focused || busy {
+        if busy {
             return;
         }
         let path = path.to_owned();

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Color32, Context, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::analysis::{Analysis, analyse};
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{Blueprint, Date, Discussion, Judgements, Scenario};
+use crate::blueprint::{Blueprint, Date, Discussion, Judgements, Scenario, ScenarioId};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::process::ProblemPlace;
@@ -14,7 +14,7 @@ use crate::reports::{Beside, PageRow, Past, ReportSource, VerdictPage, told_besi
 use crate::storage::model_fingerprint;
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::simulating::Found;
+use crate::ui::printed_figures::PrintedFigures;
 use crate::ui::theme::{BODY, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Language;
@@ -41,7 +41,8 @@ struct Key {
     reviewed: Option<Snapshot<Blueprint>>,
     /// The scenario that it is told beside.
     beside: Option<Snapshot<Scenario>>,
-    simulated: Option<Snapshot<Found>>,
+    /// Whether its figures are those that are printed; before that they are found.
+    is_settled: bool,
     language: Language,
     /// The file, the service and its money.
     names: [String; 3],
@@ -51,10 +52,10 @@ struct Key {
 #[derive(Default)]
 pub(in crate::ui) struct VerdictTab {
     page: Memo<Key, Arc<VerdictPage>>,
-    /// The figures of the scenario that it is told beside.
-    beside: Memo<Snapshot<Scenario>, Arc<Analysis>>,
-    /// The figures of the whole day, where an hour of it is looked at.
-    whole: Memo<Snapshot<Scenario>, Arc<Analysis>>,
+    /// What the page is made of.
+    printed: PrintedFigures,
+    /// What formulas say of the scenario and of the one that it is told beside, until that is known.
+    formulas: [Memo<Snapshot<Scenario>, Arc<Analysis>>; 2],
 }
 
 impl VerdictTab {
@@ -63,60 +64,75 @@ impl VerdictTab {
         self.page.last().map(|(_, page)| Arc::clone(page))
     }
 
+    /// Whether its figures are being found.
+    pub fn is_busy(&self) -> bool {
+        self.printed.is_busy()
+    }
+
+    /// The figures that the page is made of, and of other scenarios that are shown with it.
+    pub fn printed(&self) -> &PrintedFigures {
+        &self.printed
+    }
+
     /// The page of what is shown.
-    pub fn page(&mut self, view: &ViewContext<'_>) -> Arc<VerdictPage> {
+    pub fn page(&mut self, ctx: &Context, view: &ViewContext<'_>) -> Arc<VerdictPage> {
         let blueprint = view.editor.blueprint();
         let said = blueprint.discussion();
         let names = [view.file_name, blueprint.title(), blueprint.currency()];
         // A verdict is about the service, whatever hour of its day is looked at beside.
         let whole = view.editor.scenario();
-        let is_whole = Snapshot::of(view.seen) == Snapshot::of(whole);
         let beside = told_beside(blueprint, view.scenario.id());
+        let told = beside.map(|(other, _)| other);
+        let near = scenarios_near(blueprint, view.scenario.id(), MOST_NEAR);
+        self.printed.follow(ctx, std::iter::once(whole).chain(told).chain(near));
+        let is_known = |scenario| self.printed.of(scenario).is_some();
+        let is_settled = is_known(whole) && told.is_none_or(is_known);
         let key = Key {
-            beside: beside.map(|(other, _)| Snapshot::of(other)),
+            beside: told.map(Snapshot::of),
             scenario: Snapshot::of(whole),
             reviewed: said.last_review().map(|_| Snapshot::of(blueprint)),
             discussion: Snapshot::of(said),
             judgements: Snapshot::of(blueprint.judgements()),
             today: view.today,
-            simulated: view
-                .simulated
-                .filter(|_| is_whole)
-                .and_then(|it| it.found.as_ref())
-                .map(Snapshot::of),
+            is_settled,
             language: view.words.language(),
             names: names.map(str::to_owned),
         };
-        let of_day = (!is_whole)
-            .then(|| Arc::clone(self.whole.get(Snapshot::of(whole), || Arc::new(analyse(whole)))));
-        let figures = &mut self.beside;
+        let (printed, [formulas, formulas_beside]) = (&self.printed, &mut self.formulas);
         let make = || {
-            let analysis = beside
-                .map(|(other, _)| figures.get(Snapshot::of(other), || Arc::new(analyse(other))));
-            let beside = beside.zip(analysis).map(|((scenario, is_before), analysis)| Beside {
+            let known = |scenario: &Arc<Scenario>, formulas: &mut Memo<_, _>| {
+                let by_formula = || Arc::new(analyse(scenario));
+                let found = || Arc::clone(formulas.get(Snapshot::of(scenario), by_formula));
+                printed.of(scenario).unwrap_or_else(found)
+            };
+            let analysis = known(whole, formulas);
+            let of_other = told.map(|other| known(other, formulas_beside));
+            let beside = beside.zip(of_other.as_deref());
+            let beside = beside.map(|((scenario, is_before), analysis)| Beside {
                 scenario,
                 analysis,
                 is_before,
             });
-            let shown = Shown {
-                scenario: whole,
-                analysis: of_day.as_deref().unwrap_or(view.analysis),
-                words: view.words,
-                currency: blueprint.currency(),
-            };
+            let currency = blueprint.currency();
+            let shown = Shown { scenario: whole, analysis: &analysis, words: view.words, currency };
             let file = if view.has_file { view.file_name } else { "" };
             let source = ReportSource { blueprint, shown, file, date: "" };
             let (review, open_comments) = (said.last_review(), said.open_count());
             let is_same = review.is_some_and(|it| it.of == model_fingerprint(blueprint));
             let past = Past { review, is_same, open_comments, beside, today: view.today };
-            Arc::new(verdict_page(&source, past))
+            let mut page = verdict_page(&source, past);
+            if !is_settled {
+                let running = view.text("page-still-reckoned");
+                page.note = view.words.facts(&[running, page.note.as_str()]);
+            }
+            Arc::new(page)
         };
         Arc::clone(self.page.get(key, make))
     }
 
     /// Shows the page.
     pub fn show(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
-        let page = self.page(view);
+        let page = self.page(ui.ctx(), view);
         let tokens = view.tokens;
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.set_max_width(ui.available_width().min(WIDEST));
@@ -141,7 +157,7 @@ impl VerdictTab {
 
     /// Shows beside the tabs what takes the page along.
     pub fn tools(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, room: Rect) {
-        let page = self.page(view);
+        let page = self.page(ui.ctx(), view);
         let layout = egui::Layout::right_to_left(egui::Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
             if ui.button(view.text("page-copy")).clicked() {
@@ -151,6 +167,21 @@ impl VerdictTab {
             }
         });
     }
+}
+
+/// Of so many scenarios the figures are shown beside the page.
+pub(in crate::ui) const MOST_NEAR: usize = 3;
+
+/// At most so many scenarios, the shown one among them.
+pub(in crate::ui) fn scenarios_near(
+    blueprint: &Blueprint,
+    shown: ScenarioId,
+    most: usize,
+) -> &[Arc<Scenario>] {
+    let scenarios = blueprint.scenarios();
+    let shown = scenarios.iter().position(|it| it.id() == shown).unwrap_or_default();
+    let first = shown.saturating_sub(most.max(1) - 1);
+    scenarios.get(first..(first + most).min(scenarios.len())).unwrap_or_default()
 }
 
 /// The verdict on the quality; a line leads to its step.
@@ -190,9 +221,7 @@ fn show_row(ui: &mut Ui, view: &mut ViewContext<'_>, row: &PageRow) {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 let (rect, _) = ui.allocate_exact_size(Vec2::new(MARK, 18.0), Sense::hover());
-                if let Some(mood) = row.mood {
-                    paint_mark(ui, tokens, mood, rect.left_center() + Vec2::new(7.0, 0.0));
-                }
+                paint_mark(ui, tokens, row.mood, rect.left_center() + Vec2::new(7.0, 0.0));
                 let mut cell = |width: f32, text: &str, weight| {
                     let text = RichText::new(text).font(font(weight, BODY)).color(tokens.ink);
                     ui.allocate_ui(Vec2::new(width, 18.0), |ui| {
@@ -234,10 +263,15 @@ pub(in crate::ui) fn mood_key(mood: Option<Mood>) -> &'static str {
 }
 
 /// A mark of its own shape for each mood: nobody needs to see its colour.
-pub(in crate::ui) fn paint_mark(ui: &Ui, tokens: Tokens, mood: Mood, at: Pos2) {
+pub(in crate::ui) fn paint_mark(ui: &Ui, tokens: Tokens, mood: Option<Mood>, at: Pos2) {
     const HALF: f32 = 5.0;
     let painter = ui.painter();
     let none = egui::Stroke::NONE;
+    let Some(mood) = mood else {
+        // Known, and nothing to judge.
+        painter.circle_filled(at, 2.5, tokens.muted);
+        return;
+    };
     match mood {
         Mood::Good => {
             painter.circle_filled(at, HALF, tokens.good);

@@ -261,7 +261,8 @@ impl App {
                 Answer::Shown
             }
         };
-        if session.place() != before {
+        let goes_on = session.place() != before;
+        if goes_on {
             self.modes.playing = None;
             presenting.wall.turn_over();
         }
@@ -284,6 +285,10 @@ impl App {
             }
             Answer::AtItsEnd(lever) => self.say_end_of_lever(ctx, lever),
             Answer::Shown | Answer::Nothing => {}
+        }
+        if goes_on {
+            // Nobody comes back to a window that fills the wall: the file is looked at from stop to stop.
+            self.look_at_file(ctx);
         }
         self.play_day_of_stop(ctx);
     }
@@ -343,6 +348,11 @@ impl App {
         self.letters.rest();
         if begins {
             self.canvas.take_focus();
+            let presenting = self.modes.presenting.as_deref().filter(|it| !it.has_desk);
+            if let Some(stop) = presenting.and_then(|it| it.session.stop()) {
+                // Before a class it begins with what was seen.
+                self.canvas.reveal_all(stop.around.iter().copied());
+            }
         } else if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }
@@ -383,6 +393,7 @@ impl Presenting {
             note_size: remembered.note_size.map_or(15.0, f32::from),
             opened_at: remembered.wall,
             wall_at: None,
+            file_on_disk: None,
         }
     }
 }

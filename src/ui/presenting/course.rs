@@ -39,12 +39,12 @@ impl Course {
         self.lessons.get(self.at).map(|lesson| &lesson.document)
     }
 
-    /// The lessons that lie aside with what was proposed in them, each with its file.
-    pub fn left_with_tries(&self) -> impl Iterator<Item = (&Home, &Arc<Blueprint>)> {
+    /// The lessons that lie aside with what was proposed in them, each with its number from 1 and its file.
+    pub fn left_with_tries(&self) -> impl Iterator<Item = ((usize, &Home), &Arc<Blueprint>)> {
         let with_tries = self.left.iter().filter(|(_, left)| !left.session.tries().is_empty());
         with_tries.filter_map(|(at, left)| {
             let home = &self.lessons.get(*at)?.document.home;
-            Some((home, left.sandbox.settled_blueprint()))
+            Some(((at + 1, home), left.sandbox.settled_blueprint()))
         })
     }
 

@@ -17,6 +17,7 @@ use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
 use super::asking::{ask, press};
+use super::desk_file;
 use super::desk_time::{self, card};
 use super::wall::Seen;
 use super::{LessonWish, Presenting, desk_keys, desk_levers, desk_tries, frame};
@@ -93,6 +94,7 @@ impl Presenting {
                 let counted = [("number", (at + 1).into()), ("count", count.into())];
                 let text = view.words.with("lesson-stop-of", &counted);
                 ui.label(RichText::new(text).color(tokens.muted));
+                desk_file::show(ui, view, self.file_on_disk);
                 let width = (ui.available_width() - 20.0).min(260.0);
                 if width > 60.0 && count > 0 {
                     let (rect, _) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());

@@ -3,6 +3,7 @@
 //! - here: what is on, and what can be asked of it; `acts`: what the window does then; `adding`: making stops;
 //! - `kept_of`: a try of one of several lessons; `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
 //! - `versions`: what a stop is shown with; `strip`, `resting`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
+//! - `desk_file`: what became of the file meanwhile;
 //! - `course`: the lessons of a playlist, one after another;
 //! - `suggested`: a lesson for a blueprint that has none.
 //!
@@ -18,6 +19,7 @@ mod adding;
 mod asking;
 mod course;
 mod desk;
+mod desk_file;
 mod desk_keys;
 mod desk_levers;
 mod desk_time;
@@ -52,6 +54,7 @@ use crate::blueprint::{Blueprint, Stop, StopPicture};
 use crate::editor::Editor;
 use crate::pictures::Lens;
 use crate::presenting::{Over, Session};
+use crate::storage::OnDisk;
 use crate::storage::preferences::{LessonPreferences, Preferences, WallPlace};
 
 pub(super) use kept_of::KeptOf;
@@ -73,6 +76,8 @@ pub(super) struct Presenting {
     strip: resting::Strip,
     /// How large the note is written on the desk, in points.
     note_size: f32,
+    /// What was found of the file when it was looked at last, if that is not what was opened.
+    pub file_on_disk: Option<OnDisk>,
     /// Where the wall's own window is opened, and where it was seen last.
     opened_at: Option<WallPlace>,
     wall_at: Option<WallPlace>,
@@ -144,15 +149,16 @@ impl Presenting {
         self.course.is_some()
     }
 
-    /// The lessons of a playlist that lie aside with what was proposed in them, each with its file.
-    pub fn left_with_tries(&self) -> impl Iterator<Item = (&Home, &Arc<Blueprint>)> {
+    /// The lessons of a playlist that lie aside with what was proposed in them, each with its number from 1 and its file.
+    pub fn left_with_tries(&self) -> impl Iterator<Item = ((usize, &Home), &Arc<Blueprint>)> {
         self.course.iter().flat_map(course::Course::left_with_tries)
     }
 
-    /// The file of the lesson whose tries a recovery copy is made of, where that is not the window's own.
-    pub fn home(&self) -> Option<&Home> {
+    /// The number from 1 and the file of the lesson whose tries a recovery copy is made of, where that is not the
+    /// window's own.
+    pub fn home(&self) -> Option<(usize, &Home)> {
         let course = self.course.as_ref().filter(|_| !self.session.tries().is_empty())?;
-        course.document().map(|document| &document.home)
+        course.document().map(|document| (course.at() + 1, &document.home))
     }
 
     /// Shows the wall, or the desk with the wall beside it.

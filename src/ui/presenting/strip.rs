@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use egui::{CornerRadius, Frame, Margin, Rect, RichText, Stroke, StrokeKind, Ui, vec2};
 
 use crate::analysis::Analysis;
+use crate::drawing::UNITS_HIGH;
 use crate::presenting::{Over, Press, Tool};
 use crate::ui::canvas::Canvas;
 use crate::ui::controls::{dashed, elided};
@@ -17,7 +18,7 @@ use crate::ui::view_context::ViewContext;
 use super::asking::{ask, press};
 use super::resting::HEIGHT;
 use super::wall::Seen;
-use super::{LessonWish, Presenting, desk_levers, frame};
+use super::{LessonWish, Presenting, desk_file, desk_levers, frame};
 
 /// What steers the day that is played.
 fn show_playback(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing, width: f32) {
@@ -127,6 +128,8 @@ impl Presenting {
             show_playback(&mut inner, view, playing, room.width());
         }
         let hides = self.session.holds_on_sheet();
+        // The same letters as on the rest of the wall.
+        canvas.set_wall(Some(whole.height() / UNITS_HIGH));
         egui::CentralPanel::no_frame().show(&mut inner, |ui| {
             show_canvas(ui, view, canvas, hides);
         });
@@ -168,6 +171,7 @@ impl Presenting {
         if let Some(playing) = view.playing {
             show_playback(&mut inner, view, playing, whole.width());
         }
+        canvas.set_wall(None);
         egui::CentralPanel::no_frame().show(&mut inner, |ui| canvas.show(ui, view));
         if self.is_trying() {
             dashed(ui.painter(), whole.shrink(2.0), Stroke::new(3.0, tokens.warn), (14.0, 9.0));
@@ -281,6 +285,7 @@ impl Presenting {
             if ui.button(view.text("lesson-open-desk")).clicked() {
                 ask(view, LessonWish::Desk);
             }
+            desk_file::show(ui, view, self.file_on_disk);
         });
     }
 }

@@ -73,3 +73,28 @@ pub(super) fn all(view: &ViewContext<'_>, session: &mut Session) -> Vec<Version>
     let there = all.into_iter().filter_map(|id| sandbox.blueprint().scenario(id));
     there.map(|found| version(session, found)).collect()
 }
+
+/// What the lesson ends with: the service as it is, the scenarios of the file that stops showed, and all tries, each
+/// with whose idea it was.
+pub(super) fn of_results(view: &ViewContext<'_>, session: &mut Session) -> Vec<(Version, String)> {
+    let blueprint = view.editor.blueprint();
+    let stops = (0..session.count()).filter_map(|at| session.stop_at(at));
+    let shown = stops.flat_map(|stop| [stop.scenario, stop.with]).flatten();
+    let tries: Vec<ScenarioId> = session.tries().iter().map(|tried| tried.scenario).collect();
+    let mut ids = vec![blueprint.baseline().id()];
+    for id in shown.chain(tries.iter().copied()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    let there = ids.into_iter().filter_map(|id| blueprint.scenario(id));
+    let of_file = view.text("wall-by-file");
+    there
+        .enumerate()
+        .map(|(at, found)| {
+            let is_of_file = at > 0 && found.by().is_empty() && !tries.contains(&found.id());
+            let by = if is_of_file { of_file } else { found.by() };
+            (version(session, found), by.to_owned())
+        })
+        .collect()
+}

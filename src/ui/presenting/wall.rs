@@ -267,10 +267,10 @@ impl WallState {
         rect: Rect,
     ) -> Response {
         let response = ui.interact(rect, ui.scope_id().with("results"), Sense::click());
-        let versions = versions::all(view, session);
+        let versions = versions::of_results(view, session);
         let tried: Vec<Tried<'_>> = versions
             .iter()
-            .map(|it| Tried { name: it.0.name(), by: it.0.by(), version: figured(it) })
+            .map(|(it, by)| Tried { name: it.0.name(), by, version: figured(it) })
             .collect();
         let text = FontWidths { ctx: ui.ctx(), known: &self.widths };
         let results = Results {

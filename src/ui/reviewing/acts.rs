@@ -523,7 +523,8 @@ impl App {
     /// The figures that a review keeps: those of the first scenario.
     fn figures_seen(&self, blueprint: &Blueprint) -> Vec<(String, f64)> {
         let scenario = blueprint.baseline();
-        let analysis = crate::analysis::analyse(scenario);
+        // As the page will say them again.
+        let analysis = crate::simulation::printed_analysis(scenario);
         let shown = pictures::Shown {
             scenario,
             analysis: &analysis,

@@ -62,14 +62,24 @@ fn name_of(view: &ViewContext<'_>, against: &Against) -> String {
 
 fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
     let tokens = view.tokens;
-    let against = desk.held.against(view.editor.blueprint());
-    let name = name_of(view, &against);
+    let shown = view.scenario.id();
+    let against = desk.held.against(view.editor.blueprint(), shown);
+    let is_baseline = view.editor.blueprint().baseline().id() == shown;
+    let name = match (&against, desk.held.no_base) {
+        (Against::LastReview, Some(NoBase::NeverReviewed)) => {
+            view.text("review-against-nothing").to_owned()
+        }
+        _ => name_of(view, &against),
+    };
     ui.horizontal(|ui| {
         small(ui, tokens, view.text("review-against"));
         let shown = RichText::new(&name).font(font(Weight::Medium, BODY));
         let menu = ui.menu_button(shown, |ui| {
             let said = view.editor.blueprint().discussion();
-            let mut offered = vec![Against::Baseline, Against::ChooseFile];
+            let mut offered = vec![Against::ChooseFile];
+            if !is_baseline {
+                offered.insert(0, Against::Baseline);
+            }
             if said.last_review().is_some() {
                 offered.insert(0, Against::LastReview);
             }
@@ -85,8 +95,12 @@ fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
     });
     let scenario = view.words.scenario_name(view.scenario);
     let arguments = [("scenario", scenario.into()), ("against", name.as_str().into())];
-    let title = RichText::new(view.words.with("review-changes-of", &arguments));
-    let title = title.font(font(Weight::Semibold, 15.0)).color(tokens.ink);
+    let title = if desk.held.no_base == Some(NoBase::NeverReviewed) {
+        scenario.to_owned()
+    } else {
+        view.words.with("review-changes-of", &arguments)
+    };
+    let title = RichText::new(title).font(font(Weight::Semibold, 15.0)).color(tokens.ink);
     ui.add(Label::new(title).wrap());
     if let Some(changed) = desk.held.changed() {
         let key = match changed.matching {
@@ -102,10 +116,9 @@ fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
 fn nothing(ui: &mut Ui, view: &mut ViewContext<'_>, why: NoBase) {
     let key = match why {
         NoBase::Busy => "review-no-base-busy",
-        NoBase::NeverReviewed => "page-never-reviewed",
+        NoBase::NeverReviewed => "review-no-base-never-reviewed",
         NoBase::NotAtHand => "review-no-base-not-at-hand",
         NoBase::AsReviewed => "review-no-base-as-reviewed",
-        NoBase::IsBaseline => "review-no-base-is-baseline",
         NoBase::Unreadable => "review-no-base-unreadable",
     };
     let text = RichText::new(view.text(key)).color(view.tokens.muted);

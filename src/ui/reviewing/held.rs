@@ -65,8 +65,6 @@ pub(super) enum NoBase {
     NotAtHand,
     /// It is the very version that was reviewed.
     AsReviewed,
-    /// It is the baseline itself.
-    IsBaseline,
     /// The file could not be read.
     Unreadable,
 }
@@ -131,12 +129,16 @@ pub(super) struct Now<'a> {
 
 impl Held {
     /// What it is held against, chosen or found.
-    pub fn against(&self, blueprint: &Blueprint) -> Against {
+    pub fn against(&self, blueprint: &Blueprint, shown: ScenarioId) -> Against {
+        let is_baseline = blueprint.baseline().id() == shown;
         let found = || match blueprint.discussion().last_review() {
-            Some(_) => Against::LastReview,
-            None => Against::Baseline,
+            None if !is_baseline => Against::Baseline,
+            // Nobody reviewed it: there is nothing that the baseline could be held against by itself.
+            _ => Against::LastReview,
         };
-        self.against.clone().unwrap_or_else(found)
+        let chosen = self.against.clone();
+        // What was chosen for another scenario says nothing about the baseline.
+        chosen.filter(|it| !(is_baseline && *it == Against::Baseline)).unwrap_or_else(found)
     }
 
     /// What changed, as far as that is known.
@@ -193,8 +195,7 @@ impl Held {
     /// The version before, and whether that is in the same file.
     fn base(&mut self, ctx: &Context, now: Now<'_>) -> Result<(Arc<Blueprint>, bool), NoBase> {
         let Now { blueprint, shown, path, .. } = now;
-        match self.against(blueprint) {
-            Against::Baseline if blueprint.baseline().id() == shown.id() => Err(NoBase::IsBaseline),
+        match self.against(blueprint, shown.id()) {
             Against::Baseline => Ok((Arc::clone(blueprint), true)),
             Against::File(_) | Against::ChooseFile => match &self.other {
                 Some((_, Some(other))) => Ok((Arc::clone(other), false)),

@@ -65,7 +65,7 @@ const VALUE: f32 = 15.5;
 
 /// Shows the page.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
-    let page = views.verdict.page(view);
+    let page = views.verdict.page(ui.ctx(), view);
     let desk = &mut views.review;
     desk.pointed_row = None;
     let tokens = view.tokens;
@@ -104,7 +104,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
                     ui.add_space(above);
                     // As high as there is room for at the foot of the page.
                     let used = ui.cursor().top() - top + inside + outside;
-                    pictures::show(ui, view, desk, ground.height() - used);
+                    pictures::show(
+                        ui,
+                        view,
+                        (desk, views.verdict.printed()),
+                        ground.height() - used,
+                    );
                 });
             });
         });
@@ -261,18 +266,16 @@ fn show_row(
         ui.painter().galley(at, figure, tokens.muted);
     }
     x += for_value;
-    if let Some(mood) = row.mood {
-        let colour = match mood {
-            Mood::Good => tokens.good,
-            Mood::Warning => tokens.warn,
-            Mood::Bad => tokens.bad,
-            Mood::Unknown => tokens.muted,
-        };
-        paint_mark(ui, tokens, mood, egui::pos2(x + 6.0, first));
-        let word = view.text(mood_key(row.mood));
-        let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
-        middle(ui, text, x + 18.0, colour);
-    }
+    let colour = match row.mood {
+        Some(Mood::Good) => tokens.good,
+        Some(Mood::Warning) => tokens.warn,
+        Some(Mood::Bad) => tokens.bad,
+        Some(Mood::Unknown) | None => tokens.muted,
+    };
+    paint_mark(ui, tokens, row.mood, egui::pos2(x + 6.0, first));
+    let word = view.text(mood_key(row.mood));
+    let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
+    middle(ui, text, x + 18.0, colour);
     x += for_mark;
     let top = if said.size().y > usual - around + 4.0 {
         rect.top() + around / 2.0

@@ -33,7 +33,7 @@ const GAP: f32 = 8.0;
 
 /// Shows the pane while a review is on.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
-    let page = views.verdict.page(view);
+    let page = views.verdict.page(ui.ctx(), view);
     let desk = &mut views.review;
     let topics = topics(view, desk, &page);
     Panel::bottom("review as a whole").frame(Frame::new()).resizable(false).show(ui, |ui| {
@@ -48,7 +48,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
 
 /// Shows the comments as a view beside the sheet.
 pub(in crate::ui) fn show_beside(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
-    let page = views.verdict.page(view);
+    let page = views.verdict.page(ui.ctx(), view);
     let desk = &mut views.review;
     let topics = topics(view, desk, &page);
     head(ui, view, desk, &topics);

@@ -7,6 +7,8 @@ use crate::analysis::Analysis;
 use crate::reports::HOLDS;
 use crate::ui::controls::{elided, section_head};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::panels::verdict::{MOST_NEAR, scenarios_near};
+use crate::ui::printed_figures::PrintedFigures;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 
@@ -25,10 +27,13 @@ const GAP: f32 = 4.0;
 const HEADS: f32 = 24.0;
 /// How many loads are shown.
 const LOADS: usize = 6;
-/// How many scenarios are shown.
-const VISITS: usize = 3;
 /// Shows the pictures: beside each other, or below each other where there is little room.
-pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, room: f32) {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    (desk, printed): (&mut Desk, &PrintedFigures),
+    room: f32,
+) {
     let height = (room - HEADS).clamp(LEAST, HEIGHT);
     let whole = ui.available_width();
     let gap = 28.0;
@@ -52,8 +57,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, roo
     let mut all = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = gap;
         column(ui, for_sheet, &mut |ui| sheet(ui, view, desk, height));
-        column(ui, for_load, &mut |ui| loads(ui, view, height));
-        column(ui, for_visit, &mut |ui| visits(ui, view, desk, height));
+        column(ui, for_load, &mut |ui| loads(ui, view, printed, height));
+        column(ui, for_visit, &mut |ui| visits(ui, view, (desk, printed), height));
     };
     if is_wide {
         ui.horizontal_top(all);
@@ -88,11 +93,12 @@ fn sheet(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, height: f32) 
 }
 
 /// How busy the busiest steps are, with a mark where waits begin to grow quickly.
-fn loads(ui: &mut Ui, view: &ViewContext<'_>, height: f32) {
+fn loads(ui: &mut Ui, view: &ViewContext<'_>, printed: &PrintedFigures, height: f32) {
     let tokens = view.tokens;
+    let known = printed.of(view.editor.scenario());
+    let analysis = known.as_deref().unwrap_or(view.analysis);
     section_head(ui, tokens, view.text("review-picture-load"));
-    let mut rows: Vec<_> = view
-        .analysis
+    let mut rows: Vec<_> = analysis
         .steps
         .iter()
         .filter_map(|(id, step)| {
@@ -103,7 +109,7 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, height: f32) {
         .collect();
     rows.sort_by(|a, b| b.1.total_cmp(&a.1));
     if rows.is_empty() {
-        let why = view.words.lacks(&view.analysis.utilisation.lacks, view.scenario);
+        let why = view.words.lacks(&analysis.utilisation.lacks, view.scenario);
         let why = why.unwrap_or_else(|| view.text("load-none").to_owned());
         ui.add(egui::Label::new(egui::RichText::new(why).color(tokens.muted)).wrap());
         return;
@@ -151,16 +157,23 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, height: f32) {
 }
 
 /// How long a visit takes and how much of it is waiting, the same in each scenario.
-fn visits(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk, height: f32) {
+fn visits(
+    ui: &mut Ui,
+    view: &ViewContext<'_>,
+    (desk, printed): (&mut Desk, &PrintedFigures),
+    height: f32,
+) {
     let tokens = view.tokens;
     section_head(ui, tokens, view.text("review-picture-visit"));
-    let scenarios = view.editor.blueprint().scenarios();
-    let shown = scenarios.iter().position(|it| it.id() == view.scenario.id()).unwrap_or_default();
     // The one that is shown is always among them.
-    let most = rows_in(height, VISIT).min(VISITS);
-    let first = shown.saturating_sub(most - 1);
-    let scenarios = scenarios.get(first..(first + most).min(scenarios.len())).unwrap_or_default();
-    let figures = desk.figures_of(scenarios);
+    let most = rows_in(height, VISIT).min(MOST_NEAR);
+    let scenarios = scenarios_near(view.editor.blueprint(), view.scenario.id(), most);
+    let mut figures = desk.figures_of(scenarios);
+    for (scenario, figures) in scenarios.iter().zip(&mut figures) {
+        if let Some(known) = printed.of(scenario) {
+            *figures = known;
+        }
+    }
     let visit = |analysis: &Analysis| {
         let rush = analysis.rush_order_time_s.value?;
         Some((rush, analysis.throughput_time_s.value.map(|time| (time - rush).max(0.0))))

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use crate::analysis::analyse;
 use crate::blueprint::{Blueprint, ScenarioId};
 use crate::drawing::Typesetter;
 use crate::exchange::{EXPORTERS, write_files};
 use crate::exports::{VerdictJob, usual_paper};
 use crate::pictures::Shown;
 use crate::reports::{ReportSource, VerdictPage, comment_said, verdict_pictures};
+use crate::simulation::printed_analysis;
 use crate::ui::app::App;
 use crate::ui::dialogs::Message;
 use crate::ui::exporting::today;
@@ -93,7 +93,7 @@ fn write(
     }
     let exporter = EXPORTERS.iter().find(|exporter| exporter.ending == ending);
     let scenario = blueprint.scenario(*id).unwrap_or_else(|| blueprint.baseline());
-    let analysis = analyse(scenario);
+    let analysis = printed_analysis(scenario);
     let currency = blueprint.currency();
     let shown = Shown { scenario, analysis: &analysis, words: &words, currency };
     let source = ReportSource { blueprint, shown, file: "", date: "" };

@@ -1,0 +1,111 @@
+//! What a class sees of a try and at the end, and what only the presenter is told.
+
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use onstage::wording::Language;
+
+use crate::context::{Computer, Person, office_with_a_lesson};
+
+const PLAIN: Modifiers = Modifiers::NONE;
+
+fn press(person: &mut Person, keys: &[Key]) {
+    for key in keys {
+        person.press(PLAIN, *key);
+    }
+}
+
+fn class() -> Person {
+    Person::at_blueprint(office_with_a_lesson(Language::English)).size(1920.0, 1080.0).open()
+}
+
+/// Moves the mouse, and opens the desk from the strip that shows itself then.
+fn open_desk(person: &mut Person) {
+    let whole = person.everything();
+    person.point_at(whole.center());
+    person.point_at(whole.center() + egui::vec2(3.0, 3.0));
+    let name = person.word("lesson-open-desk");
+    person.click(&name);
+    person.rest();
+}
+
+/// The sizes of letters of everything that is written.
+fn sizes(person: &Person) -> Vec<(String, f32)> {
+    let painted = person.painted().into_iter();
+    let sizes = painted.flat_map(|(text, _, look)| {
+        let found = look.split("FontId { size: ").skip(1).map(|rest| {
+            let number: String =
+                rest.chars().take_while(|it| it.is_ascii_digit() || *it == '.').collect();
+            number.parse::<f32>().expect("a size")
+        });
+        found.map(|size| (text.clone(), size)).collect::<Vec<_>>()
+    });
+    sizes.filter(|(text, _)| !text.trim().is_empty()).collect()
+}
+
+#[test]
+fn a_try_on_one_screen_is_read_from_the_last_row() {
+    let mut person = class();
+    press(&mut person, &[Key::F5, Key::T]);
+    person.type_text("Table 3");
+    press(&mut person, &[Key::Enter]);
+    person.rest();
+    // A thirty-sixth of the wall, which ends above the room of the strip.
+    let least = (1080.0 - 48.0) / 36.0 - 0.01;
+    let written = sizes(&person);
+    assert!(written.iter().any(|(text, _)| text.contains("Check")), "{written:?}");
+    let is_small = |(text, size): &&(String, f32)| text.is_ascii() && *size < least;
+    let small: Vec<_> = written.iter().filter(is_small).collect();
+    assert!(small.is_empty(), "{small:?}");
+    // It is worked on as ever, and stays as large while the sheet is made smaller.
+    person.press(Modifiers::COMMAND, Key::Minus);
+    person.press(Modifiers::COMMAND, Key::Minus);
+    let card = person.card("Review application");
+    person.drag(card, card + egui::vec2(60.0, 0.0));
+    person.rest();
+    let written = sizes(&person);
+    let small: Vec<_> = written.iter().filter(is_small).collect();
+    assert!(small.is_empty(), "{small:?}");
+}
+
+#[test]
+fn the_end_lists_the_service_as_it_is_and_whose_each_version_is() {
+    let mut person = class();
+    press(&mut person, &[Key::F5, Key::T]);
+    person.type_text("Table 3");
+    press(&mut person, &[Key::Enter]);
+    person.rest();
+    press(&mut person, &[Key::Escape, Key::End]);
+    for _ in 0..6 {
+        if !person.sees("Results") {
+            press(&mut person, &[Key::ArrowRight]);
+        }
+    }
+    let node =
+        person.window.get_by(|node| node.label().is_some_and(|it| it.starts_with("Results")));
+    let said = node.accesskit_node().label().unwrap_or_default();
+    let rows: Vec<&str> = said.lines().skip(1).collect();
+    assert!(rows[0].contains("As-is") && !rows[0].contains("By"), "{rows:?}");
+    let of_file = rows.iter().filter(|row| row.contains("By: the file")).count();
+    assert!(of_file >= 1, "{rows:?}");
+    let last = rows.last().expect("a row");
+    assert!(last.contains("By: Table 3"), "{rows:?}");
+}
+
+#[test]
+fn a_file_that_somebody_else_changes_is_told_on_the_desk_alone() {
+    let computer = Computer::new();
+    let file = computer.save("office.ron", &office_with_a_lesson(Language::English));
+    let mut person = Person::at_file(&file).size(1920.0, 1080.0).open();
+    person.wait();
+    press(&mut person, &[Key::F5]);
+    let text = std::fs::read_to_string(&file).expect("a file");
+    std::fs::write(&file, text.replace("\"Eye test\"", "\"Sight test\"")).expect("written");
+    press(&mut person, &[Key::ArrowRight, Key::ArrowRight, Key::ArrowRight]);
+    person.wait();
+    let said = "The file was changed by somebody else";
+    assert!(!person.sees(said), "the wall is left alone");
+    open_desk(&mut person);
+    assert!(person.sees(said));
+    press(&mut person, &[Key::ArrowRight]);
+    assert!(person.sees(said));
+}
