@@ -82,7 +82,10 @@ impl Waterfall {
         let line = easel.room("", small).height;
         let marks = self.scale.marks.iter().map(|(_, name)| easel.width(name, small));
         let left = area.left() + marks.fold(0.0, f32::max) + easel.length(10.0);
-        let head = easel.room("", easel.body(Weight::Semibold)).height + line + easel.length(6.0);
+        let subtitle = lines_of(&self.subtitle, area.width(), 2, easel.measure(), small);
+        let head = easel.room("", easel.body(Weight::Semibold)).height
+            + subtitle.len() as f32 * line
+            + easel.length(6.0);
         let count = self.columns.len().max(1) as f32;
         let wide = (area.right() - left) / count;
         let strong = easel.small(Weight::Semibold);
@@ -90,7 +93,7 @@ impl Waterfall {
         let said = |shown: Shown| {
             let (mut tallest, mut is_cut) = (0, false);
             for column in &self.columns {
-                let room = self.room(column, wide, easel);
+                let room = room(column, wide, easel);
                 let mut count = 0;
                 let mut say = |text: &str, letters| {
                     let lines = lines_of(text, room, 2, easel.measure(), letters);
@@ -132,12 +135,10 @@ impl Waterfall {
     }
 }
 
-impl Waterfall {
-    /// The room that words have below a column of so many that are so wide each.
-    fn room(&self, column: &WaterfallColumn, wide: f32, easel: &Easel<'_>) -> f32 {
-        let is_beside = matches!(column.fall, Fall::Promise { .. });
-        wide - easel.length(if is_beside { BESIDE + 6.0 } else { 6.0 })
-    }
+/// The room that words have below a column of those that are so wide each.
+fn room(column: &WaterfallColumn, wide: f32, easel: &Easel<'_>) -> f32 {
+    let is_beside = matches!(column.fall, Fall::Promise { .. });
+    wide - easel.length(if is_beside { BESIDE + 6.0 } else { 6.0 })
 }
 
 /// How much is said below the columns.
@@ -240,9 +241,12 @@ impl WaterfallPlot<'_> {
         let title = easel.body(Weight::Semibold);
         let at = area.min;
         board.cut(&self.values.title, at, Hold::LEFT_TOP, title, Ink::Text, area.width());
-        let below = at + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
+        let mut below = at + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
         let small = easel.small(Weight::Regular);
-        board.cut(&self.values.subtitle, below, Hold::LEFT_TOP, small, Ink::Muted, area.width());
+        for line in lines_of(&self.values.subtitle, area.width(), 2, easel.measure(), small) {
+            board.write(&line, below, Hold::LEFT_TOP, small, Ink::Muted);
+            below.y += self.line;
+        }
     }
 
     /// The lines of the scale, and the line before what is promised.
