@@ -219,7 +219,11 @@ impl QuadrantsPlot<'_> {
         // Whoever points at a point reads its name before all others.
         let is_first = |at: usize| look.points_at(subject(at)) || look.selects(subject(at));
         let mut order: Vec<usize> = (0..self.values.points.len()).collect();
-        order.sort_by_key(|at| !is_first(*at));
+        // Then what hurts; among equals those of the document's order.
+        let hurts = |at: usize| {
+            self.values.points.get(at).is_some_and(|point| point.standing == Standing::Bad)
+        };
+        order.sort_by_key(|at| (!is_first(*at), !hurts(*at)));
         // All that have room beside their point first, then those that a line leads to.
         for reach in [NEAR, LED] {
             order.retain(|at| !self.label(&mut board, *at, reach, &mut obstacles));
