@@ -209,3 +209,23 @@ fn the_plane_names_its_axes_in_full_and_counts_what_it_cannot_name() {
         }
     }
 }
+
+#[test]
+fn what_the_demand_needs_is_told_and_where_it_was_measured() {
+    for language in Language::ALL {
+        let setup = Person::at("licence-office-measured").language(language);
+        let mut person = setup.size(1440.0, 2000.0).open();
+        person.press(Modifiers::COMMAND, Key::Num3);
+        person.click(&person.word("resources-title"));
+        let (words, blueprint) = (person.words(), person.blueprint().clone());
+        let row = [("needed", 2.into()), ("planned", 2.into())];
+        assert!(person.sees(&words.with("resources-row", &row)), "{language:?}: two officers");
+        let name = blueprint.baseline().name().to_owned();
+        let measured = words.with("quality-measured-on", &[("name", name.into())]);
+        let told = |person: &Person| person.window.query_all_by_label_contains(&measured).count();
+        assert_eq!(told(&person), 0);
+        let other = blueprint.scenarios()[1].name().to_owned();
+        person.click_containing(&other);
+        assert!(told(&person) > 0, "{language:?}");
+    }
+}
