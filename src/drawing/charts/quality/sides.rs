@@ -67,7 +67,7 @@ impl Sides {
         board.pen(Subject::Chart);
         let mut rows = area;
         if self.course.len() > 1 {
-            let least = self.rows.len() as f32 * easel.length(ROW.0);
+            let least = self.rows.len() as f32 * easel.length(ROW.0) + easel.length(8.0);
             let tall = (area.height() - least)
                 .clamp(easel.length(COURSE.0), easel.length(COURSE.1))
                 .min(area.height() * MOST_COURSE);
