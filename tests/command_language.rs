@@ -54,7 +54,7 @@ fn said(words: &[&str], locale: &str) -> String {
 fn english_words(text: &str) -> Vec<&str> {
     const NAMES: [&str; 9] = ["onstage", "en", "zh", "JSON", "ron", "UTF", "gbk", "big5", "max"];
     /// What options are answered with, and a variable.
-    const VALUES: [&str; 36] = [
+    const VALUES: [&str; 40] = [
         "plans",
         "show",
         "day",
@@ -83,6 +83,10 @@ fn english_words(text: &str) -> Vec<&str> {
         "kano",
         "risk",
         "indicators",
+        "trend",
+        "parts",
+        "needs",
+        "views",
         "verdict",
         "blueprint",
         "steps",

@@ -128,7 +128,7 @@ pub enum Plot {
     Redesign,
 }
 
-const CHARTS: [(&str, Plot); 12] = [
+const CHARTS: [(&str, Plot); 16] = [
     ("load", Plot::Figures(Chart::Load)),
     ("visit", Plot::Figures(Chart::Visit)),
     ("waiting", Plot::Figures(Chart::Waiting)),
@@ -140,6 +140,10 @@ const CHARTS: [(&str, Plot); 12] = [
     ("risk", Plot::Improving(Improving::Risk)),
     ("indicators", Plot::Improving(Improving::Indicators)),
     ("plan", Plot::Improving(Improving::Plan)),
+    ("trend", Plot::Improving(Improving::Trend)),
+    ("parts", Plot::Improving(Improving::Parts)),
+    ("needs", Plot::Improving(Improving::Needs)),
+    ("views", Plot::Improving(Improving::Views)),
     ("redesign", Plot::Redesign),
 ];
 

@@ -216,7 +216,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         ("quality", "kano") => "cli-quality-kano",
         ("quality", "skip_bad") => "cli-quality-skip-bad",
         ("quality", "busy") => "cli-quality-busy",
-        ("quality" | "plan", "today") => "cli-today",
+        ("quality" | "plan" | "review", "today") => "cli-today",
         ("plan", "verb") => "cli-plan-verb",
         ("solve", "sheet") => "cli-solve-sheet",
         ("solve", "set") => "cli-solve-set",

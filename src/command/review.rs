@@ -1,7 +1,7 @@
 //! A blueprint for somebody who has to judge it: the verdict page and what is still open.
 //!
-//! Who asks for it at a terminal with a display gets the window, in which they can comment; with `--text`, `--json`
-//! or `--scenario`, through a pipe, into a file or without a display it is printed.
+//! Who asks for it at a terminal with a display gets the window, in which they can comment; with `--text`, `--json`,
+//! `--scenario` or `--today`, through a pipe, into a file or without a display it is printed.
 //!
 //! As JSON: `title`, `scenario`, `sentences`, `quality` (the verdict on it, in sentences), `rows` (a list of `subject`, `value`, `mark`, which is `good`,
 //! `warning`, `bad`, `unknown`, or null where a known value is no judgement, `said`, `beside`, which is `scenario` and
@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde_json::{Map, Value, json};
 
+use super::quality::today;
 use super::{Stop, choose, code_of, open, scenario_of};
 use crate::blueprint::{Anchor, Blueprint, Id, Suggested};
 use crate::drawing::Mood;
@@ -35,6 +36,9 @@ pub struct ReviewArguments {
     /// Which scenario; without it the first
     #[arg(long, value_name = "NAME")]
     scenario: Option<String>,
+    /// Which day it is, for what is due or late
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    today: Option<String>,
     /// Print the page as text, also where a window could be opened
     #[arg(long, conflicts_with = "json")]
     text: bool,
@@ -52,7 +56,7 @@ impl ReviewArguments {
     /// Whether a person sits before it who sees a window: nothing was asked to be printed, what would be printed
     /// goes to a terminal and not to a file or another program, and there is a display.
     pub fn opens_window(&self) -> bool {
-        let prints = self.json || self.text || self.scenario.is_some();
+        let prints = self.json || self.text || self.scenario.is_some() || self.today.is_some();
         !prints && io::stdout().is_terminal() && has_display()
     }
 }
@@ -70,6 +74,7 @@ pub fn run(
     wording: &mut Wording,
     out: &mut dyn Write,
 ) -> Result<u8, Stop> {
+    let today = today(asked.today.as_deref(), wording)?;
     let blueprint = open(&asked.file, wording)?;
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
     wording.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
@@ -90,7 +95,8 @@ pub fn run(
     });
     let review = said.last_review();
     let is_same = review.is_some_and(|it| it.of == storage::model_fingerprint(&blueprint));
-    let past = Past { review, is_same, open_comments: said.open_count(), beside, today: None };
+    let past =
+        Past { review, is_same, open_comments: said.open_count(), beside, today: Some(today) };
     let page = verdict_page(&source, past);
     if asked.json {
         write_json(out, &page, source.scenario(), &blueprint)?;

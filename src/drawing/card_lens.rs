@@ -24,8 +24,12 @@ const PITCH: f32 = 15.0;
 const CHIP: f32 = 17.0;
 /// What a chip is wider than what it holds, on each side, at 100 %.
 const CHIP_SIDE: f32 = 6.0;
-/// The width of the bars in a chip at 100 %.
-const CHIP_BARS: f32 = 44.0;
+/// How tall a chip with bars is at 100 %: it begins where others do and hangs further down.
+const BARS_CHIP: f32 = 28.0;
+/// The room that bars leave to the number of elements at the other end of a card, at 100 %.
+const BESIDE_BARS: f32 = 36.0;
+/// The width of the bars below a decision at 100 %.
+const DECISION_BARS: f32 = 60.0;
 
 /// Whether cards are seen through a lens.
 pub(super) fn is_on(scene: &Scene) -> bool {
@@ -76,7 +80,10 @@ pub(super) fn chip(list: &mut DisplayList, scene: &Scene, card: &Card, rect: Rec
     let weight = Weight::Medium;
     let taken = 2.0 * inset + 2.0 * (SIGN + RING) * zoom;
     let (text, width) = match &mark.face {
-        LensFace::Bars(_) => (String::new(), CHIP_BARS * zoom + 2.0 * inset),
+        LensFace::Bars(_) if card.form == CardForm::Diamond => {
+            (String::new(), DECISION_BARS * zoom + 2.0 * inset)
+        }
+        LensFace::Bars(_) => (String::new(), rect.width() - BESIDE_BARS * zoom),
         LensFace::Said { word, beside, .. } => {
             let text = if beside.is_empty() { word.clone() } else { format!("{word} {beside}") };
             let width = taken + 2.0 * zoom + scene.text.width(&text, size, weight);
@@ -88,12 +95,16 @@ pub(super) fn chip(list: &mut DisplayList, scene: &Scene, card: &Card, rect: Rec
         // The number of its elements stands at the other end.
         _ => Point::new(rect.left() + 6.0 * zoom + width / 2.0, rect.bottom()),
     };
-    let frame = Rect::centred(on, Size::new(width, CHIP * zoom));
+    let mut frame = Rect::centred(on, Size::new(width, CHIP * zoom));
+    if matches!(mark.face, LensFace::Bars(_)) {
+        frame.max.y = frame.top() + BARS_CHIP * zoom;
+    }
     let edge = Stroke::solid(1.0, Ink::Hairline);
-    list.rect(frame, frame.height() / 2.0, Some(Ink::Panel), Some(edge));
+    list.rect(frame, CHIP * zoom / 2.0, Some(Ink::Panel), Some(edge));
     match &mark.face {
         LensFace::Bars(values) => {
-            let inner = Rect::centred(on, Size::new(CHIP_BARS * zoom, (CHIP - 4.0) * zoom));
+            let inset = Point::new(CHIP_SIDE, 3.0) * zoom;
+            let inner = Rect::spanning(frame.min + inset, frame.max - inset);
             bars(list, *values, inner, zoom);
         }
         LensFace::Said { sign, .. } => {

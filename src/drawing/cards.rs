@@ -8,8 +8,9 @@ use super::card_rows::{AT_SIDES, NAME, NAME_PITCH, Rows, has_figures, load, outd
 use super::card_texts::{LastRow, TIME_WEIGHT, figure_weight, needs_that_fit, time_of_decision};
 use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject};
+use super::feeling_curve;
 use super::figures::SheetFigures;
-use super::ink::Ink;
+use super::ink::{Hue, Ink};
 use super::marks;
 use super::outline::{CORNER, cut_corner, diamond, rounded_left};
 use super::played_marks;
@@ -26,6 +27,9 @@ const STRIPE: f32 = 4.0;
 pub const BUSY: f64 = 0.7;
 /// Load from which a bar is red even if the step is no bottleneck.
 const OVERLOADED: f64 = 1.0;
+
+/// How much of its own ground a card keeps that the curve of the feelings passes, in per cent.
+const GLASS: u8 = 62;
 
 /// A customer action that is nothing but waiting.
 fn is_waiting(step: &Step, form: CardForm) -> bool {
@@ -169,7 +173,13 @@ fn body(
         () => Stroke::solid(1.0, Ink::Hairline),
     };
     let shadow = Point::new(0.0, 1.5 * zoom);
+    // The curve of the feelings is seen through those that it passes.
+    let is_passed = feeling_curve::passes(scene, card);
     match card.form {
+        CardForm::Diamond if is_passed => {
+            let ground = Some(Ink::Sheer(Hue::Panel, GLASS));
+            list.polygon(diamond(rect), ground, Some(Stroke::solid(1.25, Ink::Faint)));
+        }
         CardForm::Diamond => {
             let shadow_points = diamond(rect.shifted(shadow));
             list.polygon(shadow_points, Some(Ink::Shadow), None);
@@ -197,8 +207,14 @@ fn body(
             list.rect(rect, rect.height() / 2.0, Some(ink), None);
         }
         CardForm::Full | CardForm::Slim => {
-            list.rect(rect.shifted(shadow), corner, Some(Ink::Shadow), None);
-            let ground = if is_waiting(step, card.form) { Ink::WarnWash } else { Ink::Panel };
+            let ground = match () {
+                () if is_passed => Ink::Sheer(Hue::Panel, GLASS),
+                () if is_waiting(step, card.form) => Ink::WarnWash,
+                () => Ink::Panel,
+            };
+            if !is_passed {
+                list.rect(rect.shifted(shadow), corner, Some(Ink::Shadow), None);
+            }
             list.rect(rect, corner, Some(ground), Some(stroke));
             if card.form == CardForm::Full {
                 stripe(list, scene, step, rect);

@@ -64,6 +64,11 @@ pub(super) fn place(scene: &Scene, card: &Card) -> Option<Point> {
     dot(scene, card).map(|dot| dot.at)
 }
 
+/// Whether the curve passes a card: those of the customers' lanes lie on its way.
+pub(super) fn passes(scene: &Scene, card: &Card) -> bool {
+    scene.look.feelings.is_some() && card.zone == Zone::Customer
+}
+
 /// The curve, below the cards.
 pub(super) fn curve(list: &mut DisplayList, scene: &Scene) {
     if scene.look.feelings.is_none() {

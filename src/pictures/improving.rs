@@ -1,11 +1,12 @@
 //! The pictures of what is judged, measured and planned, each drawn whole, on a page of any size.
 
 use crate::blueprint::{Blueprint, Date, Id as _, IndicatorView, Scenario};
-use crate::drawing::charts::{Caption, Easel, Frame, Look, Tile, draw_heading};
+use crate::drawing::charts::{Caption, Easel, Frame, Look, Sides, Tile, draw_heading};
 use crate::drawing::{DisplayList, Point, Rect};
 use crate::quality::{IndicatorFigures, Question, assess, cycle, schedule, staircase};
 use crate::wording::Wording;
 
+use super::quality::SideSource;
 use super::{IndicatorChart, PlanChart, PlanSource, RiskChart, Shown, caption};
 
 /// Between tiles, and the height of the head of a column, before they grow.
@@ -25,11 +26,27 @@ pub enum Improving {
     Indicators,
     /// The plan in time.
     Plan,
+    /// The score of each survey.
+    Trend,
+    /// What customers got, by part.
+    Parts,
+    /// Whose needs the items are.
+    Needs,
+    /// The service under the definitions of quality.
+    Views,
 }
 
 impl Improving {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Risk, Self::Indicators, Self::Plan];
+    pub const ALL: [Self; 7] = [
+        Self::Risk,
+        Self::Indicators,
+        Self::Plan,
+        Self::Trend,
+        Self::Parts,
+        Self::Needs,
+        Self::Views,
+    ];
 
     /// The key of its name.
     #[must_use]
@@ -38,6 +55,10 @@ impl Improving {
             Self::Risk => "chart-tab-risk",
             Self::Indicators => "chart-tab-indicators",
             Self::Plan => "chart-tab-plan",
+            Self::Trend => "views-trend",
+            Self::Parts => "views-parts",
+            Self::Needs => "views-needs",
+            Self::Views => "views-title",
         }
     }
 
@@ -45,10 +66,15 @@ impl Improving {
     #[must_use]
     pub fn is_there(self, blueprint: &Blueprint, scenario: &Scenario) -> bool {
         let judgements = blueprint.judgements();
+        let items = || judgements.quality.items.iter().map(|(_, item)| item);
         match self {
             Self::Risk => scenario.steps().values().any(|step| step.fail.is_some()),
             Self::Indicators => !judgements.indicators.is_empty(),
             Self::Plan => !judgements.plan.actions.is_empty(),
+            Self::Trend => judgements.quality.surveys.len() > 1,
+            Self::Parts => items().any(|item| item.part.is_some()),
+            Self::Needs => items().any(|item| item.voice.is_some()),
+            Self::Views => !judgements.is_empty(),
         }
     }
 
@@ -69,7 +95,19 @@ impl Improving {
         let question = Question { today, ..Question::default() };
         let found = assess(blueprint, shown.scenario, shown.analysis, &question);
         let plan = schedule(&blueprint.judgements().plan, today);
+        let sides = SideSource { blueprint, shown, found: &found };
+        let mut side = |seen: Option<(String, Sides)>| {
+            let (title, picture) = seen?;
+            let body = Frame::draw(&around(title.clone()), None, easel, area, list);
+            let more = |count: usize| shown.words.with("views-more", &[("count", count.into())]);
+            picture.draw(easel, body, &more, list);
+            Some(title)
+        };
         let said = match self {
+            Self::Trend => side(sides.trend())?,
+            Self::Parts => side(sides.parts())?,
+            Self::Needs => side(sides.needs())?,
+            Self::Views => side(sides.views())?,
             Self::Risk => {
                 let chart = RiskChart::of(shown.scenario, &found, shown.words, None)?;
                 let body = Frame::draw(&around(chart.headline()), None, easel, area, list);

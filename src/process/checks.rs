@@ -8,13 +8,15 @@ use super::day_checks;
 use super::deadlock;
 use super::network::{Activity, Claim, Moment, Part, Process, Room};
 use super::problem::{Problem, ProblemCode, ProblemPlace};
-use super::role_names;
-use crate::blueprint::{Role, RoleId, Scenario, StepId, StepKind, Zone};
+use super::reading::SHARE_DUST;
+use super::{role_names, rounded};
+use crate::blueprint::{Role, RoleId, Scenario, Share, StepId, StepKind, Zone};
 
 /// Adds the problems of cards and roles.
 pub(super) fn check(scenario: &Scenario, process: &mut Process) {
     let mut found = Vec::new();
     check_names(scenario, &mut found);
+    check_classes(scenario, &mut found);
     check_cards(scenario, &mut found);
     check_evidence(scenario, process, &mut found);
     let circling: FxHashSet<StepId> = process
@@ -51,6 +53,20 @@ fn check_names(scenario: &Scenario, found: &mut Vec<Problem>) {
         }
     }
     role_names::check(scenario, found);
+}
+
+/// Classes by urgency that all have a share are all customers, as near as their digits say.
+fn check_classes(scenario: &Scenario, found: &mut Vec<Problem>) {
+    let classes = &scenario.demand().urgency;
+    let stated = || classes.iter().filter_map(|class| class.share).map(Share::value);
+    if classes.is_empty() || stated().count() < classes.len() {
+        return;
+    }
+    let sum: f64 = stated().sum();
+    if (sum - 1.0).abs() > SHARE_DUST && !rounded::add_up(stated()) {
+        let code = ProblemCode::ClassesDoNotAddUp;
+        found.push(Problem { amount: Some(sum), ..Problem::at(code, ProblemPlace::Sheet) });
+    }
 }
 
 fn check_cards(scenario: &Scenario, found: &mut Vec<Problem>) {

@@ -68,6 +68,8 @@ pub enum ProblemCode {
     RateMissing,
     /// One person serves a customer in several steps in a row, with a queue before each.
     MayStay,
+    /// The classes of customers by urgency are not all customers.
+    ClassesDoNotAddUp,
     /// Customers can wait for each other for ever: each keeps what another waits for.
     Deadlock,
     /// Every moment of a loop has a way in, so that where customers come in was taken for granted.
@@ -100,7 +102,7 @@ impl ProblemCode {
     }
 
     /// All codes.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 38] = [
         Self::MissingTime,
         Self::NotConnected,
         Self::SharesDoNotAddUp,
@@ -127,6 +129,7 @@ impl ProblemCode {
         Self::RoleNamesAnother,
         Self::RateMissing,
         Self::MayStay,
+        Self::ClassesDoNotAddUp,
         Self::Deadlock,
         Self::EntryAssumed,
         Self::BatchAbovePlaces,
@@ -170,6 +173,7 @@ impl ProblemCode {
             Self::RoleNamesAnother => "role_names_another",
             Self::RateMissing => "rate_missing",
             Self::MayStay => "may_stay",
+            Self::ClassesDoNotAddUp => "classes_do_not_add_up",
             Self::Deadlock => "deadlock",
             Self::EntryAssumed => "entry_assumed",
             Self::BatchAbovePlaces => "batch_above_places",
@@ -235,6 +239,7 @@ impl ProblemCode {
             | Self::CustomersFindNoRoom
             | Self::DemandNotAttained
             | Self::AppointmentWhenClosed
+            | Self::ClassesDoNotAddUp
             | Self::FailWithoutRecovery => Severity::Warning,
             Self::OneServerAssumed
             | Self::SeveralEntries

@@ -13,7 +13,7 @@ use super::sum::sum_of;
 use crate::blueprint::{Link, LinkEnd, LinkId, LinkKind, Scenario, Share, Step, StepId, StepKind};
 
 /// Shares whose sum differs from the whole by less than this add up.
-const SHARE_DUST: f64 = 1e-9;
+pub(super) const SHARE_DUST: f64 = 1e-9;
 
 impl Ends {
     /// The ends of all links, in their order; `None` for a link of a step that is not there. Linear.

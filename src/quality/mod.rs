@@ -62,7 +62,7 @@ pub use risks::{OFTEN, RiskFigures, SEVERE, occurrence};
 pub use schedule::{Schedule, Scheduled, schedule};
 pub use scores::{DimensionFigures, STUDY_WEIGHTS, Scores, WeightsFrom};
 pub use staircase::{Stair, staircase};
-pub use surroundings::{DimensionStars, Surroundings};
+pub use surroundings::{DimensionStars, Surroundings, is_evidence, phases_without_evidence};
 pub use urgency::{ClassWait, class_waits, least_heads, longest_queue};
 pub use verdict::{VerdictCode, VerdictLine, verdict};
 pub use views::{QualityView, view_of_quality};

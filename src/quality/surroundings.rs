@@ -1,6 +1,6 @@
 //! How well the surroundings serve (Bitner 1992).
 
-use crate::blueprint::{DesignFactor, Dimension, Scenario, Stars};
+use crate::blueprint::{DesignFactor, Dimension, PhaseId, Scenario, Stars, Step, StepKind, Zone};
 
 /// The stars of the elements of one dimension.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,4 +40,23 @@ pub(super) fn surroundings(scenario: &Scenario) -> Surroundings {
         dimensions: dimensions.to_vec(),
         factors: judged.map(|it| (it, scenario.design_factors().of(it).rating)).collect(),
     }
+}
+
+/// Whether a card is something to be seen or touched.
+#[must_use]
+pub fn is_evidence(scenario: &Scenario, step: &Step) -> bool {
+    scenario.zone_of(step) == Zone::Evidence || step.kind == StepKind::Evidence
+}
+
+/// The phases in which customers meet the service without anything to see or touch, in their order. Phases times
+/// steps.
+#[must_use]
+pub fn phases_without_evidence(scenario: &Scenario) -> Vec<PhaseId> {
+    let is_bare = |phase: PhaseId| {
+        let own = || scenario.steps().values().filter(move |step| step.phase == phase);
+        let met =
+            own().any(|step| matches!(scenario.zone_of(step), Zone::Customer | Zone::Frontstage));
+        met && !own().any(|step| is_evidence(scenario, step))
+    };
+    scenario.phases().keys().copied().filter(|phase| is_bare(*phase)).collect()
 }

@@ -2,9 +2,10 @@
 
 use super::steps::bears_wait;
 use super::waits::longest;
-use crate::blueprint::{Quantity, RoleKind, Step, StepId, StepKind, Zone};
+use crate::blueprint::{Quantity, RoleKind, Step, StepId, StepKind};
 use crate::pictures::Shown;
 use crate::process::{self, ProblemCode, ProblemPlace};
+use crate::quality::phases_without_evidence;
 
 /// How many names are listed before the rest is counted.
 const NAMES: usize = 3;
@@ -120,17 +121,9 @@ fn without_rate<'a>(shown: &Shown<'a>) -> Vec<&'a str> {
 /// The phases in which customers meet the service without anything to see or touch.
 fn without_evidence<'a>(shown: &Shown<'a>) -> Vec<&'a str> {
     let Shown { scenario, words, .. } = *shown;
-    let phases = scenario.phases().iter().filter(|(phase, _)| {
-        let mut met = false;
-        let mut evidence = false;
-        for step in scenario.steps().values().filter(|step| step.phase == **phase) {
-            let zone = scenario.zone_of(step);
-            evidence |= zone == Zone::Evidence || step.kind == StepKind::Evidence;
-            met |= zone == Zone::Customer || zone == Zone::Frontstage;
-        }
-        met && !evidence
-    });
-    let named = phases.map(|(_, phase)| match phase.name.trim() {
+    let bare = phases_without_evidence(scenario);
+    let named = bare.iter().filter_map(|phase| scenario.phases().get(phase));
+    let named = named.map(|phase| match phase.name.trim() {
         "" => words.text("details-phase-unnamed"),
         name => name,
     });

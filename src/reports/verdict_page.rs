@@ -362,7 +362,13 @@ fn wait_row(shown: &Shown<'_>) -> PageRow {
     let mut parts = vec![said];
     if let Some(within) = within {
         let share = written(shown, within, Amount::Share);
-        parts.push(words.with("page-wait-within", &[("share", share.into())]));
+        // What the mark is made of: not the mean, but how many wait too long.
+        parts.push(if mood == Some(Mood::Good) {
+            words.with("page-wait-within", &[("share", share.into())])
+        } else {
+            let should = words.percent(MOST);
+            words.with("page-wait-too-few", &[("share", share.into()), ("should", should.into())])
+        });
     }
     let value = written(shown, &figure, Amount::Seconds);
     let said = sentences(shown, &parts);

@@ -125,6 +125,7 @@ impl App {
                 FileAnswer::LeaveSaving => self.leave_writing(ctx),
             },
             Action::Filter(filter) => self.filter = filter,
+            Action::CopyImproving(picture) => self.copy_improving(ctx, picture),
             Action::LookFrom(day) => self.assessing.look_from(day),
             Action::SeeHour(hour) => self.figures.look_at(hour, &self.editor),
             Action::Redesign(request) => self.grant(ctx, request),

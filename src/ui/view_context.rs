@@ -10,7 +10,7 @@ use crate::analysis::Analysis;
 use crate::blueprint::{Date, LaneId, Scenario, ScenarioId, SheetId, StepId, StopId};
 use crate::editor::{DocumentEdit, Editor, GestureId, Selection, Thing};
 use crate::guide::Place;
-use crate::pictures::{CardFigures, CardLens, Lens, QualityPicture, Spoken};
+use crate::pictures::{CardFigures, CardLens, Improving, Lens, QualityPicture, Spoken};
 use crate::process::ProblemPlace;
 use crate::quality::Assessment;
 use crate::wording::Wording;
@@ -171,6 +171,8 @@ pub(super) enum Action {
     Filter(Filter),
     /// Show the figures of another time.
     SeeHour(Hour),
+    /// Copy a picture of what is judged, measured or planned.
+    CopyImproving(Improving),
     /// Look at plan and judgements from a day; from that of the clock without.
     LookFrom(Option<Date>),
     /// Go on with the redesign whose design is shown on the sheet.

@@ -216,6 +216,9 @@ fn keys(code: ProblemCode) -> (&'static str, &'static str) {
         }
         ProblemCode::RateMissing => ("problem-rate-missing", "problem-rate-missing-hint"),
         ProblemCode::MayStay => ("problem-may-stay", "problem-may-stay-hint"),
+        ProblemCode::ClassesDoNotAddUp => {
+            ("problem-classes-do-not-add-up", "problem-classes-do-not-add-up-hint")
+        }
         ProblemCode::AppointmentWhenClosed => {
             ("problem-appointment-when-closed", "problem-appointment-when-closed-hint")
         }

@@ -350,3 +350,22 @@ fn json_names_its_form() {
         assert_eq!(first.as_deref().map(str::trim), Some("\"format\": 1,"), "{command}");
     }
 }
+
+#[test]
+fn a_day_says_what_is_late() {
+    let said = |day: &str| {
+        let page = page(&["--today", day, &sample("licence-office-measured")]);
+        let lines = page["quality"].as_array().unwrap().clone();
+        lines.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n")
+    };
+    assert!(said("2026-11-30").contains("5 actions are late"), "{}", said("2026-11-30"));
+    assert!(!said("2026-06-01").contains("late"), "{}", said("2026-06-01"));
+    let wrong = onstage(&["review", "--today", "soon", &sample("licence-office-measured")]);
+    assert_eq!(wrong.status.code(), Some(2));
+    // Too few within what is accepted is why a mean within it is marked.
+    let page = page(&[&sample("driver-licence-office")]);
+    let wait = row(&page, "worst_wait");
+    assert!(
+        wait["said"].as_str().unwrap().contains("wait no longer than is accepted, 90 % should")
+    );
+}

@@ -199,11 +199,8 @@ fn every_wall_can_be_read_from_the_last_row() {
             let class = Class::of(sample.key, language);
             for (_, picture) in StopPicture::NAMES {
                 let stops = [full(picture), held(full(picture))];
-                // The names of six gaps have no room beside figures on the smallest wall.
-                let is_read = |size: &Size| picture != StopPicture::Gaps || size.width > 1100.0;
-                let sizes = || SIZES.into_iter().filter(is_read);
                 for (stop, size) in
-                    stops.iter().flat_map(|stop| sizes().map(move |size| (stop, size)))
+                    stops.iter().flat_map(|stop| SIZES.map(move |size| (stop, size)))
                 {
                     let mut page = 0;
                     loop {
@@ -242,11 +239,8 @@ fn every_wall_of_the_lessons_that_ship_can_be_read_from_the_last_row() {
                 let scenario = of(stop.scenario).unwrap_or(class.blueprint.baseline());
                 let analysis = analyse(scenario);
                 let other = of(stop.with).map(|other| (other, analyse(other)));
-                // As above.
-                let is_read =
-                    |size: &Size| stop.picture() != Some(StopPicture::Gaps) || size.width > 1100.0;
                 for (size, is_held) in
-                    SIZES.into_iter().filter(is_read).flat_map(|size| [(size, false), (size, true)])
+                    SIZES.into_iter().flat_map(|size| [(size, false), (size, true)])
                 {
                     let mut page = 0;
                     loop {

@@ -26,7 +26,8 @@ use onstage::blueprint::notation::{
 use onstage::blueprint::{
     Appointment, AtClosing, Break, Day, Demand, FailPoint, IdSource, Link, LinkEnd, LinkKind,
     Meeting, Need, Place, Places, Priority, Quantity, Role, RoleId, RoleKind, Scenario,
-    ServiceTime, SheetPoint, Shift, Step, StepId, StepKind, TimeUnit, ValueKind, Zone,
+    ServiceTime, SheetPoint, Shift, Step, StepId, StepKind, TimeUnit, UrgencyClass, ValueKind,
+    Zone,
 };
 
 /// Draws a scenario. Panics with the line that it cannot read: the text is part of a test.
@@ -128,6 +129,12 @@ impl Drawing {
         let mut demand = self.scenario.demand().clone();
         demand.per_hour = Some(arrivals_per_hour(words.next().unwrap_or_default()));
         while let (Some(word), Some(value)) = (words.next(), words.next()) {
+            if word == "class" {
+                let share = Some(parse_share(value).expect("a share"));
+                let name = format!("Class {}", demand.urgency.len() + 1);
+                demand.urgency.push(UrgencyClass { name, share, within: None });
+                continue;
+            }
             let value = parse_quantity(value).expect("a number");
             match word {
                 "gap" => demand.gap_scv = value,

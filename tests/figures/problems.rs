@@ -285,6 +285,13 @@ const CASES: &[Case] = &[
         falls: &[],
     },
     Case {
+        code: ProblemCode::ClassesDoNotAddUp,
+        drawn: "demand 30 class 60% class 30%\nA: 1 min, by X, next end",
+        says: "The classes by urgency are 90 % of the customers",
+        stands: &[("capacity", 60.0)],
+        falls: &[],
+    },
+    Case {
         code: ProblemCode::Deadlock,
         drawn: "S: customer, 0 s, next B; C
                 B: 1 min, by keep X, next D
@@ -311,6 +318,16 @@ fn every_problem_is_found_where_it_is() {
         let said: Vec<String> =
             found.map(|problem| english.problem(problem, &scenario).message).collect();
         assert_eq!(said, [case.says], "{:?}", case.code);
+    }
+}
+
+#[test]
+fn classes_that_are_all_customers_as_near_as_their_digits_say_are_no_problem() {
+    for classes in ["class 60% class 40%", "class 33.3% class 33.3% class 33.3%", ""] {
+        let drawn = format!("demand 30 {classes}\nA: 1 min, by X, next end");
+        let found = analyse(&draw(drawn.trim())).problems;
+        let is_it = |problem: &Problem| problem.code == ProblemCode::ClassesDoNotAddUp;
+        assert!(!found.iter().any(is_it), "{classes}");
     }
 }
 

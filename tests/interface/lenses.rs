@@ -148,3 +148,53 @@ fn whoever_plays_or_judges_begins_with_the_figures() {
     person.press(Modifiers::COMMAND, Key::Num3);
     assert!(said(&person, "Check violations").contains("Reliability"), "unless one switches");
 }
+
+#[test]
+fn the_curve_of_feelings_is_seen_through_the_cards_that_it_passes() {
+    let mut person = Person::at_first_sample().size(1440.0, 900.0).open();
+    let fill = |person: &Person, name: &str| {
+        let card = person.card_rect(name);
+        let mut found = None;
+        for clipped in &person.window.output().shapes {
+            visit(&clipped.shape, &mut |rect| {
+                let (middle, size) =
+                    (rect.rect.center() - card.center(), rect.rect.size() - card.size());
+                if middle.length() < 0.5 && size.length() < 1.0 && rect.fill.a() > 0 {
+                    found = Some(rect.fill);
+                }
+            });
+        }
+        found.expect("a card")
+    };
+    let before = fill(&person, "Reads eye chart");
+    assert_eq!(before.a(), 255);
+    person.press(Modifiers::COMMAND, Key::Num2);
+    assert!(fill(&person, "Reads eye chart").a() < 200, "the line is seen behind the name");
+    assert_eq!(fill(&person, "Collect payment").a(), 255, "it passes only customers");
+}
+
+fn visit(shape: &egui::Shape, see: &mut dyn FnMut(&egui::epaint::RectShape)) {
+    match shape {
+        egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| visit(shape, see)),
+        egui::Shape::Rect(rect) => see(rect),
+        _ => {}
+    }
+}
+
+#[test]
+fn bars_of_customers_are_wide_enough_to_be_told_apart() {
+    let mut person = Person::at("licence-office-measured").size(1440.0, 900.0).open();
+    let mut widest = 0.0_f32;
+    person.press(Modifiers::COMMAND, Key::Num3);
+    let card = person.card_rect("Waits for check");
+    for clipped in &person.window.output().shapes {
+        visit(&clipped.shape, &mut |rect| {
+            let is_on_edge = card.expand(1.0).x_range().contains(rect.rect.center().x)
+                && (card.bottom()..card.bottom() + 20.0).contains(&rect.rect.bottom());
+            if is_on_edge && rect.rect.width() < card.width() * 0.3 {
+                widest = widest.max(rect.rect.width());
+            }
+        });
+    }
+    assert!(widest >= card.width() * 0.08, "{widest} of {}", card.width());
+}

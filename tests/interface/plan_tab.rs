@@ -193,7 +193,61 @@ fn the_pictures_can_be_taken_along() {
         };
         assert!(!list.is_empty() && list.iter().all(inside), "{picture:?}");
     }
+    for language in Language::ALL {
+        let blueprint = onstage::storage::sample("licence-office-measured").expect("a sample");
+        let blueprint = blueprint.open_in(language.code()).expect("it opens");
+        let (scenario, words) = (blueprint.baseline(), Wording::new(language));
+        let analysis = onstage::analysis::analyse(scenario);
+        let shown = Shown { scenario, analysis: &analysis, words: &words, currency };
+        for (picture, least) in [
+            (Improving::Trend, 12),
+            (Improving::Parts, 15),
+            (Improving::Needs, 3),
+            (Improving::Views, 28),
+        ] {
+            if !picture.is_there(&blueprint, scenario) {
+                assert_ne!(picture, Improving::Views);
+                continue;
+            }
+            let mut list = DisplayList::new();
+            let told = picture.draw(&blueprint, &shown, None, &easel, area, &mut list);
+            assert!(told.is_some_and(|told| told.contains(words.text(picture.key()))));
+            let texts = list.iter().filter_map(|item| match item.shape {
+                Shape::Text { text, .. } => Some(text.to_owned()),
+                _ => None,
+            });
+            let texts: Vec<String> = texts.collect();
+            assert!(texts.len() >= least, "{picture:?}: {texts:?}");
+            assert!(!texts.iter().any(|text| text.ends_with('…')), "{picture:?}: {texts:?}");
+        }
+    }
     let nothing = onstage::blueprint::Blueprint::empty("A", "B");
     let scenario = nothing.baseline();
     assert!(Improving::ALL.iter().all(|picture| !picture.is_there(&nothing, scenario)));
+}
+
+#[test]
+fn names_are_whole_where_there_is_room_and_the_log_stays_in_its_panel() {
+    for enlarged in [false, true] {
+        let mut person = Person::at("licence-office-measured").size(1920.0, 1080.0).open();
+        person.command("Improvement plan");
+        if enlarged {
+            person.press(Modifiers::NONE, Key::F9);
+        }
+        let judgements = std::sync::Arc::clone(person.blueprint().judgements());
+        let painted = person.painted();
+        for (_, action) in &judgements.plan.actions {
+            let is_whole = painted.iter().any(|(text, ..)| *text == action.name);
+            assert!(is_whole || !enlarged, "{}", action.name);
+        }
+        let log = judgements.log.iter().map(|entry| entry.text.as_str());
+        let right =
+            painted.iter().find(|(text, ..)| text == "Begins").expect("the form").1.left() + 270.0;
+        for text in log {
+            let Some((_, place, _)) = painted.iter().find(|(own, ..)| own == text) else {
+                continue;
+            };
+            assert!(place.right() <= right, "{text} at {place:?}, edge {right}");
+        }
+    }
 }

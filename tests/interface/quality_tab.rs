@@ -176,3 +176,56 @@ fn a_survey_in_a_file_is_offered() {
     person.press(Modifiers::NONE, Key::Escape);
     assert!(person.blueprint().judgements().is_empty());
 }
+
+#[test]
+fn the_plane_names_its_axes_in_full_and_counts_what_it_cannot_name() {
+    for language in Language::ALL {
+        let setup = Person::at("licence-office-measured").language(language);
+        let mut person = setup.size(1280.0, 720.0).open();
+        show(&mut person, "items-view-importance");
+        let axis = person.word("items-importance-axis-weight");
+        let painted: Vec<String> = person.painted().into_iter().map(|(text, ..)| text).collect();
+        assert!(
+            !painted
+                .iter()
+                .any(|text| text.ends_with('…') && axis.starts_with(text.trim_end_matches('…')))
+        );
+        let all = person.blueprint().judgements().quality.items.len();
+        let named = items(&person)
+            .iter()
+            .filter(|item| {
+                painted.iter().any(|text| {
+                    item.text.starts_with(text.trim_end_matches('…')) && text.chars().count() > 3
+                })
+            })
+            .count();
+        if named < all {
+            let words = person.words();
+            let told = (1..=all).any(|count| {
+                let said = words.with("items-unnamed", &[("count", count.into())]);
+                painted.contains(&said)
+            });
+            assert!(told, "{language:?}: {named} of {all} named: {painted:?}");
+        }
+    }
+}
+
+#[test]
+fn what_the_demand_needs_is_told_and_where_it_was_measured() {
+    for language in Language::ALL {
+        let setup = Person::at("licence-office-measured").language(language);
+        let mut person = setup.size(1440.0, 2000.0).open();
+        person.press(Modifiers::COMMAND, Key::Num3);
+        person.click(&person.word("resources-title"));
+        let (words, blueprint) = (person.words(), person.blueprint().clone());
+        let row = [("needed", 2.into()), ("planned", 2.into())];
+        assert!(person.sees(&words.with("resources-row", &row)), "{language:?}: two officers");
+        let name = blueprint.baseline().name().to_owned();
+        let measured = words.with("quality-measured-on", &[("name", name.into())]);
+        let told = |person: &Person| person.window.query_all_by_label_contains(&measured).count();
+        assert_eq!(told(&person), 0);
+        let other = blueprint.scenarios()[1].name().to_owned();
+        person.click_containing(&other);
+        assert!(told(&person) > 0, "{language:?}");
+    }
+}

@@ -99,3 +99,21 @@ fn without_a_fail_point_the_tab_says_what_to_do() {
         }
     }
 }
+
+#[test]
+fn no_name_of_a_dot_lies_on_what_a_quarter_says() {
+    for language in Language::ALL {
+        let setup = Person::at("licence-office-measured").language(language).size(1280.0, 720.0);
+        let mut person = setup.open();
+        person.command(&person.word("command-show-risk"));
+        let painted = person.painted();
+        let quarters = ["risk-rare-mild", "risk-often-mild"];
+        let said = |text: &str| quarters.iter().any(|key| person.word(key) == text);
+        for (text, place, _) in painted.iter().filter(|(text, ..)| said(text)) {
+            let over = painted.iter().find(|(other, at, _)| {
+                other != text && at.shrink(1.0).intersects(place.shrink(1.0))
+            });
+            assert!(over.is_none(), "{text} below {over:?}");
+        }
+    }
+}

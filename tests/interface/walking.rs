@@ -81,3 +81,22 @@ fn the_lens_of_the_surroundings_has_the_walk() {
         assert!(person.sees(&person.word("walk-missing").to_uppercase()));
     }
 }
+
+#[test]
+fn what_the_verdict_misses_the_walk_misses_too() {
+    // Nothing is to be seen where customers wait for the check, and the verdict says so.
+    for language in Language::ALL {
+        let mut person = Person::at_first_sample().language(language).size(1440.0, 900.0).open();
+        person.command(&person.word("command-walk-through"));
+        let missing = |person: &Person, at: usize| {
+            let scenario = person.blueprint().baseline();
+            let phase = scenario.phases().values().nth(at).expect("a phase").name.clone();
+            person.sees(&person.words().with("walk-no-evidence", &[("phase", phase.into())]))
+        };
+        assert!(!missing(&person, 0));
+        person.press(Modifiers::NONE, Key::ArrowRight);
+        person.press(Modifiers::NONE, Key::ArrowRight);
+        assert!(missing(&person, 2), "{language:?}");
+        assert!(!person.sees(&person.word("walk-complete")));
+    }
+}

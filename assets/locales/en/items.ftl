@@ -154,6 +154,7 @@ items-importance-first = { $count ->
 }
 items-importance-axis-weight = importance (weight)
 items-importance-axis-should = importance (should)
+items-unnamed = { $count } not named for want of room
 items-cross-means = parted at the means
 items-cross-moved = parted where the cross was drawn; a double click sets it to the means
 items-cross-across = From which perceived value on something is done well
@@ -295,6 +296,8 @@ views-ideas = { $count ->
    *[other] { $count } ideas
 }
 views-idea = Idea, latent and exciting: { $item }
+views-more = and { $count } more
+views-copy = Copy as a picture
 views-title = Views of quality
 views-known = { $known } of { $all }
 views-five = Five definitions

@@ -72,6 +72,12 @@ problem-appointment-when-closed =
        *[other] The doors are closed at { $amount }: nobody comes to the appointment of that time
     }
 problem-appointment-when-closed-hint = Move it into the opening hours, or open longer
+problem-classes-do-not-add-up =
+    { $amount ->
+        [none] The classes by urgency are not all customers
+       *[other] The classes by urgency are { $amount } of the customers
+    }
+problem-classes-do-not-add-up-hint = Enter shares that are 100 % together, or leave one blank: it is what the others leave
 problem-batch-never-full =
     { $amount ->
         [none] Fewer come to { $place } in a day than its batch takes

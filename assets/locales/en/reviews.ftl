@@ -38,6 +38,7 @@ page-load-loses = { $lost } { $period ->
 } leave without having been served.
 page-load-busy = Above { $share } % waits grow quickly.
 page-wait-within = { $share } wait no longer than is accepted.
+page-wait-too-few = Only { $share } wait no longer than is accepted, { $should } should.
 page-idle-cost = { $amount } of it is idle time.
 page-profit = Profit { $profit } an hour.
 page-no-price = No price is given, so no profit is known.

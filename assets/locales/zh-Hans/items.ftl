@@ -147,6 +147,7 @@ items-importance-first = { $count ->
 }
 items-importance-axis-weight = 重要性（权重）
 items-importance-axis-should = 重要性（应该期望）
+items-unnamed = { $count } 项因空间不足未标名
 items-cross-means = 以平均值划界
 items-cross-moved = 以拖动的十字线划界；双击回到平均值
 items-cross-across = 从多高的感知起算做得好
@@ -269,6 +270,8 @@ views-ideas = { $count ->
    *[other] { $count } 个创意
 }
 views-idea = 创意（潜在且令人兴奋）：{ $item }
+views-more = 另有 { $count } 项
+views-copy = 复制为图片
 views-title = 质量的不同定义
 views-known = { $all } 项中有 { $known } 项
 views-five = 五种定义

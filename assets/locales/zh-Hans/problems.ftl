@@ -72,6 +72,12 @@ problem-appointment-when-closed =
        *[other] { $amount } 不在营业时间内：该时间的预约不会有顾客赴约
     }
 problem-appointment-when-closed-hint = 请将预约移到营业时间内，或延长营业时间
+problem-classes-do-not-add-up =
+    { $amount ->
+        [none] 各紧急程度的占比合计不是全部顾客
+       *[other] 各紧急程度的占比合计为 { $amount }，不是全部顾客
+    }
+problem-classes-do-not-add-up-hint = 请让各占比合计为 100%，或将其中一个留空，由其余占比推算
 problem-batch-never-full =
     { $amount ->
         [none] 一天内到达“{ $place }”的顾客不够一批

@@ -97,7 +97,7 @@ fn nearest(at: Point, size: Size, gap: f32, frame: Rect, obstacles: &Obstacles) 
 }
 
 /// Whether a line passes through a rectangle (Liang & Barsky 1984).
-fn crosses(rect: Rect, [from, to]: [Point; 2]) -> bool {
+pub(super) fn crosses(rect: Rect, [from, to]: [Point; 2]) -> bool {
     let way = to - from;
     let (mut enters, mut leaves) = (0.0_f32, 1.0_f32);
     for (start, along, low, high) in

@@ -56,8 +56,9 @@ pub use plane::{Plane, PlaneCorner, PlaneLimit, PlanePlot, Pulled};
 pub use profit::{Profit, ProfitMark, ProfitPlot, ProfitWords};
 pub use profit_head::ProfitHead;
 pub use quality::{
-    Fall, Profile, ProfileRow, ProfileRows, Quadrants, QuadrantsPlot, QuadrantsPoint, ScaleSeen,
-    Standing, Tolerance, ToleranceBar, ToleranceRows, Waterfall, WaterfallColumn, WaterfallPlot,
+    CoursePoint, Fall, Profile, ProfileRow, ProfileRows, Quadrants, QuadrantsPlot, QuadrantsPoint,
+    ScaleSeen, SideRow, Sides, Standing, Tolerance, ToleranceBar, ToleranceRows, Waterfall,
+    WaterfallColumn, WaterfallPlot,
 };
 pub use risk::{RiskDot, RiskPlot, RiskTone, Risks};
 pub use rows::{Look, Part, Rows, draw_rows, height_of_rows};

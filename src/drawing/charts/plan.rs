@@ -22,6 +22,9 @@ const BAR: f32 = 17.0;
 const NAMES: f32 = 0.27;
 const LEAST_NAMES: f32 = 92.0;
 const MOST_NAMES: f32 = 190.0;
+/// The part of the width that names take where they need it, and how many of them are measured.
+const MOST_FOR_NAMES: f32 = 0.36;
+const MEASURED: usize = 64;
 /// Right of the last day, and the part of the width that it takes at most.
 const RIGHT: f32 = 18.0;
 const MOST_BEHIND: f32 = 0.3;
@@ -136,6 +139,17 @@ impl Plan {
         above + easel.length(DATES)
     }
 
+    /// The room that the names of the actions need, whichever of them is chosen.
+    fn names_width(&self, easel: &Easel<'_>) -> f32 {
+        let letters = easel.body(Weight::Semibold);
+        let names = self.rows.iter().filter_map(|row| match row {
+            PlanRow::Action(bar) => Some(easel.width(&bar.name, letters)),
+            PlanRow::Stage(_) => None,
+        });
+        let widest = names.take(MEASURED).fold(0.0, f32::max);
+        widest + easel.length(2.0 * WHEEL + 20.0) + 1.0
+    }
+
     /// The room right of the last day: what is said of the last bars stands there, where they have no room for it.
     fn behind(&self, easel: &Easel<'_>, width: f32) -> f32 {
         let letters = easel.small(Weight::Regular);
@@ -160,6 +174,7 @@ impl Plan {
     pub fn laid<'a>(&'a self, easel: &'a Easel<'a>, area: Rect) -> PlanPlot<'a> {
         let names = (area.width() * NAMES)
             .clamp(easel.length(LEAST_NAMES), easel.length(MOST_NAMES))
+            .max(self.names_width(easel).min(area.width() * MOST_FOR_NAMES))
             .min(area.width() / 2.0);
         let most = (area.height() * MOST_STAIRS - easel.length(STAIRS)).max(0.0);
         let spare = (area.height() - self.least_height(easel)).clamp(0.0, most);

@@ -210,8 +210,10 @@ impl RiskPlot<'_> {
         for part in self.parts() {
             obstacles.taken.push(part.rect);
         }
-        for rect in self.quarter_names() {
+        let named = self.places().into_iter().zip(self.quarter_names());
+        for (at, ((quarter, _, hold), rect)) in named.enumerate() {
             obstacles.taken.push(rect);
+            obstacles.taken.extend(self.beside_name(at, quarter, hold, rect));
         }
         let split = self.at(self.values.split.0, self.values.split.1 - 0.5);
         let Rect { min, max } = self.frame;
@@ -295,27 +297,35 @@ impl RiskPlot<'_> {
         places
     }
 
+    /// Where it stands beside the name of a quarter what that means; `None` where it has no room.
+    fn beside_name(&self, at: usize, quarter: Rect, hold: Hold, name: Rect) -> Option<Rect> {
+        let easel = self.easel;
+        let (_, beside) = self.values.quarters.get(at)?;
+        let size = easel.room(beside, easel.small(Weight::Regular));
+        let gap = easel.length(6.0);
+        if size.width + name.width() + 3.0 * gap > quarter.width() {
+            return None;
+        }
+        let y = name.centre().y;
+        Some(if hold == Hold::RIGHT_TOP || hold == Hold::RIGHT_BOTTOM {
+            Hold::RIGHT.place(Point::new(name.left() - gap, y), size)
+        } else {
+            Hold::LEFT.place(Point::new(name.right() + gap, y), size)
+        })
+    }
+
     fn quarters(&self, board: &mut Board<'_>) {
         let easel = self.easel;
         let small = easel.small(Weight::Regular);
         let names = self.quarter_names();
         let quarters = self.places().into_iter().zip(&self.values.quarters).zip(names);
-        for (((rect, tone, hold), (name, beside)), place) in quarters {
+        for (at, (((rect, tone, hold), (name, beside)), place)) in quarters.enumerate() {
             board.fill(rect, 0.0, tone.ground());
             let letters = easel.body(Weight::Semibold);
             board.write_in(name, place, Hold::LEFT, letters, tone.letters());
-            let gap = easel.length(6.0);
-            let wide = easel.width(beside, small);
-            if wide + place.width() + 3.0 * gap > rect.width() {
-                continue;
+            if let Some(place) = self.beside_name(at, rect, hold, place) {
+                board.write_in(beside, place, Hold::LEFT, small, Ink::Muted);
             }
-            let is_right = hold == Hold::RIGHT_TOP || hold == Hold::RIGHT_BOTTOM;
-            let (x, hold) = if is_right {
-                (place.left() - gap, Hold::RIGHT)
-            } else {
-                (place.right() + gap, Hold::LEFT)
-            };
-            board.write(beside, Point::new(x, place.centre().y), hold, small, Ink::Muted);
         }
         let split = self.at(self.values.split.0, self.values.split.1 - 0.5);
         let line = Stroke::dashed(1.0, Ink::Text, easel.length(3.0), easel.length(2.0));
@@ -399,6 +409,12 @@ impl RiskPlot<'_> {
         let quarter = quarter.into_iter().find(|rect| rect.contains(at)).unwrap_or(self.frame);
         let room = (quarter.right() - at.x).max(at.x - quarter.left()) - gap - easel.length(4.0);
         let width = name.width.max(below.width).min(room.max(easel.length(LEAST_NAME)));
+        // What has no room beside the dot may have it above or below, whole.
+        let whole = name.width.max(below.width);
+        let above_or_below = (whole > width)
+            .then(|| Size::new(whole, name.height + below.height))
+            .and_then(|size| place(at, size, gap, quarter, obstacles))
+            .map(|place| place.rect);
         let both = Size::new(width, name.height + below.height);
         // Beside the dot at half its height, before anywhere around it.
         let beside = [
@@ -415,9 +431,10 @@ impl RiskPlot<'_> {
                 (off(at.x, rect.left(), rect.right()), off(at.y, rect.top(), rect.bottom()));
             x.hypot(y) <= gap + easel.length(NEAR)
         };
-        let found = beside
-            .into_iter()
-            .find(is_free)
+        let above_or_below = above_or_below.filter(is_near);
+        let width = above_or_below.map_or(width, Rect::width);
+        let found = above_or_below
+            .or_else(|| beside.into_iter().find(is_free))
             .or_else(|| place(at, both, gap, self.frame, obstacles).map(|place| place.rect))
             .filter(is_near);
         let alone = Size::new(width, name.height);

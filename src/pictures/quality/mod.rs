@@ -2,6 +2,7 @@
 
 mod planes;
 mod profile;
+mod sides;
 mod source;
 mod tolerance;
 mod waterfall;
@@ -9,6 +10,7 @@ mod whole;
 
 pub use planes::{importance_chart, kano_chart};
 pub use profile::profile_chart;
+pub(in crate::pictures) use sides::SideSource;
 pub use source::{QualityChart, QualityPicture, QualitySource};
 pub use tolerance::tolerance_chart;
 pub use waterfall::{reading_of_column, waterfall_chart};

@@ -5,6 +5,7 @@ use crate::drawing::charts::{Caption, Easel, Frame, Look, Quadrants, draw_rows, 
 use crate::drawing::{DisplayList, MeasureText, Rect};
 use crate::pictures::{Shown, caption};
 use crate::quality::{Question, assess};
+use crate::wording::Wording;
 
 use super::source::{QualityChart, QualityPicture, QualitySource};
 use super::{importance_chart, kano_chart, profile_chart, tolerance_chart, waterfall_chart};
@@ -89,18 +90,20 @@ pub fn draw_quality_with(
             (!titles.is_empty()).then(|| words.clauses(&titles))
         }
         QualityPicture::Importance => {
-            Some(plane(&importance_chart(&source, None)?, easel, frame(list), list))
+            Some(plane(&importance_chart(&source, None)?, words, easel, frame(list), list))
         }
-        QualityPicture::Kano => Some(plane(&kano_chart(&source)?, easel, frame(list), list)),
+        QualityPicture::Kano => Some(plane(&kano_chart(&source)?, words, easel, frame(list), list)),
     }
 }
 
 fn plane(
     chart: &QualityChart<Quadrants>,
+    words: &Wording,
     easel: &Easel<'_>,
     area: Rect,
     list: &mut DisplayList,
 ) -> String {
-    chart.values.laid(easel, area).draw(list, &Look::default());
+    let unnamed = |count: usize| words.with("items-unnamed", &[("count", count.into())]);
+    chart.values.laid(easel, area).draw(list, &Look::default(), &unnamed);
     chart.values.title.clone()
 }

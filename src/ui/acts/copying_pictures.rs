@@ -5,7 +5,7 @@ use egui::{ColorImage, Context};
 use crate::drawing::{DisplayList, Palette, Shaper, Typesetter};
 use crate::exchange::{EXPORTERS, Picture, Pixels, Refused, pixels};
 use crate::exports::{Choices, Motif};
-use crate::pictures::{Shown, caption, draw_around};
+use crate::pictures::{Improving, Shown, caption, draw_around};
 use crate::ui::app::App;
 use crate::ui::waking;
 
@@ -24,8 +24,13 @@ impl App {
         } else if let Some(picture) = self.bottom.picture() {
             self.copy_plot(ctx, Motif::Quality(picture), picture.key());
         } else if let Some(picture) = self.bottom.tab.improving() {
-            self.copy_plot(ctx, Motif::Improving(picture, self.assessing.today()), picture.key());
+            self.copy_improving(ctx, picture);
         }
+    }
+
+    /// Copies a picture of what is judged, measured or planned.
+    pub(in crate::ui) fn copy_improving(&mut self, ctx: &Context, picture: Improving) {
+        self.copy_plot(ctx, Motif::Improving(picture, self.assessing.today()), picture.key());
     }
 
     /// Copies what a redesign reaches with how many people, as a picture.

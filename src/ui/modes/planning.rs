@@ -62,6 +62,7 @@ impl Mode for Planning {
             | Action::Filter(_)
             | Action::SeeHour(_)
             | Action::LookFrom(_)
+            | Action::CopyImproving(_)
             | Action::Redesign(_)
             | Action::Simulate(_)
             | Action::Play(_)

@@ -50,6 +50,7 @@ impl Mode for Presenting {
             | Action::Filter(_)
             | Action::SeeHour(_)
             | Action::LookFrom(_)
+            | Action::CopyImproving(_)
             | Action::Redesign(_)
             | Action::Compare(..)
             | Action::Plan(_)

@@ -31,6 +31,7 @@ impl Mode for Previewing {
             | Action::Filter(_)
             | Action::SeeHour(_)
             | Action::LookFrom(_)
+            | Action::CopyImproving(_)
             | Action::Read(_)
             | Action::CloseGuide
             | Action::Simulate(_)

@@ -28,6 +28,7 @@ impl Mode for Reviewing {
             | Action::Filter(_)
             | Action::SeeHour(_)
             | Action::LookFrom(_)
+            | Action::CopyImproving(_)
             | Action::Read(_)
             | Action::CloseGuide
             | Action::Simulate(_)

@@ -53,6 +53,7 @@ impl Mode for Walking {
             | Action::Filter(_)
             | Action::SeeHour(_)
             | Action::LookFrom(_)
+            | Action::CopyImproving(_)
             | Action::Redesign(_)
             | Action::Compare(..)
             | Action::Review(_)

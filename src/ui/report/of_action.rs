@@ -49,6 +49,7 @@ pub(in crate::ui) fn entry(action: &Action, face_of: fn(Command) -> Face) -> Opt
             FileAnswer::LeaveSaving => "leave-saving",
         }),
         Action::SeeHour(_) => of("see-hour"),
+        Action::CopyImproving(picture) => of("copy-picture").detail(picture.key()),
         Action::LookFrom(_) => of("look-from"),
         Action::Filter(filter) => filtered(of("filter"), *filter),
         Action::Redesign(request) => match request {

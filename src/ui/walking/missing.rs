@@ -4,7 +4,7 @@ use egui::{RichText, ScrollArea, Ui};
 
 use crate::blueprint::{StepKind, Zone};
 use crate::drawing::Ink;
-use crate::quality::SEVERE;
+use crate::quality::{SEVERE, phases_without_evidence};
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
@@ -74,10 +74,12 @@ fn missing(view: &ViewContext<'_>, moment: &Moment) -> Vec<String> {
         lines.push(words.with("walk-unrated", &[("count", unrated.into())]));
     }
     let steps = || moment.steps.iter().filter_map(|id| Some((*id, scenario.steps().get(id)?)));
-    let meets = steps().any(|(_, step)| scenario.zone_of(step) == Zone::Frontstage)
-        && steps().any(|(_, step)| scenario.zone_of(step) == Zone::Customer);
-    if meets && moment.evidence.is_empty() {
-        lines.push(words.text("walk-no-evidence").to_owned());
+    // As the verdict says it of the service.
+    let bare = phases_without_evidence(scenario);
+    for phase in bare.iter().filter(|phase| steps().any(|(_, step)| step.phase == **phase)) {
+        let name = scenario.phases().get(phase).map_or("", |phase| phase.name.trim());
+        let name = if name.is_empty() { words.text("details-phase-unnamed") } else { name };
+        lines.push(words.with("walk-no-evidence", &[("phase", name.into())]));
     }
     for (id, step) in steps() {
         let named = [("step", words.step(id, scenario).to_owned().into())];

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::analysis::visit;
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{ElementId, LinkEnd, Scenario, StepId, StepKind, Zone};
+use crate::blueprint::{ElementId, LinkEnd, Scenario, StepId, Zone};
 use crate::process;
+use crate::quality::is_evidence;
 use crate::ui::view_context::ViewContext;
 
 /// A moment of the way.
@@ -92,7 +93,7 @@ fn of_steps(scenario: &Scenario, name: String, steps: Vec<StepId>) -> Moment {
 
 /// What is linked to a step of the moment, else what lies in its phase and is linked to nothing.
 fn evidence(scenario: &Scenario, steps: &[StepId]) -> Vec<String> {
-    let cards = scenario.steps().iter().filter(|(_, card)| card.kind == StepKind::Evidence);
+    let cards = scenario.steps().iter().filter(|(_, card)| is_evidence(scenario, card));
     let links = |id: StepId| {
         scenario.links().values().filter_map(move |link| match link.to {
             LinkEnd::Step(to) if link.from == id => Some(to),

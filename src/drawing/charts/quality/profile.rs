@@ -9,6 +9,7 @@ use crate::drawing::ink::{Hue, Ink};
 use crate::drawing::space::{Point, Rect};
 use crate::drawing::text::Weight;
 
+use super::heads;
 use super::quadrants::Standing;
 use super::scale::{ScaleSeen, diamond};
 
@@ -119,20 +120,11 @@ impl Rows for ProfileRows<'_> {
     }
 
     fn head_height(&self) -> f32 {
-        let easel = self.easel;
-        let small = easel.room("", easel.small(Weight::Regular)).height;
-        easel.room("", easel.body(Weight::Semibold)).height + small + easel.length(6.0)
+        heads::head_height(self.easel)
     }
 
     fn head(&self, list: &mut DisplayList, rect: Rect) {
-        let easel = self.easel;
-        let mut board = Board { list, easel };
-        board.pen(Subject::Chart);
-        let title = easel.body(Weight::Semibold);
-        board.cut(&self.values.title, rect.min, Hold::LEFT_TOP, title, Ink::Text, rect.width());
-        let below = rect.min + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
-        let small = easel.small(Weight::Regular);
-        board.cut(&self.values.subtitle, below, Hold::LEFT_TOP, small, Ink::Muted, rect.width());
+        heads::head(list, self.easel, rect, &self.values.title, &self.values.subtitle);
     }
 
     fn parts(&self, at: usize, rect: Rect) -> Vec<Part> {
@@ -145,14 +137,10 @@ impl Rows for ProfileRows<'_> {
         let mut board = Board { list, easel };
         let subject = Self::subject(at);
         board.pen(subject);
-        if look.points_at(subject) || look.selects(subject) {
-            board.fill(rect, 4.0, Ink::AccentWash);
-        }
+        let x = |mark| self.x(rect, mark);
+        heads::ground(&mut board, rect, (subject, look), &self.values.scale, &x);
         if row.is_dimension && !first {
             board.level(rect.top(), rect, Stroke::solid(1.0, Ink::Hairline));
-        }
-        for (mark, _) in &self.values.scale.marks {
-            board.upright(self.x(rect, *mark), rect, Stroke::solid(1.0, Ink::Hairline));
         }
         let y = rect.centre().y;
         let weight = if row.is_dimension { Weight::Semibold } else { Weight::Regular };
@@ -184,8 +172,7 @@ impl Rows for ProfileRows<'_> {
     }
 
     fn foot_height(&self) -> f32 {
-        let easel = self.easel;
-        2.0 * easel.room("", easel.small(Weight::Regular)).height + easel.length(8.0)
+        heads::foot_height(self.easel)
     }
 
     fn foot(&self, list: &mut DisplayList, rect: Rect) {
@@ -194,10 +181,7 @@ impl Rows for ProfileRows<'_> {
         board.pen(Subject::Chart);
         let letters = easel.small(Weight::Regular);
         let line = easel.room("", letters).height;
-        for (mark, name) in &self.values.scale.marks {
-            let at = Point::new(self.x(rect, *mark), rect.top() + easel.length(2.0));
-            board.write(name, at, Hold::TOP, letters, Ink::Muted);
-        }
+        heads::marks(&mut board, &self.values.scale, rect.top(), &|mark| self.x(rect, mark));
         let y = rect.bottom() - line / 2.0;
         let mut x = rect.left() + easel.length(8.0);
         for (at, text) in self.values.legend.iter().enumerate() {

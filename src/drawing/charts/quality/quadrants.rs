@@ -2,17 +2,22 @@
 
 use crate::drawing::charts::board::{Board, Hold};
 use crate::drawing::charts::easel::Easel;
-use crate::drawing::charts::labels::{Obstacles, place};
+use crate::drawing::charts::labels::{Obstacles, crosses, place};
 use crate::drawing::charts::rows::{Look, Part};
 use crate::drawing::display_list::{DisplayList, Stroke, Subject};
 use crate::drawing::ink::{Hue, Ink};
 use crate::drawing::space::{Point, Rect, Size};
-use crate::drawing::text::{Letters, Weight, lines_of, write_elided};
+use crate::drawing::text::{Letters, Weight, lines_of};
 
 use super::scale::ScaleSeen;
 
 /// The widest a name beside a point gets, before it grows.
 const LABEL: f32 = 170.0;
+/// The widest where that has no room.
+const NARROW: f32 = 96.0;
+/// How near to its point a name needs nothing that leads to it, and how far off it may stand with a line.
+const NEAR: f32 = 18.0;
+const LED: f32 = 64.0;
 /// How far from a point one may point, before it grows.
 const REACH: f32 = 9.0;
 
@@ -102,14 +107,23 @@ impl Quadrants {
         let small = easel.small(Weight::Regular);
         let line = easel.room("", small).height;
         let marks = self.up.marks.iter().map(|(_, name)| easel.width(name, small));
-        let head = easel.room("", easel.body(Weight::Semibold)).height + line + easel.length(6.0);
+        let subtitle = lines_of(&self.subtitle, area.width(), 2, easel.measure(), small);
+        let head = easel.room("", easel.body(Weight::Semibold)).height
+            + subtitle.len() as f32 * line
+            + easel.length(6.0);
+        // What is longer than the axis is high stands in two lines beside it.
+        let tall = area.height() - head - 2.0 * line - easel.length(8.0);
+        let up = lines_of(&self.axes[1], tall, 2, easel.measure(), small);
         let frame = Rect::new(
-            area.left() + line + marks.fold(0.0, f32::max) + easel.length(12.0),
+            area.left()
+                + up.len().max(1) as f32 * line
+                + marks.fold(0.0, f32::max)
+                + easel.length(12.0),
             area.top() + head + easel.length(2.0),
             area.right() - easel.length(6.0),
             area.bottom() - 2.0 * line - easel.length(6.0),
         );
-        QuadrantsPlot { values: self, easel, area, frame }
+        QuadrantsPlot { values: self, easel, area, frame, subtitle, up }
     }
 }
 
@@ -120,6 +134,14 @@ pub struct QuadrantsPlot<'a> {
     area: Rect,
     /// Within the axes.
     frame: Rect,
+    /// The lines below the title, and those beside the axis up.
+    subtitle: Vec<String>,
+    up: Vec<String>,
+}
+
+/// The point of a rectangle that is nearest to another.
+fn nearest_of(rect: Rect, at: Point) -> Point {
+    Point::new(at.x.max(rect.left()).min(rect.right()), at.y.max(rect.top()).min(rect.bottom()))
 }
 
 fn subject(at: usize) -> Subject {
@@ -163,8 +185,8 @@ impl QuadrantsPlot<'_> {
         (tenth(&self.values.across, x), tenth(&self.values.up, y))
     }
 
-    /// Draws the picture.
-    pub fn draw(&self, list: &mut DisplayList, look: &Look<'_>) {
+    /// Draws the picture; `unnamed` says how many points are left without a name for want of room.
+    pub fn draw(&self, list: &mut DisplayList, look: &Look<'_>, unnamed: &dyn Fn(usize) -> String) {
         let mut board = Board { list, easel: self.easel };
         board.pen(Subject::Chart);
         self.head(&mut board);
@@ -197,9 +219,17 @@ impl QuadrantsPlot<'_> {
         // Whoever points at a point reads its name before all others.
         let is_first = |at: usize| look.points_at(subject(at)) || look.selects(subject(at));
         let mut order: Vec<usize> = (0..self.values.points.len()).collect();
-        order.sort_by_key(|at| !is_first(*at));
-        for at in order {
-            self.label(&mut board, at, &mut obstacles);
+        // Then what hurts; among equals those of the document's order.
+        let hurts = |at: usize| {
+            self.values.points.get(at).is_some_and(|point| point.standing == Standing::Bad)
+        };
+        order.sort_by_key(|at| (!is_first(*at), !hurts(*at)));
+        // All that have room beside their point first, then those that a line leads to.
+        for reach in [NEAR, LED] {
+            order.retain(|at| !self.label(&mut board, *at, reach, &mut obstacles));
+        }
+        if !order.is_empty() {
+            self.say_unnamed(&mut board, &unnamed(order.len()));
         }
     }
 
@@ -207,9 +237,14 @@ impl QuadrantsPlot<'_> {
         let (easel, area) = (self.easel, self.area);
         let title = easel.body(Weight::Semibold);
         board.cut(&self.values.title, area.min, Hold::LEFT_TOP, title, Ink::Text, area.width());
-        let below = area.min + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
         let small = easel.small(Weight::Regular);
-        board.cut(&self.values.subtitle, below, Hold::LEFT_TOP, small, Ink::Muted, area.width());
+        let line = easel.room("", small).height;
+        let mut below =
+            area.min + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
+        for text in &self.subtitle {
+            board.write(text, below, Hold::LEFT_TOP, small, Ink::Muted);
+            below.y += line;
+        }
     }
 
     /// The four fields around the cross.
@@ -303,37 +338,70 @@ impl QuadrantsPlot<'_> {
             let x = x.max(frame.left() + half).min(frame.right() - half);
             board.write(name, Point::new(x, below), Hold::TOP, letters, Ink::Muted);
         }
-        let [across, up] = &self.values.axes;
         let at = Point::new(frame.centre().x, below + line);
-        board.write(across, at, Hold::TOP, letters, Ink::Muted);
-        // In a low picture what is longer than the axis is cut, so that it covers no title.
-        let mut shown = String::new();
-        let room = self.area.bottom() - frame.top();
-        write_elided(&mut shown, up, room, easel.measure(), letters.size, letters.weight);
-        let half = easel.width(&shown, letters) / 2.0;
-        let foot = (frame.centre().y + half).min(self.area.bottom());
-        board.write_upwards(&shown, Point::new(self.area.left(), foot), letters, Ink::Muted);
+        board.write(&self.values.axes[0], at, Hold::TOP, letters, Ink::Muted);
+        for (row, text) in self.up.iter().enumerate() {
+            let half = easel.width(text, letters) / 2.0;
+            let foot = (frame.centre().y + half).min(self.area.bottom());
+            let at = Point::new(self.area.left() + row as f32 * line, foot);
+            board.write_upwards(text, at, letters, Ink::Muted);
+        }
     }
 
-    fn label(&self, board: &mut Board<'_>, at: usize, obstacles: &mut Obstacles) {
-        let Some(point) = self.values.points.get(at) else { return };
+    /// How many points have no name, at the foot, where it has room beside the name of the axis.
+    fn say_unnamed(&self, board: &mut Board<'_>, said: &str) {
+        let (easel, frame) = (self.easel, self.frame);
+        let letters = easel.small(Weight::Regular);
+        let line = easel.room("", letters).height;
+        let [across, _] = &self.values.axes;
+        let axis = frame.centre().x + easel.width(across, letters) / 2.0;
+        if axis + easel.length(12.0) + easel.width(said, letters) > frame.right() {
+            return;
+        }
+        board.pen(Subject::Chart);
+        let at = Point::new(frame.right(), frame.bottom() + easel.length(2.0) + line);
+        board.write(said, at, Hold::RIGHT_TOP, letters, Ink::Muted);
+    }
+
+    /// The name of a point where it has room, answers whether it has. What stands further off is led to.
+    fn label(
+        &self,
+        board: &mut Board<'_>,
+        at: usize,
+        reach: f32,
+        obstacles: &mut Obstacles,
+    ) -> bool {
+        let Some(point) = self.values.points.get(at) else { return true };
         let easel = self.easel;
         let letters: Letters = easel.small(Weight::Regular);
-        // A long name stands in two lines.
-        let lines = lines_of(&point.name, easel.length(LABEL), 2, easel.measure(), letters);
-        let rooms = lines.iter().map(|line| easel.room(line, letters));
-        let size = rooms.fold(Size::new(0.0, 0.0), |all, line| {
-            Size::new(all.width.max(line.width), all.height + line.height)
-        });
-        let gap = easel.length(8.0);
+        // A long name stands in two lines, and in three narrow ones where these have no room.
         let centre = self.at(point.x, point.y);
-        let found = place(centre, size, gap, self.frame, obstacles);
-        // Names far from their points would be taken for those of others.
-        let found = found.filter(|place| place.rect.distance(centre) < easel.length(18.0));
-        let Some(found) = found else { return };
+        let gap = easel.length(8.0);
+        let found = [(LABEL, 2), (NARROW, 3)].into_iter().find_map(|(wide, most)| {
+            let lines = lines_of(&point.name, easel.length(wide), most, easel.measure(), letters);
+            let rooms = lines.iter().map(|line| easel.room(line, letters));
+            let size = rooms.fold(Size::new(0.0, 0.0), |all, line| {
+                Size::new(all.width.max(line.width), all.height + line.height)
+            });
+            let place = place(centre, size, gap, self.frame, obstacles)?;
+            let leader = [centre, nearest_of(place.rect, centre)];
+            let is_near = place.rect.distance(centre) < easel.length(NEAR);
+            // Names far from their points would be taken for those of others.
+            let is_led = place.rect.distance(centre) < easel.length(reach)
+                && obstacles.taken.iter().all(|taken| {
+                    taken.grown(1.0).encloses(Rect::centred(centre, Size::new(1.0, 1.0)))
+                        || !crosses(*taken, leader)
+                });
+            (is_near || is_led).then_some((lines, size, place, leader, is_near))
+        });
+        let Some((lines, size, found, leader, is_near)) = found else { return false };
         board.pen(subject(at));
         if found.covers {
             board.fill(found.rect.grown(1.0), 2.0, Ink::Panel);
+        }
+        if !is_near {
+            board.path(leader, Stroke::solid(1.0, Ink::Faint));
+            obstacles.lines.push(leader);
         }
         let tall = size.height / lines.len().max(1) as f32;
         for (at, line) in lines.iter().enumerate() {
@@ -342,6 +410,7 @@ impl QuadrantsPlot<'_> {
             board.write_in(line, rect, Hold::LEFT, letters, Ink::Text);
         }
         obstacles.taken.push(found.rect);
+        true
     }
 
     fn at(&self, x: f64, y: f64) -> Point {

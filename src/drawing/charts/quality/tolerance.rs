@@ -9,6 +9,7 @@ use crate::drawing::ink::{Hue, Ink};
 use crate::drawing::space::{Point, Rect};
 use crate::drawing::text::Weight;
 
+use super::heads;
 use super::quadrants::Standing;
 use super::scale::{ScaleSeen, diamond};
 
@@ -95,20 +96,11 @@ impl Rows for ToleranceRows<'_> {
     }
 
     fn head_height(&self) -> f32 {
-        let easel = self.easel;
-        let small = easel.room("", easel.small(Weight::Regular)).height;
-        easel.room("", easel.body(Weight::Semibold)).height + small + easel.length(6.0)
+        heads::head_height(self.easel)
     }
 
     fn head(&self, list: &mut DisplayList, rect: Rect) {
-        let easel = self.easel;
-        let mut board = Board { list, easel };
-        board.pen(Subject::Chart);
-        let title = easel.body(Weight::Semibold);
-        board.cut(&self.values.title, rect.min, Hold::LEFT_TOP, title, Ink::Text, rect.width());
-        let below = rect.min + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
-        let small = easel.small(Weight::Regular);
-        board.cut(&self.values.subtitle, below, Hold::LEFT_TOP, small, Ink::Muted, rect.width());
+        heads::head(list, self.easel, rect, &self.values.title, &self.values.subtitle);
     }
 
     fn parts(&self, at: usize, rect: Rect) -> Vec<Part> {
@@ -121,12 +113,8 @@ impl Rows for ToleranceRows<'_> {
         let mut board = Board { list, easel };
         let subject = Self::subject(at);
         board.pen(subject);
-        if look.points_at(subject) || look.selects(subject) {
-            board.fill(rect, 4.0, Ink::AccentWash);
-        }
-        for (mark, _) in &self.values.scale.marks {
-            board.upright(self.x(rect, *mark), rect, Stroke::solid(1.0, Ink::Hairline));
-        }
+        let x = |mark| self.x(rect, mark);
+        heads::ground(&mut board, rect, (subject, look), &self.values.scale, &x);
         let top = rect.top() + easel.length(2.0);
         let strong = easel.small(Weight::Semibold);
         let right = Point::new(rect.right() - 8.0 - easel.length(4.0), top);
@@ -148,8 +136,7 @@ impl Rows for ToleranceRows<'_> {
     }
 
     fn foot_height(&self) -> f32 {
-        let easel = self.easel;
-        2.0 * easel.room("", easel.small(Weight::Regular)).height + easel.length(8.0)
+        heads::foot_height(self.easel)
     }
 
     fn foot(&self, list: &mut DisplayList, rect: Rect) {
@@ -158,10 +145,7 @@ impl Rows for ToleranceRows<'_> {
         board.pen(Subject::Chart);
         let letters = easel.small(Weight::Regular);
         let line = easel.room("", letters).height;
-        for (mark, name) in &self.values.scale.marks {
-            let at = Point::new(self.x(rect, *mark), rect.top() + easel.length(2.0));
-            board.write(name, at, Hold::TOP, letters, Ink::Muted);
-        }
+        heads::marks(&mut board, &self.values.scale, rect.top(), &|mark| self.x(rect, mark));
         let y = rect.bottom() - line / 2.0;
         let mut x = rect.left() + easel.length(4.0);
         let [zone, got] = &self.values.legend;

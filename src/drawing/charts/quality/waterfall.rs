@@ -82,40 +82,71 @@ impl Waterfall {
         let line = easel.room("", small).height;
         let marks = self.scale.marks.iter().map(|(_, name)| easel.width(name, small));
         let left = area.left() + marks.fold(0.0, f32::max) + easel.length(10.0);
-        let head = easel.room("", easel.body(Weight::Semibold)).height + line + easel.length(6.0);
+        let subtitle = lines_of(&self.subtitle, area.width(), 2, easel.measure(), small);
+        let head = easel.room("", easel.body(Weight::Semibold)).height
+            + subtitle.len() as f32 * line
+            + easel.length(6.0);
         let count = self.columns.len().max(1) as f32;
         let wide = (area.right() - left) / count;
-        let room = wide - easel.length(6.0);
-        let lines = |text: &str, most| lines_of(text, room, most, easel.measure(), small);
         let strong = easel.small(Weight::Semibold);
-        let names = |text: &str| lines_of(text, room, 2, easel.measure(), strong);
-        let tallest = |of: &dyn Fn(&WaterfallColumn) -> usize| {
-            self.columns.iter().map(of).max().unwrap_or(0) as f32 * line
+        // What is said below a column, with how many lines that are, and whether any of it is cut.
+        let said = |shown: Shown| {
+            let (mut tallest, mut is_cut) = (0, false);
+            for column in &self.columns {
+                let room = room(column, wide, easel);
+                let mut count = 0;
+                let mut say = |text: &str, letters| {
+                    let lines = lines_of(text, room, 2, easel.measure(), letters);
+                    is_cut |= lines.iter().any(|line| line.ends_with('…'));
+                    count += lines.len();
+                };
+                say(&column.name, strong);
+                if shown >= Shown::Details {
+                    say(&column.detail, small);
+                }
+                if shown == Shown::All {
+                    column.remedies.iter().for_each(|remedy| say(remedy, small));
+                }
+                tallest = tallest.max(count);
+            }
+            (tallest as f32 * line, is_cut)
         };
         let foot = easel.length(6.0);
-        let name = tallest(&|column| names(&column.name).len());
-        let detail = tallest(&|column| names(&column.name).len() + lines(&column.detail, 2).len());
-        let all = tallest(&|column| {
-            let remedies = column.remedies.iter().map(|it| lines(it, 2).len()).sum::<usize>();
-            names(&column.name).len() + lines(&column.detail, 2).len() + remedies
-        });
         let plot = area.height() - head - foot;
-        let has = |words: f32| plot - words >= easel.length(PLOT);
-        let (words, shown) = if has(all) {
-            (all, Shown::All)
-        } else if has(detail) {
-            (detail, Shown::Details)
-        } else {
-            (name, Shown::Names)
-        };
+        let most = [Shown::All, Shown::Details].into_iter().find_map(|shown| {
+            let (words, is_cut) = said(shown);
+            (!is_cut && plot - words >= easel.length(PLOT)).then_some((words, shown))
+        });
+        let (words, shown) = most.unwrap_or_else(|| {
+            let (words, is_cut) = said(Shown::Names);
+            if !is_cut {
+                return (words, Shown::Names);
+            }
+            // In narrow columns every other name stands a row lower, so that each has the room of two.
+            let rows = |column: &WaterfallColumn| {
+                let room = 2.0 * wide - easel.length(6.0);
+                lines_of(&column.name, room, 2, easel.measure(), strong).len()
+            };
+            let tallest = self.columns.iter().map(rows).max().unwrap_or(0);
+            (2.0 * tallest as f32 * line, Shown::Staggered)
+        });
         let frame = Rect::new(left, area.top() + head, area.right(), area.bottom() - words - foot);
         WaterfallPlot { values: self, easel, area, frame, wide, shown, line }
     }
 }
 
+/// The room that words have below a column of those that are so wide each.
+fn room(column: &WaterfallColumn, wide: f32, easel: &Easel<'_>) -> f32 {
+    let is_beside = matches!(column.fall, Fall::Promise { .. });
+    wide - easel.length(if is_beside { BESIDE + 6.0 } else { 6.0 })
+}
+
 /// How much is said below the columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Shown {
+    /// Names alone, every other a row lower.
+    Staggered,
+    /// Names alone.
     Names,
     Details,
     All,
@@ -201,7 +232,7 @@ impl WaterfallPlot<'_> {
                     self.promise(&mut board, ys, place, column);
                 }
             }
-            self.words(&mut board, place, column);
+            self.words(&mut board, at, place, column);
         }
     }
 
@@ -210,9 +241,12 @@ impl WaterfallPlot<'_> {
         let title = easel.body(Weight::Semibold);
         let at = area.min;
         board.cut(&self.values.title, at, Hold::LEFT_TOP, title, Ink::Text, area.width());
-        let below = at + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
+        let mut below = at + Point::new(0.0, easel.room("", title).height + easel.length(1.0));
         let small = easel.small(Weight::Regular);
-        board.cut(&self.values.subtitle, below, Hold::LEFT_TOP, small, Ink::Muted, area.width());
+        for line in lines_of(&self.values.subtitle, area.width(), 2, easel.measure(), small) {
+            board.write(&line, below, Hold::LEFT_TOP, small, Ink::Muted);
+            below.y += self.line;
+        }
     }
 
     /// The lines of the scale, and the line before what is promised.
@@ -340,7 +374,26 @@ impl WaterfallPlot<'_> {
         board.write(text, Point::new(at.x, at.y.max(least)), Hold::BOTTOM, letters, ink);
     }
 
-    fn words(&self, board: &mut Board<'_>, place: Rect, column: &WaterfallColumn) {
+    /// The name of a column in a row of its own, with the room of two columns.
+    fn staggered(&self, board: &mut Board<'_>, at: usize, name: &str) {
+        let (easel, area, place) = (self.easel, self.area, self.column(at));
+        let letters = self.strong();
+        let most = 2.0 * self.wide - easel.length(6.0);
+        let rows = (area.bottom() - self.frame.bottom() - easel.length(6.0)) / 2.0;
+        let lower = if at % 2 == 1 { rows } else { 0.0 };
+        let mut y = self.frame.bottom() + easel.length(6.0) + lower;
+        for line in lines_of(name, most, 2, easel.measure(), letters) {
+            let half = easel.width(&line, letters) / 2.0;
+            let x = place.centre().x.min(area.right() - half).max(area.left() + half);
+            board.write(&line, Point::new(x, y), Hold::TOP, letters, Ink::Text);
+            y += self.line;
+        }
+    }
+
+    fn words(&self, board: &mut Board<'_>, at: usize, place: Rect, column: &WaterfallColumn) {
+        if self.shown == Shown::Staggered {
+            return self.staggered(board, at, &column.name);
+        }
         let easel = self.easel;
         let room = place.width() - easel.length(6.0);
         let mut at = Point::new(place.centre().x, self.frame.bottom() + easel.length(6.0));

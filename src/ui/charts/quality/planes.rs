@@ -68,7 +68,8 @@ fn plane(
     }
     let selected = |subject| chosen.is_some() && chart.item(subject) == chosen;
     let look = Look { pointed, selected: Some(&selected) };
-    easel.paint(ui, |list| plot.draw(list, &look));
+    let unnamed = |count: usize| view.words.with("items-unnamed", &[("count", count.into())]);
+    easel.paint(ui, |list| plot.draw(list, &look, &unnamed));
     tell(ui, view.words, &chart.table);
     clicked
 }

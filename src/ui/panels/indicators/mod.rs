@@ -18,6 +18,7 @@ use crate::blueprint::{Indicator, IndicatorId};
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::Judging;
 use crate::ui::judging::{fresh, judge};
+use crate::ui::panels::inviting::invite;
 use crate::ui::view_context::ViewContext;
 
 /// What the tab remembers.
@@ -54,7 +55,9 @@ impl IndicatorTab {
         let Some(found) = view.assessment else { return String::new() };
         let indicators = &view.editor.blueprint().judgements().indicators;
         if indicators.is_empty() {
-            self.invite(ui, view);
+            if invite(ui, view, view.text("indicators-none"), Some(view.text("indicator-add"))) {
+                self.add(view);
+            }
             return String::new();
         }
         let is_there = |id: &IndicatorId| indicators.iter().any(|(own, _)| own == id);
@@ -118,19 +121,5 @@ impl IndicatorTab {
         });
         self.added = Some(id);
         view.edit(edit);
-    }
-
-    /// Says what indicators are good for, with the button that adds one.
-    fn invite(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
-        ui.vertical_centered(|ui| {
-            ui.set_max_width(ui.available_width().min(520.0));
-            ui.add_space((ui.available_height() / 2.0 - 48.0).max(4.0));
-            ui.label(RichText::new(view.text("indicators-none")).color(view.tokens.muted));
-            ui.add_space(6.0);
-            let text = RichText::new(view.text("indicator-add")).color(view.tokens.on_accent);
-            if ui.add(egui::Button::new(text).fill(view.tokens.accent)).clicked() {
-                self.add(view);
-            }
-        });
     }
 }

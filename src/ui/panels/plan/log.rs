@@ -6,7 +6,7 @@ use egui::{RichText, Ui};
 
 use crate::blueprint::{ActionId, Judgements, LogEntry};
 use crate::editor::Judging;
-use crate::ui::controls::{icon_button, small};
+use crate::ui::controls::icon_button;
 use crate::ui::icons;
 use crate::ui::judging::judge;
 use crate::ui::panels::section::section;
@@ -87,10 +87,16 @@ fn line(
     };
     ui.horizontal(|ui| {
         let room = (ui.available_width() - 24.0).max(40.0);
-        ui.allocate_ui(egui::vec2(room, 0.0), |ui| {
-            ui.set_width(room);
-            small(ui, view.tokens, head);
-        });
+        // In lines, so that long names go on below and not beyond the edge.
+        ui.allocate_ui_with_layout(
+            egui::vec2(room, 0.0),
+            egui::Layout::top_down(egui::Align::Min),
+            |ui| {
+                ui.set_width(room);
+                let head = RichText::new(head).size(SMALL).color(view.tokens.muted);
+                ui.add(egui::Label::new(head).wrap());
+            },
+        );
         let remove = view.words.with("log-remove", &[("text", entry.text.as_str().into())]);
         if icon_button(ui, icons::X, &remove, true).on_hover_text(&remove).clicked() {
             view.edit(judge(judgements, Judging::Note, |it| {

@@ -20,6 +20,7 @@ use crate::blueprint::{Action, ActionId};
 use crate::drawing::KnownWidths;
 use crate::quality::schedule;
 use crate::ui::judging::{USUAL_DAYS, add_action};
+use crate::ui::panels::inviting::invite;
 use crate::ui::view_context::ViewContext;
 
 use keeper::StairKeeper;
@@ -71,7 +72,9 @@ impl PlanTab {
         }
         if plan.actions.is_empty() {
             self.drag = None;
-            self.invite(ui, view);
+            if invite(ui, view, view.text("plan-none"), Some(view.text("plan-begin"))) {
+                self.add(view);
+            }
             return String::new();
         }
         let whole = ui.available_rect_before_wrap();
@@ -124,20 +127,6 @@ impl PlanTab {
         let (id, edit) = add_action(view, action);
         self.added = Some(id);
         view.edit(edit);
-    }
-
-    /// Says what a plan is good for, with the button that begins one.
-    fn invite(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>) {
-        ui.vertical_centered(|ui| {
-            ui.set_max_width(ui.available_width().min(520.0));
-            ui.add_space((ui.available_height() / 2.0 - 48.0).max(4.0));
-            ui.label(RichText::new(view.text("plan-none")).color(view.tokens.muted));
-            ui.add_space(6.0);
-            let text = RichText::new(view.text("plan-begin")).color(view.tokens.on_accent);
-            if ui.add(egui::Button::new(text).fill(view.tokens.accent)).clicked() {
-                self.add(view);
-            }
-        });
     }
 
     /// The names of the actions, as long as nobody said when the plan begins.

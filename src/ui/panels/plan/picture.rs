@@ -13,6 +13,7 @@ use crate::quality::{Schedule, schedule};
 use crate::ui::access;
 use crate::ui::judging::change_action;
 use crate::ui::paint::{self, FontWidths, from_egui};
+use crate::ui::panels::held::end_of_drag;
 use crate::ui::view_context::{Action, PLAN, ViewContext};
 
 use super::PlanTab;
@@ -83,7 +84,7 @@ impl PlanTab {
             let head: Vec<&str> = table.head.iter().map(String::as_str).collect();
             access::figures(ui, view.words, &table.name, &head, &table.rows);
         });
-        end_of_drag(ui, view, drag);
+        end_of_drag(ui, view, drag, PLAN);
         headline
     }
 }
@@ -248,25 +249,5 @@ fn ring(ui: &Ui, view: &ViewContext<'_>, response: &Response, rect: Rect) {
     if response.has_focus() {
         let stroke = egui::Stroke::new(1.5, view.tokens.accent);
         ui.painter().rect_stroke(rect.expand(2.0), 4.0, stroke, egui::StrokeKind::Outside);
-    }
-}
-
-/// Keeps what was dragged once the pointer lets go, as one step; Esc takes it back.
-fn end_of_drag(ui: &Ui, view: &mut ViewContext<'_>, drag: &mut Option<Drag>) {
-    if drag.is_none() {
-        return;
-    }
-    let is_under_way = view.editor.gesture() == Some(PLAN);
-    if ui.input(|input| input.key_pressed(Key::Escape)) {
-        *drag = None;
-        ui.ctx().stop_dragging();
-        if is_under_way {
-            view.ask(Action::Abort);
-        }
-    } else if !ui.input(|input| input.pointer.any_down()) {
-        *drag = None;
-        if is_under_way {
-            view.ask(Action::Commit);
-        }
     }
 }

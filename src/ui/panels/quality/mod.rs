@@ -1,5 +1,6 @@
 //! The quality tab: what is known of how good the service is, and what is found, with a click to the place.
 
+mod means;
 mod remedies;
 mod trials;
 mod views;
@@ -43,6 +44,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
     verdict(ui, view, found);
     ui.add_space(6.0);
     findings(ui, view, found, advice);
+    means::show(ui, view, found);
     views::show(ui, view, found);
 }
 
@@ -99,6 +101,12 @@ fn answered(ui: &mut Ui, view: &ViewContext<'_>) {
     if known < all {
         let arguments = [("known", known.into()), ("all", all.into())];
         said.push(words.with("quality-answered", &arguments));
+    }
+    // A survey is true of the first scenario.
+    let blueprint = view.editor.blueprint();
+    if !quality.surveys.is_empty() && view.scenario.id() != blueprint.baseline().id() {
+        let name = blueprint.baseline().name();
+        said.push(words.with("quality-measured-on", &[("name", name.into())]));
     }
     if !said.is_empty() {
         small(ui, view.tokens, words.clauses(&said));

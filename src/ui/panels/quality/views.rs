@@ -6,12 +6,14 @@ use egui::{
 };
 
 use crate::blueprint::{Item, ItemPart, QualityDimension, Voice};
+use crate::pictures::Improving;
 use crate::quality::{Assessment, KanoCategory, QualityOf, QualityView, Wave, view_of_quality};
-use crate::ui::controls::{small, value_row};
+use crate::ui::controls::{icon_button, small, value_row};
 use crate::ui::fonts::{Weight, font};
+use crate::ui::icons;
 use crate::ui::panels::section::section;
 use crate::ui::theme::SMALL;
-use crate::ui::view_context::ViewContext;
+use crate::ui::view_context::{Action, ViewContext};
 
 /// The height of the picture of the trend.
 const TREND: f32 = 108.0;
@@ -26,6 +28,17 @@ pub(super) fn show<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Asses
     definitions(ui, view, found);
 }
 
+/// Lets a picture be copied, as it stands on a page.
+fn copying(ui: &mut Ui, view: &mut ViewContext<'_>, picture: Improving) {
+    let (copy, name) = (view.text("views-copy"), view.text(picture.key()));
+    let said = view.words.labelled(name, copy);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        if icon_button(ui, icons::COPY, &said, true).on_hover_text(copy).clicked() {
+            view.ask(Action::CopyImproving(picture));
+        }
+    });
+}
+
 fn when(view: &ViewContext<'_>, wave: &Wave) -> String {
     wave.taken.map_or_else(|| wave.source.clone(), |date| view.words.date(date))
 }
@@ -38,6 +51,7 @@ fn trend<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, waves: &'a [Wave]) {
     let arguments = [("before", score(before).into()), ("now", score(last).into())];
     let summary = words.with("views-trend-summary", &arguments);
     section(ui, view, "quality trend", words.text("views-trend"), &summary, false, |ui, view| {
+        copying(ui, view, Improving::Trend);
         picture(ui, view, waves);
         for wave in waves.iter().rev() {
             let arguments = [
@@ -144,6 +158,7 @@ fn hierarchy<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment)
         .collect();
     let summary = words.reading(whole);
     section(ui, view, "quality parts", words.text("views-parts"), &summary, false, |ui, view| {
+        copying(ui, view, Improving::Parts);
         let said = words.labelled(words.text("views-parts-whole"), &words.reading(whole));
         small(ui, view.tokens, words.labelled(&said, &words.clauses(&named)));
         for (of, mean) in QualityOf::ALL.into_iter().zip(hierarchy.of) {
@@ -260,6 +275,7 @@ fn needs<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment) {
         counts.iter().map(|(voice, items)| (*voice, items.len())).collect();
     let summary = words.with("views-ideas", &[("count", ideas.len().into())]);
     section(ui, view, "quality needs", words.text("views-needs"), &summary, false, |ui, view| {
+        copying(ui, view, Improving::Needs);
         for (voice, count) in counts {
             let count = words.number(count as f64);
             value_row(ui, view.tokens, words.voice(voice), count, words.voice_help(voice));
@@ -287,6 +303,7 @@ fn definitions<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessmen
     let rows: Vec<(QualityView, Option<f64>)> = all().map(|of| (of, figure(of))).collect();
     let currency = blueprint.currency().to_owned();
     section(ui, view, "quality views", words.text("views-title"), &summary, false, |ui, view| {
+        copying(ui, view, Improving::Views);
         for (at, (of, value)) in rows.iter().enumerate() {
             if at == 0 {
                 small(ui, view.tokens, words.text("views-five"));

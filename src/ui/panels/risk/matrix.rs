@@ -12,6 +12,7 @@ use crate::quality::RiskFigures;
 use crate::ui::access;
 use crate::ui::judging::change_fail_point;
 use crate::ui::paint::{self, FontWidths, from_egui};
+use crate::ui::panels::held::end_of_drag;
 use crate::ui::view_context::{Action, RISK, ViewContext};
 
 use super::RiskTab;
@@ -73,7 +74,7 @@ impl RiskTab {
         let table = chart.table();
         let head: Vec<&str> = table.head.iter().map(String::as_str).collect();
         access::figures(ui, view.words, &table.name, &head, &table.rows);
-        end_of_drag(ui, view, drag);
+        end_of_drag(ui, view, drag, RISK);
     }
 }
 
@@ -175,26 +176,6 @@ fn rounded(share: f64) -> f64 {
     let unit = 10_f64.powf(share.log10().floor() - 1.0);
     // The product of two binary fractions: printed and read, it is the decimal that was meant.
     format!("{:.12}", (share / unit).round() * unit).parse().unwrap_or(share)
-}
-
-/// Keeps what was dragged once the pointer lets go, as one step; Esc takes it back.
-fn end_of_drag(ui: &Ui, view: &mut ViewContext<'_>, drag: &mut Option<Drag>) {
-    if drag.is_none() {
-        return;
-    }
-    let is_under_way = view.editor.gesture() == Some(RISK);
-    if ui.input(|input| input.key_pressed(Key::Escape)) {
-        *drag = None;
-        ui.ctx().stop_dragging();
-        if is_under_way {
-            view.ask(Action::Abort);
-        }
-    } else if !ui.input(|input| input.pointer.any_down()) {
-        *drag = None;
-        if is_under_way {
-            view.ask(Action::Commit);
-        }
-    }
 }
 
 #[cfg(test)]

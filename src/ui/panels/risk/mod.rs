@@ -11,10 +11,11 @@ mod matrix;
 
 use std::cell::RefCell;
 
-use egui::{Rect, RichText, Ui, UiBuilder};
+use egui::{Rect, Ui, UiBuilder};
 
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::pictures::RiskChart;
+use crate::ui::panels::inviting::invite;
 use crate::ui::view_context::ViewContext;
 
 use matrix::Drag;
@@ -41,11 +42,7 @@ impl RiskTab {
         let span = self.drag.map(|drag| drag.span);
         let Some(chart) = RiskChart::of(scenario, found, words, span) else {
             self.drag = None;
-            ui.vertical_centered(|ui| {
-                ui.set_max_width(ui.available_width().min(520.0));
-                ui.add_space((ui.available_height() / 2.0 - 30.0).max(4.0));
-                ui.label(RichText::new(view.text("risk-none")).color(view.tokens.muted));
-            });
+            invite(ui, view, view.text("risk-none"), None);
             return String::new();
         };
         let whole = ui.available_rect_before_wrap();
