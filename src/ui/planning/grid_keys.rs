@@ -253,7 +253,7 @@ impl Grid {
                 sheet = sheet.with_line(line, sheet.lines(line), &name);
             }
         }
-        let grown = crate::pictures::planning::table(&sheet, None, &[], view.words);
+        let grown = crate::pictures::planning::table(&sheet, (None, None), &[], view.words);
         let has_place = |down: usize, right: usize| {
             let cell = grown.cell(top + down, left + right);
             cell.is_some_and(|cell| cell.part.place().is_some())
