@@ -475,11 +475,11 @@ fn changed_numbers_of_planning_sheets_are_told_one_by_one() {
         is: is.to_owned(),
     };
     let told = |file: Vec<FileChange>| {
-        let changes = file.into_iter().map(|change| match change {
+        let lines = file.into_iter().map(|change| match change {
             FileChange::Sheet(_, change) => change,
             other => panic!("{other:?}"),
         });
-        changes.collect::<Vec<_>>()
+        lines.collect::<Vec<_>>()
     };
     assert_eq!(
         told(Versions::of(&before, &after, true).file),

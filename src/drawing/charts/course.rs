@@ -117,8 +117,8 @@ impl CoursePlot<'_> {
             board.write(&plain(*mark), at, Hold::RIGHT, letters, Ink::Muted);
         }
         let (from, to) = values.span;
-        // As many marks as have room.
         let wide = easel.width(&plain(to), letters) + easel.length(12.0);
+        // As many marks as have room.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let wanted = ((frame.width() / easel.length(40.0).max(wide)) as usize).clamp(2, 12);
         let marks = round_marks(to - from, wanted);

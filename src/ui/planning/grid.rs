@@ -13,17 +13,12 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::held_columns::Layout;
+use super::held_columns::{At, Layout, ROW};
 use super::numbers::Dragged;
 use super::{Laid, Shown, change, edit, preview};
 
-/// The height of a row, in points.
-pub(super) const ROW: f32 = 29.0;
 /// The size of an answer that stands in its cell.
 pub(super) const LARGE: f32 = 15.0;
-
-/// A row and a column.
-pub(super) type At = (usize, usize);
 
 /// A cell that is typed into.
 #[derive(Debug)]

@@ -8,7 +8,8 @@ use crate::pictures::planning::{Part, Table};
 use crate::planning::sheet::{Line, pasted};
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::grid::{At, Grid};
+use super::grid::Grid;
+use super::held_columns::At;
 use super::{Shown, change};
 
 impl Grid {

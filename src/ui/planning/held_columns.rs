@@ -5,7 +5,11 @@ use egui::{Pos2, Rect, Vec2};
 
 use crate::pictures::planning::Table;
 
-use super::grid::{At, ROW};
+/// The height of a row, in points.
+pub(super) const ROW: f32 = 29.0;
+
+/// A row and a column.
+pub(super) type At = (usize, usize);
 
 /// The part of the width that columns which stay may take: on less room all move.
 const MOST_HELD: f32 = 0.75;

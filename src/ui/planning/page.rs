@@ -11,7 +11,8 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::ViewContext;
 
-use super::grid::{ROW, own_widths};
+use super::grid::own_widths;
+use super::held_columns::ROW;
 use super::{Laid, PlanningDesk, STALE, Shown, strip};
 
 /// The least height that the pictures have, in points.
