@@ -16,7 +16,7 @@
 //! | [`redesign`] | better versions: scenarios compared, changes suggested, jobs grouped anew, shifts planned | simulation, planning, editor |
 //! | [`quality`] | judgements about places: gaps, risks, indicators, and what the plan brings | redesign |
 //! | [`presenting`] | a lesson while it is given: stops, what is held back, tries in a sandbox | analysis, editor |
-//! | [`versions`] | what changed between two versions of a blueprint, and what each change does | redesign |
+//! | [`versions`] | what changed between two versions of a blueprint, and what each change does | planning, redesign |
 //! | [`drawing`] | from values to shapes: sheet, charts, letters; placing, routing, hits | blueprint |
 //! | [`editor`] | the open file: edits, gestures, one history, selection | blueprint |
 //! | [`storage`] | RON files, safe saving, recovery, samples, templates, preferences | blueprint |

@@ -176,7 +176,8 @@ fn is_of(change: &FileChange, scenario: &str) -> bool {
         | FileChange::Reviews(_)
         | FileChange::Asked(_)
         | FileChange::Lesson(_)
-        | FileChange::Judged(..) => false,
+        | FileChange::Judged(..)
+        | FileChange::Sheet(..) => false,
     }
 }
 

@@ -16,6 +16,7 @@ use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop, open, solve_json};
 use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::blueprint::{Blueprint, Scenario};
+use crate::pictures::planning::{pool_numbers, verdict as in_words, without_amount};
 use crate::planning::exact::Number;
 use crate::planning::mix::{Filled, MixAnswer, fill, mix_answer};
 use crate::planning::sheet::{Answer, Fault, Place, Status, solve};
@@ -123,10 +124,6 @@ fn answered(
 
 /// What one more of each pool brings, and what today's shares come to.
 fn write_mix(out: &mut dyn Write, mix: &MixAnswer, words: &Wording) -> Result<(), Stop> {
-    let number = |number: &Option<Number>| match number {
-        Some(number) => words.exact_number(number),
-        None => "–".to_owned(),
-    };
     let heads = [
         "planning-column-pool",
         "planning-column-hour",
@@ -135,7 +132,7 @@ fn write_mix(out: &mut dyn Write, mix: &MixAnswer, words: &Wording) -> Result<()
     ];
     let mut rows = vec![heads.map(|key| words.text(key).to_owned()).to_vec()];
     rows.extend(mix.pools.iter().map(|pool| {
-        let numbers = [&pool.price_per_hour, &pool.one_more_brings, &pool.less_wage].map(number);
+        let numbers = pool_numbers(pool, words);
         std::iter::once(pool.name.clone()).chain(numbers).collect()
     }));
     writeln!(out)?;
@@ -203,15 +200,21 @@ fn amounts<'a>(sheet: &'a Sheet, words: &'a Wording) -> Vec<(&'a str, Place)> {
     }
     let limits = sheet.limits.iter().enumerate().filter(|(_, limit)| !limit.is_hidden);
     let limits = limits.map(|(at, limit)| (limit.name.as_str(), Place::LimitAmount(at)));
-    let count = sheet
-        .count
-        .iter()
-        .flat_map(|_| [("count", Place::Count), (words.text("planning-count"), Place::Count)]);
-    let total = sheet
-        .total
-        .iter()
-        .flat_map(|_| [("total", Place::Total), (words.text("planning-total"), Place::Total)]);
+    let count =
+        sheet.count.iter().flat_map(|_| named("count", words.text("planning-count"), Place::Count));
+    let total =
+        sheet.total.iter().flat_map(|_| named("total", words.text("planning-total"), Place::Total));
     limits.chain(count).chain(total).collect()
+}
+
+/// A place by its name in JSON and by the one that is printed, where that is another.
+fn named<'a>(
+    own: &'a str,
+    printed: &'a str,
+    place: Place,
+) -> impl Iterator<Item = (&'a str, Place)> {
+    let printed = Some(printed).filter(|printed| *printed != own);
+    std::iter::once(own).chain(printed).map(move |name| (name, place))
 }
 
 /// Puts another amount into every sheet that has one of that name.
@@ -253,7 +256,14 @@ fn set(sheets: &mut [Arc<Sheet>], text: &str, words: &Wording) -> Result<(), Sto
     if is_found {
         return Ok(());
     }
-    let known = known_names(name, all.into_iter(), words);
+    // Several sheets may have limits of one name.
+    let mut names: Vec<&str> = Vec::new();
+    for own in all {
+        if !names.contains(&own) {
+            names.push(own);
+        }
+    }
+    let known = known_names(name, names.into_iter(), words);
     let arguments = [("name", name.into()), ("known", known.into())];
     Err(words.with("command-set-unknown", &arguments).into())
 }
@@ -266,7 +276,22 @@ fn write_text(
 ) -> Result<(), Stop> {
     let purpose = words.sheet_purpose(sheet.purpose);
     writeln!(out, "{}", words.labelled(&sheet.name, purpose))?;
+    let said = in_words(sheet, answer, words);
+    // What the window says of a sheet of nothing, and of one without end, is said here too.
+    let is_empty =
+        answer.status == Status::Optimal && sheet.items.is_empty() && sheet.from.is_empty();
+    if is_empty {
+        writeln!(out, "{}", said.head)?;
+        return Ok(());
+    }
     writeln!(out, "{}", verdict(answer, words))?;
+    if answer.status == Status::Unbounded {
+        for line in &said.lines {
+            writeln!(out, "{line}")?;
+        }
+    } else if let Some(hint) = without_amount(sheet, words) {
+        writeln!(out, "{hint}")?;
+    }
     if answer.status == Status::Infeasible {
         return write_conflict(out, sheet, answer, words);
     }
@@ -366,17 +391,21 @@ fn write_conflict(
     Ok(())
 }
 
-fn shown(number: Option<&Number>, words: &Wording) -> String {
-    number.map_or_else(|| "–".to_owned(), |number| words.exact_number(number))
+/// A number, or in a word what it is where it is none.
+fn shown(number: Option<&Number>, none: &'static str, words: &Wording) -> String {
+    number.map_or_else(|| words.text(none).to_owned(), |number| words.exact_number(number))
 }
 
 fn heads(keys: &[&'static str], words: &Wording) -> Vec<String> {
     keys.iter().map(|key| words.text(key).to_owned()).collect()
 }
 
-/// From one number to another, `–` where there is none.
+/// From one number to another; where there is no end, as far as numbers go.
 fn span(from: Option<&Number>, to: Option<&Number>, words: &Wording) -> String {
-    format!("{} … {}", shown(from, words), shown(to, words))
+    let end = |number: Option<&Number>, none: &str| {
+        number.map_or_else(|| none.to_owned(), |number| words.exact_number(number))
+    };
+    format!("{} … {}", end(from, "−∞"), end(to, "∞"))
 }
 
 fn items(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
@@ -394,12 +423,15 @@ fn items(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
     let kinds = kinds.map(|item| item.amounts.unwrap_or(sheet.amounts));
     for (it, kind) in answer.items.iter().zip(kinds) {
         let amount = it.amount.as_ref().map(|amount| words.item_amount(kind, amount));
-        let mut row = vec![it.name.clone(), amount.unwrap_or_else(|| "–".to_owned())];
+        let mut row = vec![it.name.clone(), amount.unwrap_or_default()];
         if is_one_of_many {
-            row.push(span(it.least_optimal.as_ref(), it.most_optimal.as_ref(), words));
+            row.push(match (&it.least_optimal, &it.most_optimal) {
+                (None, None) => words.text("planner-not-known").to_owned(),
+                (least, most) => span(least.as_ref(), most.as_ref(), words),
+            });
         }
         if is_priced {
-            row.push(shown(it.reduced_cost.as_ref(), words));
+            row.push(shown(it.reduced_cost.as_ref(), "planner-none-more", words));
             row.push(span(it.worth_from.as_ref(), it.worth_to.as_ref(), words));
         }
         rows.push(row);
@@ -416,7 +448,7 @@ fn ways(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
     let mut rows = vec![heads(&head, words)];
     let carries = |amount: &Option<Number>| amount.as_ref().is_some_and(Number::is_positive);
     for way in answer.ways.iter().filter(|way| carries(&way.amount)) {
-        let amount = shown(way.amount.as_ref(), words);
+        let amount = shown(way.amount.as_ref(), "planner-not-known", words);
         rows.push(vec![way.from.clone(), way.to.clone(), amount]);
     }
     Columns { rows, right: false }
@@ -434,23 +466,29 @@ fn limits(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
     for it in &answer.limits {
         let mut row = vec![words.limit_name(it).to_owned()];
         // In the unit of the limit.
-        let own = |number: Option<&Number>| {
+        let own = |number: Option<&Number>, none: &'static str| {
             let number = number.map(|number| words.limit_number(sheet, it, number));
-            number.unwrap_or_else(|| "–".to_owned())
+            number.unwrap_or_else(|| words.text(none).to_owned())
         };
-        row.extend([Some(&it.amount), it.used.as_ref(), it.left.as_ref()].map(own));
-        // How far the price of a share goes is no share.
-        let end = |number: Option<&Number>| own(number.filter(|_| !sheet.is_share(it.place)));
-        let ends = [end(it.to.as_ref()), end(it.from.as_ref())];
+        let known = [Some(&it.amount), it.used.as_ref(), it.left.as_ref()];
+        row.extend(known.map(|number| own(number, "planner-not-known")));
+        // How far the price of a share goes is no share; where there is no plan it goes nowhere.
+        let end = |price: &Option<Number>, number: &Option<Number>| {
+            if price.is_none() || sheet.is_share(it.place) {
+                return String::new();
+            }
+            own(number.as_ref(), "planner-no-end-to-it")
+        };
+        let ends = [end(&it.price_more, &it.to), end(&it.price_less, &it.from)];
         if is_whole {
-            row.push(shown(it.value_one_more.as_ref(), words));
-            row.push(shown(it.value_one_less.as_ref(), words));
+            row.push(shown(it.value_one_more.as_ref(), "planner-not-known", words));
+            row.push(shown(it.value_one_less.as_ref(), "planner-not-known", words));
         } else {
             // What one less changes: the slope below has the other sign.
             let less = it.price_less.as_ref().map(|slope| -slope.clone());
             let [to, from] = ends;
-            row.extend([shown(it.price_more.as_ref(), words), to]);
-            row.extend([shown(less.as_ref(), words), from]);
+            row.extend([shown(it.price_more.as_ref(), "planner-no-plan-then", words), to]);
+            row.extend([shown(less.as_ref(), "planner-no-plan-then", words), from]);
         }
         rows.push(row);
     }

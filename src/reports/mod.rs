@@ -24,6 +24,7 @@ mod handbook;
 mod handout;
 mod method;
 mod parts;
+mod plan_sentences;
 mod plans;
 mod problems;
 mod quality;

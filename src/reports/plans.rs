@@ -7,8 +7,9 @@ use crate::drawing::charts::Easel;
 use crate::drawing::{
     DisplayList, DocumentBlock, DocumentPicture, DocumentTable, Entry, Mood, Rect, RowLook, Tone,
 };
-use crate::pictures::planning::{Finished, finished, limit_lines, plan_lines, verdict};
-use crate::planning::exact::Number;
+use crate::pictures::planning::{
+    Finished, equation, finished, limit_lines, next_line, plan_lines, pool_numbers, verdict,
+};
 use crate::planning::mix::MixAnswer;
 use crate::planning::sheet::Status;
 
@@ -58,7 +59,7 @@ impl Draft<'_> {
         names: &mut impl Iterator<Item = &'static str>,
     ) {
         let words = self.words();
-        let Finished { sheet, answer, mix } = finished;
+        let Finished { sheet, answer, beyond, mix } = finished;
         let said = verdict(sheet, answer, words);
         let head = match &answer.value {
             Some(value) => words.labelled(&said.head, &words.exact_number(value)),
@@ -70,8 +71,10 @@ impl Draft<'_> {
             Status::Unbounded | Status::Limit => Mood::Warning,
         };
         self.say(Tone::Verdict(mood), head.clone());
-        for line in &said.lines {
-            self.say(Tone::Plain, line.clone());
+        let sum = equation(sheet, answer, words).filter(|_| said.status == Status::Optimal);
+        let next = next_line(sheet, beyond, words);
+        for line in sum.into_iter().chain(said.lines.iter().cloned()).chain(next) {
+            self.say(Tone::Plain, line);
         }
         let entry = |text: String, remark: String| Entry { text, remark };
         if !said.repairs.is_empty() {
@@ -123,10 +126,7 @@ impl Draft<'_> {
         let mut table = DocumentTable::with(kept.iter().map(head));
         for row in rows {
             let cells = kept.iter().map(|at| row.cells.get(*at));
-            let cells = cells.map(|cell| match cell.map(|cell| cell.line(words)) {
-                Some(line) if !line.is_empty() => line,
-                _ => "–".to_owned(),
-            });
+            let cells = cells.map(|cell| cell.map(|cell| cell.line(words)).unwrap_or_default());
             table.row(RowLook::Plain, cells.collect());
         }
         self.blocks.push(DocumentBlock::Table(table));
@@ -143,12 +143,8 @@ impl Draft<'_> {
         ];
         let columns = columns.map(|(key, numbers)| (words.text(key).to_owned(), numbers));
         let mut table = DocumentTable::with(columns);
-        let number = |number: &Option<Number>| {
-            number.as_ref().map_or_else(|| "–".to_owned(), |number| words.exact_number(number))
-        };
         for pool in &mix.pools {
-            let numbers = [&pool.price_per_hour, &pool.one_more_brings, &pool.less_wage];
-            let numbers = numbers.map(number);
+            let numbers = pool_numbers(pool, words);
             table.row(RowLook::Plain, std::iter::once(pool.name.clone()).chain(numbers).collect());
         }
         self.blocks.push(DocumentBlock::Table(table));

@@ -7,6 +7,7 @@ use super::ReportSource;
 use super::changed::{Beside, beside_said, changes, kept};
 use super::findings::{limit, longest_wait};
 use super::gaps::gap_list;
+use super::plan_sentences::plan_sentences;
 use super::quality::quality_said;
 use super::risks::{greatest, riskiest};
 use super::sentences::{sentence, sentences};
@@ -179,7 +180,10 @@ pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
     VerdictPage {
         title,
         note: words.facts(&facts),
-        sentences: vec![headline(shown), visit(shown)],
+        sentences: [headline(shown), visit(shown)]
+            .into_iter()
+            .chain(plan_sentences(source))
+            .collect(),
         quality: quality_said(source, past.today),
         rows: rows.into(),
     }

@@ -1,9 +1,12 @@
 //! What changes about a file as a whole.
 
 use std::hash::Hash;
+use std::sync::Arc;
 
 use super::matching::paired;
+use super::sheets::PlanChange;
 use crate::blueprint::RateUnit;
+use crate::blueprint::sheets::Sheet;
 use crate::redesign::Difference;
 
 /// What changed about the file as a whole; no figure of a scenario depends on it.
@@ -37,6 +40,8 @@ pub enum FileChange {
     Lesson(Difference),
     /// Something that is judged or planned with; with its name, blank where there is one of its sort.
     Judged(Judged, Difference, String),
+    /// Something about a planning sheet, with the sheet as it is now.
+    Sheet(Arc<Sheet>, PlanChange),
 }
 
 impl FileChange {
@@ -67,6 +72,7 @@ impl FileChange {
                 Judged::Log => "file.log",
                 Judged::Sheet => "file.sheet",
             },
+            Self::Sheet(..) => "file.sheet",
         }
     }
 

@@ -1,6 +1,7 @@
 //! What changed about what is judged, measured and planned, and about planning sheets.
 
 use super::file_change::{FileChange, Judged};
+use super::sheets::of_sheet;
 use crate::blueprint::{Blueprint, Judgements};
 use crate::redesign::Difference;
 
@@ -29,8 +30,28 @@ pub(super) fn of_judged(old: &Blueprint, new: &Blueprint) -> Vec<FileChange> {
     if was.log != is.log {
         tell(Judged::Log, Difference::Changed, "");
     }
-    things(old.sheets(), new.sheets(), |how, sheet| tell(Judged::Sheet, how, &sheet.name));
+    sheets(old, new, &mut found);
     found
+}
+
+/// Planning sheets that came or went, and what of the others differs.
+fn sheets(old: &Blueprint, new: &Blueprint, found: &mut Vec<FileChange>) {
+    for (id, sheet) in old.sheets() {
+        let name = || sheet.name.trim().to_owned();
+        match new.sheet(*id) {
+            None => found.push(FileChange::Judged(Judged::Sheet, Difference::Removed, name())),
+            Some(now) => {
+                let changes = of_sheet(sheet, now).into_iter();
+                found.extend(changes.map(|change| FileChange::Sheet(now.clone(), change)));
+            }
+        }
+    }
+    for (id, sheet) in new.sheets() {
+        if old.sheet(*id).is_none() {
+            let name = sheet.name.trim().to_owned();
+            found.push(FileChange::Judged(Judged::Sheet, Difference::Added, name));
+        }
+    }
 }
 
 /// What holds for the whole.

@@ -39,6 +39,7 @@ mod pairs;
 mod reckoning;
 mod renumbering;
 mod rules;
+mod sheets;
 
 pub use change::Change;
 pub use effects::{Effects, Measure};
@@ -48,3 +49,4 @@ pub use matching::{Matching, is_one_lineage};
 pub use own::OwnIds;
 pub use pairs::{ScenarioPair, Versions};
 pub use reckoning::{ChangeLine, ScenarioChanges};
+pub use sheets::PlanChange;

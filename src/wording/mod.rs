@@ -35,6 +35,7 @@ mod measures;
 mod names;
 mod numbers;
 mod planning_answers;
+mod planning_changes;
 mod planning_sheets;
 mod playing;
 mod problems;

@@ -246,6 +246,7 @@ impl Wording {
                 };
                 ((*how).into(), self.with(key, &[("what", named.into())]))
             }
+            FileChange::Sheet(sheet, change) => self.plan_change(sheet, change),
             FileChange::ScenarioOrder => {
                 (ChangeSign::Moved, self.text("versions-scenario-order").to_owned())
             }

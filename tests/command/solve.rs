@@ -275,3 +275,40 @@ fn in_chinese_too() {
     let text = printed(&output);
     assert!(text.contains("生产计划") && text.contains("最优值：70"), "{text}");
 }
+
+#[test]
+fn what_is_not_a_number_is_said_in_words() {
+    for name in ["Peas", "Feed", "Three of five", "Rules"] {
+        let text = printed(&solve(SHEETS, &["--sheet", name]));
+        assert!(!text.contains('–'), "{text}");
+    }
+    let peas = printed(&solve(SHEETS, &["--sheet", "Peas"]));
+    assert!(peas.contains("no plan"), "{peas}");
+    let without_end = printed(&solve(SHEETS, &["--sheet", "Without end"]));
+    assert!(
+        without_end.contains("Each further Y brings 1 and uses nothing that is limited."),
+        "{without_end}"
+    );
+}
+
+#[test]
+fn a_limit_without_an_amount_and_a_sheet_of_nothing_are_named() {
+    let text = SHEETS.replace(r#"(name: "Small", amount: 8)"#, r#"(name: "Small")"#);
+    let output = printed(&solve(&text, &["--sheet", "Tables and chairs"]));
+    assert!(
+        output.contains("No amount is given for Small: nothing is limited by that yet"),
+        "{output}"
+    );
+    let empty = r#"(sheets: [(id: 101, name: "New", purpose: Production, aim: Most)])"#;
+    let output = printed(&solve(empty, &[]));
+    assert!(output.contains("Nothing to plan yet"), "{output}");
+    assert!(!output.contains("Best value"), "{output}");
+}
+
+#[test]
+fn names_to_set_are_told_once_and_in_any_letters() {
+    let output = said(&solve(SHEETS, &["--sheet", "Feed", "--set", "Glue=7"]));
+    assert_eq!(output.matches("total").count(), 1, "{output}");
+    let output = printed(&solve(SHEETS, &["--sheet", "Tables and chairs", "--set", "large=7"]));
+    assert!(output.contains("75"), "{output}");
+}

@@ -447,3 +447,53 @@ fn of_very_many_changes_the_effects_are_left_out() {
     assert!(changes.total.is_any());
     sums_up(&changes);
 }
+
+#[test]
+fn changed_numbers_of_planning_sheets_are_told_one_by_one() {
+    use onstage::blueprint::sheets::{Item, Limit, Sense};
+    use onstage::planning::sheet::{Line, Place};
+    use onstage::versions::PlanChange;
+    let mut before = Blueprint::empty("", "As-is");
+    let id = before.fresh_id();
+    let sheet = Sheet {
+        limits: vec![Limit::new("Large", Sense::AtMost, 6), Limit::new("Small", Sense::AtMost, 8)],
+        items: vec![Item::new("Table", 20, [2, 2]), Item::new("Chair", 15, [1, 2])],
+        ..Sheet::of("Tables", Purpose::Production)
+    };
+    before.set_sheets(vec![(id, std::sync::Arc::new(sheet.clone()))]);
+    let mut changed = sheet.clone();
+    changed.limits[0].amount = 7.into();
+    changed.items[1].worth = "".into();
+    changed.items[0].uses[1] = 3.into();
+    changed.limits.push(Limit::new("Glue", Sense::AtMost, 5));
+    let changed = std::sync::Arc::new(changed);
+    let mut after = before.clone();
+    after.set_sheets(vec![(id, std::sync::Arc::clone(&changed))]);
+    let number = |place, was: &str, is: &str| PlanChange::Number {
+        place,
+        was: was.to_owned(),
+        is: is.to_owned(),
+    };
+    let told = |file: Vec<FileChange>| {
+        let lines = file.into_iter().map(|change| match change {
+            FileChange::Sheet(_, change) => change,
+            other => panic!("{other:?}"),
+        });
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(Versions::of(&before, &after, true).file),
+        [
+            PlanChange::Line(Line::Limit, Difference::Added, "Glue".to_owned()),
+            number(Place::LimitAmount(0), "6", "7"),
+            number(Place::Uses { item: 0, limit: 1 }, "2", "3"),
+            number(Place::Worth(1), "15", ""),
+        ]
+    );
+    let back = told(Versions::of(&after, &before, true).file);
+    assert_eq!(back.len(), 4, "the way back has as many");
+    let words = onstage::wording::Wording::new(onstage::wording::Language::English);
+    let (_, line) =
+        words.file_change(&FileChange::Sheet(changed, number(Place::LimitAmount(0), "6", "7")));
+    assert_eq!(line, "Planning sheet “Tables”, amount of Large: 6 → 7");
+}

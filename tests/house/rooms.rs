@@ -19,8 +19,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("presenting", &["blueprint", "process", "analysis", "editor"]),
     // What is judged about a place, and what a plan brings, which are scenarios compared.
     ("quality", &["blueprint", "process", "analysis", "simulation", "redesign"]),
-    // What changed between two versions; changes are what redesign compares.
-    ("versions", &["blueprint", "process", "analysis", "redesign"]),
+    // What changed between two versions; changes are what redesign compares, and places of planning sheets.
+    ("versions", &["blueprint", "process", "analysis", "planning", "redesign"]),
     ("editor", &["blueprint"]),
     ("storage", &["blueprint"]),
     // Figures and words are lent to it as values.

@@ -43,6 +43,7 @@ mod naming;
 mod narrow;
 mod oddities;
 mod plan_tab;
+mod planning_cards;
 mod planning_sheets;
 mod playing;
 mod playlists;

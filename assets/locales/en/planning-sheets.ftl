@@ -28,6 +28,7 @@ planning-conflict = These cannot hold together: { $held }
 planning-conflict-stopped = The search for fewer of them stopped: some may not be needed
 planning-repair = { $amount } alone would do
 planning-no-repair = no amount of this helps
+planning-without-amount = No amount is given for { $names }: nothing is limited by that yet
 planning-share-note = What one more of a share brings is per unit of the total beyond it
 planning-item = Item
 planning-amount = Amount
@@ -96,3 +97,25 @@ planning-column-pool = Pool
 planning-column-hour = At the margin, an hour
 planning-column-one-more = One more brings
 planning-column-less-wage = Less the wage
+
+# What changed, and what is said in a sentence.
+
+planning-change = Planning sheet “{ $sheet }”, { $what }: { $before } → { $after }
+planning-nothing-written = blank
+planning-change-renamed = Planning sheet “{ $before }” is now called “{ $after }”
+planning-change-item = item
+planning-change-limit = limit
+planning-change-row = row
+planning-change-column = column
+planning-change-added = Planning sheet “{ $sheet }”: { $what } “{ $name }” · new
+planning-change-removed = Planning sheet “{ $sheet }”: { $what } “{ $name }” · removed
+planning-change-differs = Planning sheet “{ $sheet }”: { $what } “{ $name }” differs
+planning-change-otherwise = Planning sheet “{ $sheet }” differs otherwise
+planning-said-most = “{ $sheet }”: the best plan is { $plan }, worth { $value }.
+planning-said-least = “{ $sheet }”: the best plan is { $plan }, at a cost of { $value }.
+planning-said-other = “{ $sheet }”: { $said }.
+planning-said-faults = “{ $sheet }” has mistakes, and no answer.
+planning-said-more = { $count ->
+    [one] One more planning sheet is in the file.
+   *[other] { $count } more planning sheets are in the file.
+}

@@ -28,6 +28,7 @@ planning-conflict = 以下约束无法同时满足：{ $held }
 planning-conflict-stopped = 进一步精简的搜索已停止：其中可能有多余的条件
 planning-repair = 单独改为 { $amount } 即可
 planning-no-repair = 改变此项无济于事
+planning-without-amount = { $names }尚未给出数量：还不构成约束
 planning-share-note = 占比约束的影子价格按总量中超出该占比的每单位计
 planning-item = 项目
 planning-amount = 数量
@@ -96,3 +97,22 @@ planning-column-pool = 资源
 planning-column-hour = 每小时（边际）
 planning-column-one-more = 多一个带来
 planning-column-less-wage = 扣除工资
+
+# What changed, and what is said in a sentence.
+
+planning-change = 规划表“{ $sheet }”，{ $what }：{ $before } → { $after }
+planning-nothing-written = 空白
+planning-change-renamed = 规划表“{ $before }”现名“{ $after }”
+planning-change-item = 项目
+planning-change-limit = 约束条件
+planning-change-row = 行
+planning-change-column = 列
+planning-change-added = 规划表“{ $sheet }”：新增{ $what }“{ $name }”
+planning-change-removed = 规划表“{ $sheet }”：删除{ $what }“{ $name }”
+planning-change-differs = 规划表“{ $sheet }”：{ $what }“{ $name }”有变化
+planning-change-otherwise = 规划表“{ $sheet }”另有变化
+planning-said-most = “{ $sheet }”：最优方案为{ $plan }，目标值 { $value }。
+planning-said-least = “{ $sheet }”：最优方案为{ $plan }，成本 { $value }。
+planning-said-other = “{ $sheet }”：{ $said }。
+planning-said-faults = “{ $sheet }”填写有误，没有结果。
+planning-said-more = 文件中还有 { $count } 张规划表。

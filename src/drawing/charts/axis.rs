@@ -64,6 +64,28 @@ fn marks(end: f64, step: f64) -> Vec<f64> {
     (0..MOST_MARKS).map(|index| index as f64 * step).take_while(there).collect()
 }
 
+/// Numbers from which on a mark is written in millions or thousand millions of what it is, as a power of ten.
+const POWERS: [(f64, &str); 4] = [(1e15, "10¹⁵"), (1e12, "10¹²"), (1e9, "10⁹"), (1e6, "10⁶")];
+
+/// A mark of an axis, without needless zeros: large ones in threes, very large ones short.
+pub(super) fn plain(value: f64) -> String {
+    if let Some((size, power)) = POWERS.iter().find(|(size, _)| value.abs() >= *size) {
+        return format!("{} × {power}", plain(value / size));
+    }
+    let text = format!("{:.6}", value.abs());
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let (whole, part) = text.split_at(text.find('.').unwrap_or(text.len()));
+    let sign = if value < 0.0 && text != "0" { "−" } else { "" };
+    let mut grouped = String::from(sign);
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped + part
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +97,14 @@ mod tests {
         assert_eq!(clock_marks(7_000.0, 4), [0.0, 1_800.0, 3_600.0, 5_400.0]);
         assert_eq!(clock_marks(0.4, 4), [0.0, 0.1, 0.2, 0.1 * 3.0, 0.4]);
         assert_eq!(clock_marks(0.0, 5), [0.0]);
+    }
+
+    #[test]
+    fn marks_of_large_numbers_are_read_at_a_glance() {
+        let marks = [0.0, -2.5, 1_200.0, 150_000.0, -2e6, 3e9, 4e16];
+        let written = marks.map(plain);
+        let expected = ["0", "−2.5", "1,200", "150,000", "−2 × 10⁶", "3 × 10⁹", "40 × 10¹⁵"];
+        assert_eq!(written, expected);
     }
 
     #[test]

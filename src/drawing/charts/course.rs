@@ -5,11 +5,10 @@ use crate::drawing::ink::{Hue, Ink};
 use crate::drawing::space::{Point, Rect, Size};
 use crate::drawing::text::Weight;
 
-use super::axis::round_marks;
+use super::axis::{plain, round_marks};
 use super::board::{Board, Hold};
 use super::easel::Easel;
 use super::labels::{Obstacles, place};
-use super::plane::plain;
 
 /// Number and value.
 pub type At = (f64, f64);
@@ -29,6 +28,10 @@ pub struct Course {
     pub stairs: Vec<Vec<At>>,
     /// Whether these are joined straight: against a worth they have no steps.
     pub is_joined: bool,
+    /// Between which numbers one more brings the same as now; nothing where the curve was not followed exactly.
+    pub piece: Option<(f64, f64)>,
+    /// What steps and straight pieces are called, where both are drawn.
+    pub legend: Option<[String; 2]>,
     /// Where it is now, and its value in words.
     pub present: Option<(At, String)>,
     /// Where it was before it was dragged.
@@ -71,7 +74,7 @@ impl Course {
             area.left() + wide + easel.length(10.0),
             area.top() + easel.length(18.0),
             area.right() - easel.length(12.0),
-            area.bottom() - easel.length(34.0),
+            area.bottom() - easel.length(36.0),
         );
         let top = high + 0.08 * (high - low);
         CoursePlot { values: self, easel, area, frame, marks, range: (low, top) }
@@ -114,38 +117,34 @@ impl CoursePlot<'_> {
             board.write(&plain(*mark), at, Hold::RIGHT, letters, Ink::Muted);
         }
         let (from, to) = values.span;
+        let wide = easel.width(&plain(to), letters) + easel.length(12.0);
         // As many marks as have room.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let wanted = ((frame.width() / easel.length(40.0)) as usize).clamp(2, 12);
+        let wanted = ((frame.width() / easel.length(40.0).max(wide)) as usize).clamp(2, 12);
         let marks = round_marks(to - from, wanted);
         let foot = frame.bottom() + easel.length(3.0);
         for mark in marks {
             let at = Point::new(self.at((from + mark, 0.0)).x, foot);
-            board.write(&plain(from + mark), at, Hold::TOP, letters, Ink::Muted);
+            // The last one may not be cut at the edge.
+            let text = plain(from + mark);
+            let half = easel.width(&text, letters) / 2.0;
+            let at = Point::new(at.x.min(self.area.right() - half), at.y);
+            board.write(&text, at, Hold::TOP, letters, Ink::Muted);
         }
         let name = Point::new(frame.left(), self.area.bottom());
         board.cut(&values.name, name, Hold::LEFT_BOTTOM, letters, Ink::Muted, frame.width());
         let mut obstacles = Obstacles::default();
-        self.stairs(&mut board);
-        for piece in &values.line {
-            let ends = piece.map(|at| self.at(at));
-            board.path(ends, Stroke::solid(easel.length(2.5), Ink::Accent));
-            obstacles.lines.push(ends);
-        }
-        for corner in &values.corners {
-            let at = self.at(*corner);
-            let edge = Stroke::solid(easel.length(2.0), Ink::Accent);
-            board.dot(at, easel.length(4.5), Ink::Panel, Some(edge));
-            let side = easel.length(11.0);
-            obstacles.taken.push(Rect::centred(at, Size::new(side, side)));
-        }
+        self.straight(&mut board, &mut obstacles);
+        self.stairs(&mut board, &mut obstacles);
+        self.legend(&mut board, &mut obstacles);
         self.present(&mut board, &mut obstacles);
         let bold = easel.small(Weight::Semibold);
+        let ink = if self.has_steps() { Ink::Muted } else { Ink::Accent };
         for (at, text) in &values.slopes {
             let room = easel.room(text, bold);
             let found = place(self.at(*at), room, easel.length(6.0), frame, &obstacles);
             if let Some(found) = found.filter(|found| !found.covers) {
-                board.write_in(text, found.rect, Hold::LEFT, bold, Ink::Accent);
+                board.write_in(text, found.rect, Hold::LEFT, bold, ink);
                 obstacles.taken.push(found.rect);
             }
         }
@@ -153,16 +152,56 @@ impl CoursePlot<'_> {
 
     /// The piece that it is on now: as long as one more brings the same.
     fn shade(&self, board: &mut Board<'_>) {
-        let Some(((now, _), _)) = self.values.present else { return };
-        let is_on = |piece: &&[At; 2]| piece[0].0 <= now && now <= piece[1].0;
-        // At a corner the one to the right: what one more brings.
-        let Some([one, other]) = self.values.line.iter().rfind(is_on) else { return };
-        let (left, right) = (self.at(*one).x, self.at(*other).x);
+        let Some((from, to)) = self.values.piece else { return };
+        let (left, right) = (self.at((from, 0.0)).x, self.at((to, 0.0)).x);
         let rect = Rect::new(left, self.frame.top(), right, self.frame.bottom());
         board.fill(rect, 0.0, Ink::Sheer(Hue::Accent, 10));
     }
 
-    fn stairs(&self, board: &mut Board<'_>) {
+    /// Whether whole amounts make the curve: what parts would bring is drawn behind it.
+    fn has_steps(&self) -> bool {
+        self.values.stairs.iter().any(|part| !part.is_empty())
+    }
+
+    /// The straight pieces with their corners.
+    fn straight(&self, board: &mut Board<'_>, obstacles: &mut Obstacles) {
+        let easel = self.easel;
+        let (width, ink) = if self.has_steps() { (1.5, Ink::Muted) } else { (2.5, Ink::Accent) };
+        for piece in &self.values.line {
+            let ends = piece.map(|at| self.at(at));
+            board.path(ends, Stroke::solid(easel.length(width), ink));
+            obstacles.lines.push(ends);
+        }
+        for corner in &self.values.corners {
+            let at = self.at(*corner);
+            let edge = Stroke::solid(easel.length(width.min(2.0)), ink);
+            let radius = easel.length(if self.has_steps() { 3.0 } else { 4.5 });
+            board.dot(at, radius, Ink::Panel, Some(edge));
+            let side = easel.length(11.0);
+            obstacles.taken.push(Rect::centred(at, Size::new(side, side)));
+        }
+    }
+
+    /// What the two curves are, at the upper left, where there is least.
+    fn legend(&self, board: &mut Board<'_>, obstacles: &mut Obstacles) {
+        let Some(names) = &self.values.legend else { return };
+        let easel = self.easel;
+        let letters = easel.small(Weight::Regular);
+        let mut left = self.frame.left() + easel.length(4.0);
+        let y = self.area.top() + easel.length(7.0);
+        for (name, (width, ink)) in names.iter().zip([(2.5, Ink::Accent), (1.5, Ink::Muted)]) {
+            let end = left + easel.length(14.0);
+            let stroke = Stroke::solid(easel.length(width), ink);
+            board.path([Point::new(left, y), Point::new(end, y)], stroke);
+            let at = Point::new(end + easel.length(5.0), y);
+            board.write(name, at, Hold::LEFT, letters, Ink::Muted);
+            let next = at.x + easel.width(name, letters) + easel.length(14.0);
+            obstacles.taken.push(Rect::new(left, y - 7.0, next, y + 7.0));
+            left = next;
+        }
+    }
+
+    fn stairs(&self, board: &mut Board<'_>, obstacles: &mut Obstacles) {
         for part in &self.values.stairs {
             let mut points: Vec<Point> = Vec::new();
             for at in part {
@@ -172,9 +211,9 @@ impl CoursePlot<'_> {
                 }
                 points.push(at);
             }
-            // Where nothing is drawn but steps, they are the curve.
-            let (width, ink) =
-                if self.values.line.is_empty() { (2.5, Ink::Accent) } else { (1.5, Ink::Muted) };
+            // Steps are the curve: what parts would bring is only beside them.
+            let (width, ink) = (2.5, Ink::Accent);
+            obstacles.polyline(&points);
             match points[..] {
                 // A plan at one number only.
                 [only] => board.dot(only, self.easel.length(3.5), ink, None),

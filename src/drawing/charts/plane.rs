@@ -5,7 +5,7 @@ use crate::drawing::ink::{Hue, Ink};
 use crate::drawing::space::{Point, Rect, Size};
 use crate::drawing::text::Weight;
 
-use super::axis::round_marks;
+use super::axis::{plain, round_marks};
 use super::board::{Board, Hold};
 use super::easel::Easel;
 use super::labels::{Obstacles, Place, place};
@@ -18,6 +18,8 @@ const LEFT: f32 = 40.0;
 const BELOW: f32 = 40.0;
 const ABOVE: f32 = 22.0;
 const RIGHT: f32 = 14.0;
+/// Numbers on an axis at most.
+const MOST_MARKS: usize = 12;
 /// The most dots of a lattice: more would be a grey area.
 const MOST_DOTS: f64 = 1_600.0;
 /// How near a line of equal worth comes to a corner to be there, in points.
@@ -139,8 +141,12 @@ impl Plane {
     /// Lays the picture out in a rectangle.
     #[must_use]
     pub fn laid<'a>(&'a self, easel: &'a Easel<'a>, area: Rect) -> PlanePlot<'a> {
+        // Large numbers of the upright axis have the room that they need.
+        let letters = easel.small(Weight::Regular);
+        let marks = round_marks(self.ends[1], MOST_MARKS).into_iter();
+        let wide = marks.map(|mark| easel.width(&plain(mark), letters)).fold(0.0, f32::max);
         let frame = Rect::new(
-            area.left() + easel.length(LEFT),
+            area.left() + easel.length(LEFT).max(wide + easel.length(16.0)),
             area.top() + easel.length(ABOVE),
             area.right() - easel.length(RIGHT),
             area.bottom() - easel.length(BELOW),
@@ -317,11 +323,13 @@ impl PlanePlot<'_> {
         let [width, height] = self.values.ends;
         // As many marks as have room.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let wanted = |length: f32| ((length / easel.length(44.0)) as usize).clamp(2, 12);
+        let wanted = |length: f32, each: f32| ((length / each) as usize).clamp(2, MOST_MARKS);
+        let room = easel.length(44.0);
+        let wide = easel.width(&plain(width), letters) + easel.length(12.0);
         let hairline = Stroke::solid(1.0, Ink::Hairline);
         let [whole_across, whole_up] = self.values.is_whole;
         let is_fit = |mark: &f64, is_whole: bool| !is_whole || mark.fract().abs() < 1e-9;
-        for mark in round_marks(width, wanted(frame.width())) {
+        for mark in round_marks(width, wanted(frame.width(), room.max(wide))) {
             if !is_fit(&mark, whole_across) {
                 continue;
             }
@@ -330,7 +338,7 @@ impl PlanePlot<'_> {
             let below = Point::new(at.x, frame.bottom() + easel.length(8.0));
             board.write(&plain(mark), below, Hold::TOP, letters, Ink::Muted);
         }
-        for mark in round_marks(height, wanted(frame.height())) {
+        for mark in round_marks(height, wanted(frame.height(), room)) {
             if !is_fit(&mark, whole_up) {
                 continue;
             }
@@ -515,10 +523,11 @@ impl PlanePlot<'_> {
             let room = easel.room(&corner.value, letters);
             let room = Size::new(room.width + easel.length(6.0), room.height);
             let gap = easel.length(6.0);
-            let near = |found: &Place| found.rect.distance(at) < 2.5 * gap;
+            let near = |found: &Place| found.rect.distance(at) < 5.0 * gap;
             let lenient = Obstacles { lines: Vec::new(), ..obstacles.clone() };
             let found = place(at, room, gap, self.frame, obstacles).filter(near);
-            let found = found.or_else(|| place(at, room, gap, self.frame, &lenient));
+            // Far from its corner a value would be taken for that of another one.
+            let found = found.or_else(|| place(at, room, gap, self.frame, &lenient).filter(near));
             if let Some(found) = found {
                 board.fill(found.rect, 3.0, Ink::Sheer(Hue::Panel, 85));
                 let middle = found.rect.centre();
@@ -565,13 +574,6 @@ impl PlanePlot<'_> {
         }
         names
     }
-}
-
-/// A mark of an axis, without needless zeros.
-pub(super) fn plain(value: f64) -> String {
-    let text = format!("{value:.6}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.replace('-', "−") }
 }
 
 #[cfg(test)]

@@ -74,7 +74,9 @@ pub fn course(
             .map(|(at, value)| (at_axis(at), value.to_f64()));
         course.line.push([left, right]);
         let middle = (f64::midpoint(left.0, right.0), f64::midpoint(left.1, right.1));
-        let slope = words.exact_number(&piece.slope);
+        // A label is no place for six places.
+        let slope = piece.slope.to_decimal(2).parse::<Number>();
+        let slope = words.exact_number(slope.as_ref().unwrap_or(&piece.slope));
         course.slopes.push((middle, words.with("planner-each", &[("value", slope.into())])));
     }
     for corner in run.iter().flat_map(|run| &run.corners) {
@@ -94,6 +96,17 @@ pub fn course(
     } else {
         course.stairs = parts;
         course.is_joined = between == Between::Straight;
+    }
+    let has_steps = course.stairs.iter().any(|part| !part.is_empty());
+    if has_steps && !course.line.is_empty() {
+        let names = ["planner-whole-line", "planner-parts-line"];
+        course.legend = Some(names.map(|key| words.text(key).to_owned()));
+    }
+    if let Some(now) = now.0.filter(|_| !has_steps) {
+        let pieces = run.iter().flat_map(|run| &run.pieces);
+        // At a corner the one to the right: what one more brings.
+        let piece = pieces.rev().find(|piece| piece.from <= *now && *now <= piece.to);
+        course.piece = piece.map(|piece| (at_axis(&piece.from), at_axis(&piece.to)));
     }
     if let (Some(at), Some(value)) = (now.0, now.1.and_then(|answer| answer.value.as_ref())) {
         course.present = Some(((at_axis(at), value.to_f64()), words.exact_number(value)));

@@ -5,7 +5,7 @@ use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::drawing::charts::Easel;
 use crate::drawing::{DisplayList, Rect};
 use crate::planning::mix::{MixAnswer, fill, mix_answer};
-use crate::planning::sheet::{Answer, solve};
+use crate::planning::sheet::{Answer, Beyond, Fault, beyond, solve};
 use crate::wording::Wording;
 
 use super::bands::bands;
@@ -19,6 +19,8 @@ pub struct Finished {
     pub sheet: Sheet,
     /// What comes out.
     pub answer: Answer,
+    /// What there is beyond that.
+    pub beyond: Beyond,
     /// What belongs to a mix.
     pub mix: Option<MixAnswer>,
 }
@@ -32,26 +34,43 @@ pub fn finished(
     sheet: &Sheet,
     words: &Wording,
 ) -> Result<Finished, Vec<String>> {
-    let said = |sheet: &Sheet, faults: Vec<_>| -> Vec<String> {
-        faults.iter().map(|fault| words.sheet_fault(sheet, fault)).collect()
-    };
     if sheet.purpose != Purpose::ServiceMix {
-        let answer = solve(sheet).map_err(|faults| said(sheet, faults))?;
-        return Ok(Finished { sheet: sheet.clone(), answer, mix: None });
+        let answer = solve(sheet).map_err(|faults| said(sheet, &faults, words))?;
+        let beyond = beyond(sheet, &answer, &|| false).unwrap_or_default();
+        return Ok(Finished { sheet: sheet.clone(), answer, beyond, mix: None });
     }
+    let (sheet, mix) = finished_mix(blueprint, sheet, words)?;
+    let (answer, beyond) = (mix.answer.clone(), Beyond::default());
+    Ok(Finished { sheet, answer, beyond, mix: Some(mix) })
+}
+
+/// Fills and solves a mix.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn finished_mix(
+    blueprint: &Blueprint,
+    sheet: &Sheet,
+    words: &Wording,
+) -> Result<(Sheet, MixAnswer), Vec<String>> {
     let scenario = sheet.mix.as_ref().and_then(|mix| blueprint.scenario(mix.scenario));
     let refused = |why| vec![words.mix_refusal(sheet, &why, scenario.map(AsRef::as_ref))];
     let filled = fill(blueprint, sheet).map_err(refused)?;
     let Some(scenario) = scenario else { return Err(Vec::new()) };
-    let mix = mix_answer(&filled, scenario).map_err(|faults| said(&filled.sheet, faults))?;
-    Ok(Finished { sheet: filled.sheet, answer: mix.answer.clone(), mix: Some(mix) })
+    let found =
+        mix_answer(&filled, scenario).map_err(|faults| said(&filled.sheet, &faults, words))?;
+    Ok((filled.sheet, found))
+}
+
+fn said(sheet: &Sheet, faults: &[Fault], words: &Wording) -> Vec<String> {
+    faults.iter().map(|fault| words.sheet_fault(sheet, fault)).collect()
 }
 
 impl Finished {
     /// Its table.
     #[must_use]
     pub fn table(&self, words: &Wording) -> Table {
-        table(&self.sheet, Some(&self.answer), &[], words)
+        table(&self.sheet, (Some(&self.answer), Some(&self.beyond)), &[], words)
     }
 
     /// Draws the plane of two items or the bands of ways; whether there is either.

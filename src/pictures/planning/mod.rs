@@ -1,7 +1,7 @@
 //! Planning sheets as values that are shown: the table with its answer, what is said of it, its pictures.
 //!
-//! - `table`: items × limits or from × to as cells with texts, each with the place that it writes to;
-//! - `said`: the verdict, why there is none, what a limit brings, in words;
+//! - `table`, `table_of_ways`: items × limits or from × to as cells with texts, each with the place that it writes to;
+//! - `said`, `what_if`: the verdict, why there is none, what a limit brings, what another number would, in words;
 //! - `plane`: two amounts as a picture; `bands`: ways as one; `course`: the value against one number;
 //! - `formulas`: the sheet as it is written on a blackboard;
 //! - `finished`: a sheet as it is handed on, in reports, workbooks and lessons.
@@ -15,11 +15,17 @@ mod formulas;
 mod plane;
 mod said;
 mod table;
+mod table_of_ways;
+mod what_if;
 
 pub use bands::bands;
 pub use course::{Between, axis_end, course, value_name};
-pub use finished::{Finished, finished};
+pub use finished::{Finished, finished, finished_mix};
 pub use formulas::formulas;
 pub use plane::{plane, plane_places};
-pub use said::{LimitLine, Verdict, limit_lines, plan_lines, verdict};
-pub use table::{Cell, CellOf, Column, Part, Row, Table, table};
+pub use said::{
+    LimitLine, Verdict, equation, limit_lines, plan_in_words, plan_lines, pool_numbers, verdict,
+    without_amount,
+};
+pub use table::{Cell, CellOf, Column, Part, Row, Table, signed, table};
+pub use what_if::{WhatIfLine, next_line, what_if_lines};

@@ -6,6 +6,7 @@ use crate::planning::exact::Number;
 use crate::planning::sheet::{Answer, Place, Status, region};
 use crate::wording::Wording;
 
+use super::said::equation;
 use super::table::symbol;
 
 /// How much wider than what matters the axes are.
@@ -87,14 +88,7 @@ fn said(sheet: &Sheet, answer: &Answer, words: &Wording) -> Vec<String> {
         .map(|(item, amount)| words.labelled(&item.name, amount))
         .collect();
     let named: Vec<&str> = named.iter().map(String::as_str).collect();
-    let parts: Vec<String> = sheet
-        .items
-        .iter()
-        .zip(&amounts)
-        .map(|(item, amount)| format!("{} × {amount}", item.worth.written()))
-        .collect();
-    let value = number(answer.value.as_ref());
-    vec![words.enumerate(&named), format!("{} = {value}", parts.join(" + "))]
+    std::iter::once(words.enumerate(&named)).chain(equation(sheet, answer, words)).collect()
 }
 
 /// Where the amounts of the limits of the picture stand in the sheet.

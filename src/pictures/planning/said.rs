@@ -1,7 +1,8 @@
 //! What is said of an answer.
 
-use crate::blueprint::sheets::{Aim, Sheet};
+use crate::blueprint::sheets::{Aim, Purpose, Sheet};
 use crate::planning::exact::Number;
+use crate::planning::mix::PoolAnswer;
 use crate::planning::sheet::{Answer, LimitAnswer, Place, Status};
 use crate::wording::Wording;
 
@@ -45,6 +46,7 @@ pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
     let mut lines = Vec::new();
     let mut repairs = Vec::new();
     let head = match answer.status {
+        Status::Optimal if is_empty(sheet) => text("planner-nothing-yet"),
         Status::Optimal => match answer.unique {
             Some(true) => text("planner-only-best"),
             Some(false) => {
@@ -101,7 +103,48 @@ pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
             text("planner-stopped")
         }
     };
+    lines.extend(without_amount(sheet, words));
     Verdict { status: answer.status, head, lines, repairs }
+}
+
+/// Whether there is nothing to plan.
+fn is_empty(sheet: &Sheet) -> bool {
+    if sheet.purpose.has_ways() {
+        return sheet.from.is_empty() || sheet.to.is_empty();
+    }
+    sheet.items.is_empty()
+}
+
+/// That limits without an amount limit nothing.
+#[must_use]
+pub fn without_amount(sheet: &Sheet, words: &Wording) -> Option<String> {
+    if sheet.purpose.has_ways() {
+        return None;
+    }
+    let blank = sheet.limits.iter().filter(|limit| limit.amount.is_blank() && !limit.is_hidden);
+    let names: Vec<&str> = blank.map(|limit| limit.name.as_str()).collect();
+    let arguments = [("names", words.list(&names, names.len()).into())];
+    (!names.is_empty()).then(|| words.with("planning-without-amount", &arguments))
+}
+
+/// Items up to which it is written out how a value comes about.
+const MOST_ADDED: usize = 4;
+
+/// How the value comes about: `20 × 2 + 15 × 2 = 70`; `None` where that is too long a sum, or none.
+#[must_use]
+pub fn equation(sheet: &Sheet, answer: &Answer, words: &Wording) -> Option<String> {
+    let value = answer.value.as_ref()?;
+    let seen = || sheet.items.iter().filter(|item| !item.is_hidden).zip(&answer.items);
+    if sheet.purpose.has_ways() || seen().count() > MOST_ADDED || seen().count() == 0 {
+        return None;
+    }
+    let parts = seen().map(|(item, own)| {
+        let amount = words.exact_number(own.amount.as_ref()?);
+        let worth = if item.worth.is_blank() { "0" } else { item.worth.written() };
+        Some(format!("{worth} × {amount}"))
+    });
+    let parts: Vec<String> = parts.collect::<Option<_>>()?;
+    Some(format!("{} = {}", parts.join(" + "), words.exact_number(value)))
 }
 
 /// What goes on for ever: each further one of the first, and what goes along with it.
@@ -115,11 +158,15 @@ fn ray(sheet: &Sheet, answer: &Answer, words: &Wording) -> Option<String> {
     let value = rest
         .iter()
         .fold(one, |sum, part| &sum + &(&worth(&part.item).unwrap_or_default() * &part.rate));
-    let value = words.exact_number(&value);
+    let is_cost = sheet.aim == Aim::Least;
+    let value = words.exact_number(&if is_cost { -value } else { value });
     let item = first.item.as_str();
     if rest.is_empty() {
         let arguments = [("item", item.into()), ("value", value.into())];
-        return Some(words.with("planner-ray", &arguments));
+        return Some(match sheet.aim {
+            Aim::Most => words.with("planner-ray", &arguments),
+            Aim::Least => words.with("planner-ray-saves", &arguments),
+        });
     }
     let along: Vec<String> = rest
         .iter()
@@ -128,7 +175,10 @@ fn ray(sheet: &Sheet, answer: &Answer, words: &Wording) -> Option<String> {
     let along: Vec<&str> = along.iter().map(String::as_str).collect();
     let along = words.list(&along, along.len());
     let arguments = [("item", item.into()), ("value", value.into()), ("along", along.into())];
-    Some(words.with("planner-ray-along", &arguments))
+    Some(match sheet.aim {
+        Aim::Most => words.with("planner-ray-along", &arguments),
+        Aim::Least => words.with("planner-ray-along-saves", &arguments),
+    })
 }
 
 /// The limits, supplies and demands with what they do.
@@ -166,6 +216,10 @@ fn part(limit: &LimitAnswer) -> f32 {
 /// What one more of a limit brings, in a sentence; blank where it is not known.
 fn brings(sheet: &Sheet, answer: &Answer, limit: &LimitAnswer, words: &Wording) -> String {
     let Some(value) = &answer.value else { return String::new() };
+    // What an hour and one more of a pool bring is told of the pools.
+    if sheet.purpose == Purpose::ServiceMix {
+        return String::new();
+    }
     let nothing = || words.text("planner-brings-nothing").to_owned();
     if let Some(more) = &limit.value_one_more {
         let change = more - value;
@@ -224,4 +278,37 @@ pub fn plan_lines(sheet: &Sheet, answer: &Answer, words: &Wording) -> Vec<(Strin
         Some((name, words.exact_number(&positive(&way.amount)?)))
     });
     items.chain(ways).collect()
+}
+
+/// The plan in a row: `Table 2 and Chair 2`, of what is chosen the names; past `most` of them the rest is counted.
+#[must_use]
+pub fn plan_in_words(sheet: &Sheet, answer: &Answer, most: usize, words: &Wording) -> String {
+    let yes = words.text("planner-yes");
+    // Who does a job does it once.
+    let is_told =
+        |amount: &str| amount != yes && !(sheet.purpose == Purpose::Assignment && amount == "1");
+    let parts: Vec<String> = plan_lines(sheet, answer, words)
+        .into_iter()
+        .map(|(name, amount)| if is_told(&amount) { format!("{name} {amount}") } else { name })
+        .collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    if parts.is_empty() {
+        return words.text("planner-nothing").to_owned();
+    }
+    words.list(&parts, most)
+}
+
+/// What a pool brings, in words: an hour of it at the margin, one more of it, and that less the wage.
+#[must_use]
+pub fn pool_numbers(pool: &PoolAnswer, words: &Wording) -> [String; 3] {
+    let or_none = |number: &Option<Number>| match number {
+        Some(number) => words.exact_number(number),
+        None => words.text("planner-no-plan-then").to_owned(),
+    };
+    let left = match (&pool.less_wage, &pool.one_more_brings) {
+        (Some(left), _) => words.exact_number(left),
+        (None, Some(_)) => words.text("planner-no-wage").to_owned(),
+        (None, None) => or_none(&None),
+    };
+    [or_none(&pool.price_per_hour), or_none(&pool.one_more_brings), left]
 }

@@ -2,7 +2,7 @@
 
 use crate::blueprint::sheets::{Aim, Amounts, Purpose, Sense, Sheet};
 use crate::planning::exact::Number;
-use crate::planning::sheet::{Answer, Fault, LimitAnswer, Line, Place, Status};
+use crate::planning::sheet::{Answer, Beyond, Fault, LimitAnswer, Line, Place, Status, is_whole};
 use crate::wording::Wording;
 
 /// What a cell is.
@@ -108,23 +108,38 @@ impl Part {
     }
 }
 
-const NAME: f32 = 124.0;
+pub(super) const NAME: f32 = 124.0;
 const NUMBER: f32 = 80.0;
 const EDGE: f32 = 60.0;
-const ANSWER: f32 = 82.0;
+pub(super) const ANSWER: f32 = 82.0;
 const RANGE: f32 = 116.0;
 
-/// The table of a sheet with its last answer and what is wrong with it.
+/// The table of a sheet with its last answer, what there is beyond that, and what is wrong with the sheet.
 #[must_use]
-pub fn table(sheet: &Sheet, answer: Option<&Answer>, faults: &[Fault], words: &Wording) -> Table {
-    let maker = Maker { sheet, answer, faults, words };
+pub fn table(
+    sheet: &Sheet,
+    (answer, beyond): (Option<&Answer>, Option<&Beyond>),
+    faults: &[Fault],
+    words: &Wording,
+) -> Table {
+    let maker = Maker { sheet, answer, beyond, faults, words };
     let table = if sheet.purpose.has_ways() { maker.ways() } else { maker.items() };
-    if sheet.purpose == Purpose::ServiceMix { filled(table, words) } else { table }
+    if sheet.purpose == Purpose::ServiceMix { filled(table, sheet, words) } else { table }
 }
 
 /// A table that a blueprint fills: only worths, least and most are anybody's to write.
-fn filled(mut table: Table, words: &Wording) -> Table {
+fn filled(mut table: Table, sheet: &Sheet, words: &Wording) -> Table {
     for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        // Work that several can do is nobody's own.
+        if let Part::Number(Place::Uses { item, limit }) = cell.part
+            && let Some(minutes) = shared(sheet, item, limit)
+        {
+            if cell.text == "0" {
+                cell.text.clear();
+            }
+            let minutes = words.exact_number(&minutes);
+            cell.note = words.with("planner-mix-shared-cell", &[("minutes", minutes.into())]);
+        }
         // What an hour of people offers are minutes.
         if matches!(cell.part, Part::Number(Place::LimitAmount(_))) && !cell.text.is_empty() {
             cell.text = words.with("planner-minutes", &[("value", cell.text.as_str().into())]);
@@ -143,23 +158,43 @@ fn filled(mut table: Table, words: &Wording) -> Table {
     table
 }
 
-struct Maker<'a> {
-    sheet: &'a Sheet,
-    answer: Option<&'a Answer>,
-    faults: &'a [Fault],
-    words: &'a Wording,
+/// The minutes of a class that a pool may do and others too; nothing where there are none. They stand in hidden
+/// limits that tie a class to the hidden items of those who can do its work.
+fn shared(sheet: &Sheet, item: usize, limit: usize) -> Option<Number> {
+    let uses = |item: usize, limit: usize| {
+        let uses = sheet.items.get(item)?.uses.get(limit)?;
+        uses.number().ok().filter(|number| !number.is_zero())
+    };
+    let ties = (0..sheet.limits.len()).filter(|tie| sheet.limits[*tie].is_hidden);
+    let minutes = ties.filter_map(|tie| {
+        let asked = uses(item, tie)?;
+        let mut helpers = (0..sheet.items.len()).filter(|at| sheet.items[*at].is_hidden);
+        let can = helpers.any(|at| uses(at, tie).is_some() && uses(at, limit).is_some());
+        can.then(|| asked.abs())
+    });
+    let minutes: Number = minutes.sum();
+    minutes.is_positive().then_some(minutes)
 }
 
-fn blank() -> Cell {
+/// Makes the cells.
+pub(super) struct Maker<'a> {
+    pub sheet: &'a Sheet,
+    pub answer: Option<&'a Answer>,
+    beyond: Option<&'a Beyond>,
+    faults: &'a [Fault],
+    pub words: &'a Wording,
+}
+
+pub(super) fn blank() -> Cell {
     Cell::default()
 }
 
-fn head(text: &str) -> Cell {
+pub(super) fn head(text: &str) -> Cell {
     Cell { part: Part::Head, text: text.to_owned(), said: text.to_owned(), ..Cell::default() }
 }
 
 impl Maker<'_> {
-    fn text(&self, key: &'static str) -> &str {
+    pub(super) fn text(&self, key: &'static str) -> &str {
         self.words.text(key)
     }
 
@@ -172,7 +207,7 @@ impl Maker<'_> {
         self.words.clauses(&[row, column])
     }
 
-    fn name(&self, place: Place, said: &str) -> Cell {
+    pub(super) fn name(&self, place: Place, said: &str) -> Cell {
         Cell {
             part: Part::Name(place),
             text: self.sheet.text_at(place).to_owned(),
@@ -182,7 +217,7 @@ impl Maker<'_> {
         }
     }
 
-    fn number(&self, place: Place, column: &str, row: &str) -> Cell {
+    pub(super) fn number(&self, place: Place, column: &str, row: &str) -> Cell {
         // A person does one job, and a job is done once, unless something else is said.
         let is_usual = self.sheet.purpose == Purpose::Assignment
             && matches!(place, Place::Supply(_) | Place::Demand(_))
@@ -213,12 +248,12 @@ impl Maker<'_> {
         self.answer?.limits.iter().find(|limit| limit.place == place)
     }
 
-    fn has_plan(&self) -> bool {
+    pub(super) fn has_plan(&self) -> bool {
         self.answer.is_some_and(|answer| answer.value.is_some())
     }
 
     /// What is used of a limit, and what is left.
-    fn used(&self, place: Place, name: &str) -> Cell {
+    pub(super) fn used(&self, place: Place, name: &str) -> Cell {
         let head = self.text("planner-used-left");
         let Some(limit) = self.limit_at(place).filter(|_| self.has_plan()) else {
             return Cell { part: Part::Computed, said: self.said(name, head), ..Cell::default() };
@@ -228,7 +263,11 @@ impl Maker<'_> {
             cell.text = self.words.limit_number(self.sheet, limit, used);
         }
         if let Some(left) = &limit.left {
-            let left = self.words.limit_number(self.sheet, limit, left);
+            // The unit stands before it.
+            let left = match self.sheet.purpose {
+                Purpose::ServiceMix => self.words.exact_number(left),
+                _ => self.words.limit_number(self.sheet, limit, left),
+            };
             cell.note = self.words.with("planner-left", &[("left", left.into())]);
         }
         cell.is_strong = limit.binding == Some(true);
@@ -236,7 +275,7 @@ impl Maker<'_> {
     }
 
     /// What one more of a limit brings, and up to where.
-    fn more(&self, place: Place, name: &str) -> Cell {
+    pub(super) fn more(&self, place: Place, name: &str) -> Cell {
         let head = self.text("planner-one-more");
         let mut cell =
             Cell { part: Part::Computed, said: self.said(name, head), ..Cell::default() };
@@ -257,18 +296,21 @@ impl Maker<'_> {
             return cell;
         }
         if answer.relaxation.is_some() || answer.status != Status::Optimal {
-            cell.text.push('–');
+            self.text("planner-not-known").clone_into(&mut cell.text);
             self.text("planner-more-unknown").clone_into(&mut cell.hover);
             return cell;
         }
         let Some(slope) = &limit.price_more else {
-            cell.text.push('–');
+            self.text("planner-no-plan-then").clone_into(&mut cell.text);
             self.text("planner-more-none").clone_into(&mut cell.hover);
             return cell;
         };
         cell.text = signed(self.words, slope);
         cell.is_strong = !slope.is_zero();
         if self.sheet.is_share(limit.place) {
+            if !slope.is_zero() {
+                self.text("planner-excess-unit").clone_into(&mut cell.note);
+            }
             self.text("planner-excess-note").clone_into(&mut cell.hover);
             return cell;
         }
@@ -283,15 +325,19 @@ impl Maker<'_> {
         }
         if let Some(less) = &limit.price_less {
             let brings = signed(self.words, &-less);
-            let from = limit.from.as_ref().map_or_else(|| "–".to_owned(), number);
-            let arguments = [("value", brings.into()), ("from", from.into())];
-            hover.push(self.words.with("planner-one-less", &arguments));
+            hover.push(match &limit.from {
+                Some(from) => {
+                    let arguments = [("value", brings.into()), ("from", number(from).into())];
+                    self.words.with("planner-one-less", &arguments)
+                }
+                None => self.words.with("planner-one-less-always", &[("value", brings.into())]),
+            });
         }
         cell.hover = hover.join("\n");
         cell
     }
 
-    fn value(&self, row: &str) -> Cell {
+    pub(super) fn value(&self, row: &str) -> Cell {
         let value = self.answer.and_then(|answer| answer.value.as_ref());
         let mut cell = self.computed(value, self.text("planner-answer"), row);
         cell.is_strong = true;
@@ -398,7 +444,10 @@ impl Maker<'_> {
         let mut senses = vec![head(holds), blank()];
         let mut amounts = vec![head(self.text("planning-amount")), blank()];
         let mut used = vec![head(self.text("planner-used-left")), blank()];
-        let mut more = vec![head(self.text("planner-one-more")), blank()];
+        // Of a mix limits are minutes; what one more of a pool brings is told beside.
+        let is_mix = self.sheet.purpose == Purpose::ServiceMix;
+        let more_head = if is_mix { "planner-minute-more" } else { "planner-one-more" };
+        let mut more = vec![head(self.words.text(more_head)), blank()];
         for at in limits {
             let limit = &self.sheet.limits[*at];
             let name = limit.name.as_str();
@@ -434,9 +483,46 @@ impl Maker<'_> {
         rows.push(Row { of: None, cells: amounts, is_computed: false });
         rows.push(Row { of: None, cells: filled(used), is_computed: true });
         rows.push(Row { of: None, cells: filled(more), is_computed: true });
+        if is_whole(self.sheet) {
+            let mut parts = vec![head(self.text("planner-if-parts")), blank()];
+            parts.extend(limits.iter().map(|at| self.if_parts(*at)));
+            rows.push(Row { of: None, cells: filled(parts), is_computed: true });
+        }
     }
 
-    fn value_name(&self) -> &str {
+    /// What one more of a limit would bring if amounts need not be whole, and between which amounts.
+    fn if_parts(&self, at: usize) -> Cell {
+        let name = self.sheet.limits[at].name.as_str();
+        let said = self.said(name, self.text("planner-if-parts"));
+        let mut cell = Cell { part: Part::Computed, said, ..Cell::default() };
+        let relaxed = self.beyond.and_then(|beyond| beyond.relaxed.as_ref());
+        let place = Place::LimitAmount(at);
+        let limit = relaxed.and_then(|answer| answer.limits.iter().find(|it| it.place == place));
+        let Some(limit) = limit.filter(|_| self.has_plan()) else { return cell };
+        let Some(slope) = &limit.price_more else {
+            self.text("planner-no-plan-then").clone_into(&mut cell.text);
+            return cell;
+        };
+        cell.text = signed(self.words, slope);
+        cell.hover = exactly(slope);
+        let show = |number: &Number| self.words.limit_number(self.sheet, limit, number);
+        let is_same = limit.price_less.as_ref() == Some(slope);
+        cell.note = match (limit.from.as_ref().filter(|_| is_same), &limit.to) {
+            _ if self.sheet.is_share(place) => self.text("planner-excess-unit").to_owned(),
+            (Some(from), Some(to)) => {
+                let arguments = [("from", show(from).into()), ("to", show(to).into())];
+                self.words.with("planner-for-span", &arguments)
+            }
+            (Some(from), None) => {
+                self.words.with("planner-from-on", &[("from", show(from).into())])
+            }
+            (None, Some(to)) => self.words.with("planner-up-to", &[("to", show(to).into())]),
+            (None, None) => String::new(),
+        };
+        cell
+    }
+
+    pub(super) fn value_name(&self) -> &str {
         self.text(match self.sheet.aim {
             Aim::Most => "planner-profit",
             Aim::Least => "planner-cost",
@@ -448,12 +534,7 @@ impl Maker<'_> {
     }
 
     fn range_head(&self) -> &str {
-        let is_whole = self.answer.is_some_and(|answer| answer.relaxation.is_some());
-        self.text(if is_whole || self.is_one_of_many() {
-            "planner-all-best"
-        } else {
-            "planner-stays"
-        })
+        self.text(if self.is_one_of_many() { "planner-all-best" } else { "planner-stays" })
     }
 
     /// Between which worths the plan stays; with whole amounts, or several best plans, which amounts these have.
@@ -466,8 +547,8 @@ impl Maker<'_> {
             shown.unwrap_or_else(|| none.to_owned())
         };
         let is_whole = answer.relaxation.is_some();
-        if is_whole || self.is_one_of_many() {
-            if self.is_one_of_many() && item.least_optimal.is_some() {
+        if self.is_one_of_many() {
+            if item.least_optimal.is_some() {
                 cell.text = if item.least_optimal == item.most_optimal {
                     let amount = item.least_optimal.as_ref();
                     amount.map(|it| self.words.item_amount(kind, it)).unwrap_or_default()
@@ -481,7 +562,14 @@ impl Maker<'_> {
                     )
                 };
             } else {
-                cell.text.push('–');
+                self.text("planner-not-known").clone_into(&mut cell.text);
+            }
+        } else if is_whole {
+            let stays = self.beyond.and_then(|beyond| beyond.stays.get(number));
+            if let Some(stays) = stays {
+                cell.text = format!("{} … {}", show(&stays.from, "−∞"), show(&stays.to, "∞"));
+            } else if self.beyond.is_some() {
+                self.text("planner-not-known").clone_into(&mut cell.text);
             }
         } else {
             let (from, to) = (show(&item.worth_from, "−∞"), show(&item.worth_to, "∞"));
@@ -493,93 +581,6 @@ impl Maker<'_> {
         }
         cell
     }
-
-    fn ways(&self) -> Table {
-        let sheet = self.sheet;
-        let is_work = sheet.purpose == Purpose::Assignment;
-        let plain = |width| Column { of: None, width, is_computed: false };
-        let mut columns = vec![plain(NAME)];
-        columns.extend(
-            (0..sheet.to.len())
-                .map(|to| Column { of: Some((Line::To, to)), ..plain(ANSWER + 8.0) }),
-        );
-        columns.push(plain(ANSWER));
-        columns.extend(
-            [ANSWER, ANSWER + 12.0].map(|width| Column { is_computed: true, ..plain(width) }),
-        );
-        let (supply, demand) = if is_work {
-            (self.text("planner-can"), self.text("planner-times"))
-        } else {
-            (self.text("planner-supply"), self.text("planner-demand"))
-        };
-        let corner = self.text(if is_work { "planner-who-what" } else { "planner-from-to" });
-        let (used_head, more_head) =
-            (self.text("planner-used-left"), self.text("planner-one-more"));
-        let mut heads = vec![head(corner)];
-        for to in 0..sheet.to.len() {
-            let said = self.words.with("planner-name-of-column", &[("number", (to + 1).into())]);
-            heads.push(self.name(Place::ToName(to), &said));
-        }
-        heads.extend([head(supply), head(used_head), head(more_head)]);
-        let mut rows = vec![Row { of: None, cells: heads, is_computed: false }];
-        let mut out = self.answer.map(|answer| answer.ways.iter()).into_iter().flatten().peekable();
-        for (from, end) in sheet.from.iter().enumerate() {
-            let own = end.name.as_str();
-            let said = self.words.with("planner-name-of-row", &[("number", (from + 1).into())]);
-            let mut cells = vec![self.name(Place::FromName(from), &said)];
-            for (to, other) in sheet.to.iter().enumerate() {
-                let place = Place::Cell { from, to };
-                let mut cell = self.number(place, &other.name, own);
-                let is_way = sheet.figure_at(place).is_some_and(|figure| !figure.is_blank());
-                if is_way
-                    && let Some(way) = out.next_if(|way| way.from == *own && way.to == other.name)
-                {
-                    let positive = way.amount.as_ref().filter(|amount| amount.is_positive());
-                    if let Some(amount) = positive {
-                        cell.answer = self.words.exact_number(amount);
-                        cell.hover = exactly(amount);
-                        cell.is_strong = true;
-                    } else if let Some(loss) = &way.reduced_cost {
-                        let loss = self.words.exact_number(loss);
-                        cell.hover = self.words.with("planner-forced", &[("loss", loss.into())]);
-                    }
-                }
-                cells.push(cell);
-            }
-            cells.push(self.number(Place::Supply(from), supply, own));
-            cells.push(self.used(Place::Supply(from), own));
-            cells.push(self.more(Place::Supply(from), own));
-            rows.push(Row { of: Some((Line::From, from)), cells, is_computed: false });
-        }
-        let mut last = vec![head(demand)];
-        let mut used = vec![head(used_head)];
-        let mut more = vec![head(more_head)];
-        for (to, end) in sheet.to.iter().enumerate() {
-            last.push(self.number(Place::Demand(to), &end.name, demand));
-            used.push(self.used(Place::Demand(to), &end.name));
-            more.push(self.more(Place::Demand(to), &end.name));
-        }
-        let count = columns.len();
-        for (cells, is_computed) in [(last, false), (used, true), (more, true)] {
-            let mut cells = cells;
-            cells.resize_with(count, blank);
-            if !is_computed && let Some(cell) = cells.get_mut(count - 2) {
-                *cell = self.value(self.value_name());
-            }
-            if !is_computed
-                && self.has_plan()
-                && let Some(cell) = cells.get_mut(count - 1)
-            {
-                let aim = match sheet.aim {
-                    Aim::Most => "planner-profit-most",
-                    Aim::Least => "planner-cost-least",
-                };
-                *cell = Cell { part: Part::Computed, text: self.text(aim).to_owned(), ..blank() };
-            }
-            rows.push(Row { of: None, cells, is_computed });
-        }
-        Table { columns, rows }
-    }
 }
 
 /// The exact fraction of a number whose decimal is too long to be shown; blank for others.
@@ -590,7 +591,8 @@ pub(super) fn exactly(number: &Number) -> String {
 }
 
 /// A number with its sign, 0 without one.
-pub(super) fn signed(words: &Wording, number: &Number) -> String {
+#[must_use]
+pub fn signed(words: &Wording, number: &Number) -> String {
     let text = words.exact_number(number);
     if number.is_positive() { format!("+{text}") } else { text }
 }

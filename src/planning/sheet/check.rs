@@ -109,6 +109,8 @@ pub(super) struct CheckedItem {
     pub(super) uses: Vec<Number>,
     pub(super) least: Number,
     pub(super) most: Option<Number>,
+    /// Least and most before those of whole amounts were brought inward, where that is something else.
+    pub(super) written: Option<(Number, Option<Number>)>,
     pub(super) amounts: Amounts,
 }
 
@@ -273,6 +275,7 @@ impl Checker {
             let one = Number::one();
             most = Some(most.map_or(one.clone(), |most| most.min(one)));
         }
+        let written = (least.clone(), most.clone());
         if amounts != Amounts::Any {
             // Fractional ends are brought inward.
             least = least.ceil();
@@ -281,7 +284,8 @@ impl Checker {
         if most.as_ref().is_some_and(|most| *most < least) {
             self.fault(Place::Most(place), Wrong::NoWholeBetween);
         }
-        CheckedItem { worth, uses, least, most, amounts }
+        let written = Some(written).filter(|written| *written != (least.clone(), most.clone()));
+        CheckedItem { worth, uses, least, most, written, amounts }
     }
 
     fn rule(

@@ -23,6 +23,7 @@
 use super::exact;
 
 mod answer;
+mod beyond;
 mod check;
 mod editing;
 mod figure;
@@ -34,8 +35,9 @@ mod task;
 mod wholly;
 
 pub use answer::{Answer, Corner, ItemAnswer, LimitAnswer, RayPart, Repair, Status, WayAnswer};
+pub use beyond::{Beyond, Stays, WhatIf, beyond, is_whole, relaxed};
 pub use check::{Fault, MOST_ENDS, MOST_ITEMS, MOST_LIMITS, Place, Wrong, check};
 pub use editing::Line;
 pub use pasting::{BadCell, Pasted, pasted};
 pub use running::{Run, RunChange, RunCorner, RunPiece, Sample, bends, run, sample};
-pub use solving::{plan, region, solve, solve_unless};
+pub use solving::{plan, plan_unless, region, solve, solve_unless};

@@ -40,17 +40,32 @@ pub fn solve_unless(
 /// # Errors
 /// What is wrong with the sheet, cell by cell.
 pub fn plan(sheet: &Sheet) -> Result<Answer, Vec<Fault>> {
-    let task = Task::new(sheet, &|| false)?;
+    Ok(plan_of(&Task::new(sheet, &|| false)?))
+}
+
+/// The same unless nobody wants it any more: nothing then.
+///
+/// # Errors
+/// What is wrong with the sheet, cell by cell.
+pub fn plan_unless(
+    sheet: &Sheet,
+    cancelled: &dyn Fn() -> bool,
+) -> Result<Option<Answer>, Vec<Fault>> {
+    let answer = plan_of(&Task::new(sheet, cancelled)?);
+    Ok((!cancelled()).then_some(answer))
+}
+
+fn plan_of(task: &Task<'_>) -> Answer {
     let mut solved = Solved::new(&task.made.programme);
     if task.is_searched() {
-        return Ok(wholly::answer(&task, &mut solved, false));
+        return wholly::answer(task, &mut solved, false);
     }
     let status = status(solved.standing());
     if status != Status::Optimal {
-        return Ok(task.without_plan(status));
+        return task.without_plan(status);
     }
     let plan = solved.plan();
-    Ok(task.with_plan(&plan))
+    task.with_plan(&plan)
 }
 
 /// The region of a sheet of two items, for its picture; nothing for other sheets.

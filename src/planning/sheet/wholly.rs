@@ -41,10 +41,7 @@ pub(super) fn answer(task: &Task<'_>, solved: &mut Solved, in_full: bool) -> Ans
             answer
         }
     };
-    if solved.standing() == Standing::Optimal {
-        let relaxed = solved.plan();
-        answer.relaxation = Some(task.value(programme.cost_of(&relaxed)));
-    }
+    answer.relaxation = relaxation(task, solved);
     let (Some(plan), Verdict::Optimal, true) = (&found.plan, found.verdict, in_full) else {
         return answer;
     };
@@ -80,6 +77,26 @@ pub(super) fn answer(task: &Task<'_>, solved: &mut Solved, in_full: bool) -> Ans
         }
     }
     answer
+}
+
+/// The best value if amounts need not be whole: between the ends that are written, though these are fractions.
+fn relaxation(task: &Task<'_>, solved: &mut Solved) -> Option<Number> {
+    let value = |programme: &Programme, solved: &mut Solved| {
+        let is_optimal = solved.standing() == Standing::Optimal;
+        is_optimal.then(|| task.value(programme.cost_of(&solved.plan())))
+    };
+    let items = &task.checked.items;
+    if items.iter().all(|item| item.written.is_none()) {
+        return value(&task.made.programme, solved);
+    }
+    let mut wider = task.made.programme.relaxed();
+    for (column, item) in wider.columns.iter_mut().zip(items) {
+        if let Some((least, most)) = &item.written {
+            column.least.clone_from(least);
+            column.most.clone_from(most);
+        }
+    }
+    value(&wider, &mut Solved::new(&wider))
 }
 
 /// The least cost with one more or less of a limit; nothing where there is no plan, or no end to the search.

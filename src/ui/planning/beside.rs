@@ -4,7 +4,7 @@ use egui::{RichText, Ui, Vec2};
 
 use crate::blueprint::sheets::Aim;
 use crate::editor::SheetWork;
-use crate::pictures::planning::{limit_lines, plan_lines, verdict};
+use crate::pictures::planning::{equation, limit_lines, next_line, plan_lines, verdict};
 use crate::planning::sheet::{Answer, Status};
 use crate::ui::controls::{FigureCard, callout, section_head, small, value_row};
 use crate::ui::fonts::{Weight, font};
@@ -13,10 +13,15 @@ use crate::ui::view_context::ViewContext;
 
 use super::keeper::Keeper;
 use super::pictures::limit_bar;
-use super::{Shown, change};
+use super::{STALE, Shown, change};
 
 /// Lines of a plan at most: the table has all.
 const MOST_PLAN: usize = 12;
+/// Letters of numbers that stand beside each other, and of one that is written large.
+const MOST_BESIDE: usize = 9;
+const MOST_LARGE: usize = 20;
+/// Limits that stand above what would be.
+const MOST_LIMITS: usize = 4;
 
 /// Shows the panel.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, keeper: &mut Keeper) {
@@ -29,24 +34,36 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, keepe
                 keeper.again();
             }
         }
-        match &shown.mix {
-            // Why stands above the table.
-            Some(Err(_)) => return,
-            Some(Ok(_)) | None => faults(ui, view, shown),
+        // Why a mix cannot be filled stands above the table.
+        if !matches!(shown.mix, Some(Err(_))) {
+            faults(ui, view, shown);
         }
         if let Some(answer) = &shown.answer {
             if shown.is_stale {
                 small(ui, view.tokens, view.text("planner-last-answer"));
                 ui.add_space(4.0);
             }
-            figures(ui, view, shown, answer);
-            ending(ui, view, shown, answer);
-            plan(ui, view, shown, answer);
-            if let Some(Ok(mix)) = &shown.mix {
-                super::mix::beside(ui, view, mix);
-            }
-            limits(ui, view, shown, answer);
-        } else if shown.faults.is_empty() {
+            ui.scope(|ui| {
+                if shown.is_past() {
+                    ui.multiply_opacity(STALE);
+                }
+                figures(ui, view, shown, answer);
+                ending(ui, view, shown, answer);
+                plan(ui, view, shown, answer);
+                if let Some(Ok(mix)) = &shown.mix {
+                    super::mix::beside(ui, view, mix);
+                }
+                // Of a few limits these come first; many would push the rest out of sight.
+                let is_long = answer.limits.len() > MOST_LIMITS;
+                if is_long {
+                    super::what_if::cards(ui, view, shown, answer);
+                }
+                limits(ui, view, shown, answer);
+                if !is_long {
+                    super::what_if::cards(ui, view, shown, answer);
+                }
+            });
+        } else if shown.faults.is_empty() && !matches!(shown.mix, Some(Err(_))) {
             small(ui, view.tokens, view.text("planner-solving"));
         }
         ui.add_space(12.0);
@@ -91,9 +108,10 @@ fn figures(ui: &mut Ui, view: &ViewContext<'_>, shown: &Shown, answer: &Answer) 
         });
     let card = |name: &'static str, value: String, note: &'static str, difference| FigureCard {
         name: view.words.text(name),
-        value,
+        // A number that is longer than a line is told small.
+        note: (value.len() > MOST_LARGE).then(|| value.clone()),
+        value: if value.len() > MOST_LARGE { String::new() } else { value },
         spoken: None,
-        note: None,
         then: None,
         difference,
         is_compared: false,
@@ -101,18 +119,32 @@ fn figures(ui: &mut Ui, view: &ViewContext<'_>, shown: &Shown, answer: &Answer) 
         colour: if quiet { tokens.faint } else { tokens.ink },
         hover: view.words.text(note).to_owned(),
     };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let both = answer.relaxation.is_some();
-        let width = if both { (ui.available_width() - 8.0) / 2.0 } else { ui.available_width() };
-        let shown = view.words.exact_number(value);
-        card(name, shown, note, difference).show(ui, view.words, tokens, width);
-        if let Some(relaxation) = &answer.relaxation {
-            let value = view.words.exact_number(relaxation);
-            card("planner-if-parts", value, "planner-if-parts-note", None)
-                .show(ui, view.words, tokens, width);
-        }
+    let own = view.words.exact_number(value);
+    let relaxed = answer.relaxation.as_ref().map(|value| view.words.exact_number(value));
+    let all = ui.available_width();
+    let half = (all - 8.0) / 2.0;
+    let value = card(name, own.clone(), note, difference);
+    let relaxed = relaxed.map(|relaxed| {
+        let is_long = relaxed.len().max(own.len()) > MOST_BESIDE;
+        (card("planner-if-parts", relaxed, "planner-if-parts-note", None), is_long)
     });
+    ui.spacing_mut().item_spacing = Vec2::splat(8.0);
+    match relaxed {
+        None => {
+            value.show(ui, view.words, tokens, all);
+        }
+        // Long numbers stand below each other.
+        Some((relaxed, true)) => {
+            value.show(ui, view.words, tokens, all);
+            relaxed.show(ui, view.words, tokens, all);
+        }
+        Some((relaxed, false)) => {
+            ui.horizontal(|ui| {
+                value.show(ui, view.words, tokens, half);
+                relaxed.show(ui, view.words, tokens, half);
+            });
+        }
+    }
     ui.add_space(8.0);
 }
 
@@ -121,7 +153,7 @@ fn ending(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, answer: &Answe
     let said = verdict(&shown.sheet, answer, view.words);
     let tokens = view.tokens;
     // What was true of the last version is not praised while this one is wrong.
-    let is_past = !shown.faults.is_empty();
+    let is_past = shown.is_past();
     let (edge, wash) = match said.status {
         _ if is_past => (tokens.muted, tokens.background),
         Status::Optimal => (tokens.good, view.tokens.background),
@@ -133,8 +165,17 @@ fn ending(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, answer: &Answe
         ui.spacing_mut().item_spacing.y = 4.0;
         let head = RichText::new(&said.head).font(font(Weight::Semibold, BODY)).color(edge);
         ui.label(head);
+        if said.status == Status::Optimal
+            && let Some(sum) = equation(&shown.sheet, answer, view.words)
+        {
+            ui.label(sum);
+        }
         for line in &said.lines {
             ui.label(line);
+        }
+        let next = shown.beyond.as_ref().and_then(|it| next_line(&shown.sheet, it, view.words));
+        if let Some(next) = next {
+            small(ui, tokens, next);
         }
         for (text, repair) in &said.repairs {
             let Some((place, amount)) = repair else {

@@ -7,11 +7,11 @@ use egui::{Rect, Ui, WidgetInfo, accesskit::Role};
 
 use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::SheetId;
-use crate::blueprint::sheets::{Amounts, Purpose, Sheet};
+use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::drawing::charts::{Course, Easel};
 use crate::pictures::planning::{Between, axis_end, course, value_name};
 use crate::planning::exact::Number;
-use crate::planning::sheet::{Place, Run, Sample, bends, run, sample};
+use crate::planning::sheet::{Place, Run, Sample, bends, is_whole, relaxed, run, sample};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::paint::{self, FontWidths, from_egui};
@@ -147,29 +147,6 @@ fn steps((from, to): &(Number, Number), is_whole: bool) -> Vec<Number> {
     let step = Number::fraction(1, count).unwrap_or_default();
     let step = &width * &step;
     (0..=count).map(|at| from + &(&Number::whole(at) * &step)).collect()
-}
-
-fn is_whole(sheet: &Sheet) -> bool {
-    !sheet.purpose.has_ways()
-        && (sheet.amounts != Amounts::Any
-            || sheet.items.iter().any(|item| item.amounts.is_some_and(|own| own != Amounts::Any)))
-}
-
-/// The sheet with parts allowed; what was yes or no is between both.
-fn relaxed(sheet: &Sheet) -> Sheet {
-    let mut sheet = sheet.clone();
-    let is_choice = sheet.purpose == Purpose::Choice && sheet.total.is_none();
-    if is_choice && sheet.rules.is_empty() && sheet.items.iter().all(|it| it.amounts.is_none()) {
-        // How many are chosen, each in part, is what their parts sum up to.
-        sheet.total = sheet.count.take();
-    }
-    let usual = std::mem::take(&mut sheet.amounts);
-    for item in &mut sheet.items {
-        if item.amounts.take().unwrap_or(usual) == Amounts::YesNo && item.most.is_blank() {
-            item.most = 1_i64.into();
-        }
-    }
-    sheet
 }
 
 impl PlanningDesk {

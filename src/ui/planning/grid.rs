@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{EventFilter, Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui::{EventFilter, Id, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::blueprint::SheetId;
 use crate::blueprint::sheets::Sheet;
@@ -13,16 +13,12 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
 
+use super::held_columns::{At, Layout, ROW};
 use super::numbers::Dragged;
 use super::{Laid, Shown, change, edit, preview};
 
-/// The height of a row, in points.
-pub(super) const ROW: f32 = 29.0;
 /// The size of an answer that stands in its cell.
 pub(super) const LARGE: f32 = 15.0;
-
-/// A row and a column.
-pub(super) type At = (usize, usize);
 
 /// A cell that is typed into.
 #[derive(Debug)]
@@ -142,25 +138,22 @@ impl Grid {
             self.read_keys(ui, view, shown, table);
         }
         self.follow_drag(ui, view, shown);
-        egui::ScrollArea::both().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+        let area = egui::ScrollArea::both().max_height(height).auto_shrink([false, true]);
+        area.show(ui, |ui| {
             let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
-            let seen = ui.clip_rect();
-            let mut top = whole.top();
-            for row in 0..table.rows.len() {
-                let mut left = whole.left();
-                for (column, width) in widths.iter().enumerate() {
-                    let rect = Rect::from_min_size(Pos2::new(left, top), Vec2::new(*width, ROW));
-                    left += width;
-                    let at = (row, column);
-                    if self.reveal && self.cursor == Some(at) {
-                        ui.scroll_to_rect(rect.expand(4.0), None);
-                        self.reveal = false;
-                    }
-                    if rect.intersects(seen) {
+            let layout = Layout::of(table, &widths, whole, ui.clip_rect());
+            if let Some(at) = self.cursor.filter(|_| self.reveal) {
+                ui.scroll_to_rect(layout.revealed(at), None);
+                self.reveal = false;
+            }
+            // What stays in its place lies over what moves below it.
+            for (head, held) in [(false, false), (false, true), (true, false), (true, true)] {
+                for at in layout.cells(head, held) {
+                    let rect = layout.rect(at);
+                    if rect.intersects(layout.seen) {
                         self.cell(ui, view, shown, table, at, rect);
                     }
                 }
-                top += ROW;
             }
         });
         self.leave_field(ui, view, shown);

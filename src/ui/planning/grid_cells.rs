@@ -18,8 +18,9 @@ use crate::ui::icons;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
 
-use super::grid::{At, Grid, LARGE};
+use super::grid::{Grid, LARGE};
 use super::grid_keys::with_kind;
+use super::held_columns::At;
 use super::{Shown, change};
 
 /// Room at the sides of a cell.

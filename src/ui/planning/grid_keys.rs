@@ -8,7 +8,8 @@ use crate::pictures::planning::{Part, Table};
 use crate::planning::sheet::{Line, pasted};
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::grid::{At, Grid};
+use super::grid::Grid;
+use super::held_columns::At;
 use super::{Shown, change};
 
 impl Grid {
@@ -253,7 +254,7 @@ impl Grid {
                 sheet = sheet.with_line(line, sheet.lines(line), &name);
             }
         }
-        let grown = crate::pictures::planning::table(&sheet, None, &[], view.words);
+        let grown = crate::pictures::planning::table(&sheet, (None, None), &[], view.words);
         let has_place = |down: usize, right: usize| {
             let cell = grown.cell(top + down, left + right);
             cell.is_some_and(|cell| cell.part.place().is_some())

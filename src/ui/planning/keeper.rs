@@ -7,13 +7,15 @@ use egui::Context;
 use crate::background::{Kept, Memo, Pace, Snapshot};
 use crate::blueprint::SheetId;
 use crate::blueprint::sheets::{Amounts, Sheet};
-use crate::planning::sheet::{Answer, Fault, solve, solve_unless};
+use crate::planning::sheet::{Answer, Beyond, Fault, beyond, solve, solve_unless};
 
 use super::Shown;
 
 /// Cells up to which a sheet is solved within a pass: with any amounts, and with whole ones.
 const MOST_CELLS: usize = 150;
 const MOST_WHOLE: usize = 30;
+/// Items up to which what is beyond the answer follows the hand too.
+const MOST_AT_ONCE: usize = 3;
 
 /// What a last answer is beside: another version of its sheet.
 type FittedKey = (Snapshot<Sheet>, Snapshot<Answer>);
@@ -29,6 +31,8 @@ pub(super) struct Keeper {
     before: Option<Arc<Answer>>,
     faults: Arc<Vec<Fault>>,
     fitted: Memo<FittedKey, Option<Arc<Answer>>>,
+    /// What there is beyond the last answer.
+    beyond: Kept<FittedKey, Option<Arc<Beyond>>>,
 }
 
 impl Default for Keeper {
@@ -39,6 +43,7 @@ impl Default for Keeper {
             before: None,
             faults: Arc::default(),
             fitted: Memo::default(),
+            beyond: Kept::new("what is beyond a plan"),
         }
     }
 }
@@ -56,11 +61,11 @@ pub(super) fn is_quick(sheet: &Sheet) -> bool {
 
 impl Keeper {
     pub fn is_busy(&self) -> bool {
-        self.kept.is_busy()
+        self.kept.is_busy() || self.beyond.is_busy()
     }
 
     /// Works the answer out anew where the sheet is another one.
-    pub fn follow(&mut self, ctx: &Context, id: SheetId, sheet: &Arc<Sheet>) {
+    pub fn follow(&mut self, ctx: &Context, id: SheetId, sheet: &Arc<Sheet>, is_dragging: bool) {
         let key = Snapshot::of(sheet);
         let task = Arc::clone(sheet);
         let pace = if is_quick(sheet) { Pace::AtOnce } else { Pace::Beside };
@@ -87,6 +92,30 @@ impl Keeper {
             Some(Err(faults)) => self.faults = Arc::clone(faults),
             Some(Ok(None)) | None => {}
         }
+        self.follow_beyond(ctx, sheet, is_dragging);
+    }
+
+    /// Looks for what is beyond the answer: of more than a few items not while the hand moves.
+    fn follow_beyond(&mut self, ctx: &Context, sheet: &Arc<Sheet>, is_dragging: bool) {
+        let fresh = self.last.as_ref().filter(|(_, of, _)| of.is(sheet));
+        let Some((_, _, answer)) = fresh else { return self.beyond.rest() };
+        let is_small = is_quick(sheet) && sheet.items.len() <= MOST_AT_ONCE;
+        if is_dragging && !is_small {
+            return self.beyond.rest();
+        }
+        let key = (Snapshot::of(sheet), Snapshot::of(answer));
+        let (sheet, answer) = (Arc::clone(sheet), Arc::clone(answer));
+        let pace = if is_small { Pace::AtOnce } else { Pace::Beside };
+        self.beyond.follow(&key, ctx, pace, move |signal| {
+            let cancelled = || pace == Pace::Beside && signal.is_cancelled();
+            beyond(&sheet, &answer, &cancelled).map(Arc::new)
+        });
+    }
+
+    /// What is beyond an answer, as far as it is known.
+    fn known_beyond(&self, sheet: &Arc<Sheet>) -> Option<Arc<Beyond>> {
+        let (of, _) = self.beyond.value_key()?;
+        self.beyond.value().filter(|_| of.is(sheet)).cloned().flatten()
     }
 
     /// What is known of the sheet. While something is dragged, the answer before that stays too.
@@ -97,7 +126,23 @@ impl Keeper {
             self.before.clone_from(&answer);
         }
         let ghost = self.before.clone().filter(|_| is_dragging);
-        Shown { id, sheet, answer, faults: Arc::clone(&self.faults), is_stale, ghost, mix: None }
+        let beyond = self.known_beyond(&sheet);
+        let faults = Arc::clone(&self.faults);
+        Shown { id, sheet, answer, beyond, faults, is_stale, ghost, mix: None }
+    }
+
+    /// What was shown before something became wrong: the sheet as it was, with its answer.
+    pub fn past(&self, shown: &Shown) -> Option<Shown> {
+        let (_, sheet, answer) = self.last.as_ref().filter(|(of, ..)| *of == shown.id)?;
+        let is_past = shown.is_past() && shown.mix.is_none();
+        is_past.then(|| Shown {
+            sheet: Arc::clone(sheet),
+            answer: Some(Arc::clone(answer)),
+            faults: Arc::default(),
+            is_stale: false,
+            ghost: None,
+            ..shown.clone()
+        })
     }
 
     fn last_answer(&self) -> Option<Arc<Answer>> {

@@ -8,9 +8,10 @@ use crate::background::{Memo, Snapshot};
 use crate::blueprint::sheets::{Figure, Purpose, Sheet, SortedBy};
 use crate::blueprint::{Blueprint, Scenario, SheetId};
 use crate::editor::{DocumentEdit, SheetWork};
+use crate::pictures::planning::pool_numbers;
 use crate::planning::exact::{NotANumber, Number};
 use crate::planning::mix::{Filled, MixAnswer, MixRefusal, fill, fill_open, mix_answer, with_mix};
-use crate::planning::sheet::{Fault, Place, Wrong};
+use crate::planning::sheet::{Answer, Fault, Place, Wrong};
 use crate::ui::controls::{callout, section_head, small, value_row};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
@@ -22,7 +23,7 @@ use super::change;
 pub(super) struct Mix {
     pub sheet: Arc<Sheet>,
     filled: Filled,
-    found: Option<MixAnswer>,
+    pub found: Option<MixAnswer>,
     scenario: Arc<Scenario>,
 }
 
@@ -31,6 +32,8 @@ pub(super) struct Mix {
 pub(super) struct MixKeeper {
     mix: Memo<(Snapshot<Blueprint>, SheetId), Result<Arc<Mix>, MixRefusal>>,
     open: Memo<(Snapshot<Blueprint>, SheetId), Option<OpenMix>>,
+    /// The last that was filled, and of which sheet.
+    last: Option<(SheetId, Arc<Mix>)>,
 }
 
 /// A filled sheet some of whose worths are lacking, and where.
@@ -54,7 +57,18 @@ impl MixKeeper {
             let found = mix_answer(&filled, &scenario).ok();
             Ok(Arc::new(Mix { sheet: Arc::new(filled.sheet.clone()), filled, found, scenario }))
         });
-        Some(made.clone())
+        let made = made.clone();
+        if let Ok(mix) = &made {
+            self.last = Some((id, Arc::clone(mix)));
+        }
+        Some(made)
+    }
+
+    /// What was filled last of a sheet, with its answer.
+    pub fn before(&self, id: SheetId) -> Option<(Arc<Sheet>, Arc<Answer>)> {
+        let (_, mix) = self.last.as_ref().filter(|(of, _)| *of == id)?;
+        let answer = Arc::new(mix.found.as_ref()?.answer.clone());
+        Some((Arc::clone(&mix.sheet), answer))
     }
 
     /// The sheet as far as the blueprint fills it, where worths are lacking.
@@ -155,21 +169,15 @@ pub(super) fn beside(ui: &mut Ui, view: &mut ViewContext<'_>, mix: &Mix) {
         small(ui, tokens, view.text("planning-mix-at-most"));
         ui.add_space(6.0);
     }
-    let number = |view: &ViewContext<'_>, number: &Option<Number>| {
-        number.as_ref().map_or_else(|| "–".to_owned(), |it| view.words.exact_number(it))
-    };
     section_head(ui, tokens, view.text("planning-column-one-more"));
     ui.spacing_mut().item_spacing.y = 3.0;
     for pool in &found.pools {
-        let brings = RichText::new(number(view, &pool.one_more_brings));
+        let [hour, brings, left] = pool_numbers(pool, view.words);
+        let brings = RichText::new(brings);
         value_row(ui, tokens, &pool.name, brings.font(font(Weight::Semibold, BODY)), &pool.name);
-        let hour = view
-            .words
-            .labelled(view.text("planning-column-hour"), &number(view, &pool.price_per_hour));
-        let wage = pool.less_wage.is_some().then(|| {
-            let left = number(view, &pool.less_wage);
-            view.words.labelled(view.text("planning-column-less-wage"), &left)
-        });
+        let hour = view.words.labelled(view.text("planning-column-hour"), &hour);
+        let wage = pool.less_wage.is_some();
+        let wage = wage.then(|| view.words.labelled(view.text("planning-column-less-wage"), &left));
         let facts: Vec<String> = std::iter::once(hour).chain(wage).collect();
         small(ui, tokens, view.words.clauses(&facts));
     }

@@ -2,12 +2,12 @@
 //! beside it, and its pictures below.
 //!
 //! - `keeper`: the answer that follows the sheet, off the thread where that takes long;
-//! - `grid`, `grid_keys`, `grid_cells`: the table, its keys and how its cells are painted; `numbers`: a number that
-//!   is dragged;
+//! - `grid`, `grid_keys`, `grid_cells`, `held_columns`: the table, its keys, how its cells are painted and where they
+//!   lie; `numbers`: a number that is dragged;
 //! - `strip`: what holds for the whole sheet, above the table;
 //! - `page`: where all of it lies; `pictures`: the plane, the bands, the bars; `course`: value against a number;
-//! - `mix`: a service mix, which the blueprint fills;
-//! - `beside`, `left`: the panels; `acts`: sheets that come and go, as `wish` asks; `starters`: what a new one begins
+//! - `mix`, `mix_bars`: a service mix, which the blueprint fills;
+//! - `beside`, `what_if`, `left`: the panels; `acts`: sheets that come and go, as `wish` asks; `starters`: what a new one begins
 //!   with.
 //!
 //! # What always holds
@@ -22,14 +22,17 @@ mod course;
 mod grid;
 mod grid_cells;
 mod grid_keys;
+mod held_columns;
 mod keeper;
 mod left;
 mod mix;
+mod mix_bars;
 mod numbers;
 mod page;
 mod pictures;
 mod starters;
 mod strip;
+mod what_if;
 mod wish;
 
 use std::cell::RefCell;
@@ -44,9 +47,10 @@ use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::{DocumentEdit, GestureId, SheetWork};
 use crate::pictures::planning::Table;
 use crate::planning::mix::{MixRefusal, fill_open, usual_classes, with_table};
-use crate::planning::sheet::{Answer, Fault};
+use crate::planning::sheet::{Answer, Beyond, Fault};
 use crate::wording::Language;
 
+use super::three_columns::STALE;
 use super::view_context::{Action, ViewContext};
 pub(super) use wish::PlanWish;
 
@@ -65,6 +69,8 @@ struct Shown {
     id: SheetId,
     sheet: Arc<Sheet>,
     answer: Option<Arc<Answer>>,
+    /// What there is beyond the answer, as soon as it is known.
+    beyond: Option<Arc<Beyond>>,
     faults: Arc<Vec<Fault>>,
     /// Whether the answer is that of an earlier version.
     is_stale: bool,
@@ -74,8 +80,21 @@ struct Shown {
     mix: Option<Result<Arc<Mix>, MixRefusal>>,
 }
 
+impl Shown {
+    /// Whether something is wrong, so that what is shown is how it was before.
+    fn is_past(&self) -> bool {
+        self.answer.is_some() && (!self.faults.is_empty() || matches!(self.mix, Some(Err(_))))
+    }
+}
+
 /// What a table depends on.
-type TableKey = (Snapshot<Sheet>, Option<Snapshot<Answer>>, Snapshot<Vec<Fault>>, Language);
+type TableKey = (
+    Snapshot<Sheet>,
+    Option<Snapshot<Answer>>,
+    Option<Snapshot<Beyond>>,
+    Snapshot<Vec<Fault>>,
+    Language,
+);
 
 /// A table with the widths that its columns have by themselves.
 struct Laid {
@@ -111,19 +130,26 @@ impl PlanningDesk {
         let blueprint = view.editor.blueprint();
         let own = Arc::clone(blueprint.sheet(id)?);
         let mix = self.mixes.of(blueprint, id, &own);
+        let before = self.mixes.before(id);
         let sheet = match &mix {
             Some(Ok(mix)) => Arc::clone(&mix.sheet),
             Some(Err(MixRefusal::NoWorth(_))) => match self.mixes.open(blueprint, id, &own) {
                 // Its rows are there, so that what they are worth can be written.
                 Some((sheet, faults)) => {
-                    let (answer, ghost) = (None, None);
-                    return Some(Shown { id, sheet, answer, faults, is_stale: true, ghost, mix });
+                    let (answer, beyond, ghost, is_stale) = (None, None, None, true);
+                    return Some(Shown { id, sheet, answer, beyond, faults, is_stale, ghost, mix });
                 }
                 None => own,
             },
+            // What was filled last stays, greyed, until the mix is right again.
+            Some(Err(_)) if let Some((sheet, answer)) = before => {
+                let (answer, beyond, ghost, is_stale) = (Some(answer), None, None, true);
+                let faults = Arc::default();
+                return Some(Shown { id, sheet, answer, beyond, faults, is_stale, ghost, mix });
+            }
             _ => own,
         };
-        self.keeper.follow(ui.ctx(), id, &sheet);
+        self.keeper.follow(ui.ctx(), id, &sheet, self.grid.is_dragging());
         Some(Shown { mix, ..self.keeper.shown(id, sheet, self.grid.is_dragging()) })
     }
 
@@ -162,7 +188,10 @@ fn edit(view: &ViewContext<'_>, work: SheetWork, id: SheetId, sheet: Sheet) -> D
         let is_table = own.purpose == Purpose::ServiceMix && sheet.mix.is_none();
         let filled = if is_table { fill_open(view.editor.blueprint(), own).ok() } else { None };
         let kept = filled.map(|filled| with_table(own, &filled, &sheet));
-        *own = Arc::new(kept.unwrap_or(sheet));
+        // One that cannot be filled keeps what it says.
+        if !is_table || kept.is_some() {
+            *own = Arc::new(kept.unwrap_or(sheet));
+        }
     }
     DocumentEdit::Reckon(work, sheets)
 }

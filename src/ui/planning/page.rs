@@ -11,8 +11,9 @@ use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::ViewContext;
 
-use super::grid::{ROW, own_widths};
-use super::{Laid, PlanningDesk, Shown, strip};
+use super::grid::own_widths;
+use super::held_columns::ROW;
+use super::{Laid, PlanningDesk, STALE, Shown, strip};
 
 /// The least height that the pictures have, in points.
 const LEAST_PICTURES: f32 = 260.0;
@@ -45,17 +46,25 @@ impl PlanningDesk {
             ui.painter().hline(rest.x_range().expand(16.0), rest.top(), line);
             let below = Rect::from_min_max(rest.min + Vec2::new(0.0, 4.0), rest.max);
             let is_wide = below.width() > 560.0;
-            if is_wide {
+            // What is wrong has no picture: that of before stays, greyed.
+            let past = self.keeper.past(shown);
+            let pictured = past.as_ref().unwrap_or(shown);
+            ui.scope(|ui| {
+                if shown.is_past() {
+                    ui.multiply_opacity(STALE);
+                }
+                if !is_wide {
+                    self.pictures(ui, view, pictured, below);
+                    return;
+                }
                 let middle = below.left() + (0.53 * below.width()).floor();
                 ui.painter().vline(middle, rest.top()..=rest.bottom() + 10.0, line);
                 let left = Rect::from_min_max(below.min, egui::pos2(middle - GAP, below.bottom()));
                 let right =
                     Rect::from_min_max(egui::pos2(middle + GAP, below.top() + 8.0), below.max);
-                self.pictures(ui, view, shown, left);
-                self.course(ui, view, shown, right);
-            } else {
-                self.pictures(ui, view, shown, below);
-            }
+                self.pictures(ui, view, pictured, left);
+                self.course(ui, view, pictured, right);
+            });
             ui.advance_cursor_after_rect(rest);
         });
     }
@@ -65,11 +74,13 @@ impl PlanningDesk {
         let key = (
             Snapshot::of(&shown.sheet),
             shown.answer.as_ref().map(Snapshot::of),
+            shown.beyond.as_ref().map(Snapshot::of),
             Snapshot::of(&shown.faults),
             view.words.language(),
         );
         let laid = self.table.get(key, || {
-            let table = table(&shown.sheet, shown.answer.as_deref(), &shown.faults, view.words);
+            let known = (shown.answer.as_deref(), shown.beyond.as_deref());
+            let table = table(&shown.sheet, known, &shown.faults, view.words);
             let widths = own_widths(ui, &table);
             Arc::new(Laid { table, widths })
         });

@@ -314,6 +314,9 @@ fn bars(ui: &mut Ui, view: &ViewContext<'_>, shown: &Shown, answer: &Arc<Answer>
         egui::ScrollArea::vertical().id_salt("bars").auto_shrink(false).show(ui, |ui| {
             ui.set_max_width((area.width() - 10.0).max(60.0));
             ui.spacing_mut().item_spacing.y = 4.0;
+            if let Some(Ok(mix)) = &shown.mix {
+                super::mix_bars::show(ui, view, mix);
+            }
             for line in limit_lines(&shown.sheet, answer, view.words) {
                 limit_bar(ui, view, &line.name, &line.used, line.part, line.is_binding);
             }
