@@ -80,27 +80,25 @@ impl<'a> Beliefs<'a> {
 pub fn busy_by_formula(scenario: &Scenario, analysis: &Analysis, role: RoleId) -> Figure {
     let Some(figures) = analysis.roles.get(&role) else { return Figure::default() };
     let of_capacity = &figures.utilisation;
-    let (Some(used), Some(comes), Some(own)) =
-        (of_capacity.value, analysis.demand_per_hour.value, scenario.roles().get(&role))
-    else {
+    let Some(Taken { time: busy, capacity: used }) = taken(scenario, analysis, role) else {
         return of_capacity.clone();
     };
-    let there_s = 3600.0 * f64::from(own.heads()) * own.availability.value();
-    let busy = comes * figures.work_s / there_s;
-    let is_same = (busy - used).abs() <= ROUNDING * used;
-    if is_same && of_capacity.basis == Basis::UpperBound && used > 1.0 {
-        // Nobody is busier than all the time.
-        return Figure::new(1.0, Basis::UpperBound);
-    }
-    if is_same || !busy.is_finite() || is_shared(analysis, role) {
-        return of_capacity.clone();
+    if (busy - used).abs() <= ROUNDING * used || is_shared(analysis, role) {
+        return if of_capacity.basis == Basis::UpperBound && used > 1.0 {
+            // Nobody is busier than all the time.
+            Figure::new(1.0, Basis::UpperBound)
+        } else {
+            of_capacity.clone()
+        };
     }
     let is_kept = scenario
         .steps()
         .values()
         .any(|step| step.needs.iter().any(|need| need.keep && need.roles.contains(&role)));
     let capacity = &analysis.capacity_per_hour;
-    let is_served = capacity.basis == Basis::Exact && capacity.value.is_some_and(|it| comes < it);
+    let comes = analysis.demand_per_hour.value;
+    let spare = capacity.value.zip(comes).is_some_and(|(most, comes)| comes < most);
+    let is_served = capacity.basis == Basis::Exact && spare;
     let basis = match (is_kept, is_served) {
         // What is kept is held while its customer waits elsewhere, too.
         (true, _) => Basis::APPROXIMATE,
@@ -110,11 +108,24 @@ pub fn busy_by_formula(scenario: &Scenario, analysis: &Analysis, role: RoleId) -
     Figure::new(busy, basis)
 }
 
+/// The parts of a role's time and of its capacity that the customers who come take.
+struct Taken {
+    time: f64,
+    capacity: f64,
+}
+
+fn taken(scenario: &Scenario, analysis: &Analysis, role: RoleId) -> Option<Taken> {
+    let (figures, own) = (analysis.roles.get(&role)?, scenario.roles().get(&role)?);
+    let there_s = 3600.0 * f64::from(own.heads()) * own.availability.value();
+    let time = analysis.demand_per_hour.value? * figures.work_s / there_s;
+    let capacity = figures.utilisation.value?;
+    time.is_finite().then_some(Taken { time, capacity })
+}
+
 /// Whether less of a role's time is taken than of its capacity, as several of it are needed at once.
 pub(super) fn is_partly_idle(scenario: &Scenario, analysis: &Analysis, role: RoleId) -> bool {
-    let used = analysis.roles.get(&role).and_then(|figures| figures.utilisation.value);
-    let busy = busy_by_formula(scenario, analysis, role).value;
-    busy.zip(used).is_some_and(|(busy, used)| busy < used * (1.0 - ROUNDING))
+    let of_one = taken(scenario, analysis, role).filter(|_| !is_shared(analysis, role));
+    of_one.is_some_and(|it| it.time < it.capacity * (1.0 - ROUNDING))
 }
 
 /// Whether others do the work of a role as well.
