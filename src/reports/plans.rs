@@ -127,6 +127,9 @@ impl Draft<'_> {
         for row in rows {
             let cells = kept.iter().map(|at| row.cells.get(*at));
             let cells = cells.map(|cell| cell.map(|cell| cell.line(words)).unwrap_or_default());
+            // Nothing is written there; in a document no cell is left blank.
+            let nothing = || words.text("no-figure").to_owned();
+            let cells = cells.map(|cell| if cell.trim().is_empty() { nothing() } else { cell });
             table.row(RowLook::Plain, cells.collect());
         }
         self.blocks.push(DocumentBlock::Table(table));
