@@ -13,6 +13,9 @@
 //! `busy_hours`, `utilisation`, `overtime_hours`, `queue`, `wait_s`. `intervals`: `from`, `to`, `arrivals`,
 //! `wip`, `wip_low`, `wip_high`, `wait_s`, `within_acceptable`, `roles` (`name`, `on_duty`, `busy`, `queue`).
 //! What a figure rests on stands beside it: `basis` and `half_width`.
+//!
+//! `wait_s` of the whole is the time in which nothing is done for who leaves served, from an appointment on where
+//! there is one; that of a step, a role or an interval is the mean of all waits there, also of those who gave up.
 
 use std::fmt::Write as _;
 use std::io::Write;
