@@ -612,14 +612,14 @@ fn planning_sheets_say_totals_counts_pools_and_what_parts_would_bring() {
     let count = row_of(&book, companies, "number chosen");
     assert_eq!(count[1], text("exactly"));
     number(&count[2], 3.0);
-    assert_eq!(count[3], text("3"));
+    assert_eq!(count[3], text("3 of 3"));
     let parts = row_of(&book, companies, "If parts were allowed");
     number(&parts[1], 12_647.019_867_549_669);
 
     let total = row_of(&book, "Plan Feed", "total");
     assert_eq!(total[1], text("at least"));
     number(&total[2], 800.0);
-    assert_eq!(total[3], text("800"));
+    assert_eq!(total[3], text("800 of 800"));
     assert!(matches!(&total[4], CellContent::Text(brings) if brings.contains("0.547059")));
 
     // Doctors: 225 an hour at the margin, 187.5 for a whole one, less a wage of 100.
