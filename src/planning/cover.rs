@@ -10,14 +10,15 @@ use super::greedy;
 use super::programme::{Found, Programme};
 
 /// Nodes of the search for the least wages.
-const NODES: u64 = 20_000;
-/// Nodes of the search for fewer people at the same wages.
-const NODES_FOR_PEOPLE: u64 = 500;
-/// Slots covered by all columns together up to which a programme is solved: beyond, its relaxation alone
-/// takes longer than anybody waits.
-const MOST_ENTRIES: u64 = 600_000;
-/// Nodes × slots covered up to which a search goes on: a node of a large programme takes longer.
-const MOST_WORK: u64 = 800_000_000;
+const NODES: u32 = 20_000;
+/// Slots × slots × columns up to which a programme is solved: a solver goes through its table about as often as
+/// there are slots, and beyond this takes longer than anybody waits.
+const MOST_TO_SOLVE: u64 = 700_000_000;
+/// Nodes × slots × columns up to which a search for the least wages goes on: a node of a large programme takes
+/// longer.
+const MOST_WORK: u64 = 12_000_000;
+/// The same of a search for fewer people at the same wages.
+const MOST_WORK_FOR_PEOPLE: u64 = 6_000_000;
 
 /// Whom to ask for what.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +56,7 @@ impl Cover {
 }
 
 /// Finds the cheapest plan, and of the cheapest one with the fewest people. `need` says how many must be there
-/// in each slot; slots that a column covers beyond it do not count. `cancelled` is asked every few hundred
+/// in each slot; slots that a column covers beyond it do not count. `cancelled` is asked every few dozen
 /// nodes.
 ///
 /// The same question, with columns in any order, has the same answer; of columns that cover the same, only the
@@ -121,22 +122,21 @@ impl Search<'_> {
         }
         let unit = self.columns.iter().fold(0, |unit, column| gcd(unit, column.wage())).max(1);
         best.wages_at_least = self.wages_by_slot().next_multiple_of(u64::from(unit));
-        let entries = self.entries();
-        if entries > MOST_ENTRIES {
+        if self.cells().saturating_mul(self.need.len() as u64) > MOST_TO_SOLVE {
             return Ok(best);
         }
         let weights: Vec<u32> = self.columns.iter().map(|column| column.wage() / unit).collect();
-        let wages = Programme::new(self.need, self.columns, &weights);
         if (self.cancelled)() {
             return Err(Refusal::Cancelled);
         }
-        let relaxation = wages.relaxation();
-        best.relaxation = relaxation.map(|value| value * f64::from(unit));
-        let multiple = |at_least: f64| whole_above(at_least).saturating_mul(u64::from(unit));
-        let least = relaxation.map_or(0, multiple);
-        best.wages_at_least = best.wages_at_least.max(least);
-        if !best.is_proven() && relaxation.is_some() {
-            let found = wages.search(&best.counts, self.nodes(NODES), self.cancelled);
+        let Some(wages) = Programme::new(self.need, self.columns, &weights, None) else {
+            return Ok(best);
+        };
+        let multiple = |at_least: u64| at_least.saturating_mul(u64::from(unit));
+        best.relaxation = Some(wages.relaxation() * f64::from(unit));
+        best.wages_at_least = best.wages_at_least.max(multiple(wages.relaxation_above()));
+        if !best.is_proven() {
+            let found = wages.search(&best.counts, self.nodes(MOST_WORK), self.cancelled);
             let least = self.take(found, &mut best)?.map_or(0, multiple);
             best.wages_at_least = best.wages_at_least.max(least);
         }
@@ -160,12 +160,15 @@ impl Search<'_> {
         }
         let ones = vec![1; self.columns.len()];
         let most = best.wages / u64::from(unit);
-        let people = Programme::new(self.need, self.columns, &ones).at_most(weights, most);
-        let Some(relaxation) = people.relaxation() else { return Ok(()) };
-        best.people_at_least = best.people_at_least.max(whole_above(relaxation));
+        let limit = Some((weights, most));
+        let Some(people) = Programme::new(self.need, self.columns, &ones, limit) else {
+            return Ok(());
+        };
+        best.people_at_least = best.people_at_least.max(people.relaxation_above());
         if best.people > best.people_at_least {
-            let found = people.search(&best.counts, self.nodes(NODES_FOR_PEOPLE), self.cancelled);
-            let least = self.take(found, best)?.map_or(0, whole_above);
+            let found =
+                people.search(&best.counts, self.nodes(MOST_WORK_FOR_PEOPLE), self.cancelled);
+            let least = self.take(found, best)?.unwrap_or(0);
             best.people_at_least = best.people_at_least.max(least);
         }
         Ok(())
@@ -176,7 +179,7 @@ impl Search<'_> {
         &self,
         found: Result<Option<Found>, Refusal>,
         best: &mut Cover,
-    ) -> Result<Option<f64>, Refusal> {
+    ) -> Result<Option<u64>, Refusal> {
         let Some(found) = found? else { return Ok(None) };
         if self.is_covered_by(&found.counts) {
             let other = self.priced(found.counts);
@@ -185,16 +188,17 @@ impl Search<'_> {
                 *best = Cover { relaxation, wages_at_least, people_at_least, ..other };
             }
         }
-        Ok(found.at_least)
+        Ok(Some(found.at_least))
     }
 
-    /// Slots covered by all columns together.
-    fn entries(&self) -> u64 {
-        self.columns.iter().map(|column| column.covers().len() as u64).sum()
+    /// Cells of the table of slots and columns.
+    fn cells(&self) -> u64 {
+        (self.need.len() as u64).saturating_mul(self.columns.len() as u64)
     }
 
-    fn nodes(&self, most: u64) -> u64 {
-        most.min(MOST_WORK / self.entries().max(1))
+    /// Nodes for so much work.
+    fn nodes(&self, work: u64) -> u32 {
+        u32::try_from(work / self.cells().max(1)).map_or(NODES, |nodes| nodes.min(NODES))
     }
 
     /// What the need costs at least by the column that asks the least for a slot.
@@ -224,14 +228,4 @@ impl Search<'_> {
         let (wages_at_least, people_at_least) = (0, 0);
         Cover { counts, wages, people, relaxation: None, wages_at_least, people_at_least }
     }
-}
-
-/// The least whole number that is not below a value which may be a little too high.
-fn whole_above(value: f64) -> u64 {
-    const DUST: f64 = 1e-6;
-    let least = (value - DUST * value.abs().max(1.0)).ceil().max(0.0);
-    // Sums of wages are far below where it would matter; what is above is cut off.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let least = least as u64;
-    least
 }

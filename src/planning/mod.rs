@@ -7,6 +7,7 @@
 //!
 //! The cheapest shifts that give every slot of a day the heads that it needs.
 //!
+//! It is a whole-number programme like others, solved by [`exact`] within a work that is counted, not timed.
 //! [`cover()`] is the general form: slots, and ways to work that one person can be asked for. [`rota()`] makes
 //! these from shapes of shifts: a length, a break, a grid on which both start.
 //!

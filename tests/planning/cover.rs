@@ -232,6 +232,77 @@ fn brute_force(need: &[u32], columns: &[Column]) -> (u64, u64) {
     }
 }
 
+/// The least wages as another solver finds them, in floating-point numbers.
+fn elsewhere(need: &[u32], columns: &[Column]) -> f64 {
+    let mut problem = microlp::Problem::new(microlp::OptimizationDirection::Minimize);
+    let most = need.iter().copied().max().map_or(0, |most| i32::try_from(most).expect("few"));
+    let variable = |column: &Column| (f64::from(column.wage()), (0, most));
+    let variables: Vec<_> = columns
+        .iter()
+        .map(variable)
+        .map(|(wage, ends)| problem.add_integer_var(wage, ends))
+        .collect();
+    for (slot, need) in need.iter().enumerate() {
+        let covering = columns.iter().zip(&variables).filter(|(c, _)| c.covers().contains(&slot));
+        let terms: Vec<_> = covering.map(|(_, variable)| (*variable, 1.0)).collect();
+        problem.add_constraint(terms.as_slice(), microlp::ComparisonOp::Ge, f64::from(*need));
+    }
+    let outcome = problem.solve().expect("a cover");
+    outcome.solution().expect("a plan").objective()
+}
+
+#[test]
+fn another_solver_agrees_on_shifts() {
+    let (mut state, mut proven) = (17_u64, 0);
+    let mut next = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695);
+        u32::try_from((state >> 33) % below).expect("small")
+    };
+    for round in 0..60 {
+        // Four, six and seven slots in a row, the longest with a hole; round the clock every other time.
+        let slots = [10, 14, 18][round % 3];
+        let mut columns = Vec::new();
+        for start in 0..slots {
+            for (length, wage) in [(4, 4), (6, 6 + next(2))] {
+                if round % 2 == 0 || start + length <= slots {
+                    columns.push(Column::around(start, length, slots, wage));
+                }
+            }
+            if start + 7 <= slots {
+                let hole = start + 3;
+                columns.push(Column::new((start..start + 7).filter(|slot| *slot != hole), 6));
+            }
+        }
+        let need: Vec<u32> = (0..slots).map(|_| next(7)).collect();
+        let found = best(&need, &columns);
+        holds(&need, &columns, &found);
+        let other = elsewhere(&need, &columns);
+        assert!(found.wages_at_least as f64 <= other + 1e-6, "{round} {need:?}");
+        if found.is_proven() {
+            proven += 1;
+            assert!((found.wages as f64 - other).abs() < 1e-6, "{round} {need:?}: {other}");
+        }
+    }
+    assert_eq!(proven, 60);
+}
+
+#[test]
+fn a_day_of_quarters_is_proven_within_its_work() {
+    // Two peaks over 24 hours, in 1,056 ways.
+    let need = (0..96_u32).map(|slot| 2 + ((slot / 4) * 7 + slot % 3) % 11).collect();
+    let task = RotaTask {
+        opens_min: 0,
+        closes_min: 1_440,
+        every_min: 15,
+        need,
+        shapes: usual_shapes(),
+        start_every_min: 15,
+    };
+    let found = planned(&task);
+    assert!(found.is_proven() && found.people >= found.people_at_least);
+    assert_eq!(rota(&task, &|| false), Ok(found));
+}
+
 /// A small need that some columns cover; the last of them covers everything, at a price.
 fn instances() -> impl Strategy<Value = (Vec<u32>, Vec<Column>)> {
     let slots = 5_usize;

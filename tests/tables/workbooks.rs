@@ -586,6 +586,52 @@ fn what_is_in_the_file_is_what_was_made() {
     }
 }
 
+/// What stands in the row of a planning sheet's sheet that begins with a name.
+fn row_of(book: &Workbook, sheet: &str, name: &str) -> Vec<CellContent> {
+    let sheet = book.sheets.iter().find(|found| found.name == sheet).unwrap();
+    let begins = |row: &&Vec<onstage::exchange::SheetCell>| {
+        row.first().is_some_and(|cell| cell.content == CellContent::Text(name.to_owned()))
+    };
+    let row = sheet.rows.iter().rev().find(begins).unwrap();
+    row.iter().map(|cell| cell.content.clone()).collect()
+}
+
+#[test]
+fn planning_sheets_say_totals_counts_pools_and_what_parts_would_bring() {
+    let class = onstage::storage::sample("planning-class").unwrap().open_in("en").unwrap();
+    let book = made(&class, class.baseline(), Language::English);
+    let text = |text: &str| CellContent::Text(text.to_owned());
+    let number = |found: &CellContent, expected: f64| match found {
+        CellContent::Number(found) => {
+            assert!((found - expected).abs() < 1e-6, "{found}, not {expected}");
+        }
+        other => panic!("{other:?}, not {expected}"),
+    };
+
+    let companies = "Plan Three of five companies";
+    let count = row_of(&book, companies, "number chosen");
+    assert_eq!(count[1], text("exactly"));
+    number(&count[2], 3.0);
+    assert_eq!(count[3], text("3 of 3"));
+    let parts = row_of(&book, companies, "If parts were allowed");
+    number(&parts[1], 12_647.019_867_549_669);
+
+    let total = row_of(&book, "Plan Feed", "total");
+    assert_eq!(total[1], text("at least"));
+    number(&total[2], 800.0);
+    assert_eq!(total[3], text("800 of 800"));
+    assert!(matches!(&total[4], CellContent::Text(brings) if brings.contains("0.547059")));
+
+    // Doctors: 225 an hour at the margin, 187.5 for a whole one, less a wage of 100.
+    let doctor = row_of(&book, "Plan Mix", "Doctor");
+    for (found, expected) in doctor[1..].iter().zip([225.0, 187.5, 87.5]) {
+        number(found, expected);
+    }
+    let nurse = row_of(&book, "Plan Mix", "Nurse");
+    number(&nurse[2], 0.0);
+    number(&nurse[3], -26.0);
+}
+
 #[test]
 fn a_capacity_that_is_no_quotient_is_a_value() {
     for (table, why) in [

@@ -87,7 +87,7 @@ impl Question for Along {
                 return Ok(course);
             }
             let Some(event) = event else { return Ok(course) };
-            let Some(column) = tableau.dual_entering(event.row, event.to_most) else {
+            let Some(column) = tableau.dual_entering(event.row, event.to_most, true) else {
                 course.ends = true;
                 return Ok(course);
             };
@@ -122,7 +122,7 @@ impl Along {
             return Ok(None);
         }
         if let Some(event) = event.filter(|_| !course.ends) {
-            match tableau.dual_entering(event.row, event.to_most) {
+            match tableau.dual_entering(event.row, event.to_most, true) {
                 Some(column) if tableau.reduced()[column].is_zero() => return Ok(None),
                 Some(_) => {}
                 None => course.ends = true,

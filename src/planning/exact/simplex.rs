@@ -9,6 +9,8 @@ use super::tableau::{Place, Tableau};
 
 /// Pivots without gain after which the order of variables decides.
 const PATIENCE: usize = 12;
+/// The same of the dual method, which often gains nothing for long where many plans cost the same.
+const PATIENCE_OF_REPAIR: usize = 1000;
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +41,7 @@ impl<T: Entry> Tableau<T> {
     pub(super) fn blamed(&self) -> Result<Vec<usize>, Overflow> {
         let outside = self.outside_bounds()?;
         // One row may tell already, as where the dual method ended.
-        let tells = |(row, most): &&(usize, bool)| self.dual_entering(*row, *most).is_none();
+        let tells = |(row, most): &&(usize, bool)| self.dual_entering(*row, *most, true).is_none();
         let alone = outside.iter().find(tells).copied();
         let told = alone.map_or(outside, |alone| vec![alone]);
         let costs = self.distance_costs(&told)?;
@@ -231,10 +233,11 @@ impl<T: Entry> Tableau<T> {
     pub(super) fn repair(&mut self) -> Result<Outcome, Overflow> {
         let mut idle = 0;
         loop {
-            let Some((row, most)) = self.leaving(idle > PATIENCE)? else {
+            let first = idle > PATIENCE_OF_REPAIR;
+            let Some((row, most)) = self.leaving(first)? else {
                 return Ok(Outcome::Optimal);
             };
-            let Some(column) = self.dual_entering(row, most) else {
+            let Some(column) = self.dual_entering(row, most, first) else {
                 return Ok(Outcome::Infeasible);
             };
             let is_idle = self.reduced()[column].is_zero();
@@ -260,8 +263,9 @@ impl<T: Entry> Tableau<T> {
         Ok(best.map(|(row, most, _)| (row, most)))
     }
 
-    /// The column whose cost stays on its side the shortest when the variable of a row goes back to a bound.
-    pub(super) fn dual_entering(&self, row: usize, to_most: bool) -> Option<usize> {
+    /// The column whose cost stays on its side the shortest when the variable of a row goes back to a bound; of
+    /// equals the one of the first variable, or that with the largest entry.
+    pub(super) fn dual_entering(&self, row: usize, to_most: bool, first: bool) -> Option<usize> {
         let mut best: Option<usize> = None;
         let (line, reduced) = (self.row(row), self.reduced());
         for (column, entry) in line.iter().enumerate() {
@@ -280,7 +284,12 @@ impl<T: Entry> Tableau<T> {
                     &entry.magnitude(),
                 ) {
                     Ordering::Less => true,
-                    Ordering::Equal => variable < self.outside[other],
+                    Ordering::Equal if first => variable < self.outside[other],
+                    // A large step gets further where many columns cost nothing.
+                    Ordering::Equal => {
+                        (line[other].magnitude(), variable)
+                            < (entry.magnitude(), self.outside[other])
+                    }
                     Ordering::Greater => false,
                 }
             });
