@@ -6,7 +6,7 @@ use crate::blueprint::{
     Scale, Scenario,
 };
 use crate::exchange::{SurveyFault, SurveyTableError};
-use crate::quality::{Finding, FindingCode, FindingPlace, VerdictCode, VerdictLine};
+use crate::quality::{Assessment, Finding, FindingCode, FindingPlace, VerdictCode, VerdictLine};
 
 /// How many mistakes of a table are named before the rest is counted.
 const MISTAKES_NAMED: usize = 12;
@@ -150,6 +150,21 @@ impl Wording {
         name.unwrap_or_default().to_owned()
     }
 
+    /// How many meet no failure, and of how many fail points that does not know.
+    #[must_use]
+    pub fn failure_free(&self, found: &Assessment) -> String {
+        let share = self.marked_as(&found.failure_free_share, Self::percent);
+        let free = self.with("quality-failure-free", &[("share", share.into())]);
+        self.clauses(&[free].into_iter().chain(self.unknown_risks(found)).collect::<Vec<_>>())
+    }
+
+    /// Of how many fail points it is not known how often they fail; `None` where all are known.
+    #[must_use]
+    pub fn unknown_risks(&self, found: &Assessment) -> Option<String> {
+        let count = found.unknown_risks;
+        (count > 0).then(|| self.with("quality-risks-unknown", &[("count", count.into())]))
+    }
+
     /// A finding in a sentence.
     #[must_use]
     pub fn finding(&self, finding: &Finding, blueprint: &Blueprint, scenario: &Scenario) -> String {
@@ -208,6 +223,10 @@ impl Wording {
             }
             FindingCode::PlanLate => {
                 self.with("finding-plan-late", &[("place", place()), ("days", figure.into())])
+            }
+            FindingCode::DoneBeforeStart => {
+                let arguments = [("place", place()), ("days", figure.into())];
+                self.with("finding-done-before-start", &arguments)
             }
             FindingCode::OverBudget => {
                 let money = self.money(figure, blueprint.currency());

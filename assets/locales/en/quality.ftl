@@ -80,6 +80,10 @@ quality-gap-firm = gap { $number }
 quality-gap-unexplained = unexplained
 quality-gaps-of-some = Each gap is the mean of the items for which it is known. Only { $whole } of { $judged } items have all of gaps 1, 2, 3 and 5, so that these do not add up to gap 5 of the whole.
 quality-failure-free = { $share } of the customers meet no failure
+quality-risks-unknown = how often { $count } fail { $count ->
+    [one] point fails
+   *[other] points fail
+} is not known
 quality-emotion = Feelings: highest { $peak }, lowest { $low }, at the end { $end }, on average { $mean }
 quality-stars = { $dimension }: { $stars } of 5 stars
 quality-value = A customer is worth { $value }
@@ -101,7 +105,7 @@ quality-no-findings = Nothing is found
 finding-gap-wide = { $place }: { $gap } below what customers ought to get
 finding-zone-missed = { $place }: below the least that customers accept
 finding-basic-unmet = { $place }: basic, and yet it falls short by { $gap }
-finding-overkill = { $place }: done better than anybody asks for
+finding-overkill = { $place }: done better than its importance asks for
 finding-belief-off = { $place }: managers believe that customers want { $gap } less than they do
 finding-standard-low = { $place }: what is laid down is { $gap } below what managers believe
 finding-delivery-low = { $place }: what is delivered is { $gap } below what is laid down
@@ -125,6 +129,10 @@ finding-plan-late = { $place }: { $days } { $days ->
     [one] day
    *[other] days
 } late
+finding-done-before-start = { $place }: said to be done { $days } { $days ->
+    [one] day
+   *[other] days
+} before it may begin
 finding-over-budget = The staff costs { $money } a month more than the budget
 finding-sad-end = { $place }: customers leave with a bad feeling
 
