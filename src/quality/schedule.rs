@@ -60,8 +60,8 @@ pub fn schedule(plan: &Plan, today: Option<Date>) -> Option<Schedule> {
         let planned = start.plus_days(action.days);
         if let Some(span) = spans.get_mut(*at) {
             // What is done has begun: nothing ends before it begins.
-            let begun = action.done.map_or(start, |done| done.min(start));
-            *span = (begun, action.done.unwrap_or(planned), planned);
+            let own_start = action.done.map_or(start, |done| done.min(start));
+            *span = (own_start, action.done.unwrap_or(planned), planned);
         }
     }
     let end = spans.iter().map(|span| span.1).max()?;

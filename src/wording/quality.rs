@@ -272,7 +272,11 @@ impl Wording {
             VerdictCode::BasicsUnmet => self.with("quality-basics", &counted),
             VerdictCode::RisksOpen => self.with("quality-risks-open", &counted),
             VerdictCode::TargetsMissed => self.with("quality-targets-missed", &counted),
-            VerdictCode::Late => self.with("quality-actions-late", &counted),
+            VerdictCode::Late => {
+                let [count, place] = counted;
+                let days = ("days", line.figure.unwrap_or_default().into());
+                self.with("quality-actions-late", &[count, place, days])
+            }
         }
     }
 
@@ -303,6 +307,14 @@ impl Wording {
             SurveyFault::Unpaired(partner) => {
                 let arguments = [("column", column.into()), ("partner", partner.as_str().into())];
                 return self.with("survey-fault-unpaired", &arguments);
+            }
+            SurveyFault::CellCount { found, expected } => {
+                let arguments = [
+                    ("row", error.row.to_string().into()),
+                    ("found", (*found).into()),
+                    ("expected", (*expected).into()),
+                ];
+                return self.with("survey-fault-cells", &arguments);
             }
             SurveyFault::NotANumber => self.text("survey-fault-not-a-number").to_owned(),
             SurveyFault::OffTheScale => {

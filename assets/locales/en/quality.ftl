@@ -45,6 +45,10 @@ survey-fault-off-scale = The scale goes from { $low } to { $high }
 survey-fault-not-an-answer = Answers are whole numbers from 1 to 5
 survey-fault-no-dimension = No dimension is called so
 survey-fault-doubled-item = The item has a row already
+survey-fault-cells = Row { $row } has { $found } { $found ->
+    [one] cell
+   *[other] cells
+}, the headings are { $expected }
 survey-fault-no-item = Enter the item
 survey-more = … and { $count } more
 survey-skip-hint = Nothing was taken. To leave these out, add --skip-bad
@@ -216,5 +220,8 @@ quality-targets-missed = { $count ->
 quality-actions-late = { $count ->
     [one] One action is late: { $place }
    *[other] { $count } actions are late, first { $place }
-}
+} (by up to { $days } { $days ->
+    [one] day
+   *[other] days
+})
 quality-findings-of = { $severity } · { $count }
