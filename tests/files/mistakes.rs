@@ -55,7 +55,7 @@ fn a_refused_value_is_named_with_its_place() {
     );
     assert_eq!(
         mistake_with("colour: 3", "headcount: 2000000"),
-        "20:52: 2000000: not a whole number from 1 up, headcount (Role 8 Barber)"
+        "20:52: 2000000: too large, headcount (Role 8 Barber)"
     );
 }
 
