@@ -18,6 +18,12 @@ pub enum Refusal {
     /// A share is more than everything.
     #[error("a share above 100 %")]
     ShareAboveOne,
+    /// Shares of one whole are more than everything together.
+    #[error("shares above 100 % together")]
+    SharesAboveOne,
+    /// Something is to be done before it may begin.
+    #[error("done before it begins")]
+    DoneBeforeStart,
     /// The text is no share.
     #[error("not a share")]
     NotAShare,

@@ -280,9 +280,8 @@ impl Told<'_> {
     fn experience(&self, out: &mut dyn Write, found: &Assessment) -> Result<(), Stop> {
         let words = self.words;
         writeln!(out)?;
-        if let Some(share) = found.failure_free_share.value {
-            let share = words.percent(share);
-            writeln!(out, "{}", words.with("quality-failure-free", &[("share", share.into())]))?;
+        if found.failure_free_share.value.is_some() {
+            writeln!(out, "{}", words.failure_free(found))?;
         }
         if let Some(emotion) = &found.emotion {
             let felt = |feeling: i8| words.number(f64::from(feeling)).into();

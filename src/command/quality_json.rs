@@ -77,7 +77,8 @@ pub fn value(
         "surroundings": surroundings(found),
         "emotion": found.emotion.as_ref().map(emotion),
         "failure_free_share": found.failure_free_share.value,
-        "failures_per_customer": found.failures_per_customer,
+        "failures_per_customer": found.failures_per_customer.value,
+        "unknown_risks": found.unknown_risks,
         "risks": risks(found, scenario),
         "indicators": indicators(found, blueprint),
         "resources": resources(found, scenario),
@@ -201,9 +202,15 @@ fn basis(found: &Assessment) -> Map<String, Value> {
         .into_iter()
         .filter(|(_, value)| value.is_some() && is_surveyed)
         .map(|(name, _)| (name.to_owned(), json!("measured")));
-    let share = &found.failure_free_share;
-    let share = share.value.map(|_| ("failure_free_share".to_owned(), json!(share.basis.name())));
-    measured.chain(share).collect()
+    let failing = [
+        ("failure_free_share", &found.failure_free_share),
+        ("failures_per_customer", &found.failures_per_customer),
+    ];
+    let failing = failing
+        .into_iter()
+        .filter(|(_, figure)| figure.value.is_some())
+        .map(|(name, figure)| (name.to_owned(), json!(figure.basis.name())));
+    measured.chain(failing).collect()
 }
 
 fn item(it: &ItemFigures, blueprint: &Blueprint, scenario: &Scenario) -> Value {

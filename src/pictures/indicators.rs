@@ -3,7 +3,7 @@
 use crate::blueprint::{Blueprint, Indicator, IndicatorId};
 use crate::drawing::charts::{Control, ControlPoint, Tile, round_marks};
 use crate::quality::{ChartKind, ControlChart, Cycle, IndicatorFigures, Rule};
-use crate::wording::Wording;
+use crate::wording::{Amount, Wording};
 
 use super::Table;
 
@@ -38,13 +38,18 @@ impl<'a> IndicatorChart<'a> {
         Some(Self { indicator, figures, words, currency: blueprint.currency() })
     }
 
+    /// Whether its values are shares.
+    fn is_share(&self) -> bool {
+        let is_counted = self.indicator.data.iter().any(|datum| datum.n.is_some());
+        is_counted || is_share_of_blueprint(self.indicator.figure.as_str())
+    }
+
     /// A value of the indicator in words: a share as one, a figure of the blueprint in its unit.
     #[must_use]
     pub fn value(&self, value: f64) -> String {
         let words = self.words;
         let figure = self.indicator.figure.as_str();
-        let is_share = self.indicator.data.iter().any(|datum| datum.n.is_some());
-        if is_share || is_share_of_blueprint(figure) {
+        if self.is_share() {
             words.percent(value)
         } else if figure.ends_with("_time_s") {
             words.time(value)
@@ -58,7 +63,11 @@ impl<'a> IndicatorChart<'a> {
     /// A difference of two values in words, with its sign.
     #[must_use]
     pub fn difference(&self, value: f64) -> String {
-        let said = self.value(value.abs());
+        let said = if self.is_share() {
+            self.words.amount(Wording::difference(Amount::Share(value.abs())))
+        } else {
+            self.value(value.abs())
+        };
         let sign = if value < 0.0 { "−" } else { "+" };
         if value == 0.0 { said } else { format!("{sign}{said}") }
     }

@@ -105,13 +105,15 @@ impl<'a> RiskChart<'a> {
     pub fn headline(&self) -> String {
         let words = self.words;
         let mut said = Vec::new();
-        if let Some(share) = self.found.failure_free_share.value {
-            let arguments = [("share", words.percent(share).into())];
-            said.push(words.with("risk-free", &arguments));
+        let (share, count) = (&self.found.failure_free_share, &self.found.failures_per_customer);
+        if share.value.is_some() {
+            let share = words.marked_as(share, Wording::percent);
+            said.push(words.with("risk-free", &[("share", share.into())]));
         }
-        if let Some(count) = self.found.failures_per_customer {
-            let arguments = [("number", words.number(count).into())];
-            said.push(words.with("risk-failures", &arguments));
+        if count.value.is_some() {
+            let count = words.marked_as(count, Wording::number);
+            said.push(words.with("risk-failures", &[("number", count.into())]));
+            said.extend(words.unknown_risks(self.found));
         }
         words.clauses(&said)
     }

@@ -8,7 +8,7 @@ use super::indicators;
 use super::items::items;
 use super::relation::customer_value;
 use super::resources::resources;
-use super::risks::{failure_free_share, failures_per_customer, risks};
+use super::risks::{failure_free_share, failures_per_customer, risks, unknown_risks};
 use super::schedule::schedule;
 use super::scores::scores;
 use super::surroundings::surroundings;
@@ -30,6 +30,7 @@ pub fn assess(
     let judgements = blueprint.judgements();
     let items = items(&judgements.quality);
     let risks = risks(scenario, analysis);
+    let unknown = unknown_risks(scenario, analysis);
     let planned = judgements.plan.target.and_then(|target| blueprint.scenario(target));
     let rate = question.rate.or(analysis.demand_per_hour.value);
     let scores = scores(&judgements.quality, &items);
@@ -39,8 +40,9 @@ pub fn assess(
         scores,
         surroundings: surroundings(scenario),
         emotion: emotions(scenario),
-        failure_free_share: failure_free_share(scenario, analysis),
-        failures_per_customer: failures_per_customer(&risks),
+        failure_free_share: failure_free_share(scenario, analysis, unknown),
+        failures_per_customer: failures_per_customer(&risks, unknown),
+        unknown_risks: unknown,
         indicators: judgements
             .indicators
             .iter()

@@ -50,7 +50,10 @@ pub struct Assessment {
     /// The share of the customers at whom nothing fails.
     pub failure_free_share: Figure,
     /// Failures per customer, all together.
-    pub failures_per_customer: Option<f64>,
+    pub failures_per_customer: Figure,
+    /// Of how many fail points it is not known how often a customer meets their failure: the two figures above
+    /// are bounds where there are some.
+    pub unknown_risks: usize,
     /// What can fail, in document order.
     pub risks: Vec<RiskFigures>,
     /// What is measured, in the order of the scorecard.

@@ -15,7 +15,7 @@ pub enum FindingCode {
     ZoneMissed,
     /// Something basic falls short.
     BasicUnmet,
-    /// Something is done better than anybody asks for.
+    /// Something is done better than its importance asks for.
     Overkill,
     /// Managers believe that customers want less than they do.
     BeliefOff,
@@ -45,6 +45,8 @@ pub enum FindingCode {
     SkillMissing,
     /// An action is late.
     PlanLate,
+    /// An action is said to be done before it may begin.
+    DoneBeforeStart,
     /// The plan's staff costs more than the budget.
     OverBudget,
     /// Customers leave with a bad feeling.
@@ -53,7 +55,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// All codes in their order, with their names in `--json`.
-    pub const NAMES: [(&'static str, Self); 20] = [
+    pub const NAMES: [(&'static str, Self); 21] = [
         ("gap_wide", Self::GapWide),
         ("zone_missed", Self::ZoneMissed),
         ("basic_unmet", Self::BasicUnmet),
@@ -72,6 +74,7 @@ impl FindingCode {
         ("review_due", Self::ReviewDue),
         ("skill_missing", Self::SkillMissing),
         ("plan_late", Self::PlanLate),
+        ("done_before_start", Self::DoneBeforeStart),
         ("over_budget", Self::OverBudget),
         ("sad_end", Self::SadEnd),
     ];

@@ -53,6 +53,16 @@ pub(super) fn findings(
             figure: Some(action.late_days as f64),
         });
     }
+    for (id, action) in &blueprint.judgements().plan.actions {
+        let days = action.days_done_before_start();
+        if days > 0 {
+            all.push(Finding {
+                code: FindingCode::DoneBeforeStart,
+                place: FindingPlace::Action(*id),
+                figure: Some(days as f64),
+            });
+        }
+    }
     let budget = blueprint.judgements().budget.map(crate::blueprint::Quantity::get);
     let cost: f64 = found.resources.iter().filter_map(|it| it.cost_per_month).sum();
     if budget.is_some_and(|budget| cost > budget) {
@@ -96,6 +106,7 @@ fn how_bad(finding: &Finding) -> f64 {
         | FindingCode::GuardMissing
         | FindingCode::ReviewDue
         | FindingCode::PlanLate
+        | FindingCode::DoneBeforeStart
         | FindingCode::OverBudget => -figure,
         // Each is in a unit of its own.
         FindingCode::Overkill
@@ -133,7 +144,10 @@ fn of_item(item: &ItemFigures, all: &mut Vec<Finding>) {
     if is_basic && gaps.customer.is_some_and(|gap| gap < 0.0) {
         add(FindingCode::BasicUnmet, gaps.customer);
     }
-    if item.quadrant == Some(Quadrant::Overkill) {
+    // The quadrant compares with the other items: nothing that falls short of what it ought to be is overdone.
+    let falls_short = item.superiority.is_some_and(|more| more < -1e-9);
+    let is_overdone = item.quadrant == Some(Quadrant::Overkill);
+    if is_overdone && !falls_short && item.zone != Some(ToleranceZone::Below) {
         add(FindingCode::Overkill, item.readings.perceived);
     }
     let of_firm = [

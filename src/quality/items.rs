@@ -28,7 +28,7 @@ pub enum Quadrant {
     KeepUp,
     /// Neither.
     LowPriority,
-    /// Done better than anybody asks for.
+    /// Done better than its importance asks for.
     Overkill,
 }
 

@@ -111,6 +111,7 @@ pub fn remedies(
         FindingCode::TargetMissed
         | FindingCode::OutOfControl
         | FindingCode::PlanLate
+        | FindingCode::DoneBeforeStart
         | FindingCode::OverBudget => Vec::new(),
     }
 }

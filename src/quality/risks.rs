@@ -4,7 +4,7 @@
 //! with the occurrence scale of the automotive handbook); it only ranks.
 
 use crate::analysis::{Analysis, Basis, Figure};
-use crate::blueprint::{RiskResponse, Scenario, StepId};
+use crate::blueprint::{FailPoint, RiskResponse, Scenario, StepId};
 
 /// From how often per customer a failure is called frequent.
 pub const OFTEN: f64 = 0.01;
@@ -100,15 +100,34 @@ pub(super) fn risks(scenario: &Scenario, analysis: &Analysis) -> Vec<RiskFigures
         .collect()
 }
 
-/// Failures per customer, all together.
-pub(super) fn failures_per_customer(risks: &[RiskFigures]) -> Option<f64> {
+/// Of how many fail points it is not known how often a customer meets their failure. One that nobody comes to
+/// counts as known: nothing fails there.
+pub(super) fn unknown_risks(scenario: &Scenario, analysis: &Analysis) -> usize {
+    let failing = scenario.steps().iter().filter_map(|(id, step)| Some((id, step.fail.as_ref()?)));
+    let is_unknown = |(id, fail): &(&StepId, &FailPoint)| {
+        let visits = analysis.steps.get(*id).and_then(|it| it.visits.value);
+        visits != Some(0.0) && (visits.is_none() || fail.how_often.is_none())
+    };
+    failing.filter(is_unknown).count()
+}
+
+/// Failures per customer, all together: at least those where it is known how often.
+pub(super) fn failures_per_customer(risks: &[RiskFigures], unknown: usize) -> Figure {
     let known = risks.iter().filter_map(|risk| risk.per_customer);
-    known.clone().next().map(|_| known.sum())
+    if known.clone().next().is_none() {
+        return Figure::lacking([]);
+    }
+    Figure::new(known.sum(), if unknown > 0 { Basis::LowerBound } else { Basis::Exact })
 }
 
 /// The share of the customers at whom nothing fails: Π(1 − p)^visits. Exact where every visit is whole and
-/// failures are independent of each other, as is assumed; else near. Lacking where no risk says how often.
-pub(super) fn failure_free_share(scenario: &Scenario, analysis: &Analysis) -> Figure {
+/// failures are independent of each other, as is assumed; else near. At most that where of some fail points it is
+/// not known how often. Lacking where no risk says how often.
+pub(super) fn failure_free_share(
+    scenario: &Scenario,
+    analysis: &Analysis,
+    unknown: usize,
+) -> Figure {
     let mut share = 1.0;
     let (mut any, mut is_whole) = (false, true);
     for (id, step) in scenario.steps() {
@@ -121,7 +140,12 @@ pub(super) fn failure_free_share(scenario: &Scenario, analysis: &Analysis) -> Fi
     if !any {
         return Figure::lacking([]);
     }
-    Figure::new(share, if is_whole { Basis::Exact } else { Basis::APPROXIMATE })
+    let basis = match (unknown, is_whole) {
+        (0, true) => Basis::Exact,
+        (0, false) => Basis::APPROXIMATE,
+        _ => Basis::UpperBound,
+    };
+    Figure::new(share, basis)
 }
 
 #[cfg(test)]

@@ -10,7 +10,8 @@ use crate::blueprint::{ActionId, Date, Plan};
 pub struct Scheduled {
     /// Which action.
     pub action: ActionId,
-    /// When it begins: the latest of its own start, the plan's, and the ends of what comes before.
+    /// When it begins: the latest of its own start, the plan's, and the ends of what comes before; the day on which
+    /// it was done, where that is earlier.
     pub start: Date,
     /// When it ends: when it was done, else its days after it began.
     pub end: Date,
@@ -58,7 +59,9 @@ pub fn schedule(plan: &Plan, today: Option<Date>) -> Option<Schedule> {
         let start = ends.chain(action.start).fold(begin, Date::max);
         let planned = start.plus_days(action.days);
         if let Some(span) = spans.get_mut(*at) {
-            *span = (start, action.done.unwrap_or(planned), planned);
+            // What is done has begun: nothing ends before it begins.
+            let own_start = action.done.map_or(start, |done| done.min(start));
+            *span = (own_start, action.done.unwrap_or(planned), planned);
         }
     }
     let end = spans.iter().map(|span| span.1).max()?;

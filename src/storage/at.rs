@@ -133,6 +133,9 @@ impl At<'_> {
 
     pub fn count(&self, value: Option<f64>) -> Result<NonZeroU32, Fault> {
         let value = value.unwrap_or(1.0);
+        if value > f64::from(Role::MOST) {
+            return Err(self.refuse(&shown(value), Refusal::NotACount));
+        }
         let count: u32 = self.small(value, 1..=i64::from(Role::MOST))?;
         NonZeroU32::new(count).ok_or_else(|| self.refuse(&value, Refusal::NotACount))
     }

@@ -70,7 +70,7 @@ pub fn urgency(at: &At<'_>, file: &[FileUrgencyClass]) -> Result<Vec<UrgencyClas
         // Thirds that were rounded may add up to a hair more than all.
         if taken > 1.0 + 1e-9 {
             let Some(Written(share)) = &row.share else { continue };
-            return Err(at.field("share").refuse(share, Refusal::ShareAboveOne));
+            return Err(at.field("share").refuse(share, Refusal::SharesAboveOne));
         }
         classes.push(class);
     }

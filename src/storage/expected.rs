@@ -4,6 +4,9 @@ use std::fmt;
 
 use super::file_values::TEXT_OR_NUMBER;
 
+/// What a datum of an indicator is, in the words of its reader.
+pub const DATE_AND_NUMBER: &str = "a date and a number";
+
 /// What should have stood where the reader stopped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
@@ -21,6 +24,10 @@ pub enum Expected {
     TextOrNumber,
     /// Two numbers in parentheses.
     Pair,
+    /// Five numbers in parentheses, one for each dimension of quality.
+    Five,
+    /// A date and a number in parentheses.
+    DateAndNumber,
     /// `true` or `false`.
     YesOrNo,
     /// A list: `[`.
@@ -88,6 +95,8 @@ impl fmt::Display for Expected {
             Self::Character => f.write_str("a character"),
             Self::TextOrNumber => f.write_str(TEXT_OR_NUMBER),
             Self::Pair => f.write_str("two numbers"),
+            Self::Five => f.write_str("five numbers"),
+            Self::DateAndNumber => f.write_str(DATE_AND_NUMBER),
             Self::YesOrNo => f.write_str("true or false"),
             Self::List => f.write_str("["),
             Self::ListEnd => f.write_str("]"),
@@ -155,7 +164,11 @@ impl From<ron::Error> for Expected {
                 Self::OneOf { words: expected.iter().map(|&word| word.to_owned()).collect(), found }
             }
             E::InvalidValueForType { expected, .. } => sort_of(&expected),
-            // Pairs are the only values of a fixed length.
+            // Pairs but for the weights of the dimensions and the data of indicators.
+            E::ExpectedDifferentLength { expected, .. } if expected.contains('5') => Self::Five,
+            E::ExpectedDifferentLength { expected, .. } if expected == DATE_AND_NUMBER => {
+                Self::DateAndNumber
+            }
             E::ExpectedDifferentLength { .. } => Self::Pair,
             E::DuplicateStructField { field, .. } => Self::OnlyOnce { field: field.to_owned() },
             E::MissingStructField { field, .. } => Self::Field { field: field.to_owned() },

@@ -65,7 +65,12 @@ pub(super) fn add_action(view: &ViewContext<'_>, action: Action) -> (ActionId, D
                 plan.target = Some(other.id());
             }
         }
-        plan.actions.push((id, action));
+        let own_starts = plan.actions.iter().filter_map(|(_, action)| action.start);
+        let begins = plan.start.or_else(|| own_starts.min());
+        // What is put into a plan that began long ago begins now, or it would be late at once.
+        let has_begun = begins.zip(view.today).is_some_and(|(begins, today)| begins < today);
+        let start = action.start.or(view.today.filter(|_| has_begun));
+        plan.actions.push((id, Action { start, ..action }));
     });
     (id, edit)
 }

@@ -214,6 +214,8 @@ impl Wording {
             Expected::Character => "expected-character",
             Expected::TextOrNumber => "expected-text-or-number",
             Expected::Pair => "expected-pair",
+            Expected::Five => "expected-five",
+            Expected::DateAndNumber => "expected-date-and-number",
             Expected::YesOrNo => "expected-yes-or-no",
             Expected::List => "expected-list",
             Expected::ListEnd => "expected-list-end",

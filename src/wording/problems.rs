@@ -26,6 +26,8 @@ pub fn refusal_code(refusal: Refusal) -> &'static str {
         Refusal::TooLarge => "refusal-too-large",
         Refusal::NotACount => "refusal-not-a-count",
         Refusal::ShareAboveOne => "refusal-share-above-one",
+        Refusal::SharesAboveOne => "refusal-shares-above-one",
+        Refusal::DoneBeforeStart => "refusal-done-before-start",
         Refusal::NotAShare => "refusal-not-a-share",
         Refusal::NotMoney => "refusal-not-money",
         Refusal::OtherCurrency => "refusal-other-currency",

@@ -6,7 +6,7 @@ use crate::blueprint::{
     Scale, Scenario,
 };
 use crate::exchange::{SurveyFault, SurveyTableError};
-use crate::quality::{Finding, FindingCode, FindingPlace, VerdictCode, VerdictLine};
+use crate::quality::{Assessment, Finding, FindingCode, FindingPlace, VerdictCode, VerdictLine};
 
 /// How many mistakes of a table are named before the rest is counted.
 const MISTAKES_NAMED: usize = 12;
@@ -150,6 +150,21 @@ impl Wording {
         name.unwrap_or_default().to_owned()
     }
 
+    /// How many meet no failure, and of how many fail points that does not know.
+    #[must_use]
+    pub fn failure_free(&self, found: &Assessment) -> String {
+        let share = self.marked_as(&found.failure_free_share, Self::percent);
+        let free = self.with("quality-failure-free", &[("share", share.into())]);
+        self.clauses(&[free].into_iter().chain(self.unknown_risks(found)).collect::<Vec<_>>())
+    }
+
+    /// Of how many fail points it is not known how often they fail; `None` where all are known.
+    #[must_use]
+    pub fn unknown_risks(&self, found: &Assessment) -> Option<String> {
+        let count = found.unknown_risks;
+        (count > 0).then(|| self.with("quality-risks-unknown", &[("count", count.into())]))
+    }
+
     /// A finding in a sentence.
     #[must_use]
     pub fn finding(&self, finding: &Finding, blueprint: &Blueprint, scenario: &Scenario) -> String {
@@ -209,6 +224,10 @@ impl Wording {
             FindingCode::PlanLate => {
                 self.with("finding-plan-late", &[("place", place()), ("days", figure.into())])
             }
+            FindingCode::DoneBeforeStart => {
+                let arguments = [("place", place()), ("days", figure.into())];
+                self.with("finding-done-before-start", &arguments)
+            }
             FindingCode::OverBudget => {
                 let money = self.money(figure, blueprint.currency());
                 self.with("finding-over-budget", &[("money", money.into())])
@@ -253,7 +272,11 @@ impl Wording {
             VerdictCode::BasicsUnmet => self.with("quality-basics", &counted),
             VerdictCode::RisksOpen => self.with("quality-risks-open", &counted),
             VerdictCode::TargetsMissed => self.with("quality-targets-missed", &counted),
-            VerdictCode::Late => self.with("quality-actions-late", &counted),
+            VerdictCode::Late => {
+                let [count, place] = counted;
+                let days = ("days", line.figure.unwrap_or_default().into());
+                self.with("quality-actions-late", &[count, place, days])
+            }
         }
     }
 
@@ -284,6 +307,14 @@ impl Wording {
             SurveyFault::Unpaired(partner) => {
                 let arguments = [("column", column.into()), ("partner", partner.as_str().into())];
                 return self.with("survey-fault-unpaired", &arguments);
+            }
+            SurveyFault::CellCount { found, expected } => {
+                let arguments = [
+                    ("row", error.row.to_string().into()),
+                    ("found", (*found).into()),
+                    ("expected", (*expected).into()),
+                ];
+                return self.with("survey-fault-cells", &arguments);
             }
             SurveyFault::NotANumber => self.text("survey-fault-not-a-number").to_owned(),
             SurveyFault::OffTheScale => {

@@ -358,7 +358,7 @@ fn a_day_says_what_is_late() {
         let lines = page["quality"].as_array().unwrap().clone();
         lines.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n")
     };
-    assert!(said("2026-11-30").contains("5 actions are late"), "{}", said("2026-11-30"));
+    assert!(said("2026-11-30").contains("5 actions are late, first"), "{}", said("2026-11-30"));
     assert!(!said("2026-06-01").contains("late"), "{}", said("2026-06-01"));
     let wrong = onstage(&["review", "--today", "soon", &sample("licence-office-measured")]);
     assert_eq!(wrong.status.code(), Some(2));

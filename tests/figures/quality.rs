@@ -12,7 +12,8 @@ use onstage::quality::{
     Assessment, FindingCode, FindingPlace, Question, ToleranceZone, assess, class_waits,
     least_heads, schedule, staircase,
 };
-use onstage::storage::{decode, sample};
+use onstage::storage::{decode, encode, sample};
+use onstage::wording::{Language, Wording};
 
 fn office() -> Blueprint {
     sample("driver-licence-office").expect("a sample").open().expect("it opens")
@@ -114,7 +115,8 @@ fn the_licence_office_has_its_risks_and_its_stars() {
     assert_eq!(ranked, [(Some(7), Some(56)), (Some(6), Some(240))]);
     let suggested: Vec<_> = found.risks.iter().filter_map(|it| it.suggested).collect();
     assert_eq!(suggested, [RiskResponse::Reduce, RiskResponse::Avoid]);
-    assert!(close(found.failures_per_customer.expect("known"), 0.10));
+    assert!(close(found.failures_per_customer.value.expect("known"), 0.10));
+    assert_eq!((found.failures_per_customer.basis, found.unknown_risks), (Basis::Exact, 0));
     let share = &found.failure_free_share;
     assert!(close(share.value.expect("known"), 0.9016));
     assert_eq!(share.basis, Basis::Exact);
@@ -125,6 +127,55 @@ fn the_licence_office_has_its_risks_and_its_stars() {
     let felt = found.emotion.expect("feelings");
     assert_eq!((felt.low.1, felt.peak.1, felt.end.1), (-1, 2, 2));
     assert!(close(felt.mean, 0.166_667));
+}
+
+#[test]
+fn a_failure_of_unknown_frequency_leaves_bounds() {
+    let text = encode(&office());
+    let known = text.find("how_often: ").expect("a fail point");
+    let end = known + text[known..].find(", ").expect("another field") + 2;
+    let less = decode(&format!("{}{}", &text[..known], &text[end..])).expect("it opens").blueprint;
+    let (all, found) =
+        (assessed(&office(), &Question::default()), assessed(&less, &Question::default()));
+    assert_eq!(found.unknown_risks, 1);
+    assert_eq!(found.failure_free_share.basis, Basis::UpperBound);
+    assert_eq!(found.failures_per_customer.basis, Basis::LowerBound);
+    assert!(found.failure_free_share.value > all.failure_free_share.value);
+    assert!(found.failures_per_customer.value < all.failures_per_customer.value);
+    let words = Wording::new(Language::English).failure_free(&found);
+    assert!(words.starts_with("≤ ") && words.contains("how often 1 fail point fails"), "{words}");
+}
+
+#[test]
+fn nothing_that_falls_short_is_overdone() {
+    let mut judgements = with_gaps([-0.5; 5]);
+    for (at, (_, item)) in judgements.quality.items.iter_mut().enumerate() {
+        item.weight = Some(at as f64);
+    }
+    let found = assessed(&judged(judgements.clone()), &Question::default());
+    let overdone = |found: &Assessment| {
+        found.findings.iter().filter(|it| it.code == FindingCode::Overkill).count()
+    };
+    assert!(found.items.iter().any(|it| it.quadrant == Some(onstage::quality::Quadrant::Overkill)));
+    assert_eq!(overdone(&found), 0);
+    for (_, item) in &mut judgements.quality.items {
+        item.readings.should = item.readings.perceived;
+    }
+    assert!(overdone(&assessed(&judged(judgements), &Question::default())) > 0);
+}
+
+#[test]
+fn nothing_ends_before_it_begins() {
+    let mut plan = plan();
+    plan.actions[1].1.start = Some(date("2026-06-10"));
+    plan.actions[1].1.done = Some(date("2026-06-03"));
+    let laid = schedule(&plan, Some(date("2026-06-20"))).expect("a plan");
+    assert!(laid.actions.iter().all(|it| it.start <= it.end), "{laid:?}");
+    assert_eq!(laid.actions[1].start, date("2026-06-03"));
+    let found =
+        assessed(&judged(Judgements { plan, ..Judgements::default() }), &Question::default());
+    let said = found.findings.iter().find(|it| it.code == FindingCode::DoneBeforeStart);
+    assert_eq!(said.and_then(|it| it.figure), Some(7.0));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn a_refused_value_is_named_with_its_place() {
     add("material_cost: -1", "36: -1: below zero, material_cost");
     add("material_cost: 1e15", "36: 1000000000000000: too large, material_cost");
     add("material_cost: 1e300", "36: 1e300: too large, material_cost");
-    add("batch: 1e300", "28: 1e300: too large, batch");
+    add("batch: 1e300", "28: 1e300: not a whole number from 1 up, batch");
     add("fail: (severity: 11)", "38: 11: rating outside 1 to 10, severity");
     add("enter: \"120 %\"", "28: 120 %: a share above 100 %, enter");
     add("places: \"many\"", "29: many: not a number, places");

@@ -34,6 +34,11 @@ fn what_is_off_its_bounds_is_named() {
     assert_eq!(data("(\"2026-05-01\", \"90 %\", 20)"), "none");
     assert_eq!(data("(\"2026-05-01\", 1.2, 20)"), "1.2: a share above 100 %, data");
     assert_eq!(data("(\"May\", 1)"), "May: not a date, data");
+    assert_eq!(data("(\"2026-05-01\")"), "expected a date and a number, data");
+    let days = mistake("plan: (actions: [(id: 90, name: \"x\", days: 999999)])");
+    assert_eq!(days, "999999: too many days, days");
+    let weights = mistake("quality: (weights: (32, 22, 19, 16))");
+    assert_eq!(weights, "expected five numbers, weights");
 }
 
 #[test]
@@ -42,7 +47,15 @@ fn what_is_not_there_and_what_is_there_twice_is_named() {
     assert_eq!(lost, "the quality names the step 99, which is not in the file, steps");
     let twice =
         mistake("quality: (items: [(id: 70, text: \"x\")]), indicators: [(id: 70, name: \"y\")]");
+    assert_eq!(twice, "two things have the number 70, id");
+    let twice = mistake("indicators: [(id: 70, name: \"x\"), (id: 70, name: \"y\")]");
     assert_eq!(twice, "two indicators have the number 70, id");
+    let taken = |id: u32| mistake(&format!("quality: (items: [(id: {id}, text: \"x\")])"));
+    let blueprint = small();
+    let step = blueprint.baseline().steps().keys().next().unwrap().number();
+    for id in [step, blueprint.baseline().id().number()] {
+        assert_eq!(taken(id), format!("two things have the number {id}, id"));
+    }
     let before = mistake("plan: (actions: [(id: 90, name: \"x\", after: [91])])");
     assert_eq!(before, "the plan names the action 91, which is not in the file, after");
     let circle = mistake(

@@ -112,6 +112,9 @@ fn fields_change_an_action() {
     assert_eq!(train.cost.map(onstage::blueprint::Quantity::get), Some(450.0));
     assert_eq!(train.done, Some(day_of_2040(6, 9)));
     assert_eq!(train.stage, onstage::blueprint::ActionStage::Evaluate);
+    person.fill_and_enter("Not before", "2040-6-10");
+    let start = action(&person, "Train the clerks").start;
+    assert_eq!(start, None, "it was done before that");
     person.fill_and_enter("Not before", "tomorrow");
     assert_eq!(action(&person, "Train the clerks").start, None, "what is no date is not taken");
 }
@@ -146,6 +149,20 @@ fn an_action_is_added_and_removed() {
     person.click("Remove action");
     let merge = action(&person, "Merge review and eye test");
     assert_eq!(merge.after.len(), 1, "nothing waits for what is gone");
+}
+
+#[test]
+fn what_is_put_into_a_plan_that_began_long_ago_begins_today() {
+    let mut blueprint = planned_office(Language::English);
+    let mut judgements = blueprint.judgements().as_ref().clone();
+    let long_ago = onstage::blueprint::Date::of(2001, 1, 1).expect("a day");
+    judgements.plan.start = Some(long_ago);
+    blueprint.set_judgements(judgements);
+    let mut person = Person::at_blueprint(blueprint).size(1440.0, 900.0).open();
+    person.command("Improvement plan");
+    person.click("Add action");
+    let start = action(&person, "New action").start.expect("a day");
+    assert!(start > long_ago);
 }
 
 #[test]

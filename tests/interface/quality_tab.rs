@@ -65,6 +65,23 @@ fn what_cannot_be_stays_in_its_cell_and_says_why() {
 }
 
 #[test]
+fn undoing_takes_back_what_was_refused() {
+    let mut person = office().open();
+    show(&mut person, "items-view-items");
+    person.click_cell(READY, "Should");
+    person.type_text("6");
+    person.press(Modifiers::NONE, Key::Enter);
+    person.click_cell(READY, "Dimension");
+    person.type_text("Kindness");
+    person.press(Modifiers::NONE, Key::Tab);
+    let refused =
+        |person: &Person| person.window.query_all_by_label_contains("Dimension: Kindness").count();
+    assert!(refused(&person) > 0);
+    person.undo();
+    assert_eq!(refused(&person), 0);
+}
+
+#[test]
 fn an_item_is_added_below_the_last_and_removed() {
     let mut person = office().open();
     show(&mut person, "items-view-items");

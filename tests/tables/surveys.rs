@@ -245,3 +245,17 @@ fn mistakes_are_said_in_both_languages() {
     assert_eq!(said(Language::English), "Row 2, column “E1”: “six”. Enter a number");
     assert_eq!(said(Language::Chinese), "第 2 行“E1”列：“six”。请输入数字");
 }
+
+#[test]
+fn rows_with_another_number_of_cells_are_named() {
+    let text = "E_rel,P_rel,E_res,P_res\n7,5,6,5\n7,5,6,5,4\n7,5,6\n7,5,6,,\n7,5,6,5,,,\n";
+    let count = |found| SurveyFault::CellCount { found, expected: 4 };
+    let none = String::new;
+    assert_eq!(faults(text), [(3, none(), count(5)), (4, none(), count(3))]);
+    let read = read_with(text, &Quality::default(), true).unwrap();
+    assert_eq!(read.left_out.len(), 2);
+    assert_eq!(dimension(&read, QualityDimension::Reliability).n, 3);
+    let errors = read_with(text, &Quality::default(), false).unwrap_err();
+    let words = Wording::new(Language::English).survey_errors(&errors, Quality::default().scale);
+    assert!(words.contains("Row 3 has 5 cells, the headings are 4"), "{words}");
+}

@@ -45,6 +45,10 @@ survey-fault-off-scale = The scale goes from { $low } to { $high }
 survey-fault-not-an-answer = Answers are whole numbers from 1 to 5
 survey-fault-no-dimension = No dimension is called so
 survey-fault-doubled-item = The item has a row already
+survey-fault-cells = Row { $row } has { $found } { $found ->
+    [one] cell
+   *[other] cells
+}, the headings are { $expected }
 survey-fault-no-item = Enter the item
 survey-more = … and { $count } more
 survey-skip-hint = Nothing was taken. To leave these out, add --skip-bad
@@ -80,6 +84,10 @@ quality-gap-firm = gap { $number }
 quality-gap-unexplained = unexplained
 quality-gaps-of-some = Each gap is the mean of the items for which it is known. Only { $whole } of { $judged } items have all of gaps 1, 2, 3 and 5, so that these do not add up to gap 5 of the whole.
 quality-failure-free = { $share } of the customers meet no failure
+quality-risks-unknown = how often { $count } fail { $count ->
+    [one] point fails
+   *[other] points fail
+} is not known
 quality-emotion = Feelings: highest { $peak }, lowest { $low }, at the end { $end }, on average { $mean }
 quality-stars = { $dimension }: { $stars } of 5 stars
 quality-value = A customer is worth { $value }
@@ -101,7 +109,7 @@ quality-no-findings = Nothing is found
 finding-gap-wide = { $place }: { $gap } below what customers ought to get
 finding-zone-missed = { $place }: below the least that customers accept
 finding-basic-unmet = { $place }: basic, and yet it falls short by { $gap }
-finding-overkill = { $place }: done better than anybody asks for
+finding-overkill = { $place }: done better than its importance asks for
 finding-belief-off = { $place }: managers believe that customers want { $gap } less than they do
 finding-standard-low = { $place }: what is laid down is { $gap } below what managers believe
 finding-delivery-low = { $place }: what is delivered is { $gap } below what is laid down
@@ -125,6 +133,10 @@ finding-plan-late = { $place }: { $days } { $days ->
     [one] day
    *[other] days
 } late
+finding-done-before-start = { $place }: said to be done { $days } { $days ->
+    [one] day
+   *[other] days
+} before it may begin
 finding-over-budget = The staff costs { $money } a month more than the budget
 finding-sad-end = { $place }: customers leave with a bad feeling
 
@@ -208,5 +220,8 @@ quality-targets-missed = { $count ->
 quality-actions-late = { $count ->
     [one] One action is late: { $place }
    *[other] { $count } actions are late, first { $place }
-}
+} (by up to { $days } { $days ->
+    [one] day
+   *[other] days
+})
 quality-findings-of = { $severity } · { $count }

@@ -111,6 +111,13 @@ pub struct Action {
 impl Action {
     /// The longest that an action can take, in days: a hundred years.
     pub const MOST_DAYS: u32 = 36_525;
+
+    /// By how many days it is said to be done before it may begin; zero where it is not.
+    #[must_use]
+    pub fn days_done_before_start(&self) -> i64 {
+        let both = self.start.zip(self.done);
+        both.map_or(0, |(start, done)| start.days_since(done).max(0))
+    }
 }
 
 /// A dated line about something.

@@ -72,6 +72,13 @@ pub enum SurveyFault {
     DoubledItem,
     /// The row has no item.
     NoItem,
+    /// The row has another number of cells than there are headings.
+    CellCount {
+        /// How many it has.
+        found: usize,
+        /// How many there are headings.
+        expected: usize,
+    },
 }
 
 /// Something that is wrong with a table of answers.
@@ -143,6 +150,19 @@ pub fn read_survey(
     if rows.is_empty() {
         return Err(whole(SurveyFault::Empty));
     }
+    let expected = filled(&head);
+    let (rows, ragged): (Vec<RawRow>, Vec<RawRow>) =
+        rows.into_iter().partition(|row| row.cells.len() >= expected && filled(row) <= expected);
+    // Answers that are shifted or cut off would be taken for those of other questions.
+    errors.extend(ragged.iter().map(|row| SurveyTableError {
+        row: row.number,
+        column: String::new(),
+        text: String::new(),
+        fault: SurveyFault::CellCount {
+            found: filled(row).max(row.cells.len().min(expected)),
+            expected,
+        },
+    }));
     let survey = match form {
         Form::Answers => answers::read(&laid, &rows, &quality, &mut errors),
         Form::Means | Form::KanoCounts => {
@@ -165,6 +185,11 @@ fn add_classical(quality: &mut Quality, texts: &[String], fresh: &mut dyn FnMut(
         let dimension = classical_dimension(at);
         (fresh(), Item { text: text.clone(), dimension, ..Item::default() })
     }));
+}
+
+/// How many cells a row has up to the last that is not blank.
+fn filled(row: &RawRow) -> usize {
+    row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1)
 }
 
 /// Whether a cell is no answer.

@@ -12,6 +12,7 @@ use crate::blueprint::{
 };
 use crate::storage::at::{At, Fault};
 use crate::storage::errors::DecodeProblem;
+use crate::storage::expected::DATE_AND_NUMBER;
 use crate::storage::file_values::Written;
 use crate::storage::lines::Lines;
 use crate::storage::row::Row;
@@ -48,7 +49,7 @@ impl<'de> Deserialize<'de> for FileDatum {
             type Value = FileDatum;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date and a number")
+                f.write_str(DATE_AND_NUMBER)
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<FileDatum, A::Error> {

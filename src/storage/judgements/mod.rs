@@ -13,14 +13,14 @@ pub use indicators::FileIndicator;
 pub use plan::{FileLogEntry, FilePlan};
 pub use quality::FileQuality;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::at::{At, Fault};
 use super::errors::DecodeProblem;
 use super::lines::Lines;
 use super::row::text;
 use super::version1::FileBlueprint;
-use crate::blueprint::{Action, IdSource, Judgements, PartsError, Scenario};
+use crate::blueprint::{IdSource, Judgements, PartsError, Scenario};
 
 /// Every number that a judgement has.
 pub fn numbers_in(file: &FileBlueprint) -> impl Iterator<Item = Option<f64>> {
@@ -39,9 +39,7 @@ pub fn read(
     scenarios: &[Scenario],
     ids: &mut IdSource,
 ) -> Result<Judgements, Fault> {
-    let most_days = i64::from(Action::MOST_DAYS);
-    let review_days =
-        file.review_days.map(|days| at.field("review_days").small(days, 1..=most_days));
+    let review_days = file.review_days.map(|days| plan::days(&at.field("review_days"), days, 1));
     let budget = file.budget.map(|budget| at.field("budget").quantity(budget));
     let mut judgements = Judgements {
         concept: file.concept.clone(),
@@ -59,27 +57,48 @@ pub fn read(
     for (index, row) in file.log.iter().enumerate() {
         judgements.log.push(plan::read_entry(&at.row("log", index), row)?);
     }
-    refuse_doubles(at, &judgements)?;
+    refuse_doubles(at, &judgements, scenarios)?;
     Ok(judgements)
 }
 
-/// What names items, indicators and actions by their number needs each to have its own.
-fn refuse_doubles(at: &At<'_>, judgements: &Judgements) -> Result<(), Fault> {
+/// What names items, indicators and actions by their number needs each to have its own, that nothing of a scenario
+/// has either.
+fn refuse_doubles(
+    at: &At<'_>,
+    judgements: &Judgements,
+    scenarios: &[Scenario],
+) -> Result<(), Fault> {
     use crate::blueprint::Id as _;
-    let mut seen = BTreeSet::new();
     let quality = at.field("quality");
     let plan = at.field("plan");
     let items = judgements.quality.items.iter().map(|(id, _)| (&quality, "items", id.number()));
     let indicators = judgements.indicators.iter().map(|(id, _)| (at, "indicators", id.number()));
     let actions = judgements.plan.actions.iter().map(|(id, _)| (&plan, "actions", id.number()));
-    let enumerated = items.enumerate().chain(indicators.enumerate()).chain(actions.enumerate());
-    for (index, (at, sort, number)) in enumerated {
-        if !seen.insert(number) {
-            let twice = PartsError::DuplicateId { sort, number };
+    let judged = items.enumerate().chain(indicators.enumerate()).chain(actions.enumerate());
+    let mut taken: BTreeMap<u32, &str> = BTreeMap::new();
+    for (index, (at, sort, number)) in judged {
+        let other = taken.insert(number, sort).or_else(|| {
+            scenarios.iter().any(|scenario| has_number(scenario, number)).then_some("things")
+        });
+        if let Some(other) = other {
+            let both = if other == sort { sort } else { "things" };
+            let twice = PartsError::DuplicateId { sort: both, number };
             return Err(at.row(sort, index).field("id").fault(DecodeProblem::Parts(twice)));
         }
     }
     Ok(())
+}
+
+/// Whether a scenario or something in it has a number.
+fn has_number(scenario: &Scenario, number: u32) -> bool {
+    use crate::blueprint::{ElementId, Id as _, LaneId, LinkId, PhaseId, RoleId, StepId};
+    scenario.id().number() == number
+        || scenario.steps().contains_key(&StepId::from_number(number))
+        || scenario.roles().contains_key(&RoleId::from_number(number))
+        || scenario.elements().contains_key(&ElementId::from_number(number))
+        || scenario.lanes().contains_key(&LaneId::from_number(number))
+        || scenario.phases().contains_key(&PhaseId::from_number(number))
+        || scenario.links().contains_key(&LinkId::from_number(number))
 }
 
 /// What stands at the head of a file.

@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::survey::read_date;
 use crate::blueprint::{
-    Action, ActionId, ActionStage, Brings, Id, IdSource, LogEntry, PartsError, Plan, Scenario,
-    ScenarioId, StepId,
+    Action, ActionId, ActionStage, Brings, Id, IdSource, LogEntry, PartsError, Plan, Refusal,
+    Scenario, ScenarioId, StepId,
 };
 use crate::storage::at::{At, Fault};
 use crate::storage::errors::DecodeProblem;
@@ -124,6 +124,14 @@ fn numbers(at: &At<'_>, field: &'static str, given: &[f64]) -> Result<Vec<u32>, 
     given.iter().enumerate().map(number).collect()
 }
 
+/// A number of days, from so many on.
+pub fn days(at: &At<'_>, value: f64, least: i64) -> Result<u32, Fault> {
+    if value > f64::from(Action::MOST_DAYS) {
+        return Err(at.refuse(&value, Refusal::TooManyDays));
+    }
+    at.small(value, least..=i64::from(Action::MOST_DAYS))
+}
+
 fn action(at: &At<'_>, file: &FileAction, id: ActionId) -> Result<Action, Fault> {
     if file.name.trim().is_empty() {
         let nameless = PartsError::Nameless { sort: "action", number: id.number() };
@@ -135,7 +143,7 @@ fn action(at: &At<'_>, file: &FileAction, id: ActionId) -> Result<Action, Fault>
         name: file.name.clone(),
         stage: at.field("stage").word(file.stage).unwrap_or_default(),
         owner: file.owner.clone(),
-        days: at.field("days").small(file.days, 0..=i64::from(Action::MOST_DAYS))?,
+        days: days(&at.field("days"), file.days, 0)?,
         after: after.into_iter().map(ActionId::from_number).collect(),
         start: date(at, "start", file.start.as_deref())?,
         done: date(at, "done", file.done.as_deref())?,

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use egui::{RichText, ScrollArea, Ui};
 
 use crate::blueprint::notation::DecimalMark;
-use crate::blueprint::{Action as PlanAction, ActionId, ActionStage, Date, Judgements, ScenarioId};
+use crate::blueprint::{
+    Action as PlanAction, ActionId, ActionStage, Date, Judgements, Refusal, ScenarioId,
+};
 use crate::editor::Judging;
 use crate::ui::controls::{section_head, small};
 use crate::ui::fields::{ValueField, choice};
@@ -139,7 +141,11 @@ fn action_fields(
         hint: view.text("plan-date-hint"),
         help: view.text("plan-own-start-help"),
     };
-    field.show(ui, view, read_date, |start| {
+    let read_start = |text: &str| {
+        let start = read_date(text)?;
+        possible(start, action.done).map(|()| start)
+    };
+    field.show(ui, view, read_start, |start| {
         change_action(judgements, id, |action| action.start = start)
     });
     let field = ValueField {
@@ -149,7 +155,11 @@ fn action_fields(
         hint: view.text("plan-date-hint"),
         help: "",
     };
-    field.show(ui, view, read_date, |done| {
+    let read_done = |text: &str| {
+        let done = read_date(text)?;
+        possible(action.start, done).map(|()| done)
+    };
+    field.show(ui, view, read_done, |done| {
         change_action(judgements, id, |action| action.done = done)
     });
     let currency = view.editor.blueprint().currency().to_owned();
@@ -181,4 +191,10 @@ fn action_fields(
 /// The field of an action's name.
 pub(super) fn name_field(id: ActionId) -> egui::Id {
     egui::Id::unique(("plan action", id, "name"))
+}
+
+/// Nothing is done before it may begin.
+fn possible(start: Option<Date>, done: Option<Date>) -> Result<(), Refusal> {
+    let is_possible = start.zip(done).is_none_or(|(start, done)| start <= done);
+    if is_possible { Ok(()) } else { Err(Refusal::DoneBeforeStart) }
 }

@@ -137,9 +137,8 @@ fn verdict(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
         row(ui, view, (0, at), line);
         ui.add_space(4.0);
     }
-    if let Some(share) = found.failure_free_share.value {
-        let share = words.percent(share);
-        small(ui, tokens, words.with("quality-failure-free", &[("share", share.into())]));
+    if found.failure_free_share.value.is_some() {
+        small(ui, tokens, words.failure_free(found));
     }
     if let Some(felt) = &found.emotion {
         let level = |value: i8| words.number(f64::from(value)).into();

@@ -53,6 +53,8 @@ pub(super) struct Draft {
     pub fault: CellFault,
     /// What the document held instead; once that changes the draft is out of date.
     kept: String,
+    /// The version of the document in which it was typed: undoing from there takes it back.
+    revision: u64,
 }
 
 /// How the rows are sorted.
@@ -192,7 +194,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         scale: f32,
     ) {
         self.settle_order(view, sheet);
-        self.forget_what_is_gone(sheet);
+        self.forget_what_is_gone(view, sheet);
         let id = Self::id(name);
         // Tab and arrows are the table's own. The toolkit hears of that a pass later than the focus
         // comes, and would carry the focus off to the edge of a column until then.
@@ -280,7 +282,7 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         self.made_for = None;
     }
 
-    fn forget_what_is_gone<S: Sheet<Key = K>>(&mut self, sheet: &S) {
+    fn forget_what_is_gone<S: Sheet<Key = K>>(&mut self, view: &ViewContext<'_>, sheet: &S) {
         if self.cursor.is_some_and(|(row, _)| !self.order.contains(&row)) {
             self.put_cursor(None);
         }
@@ -290,7 +292,12 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
         if self.anchor.is_some_and(|(row, _)| !self.order.contains(&row)) {
             self.anchor = self.cursor;
         }
-        self.drafts.retain(|(row, column), draft| sheet.entry(*row, *column) == draft.kept);
+        // What was undone can be redone; an edit elsewhere leaves nothing to redo.
+        let (revision, was_undone) = (view.editor.revision(), view.editor.redo_name().is_some());
+        self.drafts.retain(|(row, column), draft| {
+            let is_undone = was_undone && draft.revision != revision;
+            !is_undone && sheet.entry(*row, *column) == draft.kept
+        });
     }
 
     /// The place of a row among those shown.
@@ -483,7 +490,12 @@ impl<K: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + 'static> Grid<K> {
                         [("text", editing.text.as_str().into()), ("reason", reason.into())];
                     let said = view.words.with("cell-refused", &arguments);
                     view.ask(Action::Say(said));
-                    let draft = Draft { text: editing.text, fault, kept: editing.before };
+                    let draft = Draft {
+                        text: editing.text,
+                        fault,
+                        kept: editing.before,
+                        revision: view.editor.revision(),
+                    };
                     self.drafts.insert(editing.cell, draft);
                 }
             }
