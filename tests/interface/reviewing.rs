@@ -228,6 +228,34 @@ fn what_was_said_is_answered_closed_and_opened_again_by_keys_alone() {
 }
 
 #[test]
+fn shift_counts_as_it_was_at_the_press_and_what_is_done_is_not_done_twice() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::E);
+    person.answers_name("李");
+    person.press(NONE, Key::E);
+    assert!(person.sees("This comment is closed already"));
+    let question = person.comment_that_says("Is one officer a given?");
+    assert!(!question.is_open() && question.earlier.is_empty(), "{question:?}");
+    // Shift is up again before the press is read.
+    person.window.event(Event::Key {
+        key: Key::E,
+        physical_key: Some(Key::E),
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::SHIFT,
+    });
+    person.window.run_steps(3);
+    let question = person.comment_that_says("Is one officer a given?");
+    assert!(question.is_open() && question.earlier.len() == 1, "{question:?}");
+    person.press(Modifiers::SHIFT, Key::E);
+    assert!(person.sees("This comment is open already"));
+    let question = person.comment_that_says("Is one officer a given?");
+    assert_eq!(question.earlier.len(), 1);
+}
+
+#[test]
 fn a_comment_follows_its_card_and_says_what_became_of_it() {
     let mut person = Person::reviewing();
     person.click("Edit instead");
