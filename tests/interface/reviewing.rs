@@ -895,6 +895,18 @@ fn the_page_is_seen_at_once_in_a_small_window_in_both_languages() {
 }
 
 #[test]
+fn every_row_of_the_page_is_read_in_a_small_window_without_scrolling() {
+    for (width, height) in [(1024.0, 768.0), (1280.0, 720.0)] {
+        let office = reviewed_office("en");
+        let mut person = Person::at_blueprint(office).size(width, height).open();
+        person.review();
+        let foot = person.everything().bottom() - 24.0;
+        let last = person.place_of("Comment on Trust");
+        assert!(last.bottom() <= foot, "{width}: {last:?} reaches below {foot}");
+    }
+}
+
+#[test]
 fn what_is_said_of_a_figure_stands_on_its_tile_with_what_it_was() {
     let computer = Computer::new();
     let mut person = Person::at_blueprint(reviewed_office("en")).on_computer(&computer).open();
