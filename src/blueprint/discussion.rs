@@ -243,6 +243,13 @@ impl Comment {
         found.map_or(CommentKind::Remark, |(_, kind)| *kind)
     }
 
+    /// The word for what it is, where that is none that this version knows.
+    #[must_use]
+    pub fn unknown_kind(&self) -> Option<&str> {
+        let is_known = CommentKind::NAMES.iter().any(|(name, _)| *name == self.kind);
+        (!self.kind.is_empty() && !is_known).then_some(&*self.kind)
+    }
+
     /// Whether it waits for something to be done.
     #[must_use]
     pub fn is_open(&self) -> bool {

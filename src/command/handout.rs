@@ -46,14 +46,12 @@ pub fn write(
     }
     let folder = is_folder(common);
     let name = if folder { Path::new("x.png") } else { &common.output };
-    let exporter = exporter_of(name, common.to.as_deref(), wording)?;
-    if !folder && !HANDOUTS.contains(&exporter.ending) {
-        let arguments = [
-            ("format", format!(".{}", exporter.ending).into()),
-            ("formats", listed(HANDOUTS, wording).into()),
-        ];
-        return Err(wording.with("command-no-handout", &arguments).into());
-    }
+    let found = exporter_of(name, common.to.as_deref(), wording);
+    let exporter = match found {
+        Ok(exporter) if folder || HANDOUTS.contains(&exporter.ending) => exporter,
+        // Not those of an export: most of them are none of a handout.
+        _ => return Err(no_handout(common, wording)),
+    };
     let form = if folder { Form::Picture } else { Form::Report };
     check(&common.given(), exporter.ending, form, wording)?;
     let mut blueprint = open(&common.file, wording)?;
@@ -88,6 +86,18 @@ pub fn write(
         save(&saving, job.write(exporter).map_err(refused)?, wording, out)?;
     }
     Ok(code_of(&analyse(scenario)))
+}
+
+/// That a handout has no such format, and which it has.
+fn no_handout(asked: &FileArguments, wording: &Wording) -> Stop {
+    let formats = listed(HANDOUTS, wording);
+    let ending = || asked.output.extension().map(|ending| ending.to_string_lossy().into_owned());
+    let format = asked.to.as_deref().map(|to| to.trim().trim_start_matches('.').to_owned());
+    let Some(format) = format.or_else(ending) else {
+        return wording.with("command-standard-format", &[("formats", formats.into())]).into();
+    };
+    let arguments = [("format", format!(".{format}").into()), ("formats", formats.into())];
+    wording.with("command-no-handout", &arguments).into()
 }
 
 /// Takes the suggested stops where the file holds no lesson, as a class would be shown them, and says so.

@@ -8,7 +8,8 @@
 //! `value` of the one that it is told beside, or null, `step` and `request`), `fingerprint` of the model, `reviews` (how many
 //! there were), `asked` (`by`, `at`, `text`, or null) and `open_comments` (each with `on`, the fields that it names, `kind`, `by`,
 //! `at`, `text`, `saw`, `scenario` by name, `gone` where its thing is no longer there, `suggests` as in a file, `replies`);
-//! `last_review` is `by`, `at`, `verdict` and `text`, or null.
+//! a `kind` that is not known stands as in the file; `notes` are what was written into the file by hand and is no comment
+//! yet (`on`, `text`); `last_review` is `by`, `at`, `verdict` and `text`, or null.
 
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -17,12 +18,13 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::quality::today;
-use super::{Stop, choose, code_of, open, scenario_of};
+use super::{Stop, choose, code_of, open_with_comments, scenario_of};
 use crate::blueprint::{Anchor, Blueprint, Id, Suggested};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::reports::{
-    Beside, Past, ReportSource, VerdictPage, comment_said, is_there, told_beside, verdict_page,
+    Beside, Past, ReportSource, VerdictPage, comment_said, is_there, said_place, told_beside,
+    verdict_page,
 };
 use crate::simulation::printed_analysis;
 use crate::storage;
@@ -75,7 +77,7 @@ pub fn run(
     out: &mut dyn Write,
 ) -> Result<u8, Stop> {
     let today = today(asked.today.as_deref(), wording)?;
-    let blueprint = open(&asked.file, wording)?;
+    let (blueprint, by_hand) = open_with_comments(&asked.file, wording)?;
     let id = choose(&blueprint, asked.scenario.as_deref(), wording)?;
     wording.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
     let wording = &*wording;
@@ -98,8 +100,9 @@ pub fn run(
     let past =
         Past { review, is_same, open_comments: said.open_count(), beside, today: Some(today) };
     let page = verdict_page(&source, past);
+    let notes = by_hand.not_said_in(said).as_said();
     if asked.json {
-        write_json(out, &page, source.scenario(), &blueprint)?;
+        write_json(out, &page, source.scenario(), (&blueprint, &notes))?;
     } else {
         writeln!(out, "{}", page.text(wording))?;
         if let Some(asked) = &said.asked {
@@ -112,6 +115,15 @@ pub fn run(
             let said = comment_said(comment, None, (&blueprint, scenario), wording);
             writeln!(out, "\n{}", said.replace('\n', "\n  "))?;
         }
+        if !notes.is_empty() {
+            writeln!(out, "\n{}", wording.text("review-notes-by-hand"))?;
+        }
+        for (on, text) in &notes {
+            let place = said_place(on, &blueprint, scenario, wording);
+            let arguments = [("place", place.into()), ("text", text.as_str().into())];
+            let note = wording.with("review-note", &arguments);
+            writeln!(out, "  {}", note.replace('\n', "\n  "))?;
+        }
     }
     Ok(code_of(&analysis))
 }
@@ -120,7 +132,7 @@ fn write_json(
     out: &mut dyn Write,
     page: &VerdictPage,
     scenario: &str,
-    blueprint: &Blueprint,
+    (blueprint, notes): (&Blueprint, &[(Anchor, String)]),
 ) -> io::Result<()> {
     let said = blueprint.discussion();
     let rows = page.rows.iter().map(|row| {
@@ -148,7 +160,7 @@ fn write_json(
             .map(|reply| json!({ "by": reply.by, "at": reply.at.to_string(), "text": reply.text }));
         json!({
             "on": anchor(&comment.on),
-            "kind": comment.kind().name(),
+            "kind": comment.unknown_kind().unwrap_or_else(|| comment.kind().name()),
             "by": comment.by,
             "at": comment.at.to_string(),
             "text": comment.text,
@@ -159,6 +171,7 @@ fn write_json(
             "replies": replies.collect::<Vec<_>>(),
         })
     });
+    let notes = notes.iter().map(|(on, text)| json!({ "on": anchor(on), "text": text }));
     let asked = said
         .asked
         .as_ref()
@@ -181,6 +194,7 @@ fn write_json(
         }),
         "asked": asked,
         "open_comments": open.collect::<Vec<_>>(),
+        "notes": notes.collect::<Vec<_>>(),
     });
     super::json_output::write(out, value)
 }

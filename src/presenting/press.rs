@@ -91,6 +91,8 @@ pub enum Answer {
     Nothing,
     /// Nothing happened: there is no other version to flip to or to lay over.
     NoOther,
+    /// Nothing happened: both versions are always shown here.
+    ShowsBoth,
     /// A lever went as far as it goes, which is less far than was wanted.
     AtItsEnd(Lever),
 }

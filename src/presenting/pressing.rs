@@ -1,5 +1,6 @@
 //! What becomes of each press.
 
+use crate::blueprint::{Stop, StopPicture};
 use crate::editor::Editor;
 
 use super::place::Over;
@@ -110,6 +111,10 @@ impl Session {
     fn flip_or_overlay(&mut self, press: Press, sandbox: &Editor) -> Answer {
         if !self.has_other(sandbox) {
             return Answer::NoOther;
+        }
+        let compares = self.stop().and_then(Stop::picture) == Some(StopPicture::Compare);
+        if compares && press == Press::Overlay {
+            return Answer::ShowsBoth;
         }
         if press == Press::Flip {
             self.is_flipped ^= true;

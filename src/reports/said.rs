@@ -50,7 +50,7 @@ pub fn comment_said(
     words: &Wording,
 ) -> String {
     let arguments = [
-        ("kind", words.comment_kind(comment.kind()).into()),
+        ("kind", words.kind_of_comment(comment).into()),
         ("place", said_place(&comment.on, blueprint, shown, words).into()),
         ("name", comment.by.as_str().into()),
         ("date", words.day_of(&comment.at).into()),

@@ -64,6 +64,7 @@ impl App {
         let sheet = self.modes.planning.as_ref().map(|planning| planning.sheet);
         let sheet = sheet.filter(|_| is_free && review.is_none());
         let is_looked_at = self.modes.previewing.is_some();
+        let notes = self.notes_left();
         let Modes { start_screen, comparing, playing, presenting, walking, .. } = &mut self.modes;
         let playing = playing.as_ref();
         let is_wide = playing.is_some_and(|playing| playing.is_wide);
@@ -89,7 +90,7 @@ impl App {
             sheet,
             playing,
             chosen_stop: self.views.lesson.chosen_in(&self.editor),
-            notes: self.files.notes().len(),
+            notes,
             reviewing: review.map(|page| self.views.review.in_review(page)),
             reviewer: self.files.preferences().reviewer.as_deref().unwrap_or_default(),
             comments: self.views.review.is_used() || self.tab.shown() == SideTab::Comments,
@@ -296,7 +297,7 @@ impl App {
             sheet: self.modes.planning.as_ref().map(|planning| planning.sheet),
             playing: self.modes.playing.as_ref(),
             chosen_stop: self.views.lesson.chosen_in(&self.editor),
-            notes: self.files.notes().len(),
+            notes: self.notes_left(),
             reviewing: None,
             reviewer: "",
             comments: false,

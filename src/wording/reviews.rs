@@ -2,8 +2,8 @@
 
 use super::texts::Wording;
 use crate::blueprint::{
-    Anchor, Asked, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId, Review,
-    ReviewVerdict, RoleField, SaidOddity, SaidOddityKind, Scenario, ScenarioId, StepField,
+    Anchor, Asked, Comment, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId,
+    Review, ReviewVerdict, RoleField, SaidOddity, SaidOddityKind, Scenario, ScenarioId, StepField,
 };
 
 impl Wording {
@@ -16,6 +16,15 @@ impl Wording {
             CommentKind::Risk => "comment-risk",
             CommentKind::MustChange => "comment-must-change",
         })
+    }
+
+    /// What sort a comment is, by the word of its file where that is not known.
+    #[must_use]
+    pub fn kind_of_comment(&self, comment: &Comment) -> String {
+        match comment.unknown_kind() {
+            Some(word) => self.with("comment-unknown-kind", &[("word", word.into())]),
+            None => self.comment_kind(comment.kind()).to_owned(),
+        }
     }
 
     /// That a review is wanted, by whom, and what for.

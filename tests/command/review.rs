@@ -369,3 +369,33 @@ fn a_day_says_what_is_late() {
         wait["said"].as_str().unwrap().contains("wait no longer than is accepted, 90 % should")
     );
 }
+
+#[test]
+fn a_review_lists_what_was_written_by_hand_and_keeps_the_word_of_an_unknown_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("noted.ron");
+    let text = with(&ASKED.replacen("\"question\"", "\"banana\"", 1));
+    let noted = text.replacen("    version: 1,\n", "    version: 1, // ask Li first\n", 1);
+    std::fs::write(&file, noted).unwrap();
+    let file = file.display().to_string();
+    let output = onstage(&["review", "--text", "--language", "en", &file]);
+    let text = printed(&output);
+    assert!(text.contains("Unknown kind “banana” on"), "{text}");
+    assert!(
+        text.contains("Written into the file by hand, no comments yet:")
+            && text.contains(": ask Li first"),
+        "{text}"
+    );
+    let page = page(&[&file]);
+    assert_eq!(page["open_comments"][0]["kind"], "banana");
+    assert_eq!(page["notes"][0]["text"], "ask Li first");
+}
+
+#[test]
+fn a_handout_names_only_the_formats_that_it_has() {
+    let file = sample("driver-licence-office");
+    let output = onstage(&["handout", "--language", "en", &file, "-o", "h.txt"]);
+    let text = said(&output);
+    assert!(text.contains(".docx, .html and .pdf, not as .txt"), "{text}");
+    assert!(text.contains("a picture of each stop") && !text.contains(".xlsx"), "{text}");
+}

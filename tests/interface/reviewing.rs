@@ -228,6 +228,34 @@ fn what_was_said_is_answered_closed_and_opened_again_by_keys_alone() {
 }
 
 #[test]
+fn shift_counts_as_it_was_at_the_press_and_what_is_done_is_not_done_twice() {
+    let computer = Computer::new();
+    let mut person = Person::known_reviewer(&computer);
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::E);
+    person.answers_name("李");
+    person.press(NONE, Key::E);
+    assert!(person.sees("This comment is closed already"));
+    let question = person.comment_that_says("Is one officer a given?");
+    assert!(!question.is_open() && question.earlier.is_empty(), "{question:?}");
+    // Shift is up again before the press is read.
+    person.window.event(Event::Key {
+        key: Key::E,
+        physical_key: Some(Key::E),
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::SHIFT,
+    });
+    person.window.run_steps(3);
+    let question = person.comment_that_says("Is one officer a given?");
+    assert!(question.is_open() && question.earlier.len() == 1, "{question:?}");
+    person.press(Modifiers::SHIFT, Key::E);
+    assert!(person.sees("This comment is open already"));
+    let question = person.comment_that_says("Is one officer a given?");
+    assert_eq!(question.earlier.len(), 1);
+}
+
+#[test]
 fn a_comment_follows_its_card_and_says_what_became_of_it() {
     let mut person = Person::reviewing();
     person.click("Edit instead");
@@ -863,6 +891,18 @@ fn the_page_is_seen_at_once_in_a_small_window_in_both_languages() {
         assert!(sheet.bottom() <= foot, "{language:?}: {sheet:?} reaches below {foot}");
         let visit = person.scenario().name().to_owned();
         assert!(!visit.is_empty());
+    }
+}
+
+#[test]
+fn every_row_of_the_page_is_read_in_a_small_window_without_scrolling() {
+    for (width, height) in [(1024.0, 768.0), (1280.0, 720.0)] {
+        let office = reviewed_office("en");
+        let mut person = Person::at_blueprint(office).size(width, height).open();
+        person.review();
+        let foot = person.everything().bottom() - 24.0;
+        let last = person.place_of("Comment on Trust");
+        assert!(last.bottom() <= foot, "{width}: {last:?} reaches below {foot}");
     }
 }
 

@@ -105,6 +105,15 @@ fn notes_by_hand_become_comments_of_the_blueprint() {
     assert!(!saved.contains("//"), "what is said need not stand there twice");
     assert!(saved.contains("two charts?"));
 
+    // A review offers them of itself, until they are comments.
+    std::fs::write(&office, &noted).expect("written");
+    let mut person = computer.start(Some(&office));
+    person.review();
+    assert!(person.sees("2 notes were written into the file by hand (// …)."));
+    person.click("Take as comments");
+    assert_eq!(person.blueprint().discussion().comments.len(), 2);
+    assert!(!person.sees("Take as comments"), "they are none any longer");
+
     // Where they would be lost, they can be kept so.
     std::fs::write(&office, &noted).expect("written");
     let mut person = computer.start(Some(&office));

@@ -147,6 +147,7 @@ lesson-around-some =
 lesson-around-selected = Frame selected cards
 lesson-around-whole = Show all cards
 
+lesson-shows-both = This stop always shows both versions; F3 flips between them
 lesson-no-other = There is no other version to compare with at this stop
 lesson-lever-ends = { $name } goes from { $least } to { $most }
 
@@ -176,7 +177,7 @@ key-lesson-restore-how = R, Shift+R
 key-lesson-undo = Take back the last change
 key-lesson-undo-how = Ctrl+Z
 key-lesson-day = Play the day, or pause it
-key-lesson-day-how = F12
+key-lesson-day-how = F12; Shift+arrows move the clock, + and − set the speed
 key-lesson-looks = More contrast, full screen, these keys
 key-lesson-looks-how = K, F11, ?
 key-lesson-leave = Leave the lesson

@@ -198,3 +198,12 @@ copy-elsewhere-title = Another place for the reviewed copy
 copy-elsewhere-text = It cannot lie beside the file. Choose where it is to lie.
 copy-elsewhere-go = Choose a place…
 review-verdict-ending = A verdict cannot be saved as { $ending }: give its name one of the endings { $known }.
+review-is-closed = This comment is closed already; Shift+E opens it again
+review-is-open = This comment is open already
+review-notes =
+    { $count ->
+        [one] { $count } note was written into the file by hand (// …).
+       *[other] { $count } notes were written into the file by hand (// …).
+    }
+review-take-notes = Take as comments
+review-loads-more = and { $count } more

@@ -42,7 +42,7 @@ page-wait-too-few = Only { $share } wait no longer than is accepted, { $should }
 page-idle-cost = { $amount } of it is idle time.
 page-profit = Profit { $profit } an hour.
 page-no-price = No price is given, so no profit is known.
-page-moments = moments of truth: { $count }
+page-moments = Moments of truth: { $count }
 page-value-adding = { $share } of the time adds value
 low-feelings =
     { $count ->
@@ -118,3 +118,6 @@ page-cost-and-price = A customer costs { $cost } and pays { $price }.
 page-mark-none = not judged
 comment-place-in = { $place } in { $name }
 comment-suggests = Suggested: { $said }
+comment-unknown-kind = Unknown kind “{ $word }”
+review-notes-by-hand = Written into the file by hand, no comments yet:
+review-note = { $place }: { $text }

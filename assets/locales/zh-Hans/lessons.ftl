@@ -142,6 +142,7 @@ lesson-around-some = 框住 { $count } 张卡片
 lesson-around-selected = 框住所选卡片
 lesson-around-whole = 显示全部
 
+lesson-shows-both = 这一站始终同时显示两个版本；按 F3 可切换
 lesson-no-other = 这一站没有可对比的另一个版本
 lesson-lever-ends = { $name }：可调范围为 { $least } 至 { $most }
 
@@ -171,7 +172,7 @@ key-lesson-restore-how = R、Shift+R
 key-lesson-undo = 撤回上一次改动
 key-lesson-undo-how = Ctrl+Z
 key-lesson-day = 播放一天或暂停
-key-lesson-day-how = F12
+key-lesson-day-how = F12；Shift+方向键移动时钟，+ 和 − 调整速度
 key-lesson-looks = 加强对比度、全屏、显示这些按键
 key-lesson-looks-how = K、F11、?
 key-lesson-leave = 离开课程

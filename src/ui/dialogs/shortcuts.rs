@@ -245,8 +245,9 @@ fn parts(ui: &Ui, app: &App) -> Vec<Part> {
     };
     let lesson = of(("shortcuts-lesson", IN_A_LESSON));
     if in_lesson == Some(false) {
-        // While stops are shown the sheet and its menus have no keys.
-        return vec![lesson, of(("playing-title", IN_THE_PLAYER))];
+        // While stops are shown the sheet and its menus have no keys, and those of the player mean what they
+        // mean in the lesson.
+        return vec![lesson];
     }
     let commands = Group::ALL.into_iter().map(|group| {
         let faces = Command::all().into_iter().map(face).filter(|face| face.group == group);

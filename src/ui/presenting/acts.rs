@@ -280,6 +280,10 @@ impl App {
             Answer::Leave => self.ask_to_leave_lesson(ctx),
             Answer::IsOver => self.go_on_with_the_playlist(ctx),
             Answer::IsBefore => self.go_back_in_the_playlist(ctx),
+            Answer::ShowsBoth => {
+                let said = self.words.text("lesson-shows-both").to_owned();
+                self.notice.say(said, ctx.time());
+            }
             Answer::NoOther => {
                 self.notice.say(self.words.text("lesson-no-other").to_owned(), ctx.time());
             }

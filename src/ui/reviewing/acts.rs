@@ -332,6 +332,14 @@ impl App {
 
     /// Closes a comment, or opens it again.
     fn close_comment(&mut self, ctx: &Context, which: &Which, way: ClosingWay) {
+        let Some(comment) = self.comment(which) else { return };
+        let opens = way == ClosingWay::Reopened;
+        if comment.is_open() == opens {
+            // It is so already: nothing is added to what became of it.
+            let key = if opens { "review-is-open" } else { "review-is-closed" };
+            self.notice.say(self.words.text(key).to_owned(), ctx.time());
+            return;
+        }
         let then = ReviewWish::Close(which.clone(), way);
         let Some(by) = self.reviewer_or_ask(then) else { return };
         let talk = match way {

@@ -1,6 +1,6 @@
 //! The keys of a review: they are its own while nothing else has the keys.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Event, Key, Modifiers};
 
 use super::wish::ReviewPage;
 
@@ -39,7 +39,7 @@ pub(super) enum Pressed {
 const PLAIN: Modifiers = Modifiers::NONE;
 const SHIFT: Modifiers = Modifiers::SHIFT;
 
-/// The keys, those with Shift first: a plain one would take the press with it.
+/// The keys, with Shift or without.
 const KEYS: &[(Modifiers, Key, Pressed)] = &[
     (SHIFT, Key::E, Pressed::Reopen),
     (PLAIN, Key::C, Pressed::Comment),
@@ -66,29 +66,34 @@ const KEYS: &[(Modifiers, Key, Pressed)] = &[
 ];
 
 /// Takes the keys of a review from what was pressed in this pass. `opens` says whether Enter is free.
+///
+/// Shift counts as it was at each press: it may be up again before the pass in which the press is read.
 pub(super) fn pressed(ctx: &Context, opens: bool) -> Vec<Pressed> {
     ctx.input_mut(|input| {
         let mut found = Vec::new();
-        let held = input.modifiers;
-        if held.ctrl || held.command || held.alt {
-            return found;
-        }
-        for (modifiers, key, pressed) in KEYS {
-            // A key with Shift is none without.
-            if held.shift != modifiers.shift {
-                continue;
-            }
-            let times = input.count_and_consume_key(*modifiers, *key);
-            found.extend(std::iter::repeat_n(*pressed, times));
-        }
-        if opens {
-            let times = input.count_and_consume_key(PLAIN, Key::Enter);
-            found.extend(std::iter::repeat_n(Pressed::Open, times));
-        }
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+            let meant = meaning(*key, *modifiers, opens);
+            found.extend(meant);
+            meant.is_none()
+        });
         if !found.is_empty() {
             // The letters that came with the keys begin no text.
-            input.events.retain(|event| !matches!(event, egui::Event::Text(_)));
+            input.events.retain(|event| !matches!(event, Event::Text(_)));
         }
         found
     })
+}
+
+/// What a key means, if it is one of the review's.
+fn meaning(key: Key, held: Modifiers, opens: bool) -> Option<Pressed> {
+    if held.ctrl || held.command || held.alt {
+        return None;
+    }
+    if key == Key::Enter {
+        return (opens && !held.shift).then_some(Pressed::Open);
+    }
+    // A key with Shift is none without.
+    let same = |row: &&(Modifiers, Key, Pressed)| row.1 == key && row.0.shift == held.shift;
+    KEYS.iter().find(same).map(|row| row.2)
 }

@@ -13,6 +13,15 @@ use crate::ui::files::Intent;
 use super::wish::ReviewWish;
 
 impl App {
+    /// How many notes there are in the file that are no comments yet.
+    pub(in crate::ui) fn notes_left(&self) -> usize {
+        let notes = self.files.notes();
+        if notes.is_empty() {
+            return 0;
+        }
+        notes.not_said_in(self.editor.settled_blueprint().discussion()).as_said().len()
+    }
+
     /// Keeps as comments what would be lost with what it stands at, and saves; where it is not known who says
     /// it, that is asked first, and nothing is saved yet.
     pub(in crate::ui) fn keep_notes_as_comments(&mut self, ctx: &Context, then: Option<Intent>) {

@@ -41,18 +41,36 @@ struct Spacing {
     margins: [f32; 2],
     /// Above the pictures.
     pictures: f32,
+    /// What a row says stands below its figure, over the whole width.
+    is_below: bool,
 }
 
 impl Spacing {
     fn in_height(height: f32) -> Self {
         if height >= LOW {
             let margins = [14.0, 22.0];
-            return Self { row: 36.0, beside: 12.0, around: 16.0, margins, pictures: 18.0 };
+            return Self {
+                row: 36.0,
+                beside: 12.0,
+                around: 16.0,
+                margins,
+                pictures: 18.0,
+                is_below: false,
+            };
         }
-        Self { row: 26.0, beside: 12.0, around: 4.0, margins: [5.0, 8.0], pictures: 4.0 }
+        Self {
+            row: 26.0,
+            beside: 12.0,
+            around: 4.0,
+            margins: [5.0, 8.0],
+            pictures: 4.0,
+            is_below: false,
+        }
     }
 }
 
+/// What a row says has at least so much room beside its figure, in points; else it stands below.
+const LEAST_SAID: f32 = 240.0;
 /// The columns: number, subject, figure, mark.
 const COLUMNS: [f32; 4] = [26.0, 98.0, 118.0, 108.0];
 /// The room of the link and the bubble at the end.
@@ -158,12 +176,57 @@ fn rows(
     let counts = topics_on_rows(view, desk);
     ui.spacing_mut().item_spacing.y = 0.0;
     line(ui, view.tokens);
+    let spacing = in_width(ui, page, spacing);
     for (at, row) in page.rows.iter().enumerate() {
         let count = counts.get(at).copied().unwrap_or_default();
         show_row(ui, view, desk, row, (at, count), spacing);
         line(ui, view.tokens);
     }
     ui.spacing_mut().item_spacing.y = 6.0;
+}
+
+/// Sets what rows say below their figures where beside them there is little room, or the page gets lower by it.
+fn in_width(ui: &Ui, page: &VerdictPage, spacing: Spacing) -> Spacing {
+    let width = ui.available_width();
+    let below = Spacing { row: spacing.row.min(24.0), beside: 0.0, is_below: true, ..spacing };
+    if beside_room(width) < LEAST_SAID {
+        return below;
+    }
+    if spacing.row >= 36.0 {
+        // There is height enough.
+        return spacing;
+    }
+    let high = |spacing: Spacing| -> f32 {
+        page.rows.iter().map(|row| height_of(ui, row, width, spacing).0).sum()
+    };
+    if high(below) < high(spacing) { below } else { spacing }
+}
+
+/// The room beside the figure of a row.
+fn beside_room(width: f32) -> f32 {
+    let before: f32 = COLUMNS.iter().sum();
+    width - before - END
+}
+
+/// How high a row is, and what it says as it is laid out.
+fn height_of(
+    ui: &Ui,
+    row: &PageRow,
+    width: f32,
+    spacing: Spacing,
+) -> (f32, std::sync::Arc<egui::Galley>) {
+    let Spacing { row: usual, beside, around, is_below, .. } = spacing;
+    let room = if is_below { width - COLUMNS[0] - 8.0 } else { beside_room(width) };
+    let letters = font(Weight::Regular, BODY);
+    let ink = ui.visuals().text_color();
+    let said = ui.painter().layout(row.said.clone(), letters, ink, room.max(80.0));
+    let height = if is_below {
+        usual + said.size().y + around
+    } else {
+        let least = if row.beside.is_some() { usual + beside } else { usual };
+        (said.size().y + around).max(least)
+    };
+    (height, said)
 }
 
 fn line(ui: &mut Ui, tokens: Tokens) {
@@ -217,13 +280,8 @@ fn show_row(
         ],
     );
     let width = ui.available_width();
-    let before: f32 = COLUMNS.iter().sum();
-    let letters = font(Weight::Regular, BODY);
-    let room = (width - before - END).max(80.0);
-    let said = ui.painter().layout(row.said.clone(), letters, tokens.ink, room);
-    let Spacing { row: usual, beside, around, .. } = spacing;
-    let least = if row.beside.is_some() { usual + beside } else { usual };
-    let height = (said.size().y + around).max(least);
+    let Spacing { row: usual, beside, around, is_below, .. } = spacing;
+    let (height, said) = height_of(ui, row, width, spacing);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
     if response.hovered() || ui.rect_contains_pointer(rect) {
@@ -255,11 +313,16 @@ fn show_row(
     if let Some((name, figure)) = &row.beside {
         // Below it the same of the scenario that it is told beside: the figure whole, the name as far as it goes.
         let letters = font(Weight::Regular, SMALL);
-        let below = rect.top() + usual + beside / 2.0 - 5.0;
-        let figure = elided(ui, figure, letters.clone(), tokens.muted, for_value + for_mark - 60.0);
-        let room = for_value + for_mark - 16.0 - figure.size().x;
+        let (from, whole) = if is_below {
+            // Behind the mark, as what is said takes the room below.
+            (egui::pos2(x + for_value + for_mark, first), beside_room(width).max(90.0))
+        } else {
+            (egui::pos2(x, rect.top() + usual + beside / 2.0 - 5.0), for_value + for_mark)
+        };
+        let figure = elided(ui, figure, letters.clone(), tokens.muted, whole - 60.0);
+        let room = whole - 16.0 - figure.size().x;
         let name = elided(ui, name, letters, tokens.muted, room);
-        let mut at = Align2::LEFT_CENTER.anchor_size(egui::pos2(x, below), name.size()).min;
+        let mut at = Align2::LEFT_CENTER.anchor_size(from, name.size()).min;
         let end = at.x + name.size().x + 6.0;
         ui.painter().galley(at, name, tokens.muted);
         at.x = end;
@@ -277,12 +340,15 @@ fn show_row(
     let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
     middle(ui, text, x + 18.0, colour);
     x += for_mark;
-    let top = if said.size().y > usual - around + 4.0 {
+    let top = if is_below {
+        x = rect.left() + for_number;
+        rect.top() + usual
+    } else if said.size().y > usual - around + 4.0 {
         rect.top() + around / 2.0
     } else {
         first - said.size().y / 2.0
     };
-    ui.painter().galley(egui::pos2(x, top), said, tokens.ink);
+    ui.painter().galley_with_override_text_color(egui::pos2(x, top), said, tokens.ink);
     ends(ui, view, desk, row, at, comments, egui::pos2(rect.right(), first));
     if response.clicked() {
         view.ask(Action::review(ReviewWish::Row(at)));

@@ -189,6 +189,7 @@ fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topics: &[Topi
     if let Some(about) = &view.editor.blueprint().discussion().asked {
         asked(ui, view, about);
     }
+    notes(ui, view);
     reviews(ui, view, desk);
     levers(ui, view, desk);
     if desk.writing.as_ref().is_some_and(|writing| writing.about == About::Comment) {
@@ -282,6 +283,26 @@ fn asked(ui: &mut Ui, view: &ViewContext<'_>, asked: &crate::blueprint::Asked) {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.add(Label::new(RichText::new(said).color(view.tokens.ink)).wrap());
+    });
+}
+
+/// Offers what was written into the file by hand as comments.
+fn notes(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    if view.notes == 0 {
+        return;
+    }
+    let said = view.words.counted("review-notes", view.notes);
+    let frame = Frame::new()
+        .fill(view.tokens.accent_wash)
+        .corner_radius(8)
+        .inner_margin(Margin::symmetric(12, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(RichText::new(said).color(view.tokens.ink)).wrap());
+        let take = ui.button(view.text("review-take-notes"));
+        if take.on_hover_text(view.text("command-take-notes-hint")).clicked() {
+            view.ask(Action::review(ReviewWish::TakeNotes));
+        }
     });
 }
 

@@ -40,7 +40,7 @@ pub(super) fn show(
     let is_wide = whole > 620.0;
     let widths = if is_wide {
         let room = whole - 2.0 * gap;
-        [room * 0.5, room * 0.25, room * 0.25]
+        [room * 0.44, room * 0.26, room * 0.3]
     } else {
         [whole; 3]
     };
@@ -97,7 +97,6 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, printed: &PrintedFigures, height: 
     let tokens = view.tokens;
     let known = printed.of(view.editor.scenario());
     let analysis = known.as_deref().unwrap_or(view.analysis);
-    section_head(ui, tokens, view.text("review-picture-load"));
     let mut rows: Vec<_> = analysis
         .steps
         .iter()
@@ -108,6 +107,16 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, printed: &PrintedFigures, height: 
         })
         .collect();
     rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let most = rows_in(height, LOAD).min(LOADS);
+    let title = view.text("review-picture-load");
+    // What is left out is counted.
+    let left = rows.len().saturating_sub(most);
+    if left > 0 {
+        let more = view.words.counted("review-loads-more", left);
+        section_head(ui, tokens, &view.words.facts(&[title, more.as_str()]));
+    } else {
+        section_head(ui, tokens, title);
+    }
     if rows.is_empty() {
         let why = view.words.lacks(&analysis.utilisation.lacks, view.scenario);
         let why = why.unwrap_or_else(|| view.text("load-none").to_owned());
@@ -116,7 +125,6 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, printed: &PrintedFigures, height: 
     }
     let full = rows.first().map_or(1.0, |row| row.1.max(1.0));
     let width = ui.available_width();
-    let most = rows_in(height, LOAD).min(LOADS);
     let height = height / (most as f32) - GAP;
     for (id, share, is_limit) in rows.into_iter().take(most) {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
@@ -183,21 +191,26 @@ fn visits(
     let longest = longest.fold(0.0_f64, f64::max).max(f64::MIN_POSITIVE);
     let width = ui.available_width();
     for (scenario, analysis) in scenarios.iter().zip(&figures) {
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, VISIT), Sense::hover());
         let name = view.words.scenario_name(scenario);
-        let Some((work, wait)) = visit(analysis) else {
+        let found = visit(analysis);
+        let parts = found.and_then(|(work, wait)| {
+            let times = [("work", view.words.time(work)), ("wait", view.words.time(wait?))];
+            let arguments = times.map(|(name, time)| (name, time.into()));
+            Some(view.words.with("review-work-and-wait", &arguments))
+        });
+        let said = parts.unwrap_or_default();
+        // Whole, in as many lines as that takes.
+        let letters = font(Weight::Regular, SMALL);
+        let caption = ui.painter().layout(said.clone(), letters, tokens.muted, width);
+        let size = Vec2::new(width, VISIT.max(37.0 + caption.size().y));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let Some((work, wait)) = found else {
             let text = elided(ui, name, font(Weight::Medium, BODY), tokens.muted, width);
             ui.painter().galley(rect.min, text, tokens.muted);
             continue;
         };
         let whole = work + wait.unwrap_or_default();
         let time = view.words.time(whole);
-        let parts = wait.map(|wait| {
-            let arguments =
-                [("work", view.words.time(work).into()), ("wait", view.words.time(wait).into())];
-            view.words.with("review-work-and-wait", &arguments)
-        });
-        let said = parts.unwrap_or_default();
         response.widget_info(|| {
             let told = view.words.clauses(&[time.as_str(), said.as_str()]);
             WidgetInfo::labeled(Role::Label, true, view.words.labelled(name, &told))
@@ -221,8 +234,7 @@ fn visits(
         if let Some(wait) = wait.filter(|wait| *wait > 0.0) {
             bar(length(work) + 1.0, length(wait) - 1.0, tokens.warn);
         }
-        let text = elided(ui, &said, font(Weight::Regular, SMALL), tokens.muted, width);
         let at = egui::pos2(rect.left(), rect.top() + 37.0);
-        ui.painter().galley(at, text, tokens.muted);
+        ui.painter().galley(at, caption, tokens.muted);
     }
 }

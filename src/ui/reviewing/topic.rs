@@ -60,7 +60,7 @@ pub(super) fn spoken(words: &Wording, topic: &Topic) -> String {
         (None, false) => "review-state-closed",
     });
     let named = [
-        ("kind", words.comment_kind(topic.comment.kind()).into()),
+        ("kind", words.kind_of_comment(&topic.comment).into()),
         ("state", state.into()),
         ("name", topic.comment.by.as_str().into()),
         ("place", topic.place.as_str().into()),
@@ -189,9 +189,14 @@ fn head(ui: &mut Ui, view: &ViewContext<'_>, topic: &Topic) {
         left += BUBBLE + 8.0;
     }
     let mut right = rect.right();
-    if kind != CommentKind::Remark {
-        let word = view.words.comment_kind(kind).to_lowercase();
-        let text = painter.layout_no_wrap(word, font(Weight::Medium, SMALL), shade);
+    let unknown = topic.comment.unknown_kind();
+    if kind != CommentKind::Remark || unknown.is_some() {
+        // What is not known is written as it is in the file.
+        let word = match unknown {
+            Some(_) => view.words.kind_of_comment(&topic.comment),
+            None => view.words.comment_kind(kind).to_lowercase(),
+        };
+        let text = elided(ui, &word, font(Weight::Medium, SMALL), shade, size.x * 0.5);
         let pill = egui::Rect::from_min_size(
             egui::pos2(right - text.size().x - 14.0, rect.center().y - 8.5),
             Vec2::new(text.size().x + 14.0, 17.0),
