@@ -38,7 +38,7 @@ fn tiles_say_how_it_stands() {
     assert!(hour.contains("moves by more than chance"), "{hour}");
     let (forms, _) = tile(&person, "Forms with a mistake");
     assert!(
-        forms.starts_with("Forms with a mistake: 12 %, target 15 % (−3 %), target met"),
+        forms.starts_with("Forms with a mistake: 12 %, target 15 % (−3 points), target met"),
         "{forms}"
     );
     assert!(forms.contains("improvement: planned"), "an action is about its step: {forms}");
