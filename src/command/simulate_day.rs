@@ -10,7 +10,8 @@
 //! `wait_served_s`, `wait_p90_s`, `within_acceptable`, `gave_up`, `no_room`, `unserved`, `queue`, `queue_max`,
 //! `blocked_s`, `formula_wait_s` (of the long run), `believe`. `urgency`: `name`, `served`, `wait_s`, `within_share`,
 //! `within_limit`, `formula_wait_s`, `believe`. `roles`: `name`, `on_duty_hours`,
-//! `busy_hours`, `utilisation`, `overtime_hours`, `queue`, `wait_s`. `intervals`: `from`, `to`, `arrivals`,
+//! `busy_hours`, `utilisation`, `overtime_hours`, `queue`, `wait_s`, `formula_utilisation` (of the long run),
+//! `believe`. `intervals`: `from`, `to`, `arrivals`,
 //! `wip`, `wip_low`, `wip_high`, `wait_s`, `within_acceptable`, `roles` (`name`, `on_duty`, `busy`, `queue`).
 //! What a figure rests on stands beside it: `basis` and `half_width`.
 //!
@@ -38,8 +39,8 @@ use crate::process::{Process, compile};
 use crate::quality::class_waits;
 use crate::simulation::{
     Believe, DayDifference, DayFigures, DaySide, DayStudy, DifferenceOf, Estimate, Model,
-    OfPairPart, Replication, Start, StepFigures, Subject, TooMuch, day_differences,
-    problems_of_day, simulated,
+    OfPairPart, Replication, Start, StepFigures, Subject, TooMuch, busy_by_formula,
+    day_differences, problems_of_day, simulated,
 };
 use crate::wording::{Amount, Wording};
 
@@ -268,6 +269,9 @@ impl Shown<'_> {
             let mut object = Object::default();
             object.plain("name", json!(role_name(role.role)));
             put_all(&mut object, of_day_role(role));
+            let formula = busy_by_formula(scenario, analysis, role.role);
+            object.figure("formula_utilisation", Some(&formula));
+            object.plain("believe", json!("simulation"));
             object.finish()
         });
         all.plain("roles", roles.collect());
@@ -388,12 +392,12 @@ impl Shown<'_> {
             }
         }
         for role in &found.roles {
-            let formula = analysis.roles.get(&role.role).map(|figures| &figures.utilisation);
+            let formula = busy_by_formula(scenario, analysis, role.role);
             for named in of_day_role(role) {
                 let Some(key) = named.key else { continue };
                 let name = words.role(role.role, scenario);
                 let name = words.with(key, &[("name", name.into())]);
-                rows.push(self.row(name, &named, formula, currency));
+                rows.push(self.row(name, &named, Some(&formula), currency));
             }
         }
         rows

@@ -116,9 +116,11 @@ fn answered(
     from: Option<&FromBlueprint>,
 ) -> Result<(Answer, Option<MixAnswer>), Vec<Fault>> {
     let Some(FromBlueprint { filled, scenario }) = from else { return Ok((solve(sheet)?, None)) };
-    // Its amounts may have been set otherwise.
+    // Its amounts may have been set otherwise: what today's shares come to is known of the pools as they are.
+    let has_own_pools = sheet.limits == filled.sheet.limits;
     let filled = Filled { sheet: sheet.clone(), ..filled.clone() };
-    let found = mix_answer(&filled, scenario)?;
+    let mut found = mix_answer(&filled, scenario)?;
+    found.today = found.today.filter(|_| has_own_pools);
     Ok((found.answer.clone(), Some(found)))
 }
 

@@ -317,8 +317,42 @@ impl Counts {
     /// The days of the week of which there are counts, 0 for Monday; none where no dates are given.
     #[must_use]
     pub fn weekdays(&self) -> Vec<u8> {
-        let days: BTreeSet<u8> = self.rows.iter().filter_map(|row| Some(weekday(row.0?))).collect();
+        let dates = self.rows.iter().filter_map(|row| self.begun_on(row));
+        let days: BTreeSet<u8> = dates.map(weekday).collect();
         days.into_iter().collect()
+    }
+
+    /// When the doors open and how long until they close, in minutes: from the first interval with a row to the
+    /// last. They open behind the longest gap round the clock, so that a night stays one.
+    fn hours(&self) -> Option<(u32, u32)> {
+        let begins = |minute: u32| {
+            let past = (minute + DAY_MINUTES - self.phase) % self.every;
+            (minute + DAY_MINUTES - past) % DAY_MINUTES
+        };
+        let times: BTreeSet<u32> = self.rows.iter().map(|row| begins(row.1)).collect();
+        let starts: Vec<u32> = times.iter().copied().collect();
+        let first = starts.first().copied()?;
+        let next = |at: usize| starts.get((at + 1) % starts.len().max(1)).copied().unwrap_or(first);
+        let gap = |at: usize| {
+            let from = starts.get(at).copied().unwrap_or_default();
+            (next(at) + DAY_MINUTES - from - 1) % DAY_MINUTES + 1
+        };
+        let longest = (0..starts.len()).rev().max_by_key(|at| gap(*at)).unwrap_or(0);
+        if gap(longest) <= self.every {
+            return Some((first, DAY_MINUTES));
+        }
+        let (opens, last) = (next(longest), starts.get(longest).copied().unwrap_or(first));
+        Some((opens, (last + DAY_MINUTES - opens) % DAY_MINUTES + self.every))
+    }
+
+    /// The date on which the day of a row begins: what is past midnight belongs to the night before.
+    fn begun_on(&self, (date, minute, _): &(Option<Date>, u32, f64)) -> Option<Date> {
+        let is_past = self.hours().is_some_and(|(opens, length)| {
+            let is_night = opens + length > DAY_MINUTES && length < DAY_MINUTES;
+            is_night && *minute < opens
+        });
+        let date = (*date)?;
+        if is_past { date.day().pred_opt().and_then(Date::within) } else { Some(date) }
     }
 
     /// A day with the mean of the counts over all dates, or over those of one day of the week: customers per
@@ -328,43 +362,19 @@ impl Counts {
     /// # Errors
     /// [`Refusal`] where there is no such day.
     pub fn day(&self, before: Option<&Day>, of: Option<u8>) -> Result<Day, Refusal> {
-        let rows = || {
-            self.rows.iter().filter(|(date, ..)| match (of, date) {
-                (Some(wanted), Some(date)) => weekday(*date) == wanted,
-                (Some(_), None) => false,
-                (None, _) => true,
-            })
-        };
-        let dates: BTreeSet<Option<Date>> = rows().map(|row| row.0).collect();
-        let begins = |minute: u32| {
-            let past = (minute + DAY_MINUTES - self.phase) % self.every;
-            (minute + DAY_MINUTES - past) % DAY_MINUTES
-        };
-        let times: BTreeSet<u32> = self.rows.iter().map(|row| begins(row.1)).collect();
-        let starts: Vec<u32> = times.iter().copied().collect();
-        let first = starts.first().copied().ok_or(Refusal::NotATimeOfDay)?;
-        // It opens behind the longest gap round the clock, so that a night stays one.
-        let next = |at: usize| starts.get((at + 1) % starts.len().max(1)).copied().unwrap_or(first);
-        let gap = |at: usize| {
-            let from = starts.get(at).copied().unwrap_or_default();
-            (next(at) + DAY_MINUTES - from - 1) % DAY_MINUTES + 1
-        };
-        let longest = (0..starts.len()).rev().max_by_key(|at| gap(*at)).unwrap_or(0);
-        let is_round = gap(longest) <= self.every;
-        let opens = if is_round { first } else { next(longest) };
-        let last = if is_round { opens } else { starts.get(longest).copied().unwrap_or(first) };
-        let length = if is_round {
-            DAY_MINUTES
-        } else {
-            (last + DAY_MINUTES - opens) % DAY_MINUTES + self.every
-        };
+        let rows = self.rows.iter().map(|row| (self.begun_on(row), row));
+        let counted: Vec<_> = rows
+            .filter(|(date, _)| of.is_none_or(|of| date.is_some_and(|date| weekday(date) == of)))
+            .collect();
+        let dates: BTreeSet<Option<Date>> = counted.iter().map(|(date, _)| *date).collect();
+        let (opens, length) = self.hours().ok_or(Refusal::NotATimeOfDay)?;
         let open = TimeOfDay::on_any_day(opens);
         let close = opens + length.min(DAY_MINUTES);
         let close = TimeOfDay::new(close).unwrap_or_else(|_| TimeOfDay::on_any_day(close));
         let base = before.cloned().unwrap_or_else(|| Day::new(open, close));
         let mut day = Day { open, close, every: self.every, per_hour: Vec::new(), ..base };
         let mut customers = vec![0.0; day.intervals()];
-        for (_, minute, count) in rows() {
+        for (_, (_, minute, count)) in &counted {
             let at = day.interval_at(TimeOfDay::on_any_day(*minute));
             if let Some(sum) = at.and_then(|at| customers.get_mut(at)) {
                 *sum += count;

@@ -4,7 +4,7 @@ use super::attaining::outgrown;
 use super::beyond::beyond_formulas;
 use super::estimates::{Estimate, STUDENT_OF_RUNS};
 use super::long_run::LongRun;
-use crate::analysis::{Analysis, Basis, Figure, Pool};
+use crate::analysis::{Analysis, Basis, Figure};
 use crate::blueprint::{RoleId, Scenario};
 use crate::process::Process;
 
@@ -55,41 +55,40 @@ impl<'a> Beliefs<'a> {
         believe.outgrown(self.is_outgrown)
     }
 
-    /// Whom to believe of how busy a role is. Where others do its work as well, the formula is that of all of
-    /// them together, however exact, and says less of the one than the simulation.
+    /// Whom to believe of how busy a role is.
     #[must_use]
     pub fn busy(&self, role: RoleId, found: Option<Estimate>) -> Believe {
         let formula = busy_by_formula(self.scenario, self.analysis, role);
-        match self.figure(&formula, found) {
-            Believe::Either | Believe::Neither if is_shared(self.analysis, role) => {
-                Believe::Simulation
-            }
-            believe => {
-                let growth = self.analysis.growth_per_hour.value;
-                believe.while_growing(&formula, found, growth.is_some_and(|growth| growth > 0.0))
-            }
-        }
+        let growth = self.analysis.growth_per_hour.value;
+        let grows = growth.is_some_and(|growth| growth > 0.0);
+        self.figure(&formula, found).while_growing(&formula, found, grows)
     }
 }
 
 /// How busy formulas say that a role is: the part of its time that the customers who come take. Where
 /// several of a role are needed at once that is less than the part of its capacity that they take, as some are free
 /// while others are waited for; and where not all who come are served it is that at most. Of a role whose work
-/// others do as well it is the part of what they can do together. Lacking where no step needs it.
+/// others do as well it is, nearly, the part of what they can do together. Lacking where no step needs it.
 #[must_use]
 pub fn busy_by_formula(scenario: &Scenario, analysis: &Analysis, role: RoleId) -> Figure {
     let Some(figures) = analysis.roles.get(&role) else { return Figure::default() };
     let of_capacity = &figures.utilisation;
+    if is_shared(scenario, role) {
+        // Who of them does it depends on who is free.
+        return match of_capacity.value {
+            Some(together) => Figure::new(together.min(1.0), Basis::APPROXIMATE),
+            None => of_capacity.clone(),
+        };
+    }
     let Some(Taken { time: busy, capacity: used }) = taken(scenario, analysis, role) else {
         return of_capacity.clone();
     };
-    if (busy - used).abs() <= ROUNDING * used || is_shared(analysis, role) {
-        return if of_capacity.basis == Basis::UpperBound && used > 1.0 {
-            // Nobody is busier than all the time.
-            Figure::new(1.0, Basis::UpperBound)
-        } else {
-            of_capacity.clone()
-        };
+    if of_capacity.basis == Basis::Exact && (busy - used).abs() <= ROUNDING * used {
+        return of_capacity.clone();
+    }
+    if busy > 1.0 {
+        // Nobody is busier than all the time.
+        return Figure::new(1.0, Basis::UpperBound);
     }
     let is_kept = scenario
         .steps()
@@ -124,18 +123,16 @@ fn taken(scenario: &Scenario, analysis: &Analysis, role: RoleId) -> Option<Taken
 
 /// Whether less of a role's time is taken than of its capacity, as several of it are needed at once.
 pub(super) fn is_partly_idle(scenario: &Scenario, analysis: &Analysis, role: RoleId) -> bool {
-    let of_one = taken(scenario, analysis, role).filter(|_| !is_shared(analysis, role));
+    let of_one = taken(scenario, analysis, role).filter(|_| !is_shared(scenario, role));
     of_one.is_some_and(|it| it.time < it.capacity * (1.0 - ROUNDING))
 }
 
-/// Whether others do the work of a role as well.
-fn is_shared(analysis: &Analysis, role: RoleId) -> bool {
-    // Pools come by their load: the first with a role is the one that its figures are of.
-    let mut with_it = analysis.pools.iter().filter_map(|pool| match &pool.pool {
-        Pool::Roles(roles) => Some(roles).filter(|roles| roles.contains(&role)),
-        _ => None,
-    });
-    with_it.next().is_some_and(|roles| roles.len() > 1)
+/// Whether others may do some of the work of a role as well.
+fn is_shared(scenario: &Scenario, role: RoleId) -> bool {
+    let needs = || scenario.steps().values().flat_map(|step| &step.needs);
+    let stands_in = scenario.roles().values().any(|other| other.stands_in_for.contains(&role));
+    let own = scenario.roles().get(&role).is_some_and(|own| !own.stands_in_for.is_empty());
+    stands_in || own || needs().any(|need| need.roles.len() > 1 && need.roles.contains(&role))
 }
 
 /// Whom to believe of a figure.

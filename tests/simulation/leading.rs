@@ -336,3 +336,19 @@ fn how_busy_a_role_is_follows_from_its_work_where_several_are_needed_at_once() {
     assert!((found - busy).abs() < 0.02, "{found}");
     assert_eq!(shown.roles[&nurse].utilisation, *used, "what is left of its capacity is no more");
 }
+
+#[test]
+fn of_roles_that_share_work_no_formula_says_exactly_how_busy_each_is() {
+    for drawn in [
+        "role X x2\nrole Y x1\ndemand 60/h\nA: 60 s, scv 1, by X | Y\nB: 30 s, scv 1, by Y",
+        "role X x1\nrole Y x1\ndemand 60/h\nA: 60 s, scv 1, by X | Y",
+    ] {
+        let (_, _, found, rows) = shown(&draw(drawn), 5);
+        assert!(found.settled);
+        let busy = rows.iter().filter(|row| matches!(row.subject, Subject::Busy(_)));
+        for row in busy {
+            assert_eq!(row.formula.basis, Basis::APPROXIMATE, "{drawn}");
+            assert_eq!(row.believe, Believe::Simulation, "{drawn}");
+        }
+    }
+}

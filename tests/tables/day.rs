@@ -63,6 +63,14 @@ fn counts_are_averaged_over_dates_and_by_weekday() {
 }
 
 #[test]
+fn what_is_counted_past_midnight_belongs_to_the_night_before() {
+    let text = "date,time,count\n2026-03-02,22:30,10\n2026-03-02,23:30,20\n2026-03-03,00:30,8
+2026-03-03,22:30,30\n2026-03-03,23:30,4\n2026-03-04,00:30,6\n";
+    assert_eq!(rates(text), ("22:30-01:30 60".to_owned(), vec![20.0, 12.0, 7.0]));
+    assert_eq!(read_counts(text).unwrap().weekdays(), [0, 1], "Monday and Tuesday");
+}
+
+#[test]
 fn times_of_arrival_are_counted_by_the_hour() {
     assert_eq!(
         rates("08:13\n08:40:59\n10:05\n"),

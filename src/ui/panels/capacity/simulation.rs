@@ -54,10 +54,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         ui.add_space(6.0);
         // Below it stands the long run at the time that was picked.
         let of = match view.hour {
-            Some(at) => view.words.interval(day, at),
+            Some(at) => {
+                let of = view.words.interval(day, at);
+                view.words.with("simulated-day-long-run", &[("of", of.into())])
+            }
             None => view.text("day-long-run").to_owned(),
         };
-        let of = view.words.with("simulated-day-long-run", &[("of", of.into())]);
         section_head(ui, view.tokens, &of);
     }
     state(ui, view, simulated);
