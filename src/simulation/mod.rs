@@ -2,7 +2,8 @@
 //!
 //! Pure: a [`Model`] is compiled from a scenario; a [`Replication`] goes on from event to event; rounds of
 //! [`long_run::Run`]s are put together by [`LongRun`], days by a [`DayStudy`] and its [`DayFigures`]. Whoever calls
-//! it has the clock and the threads. A single day is watched in [`playback`].
+//! it has the clock and the threads. A single day is watched in [`playback`]. Where formulas speak of the same,
+//! [`Beliefs`] say whom to believe.
 //!
 //! # What always holds
 //!

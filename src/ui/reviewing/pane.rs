@@ -14,7 +14,7 @@ use crate::reports::{Prospect, VerdictPage};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::side_panel::tab_button;
-use crate::ui::theme::{BODY, SMALL};
+use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
@@ -273,15 +273,22 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topic: &Topic, 
     }
 }
 
-/// Says that a review is wanted, and by whom.
-fn asked(ui: &mut Ui, view: &ViewContext<'_>, asked: &crate::blueprint::Asked) {
-    let said = view.words.review_asked(asked);
+/// Shows what stands above the comments, on a ground of its own.
+fn noted(ui: &mut Ui, tokens: Tokens, content: impl FnOnce(&mut Ui)) {
     let frame = Frame::new()
-        .fill(view.tokens.accent_wash)
+        .fill(tokens.accent_wash)
         .corner_radius(8)
         .inner_margin(Margin::symmetric(12, 8));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
+        content(ui);
+    });
+}
+
+/// Says that a review is wanted, and by whom.
+fn asked(ui: &mut Ui, view: &ViewContext<'_>, asked: &crate::blueprint::Asked) {
+    let said = view.words.review_asked(asked);
+    noted(ui, view.tokens, |ui| {
         ui.add(Label::new(RichText::new(said).color(view.tokens.ink)).wrap());
     });
 }
@@ -292,12 +299,7 @@ fn notes(ui: &mut Ui, view: &mut ViewContext<'_>) {
         return;
     }
     let said = view.words.counted("review-notes", view.notes);
-    let frame = Frame::new()
-        .fill(view.tokens.accent_wash)
-        .corner_radius(8)
-        .inner_margin(Margin::symmetric(12, 8));
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    noted(ui, view.tokens, |ui| {
         ui.add(Label::new(RichText::new(said).color(view.tokens.ink)).wrap());
         let take = ui.button(view.text("review-take-notes"));
         if take.on_hover_text(view.text("command-take-notes-hint")).clicked() {
