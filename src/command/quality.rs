@@ -20,7 +20,9 @@ use crate::blueprint::{Blueprint, Date, Scenario, Share};
 use crate::exchange::{
     FEW_RESPONDENTS, SurveyReading, SurveyTableError, decode_table, read_survey, read_table_bytes,
 };
-use crate::quality::{Assessment, Question, WeightsFrom, assess, least_heads, longest_queue};
+use crate::quality::{
+    Assessment, Finding, Question, WeightsFrom, assess, grouped, least_heads, longest_queue,
+};
 use crate::wording::{Amount, Units, Wording};
 
 /// What is asked for.
@@ -191,9 +193,24 @@ impl Told<'_> {
         if found.findings.is_empty() {
             writeln!(out, "  {}", words.text("quality-no-findings"))?;
         }
-        for finding in &found.findings {
-            let said = words.finding(finding, self.blueprint, self.scenario);
-            writeln!(out, "  {} {said}", words.severity(finding.code.severity()))?;
+        // What is the same of several places is said once, of the worst, and the others are named behind it.
+        let all: Vec<&Finding> = found.findings.iter().collect();
+        for alike in grouped(&all) {
+            let Some((first, others)) = alike.split_first() else { continue };
+            let said = words.finding(first, self.blueprint, self.scenario);
+            writeln!(out, "  {} {said}", words.severity(first.code.severity()))?;
+            if !others.is_empty() {
+                let places: Vec<String> = others
+                    .iter()
+                    .map(|it| words.finding_place(&it.place, self.blueprint, self.scenario))
+                    .collect();
+                let places = words.clauses(&places);
+                writeln!(
+                    out,
+                    "    {}",
+                    words.with("quality-likewise", &[("places", places.into())])
+                )?;
+            }
         }
         Ok(())
     }

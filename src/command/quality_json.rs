@@ -358,6 +358,7 @@ fn place(place: &FindingPlace, blueprint: &Blueprint, scenario: &Scenario) -> Op
         FindingPlace::Action(id) => {
             judgements.plan.actions.iter().find(|it| it.0 == *id)?.1.name.clone()
         }
+        FindingPlace::Line(at) => judgements.log.get(*at)?.text.clone(),
         FindingPlace::Whole => return None,
     })
 }

@@ -37,6 +37,8 @@ pub enum FindingCode {
     TargetMissed,
     /// An indicator moves by more than chance.
     OutOfControl,
+    /// An indicator is to measure a figure that there is none of that name.
+    FigureUnknown,
     /// Something that customers see has no procedure.
     StandardMissing,
     /// A procedure has not been looked at for long.
@@ -47,6 +49,8 @@ pub enum FindingCode {
     PlanLate,
     /// An action is said to be done before it may begin.
     DoneBeforeStart,
+    /// The plan or the log names something that is not there any more.
+    NameLost,
     /// The plan's staff costs more than the budget.
     OverBudget,
     /// Customers leave with a bad feeling.
@@ -55,7 +59,7 @@ pub enum FindingCode {
 
 impl FindingCode {
     /// All codes in their order, with their names in `--json`.
-    pub const NAMES: [(&'static str, Self); 21] = [
+    pub const NAMES: [(&'static str, Self); 23] = [
         ("gap_wide", Self::GapWide),
         ("zone_missed", Self::ZoneMissed),
         ("basic_unmet", Self::BasicUnmet),
@@ -70,11 +74,13 @@ impl FindingCode {
         ("guard_missing", Self::GuardMissing),
         ("target_missed", Self::TargetMissed),
         ("out_of_control", Self::OutOfControl),
+        ("figure_unknown", Self::FigureUnknown),
         ("standard_missing", Self::StandardMissing),
         ("review_due", Self::ReviewDue),
         ("skill_missing", Self::SkillMissing),
         ("plan_late", Self::PlanLate),
         ("done_before_start", Self::DoneBeforeStart),
+        ("name_lost", Self::NameLost),
         ("over_budget", Self::OverBudget),
         ("sad_end", Self::SadEnd),
     ];
@@ -110,6 +116,8 @@ pub enum FindingPlace {
     Indicator(IndicatorId),
     /// An action of the plan.
     Action(ActionId),
+    /// A line of the log, by its place from 0.
+    Line(usize),
     /// The whole.
     Whole,
 }
@@ -126,6 +134,23 @@ pub struct Finding {
     pub figure: Option<f64>,
 }
 
+/// Findings that are the same of several places together, in the order of the first of each: those of one code, of
+/// dimensions apart from their items. Linear but for the few codes.
+#[must_use]
+pub fn grouped<'a>(findings: &[&'a Finding]) -> Vec<Vec<&'a Finding>> {
+    let sort = |it: &Finding| (it.code, matches!(it.place, FindingPlace::Dimension(_)));
+    let mut groups: Vec<Vec<&Finding>> = Vec::new();
+    for finding in findings {
+        let of = sort(finding);
+        let is_own = |group: &&mut Vec<&Finding>| group.first().is_some_and(|it| sort(it) == of);
+        match groups.iter_mut().find(is_own) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    groups
+}
+
 impl FindingPlace {
     /// The number of what it names, where that has one.
     #[must_use]
@@ -136,7 +161,7 @@ impl FindingPlace {
             Self::Element(id) => Some(id.number()),
             Self::Indicator(id) => Some(id.number()),
             Self::Action(id) => Some(id.number()),
-            Self::Dimension(_) | Self::Factor(_) | Self::Whole => None,
+            Self::Dimension(_) | Self::Factor(_) | Self::Line(_) | Self::Whole => None,
         }
     }
 }

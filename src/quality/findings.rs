@@ -1,5 +1,7 @@
 //! What is bad is found: one rule after another.
 
+use std::collections::BTreeSet;
+
 use super::assessment::Assessment;
 use super::finding::{Finding, FindingCode, FindingPlace};
 use super::items::{ItemFigures, Quadrant, ToleranceZone};
@@ -7,8 +9,8 @@ use super::kano::KanoCategory;
 use super::risks::SEVERE;
 use super::schedule::Schedule;
 use crate::blueprint::{
-    Blueprint, Date, DesignFactor, FailPoint, Judgements, RiskResponse, Scenario, Step, StepKind,
-    Zone,
+    Blueprint, Brings, Date, DesignFactor, FailPoint, Id as _, Judgements, RiskResponse, Scenario,
+    Step, StepKind, Zone,
 };
 
 /// From which gap of the firm on it is a finding: half a point of the scale.
@@ -43,7 +45,11 @@ pub(super) fn findings(
         if indicator.chart.as_ref().is_some_and(|chart| !chart.signals.is_empty()) {
             add(FindingCode::OutOfControl, indicator.latest);
         }
+        if indicator.figure_unknown {
+            add(FindingCode::FigureUnknown, None);
+        }
     }
+    of_names(blueprint, &mut all);
     of_standards(scenario, blueprint.judgements(), today, &mut all);
     let late = plan.into_iter().flat_map(|plan| &plan.actions);
     for action in late.filter(|action| action.late_days > 0 && !action.done) {
@@ -110,6 +116,8 @@ fn how_bad(finding: &Finding) -> f64 {
         | FindingCode::OverBudget => -figure,
         // Each is in a unit of its own.
         FindingCode::Overkill
+        | FindingCode::FigureUnknown
+        | FindingCode::NameLost
         | FindingCode::TargetMissed
         | FindingCode::OutOfControl
         | FindingCode::StandardMissing
@@ -204,6 +212,53 @@ fn of_risks(scenario: &Scenario, found: &Assessment, all: &mut Vec<Finding>) {
             all.push(Finding { code: FindingCode::GuardMissing, place, figure });
         }
     }
+}
+
+/// What the plan, the indicators and the log name and is nowhere any more.
+fn of_names(blueprint: &Blueprint, all: &mut Vec<Finding>) {
+    let judgements = blueprint.judgements();
+    let known = numbers(blueprint);
+    let mut add = |place| {
+        all.push(Finding { code: FindingCode::NameLost, place, figure: None });
+    };
+    for (id, action) in &judgements.plan.actions {
+        let brings = match &action.brings {
+            Brings::All => &[],
+            Brings::These(these) => these.as_slice(),
+        };
+        if action.about.iter().chain(brings).any(|number| !known.contains(number)) {
+            add(FindingPlace::Action(*id));
+        }
+    }
+    for (id, indicator) in &judgements.indicators {
+        if indicator.of.is_some_and(|number| !known.contains(&number)) {
+            add(FindingPlace::Indicator(*id));
+        }
+    }
+    for (at, line) in judgements.log.iter().enumerate() {
+        if line.about.iter().any(|number| !known.contains(number)) {
+            add(FindingPlace::Line(at));
+        }
+    }
+}
+
+/// The numbers of everything in a file that can be named. Linear.
+fn numbers(blueprint: &Blueprint) -> BTreeSet<u32> {
+    let judgements = blueprint.judgements();
+    let mut known: BTreeSet<u32> = BTreeSet::new();
+    for scenario in blueprint.scenarios() {
+        known.insert(scenario.id().number());
+        known.extend(scenario.steps().keys().map(|id| id.number()));
+        known.extend(scenario.roles().keys().map(|id| id.number()));
+        known.extend(scenario.elements().keys().map(|id| id.number()));
+        known.extend(scenario.lanes().keys().map(|id| id.number()));
+        known.extend(scenario.phases().keys().map(|id| id.number()));
+        known.extend(scenario.links().keys().map(|id| id.number()));
+    }
+    known.extend(judgements.quality.items.iter().map(|(id, _)| id.number()));
+    known.extend(judgements.indicators.iter().map(|(id, _)| id.number()));
+    known.extend(judgements.plan.actions.iter().map(|(id, _)| id.number()));
+    known
 }
 
 /// Skills as they are compared: a line each, without case or blanks at the ends.

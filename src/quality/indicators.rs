@@ -25,6 +25,8 @@ pub struct IndicatorFigures {
     pub chart: Option<ControlChart>,
     /// What the blueprint says of the figure that it measures.
     pub blueprint: Option<f64>,
+    /// Whether it names a figure that there is none of.
+    pub figure_unknown: bool,
 }
 
 /// The figures of an indicator. Linear in its data.
@@ -33,7 +35,9 @@ pub(super) fn figures(
     indicator: &Indicator,
     analysis: &Analysis,
 ) -> IndicatorFigures {
-    let blueprint = figure_named(analysis, &indicator.figure).and_then(|figure| figure.value);
+    let figure = figure_named(analysis, &indicator.figure);
+    let figure_unknown = figure.is_none() && !indicator.figure.trim().is_empty();
+    let blueprint = figure.and_then(|figure| figure.value);
     let last = indicator.data.last();
     let latest = last.map(|datum| datum.value).or(blueprint);
     let variance = latest.zip(indicator.target).map(|(latest, target)| latest - target);
@@ -53,5 +57,6 @@ pub(super) fn figures(
         met: variance.map(is_met),
         chart: control_chart(&indicator.data, indicator.baseline),
         blueprint,
+        figure_unknown,
     }
 }

@@ -3,7 +3,7 @@
 use super::gaps::{Gaps, weighted_mean};
 use super::kano::{KanoFigures, kano};
 use crate::blueprint::{
-    Item, ItemId, KanoCounts, Quality, ReadingKind, Readings, Survey, SurveyItem,
+    Item, ItemId, KanoCounts, Quality, QualityDimension, ReadingKind, Readings, Survey, SurveyItem,
 };
 use crate::simulation::student;
 
@@ -59,6 +59,10 @@ pub fn importance_from(quality: &Quality, figures: &[ItemFigures]) -> Importance
 pub struct ItemFigures {
     /// Which item.
     pub item: ItemId,
+    /// The dimension in which it counts; in none without one.
+    pub dimension: Option<QualityDimension>,
+    /// How much it counts among the items of its dimension.
+    pub counts: f64,
     /// How many customers answered in the last survey.
     pub n: Option<u32>,
     /// Its readings: those of the last survey where it has them, else those that were entered.
@@ -174,6 +178,8 @@ fn figures(id: ItemId, item: &Item, quality: &Quality) -> ItemFigures {
     });
     ItemFigures {
         item: id,
+        dimension: item.dimension,
+        counts: item.weight.unwrap_or(1.0),
         n: survey.map(|row| row.n),
         readings,
         gaps,

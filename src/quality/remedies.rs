@@ -93,7 +93,8 @@ pub fn remedies(
             // One term: the answer that the map suggests.
             let risk = found.risks.iter().find(|risk| risk.step == step);
             let suggested = risk.and_then(|risk| risk.suggested).unwrap_or(RiskResponse::Avoid);
-            let mut all = vec![Remedy::Respond(step, suggested), Remedy::Guard(step)];
+            let mut all = vec![Remedy::Respond(step, suggested)];
+            all.extend(without_guard(step, scenario));
             all.extend(without_recovery(step, scenario));
             all
         }
@@ -110,6 +111,8 @@ pub fn remedies(
         }
         FindingCode::TargetMissed
         | FindingCode::OutOfControl
+        | FindingCode::FigureUnknown
+        | FindingCode::NameLost
         | FindingCode::PlanLate
         | FindingCode::DoneBeforeStart
         | FindingCode::OverBudget => Vec::new(),
@@ -129,11 +132,24 @@ fn of_dimension(
     };
     match dimension {
         QualityDimension::Reliability => {
-            let mut all = vec![Remedy::Guard(step)];
-            all.extend(without_recovery(step, scenario));
+            // What can fail at this moment is guarded; whoever waits there is served sooner.
+            let moment = moment_of(step, scenario);
+            let of = |it: &StepId| scenario.steps().get(it);
+            let fails =
+                moment.iter().copied().find(|it| of(it).is_some_and(|it| it.fail.is_some()));
+            let mut all = Vec::new();
+            if let Some(fails) = fails {
+                all.extend(without_guard(fails, scenario));
+                all.extend(without_recovery(fails, scenario));
+            }
+            if moment.iter().any(|it| of(it).is_some_and(|it| it.wait.is_some())) {
+                all.push(Remedy::ShortenWait(step));
+            }
+            let worked = |it: &&StepId| of(it).is_some_and(|it| !it.needs.is_empty());
+            let worked = moment.iter().find(worked).copied().unwrap_or(step);
             let has_none = |step: &Step| step.procedure.trim().is_empty();
-            if scenario.steps().get(&step).is_some_and(|step| has_none(step)) {
-                all.push(Remedy::Procedure(step));
+            if of(&worked).is_some_and(|step| has_none(step)) {
+                all.push(Remedy::Procedure(worked));
             }
             all
         }
@@ -149,6 +165,18 @@ fn of_dimension(
         QualityDimension::Empathy => vec![Remedy::Keep(step), Remedy::Branch(step)],
         QualityDimension::Tangibles => vec![Remedy::Evidence(step), Remedy::Walk],
     }
+}
+
+/// The step and those that happen together with it, the step first.
+fn moment_of(step: StepId, scenario: &Scenario) -> Vec<StepId> {
+    let others = scenario.moment_of(step).into_iter().filter(|it| *it != step);
+    std::iter::once(step).chain(others).collect()
+}
+
+/// That a step should be guarded, where it can fail and nothing guards it.
+fn without_guard(step: StepId, scenario: &Scenario) -> Option<Remedy> {
+    let fail = scenario.steps().get(&step)?.fail.as_ref()?;
+    fail.guard.trim().is_empty().then_some(Remedy::Guard(step))
 }
 
 /// That a recovery should be drawn, where a step can fail and none is.

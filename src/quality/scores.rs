@@ -164,7 +164,9 @@ fn figures(
         dimension,
         n: None,
         expected: mean(|it| it.gaps.customer.and(it.readings.should)),
-        perceived: mean(|it| it.readings.perceived),
+        // Of the items that were judged on both sides, so that the gap lies between the two; of all where none was.
+        perceived: mean(|it| it.gaps.customer.and(it.readings.perceived))
+            .or_else(|| mean(|it| it.readings.perceived)),
         gap: mean(|it| it.gaps.customer),
         interval: None,
         weight,

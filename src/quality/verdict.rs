@@ -75,7 +75,7 @@ pub fn verdict(found: &Assessment) -> Vec<VerdictLine> {
         figure: item.gaps.customer,
         interval: item.gap_interval,
     }));
-    lines.extend(widest(&found.scores.gaps));
+    lines.extend(widest(found));
     for (finding, code) in [
         (FindingCode::BasicUnmet, VerdictCode::BasicsUnmet),
         (FindingCode::RiskOpen, VerdictCode::RisksOpen),
@@ -96,15 +96,36 @@ pub fn verdict(found: &Assessment) -> Vec<VerdictLine> {
     lines
 }
 
-/// The widest of the four gaps of the firm, where one falls short.
-fn widest(gaps: &Gaps) -> Option<VerdictLine> {
-    let all = [gaps.knowledge, gaps.standards, gaps.delivery, gaps.communication];
-    let known = (1..).zip(all).filter_map(|(number, gap)| Some((number, gap?)));
+/// The widest of the four gaps of the firm, where one falls short. They are compared over the same items, those of which
+/// all four are known, as means of different items say nothing about each other; where no item has all four, each
+/// is the mean of those that have it.
+fn widest(found: &Assessment) -> Option<VerdictLine> {
+    let four = |gaps: &Gaps| [gaps.knowledge, gaps.standards, gaps.delivery, gaps.communication];
+    let is_whole = |item: &&ItemFigures| {
+        item.dimension.is_some() && four(&item.gaps).iter().all(Option::is_some)
+    };
+    let whole: Vec<&ItemFigures> = found.items.iter().filter(is_whole).collect();
+    let gaps = if whole.is_empty() {
+        found.scores.gaps
+    } else {
+        // As the gaps of the whole: by the weights of items, then of dimensions.
+        let dimensions = found.scores.dimensions.iter().map(|of| {
+            let own = whole.iter().filter(|item| item.dimension == Some(of.dimension));
+            (of.weight, Gaps::mean(own.map(|item| (item.counts, &item.gaps))))
+        });
+        let dimensions: Vec<(f64, Gaps)> = dimensions.collect();
+        Gaps::mean(dimensions.iter().map(|(weight, gaps)| (*weight, gaps)))
+    };
+    let known = (1..).zip(four(&gaps)).filter_map(|(number, gap)| Some((number, gap?)));
     let (number, gap) = known.filter(|(_, gap)| *gap < 0.0).min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let place = match whole.as_slice() {
+        [only] => FindingPlace::Item(only.item),
+        _ => FindingPlace::Whole,
+    };
     Some(VerdictLine {
         code: VerdictCode::WidestGap(number),
-        place: FindingPlace::Whole,
-        count: 1,
+        place,
+        count: whole.len().max(1),
         figure: Some(gap),
         interval: None,
     })
@@ -130,7 +151,11 @@ impl FindingPlace {
                 let indicator = judgements.indicators.iter().find(|(own, _)| own == id);
                 indicator.and_then(|(_, indicator)| indicator.of).map(StepId::from_number)
             }
-            Self::Dimension(_) | Self::Factor(_) | Self::Action(_) | Self::Whole => None,
+            Self::Dimension(_)
+            | Self::Factor(_)
+            | Self::Action(_)
+            | Self::Line(_)
+            | Self::Whole => None,
         };
         found.filter(is_there)
     }

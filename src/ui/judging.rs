@@ -2,7 +2,7 @@
 
 use crate::blueprint::{
     Action, ActionId, Blueprint, Brings, Date, Id, Indicator, IndicatorId, Judgements, Refusal,
-    StepId,
+    RoleId, StepId,
 };
 use crate::editor::{DocumentEdit, Edit, Judging};
 
@@ -70,9 +70,24 @@ pub(super) fn add_action(view: &ViewContext<'_>, action: Action) -> (ActionId, D
         // What is put into a plan that began long ago begins now, or it would be late at once.
         let has_begun = begins.zip(view.today).is_some_and(|(begins, today)| begins < today);
         let start = action.start.or(view.today.filter(|_| has_begun));
-        plan.actions.push((id, Action { start, ..action }));
+        // What is about an item or an indicator brings no step by that.
+        let brings = match action.brings.clone() {
+            Brings::These(these) => Brings::These(
+                these.into_iter().filter(|number| can_be_brought(blueprint, *number)).collect(),
+            ),
+            Brings::All => Brings::All,
+        };
+        plan.actions.push((id, Action { start, brings, ..action }));
     });
     (id, edit)
+}
+
+/// Whether a number is that of a step or a role of any scenario.
+fn can_be_brought(blueprint: &Blueprint, number: u32) -> bool {
+    blueprint.scenarios().iter().any(|scenario| {
+        scenario.steps().contains_key(&StepId::from_number(number))
+            || scenario.roles().contains_key(&RoleId::from_number(number))
+    })
 }
 
 /// The edit that removes an action, and what waits for it waits no more.

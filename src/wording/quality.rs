@@ -2,11 +2,13 @@
 
 use super::texts::Wording;
 use crate::blueprint::{
-    ActionStage, Better, Blueprint, DesignFactor, IndicatorView, QualityDimension, RiskResponse,
-    Scale, Scenario,
+    ActionStage, Better, Blueprint, DesignFactor, IndicatorView, LogEntry, QualityDimension,
+    RiskResponse, Scale, Scenario,
 };
 use crate::exchange::{SurveyFault, SurveyTableError};
-use crate::quality::{Assessment, Finding, FindingCode, FindingPlace, VerdictCode, VerdictLine};
+use crate::quality::{
+    Assessment, DesignFacts, Finding, FindingCode, FindingPlace, MORE, VerdictCode, VerdictLine,
+};
 
 /// How many mistakes of a table are named before the rest is counted.
 const MISTAKES_NAMED: usize = 12;
@@ -145,6 +147,10 @@ impl Wording {
                 let action = judgements.plan.actions.iter().find(|(own, _)| own == id);
                 action.map(|(_, action)| action.name.as_str())
             }
+            FindingPlace::Line(at) => {
+                let line = judgements.log.get(*at);
+                return line.map(|line| self.log_line(line)).unwrap_or_default();
+            }
             FindingPlace::Whole => Some(scenario.name()),
         };
         name.unwrap_or_default().to_owned()
@@ -163,6 +169,39 @@ impl Wording {
     pub fn unknown_risks(&self, found: &Assessment) -> Option<String> {
         let count = found.unknown_risks;
         (count > 0).then(|| self.with("quality-risks-unknown", &[("count", count.into())]))
+    }
+
+    /// What the blueprint knows beside the stars of a factor of the design; `None` where it knows nothing.
+    #[must_use]
+    pub fn design_fact(&self, factor: DesignFactor, facts: &DesignFacts) -> Option<String> {
+        match factor {
+            DesignFactor::Flexibility => {
+                let more = self.percent(MORE);
+                if facts.keeps_up == Some(false) {
+                    return Some(self.with("fact-cannot-keep-up", &[("more", more.into())]));
+                }
+                let (now, then) = facts.waits_s;
+                let (now, then) = (self.time(now?), self.time(then?));
+                let arguments = [("now", now.into()), ("then", then.into()), ("more", more.into())];
+                Some(self.with("fact-flexibility", &arguments))
+            }
+            DesignFactor::Space => {
+                let (inside, places) = facts.inside?;
+                let arguments =
+                    [("inside", self.reading(inside).into()), ("places", places.into())];
+                Some(self.with("fact-space", &arguments))
+            }
+            DesignFactor::Security => {
+                Some(self.with("fact-security", &[("count", facts.unguarded.into())]))
+            }
+            DesignFactor::Purpose | DesignFactor::Aesthetics | DesignFactor::Community => None,
+        }
+    }
+
+    /// A line of the log by its date, and how it begins.
+    fn log_line(&self, line: &LogEntry) -> String {
+        let begins: String = line.text.chars().take(40).collect();
+        self.labelled(&self.date(line.date), &begins)
     }
 
     /// A finding in a sentence.
@@ -207,6 +246,10 @@ impl Wording {
                 self.with("finding-target-missed", &arguments)
             }
             FindingCode::OutOfControl => self.with("finding-out-of-control", &[("place", place())]),
+            FindingCode::FigureUnknown => {
+                self.with("finding-figure-unknown", &[("place", place())])
+            }
+            FindingCode::NameLost => self.with("finding-name-lost", &[("place", place())]),
             FindingCode::StandardMissing => {
                 self.with("finding-standard-missing", &[("place", place())])
             }

@@ -126,6 +126,8 @@ finding-risk-open = { $place }: a risk without an answer
 finding-guard-missing = { $place }: nothing guards against a severe failure
 finding-target-missed = { $place }: misses its target by { $variance }
 finding-out-of-control = { $place }: moves by more than chance
+finding-figure-unknown = { $place }: measures a figure of the blueprint that there is not. Choose one
+finding-name-lost = { $place }: names something that is not there any more
 finding-standard-missing = { $place }: no procedure for what customers see
 finding-review-due = { $place }: the procedure was last revised { $days } days ago
 finding-skill-missing = { $place }: nobody who does it has the skill “{ $skill }”
@@ -224,4 +226,23 @@ quality-actions-late = { $count ->
     [one] day
    *[other] days
 })
+quality-likewise = likewise: { $places }
+quality-other-findings = { $count } { $count ->
+    [one] finding
+   *[other] findings
+} of other sorts under Quality
+quality-feelings = How customers feel
+quality-no-feelings = No card says how customers feel. Select a customer action and set its feeling beside the sheet
+quality-mean-feeling = Mean
+quality-meets = What they meet
+quality-without-failure = Leave without a failure
+quality-stars-of = How well it serves
+fact-flexibility = A visit waits { $now }; with { $more } more customers { $then }
+fact-cannot-keep-up = With { $more } more customers it could not keep up
+fact-space = { $inside } customers inside on average, { $places } places
+fact-security = { $count ->
+    [0] No severe risk is without a guard
+    [one] One severe risk is without a guard
+   *[other] { $count } severe risks are without a guard
+}
 quality-findings-of = { $severity } · { $count }

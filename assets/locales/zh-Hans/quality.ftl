@@ -111,6 +111,8 @@ finding-risk-open = { $place }：失误风险尚无应对
 finding-guard-missing = { $place }：严重失误没有防错措施
 finding-target-missed = { $place }：与目标相差 { $variance }
 finding-out-of-control = { $place }：波动超出偶然范围
+finding-figure-unknown = { $place }：所度量的蓝图数据不存在，请重新选择
+finding-name-lost = { $place }：指向的内容已不存在
 finding-standard-missing = { $place }：顾客看得见的行动没有操作规程
 finding-review-due = { $place }：操作规程已有 { $days } 天没有修订
 finding-skill-missing = { $place }：担任此步骤的人都不具备“{ $skill }”这项技能
@@ -188,4 +190,19 @@ quality-basics = { $count } 项基本需求没有满足，首先是{ $place }
 quality-risks-open = { $count } 项严重风险尚无应对，首先是{ $place }
 quality-targets-missed = { $count } 项目标没有达到，首先是{ $place }
 quality-actions-late = { $count } 项措施已经延迟，首先是{ $place }（最多延迟 { $days } 天）
+quality-likewise = 同样的还有：{ $places }
+quality-other-findings = 另有 { $count } 项其他发现，见“质量”视角
+quality-feelings = 顾客的感受
+quality-no-feelings = 尚无卡片说明顾客的感受。请选中一个顾客行动，在右侧设定其情绪
+quality-mean-feeling = 平均
+quality-meets = 顾客的经历
+quality-without-failure = 无失误离开的顾客
+quality-stars-of = 有形环境的评分
+fact-flexibility = 每次到访等待 { $now }；顾客增加 { $more } 时为 { $then }
+fact-cannot-keep-up = 顾客增加 { $more } 时将无法应付
+fact-space = 平均有 { $inside } 位顾客在场，共 { $places } 个位置
+fact-security = { $count ->
+    [0] 严重风险均有防错措施
+   *[other] 有 { $count } 项严重风险没有防错措施
+}
 quality-findings-of = { $severity } · { $count }

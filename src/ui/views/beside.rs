@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::editor::Thing;
+use crate::pictures::Lens;
 use crate::ui::panels;
 use crate::ui::reviewing;
 use crate::ui::view_context::ViewContext;
@@ -33,7 +34,13 @@ pub(in crate::ui) fn beside(view: SideTab) -> Beside {
             show: |ui, view, _| panels::details::show(ui, view),
         },
         SideTab::Quality => Beside {
-            name: |view| view.text("tab-quality").to_owned(),
+            name: |view| {
+                let key = match view.lens {
+                    Lens::Figures | Lens::Quality => "tab-quality",
+                    Lens::Experience | Lens::Risk | Lens::Surroundings => view.lens.key(),
+                };
+                view.text(key).to_owned()
+            },
             is_offered: panels::quality::is_offered,
             show: |ui, view, state| panels::quality::show(ui, view, &mut state.advice),
         },

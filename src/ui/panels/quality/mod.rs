@@ -1,5 +1,6 @@
 //! The quality tab: what is known of how good the service is, and what is found, with a click to the place.
 
+mod by_lens;
 mod means;
 mod remedies;
 mod trials;
@@ -11,8 +12,7 @@ use crate::blueprint::{ElementId, Id as _, Item, StepId};
 use crate::editor::{Selection, Thing};
 use crate::pictures::Lens;
 use crate::process::{ProblemPlace, Severity};
-use crate::quality::{self, Assessment, Finding, FindingPlace, Scores, WeightsFrom};
-use crate::ui::commands::Command;
+use crate::quality::{self, Assessment, Finding, FindingCode, FindingPlace, Scores, WeightsFrom};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
@@ -20,9 +20,10 @@ use crate::ui::panels::capacity::Advice;
 use crate::ui::theme::{BODY, FIGURE};
 use crate::ui::view_context::{Action, ViewContext};
 
-/// How many findings of one severity are listed before somebody asks for the rest, and at most.
-const LISTED_FIRST: usize = 6;
+/// How many findings of one sort are listed at most once somebody asks for them.
 const MOST_LISTED: usize = 100;
+/// How many of the others are named where one points.
+const NAMED: usize = 8;
 
 /// Whether there is something to show: what was judged, or a lens that is on.
 pub(in crate::ui) fn is_offered(view: &ViewContext<'_>) -> bool {
@@ -32,18 +33,16 @@ pub(in crate::ui) fn is_offered(view: &ViewContext<'_>) -> bool {
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     let Some(found) = view.assessment else { return };
-    if view.lens == Lens::Surroundings {
-        let text = RichText::new(view.text("command-walk-through")).color(view.tokens.ink);
-        if ui.button(text).on_hover_text(view.text("command-walk-through-hint")).clicked() {
-            view.ask(Action::Run(Command::WalkThrough));
-        }
-        ui.add_space(6.0);
+    // The lens of the whole shows all of it, another what belongs to what is seen through it.
+    if !matches!(view.lens, Lens::Figures | Lens::Quality) {
+        by_lens::show(ui, view, found, advice);
+        return;
     }
     scores(ui, view, &found.scores);
     section_head(ui, view.tokens, view.text("quality-verdict"));
     verdict(ui, view, found);
     ui.add_space(6.0);
-    findings(ui, view, found, advice);
+    findings_of(ui, view, found, advice, &|_| true);
     means::show(ui, view, found);
     views::show(ui, view, found);
 }
@@ -152,18 +151,26 @@ fn verdict(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment) {
     }
 }
 
-/// What is found, the worst first.
-fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment, advice: &mut Advice) {
+/// What is found of the codes that are wanted, the worst first. What is the same of several places is said once, of the
+/// worst of them; the others are listed once somebody asks for them.
+fn findings_of(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    found: &Assessment,
+    advice: &mut Advice,
+    is_wanted: &dyn Fn(FindingCode) -> bool,
+) {
     let (words, tokens) = (view.words, view.tokens);
-    if found.findings.is_empty() {
+    let wanted = || found.findings.iter().filter(|it| is_wanted(it.code));
+    if wanted().next().is_none() {
         section_head(ui, tokens, words.text("quality-findings"));
         ui.label(words.text("quality-no-findings"));
         return;
     }
-    let severities = [Severity::Error, Severity::Warning, Severity::Hint];
-    for (group, severity) in severities.into_iter().enumerate() {
-        let of: Vec<&Finding> =
-            found.findings.iter().filter(|it| it.code.severity() == severity).collect();
+    for (group, severity) in
+        [Severity::Error, Severity::Warning, Severity::Hint].into_iter().enumerate()
+    {
+        let of: Vec<&Finding> = wanted().filter(|it| it.code.severity() == severity).collect();
         if of.is_empty() {
             continue;
         }
@@ -174,31 +181,59 @@ fn findings(ui: &mut Ui, view: &mut ViewContext<'_>, found: &Assessment, advice:
             Severity::Warning => (icons::TRIANGLE_ALERT, tokens.warn),
             Severity::Hint => (icons::INFO, tokens.accent),
         };
-        let salt = egui::Id::unique(("all findings", group));
-        let all_asked = ui.data(|data| data.get_temp(salt)).unwrap_or(false);
-        let most = if all_asked { MOST_LISTED } else { LISTED_FIRST };
-        // One alone behind a link is shown in its place.
-        let most = if of.len() == most + 1 { most + 1 } else { most };
-        for (at, finding) in of.iter().take(most).enumerate() {
-            let said = words.finding(finding, view.editor.blueprint(), view.scenario);
-            let line = Line { sign, said, place: Some(finding.place.clone()) };
-            row(ui, view, (1 + group, at), &line);
-            ui.push_id(("remedies", group, at), |ui| {
-                remedies::show(ui, view, advice, finding, &line.said);
-            });
-            ui.add_space(5.0);
-        }
-        let more = of.len().saturating_sub(most);
-        if more > 0 && !all_asked {
-            let text = words.with("quality-findings-more", &[("count", more.into())]);
-            let text = RichText::new(text).font(font(Weight::Medium, crate::ui::theme::SMALL));
-            if ui.link(text).clicked() {
-                ui.data_mut(|data| data.insert_temp(salt, true));
-            }
-        } else if more > 0 {
-            small(ui, tokens, words.with("rows-more", &[("count", more.into())]));
+        for (sort, alike) in quality::grouped(&of).into_iter().enumerate() {
+            of_one_sort(ui, view, advice, &alike, (1 + group, sort), sign);
         }
         ui.add_space(4.0);
+    }
+}
+
+/// Findings of one sort: the worst, and the rest once somebody asks for them.
+fn of_one_sort(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    advice: &mut Advice,
+    alike: &[&Finding],
+    (group, sort): (usize, usize),
+    sign: (&'static str, Color32),
+) {
+    let words = view.words;
+    let Some(first) = alike.first() else { return };
+    let is_of_dimension = matches!(first.place, FindingPlace::Dimension(_));
+    let salt = egui::Id::unique(("all findings", first.code, is_of_dimension));
+    let all_asked = ui.data(|data| data.get_temp(salt)).unwrap_or(false);
+    let most = if all_asked { MOST_LISTED } else { 1 };
+    for (at, finding) in alike.iter().take(most).enumerate() {
+        let said = words.finding(finding, view.editor.blueprint(), view.scenario);
+        let line = Line { sign, said, place: Some(finding.place.clone()) };
+        let salt = (group * 100 + sort, at);
+        row(ui, view, salt, &line);
+        ui.push_id(("remedies", salt), |ui| {
+            remedies::show(ui, view, advice, finding, &line.said);
+        });
+        ui.add_space(5.0);
+    }
+    let more = alike.len().saturating_sub(most);
+    if more > 0 && !all_asked {
+        let text = words.with("quality-findings-more", &[("count", more.into())]);
+        let names: Vec<String> = alike
+            .iter()
+            .skip(1)
+            .take(NAMED)
+            .map(|it| words.finding_place(&it.place, view.editor.blueprint(), view.scenario))
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let text = RichText::new(text).font(font(Weight::Medium, crate::ui::theme::SMALL));
+        ui.horizontal(|ui| {
+            ui.add_space(20.0);
+            let response = ui.link(text).on_hover_text(words.list(&names, alike.len() - 1));
+            if response.clicked() {
+                ui.data_mut(|data| data.insert_temp(salt, true));
+            }
+        });
+        ui.add_space(5.0);
+    } else if more > 0 {
+        small(ui, view.tokens, words.with("rows-more", &[("count", more.into())]));
     }
 }
 
@@ -252,7 +287,10 @@ fn way_to(view: &ViewContext<'_>, place: &FindingPlace) -> Vec<Action> {
             let of = indicator.and_then(|(_, indicator)| indicator.of);
             of.map(|of| to_step(view, StepId::from_number(of))).unwrap_or_default()
         }
-        FindingPlace::Factor(_) | FindingPlace::Action(_) | FindingPlace::Whole => Vec::new(),
+        FindingPlace::Action(_) | FindingPlace::Line(_) => {
+            vec![Action::Below(crate::ui::view_context::BottomTab::Plan)]
+        }
+        FindingPlace::Factor(_) | FindingPlace::Whole => Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::blueprint::{
     GuardKind, IdSource, Link, LinkEnd, LinkId, LinkKind, Need, Phase, PhaseId, PhaseWidth, Place,
-    Role, ScenarioId, Share, SheetPoint, Step, StepId, StepKind, Zone,
+    Role, RoleId, ScenarioId, Share, SheetPoint, Step, StepId, StepKind, Zone,
 };
 use crate::editor::Edit;
 use crate::quality::Remedy;
@@ -81,7 +81,21 @@ pub(super) fn edit_of(
                 None => Edit::AddStepWithLane(Zone::Evidence, card).into(),
             })
         }
-        Remedy::ShortenWait(_) => suggested(ctx, view, advice, |it| it.target == Target::Time),
+        Remedy::ShortenWait(id) => {
+            // First what concerns those who work at this moment; else whatever shortens the visit.
+            let roles: Vec<RoleId> = scenario
+                .moment_of(*id)
+                .iter()
+                .filter_map(step)
+                .flat_map(|step| step.needs.iter().flat_map(|need| need.roles.iter().copied()))
+                .collect();
+            let is_here = |it: &Suggestion| match &it.proposal {
+                Proposal::OneMore { role, .. } => roles.contains(role),
+                _ => false,
+            };
+            suggested(ctx, view, advice, is_here)
+                .or_else(|| suggested(ctx, view, advice, |it| it.target == Target::Time))
+        }
         Remedy::Merge(id) => suggested(
             ctx,
             view,
