@@ -242,7 +242,8 @@ impl Told<'_> {
         };
         writeln!(out, "{}\n", words.text(from))?;
         let none = || words.text("no-figure").to_owned();
-        let reading = |value: Option<f64>| value.map_or_else(none, |value| words.reading(value));
+        let reading =
+            |value: Option<f64>| value.map_or_else(none, |value| words.even_reading(value));
         let heads = [
             "quality-expected",
             "quality-perceived",
@@ -256,8 +257,8 @@ impl Told<'_> {
         let mut rows: Vec<Vec<String>> = vec![head.collect()];
         for dimension in &scores.dimensions {
             let interval = dimension.interval.map_or_else(none, |(low, high)| {
-                let arguments =
-                    [("low", words.reading(low).into()), ("high", words.reading(high).into())];
+                let (low, high) = (words.even_reading(low), words.even_reading(high));
+                let arguments = [("low", low.into()), ("high", high.into())];
                 words.with("quality-range", &arguments)
             });
             rows.push(vec![

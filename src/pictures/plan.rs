@@ -3,7 +3,7 @@
 use crate::analysis::Figure;
 use crate::blueprint::{Action, ActionId, ActionStage, Blueprint, Date, Id as _, Scenario};
 use crate::drawing::charts::{
-    Plan as Drawn, PlanBar, PlanNames, PlanRow, PlanStair, PlanStanding, round_marks,
+    Plan as Drawn, PlanBar, PlanNames, PlanRow, PlanSaid, PlanStair, PlanStanding, round_marks,
 };
 use crate::quality::{Cycle, IndicatorFigures, Schedule, Scheduled, Stair, cycle};
 use crate::wording::Wording;
@@ -296,12 +296,14 @@ fn stairs(source: &PlanSource<'_>, begin: Date) -> Vec<PlanStair> {
     let Some(stairs) = source.stairs else { return Vec::new() };
     let Some(first) = stairs.first() else { return Vec::new() };
     let currency = source.blueprint.currency();
-    let said = |figure: &Figure, first: &Figure, say: &dyn Fn(f64) -> String| {
+    let said = |figure: &Figure, first: &Figure, say: &dyn Fn(f64) -> [String; 2]| {
         let Some(value) = figure.value else {
-            return (words.text("plan-picture-none").to_owned(), None);
+            let none = words.text("plan-picture-none").to_owned();
+            return PlanSaid { short: none.clone(), said: none, better: None };
         };
         let was = first.value.filter(|was| (was - value).abs() > 1e-9 * was.abs());
-        (marked(words, figure.basis, &say(value)), was.map(|was| value < was))
+        let [said, short] = say(value).map(|said| marked(words, figure.basis, &said));
+        PlanSaid { said, short, better: was.map(|was| value < was) }
     };
     let mut found: Vec<PlanStair> = Vec::new();
     for stair in stairs {
@@ -314,9 +316,12 @@ fn stairs(source: &PlanSource<'_>, begin: Date) -> Vec<PlanStair> {
             at: stair.date.days_since(begin) as f64,
             date: words.short_date(stair.date),
             capacity: capacity.map(number),
-            time: said(&stair.throughput_time_s, &first.throughput_time_s, &|s| words.time(s)),
+            time: said(&stair.throughput_time_s, &first.throughput_time_s, &|s| {
+                [words.time(s), clock(s)]
+            }),
             cost: said(&stair.cost_per_customer, &first.cost_per_customer, &|cost| {
-                words.money(cost, currency)
+                let said = words.money(cost, currency);
+                [said.clone(), said]
             }),
         };
         let is_same_day =
@@ -327,6 +332,13 @@ fn stairs(source: &PlanSource<'_>, begin: Date) -> Vec<PlanStair> {
         found.push(next);
     }
     found
+}
+
+/// A time as a clock shows it, which needs the least room: minutes and seconds, from an hour up hours and minutes.
+fn clock(seconds: f64) -> String {
+    let whole = seconds.round().max(0.0);
+    let whole = if whole < 3600.0 { whole } else { (whole / 60.0).round() };
+    format!("{:.0}:{:02.0}", (whole / 60.0).floor(), whole % 60.0)
 }
 
 /// Whether two whole days are one.

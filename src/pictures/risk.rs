@@ -36,6 +36,7 @@ impl<'a> RiskChart<'a> {
         if found.risks.is_empty() {
             return None;
         }
+        let by_day = found.risks.iter().any(|risk| risk.per_day.is_some());
         let mut dots = Vec::new();
         let mut shown = Vec::new();
         for (at, risk) in found.risks.iter().enumerate() {
@@ -82,7 +83,9 @@ impl<'a> RiskChart<'a> {
                 quarter(RiskResponse::Accept, "risk-rare-mild"),
             ],
             severity: words.text("risk-severity").to_owned(),
-            likelihood: words.text("risk-likelihood").to_owned(),
+            likelihood: words
+                .text(if by_day { "risk-likelihood" } else { "risk-likelihood-hour" })
+                .to_owned(),
             legend: ["lens-no-guard", "lens-no-recovery"].map(|key| words.text(key).to_owned()),
         };
         Some(Self { scenario, found, words, values, dots })
@@ -192,9 +195,7 @@ impl<'a> RiskChart<'a> {
         if let Some(share) = risk.per_customer {
             said.push(words.with("lens-likelihood", &[("share", words.percent(share).into())]));
         }
-        if let Some(count) = risk.per_hour {
-            said.push(words.with("risk-an-hour", &[("number", words.reading(count).into())]));
-        }
+        said.extend(how_many(risk, words));
         if let Some(rank) = risk.rpn {
             said.push(format!("{} = {rank}", self.product(risk)));
         }
@@ -246,9 +247,17 @@ fn name(fail: &FailPoint, step: &str) -> String {
 
 fn below(risk: &RiskFigures, scenario: &Scenario, words: &Wording) -> String {
     let step = words.step(risk.step, scenario).to_owned();
-    let Some(count) = risk.per_hour else { return step };
-    let count = words.with("risk-an-hour", &[("number", words.reading(count).into())]);
+    let Some(count) = how_many(risk, words) else { return step };
     words.clauses(&[count, step])
+}
+
+/// How many failures in a day; in an hour where nobody says how long a day is.
+fn how_many(risk: &RiskFigures, words: &Wording) -> Option<String> {
+    if let Some(count) = risk.per_day {
+        return Some(words.with("risk-a-day", &[("number", words.reading(count).into())]));
+    }
+    let count = words.reading(risk.per_hour?);
+    Some(words.with("risk-an-hour", &[("number", count.into())]))
 }
 
 fn tone(suggested: Option<RiskResponse>) -> RiskTone {

@@ -38,10 +38,18 @@ impl Wording {
         })
     }
 
+    /// A gap or a reading beside others, always with two digits behind the point, so that they stand below each other.
+    #[must_use]
+    pub fn even_reading(&self, value: f64) -> String {
+        let rounded = (value * 100.0).round() / 100.0;
+        let sign = if rounded < 0.0 { "−" } else { "" };
+        format!("{sign}{:.2}", rounded.abs())
+    }
+
     /// A gap with its sign, to two digits behind the point.
     #[must_use]
     pub fn signed_reading(&self, value: f64) -> String {
-        let number = self.reading(value);
+        let number = self.even_reading(value);
         if value > 0.004_9 { self.with("items-plus", &[("number", number.into())]) } else { number }
     }
 }

@@ -17,6 +17,7 @@ mod money;
 mod pools;
 mod problems;
 mod quality;
+mod quality_findings;
 mod redesign;
 mod redesign_laws;
 mod returns;

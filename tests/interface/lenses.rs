@@ -57,6 +57,55 @@ fn a_lens_changes_what_cards_say_and_moves_nothing() {
 }
 
 #[test]
+fn a_lens_swaps_what_stands_beside_the_sheet() {
+    for language in Language::ALL {
+        let mut person = Person::at_first_sample().language(language).size(1440.0, 1400.0).open();
+        // What each shows, and none of the others does.
+        let heads = [
+            (Key::Num2, "lens-experience", "quality-feelings"),
+            (Key::Num3, "tab-quality", "quality-nothing-measured"),
+            (Key::Num4, "lens-risk", "quality-without-failure"),
+            (Key::Num5, "lens-surroundings", "quality-stars-of"),
+        ];
+        let seen = |person: &Person, key: &str| {
+            let word = person.word(key);
+            [word.to_uppercase(), word].iter().any(|word| person.sees(word))
+        };
+        for (key, tab, head) in heads {
+            person.press(Modifiers::COMMAND, key);
+            let name = person.word(tab);
+            let tabs = person.window.query_all_by_role_and_label(Role::Tab, &name);
+            assert!(tabs.count() >= 1, "the tab is called {name}");
+            for (_, _, other) in heads {
+                assert_eq!(seen(&person, other), other == head, "{head}: {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_stands_beside_the_sheet_under_a_lens_leads_to_its_place() {
+    let mut person = office().size(1440.0, 1400.0).open();
+    person.press(Modifiers::COMMAND, Key::Num2);
+    let found = person.window.query_all_by_label_contains("Low: ");
+    let low = found.map(|node| node.rect().center()).find(|at| at.is_finite()).expect("the low");
+    person.click_at(low);
+    assert_eq!(person.selected().len(), 1);
+    person.press(Modifiers::NONE, Key::Escape);
+    person.press(Modifiers::COMMAND, Key::Num5);
+    let fact = person.window.query_all_by_label_contains("could not keep up").count();
+    assert_eq!(fact, 1, "the fact beside the flexibility");
+    // The rest of what is found is one click away.
+    let links = person.window.query_all_by_role(Role::Link);
+    let rest = |label: Option<String>| label.is_some_and(|label| label.ends_with("under Quality"));
+    let mut links = links.filter(|node| rest(node.accesskit_node().label()));
+    links.next().expect("a link").click();
+    drop(links);
+    person.wait();
+    assert!(is_on(&person, "quality"));
+}
+
+#[test]
 fn a_finding_leads_to_its_place() {
     let mut person = office().open();
     person.press(Modifiers::COMMAND, Key::Num3);
@@ -132,7 +181,7 @@ fn without_readings_the_tab_says_what_to_do() {
             person.window.query_all_by_role_and_label(Role::Tab, &name).count()
         };
         assert_eq!(tabs(&person), 1, "nothing was judged yet");
-        person.press(Modifiers::COMMAND, Key::Num4);
+        person.press(Modifiers::COMMAND, Key::Num3);
         assert!(person.sees(&person.word("quality-nothing-measured")));
         person.press(Modifiers::COMMAND, Key::Num1);
         assert_eq!(tabs(&person), 1);

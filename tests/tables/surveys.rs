@@ -167,6 +167,25 @@ fn means_name_their_items() {
 }
 
 #[test]
+fn headings_are_understood_as_people_write_them() {
+    let tables = [
+        "题项,样本量,期望均值,感知均值,标准偏差\n到时就能办好,84,6.5,4.8,1.1\n",
+        "题目,人数,期望值,感知值,标准差\n到时就能办好,84,6.5,4.8,1.1\n",
+        "Question,Sample size,Mean expectation,Mean perception,Std. dev.\nReady,84,6.5,4.8,1.1\n",
+        "statement,respondents,expectations,perceptions,standard deviation\nReady,84,6.5,4.8,1.1\n",
+    ];
+    for text in tables {
+        let read = read(text);
+        let row = &read.quality.surveys[0].items[0];
+        assert_eq!(
+            (row.n, row.expected, row.perceived, row.sd),
+            (84, Some(6.5), Some(4.8), Some(1.1)),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn features_are_counted_from_answers_and_from_lists() {
     let read = read("K1+,K1-\n1,5\n1,5\n2,5\n1,3\n2,3\n");
     let counts = read.quality.surveys[0].items[0].kano.unwrap();

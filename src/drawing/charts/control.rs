@@ -24,6 +24,9 @@ pub struct ControlPoint {
     pub day: f64,
 }
 
+/// How far beyond what was measured a target may lie to be on the scale, as a part of that.
+const NEAR_TARGET: f64 = 0.75;
+
 /// What a control chart shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Control {
@@ -72,13 +75,20 @@ impl Control {
             let (low, high) = point.limits.unwrap_or((point.value, point.value));
             [point.value, low, high]
         });
-        let values = values.chain([self.centre.0]).chain(self.target.iter().map(|it| it.0));
+        let values = values.chain([self.centre.0]);
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for value in values.filter(|value| value.is_finite()) {
             (low, high) = (low.min(value), high.max(value));
         }
         if high <= low {
             (low, high) = (low - 1.0, high + 1.0);
+        }
+        // A target that lies far off would press all that was measured into a line: it stands at the edge then.
+        let room = (high - low) * NEAR_TARGET;
+        if let Some((target, _)) = self.target
+            && (low - room..=high + room).contains(&target)
+        {
+            (low, high) = (low.min(target), high.max(target));
         }
         let air = (high - low) * 0.06;
         Some(ControlPlot { values: self, easel, area, frame, span: (low - air, high + air) })
@@ -103,7 +113,8 @@ impl ControlPlot<'_> {
     #[allow(clippy::cast_possible_truncation)]
     fn y(&self, value: f64) -> f32 {
         let (low, high) = self.span;
-        self.frame.bottom() - ((value - low) / (high - low)) as f32 * self.frame.height()
+        let part = ((value - low) / (high - low)).clamp(0.0, 1.0);
+        self.frame.bottom() - part as f32 * self.frame.height()
     }
 
     fn x(&self, at: usize) -> f32 {
@@ -151,7 +162,9 @@ impl ControlPlot<'_> {
             self.area.width(),
         );
         board.list.rect(self.frame.grown(4.0), 3.0, Some(Ink::Background), None);
-        for (mark, said) in &self.values.marks {
+        let (low, high) = self.span;
+        for (mark, said) in self.values.marks.iter().filter(|(mark, _)| (low..=high).contains(mark))
+        {
             let y = self.y(*mark);
             let edge = self.frame.grown(4.0);
             board.level(y, edge, Stroke::solid(1.0, Ink::Hairline));
@@ -168,6 +181,9 @@ impl ControlPlot<'_> {
         if let Some((target, _)) = &self.values.target {
             let stroke = Stroke::dashed(easel.length(1.5), Ink::Good, 6.0, 3.0);
             board.level(self.y(*target), self.frame.grown(4.0), stroke);
+            if !(low..=high).contains(target) {
+                self.points_on(&mut board, *target > high);
+            }
         }
         let points = self.values.points.iter().enumerate();
         let line: Vec<Point> = points.clone().map(|(at, point)| self.at(at, point)).collect();
@@ -201,6 +217,18 @@ impl ControlPlot<'_> {
     }
 
     /// The limits of chance as steps around the middle.
+    /// That the target lies beyond the edge.
+    fn points_on(&self, board: &mut Board<'_>, up: bool) {
+        let (x, side) = (self.frame.right() - self.easel.length(8.0), self.easel.length(4.0));
+        let (edge, back) = if up {
+            (self.frame.top() + side * 0.5, self.frame.top() + side * 2.0)
+        } else {
+            (self.frame.bottom() - side * 0.5, self.frame.bottom() - side * 2.0)
+        };
+        let corners = [Point::new(x, edge), Point::new(x - side, back), Point::new(x + side, back)];
+        board.list.polygon(corners, Some(Ink::Good), None);
+    }
+
     fn limits(&self, board: &mut Board<'_>) {
         let points = self.values.points.iter().enumerate();
         let limits: Vec<(usize, (f64, f64))> =

@@ -131,18 +131,30 @@ fn place(digits: &str) -> Option<usize> {
 fn column(heading: &str) -> Option<Column> {
     let name = plain(heading);
     let fixed = match name.as_str() {
-        "item" | "题项" | "条目" => Column::Item,
-        "dimension" | "维度" => Column::Dimension,
-        "importance" | "weight" | "重要性" | "权重" => Column::Importance,
-        "expected" | "expectation" | "期望" => Column::MeanExpected,
-        "perceived" | "perception" | "感知" => Column::MeanPerceived,
-        "least" | "minimum" | "可接受" | "最低可接受" => Column::MeanLeast,
-        "n" | "count" | "人数" | "样本数" => Column::Count,
-        "sd" | "标准差" => Column::Deviation,
-        "overall" | "总体" | "总体评价" => Column::Overall,
-        "id" | "respondent" | "no" | "no." | "编号" | "序号" | "受访者" => {
-            Column::Respondent
+        "item" | "items" | "question" | "statement" | "attribute" | "题项" | "条目" | "题目"
+        | "问题" | "项目" | "指标" => Column::Item,
+        "dimension" | "dimensions" | "维度" | "质量维度" => Column::Dimension,
+        "importance" | "weight" | "meanimportance" | "重要性" | "重要度" | "权重"
+        | "重要性均值" => Column::Importance,
+        "expected" | "expectation" | "expectations" | "meanexpected" | "meanexpectation"
+        | "期望" | "期望值" | "期望均值" | "期望平均" | "应该期望" => {
+            Column::MeanExpected
         }
+        "perceived" | "perception" | "perceptions" | "meanperceived" | "meanperception"
+        | "感知" | "感知值" | "感知均值" | "感知平均" | "实际感知" => {
+            Column::MeanPerceived
+        }
+        "least" | "minimum" | "min" | "adequate" | "可接受" | "最低可接受" | "最低期望"
+        | "适当期望" => Column::MeanLeast,
+        "n" | "count" | "samplesize" | "sample" | "respondents" | "人数" | "样本数" | "样本量"
+        | "样本" | "样本容量" | "有效样本" | "回答人数" => Column::Count,
+        "sd" | "s.d." | "stdev" | "std" | "std.dev." | "stddev" | "standarddeviation"
+        | "标准差" | "标准偏差" => Column::Deviation,
+        "overall" | "overallquality" | "总体" | "总体评价" | "总评" | "总体质量" => {
+            Column::Overall
+        }
+        "id" | "respondent" | "customer" | "no" | "no." | "nr" | "nr." | "#" | "编号" | "序号"
+        | "受访者" | "顾客" | "问卷编号" => Column::Respondent,
         "a" => Column::Category(0),
         "o" => Column::Category(1),
         "m" => Column::Category(2),

@@ -28,15 +28,15 @@ fn chart(
         .iter()
         .map(|it| {
             let figures = [
-                (up.as_str(), words.reading(it.point.y)),
-                (across.as_str(), words.reading(it.point.x)),
+                (up.as_str(), words.even_reading(it.point.y)),
+                (across.as_str(), words.even_reading(it.point.x)),
                 (word, it.word.clone()),
             ];
             source.said(&it.point.name, &figures)
         })
         .collect();
     let rows = placed.iter().map(|it| {
-        let (x, y) = (words.reading(it.point.x), words.reading(it.point.y));
+        let (x, y) = (words.even_reading(it.point.x), words.even_reading(it.point.y));
         vec![it.point.name.clone(), y, x, it.word.clone()]
     });
     let head = vec![

@@ -116,8 +116,8 @@ fn row(
         (Some(gap), Some((low, high))) => {
             let arguments = [
                 ("gap", words.signed_reading(gap).into()),
-                ("low", words.reading(low).into()),
-                ("high", words.reading(high).into()),
+                ("low", words.even_reading(low).into()),
+                ("high", words.even_reading(high).into()),
             ];
             words.with("items-profile-gap", &arguments)
         }

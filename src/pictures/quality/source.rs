@@ -184,7 +184,7 @@ impl<'a> QualitySource<'a> {
     /// A reading, or that there is none.
     pub(super) fn reading(&self, value: Option<f64>) -> String {
         let none = || self.words.text("no-figure").to_owned();
-        value.map_or_else(none, |value| self.words.reading(value))
+        value.map_or_else(none, |value| self.words.even_reading(value))
     }
 }
 

@@ -11,7 +11,8 @@ pub fn tolerance_chart(source: &QualitySource<'_>) -> Option<QualityChart<Tolera
     let words = source.words;
     let has_ends = |known: &Known<'_>| {
         let readings = &known.figures.readings;
-        readings.perceived.is_some() && (readings.least.is_some() || readings.should.is_some())
+        // Without the least that they accept nobody can say that it is within.
+        known.figures.zone.is_some() && readings.perceived.is_some() && readings.least.is_some()
     };
     let mut items: Vec<Known<'_>> = source.items().filter(has_ends).collect();
     if items.is_empty() {

@@ -125,7 +125,7 @@ fn columns(source: &QualitySource<'_>, known: &Known<'_>) -> Vec<WaterfallColumn
                 other: String::new(),
             }
         };
-    let value = |value: f64| words.reading(value);
+    let value = |value: f64| words.even_reading(value);
     let believed = readings
         .believed
         .map(|it| words.with("items-fall-knowledge-detail", &[("value", value(it).into())]));

@@ -183,8 +183,14 @@ fn failing(fail: &FailPoint, scenario: &Scenario, rows: &mut Rows<'_>) {
     rows.add("details-fail-often", often.unwrap_or_default());
     rows.add("details-fail-severity", rated(fail.severity, words));
     rows.add("details-fail-detection", rated(fail.detection, words));
+    let cause = fail.cause.map(|cause| words.fail_cause(cause));
+    rows.add("details-cause", cause.unwrap_or_default());
     rows.add("details-recovery", recovery(fail, scenario, words));
+    let recovered = fail.recovered.map(|share| words.share(share));
+    rows.add("details-recovered", recovered.unwrap_or_default());
     rows.add("handbook-guard", fail.guard.as_str());
+    let guards = fail.guard_kind.map(|kind| words.guard_kind(kind));
+    rows.add("details-guard-kind", guards.unwrap_or_default());
     let response = fail.response.map(|response| match response {
         RiskResponse::Avoid => words.text("handbook-response-avoid"),
         RiskResponse::Transfer => words.text("handbook-response-transfer"),

@@ -34,7 +34,7 @@ pub(in crate::ui) struct IndicatorTab {
 }
 
 /// The part of the width for the tiles, and their bounds.
-const TILES: f32 = 0.5;
+const TILES: f32 = 0.58;
 const LEAST_TILES: f32 = 300.0;
 const MOST_TILES: f32 = 640.0;
 /// From this width on the fields stand beside the chart, and how wide they are then.

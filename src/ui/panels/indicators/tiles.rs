@@ -18,7 +18,7 @@ const GAP: f32 = 8.0;
 /// The height of the heads of the columns.
 const HEADS: f32 = 20.0;
 /// The least width of a column: below, the columns stand two by two.
-const LEAST: f32 = 118.0;
+const LEAST: f32 = 84.0;
 
 impl IndicatorTab {
     /// Shows the tiles.

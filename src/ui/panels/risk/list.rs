@@ -32,7 +32,8 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(rect: Rect) -> Self {
+    /// The columns in a rectangle; `per` names that of how many.
+    fn of(rect: Rect, per: &'static str) -> Self {
         let is_wide = rect.width() > 560.0;
         let right = rect.right() - if is_wide { INTO + GAP } else { 0.0 };
         let choice = right - CHOICE.max(if is_wide { 0.0 } else { INTO });
@@ -42,7 +43,7 @@ impl Columns {
             // The numbers stand below the name.
             return Self { name: choice - GAP, numbers, choice, is_wide };
         }
-        for key in ["risk-column-rank", "risk-column-hour", "risk-column-customer"] {
+        for key in ["risk-column-rank", per, "risk-column-customer"] {
             if left - NUMBER < rect.left() + 96.0 {
                 break;
             }
@@ -62,7 +63,9 @@ pub(super) fn show(
 ) {
     let width = ui.available_width() - 10.0;
     let (head, _) = ui.allocate_exact_size(Vec2::new(width, HEAD), Sense::hover());
-    let columns = Columns::of(head);
+    let by_day = found.risks.iter().any(|risk| risk.per_day.is_some());
+    let per = if by_day { "risk-column-day" } else { "risk-column-hour" };
+    let columns = Columns::of(head, per);
     let letters = font(Weight::Regular, SMALL);
     let muted = view.tokens.muted;
     let name = elided(
@@ -85,7 +88,7 @@ pub(super) fn show(
     ScrollArea::vertical().id_salt("risks").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for risk in risks {
-            row(ui, view, chart, risk, width);
+            row(ui, view, chart, risk, (width, per));
         }
     });
 }
@@ -105,11 +108,11 @@ fn row(
     view: &mut ViewContext<'_>,
     chart: &RiskChart<'_>,
     risk: &RiskFigures,
-    width: f32,
+    (width, per): (f32, &'static str),
 ) {
     let (tokens, words) = (view.tokens, view.words);
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
-    let columns = Columns::of(rect);
+    let columns = Columns::of(rect, per);
     let is_selected = view.editor.selection().steps.contains(&risk.step);
     ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, tokens.hairline));
     let names = Rect::from_min_max(rect.min, egui::pos2(columns.choice - GAP, rect.bottom()));
@@ -146,8 +149,10 @@ fn row(
                 risk.rpn.map_or_else(|| "–".to_owned(), |rank| rank.to_string()),
                 chart.product(risk),
             ),
-            "risk-column-hour" => (
-                risk.per_hour.map_or_else(|| "–".to_owned(), |it| words.reading(it)),
+            "risk-column-hour" | "risk-column-day" => (
+                risk.per_day
+                    .or(risk.per_hour)
+                    .map_or_else(|| "–".to_owned(), |it| words.reading(it)),
                 String::new(),
             ),
             _ => {

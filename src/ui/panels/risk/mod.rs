@@ -11,11 +11,13 @@ mod matrix;
 
 use std::cell::RefCell;
 
-use egui::{Rect, Ui, UiBuilder};
+use egui::{Rect, RichText, Ui, UiBuilder};
 
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::pictures::RiskChart;
+use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::inviting::invite;
+use crate::ui::theme::BODY;
 use crate::ui::view_context::ViewContext;
 
 use matrix::Drag;
@@ -45,6 +47,12 @@ impl RiskTab {
             invite(ui, view, view.text("risk-none"), None);
             return String::new();
         };
+        // In the row of the tabs there is no room for the whole of it.
+        let headline = chart.headline();
+        if !view.bottom.enlarged && !headline.is_empty() {
+            let text = RichText::new(headline).font(font(Weight::Semibold, BODY));
+            ui.add(egui::Label::new(text.color(view.tokens.ink)).truncate());
+        }
         let whole = ui.available_rect_before_wrap();
         let width = (whole.width() * MATRIX).min(whole.width() - LEAST_LIST - GAP);
         let width = width.max(whole.width() * 0.35);
@@ -58,6 +66,6 @@ impl RiskTab {
             list::show(ui, view, &chart, found);
         });
         ui.advance_cursor_after_rect(whole);
-        chart.headline()
+        if view.bottom.enlarged { chart.headline() } else { String::new() }
     }
 }

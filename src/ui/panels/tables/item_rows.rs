@@ -294,7 +294,7 @@ impl Sheet for ItemRows<'_> {
         let text = match cell(column) {
             ItemCell::Weight => short(item.weight),
             ItemCell::Reading(kind) => short(self.reading(row, kind)),
-            ItemCell::Gap => short(gap),
+            ItemCell::Gap => gap.map_or_else(none, |gap| words.even_reading(gap)),
             ItemCell::Kano => {
                 let kano = figures.and_then(|figures| figures.kano.as_ref());
                 kano.map_or_else(none, |kano| words.kano_category(kano.category).to_owned())
