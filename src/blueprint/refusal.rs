@@ -98,6 +98,12 @@ pub enum Refusal {
     /// The role has more shifts than [`super::Shift::MOST`].
     #[error("too many shifts")]
     TooManyShifts,
+    /// More classes of customers than a demand may have.
+    #[error("a demand has at most 12 classes of customers")]
+    TooManyClasses,
+    /// The number of a thing is no whole number, or too large.
+    #[error("the number of a thing is a whole one")]
+    NotAnId,
     /// The break does not lie within its shift, or lasts no time.
     #[error("a break outside its shift")]
     BreakOutsideShift,

@@ -67,7 +67,8 @@ pub struct ResourceFigures {
 
 /// Need = ⌈rate × work ÷ 3600 ÷ availability ÷ most busy⌉ by role; roles that share work have a row together
 /// where they need more than their own rows say. Linear in roles and pools.
-pub(super) fn resources(
+#[must_use]
+pub fn resources(
     scenario: &Scenario,
     analysis: &Analysis,
     rate: Option<f64>,

@@ -141,6 +141,9 @@ impl At<'_> {
     }
 
     pub fn number<T: Id>(&self, value: f64) -> Result<T, Fault> {
+        if value.fract() != 0.0 || value > HIGHEST_ID as f64 {
+            return Err(self.refuse(&shown(value), Refusal::NotAnId));
+        }
         self.small(value, 0..=HIGHEST_ID).map(T::from_number)
     }
 

@@ -56,7 +56,7 @@ pub fn urgency(at: &At<'_>, file: &[FileUrgencyClass]) -> Result<Vec<UrgencyClas
     for (index, row) in file.iter().enumerate() {
         let at = at.member(index);
         if index >= UrgencyClass::MOST {
-            return Err(at.refuse(&row.name, Refusal::TooLarge));
+            return Err(at.refuse(&row.name, Refusal::TooManyClasses));
         }
         if row.name.trim().is_empty() {
             return Err(at.field("name").refuse(&row.name, Refusal::NameNeeded));

@@ -51,6 +51,8 @@ pub fn refusal_code(refusal: Refusal) -> &'static str {
         Refusal::NoWeight => "refusal-no-weight",
         Refusal::CommentTooLong => "refusal-comment-too-long",
         Refusal::TooManyShifts => "refusal-too-many-shifts",
+        Refusal::TooManyClasses => "refusal-too-many-classes",
+        Refusal::NotAnId => "refusal-not-an-id",
         Refusal::BreakOutsideShift => "refusal-break-outside-shift",
         Refusal::DoubtfulComma => "refusal-doubtful-comma",
         Refusal::DoubtfulPoint => "refusal-doubtful-point",

@@ -9,8 +9,8 @@ use onstage::blueprint::{
     Judgements, LogEntry, Quality, QualityDimension, Readings, StepId,
 };
 use onstage::quality::{
-    Assessment, Finding, FindingCode, FindingPlace, Question, Remedy, VerdictCode, assess,
-    design_facts, grouped, remedies, verdict,
+    Able, Assessment, Finding, FindingCode, FindingPlace, Question, Remedy, VerdictCode, assess,
+    design_facts, grouped, remedies, training, verdict,
 };
 use onstage::storage::sample;
 
@@ -188,4 +188,25 @@ fn facts_stand_beside_the_design_of_a_place() {
     assert!(facts.waits_s.0.expect("a wait") > 0.0);
     assert_eq!(facts.waits_s.1, None);
     assert_eq!(facts.unguarded, 1, "the eye test is severe and has no guard");
+}
+
+#[test]
+fn skills_that_are_asked_for_stand_with_their_role() {
+    let mut blueprint = office();
+    let (id, eye) = (blueprint.baseline().id(), step(&blueprint, "Eye test"));
+    blueprint
+        .edit(id, |scenario, _| {
+            let mut about = scenario.steps()[&eye].as_ref().clone();
+            about.skills = "Reads charts\nSpanish".to_owned();
+            let role = about.needs[0].roles[0];
+            scenario.set_step(eye, about)?;
+            let mut about = scenario.roles()[&role].as_ref().clone();
+            about.skills = "reads charts ".to_owned();
+            scenario.set_role(role, about)
+        })
+        .expect("set");
+    let all = training(blueprint.baseline());
+    let told: Vec<(&str, Able)> = all.iter().map(|it| (it.skill.as_str(), it.able)).collect();
+    assert_eq!(told, [("Reads charts", Able::Itself), ("Spanish", Able::Lacks)]);
+    assert!(all.iter().all(|it| it.steps == [eye]));
 }

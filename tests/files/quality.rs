@@ -42,6 +42,14 @@ fn what_is_off_its_bounds_is_named() {
 }
 
 #[test]
+fn numbers_of_things_and_too_many_classes_are_refused_in_their_own_words() {
+    let half = mistake("quality: (items: [(id: 1.5, text: \"x\")])");
+    assert_eq!(half, "the number of a thing is a whole one, id");
+    let large = mistake("quality: (items: [(id: 99999999999, text: \"x\")])");
+    assert_eq!(large, "the number of a thing is a whole one, id");
+}
+
+#[test]
 fn what_is_not_there_and_what_is_there_twice_is_named() {
     let lost = mistake("quality: (items: [(id: 70, text: \"x\", steps: [99])])");
     assert_eq!(lost, "the quality names the step 99, which is not in the file, steps");

@@ -89,7 +89,7 @@ fn findings_of_one_sort_are_said_once_until_somebody_asks() {
     let mut person = tall();
     person.press(Modifiers::COMMAND, Key::Num3);
     // The sorest dimension and the sorest item are told, the others behind a link.
-    assert!(said(&person, "Reliability: 1.14 below what customers ought to get"));
+    assert!(said(&person, "Reliability: 1.1 below what customers ought to get"));
     let other = "Empathy: 1.01 below what customers ought to get";
     assert!(!said(&person, other));
     // Of another sort the only one.

@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use onstage::blueprint::{Item, ReadingKind};
 use onstage::wording::Language;
 
@@ -236,7 +236,16 @@ fn what_the_demand_needs_is_told_and_where_it_was_measured() {
         person.click(&person.word("resources-title"));
         let (words, blueprint) = (person.words(), person.blueprint().clone());
         let row = [("needed", 2.into()), ("planned", 2.into())];
-        assert!(person.sees(&words.with("resources-row", &row)), "{language:?}: two officers");
+        let labels: Vec<String> = person
+            .window
+            .query_all_by_label_contains(",")
+            .filter_map(|it| it.accesskit_node().label())
+            .filter(|it| it.contains("needed"))
+            .collect();
+        assert!(
+            person.sees(&words.with("resources-row", &row)),
+            "{language:?}: two officers: {labels:?}"
+        );
         let name = blueprint.baseline().name().to_owned();
         let measured = words.with("quality-measured-on", &[("name", name.into())]);
         let told = |person: &Person| person.window.query_all_by_label_contains(&measured).count();

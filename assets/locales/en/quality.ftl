@@ -201,6 +201,17 @@ resources-row = { $needed } needed, { $planned } planned
 resources-lacking = { $count } lacking
 resources-enough = enough
 resources-month = { $cost } a month
+resources-busy = Busy at most
+training-title = Training
+training-holes = { $count } { $count ->
+    [one] hole
+   *[other] holes
+}
+training-able = has it
+training-beside = a colleague has it
+training-hole = a hole
+training-action = Train { $role }: { $skill }
+training-help = What the steps ask for, and whether the role that does them has it
 resources-help = Needed so that each is busy for at most { $busy } of the time; planned as in the scenario that the plan leads to
 quality-nothing-measured = Nothing measured yet
 quality-nothing-measured-help = What customers get against what they ought to get is known once they were asked. Until then this rests on the feelings, fail points, procedures and stars that are entered on the sheet.

@@ -2,15 +2,19 @@
 
 use egui::{Id, Ui};
 
-use crate::blueprint::{Demand, Refusal, Share, Span, TimeUnit, UrgencyClass};
+use crate::background::Snapshot;
+use crate::blueprint::{Demand, Refusal, Scenario, Share, Span, TimeUnit, UrgencyClass};
 use crate::editor::Edit;
-use crate::quality::class_waits;
+use crate::quality::{class_waits, least_heads, longest_queue};
 use crate::ui::controls::icon_button;
 use crate::ui::fields::{ValueField, quiet_line};
 use crate::ui::icons;
 use crate::ui::reading::{optional, parse_name, parse_share, share_text, span_or_blank};
 use crate::ui::view_context::ViewContext;
 use crate::wording::Wording;
+
+/// Of a larger sheet the fewest are not looked for while one types: `onstage quality` says them.
+const MOST_STEPS: usize = 200;
 
 /// Shows them, with how long each waits.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
@@ -35,6 +39,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     if classes.is_empty() {
         quiet_line(ui, view, view.text("details-urgency-none"));
     }
+    heads(ui, view);
     if classes.len() < UrgencyClass::MOST && ui.button(view.text("details-urgency-add")).clicked() {
         let mut changed = classes;
         let number = changed.len() + 1;
@@ -43,6 +48,38 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         let edit = with_classes(view, changed);
         view.edit(edit);
     }
+}
+
+/// For which scenario the fewest are known, and how many they are.
+type Known = (Snapshot<Scenario>, Option<u32>);
+
+/// The fewest of the role that they queue for with whom every class is in time, worked out once for a scenario.
+fn heads(ui: &mut Ui, view: &ViewContext<'_>) {
+    let has_limit = view.scenario.demand().urgency.iter().any(|class| class.within.is_some());
+    let Some(role) = longest_queue(view.formulas).filter(|_| has_limit) else { return };
+    if view.scenario.steps().len() > MOST_STEPS {
+        return;
+    }
+    let id = Id::unique("fewest in time");
+    let key = Snapshot::of(view.seen);
+    let known = ui.data(|data| data.get_temp::<Known>(id)).filter(|(of, _)| *of == key);
+    let least = known.map_or_else(
+        || {
+            let least = least_heads(view.seen, role);
+            ui.data_mut(|data| data.insert_temp(id, (key, least)));
+            least
+        },
+        |(_, least)| least,
+    );
+    let name = view.words.role(role, view.scenario);
+    let said = match least {
+        Some(count) => {
+            let arguments = [("count", count.to_string().into()), ("role", name.into())];
+            view.words.with("quality-heads-enough", &arguments)
+        }
+        None => view.words.with("quality-heads-none", &[("role", name.into())]),
+    };
+    quiet_line(ui, view, &said);
 }
 
 fn with_classes(view: &ViewContext<'_>, urgency: Vec<UrgencyClass>) -> Edit {
