@@ -118,12 +118,16 @@ pub(super) fn chip(list: &mut DisplayList, scene: &Scene, card: &Card, rect: Rec
     }
 }
 
+/// Where the line of the bars lies, as a part of their height from the top.
+const LINE: f32 = 0.3;
+
 /// Five values as bars up or down from a line.
 fn bars(list: &mut DisplayList, values: [Option<f32>; 5], area: Rect, zoom: f32) {
-    let middle = area.centre().y;
+    // Most fall short: the line stands high, so that there is room for what hangs down.
+    let middle = area.top() + area.height() * LINE;
     let pitch = area.width() / values.len() as f32;
     let width = pitch * 0.72;
-    let half = area.height() / 2.0;
+    let full = area.height() * (1.0 - LINE);
     for (at, value) in values.into_iter().enumerate() {
         let Some(value) = value else { continue };
         let ink = match value {
@@ -132,7 +136,8 @@ fn bars(list: &mut DisplayList, values: [Option<f32>; 5], area: Rect, zoom: f32)
             ..0.0 => Ink::Accent,
             _ => Ink::Good,
         };
-        let tall = (value.abs().min(1.0) * half).max(1.5 * zoom);
+        let room = if value < 0.0 { full } else { middle - area.top() };
+        let tall = (value.abs() * full).min(room).max(1.5 * zoom);
         let left = area.left() + pitch * at as f32 + (pitch - width) / 2.0;
         let (top, bottom) =
             if value < 0.0 { (middle, middle + tall) } else { (middle - tall, middle) };

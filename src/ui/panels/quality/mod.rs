@@ -224,8 +224,10 @@ fn of_one_sort(
             .collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let text = RichText::new(text).font(font(Weight::Medium, crate::ui::theme::SMALL));
+        // Close below what it belongs to.
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal(|ui| {
-            ui.add_space(20.0);
+            ui.add_space(10.0);
             let response = ui.link(text).on_hover_text(words.list(&names, alike.len() - 1));
             if response.clicked() {
                 ui.data_mut(|data| data.insert_temp(salt, true));

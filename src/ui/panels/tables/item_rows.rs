@@ -293,7 +293,9 @@ impl Sheet for ItemRows<'_> {
         let gap = figures.and_then(|figures| figures.gaps.customer);
         let text = match cell(column) {
             ItemCell::Weight => short(item.weight),
-            ItemCell::Reading(kind) => short(self.reading(row, kind)),
+            ItemCell::Reading(kind) => {
+                self.reading(row, kind).map_or_else(none, |value| words.even_reading(value))
+            }
             ItemCell::Gap => gap.map_or_else(none, |gap| words.even_reading(gap)),
             ItemCell::Kano => {
                 let kano = figures.and_then(|figures| figures.kano.as_ref());
