@@ -179,10 +179,15 @@ impl<'a> IndicatorChart<'a> {
     fn marks(&self, chart: &ControlChart) -> Vec<(f64, String)> {
         let measured = self.indicator.data.iter().map(|datum| datum.value);
         let limits = chart.limits.iter().flat_map(|(low, high)| [*low, *high]);
-        let all = measured.chain(limits).chain([chart.centre]).chain(self.indicator.target);
+        let all = measured.chain(limits).chain([chart.centre]);
         let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
             (low.min(value), high.max(value))
         });
+        // Of a target that lies far off the chart says only that.
+        let (low, high) = self
+            .indicator
+            .target
+            .map_or((low, high), |target| Control::with_target((low, high), target));
         let Some(step) = round_marks(high - low, MARKS).get(1).copied() else { return Vec::new() };
         let first = (low / step - 1e-9).ceil();
         let marks = (0..2 * MARKS).map(|at| (first + at as f64) * step);

@@ -47,6 +47,17 @@ pub struct Control {
 }
 
 impl Control {
+    /// The range of what was measured with a target, unless that lies far off.
+    #[must_use]
+    pub fn with_target((low, high): (f64, f64), target: f64) -> (f64, f64) {
+        let room = (high - low) * NEAR_TARGET;
+        if (low - room..=high + room).contains(&target) {
+            (low.min(target), high.max(target))
+        } else {
+            (low, high)
+        }
+    }
+
     /// Lays the chart out in a rectangle; `None` where that is too small for one, or nothing was measured.
     #[must_use]
     pub fn laid<'a>(&'a self, easel: &'a Easel<'a>, area: Rect) -> Option<ControlPlot<'a>> {
@@ -84,11 +95,8 @@ impl Control {
             (low, high) = (low - 1.0, high + 1.0);
         }
         // A target that lies far off would press all that was measured into a line: it stands at the edge then.
-        let room = (high - low) * NEAR_TARGET;
-        if let Some((target, _)) = self.target
-            && (low - room..=high + room).contains(&target)
-        {
-            (low, high) = (low.min(target), high.max(target));
+        if let Some((target, _)) = self.target {
+            (low, high) = Self::with_target((low, high), target);
         }
         let air = (high - low) * 0.06;
         Some(ControlPlot { values: self, easel, area, frame, span: (low - air, high + air) })
@@ -219,7 +227,7 @@ impl ControlPlot<'_> {
     /// The limits of chance as steps around the middle.
     /// That the target lies beyond the edge.
     fn points_on(&self, board: &mut Board<'_>, up: bool) {
-        let (x, side) = (self.frame.right() - self.easel.length(8.0), self.easel.length(4.0));
+        let (x, side) = (self.frame.left() + self.easel.length(14.0), self.easel.length(4.0));
         let (edge, back) = if up {
             (self.frame.top() + side * 0.5, self.frame.top() + side * 2.0)
         } else {
