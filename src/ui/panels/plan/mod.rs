@@ -14,13 +14,17 @@ mod menus;
 mod picture;
 mod today;
 
-use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
+use egui::accesskit::Role;
+use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::blueprint::{Action, ActionId};
 use crate::drawing::KnownWidths;
 use crate::quality::schedule;
+use crate::ui::controls::elided;
+use crate::ui::fonts::{Weight, font};
 use crate::ui::judging::{USUAL_DAYS, add_action};
 use crate::ui::panels::inviting::invite;
+use crate::ui::theme::BODY;
 use crate::ui::view_context::ViewContext;
 
 use keeper::StairKeeper;
@@ -46,6 +50,8 @@ pub(in crate::ui) struct PlanTab {
 const FORM: f32 = 264.0;
 const LEAST_PICTURE: f32 = 300.0;
 const GAP: f32 = 16.0;
+/// The height of the line above that says what is to be seen.
+const LINE: f32 = 20.0;
 /// The least room for the tools beside the tabs.
 pub(in crate::ui) const LEAST_TOOLS: f32 = 110.0;
 /// The room for them with the day from which the plan is looked at and the sentence behind it.
@@ -77,6 +83,12 @@ impl PlanTab {
             }
             return String::new();
         }
+        // What is to be seen stands above all of it: beside the tabs there is seldom room for the whole sentence.
+        let is_small = !view.bottom.enlarged;
+        let line = is_small.then(|| {
+            let size = Vec2::new(ui.available_width(), LINE);
+            ui.allocate_exact_size(size, egui::Sense::hover())
+        });
         let whole = ui.available_rect_before_wrap();
         let form = FORM.min((whole.width() - GAP - LEAST_PICTURE).max(whole.width() * 0.4));
         let middle = whole.right() - form - GAP;
@@ -94,7 +106,14 @@ impl PlanTab {
             form::show(ui, view, &mut self.chosen, &mut self.today, &mut self.log_typed);
         });
         ui.advance_cursor_after_rect(whole);
-        headline
+        let Some((line, response)) = line else { return headline };
+        if !headline.is_empty() {
+            let (ink, letters) = (view.tokens.ink, font(Weight::Semibold, BODY));
+            let galley = elided(ui, &headline, letters, ink, line.width());
+            ui.painter().galley(line.left_top(), galley, ink);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &headline));
+        }
+        String::new()
     }
 
     /// Shows beside the tabs what adds an action.
