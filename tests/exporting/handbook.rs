@@ -104,6 +104,16 @@ fn the_office_has_six_sections() {
 }
 
 #[test]
+fn a_fail_point_has_a_row_for_each_of_its_answers() {
+    let text = markdown("assets/samples/en/licence-office-measured.ron", &[]);
+    let rows =
+        ["| Cause | People |", "| Put right | 95 % |", "| It guards | Customer: preparation |"];
+    for row in rows {
+        assert!(text.contains(row), "{row}");
+    }
+}
+
+#[test]
 fn what_is_still_to_be_written_is_named_once() {
     let text = markdown(OFFICE, &[]);
     let blanks = below(&text, "## Still to be written");
