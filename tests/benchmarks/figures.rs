@@ -1,5 +1,6 @@
 //! How long a whole recomputation takes: reading the flow and every figure. The goal is under a
-//! millisecond at 200 steps and under 16 ms at 5,000, so that figures move while a card is dragged.
+//! millisecond at 200 steps and under 16 ms at 5,000, so that figures move while a card is dragged; likewise of what is
+//! known of the quality at 5,000 steps and 500 items.
 
 #[path = "../figures/draw.rs"]
 mod draw;
@@ -9,7 +10,11 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use onstage::analysis::analyse;
-use onstage::blueprint::Scenario;
+use onstage::blueprint::{
+    Blueprint, Id, IdSource, Item, ItemId, Judgements, Quality, QualityDimension, Readings,
+    Scenario,
+};
+use onstage::quality::{Question, assess};
 
 /// A long service: customer and clerk meet, decisions branch and lead back, forks join, support
 /// is triggered; ten steps a round, roles shared by many rounds.
@@ -71,5 +76,44 @@ fn recomputation(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, recomputation);
+/// Everything about the quality of a long service of which customers judge 500 sentences.
+fn assessment(criterion: &mut Criterion) {
+    let scenario = service(5_000);
+    let steps: Vec<_> = scenario.steps().keys().copied().collect();
+    let item = |at: u32| {
+        let of = usize::try_from(at).unwrap_or_default();
+        let part = f64::from(at % 10) / 10.0;
+        let readings = Readings {
+            least: Some(4.0),
+            should: Some(6.0 + part),
+            believed: Some(6.0),
+            standard: Some(5.5),
+            delivered: Some(5.0 + part),
+            promised: Some(6.0),
+            perceived: Some(4.5 + part),
+            ..Readings::default()
+        };
+        let dimension = QualityDimension::ALL.get(of % 5).copied();
+        let steps = steps.get(of * 10 % steps.len()).copied().into_iter().collect();
+        (
+            ItemId::from_number(1_000_000 + at),
+            Item { text: format!("Item {at}"), dimension, steps, readings, ..Item::default() },
+        )
+    };
+    let quality = Quality { items: (0..500).map(item).collect(), ..Quality::default() };
+    let ids = IdSource::starting_at(2_000_000);
+    let mut blueprint = Blueprint::assemble(String::new(), String::new(), vec![scenario], ids);
+    blueprint.set_judgements(Judgements { quality, ..Judgements::default() });
+    let analysis = analyse(blueprint.baseline());
+    let found = assess(&blueprint, blueprint.baseline(), &analysis, &Question::default());
+    assert_eq!(found.items.len(), 500, "every item is judged");
+    criterion.bench_function("assessment/5000 steps, 500 items", |bencher| {
+        bencher.iter(|| {
+            let blueprint = black_box(&blueprint);
+            assess(blueprint, blueprint.baseline(), &analysis, &Question::default())
+        });
+    });
+}
+
+criterion_group!(benches, recomputation, assessment);
 criterion_main!(benches);

@@ -51,7 +51,7 @@ const FORM: f32 = 264.0;
 const LEAST_PICTURE: f32 = 300.0;
 const GAP: f32 = 16.0;
 /// The height of the line above that says what is to be seen.
-const LINE: f32 = 20.0;
+const LINE: f32 = 15.0;
 /// The least room for the tools beside the tabs.
 pub(in crate::ui) const LEAST_TOOLS: f32 = 110.0;
 /// The room for them with the day from which the plan is looked at and the sentence behind it.
