@@ -15,7 +15,7 @@ mod picture;
 mod today;
 
 use egui::accesskit::Role;
-use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{Align, Layout, Rect, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::blueprint::{Action, ActionId};
 use crate::drawing::KnownWidths;
@@ -51,7 +51,7 @@ const FORM: f32 = 264.0;
 const LEAST_PICTURE: f32 = 300.0;
 const GAP: f32 = 16.0;
 /// The height of the line above that says what is to be seen.
-const LINE: f32 = 15.0;
+const LINE: f32 = 20.0;
 /// The least room for the tools beside the tabs.
 pub(in crate::ui) const LEAST_TOOLS: f32 = 110.0;
 /// The room for them with the day from which the plan is looked at and the sentence behind it.
@@ -83,17 +83,15 @@ impl PlanTab {
             }
             return String::new();
         }
-        // What is to be seen stands above all of it: beside the tabs there is seldom room for the whole sentence.
-        let is_small = !view.bottom.enlarged;
-        let line = is_small.then(|| {
-            let size = Vec2::new(ui.available_width(), LINE);
-            ui.allocate_exact_size(size, egui::Sense::hover())
-        });
         let whole = ui.available_rect_before_wrap();
         let form = FORM.min((whole.width() - GAP - LEAST_PICTURE).max(whole.width() * 0.4));
         let middle = whole.right() - form - GAP;
         let left = Rect::from_min_max(whole.min, egui::pos2(middle, whole.bottom()));
         let right = Rect::from_min_max(egui::pos2(middle + GAP, whole.top()), whole.max);
+        // What is to be seen stands above the picture: beside the tabs there is seldom room for the whole sentence.
+        let is_small = !view.bottom.enlarged;
+        let (line, left) =
+            left.split_top_bottom_at_y(left.top() + if is_small { LINE } else { 0.0 });
         let mut headline = String::new();
         ui.scope_builder(UiBuilder::new().max_rect(left).id_salt("plan picture"), |ui| {
             if let Some(schedule) = schedule(plan, view.today) {
@@ -106,11 +104,14 @@ impl PlanTab {
             form::show(ui, view, &mut self.chosen, &mut self.today, &mut self.log_typed);
         });
         ui.advance_cursor_after_rect(whole);
-        let Some((line, response)) = line else { return headline };
+        if !is_small {
+            return headline;
+        }
         if !headline.is_empty() {
             let (ink, letters) = (view.tokens.ink, font(Weight::Semibold, BODY));
             let galley = elided(ui, &headline, letters, ink, line.width());
             ui.painter().galley(line.left_top(), galley, ink);
+            let response = ui.interact(line, ui.scope_id().with("plan headline"), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &headline));
         }
         String::new()
