@@ -1,5 +1,6 @@
 //! The quality of a service in words: dimensions, findings, and what is wrong with tables of answers.
 
+use super::numbers::Amount;
 use super::texts::Wording;
 use crate::blueprint::{
     ActionStage, Better, Blueprint, DesignFactor, IndicatorView, LogEntry, QualityDimension,
@@ -198,6 +199,20 @@ impl Wording {
         }
     }
 
+    /// By how much an indicator misses its target, in its own unit.
+    fn missed_by(&self, variance: f64, place: &FindingPlace, blueprint: &Blueprint) -> String {
+        let indicators = &blueprint.judgements().indicators;
+        let known = indicators.iter().find(|(id, _)| *place == FindingPlace::Indicator(*id));
+        let Some((_, indicator)) = known else { return self.reading(variance) };
+        if indicator.data.iter().any(|datum| datum.n.is_some()) {
+            self.amount(Self::difference(Amount::Share(variance)))
+        } else if indicator.figure.ends_with("_time_s") {
+            self.time(variance)
+        } else {
+            self.reading(variance)
+        }
+    }
+
     /// A line of the log by its date, and how it begins.
     fn log_line(&self, line: &LogEntry) -> String {
         let begins: String = line.text.chars().take(40).collect();
@@ -241,7 +256,7 @@ impl Wording {
             FindingCode::RiskOpen => self.with("finding-risk-open", &[("place", place())]),
             FindingCode::GuardMissing => self.with("finding-guard-missing", &[("place", place())]),
             FindingCode::TargetMissed => {
-                let variance = self.reading(figure.abs());
+                let variance = self.missed_by(figure.abs(), &finding.place, blueprint);
                 let arguments = [("place", place()), ("variance", variance.into())];
                 self.with("finding-target-missed", &arguments)
             }

@@ -5,7 +5,7 @@
 
 use onstage::analysis::analyse;
 use onstage::blueprint::{
-    Action, ActionId, Blueprint, Brings, Date, Id, Indicator, IndicatorId, Item, ItemId,
+    Action, ActionId, Blueprint, Brings, Date, Datum, Id, Indicator, IndicatorId, Item, ItemId,
     Judgements, LogEntry, Quality, QualityDimension, Readings, StepId,
 };
 use onstage::quality::{
@@ -13,6 +13,7 @@ use onstage::quality::{
     design_facts, grouped, remedies, training, verdict,
 };
 use onstage::storage::sample;
+use onstage::wording::{Language, Wording};
 
 fn office() -> Blueprint {
     sample("driver-licence-office").expect("a sample").open().expect("it opens")
@@ -209,4 +210,23 @@ fn skills_that_are_asked_for_stand_with_their_role() {
     let told: Vec<(&str, Able)> = all.iter().map(|it| (it.skill.as_str(), it.able)).collect();
     assert_eq!(told, [("Reads charts", Able::Itself), ("Spanish", Able::Lacks)]);
     assert!(all.iter().all(|it| it.steps == [eye]));
+}
+
+#[test]
+fn a_share_misses_its_target_by_points() {
+    let mut blueprint = office();
+    let date = Date::parse("2026-06-01").expect("a date");
+    let indicator = Indicator {
+        name: "Complete".to_owned(),
+        target: Some(0.95),
+        data: vec![Datum { date, value: 0.9, n: Some(20) }],
+        ..Indicator::default()
+    };
+    let indicators = vec![(IndicatorId::from_number(900), indicator)];
+    blueprint.set_judgements(Judgements { indicators, ..Judgements::default() });
+    let found = assessed(&blueprint);
+    let missed = found.findings.iter().find(|it| it.code == FindingCode::TargetMissed);
+    let words = Wording::new(Language::English);
+    let said = words.finding(missed.expect("missed"), &blueprint, blueprint.baseline());
+    assert!(said.contains("5 points"), "{said}");
 }
