@@ -1,8 +1,10 @@
-//! Which figures are otherwise: than a review saw them, and than in another scenario.
+//! What changed: since an earlier version, change by change; which figures are otherwise than a review saw them, and than
+//! in another scenario.
 
 use crate::analysis::{Analysis, Figure};
 use crate::blueprint::{Blueprint, Scenario, ScenarioId};
 use crate::pictures::Shown;
+use crate::versions::Since;
 use crate::wording::Amount;
 
 /// Figures that differ by less are the same: reviews keep them as they are written.
@@ -17,6 +19,17 @@ pub struct Beside<'a> {
     pub analysis: &'a Analysis,
     /// Whether it is the baseline, which comes before.
     pub is_before: bool,
+}
+
+/// An earlier version, and what became of the scenario since: the same changes that a list of them tells.
+#[derive(Clone, Copy, Debug)]
+pub struct Earlier<'a> {
+    /// What changed.
+    pub since: &'a Since,
+    /// The figures of that version, as they are printed; `None` where the scenario is new.
+    pub before: Option<&'a Analysis>,
+    /// What that version is called; `None` where it is the one that was reviewed last.
+    pub name: Option<&'a str>,
 }
 
 /// Which scenario one is told beside, and whether it comes before: the baseline, or the only other one.
@@ -43,11 +56,42 @@ pub(super) fn kept(analysis: &Analysis) -> [(&'static str, &Figure, &'static str
     ]
 }
 
+/// What changed in words, the changes first: `+1 role, −2 steps, 3 other changes`, then the capacity, though it may be
+/// the same, and what else is another figure.
+pub(super) fn since_said(shown: &Shown<'_>, earlier: &Earlier<'_>) -> String {
+    let words = shown.words;
+    let tally = earlier.since.tally();
+    let others = if tally.count() == tally.others { "page-changed-all" } else { "page-changed-others" };
+    let counts = [
+        ("page-changed-roles-came", tally.roles.0),
+        ("page-changed-roles-went", tally.roles.1),
+        ("page-changed-steps-came", tally.steps.0),
+        ("page-changed-steps-went", tally.steps.1),
+        (others, tally.others),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let mut said: Vec<String> = counts.map(|(key, count)| words.counted(key, count)).collect();
+    if let Some(before) = earlier.before {
+        said.extend(figures(shown, value_in(before), shown.analysis, Some("capacity_per_hour")));
+    }
+    words.clauses(&said)
+}
+
 /// Which figures are otherwise than they were, in words; what reads the same is no change.
 pub(super) fn changes(
     shown: &Shown<'_>,
     before: impl Fn(&str) -> Option<f64>,
     after: &Analysis,
+) -> Vec<String> {
+    figures(shown, before, after, None)
+}
+
+/// Figures before and after: those that are otherwise, and one that is told though it may be the same.
+fn figures(
+    shown: &Shown<'_>,
+    before: impl Fn(&str) -> Option<f64>,
+    after: &Analysis,
+    always: Option<&str>,
 ) -> Vec<String> {
     let words = shown.words;
     let write = |name: &str, value: f64| match name {
@@ -58,7 +102,8 @@ pub(super) fn changes(
     };
     let told = kept(after).into_iter().filter_map(|(name, figure, title)| {
         let (before, after) = (before(name)?, figure.value?);
-        if (after - before).abs() <= SAME * before.abs().max(after.abs()) {
+        let is_told = always == Some(name);
+        if !is_told && (after - before).abs() <= SAME * before.abs().max(after.abs()) {
             return None;
         }
         let (before, after) = (write(name, before), write(name, after));
@@ -67,9 +112,15 @@ pub(super) fn changes(
             ("before", before.as_str().into()),
             ("after", after.as_str().into()),
         ];
-        (before != after).then(|| words.with("page-changed-figure", &arguments))
+        (is_told || before != after).then(|| words.with("page-changed-figure", &arguments))
     });
     told.collect()
+}
+
+/// The figures that a review keeps, by their names.
+fn value_in(analysis: &Analysis) -> impl Fn(&str) -> Option<f64> {
+    let values = kept(analysis).map(|(name, figure, _)| (name, figure.value));
+    move |name| values.iter().find(|(known, _)| *known == name).and_then(|(_, value)| *value)
 }
 
 /// How the figures of two scenarios differ, as a sentence that names the other one.
@@ -80,11 +131,7 @@ pub(super) fn beside_said(shown: &Shown<'_>, other: Beside<'_>) -> String {
     } else {
         (shown.analysis, other.analysis)
     };
-    let value_of = |name: &str| {
-        let mut all = kept(before).into_iter();
-        all.find(|(known, ..)| *known == name).and_then(|(_, figure, _)| figure.value)
-    };
-    let changes = changes(shown, value_of, after);
+    let changes = changes(shown, value_in(before), after);
     let name = words.scenario_name(other.scenario);
     if changes.is_empty() {
         return words.with("page-beside-same", &[("name", name.into())]);

@@ -48,6 +48,7 @@ fn a_verdict_is_one_page_with_its_pictures_though_much_changed() {
             let past = Past {
                 review: Some(&review),
                 is_same: false,
+                earlier: None,
                 open_comments: 12,
                 beside,
                 today: None,

@@ -17,6 +17,9 @@ review-verdict-not-made = The page could not be made in that format.
 review-more-scenarios = { $count } more
 review-see-sheet = Sheet
 review-see-all = See all
+review-see-cost = Cost
+review-see-method = Method
+review-close-below = Put the picture away
 review-ask-for-it = Ask for it
 review-comment-on = Comment on { $place }
 review-comments-on =
@@ -38,7 +41,7 @@ review-other-order = Sort otherwise
 review-no-comments = Nothing was said yet. Press C on a card, a row or a figure to comment on it.
 review-none-here = Nothing here
 review-gone = About what is gone
-review-on-selected = { $count } of { $of } on what is selected
+review-on-selected = Only on { $place }: { $count } of { $of }
 review-show-all = Show all
 review-asked-by = { $name } asked for a review on { $date }
 review-in-scenario = in { $name }
@@ -207,3 +210,10 @@ review-notes =
     }
 review-take-notes = Take as comments
 review-loads-more = and { $count } more
+review-comment-count =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+review-load-at = Load at { $rate }
+review-pins-are-comments = Pins are comments; J and Enter lead to them

@@ -59,6 +59,37 @@ page-changed-somewhere = The service was changed since { $date }; the review kep
 page-against = Against { $name }: { $changes }.
 page-beside = { $name }: { $changes }.
 page-beside-same = { $name } has the same figures.
+page-same-as = It is the same as in { $name }.
+page-changed-roles-came =
+    { $count ->
+        [one] +{ $count } role
+       *[other] +{ $count } roles
+    }
+page-changed-roles-went =
+    { $count ->
+        [one] −{ $count } role
+       *[other] −{ $count } roles
+    }
+page-changed-steps-came =
+    { $count ->
+        [one] +{ $count } step
+       *[other] +{ $count } steps
+    }
+page-changed-steps-went =
+    { $count ->
+        [one] −{ $count } step
+       *[other] −{ $count } steps
+    }
+page-changed-others =
+    { $count ->
+        [one] { $count } other change
+       *[other] { $count } other changes
+    }
+page-changed-all =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
 page-comments = What was said
 page-comment = { $number }. { $said }
 page-still-reckoned = still being simulated: figures may change

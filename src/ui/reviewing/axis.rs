@@ -24,7 +24,7 @@ const SAME: f64 = 1e-6;
 
 /// The figures that are shown: those that differ first.
 fn chosen(held: &Held) -> Vec<FigureChange> {
-    let Some((_, changes)) = held.changed().and_then(|changed| changed.pair.as_ref()) else {
+    let Some((_, changes)) = held.changed().and_then(|changed| changed.since.pair.as_ref()) else {
         return Vec::new();
     };
     let known =

@@ -1,7 +1,7 @@
 //! A blueprint that somebody has to judge who did not draw it: read, commented, decided on.
 //!
 //! - here: what is seen of it, and what is known of the review while it is on;
-//! - `wish`: what can be asked of it; `acts`, `changing`, `saving`: what becomes of that; `keys`, `keying`: its keys;
+//! - `wish`: what can be asked of it; `acts`, `changing`, `leading`, `saving`: what becomes of that; `keys`, `keying`: its keys;
 //! - `desk`: what lies on the reviewer's desk: drafts, the text that is written, what is shown; `held`: the version
 //!   that it is held against; `being_saved`: the page while it is written;
 //! - `places`: which thing each comment is on, in which order, and what became of it since; `selected`: the same of
@@ -32,6 +32,7 @@ mod drafts;
 mod held;
 mod keying;
 mod keys;
+mod leading;
 mod levers;
 mod notes;
 mod on_figures;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::blueprint::{Anchor, ClosingWay, Comment, ReviewVerdict, Suggested, Timestamp};
+use crate::blueprint::{Anchor, ClosingWay, Comment, ReviewVerdict, StepId, Suggested, Timestamp};
 
 /// What is seen of a blueprint that is reviewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -80,6 +80,10 @@ pub(in crate::ui) enum ReviewWish {
     See(ReviewPage),
     /// Go to the place of a row of the page.
     Row(usize),
+    /// Go to a step on the sheet.
+    Step(StepId),
+    /// Put away the picture below the sheet.
+    CloseBelow,
     /// Comment on the place of a row of the page, with a text to begin with.
     CommentOnRow(usize, String),
     /// Show what was said of something.
@@ -155,6 +159,8 @@ impl ReviewWish {
             Self::Leave => "leave",
             Self::See(..) => "see",
             Self::Row(..) => "row",
+            Self::Step(_) => "step",
+            Self::CloseBelow => "close-below",
             Self::CommentOnRow(..) => "comment-on-row",
             Self::Show(..) => "show",
             Self::Comment(..) => "comment",
