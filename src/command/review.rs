@@ -25,8 +25,8 @@ use crate::blueprint::{Anchor, Blueprint, Id, ScenarioId, Suggested};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::reports::{
-    Beside, Earlier, Past, ReportSource, VerdictPage, comment_said, is_there, said_place, told_beside,
-    verdict_page,
+    Beside, Earlier, Past, ReportSource, VerdictPage, comment_said, is_there, said_place,
+    told_beside, verdict_page,
 };
 use crate::simulation::printed_analysis;
 use crate::storage;

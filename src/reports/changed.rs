@@ -4,7 +4,7 @@
 use crate::analysis::{Analysis, Figure};
 use crate::blueprint::{Blueprint, Scenario, ScenarioId};
 use crate::pictures::Shown;
-use crate::versions::Since;
+use crate::versions::{Measure, Since};
 use crate::wording::Amount;
 
 /// Figures that differ by less are the same: reviews keep them as they are written.
@@ -46,13 +46,13 @@ pub fn told_beside(
     others.next().filter(|_| others.next().is_none()).map(|other| (other, false))
 }
 
-/// The figures that a review keeps, with what they are called.
-pub(super) fn kept(analysis: &Analysis) -> [(&'static str, &Figure, &'static str); 4] {
+/// The figures that a review keeps, by their names.
+pub(super) fn kept(analysis: &Analysis) -> [(&'static str, &Figure); 4] {
     [
-        ("capacity_per_hour", &analysis.capacity_per_hour, "figure-capacity"),
-        ("utilisation", &analysis.utilisation, "figure-utilisation"),
-        ("throughput_time_s", &analysis.throughput_time_s, "figure-throughput-time"),
-        ("cost_per_customer", &analysis.cost_per_customer, "figure-cost"),
+        ("capacity_per_hour", &analysis.capacity_per_hour),
+        ("utilisation", &analysis.utilisation),
+        ("throughput_time_s", &analysis.throughput_time_s),
+        ("cost_per_customer", &analysis.cost_per_customer),
     ]
 }
 
@@ -61,7 +61,8 @@ pub(super) fn kept(analysis: &Analysis) -> [(&'static str, &Figure, &'static str
 pub(super) fn since_said(shown: &Shown<'_>, earlier: &Earlier<'_>) -> String {
     let words = shown.words;
     let tally = earlier.since.tally();
-    let others = if tally.count() == tally.others { "page-changed-all" } else { "page-changed-others" };
+    let others =
+        if tally.count() == tally.others { "page-changed-all" } else { "page-changed-others" };
     let counts = [
         ("page-changed-roles-came", tally.roles.0),
         ("page-changed-roles-went", tally.roles.1),
@@ -86,7 +87,8 @@ pub(super) fn changes(
     figures(shown, before, after, None)
 }
 
-/// Figures before and after: those that are otherwise, and one that is told though it may be the same.
+/// Figures that are otherwise, as few words as that takes: the capacity before and after, how busy it is where that is
+/// the same, by how much time and cost differ. The capacity is told though it may be the same, where that is asked for.
 fn figures(
     shown: &Shown<'_>,
     before: impl Fn(&str) -> Option<f64>,
@@ -94,32 +96,46 @@ fn figures(
     always: Option<&str>,
 ) -> Vec<String> {
     let words = shown.words;
-    let write = |name: &str, value: f64| match name {
-        "capacity_per_hour" => words.rate(value),
-        "utilisation" => words.amount(Amount::Share(value)),
-        "throughput_time_s" => words.amount(Amount::Seconds(value)),
-        _ => words.amount(Amount::Money(value, shown.currency)),
-    };
-    let told = kept(after).into_iter().filter_map(|(name, figure, title)| {
+    let mut has_other_capacity = false;
+    let told = kept(after).into_iter().filter_map(|(name, figure)| {
         let (before, after) = (before(name)?, figure.value?);
-        let is_told = always == Some(name);
-        if !is_told && (after - before).abs() <= SAME * before.abs().max(after.abs()) {
-            return None;
+        let is_same = (after - before).abs() <= SAME * before.abs().max(after.abs());
+        let by = |measure| words.effect(measure, Some(after - before), shown.currency);
+        match name {
+            "capacity_per_hour" => {
+                let was = words.number(words.in_rate_unit(before));
+                let is = words.number(words.in_rate_unit(after));
+                has_other_capacity = was != is && !is_same;
+                let arguments = [("before", was.into()), ("after", words.rate(after).into())];
+                let is_told = has_other_capacity || always == Some(name);
+                is_told.then(|| words.with("page-changed-capacity", &arguments))
+            }
+            _ if is_same => None,
+            "utilisation" => {
+                let [was, is] = [before, after].map(|share| words.percent(share));
+                let is_told = was != is && !has_other_capacity;
+                let arguments = [("before", was.into()), ("after", is.into())];
+                is_told.then(|| words.with("page-changed-load", &arguments))
+            }
+            "throughput_time_s" => {
+                let [was, is] = [before, after].map(|time| words.amount(Amount::Seconds(time)));
+                let time = by(Measure::ThroughputTime);
+                (was != is).then(|| words.with("page-changed-visit", &[("time", time.into())]))
+            }
+            _ => {
+                let money = |value| words.amount(Amount::Money(value, shown.currency));
+                let is_told = money(before) != money(after);
+                let amount = by(Measure::Cost);
+                is_told.then(|| words.with("page-changed-cost", &[("amount", amount.into())]))
+            }
         }
-        let (before, after) = (write(name, before), write(name, after));
-        let arguments = [
-            ("name", words.text(title).into()),
-            ("before", before.as_str().into()),
-            ("after", after.as_str().into()),
-        ];
-        (is_told || before != after).then(|| words.with("page-changed-figure", &arguments))
     });
     told.collect()
 }
 
-/// The figures that a review keeps, by their names.
+/// The values of the figures that a review keeps.
 fn value_in(analysis: &Analysis) -> impl Fn(&str) -> Option<f64> {
-    let values = kept(analysis).map(|(name, figure, _)| (name, figure.value));
+    let values = kept(analysis).map(|(name, figure)| (name, figure.value));
     move |name| values.iter().find(|(known, _)| *known == name).and_then(|(_, value)| *value)
 }
 

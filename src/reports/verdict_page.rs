@@ -510,19 +510,20 @@ fn changed_row(shown: &Shown<'_>, past: Past<'_>) -> PageRow {
         }
         let count = earlier.since.tally().count();
         let mood = if count == 0 { Mood::Good } else { Mood::Warning };
-        let said = match (earlier.name, count) {
-            (Some(name), 0) => words.with("page-same-as", &[("name", name.into())]),
-            (None, 0) => words.with("page-unchanged", &[("date", day.into())]),
-            (name, _) => {
-                let changes = since_said(shown, &earlier).into();
-                match name {
-                    Some(name) => {
-                        words.with("page-against", &[("name", name.into()), ("changes", changes)])
+        let said =
+            match (earlier.name, count) {
+                (Some(name), 0) => words.with("page-same-as", &[("name", name.into())]),
+                (None, 0) => words.with("page-unchanged", &[("date", day.into())]),
+                (name, _) => {
+                    let changes = since_said(shown, &earlier).into();
+                    match name {
+                        Some(name) => words
+                            .with("page-against", &[("name", name.into()), ("changes", changes)]),
+                        None => words
+                            .with("page-changes", &[("changes", changes), ("date", day.into())]),
                     }
-                    None => words.with("page-changes", &[("changes", changes), ("date", day.into())]),
                 }
-            }
-        };
+            };
         return row(PageSubject::Changed, words.number(count as f64), mood, told(said));
     }
     let Some(review) = past.review else {
@@ -561,6 +562,6 @@ impl ReportSource<'_> {
     #[must_use]
     pub fn figures_seen(&self) -> Vec<(String, f64)> {
         let known = kept(self.shown.analysis).into_iter();
-        known.filter_map(|(name, figure, _)| Some((name.to_owned(), figure.value?))).collect()
+        known.filter_map(|(name, figure)| Some((name.to_owned(), figure.value?))).collect()
     }
 }

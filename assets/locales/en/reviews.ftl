@@ -50,7 +50,10 @@ low-feelings =
        *[other] { $count } steps feel bad
     }
 page-never-reviewed = It has not been reviewed yet.
-page-changed-figure = { $name } { $before } → { $after }
+page-changed-capacity = capacity { $before } → { $after }
+page-changed-load = load { $before } → { $after }
+page-changed-visit = visit { $time }
+page-changed-cost = cost { $amount }
 page-changes = Since { $date }: { $changes }.
 page-unchanged = The figures are those of the review of { $date }.
 page-changed-yes = yes

@@ -6,13 +6,13 @@ use egui::{Color32, Context, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, W
 
 use crate::analysis::{Analysis, analyse};
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{
-    Blueprint, Date, Discussion, Judgements, Scenario, ScenarioId, StepId,
-};
+use crate::blueprint::{Blueprint, Date, Discussion, Judgements, Scenario, ScenarioId, StepId};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::process::ProblemPlace;
-use crate::reports::{Beside, Earlier, PageRow, Past, ReportSource, VerdictPage, told_beside, verdict_page};
+use crate::reports::{
+    Beside, Earlier, PageRow, Past, ReportSource, VerdictPage, told_beside, verdict_page,
+};
 use crate::storage::model_fingerprint;
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font};

@@ -61,7 +61,6 @@ fn on_lines(view: &ViewContext<'_>, desk: &Desk, topics: &[Topic]) -> Vec<Vec<us
     desk.held.lines.iter().map(of_line).collect()
 }
 
-
 /// What it is held against.
 fn name_of(view: &ViewContext<'_>, against: &Against) -> String {
     match against {
@@ -253,7 +252,8 @@ fn one(
                 });
                 ui.horizontal(|ui| {
                     ui.spacing_mut().interact_size.y = 18.0;
-                    let room = (ui.available_width() - if comments > 0 { 176.0 } else { 150.0 }).max(60.0);
+                    let room =
+                        (ui.available_width() - if comments > 0 { 176.0 } else { 150.0 }).max(60.0);
                     ui.allocate_ui(Vec2::new(room, 16.0), |ui| {
                         ui.set_width(room);
                         let text = RichText::new(&line.besides).size(SMALL).color(tokens.muted);

@@ -12,8 +12,8 @@ use crate::blueprint::{Anchor, Blueprint, Id, Scenario, ScenarioId, StepId};
 use crate::drawing::{Differences, OldCard};
 use crate::pictures::{Side, differences};
 use crate::process::ProblemPlace;
-use crate::storage::{find_version, model_fingerprint, open};
 use crate::simulation::printed_analysis;
+use crate::storage::{find_version, model_fingerprint, open};
 use crate::ui::panels::verdict::HeldAgainst;
 use crate::versions::{
     Effects, FileChange, Group, Measure, OwnIds, ScenarioPair, Since, is_one_lineage,

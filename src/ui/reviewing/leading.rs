@@ -80,7 +80,11 @@ impl App {
             RowPlace::Picture(below) => {
                 self.see(ReviewPage::Sheet);
                 self.views.review.below = Some(below);
-                self.look_at(row.step);
+                // The picture is what is meant, and a comment is on its figure: no step is selected.
+                self.editor.select(Selection::default());
+                if let Some(step) = row.step {
+                    self.canvas.seek(step);
+                }
             }
             RowPlace::Changes => self.see(ReviewPage::Changes),
             RowPlace::Method => {

@@ -7,7 +7,7 @@
 //! - `places`: which thing each comment is on, in which order, and what became of it since; `selected`: the same of
 //!   what is selected;
 //! - `levers`: what can be tried; what a suggestion would bring, [`crate::reports`] says;
-//! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `pictures` and `small_sheet`; `pane`
+//! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `head`, `pictures` and `small_sheet`; `pane`
 //!   with `topic` and `writing`; `changes` with `axis`; `pins` on the sheet and `on_figures`,
 //!   all with `bubble`.
 //!
@@ -29,6 +29,7 @@ mod changing;
 mod copying;
 mod desk;
 mod drafts;
+mod head;
 mod held;
 mod keying;
 mod keys;

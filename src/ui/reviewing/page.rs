@@ -1,8 +1,8 @@
 //! The page that a reviewer reads first: sentences, a numbered row for each question, small pictures.
 
 use egui::{
-    Align2, Color32, CornerRadius, Frame, Margin, Rect, RichText, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    Align2, Color32, CornerRadius, Frame, Margin, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, accesskit::Role,
 };
 
 use crate::blueprint::Anchor;
@@ -17,11 +17,14 @@ use crate::ui::views::ViewState;
 
 use super::bubble::{empty, filled};
 use super::desk::Desk;
-use super::pictures;
+use super::head::show as show_head;
 use super::leading::place_of_row;
+use super::pictures;
 use super::places::{figure_of_row, row_anchor};
 use super::wish::ReviewWish;
 
+/// What is left free below the page, so that nothing is left to scroll, in points.
+const BELOW: f32 = 12.0;
 /// The widest that the page becomes, in points.
 const WIDEST: f32 = 1_640.0;
 /// What stays free around its text, and where there is little room.
@@ -73,7 +76,14 @@ impl Spacing {
         if room.y >= LOW {
             return usual;
         }
-        Self { row: 26.0, around: 4.0, margins: [5.0, 8.0], pictures: 4.0, ..usual }
+        let margins = [5.0, 8.0];
+        Self { row: 26.0, around: 4.0, margins, pictures: 4.0, end: SHORT_END, ..usual }
+    }
+
+    /// How high the first line of a row is: lower where a second one follows.
+    fn first_line(self, row: &PageRow) -> f32 {
+        let follows = row.beside.is_some() && !self.is_below;
+        if follows { (self.row - 8.0).max(26.0) } else { self.row }
     }
 
     /// The columns before what a row says: number, subject, figure, mark.
@@ -97,10 +107,7 @@ const END: f32 = 168.0;
 const SHORT_END: f32 = 120.0;
 /// Rows that have less width, in points, have one link only.
 const NARROW: f32 = 760.0;
-/// The size of the title.
-const TITLE: f32 = 21.0;
-/// Of sentences, and of figures in rows.
-const SENTENCE: f32 = 14.5;
+/// The size of figures in rows.
 const VALUE: f32 = 15.5;
 
 /// Shows the page.
@@ -139,13 +146,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
                 ui.vertical(|ui| {
                     ui.set_width(width - 2.0 * MARGIN);
                     // A sheet of paper that fills its room.
-                    ui.set_min_height(ground.height() - 2.0 * (outside + inside) - 2.0);
-                    head(ui, view, &page, spacing.large);
+                    ui.set_min_height(ground.height() - 2.0 * (outside + inside) - BELOW);
+                    show_head(ui, view, &page, spacing.large);
                     quality_lines(ui, view, &page, |step| Action::review(ReviewWish::Step(step)));
                     rows(ui, view, desk, (&page, spacing));
                     ui.add_space(above);
                     // As high as there is room for at the foot of the page.
-                    let used = ui.cursor().top() - top + inside + outside;
+                    let used = ui.cursor().top() - top + inside + outside + BELOW;
                     pictures::show(
                         ui,
                         view,
@@ -157,37 +164,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
         });
         ui.add_space(outside);
     });
-}
-
-/// Title, facts, sentences.
-fn head(ui: &mut Ui, view: &ViewContext<'_>, page: &VerdictPage, large: f32) {
-    let tokens = view.tokens;
-    let title = match view.editor.blueprint().title().trim() {
-        "" => view.text("untitled"),
-        title => title,
-    };
-    let width = ui.available_width();
-    let note = elided(ui, &page.note, font(Weight::Regular, SMALL), tokens.muted, width * 0.55);
-    let room = width - note.size().x - 24.0;
-    let title = elided(ui, title, font(Weight::Semibold, TITLE * large), tokens.ink, room * 0.75);
-    let scenario = view.words.scenario_name(view.scenario);
-    let letters = font(Weight::Regular, 15.0 * large);
-    let left = room - title.size().x - 10.0;
-    let scenario = elided(ui, scenario, letters, tokens.muted, left.max(40.0));
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, title.size().y), Sense::hover());
-    let base = rect.bottom() - 3.0;
-    let end = rect.left() + title.size().x + 10.0;
-    ui.painter().galley(rect.min, title, tokens.ink);
-    let at = egui::pos2(end, base - scenario.size().y);
-    ui.painter().galley(at, scenario, tokens.muted);
-    let at = egui::pos2(rect.right() - note.size().x, base - note.size().y);
-    ui.painter().galley(at, note, tokens.muted);
-    ui.add_space(4.0);
-    for sentence in &page.sentences {
-        let text = RichText::new(sentence).font(font(Weight::Medium, SENTENCE * large));
-        ui.add(egui::Label::new(text.color(tokens.ink)).wrap());
-    }
-    ui.add_space(6.0);
 }
 
 /// The rows, with lines between them.
@@ -235,7 +211,8 @@ fn height_of(
     width: f32,
     spacing: Spacing,
 ) -> (f32, std::sync::Arc<egui::Galley>) {
-    let Spacing { row: usual, beside, around, is_below, large, .. } = spacing;
+    let Spacing { beside, around, is_below, large, .. } = spacing;
+    let usual = spacing.first_line(row);
     let [number, ..] = spacing.columns();
     let room = if is_below { width - number - 8.0 } else { spacing.beside_room(width) };
     let letters = font(Weight::Regular, BODY * large);
@@ -290,7 +267,8 @@ fn show_row(
         ],
     );
     let width = ui.available_width();
-    let Spacing { row: usual, beside, around, is_below, large, .. } = spacing;
+    let Spacing { beside, around, is_below, large, .. } = spacing;
+    let usual = spacing.first_line(row);
     let body = BODY * large;
     let (height, said) = height_of(ui, row, width, spacing);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
@@ -368,13 +346,7 @@ fn show_row(
 
 /// A figure, numbers large and units small: as large as there is room for, what it varies by below it where it does
 /// not fit beside.
-fn value(
-    ui: &Ui,
-    tokens: Tokens,
-    (value, large): (&str, f32),
-    at: egui::Pos2,
-    room: f32,
-) {
+fn value(ui: &Ui, tokens: Tokens, (value, large): (&str, f32), at: egui::Pos2, room: f32) {
     let sizes = [1.0, 0.9, 0.8].map(|part| part * large);
     let whole = sizes.into_iter().map(|part| laid_out(ui, tokens, value, part));
     if let Some(text) = { whole }.find(|text| text.size().x <= room) {
@@ -454,9 +426,10 @@ fn ends(
         view.ask(Action::review(wish));
     }
     let place = place_of_row(row.subject).link().map(|key| (key, ReviewWish::Row(at)));
-    let asks = row.request.as_ref().map(|request| {
-        ("review-ask-for-it", ReviewWish::CommentOnRow(at, request.clone()))
-    });
+    let asks = row
+        .request
+        .as_ref()
+        .map(|request| ("review-ask-for-it", ReviewWish::CommentOnRow(at, request.clone())));
     // Where there is room for one only, a click on the row leads to its place.
     let most = if spacing.end > SHORT_END { 2 } else { 1 };
     let first = if most == 1 { [asks, place] } else { [place, asks] };

@@ -356,12 +356,7 @@ fn begin(ui: &mut Ui, view: &mut ViewContext<'_>, selected: Option<&Anchor>) {
 }
 
 /// Says that only comments on what is selected are shown.
-fn filter_row(
-    ui: &mut Ui,
-    view: &mut ViewContext<'_>,
-    place: &str,
-    (count, of): (usize, usize),
-) {
+fn filter_row(ui: &mut Ui, view: &mut ViewContext<'_>, place: &str, (count, of): (usize, usize)) {
     let tokens = view.tokens;
     let arguments = [("place", place.into()), ("count", count.into()), ("of", of.into())];
     let said = view.words.with("review-on-selected", &arguments);

@@ -19,7 +19,7 @@ use super::wish::{ReviewPage, ReviewWish};
 
 /// How high the pictures are at most and at least, in points.
 const HEIGHT: f32 = 460.0;
-const LEAST: f32 = 108.0;
+const LEAST: f32 = 64.0;
 /// How high a load is at least and at most, and a visit at least.
 const LOAD: f32 = 24.0;
 const HIGHEST_LOAD: f32 = 40.0;
@@ -33,6 +33,8 @@ const LOADS: usize = 6;
 const MANY_LOADS: usize = 10;
 /// So high is much room, in points.
 const MUCH: f32 = 300.0;
+/// A picture of loads that is narrower, in points, has a short name.
+const NARROW: f32 = 180.0;
 /// What stands below the sheet takes so much.
 const FOOT: f32 = 20.0;
 
@@ -45,8 +47,8 @@ pub(super) fn show(
 ) {
     let height = (room - HEADS).clamp(LEAST, HEIGHT);
     let whole = ui.available_width();
-    let gap = 28.0;
-    let is_wide = whole > 620.0;
+    let is_wide = whole > 540.0;
+    let gap = if whole > 700.0 { 28.0 } else { 18.0 };
     let widths = if is_wide {
         let room = whole - 2.0 * gap;
         [room * 0.44, room * 0.26, room * 0.3]
@@ -124,11 +126,11 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, printed: &PrintedFigures, height: 
     let most = rows_in(height, LOAD).min(if height > MUCH { MANY_LOADS } else { LOADS });
     let demand = &analysis.demand_per_hour;
     let title = match demand.value {
-        Some(_) => {
+        Some(_) if ui.available_width() > NARROW => {
             let rate = view.words.marked_as(demand, Wording::rate);
             view.words.with("review-load-at", &[("rate", rate.into())])
         }
-        None => view.text("review-picture-load").to_owned(),
+        _ => view.text("review-picture-load").to_owned(),
     };
     let title = title.as_str();
     // What is left out is counted.

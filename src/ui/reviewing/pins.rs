@@ -113,10 +113,7 @@ fn pinned<'a>(
 }
 
 /// The steps with pins, and what stands in each.
-pub(super) fn on_steps(
-    view: &ViewContext<'_>,
-    desk: &mut Desk,
-) -> Vec<(StepId, String, bool)> {
+pub(super) fn on_steps(view: &ViewContext<'_>, desk: &mut Desk) -> Vec<(StepId, String, bool)> {
     let topics = pinned_topics(view, desk);
     let pins = pinned(view, &topics, Shown::Open).into_iter();
     pins.filter_map(|(pinned, topics)| match pinned {
