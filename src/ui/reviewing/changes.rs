@@ -250,15 +250,24 @@ fn one(
                         ui.add(Label::new(said).selectable(false));
                     });
                 });
+                // Beside what can be done with it, or above that where it is long.
+                let room = ui.available_width() - if comments > 0 { 176.0 } else { 150.0 };
+                let letters = font(Weight::Regular, SMALL);
+                let whole =
+                    ui.painter().layout_no_wrap(line.besides.clone(), letters, tokens.muted);
+                let besides = || {
+                    let text = RichText::new(&line.besides).size(SMALL).color(tokens.muted);
+                    Label::new(text).wrap().selectable(false)
+                };
+                let fits = whole.size().x <= room;
+                if !fits {
+                    ui.add(besides());
+                }
                 ui.horizontal(|ui| {
                     ui.spacing_mut().interact_size.y = 18.0;
-                    let room =
-                        (ui.available_width() - if comments > 0 { 176.0 } else { 150.0 }).max(60.0);
-                    ui.allocate_ui(Vec2::new(room, 16.0), |ui| {
-                        ui.set_width(room);
-                        let text = RichText::new(&line.besides).size(SMALL).color(tokens.muted);
-                        ui.add(Label::new(text).wrap().selectable(false));
-                    });
+                    if fits && !line.besides.is_empty() {
+                        ui.add(besides());
+                    }
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         let mut viewed = is_viewed;
                         let text = RichText::new(view.text("review-viewed")).size(SMALL);
@@ -342,16 +351,27 @@ fn together(ui: &mut Ui, view: &ViewContext<'_>, changed: &Changed) {
 fn foot(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &Desk, comments: usize) {
     let lines = &desk.held.lines;
     let viewed = lines.iter().filter(|line| desk.held.viewed.contains(&line.key)).count();
+    let arguments = [("viewed", viewed.into()), ("count", lines.len().into())];
+    let viewed = view.words.with("review-viewed-of", &arguments);
+    let said = (comments > 0).then(|| view.words.counted("review-comment-count", comments));
+    let told: Vec<String> = std::iter::once(viewed).chain(said).collect();
+    let told = view.words.facts(&told);
+    let ways = [("review-next-change", false, true), ("review-previous-change", true, false)];
+    let width = |text: &str, size: f32| {
+        let letters = font(Weight::Regular, size);
+        ui.painter().layout_no_wrap(text.to_owned(), letters, view.tokens.muted).size().x
+    };
+    let buttons: f32 = ways.iter().map(|(key, ..)| width(view.text(key), BODY) + 30.0).sum();
+    let is_beside = width(&told, SMALL) + buttons < ui.available_width();
+    if !is_beside {
+        small(ui, view.tokens, told.as_str());
+    }
     ui.horizontal(|ui| {
-        let arguments = [("viewed", viewed.into()), ("count", lines.len().into())];
-        let viewed = view.words.with("review-viewed-of", &arguments);
-        let said = (comments > 0).then(|| view.words.counted("review-comment-count", comments));
-        let told: Vec<String> = std::iter::once(viewed).chain(said).collect();
-        small(ui, view.tokens, view.words.facts(&told));
+        if is_beside {
+            small(ui, view.tokens, told.as_str());
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (key, back, is_main) in
-                [("review-next-change", false, true), ("review-previous-change", true, false)]
-            {
+            for (key, back, is_main) in ways {
                 let colour = if is_main { view.tokens.on_accent } else { view.tokens.ink };
                 let mut button = Button::new(RichText::new(view.text(key)).color(colour));
                 if is_main {
