@@ -5,6 +5,8 @@ use egui::Modifiers;
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+use onstage::blueprint::{Anchor, Comment, Discussion, Timestamp};
+
 use crate::context::{Computer, Person, reviewed_office};
 
 const NONE: Modifiers = Modifiers::NONE;
@@ -139,4 +141,67 @@ fn a_change_shows_how_many_comments_it_has_and_what_they_say() {
     assert!(!person.sees("Measured by whom?"), "another change is meant");
     person.click(bubble);
     assert!(person.sees("Measured by whom?"));
+}
+
+#[test]
+fn what_somebody_else_saved_meanwhile_can_be_held_against() {
+    let computer = Computer::new();
+    let mut person = changed_office(&computer);
+    let office = onstage::storage::encode(&reviewed_office("en"));
+    computer.file("licence.ron", office.replace("time: \"40 s\"", "time: \"35 s\""));
+    person.press(NONE, Key::D);
+    person.click_containing("Against: review of");
+    person.click("the file on the disk");
+    assert!(person.sees("As-is against the file on the disk"));
+    assert!(person.sees("Eye test · Time: 35 s → 40 s"), "{:?}", person.changes_listed());
+    assert_eq!(person.changes_listed(), 3);
+    person.press(NONE, Key::Num0);
+    assert!(person.sees("Changed: 3, worth a look. Against the file on the disk: 3 changes"));
+}
+
+#[test]
+fn the_summary_is_what_fits_a_message() {
+    let mut person = Person::at_blueprint(reviewed_office("en")).open();
+    person.review();
+    person.wait();
+    person.window.get_by_role_and_label(Role::Button, "Copy summary").click();
+    let copied = (0..5).find_map(|_| {
+        person.window.step();
+        let commands = &person.window.output().platform_output.commands;
+        commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        })
+    });
+    let copied = copied.expect("something is copied");
+    let lines: Vec<&str> = copied.lines().collect();
+    assert_eq!(lines.len(), 4, "{copied}");
+    assert_eq!(lines[0], "Driver-licence office – As-is");
+    assert!(lines[1].contains("last reviewed on 12 November 2025 by Reviewer One"), "{copied}");
+    assert!(lines[2].contains("54 an hour come") && lines[3].starts_with("A visit takes"));
+}
+
+#[test]
+fn pins_that_would_cover_each_other_are_one() {
+    let mut office = reviewed_office("en");
+    let scenario = Some(office.baseline().id());
+    let mut said = Discussion::clone(office.discussion());
+    said.comments.clear();
+    let at = Timestamp::parse("2025-11-27T14:05:10+08:00").unwrap();
+    for (x, text) in [(300, "One."), (304, "Two."), (308, "Three."), (700, "Far off.")] {
+        let on = Anchor { scenario, at: Some((x, 160)), ..Anchor::default() };
+        said.comments.push(Comment::new(on, "Ann", at.clone(), text));
+    }
+    office.set_discussion(said);
+    let mut person = Person::at_blueprint(office).open();
+    person.review();
+    person.click_role(Role::Tab, "Sheet");
+    let buttons = person.window.query_all_by_role(Role::Button);
+    let mut told: Vec<usize> = buttons
+        .filter_map(|node| node.accesskit_node().label())
+        .filter(|label| label.starts_with("Comment ") && label.contains(", open, Ann, on "))
+        .map(|label| label.lines().count())
+        .collect();
+    told.sort_unstable();
+    assert_eq!(told, [1, 3], "each is told, and three lie under one pin");
 }

@@ -192,7 +192,7 @@ impl VerdictTab {
         let layout = egui::Layout::right_to_left(egui::Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
             if ui.button(view.text("page-copy")).clicked() {
-                ui.ctx().copy_text(page.text(view.words));
+                ui.ctx().copy_text(page.summary());
                 let said = view.text("page-copied").to_owned();
                 view.ask(Action::Say(said));
             }

@@ -521,7 +521,7 @@ impl App {
     }
 
     pub(super) fn copy_summary(&mut self, ctx: &Context) {
-        ctx.copy_text(self.last_page().text(&self.words));
+        ctx.copy_text(self.last_page().summary());
         let said = self.words.text("page-copied").to_owned();
         self.notice.say(said, ctx.time());
     }

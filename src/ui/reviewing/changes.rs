@@ -77,6 +77,7 @@ fn name_of(view: &ViewContext<'_>, against: &Against) -> String {
             view.words.with("review-against-baseline", &[("name", name.into())])
         }
         Against::File(path) => name_of_file(path),
+        Against::OnDisk => view.text("review-against-disk").to_owned(),
         Against::ChooseFile => view.text("review-against-file").to_owned(),
     }
 }
@@ -100,6 +101,9 @@ fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
             let mut offered = vec![Against::ChooseFile];
             if !is_baseline {
                 offered.insert(0, Against::Baseline);
+            }
+            if view.has_file {
+                offered.insert(0, Against::OnDisk);
             }
             if said.last_review().is_some() {
                 offered.insert(0, Against::LastReview);

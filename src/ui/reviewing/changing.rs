@@ -46,7 +46,7 @@ impl App {
         if against == Against::ChooseFile {
             self.choose(ctx, Purpose::Against);
         } else {
-            self.views.review.held.choose(ctx, against);
+            self.views.review.held.choose(ctx, against, self.files.path());
         }
     }
 

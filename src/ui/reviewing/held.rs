@@ -164,6 +164,7 @@ impl Held {
             Against::LastReview => None,
             Against::Baseline => Some(now.words.scenario_name(now.blueprint.baseline()).to_owned()),
             Against::File(path) => Some(name_of_file(&path)),
+            Against::OnDisk => Some(now.words.text("review-against-disk").to_owned()),
             Against::ChooseFile => return None,
         };
         let (since, before) = (Arc::clone(&changed.since), changed.before.clone());
@@ -175,10 +176,14 @@ impl Held {
         self.reading.is_busy() || self.seeking.is_busy() || self.kept.is_busy()
     }
 
-    /// Holds it against another version.
-    pub fn choose(&mut self, ctx: &Context, against: Against) {
-        if let Against::File(path) = &against {
-            let path = path.clone();
+    /// Holds it against another version; `file` is where it lies itself.
+    pub fn choose(&mut self, ctx: &Context, against: Against, file: Option<&Path>) {
+        let path = match &against {
+            Against::File(path) => Some(path.clone()),
+            Against::OnDisk => file.map(Path::to_owned),
+            Against::LastReview | Against::Baseline | Against::ChooseFile => None,
+        };
+        if let Some(path) = path {
             self.other = None;
             self.reading.start(path.clone(), ctx, move |_| {
                 open(&path).ok().map(|opened| Arc::new(opened.blueprint))
@@ -221,7 +226,7 @@ impl Held {
         let Now { blueprint, shown, path, .. } = now;
         match self.against(blueprint, shown.id()) {
             Against::Baseline => Ok((Arc::clone(blueprint), true)),
-            Against::File(_) | Against::ChooseFile => match &self.other {
+            Against::File(_) | Against::OnDisk | Against::ChooseFile => match &self.other {
                 Some((_, Some(other))) => Ok((Arc::clone(other), false)),
                 Some((_, None)) => Err(NoBase::Unreadable),
                 None => Err(NoBase::Busy),

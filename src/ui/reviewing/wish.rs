@@ -65,6 +65,8 @@ pub(in crate::ui) enum Against {
     Baseline,
     /// Another file.
     File(PathBuf),
+    /// What the file holds on the disk, which may be what somebody else saved there.
+    OnDisk,
     /// A file that is chosen first.
     ChooseFile,
 }
