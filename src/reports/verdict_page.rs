@@ -14,7 +14,7 @@ use super::sentences::{sentence, sentences};
 use super::trust::trust;
 use super::verdict::{self, HOLDS};
 use super::waits::longest;
-use crate::analysis::{Figure, cost_structure};
+use crate::analysis::{Figure, cost_structure, wait_of_share};
 use crate::blueprint::{Blueprint, Date, Review, Span, StepId, ValueKind};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
@@ -26,6 +26,9 @@ const RISKY: f64 = 0.5;
 /// Where so many wait no longer than they accept, waiting is in order; where fewer than so many, it is not.
 const MOST: f64 = 0.9;
 const MANY: f64 = 0.75;
+
+/// How long so many wait at most is said of the longest wait.
+const NEARLY_ALL: f64 = 0.95;
 
 /// What a row is about, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -376,6 +379,16 @@ fn wait_row(shown: &Shown<'_>) -> PageRow {
             let should = words.percent(MOST);
             words.with("page-wait-too-few", &[("share", share.into()), ("should", should.into())])
         });
+    }
+    if let Some(within) = within {
+        let process = process::compile(scenario);
+        let most = wait_of_share(scenario, analysis, &process, step, NEARLY_ALL);
+        if let Some(most) = most.filter(|most| *most > 0.0) {
+            let time = written(shown, &Figure::new(most, within.basis), Amount::Seconds);
+            let share = words.percent(NEARLY_ALL);
+            let arguments = [("share", share.into()), ("time", time.into())];
+            parts.push(words.with("page-wait-nearly-all", &arguments));
+        }
     }
     let value = written(shown, &figure, Amount::Seconds);
     let said = sentences(shown, &parts);

@@ -1,7 +1,7 @@
 //! The verdict page as a file: one page of A4, with its pictures, in both languages.
 
 use onstage::blueprint::{Review, StepId, Timestamp};
-use onstage::drawing::{DocumentBlock, PaperSize, Shape, Typesetter};
+use onstage::drawing::{DisplayList, DocumentBlock, PaperSize, Shape, Typesetter};
 use onstage::exchange::{Date, EXPORTERS};
 use onstage::exports::VerdictJob;
 use onstage::pictures::Shown;
@@ -112,7 +112,7 @@ fn the_sheet_on_paper_bears_the_numbers_of_comments() {
             _ => None,
         });
         let sheet = sheet.unwrap();
-        let texts = sheet.lists.iter().flat_map(|list| list.iter()).filter_map(|item| {
+        let texts = sheet.lists.iter().flat_map(DisplayList::iter).filter_map(|item| {
             let Shape::Text { text, at, .. } = item.shape else { return None };
             sheet.viewport.contains(at).then(|| text.to_owned())
         });

@@ -39,6 +39,7 @@ page-load-loses = { $lost } { $period ->
 page-load-busy = Above { $share } % waits grow quickly.
 page-wait-within = { $share } wait no longer than is accepted.
 page-wait-too-few = Only { $share } wait no longer than is accepted, { $should } should.
+page-wait-nearly-all = { $share } wait no longer than { $time }.
 page-idle-cost = { $amount } of it is idle time.
 page-profit = Profit { $profit } an hour.
 page-no-price = No price is given, so no profit is known.

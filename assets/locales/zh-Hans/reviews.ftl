@@ -32,6 +32,7 @@ page-load-loses = 每{ $period }有 { $lost } 位未获服务就离开。
 page-load-busy = 超过 { $share }% 后，等待会迅速增加。
 page-wait-within = { $share } 的等待不超过可接受的时长。
 page-wait-too-few = 只有 { $share } 的等待不超过可接受的时长，应达到{ $should }。
+page-wait-nearly-all = { $share }的顾客等待不超过 { $time }。
 page-idle-cost = 其中空闲时间 { $amount }。
 page-profit = 每小时利润 { $profit }。
 page-no-price = 没有给出价格，因此利润未知。
