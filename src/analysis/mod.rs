@@ -57,6 +57,7 @@ pub use busiest::{busiest_interval, load};
 pub use capacity::workload::{AskedWork, Offer, Workload, workload};
 pub use explain::bound::bound_reason;
 pub use explain::by_key::{explain, explain_process};
+pub use explain::waits::wait_of_share;
 pub use money::cost::{HourlyMoney, MoneyAt, hourly_money, material, money_at};
 pub use money::cost_structure::{CostStructure, RoleCost, cost_structure};
 pub use money::profit::{

@@ -243,6 +243,7 @@ fn argument_key(command: Option<&str>, argument: &str) -> Option<&'static str> {
         (_, "customers") => "cli-customers",
         (_, "demand") => "cli-demand",
         ("review", "text") => "cli-review-text",
+        ("review", "window") => "cli-review-window",
         ("import", "json") => "cli-import-json",
         (_, "json") => "cli-json",
         (_, "force") => "cli-force",

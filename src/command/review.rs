@@ -1,7 +1,9 @@
 //! A blueprint for somebody who has to judge it: the verdict page and what is still open.
 //!
 //! Who asks for it at a terminal with a display gets the window, in which they can comment; with `--text`, `--json`,
-//! `--scenario` or `--today`, through a pipe, into a file or without a display it is printed.
+//! `--scenario` or `--today`, through a pipe, into a file or without a display it is printed. Whoever starts it without a
+//! terminal and wants the window, as a menu or a file manager does, says so by `--window`: a script must never wait for a
+//! window that nobody sees.
 //!
 //! As JSON: `title`, `scenario`, `sentences`, `quality` (the verdict on it, in sentences), `rows` (a list of `subject`, `value`, `mark`, which is `good`,
 //! `warning`, `bad`, `unknown`, or null where a known value is no judgement, `said`, `beside`, which is `scenario` and
@@ -19,15 +21,16 @@ use serde_json::{Map, Value, json};
 
 use super::quality::today;
 use super::{Stop, choose, code_of, open_with_comments, scenario_of};
-use crate::blueprint::{Anchor, Blueprint, Id, Suggested};
+use crate::blueprint::{Anchor, Blueprint, Id, ScenarioId, Suggested};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::reports::{
-    Beside, Past, ReportSource, VerdictPage, comment_said, is_there, said_place, told_beside,
-    verdict_page,
+    Beside, Earlier, Past, ReportSource, VerdictPage, comment_said, is_there, said_place,
+    told_beside, verdict_page,
 };
 use crate::simulation::printed_analysis;
 use crate::storage;
+use crate::versions::{Since, is_one_lineage};
 use crate::wording::{Units, Wording};
 
 /// What can be asked of a review.
@@ -44,6 +47,9 @@ pub struct ReviewArguments {
     /// Print the page as text, also where a window could be opened
     #[arg(long, conflicts_with = "json")]
     text: bool,
+    /// Open the window, also where there is no terminal
+    #[arg(long, conflicts_with_all = ["text", "json", "scenario", "today"])]
+    window: bool,
     /// Print JSON for scripts
     #[arg(long)]
     json: bool,
@@ -55,11 +61,11 @@ impl ReviewArguments {
         &self.file
     }
 
-    /// Whether a person sits before it who sees a window: nothing was asked to be printed, what would be printed
+    /// Whether a person sits before it who sees a window: it was asked for, or nothing was asked to be printed, what would be printed
     /// goes to a terminal and not to a file or another program, and there is a display.
     pub fn opens_window(&self) -> bool {
         let prints = self.json || self.text || self.scenario.is_some() || self.today.is_some();
-        !prints && io::stdout().is_terminal() && has_display()
+        self.window || !prints && io::stdout().is_terminal() && has_display()
     }
 }
 
@@ -97,8 +103,17 @@ pub fn run(
     });
     let review = said.last_review();
     let is_same = review.is_some_and(|it| it.of == storage::model_fingerprint(&blueprint));
-    let past =
-        Past { review, is_same, open_comments: said.open_count(), beside, today: Some(today) };
+    let held = held_against(&asked.file, &blueprint, id, is_same);
+    let before = held.as_ref().and_then(|held| held.pair.as_ref());
+    let before = before.map(|(pair, _)| printed_analysis(&pair.before));
+    let baseline = wording.scenario_name(blueprint.baseline());
+    let earlier = held.as_ref().map(|since| Earlier {
+        since,
+        before: before.as_ref(),
+        name: review.is_none().then_some(baseline),
+    });
+    let open_comments = said.open_count();
+    let past = Past { review, is_same, earlier, open_comments, beside, today: Some(today) };
     let page = verdict_page(&source, past);
     let notes = by_hand.not_said_in(said).as_said();
     if asked.json {
@@ -126,6 +141,27 @@ pub fn run(
         }
     }
     Ok(code_of(&analysis))
+}
+
+/// What became of a scenario since the version that was reviewed last, if that lies beside the file; of one that nobody
+/// reviewed since the first scenario, as in the window.
+fn held_against(
+    file: &Path,
+    blueprint: &Blueprint,
+    id: ScenarioId,
+    is_same: bool,
+) -> Option<Since> {
+    let shown = blueprint.scenario(id)?;
+    match blueprint.discussion().last_review() {
+        Some(_) if is_same => None,
+        Some(review) => {
+            let folder = file.parent().filter(|_| !review.of.is_empty())?;
+            let (_, base) = storage::find_version(folder, &review.of)?;
+            Some(Since::version(&base, blueprint, shown, is_one_lineage(&base, blueprint)))
+        }
+        None if blueprint.baseline().id() == id => None,
+        None => Some(Since::scenario(blueprint.baseline(), shown)),
+    }
 }
 
 fn write_json(

@@ -201,6 +201,13 @@ impl<'a> SheetPicture<'a> {
         self.draw_folded(folding, text, lists)
     }
 
+    /// Where the card of a step lies in the first row of a drawing in rows.
+    #[must_use]
+    pub fn card_in_row(&self, step: StepId) -> Option<Rect> {
+        let card = self.geometry.card(step)?;
+        Some(Camera::new(pan_of_rows(self.contents()), 1.0).rect_on_screen(card.rect))
+    }
+
     fn draw_folded(
         &self,
         folding: Folding,
@@ -210,13 +217,7 @@ impl<'a> SheetPicture<'a> {
         let contents = self.contents();
         let mut sight = Sight::default();
         sight.set_sheet(contents, folding);
-        sight.set_camera(Camera::new(
-            Point::new(
-                MARGIN + STRIP_WIDTH - contents.left(),
-                MARGIN + HEADER_HEIGHT - contents.top(),
-            ),
-            1.0,
-        ));
+        sight.set_camera(Camera::new(pan_of_rows(contents), 1.0));
         let all = sight.extent();
         let viewport =
             Rect::new(0.0, 0.0, (all.right() + MARGIN).ceil(), (all.bottom() + MARGIN).ceil());
@@ -239,6 +240,11 @@ impl<'a> SheetPicture<'a> {
 /// phases.
 fn pan(part: Rect) -> Point {
     Point::new(STRIP_WIDTH - part.left(), HEADER_HEIGHT - part.top())
+}
+
+/// The same in a drawing in rows, which has a margin.
+fn pan_of_rows(contents: Rect) -> Point {
+    pan(contents) + Point::new(MARGIN, MARGIN)
 }
 
 /// Draws the whole sheet with the names of its lanes and phases at zoom 1, with nothing selected; the

@@ -43,7 +43,7 @@ mod verdict_page;
 mod verdict_pictures;
 mod waits;
 
-pub use changed::{Beside, told_beside};
+pub use changed::{Beside, Earlier, told_beside};
 pub use handbook::handbook;
 pub use handout::{handout, handout_walls, holds_back};
 pub use parts::Part;

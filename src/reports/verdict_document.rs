@@ -41,7 +41,16 @@ impl VerdictPage {
         Document { title: self.title.clone(), language: words.language().code(), blocks }
     }
 
-    /// The page as text, for a clipboard.
+    /// The service in four lines, for a message: what it is, the facts, whether it copes, what a visit takes.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let head = [&self.title, &self.note].into_iter();
+        let lines: Vec<&str> =
+            head.chain(self.sentences.iter().take(2)).map(String::as_str).collect();
+        lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<&str>>().join("\n")
+    }
+
+    /// The page as text.
     #[must_use]
     pub fn text(&self, words: &Wording) -> String {
         let head = [self.title.clone(), self.note.clone()].into_iter();

@@ -4,7 +4,7 @@
 //! give; nothing is reckoned here.
 
 use super::ReportSource;
-use super::changed::{Beside, beside_said, changes, kept};
+use super::changed::{Beside, Earlier, beside_said, changes, kept, since_said};
 use super::findings::{limit, longest_wait};
 use super::gaps::gap_list;
 use super::plan_sentences::plan_sentences;
@@ -14,7 +14,7 @@ use super::sentences::{sentence, sentences};
 use super::trust::trust;
 use super::verdict::{self, HOLDS};
 use super::waits::longest;
-use crate::analysis::{Figure, cost_structure};
+use crate::analysis::{Figure, cost_structure, wait_of_share};
 use crate::blueprint::{Blueprint, Date, Review, Span, StepId, ValueKind};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
@@ -26,6 +26,9 @@ const RISKY: f64 = 0.5;
 /// Where so many wait no longer than they accept, waiting is in order; where fewer than so many, it is not.
 const MOST: f64 = 0.9;
 const MANY: f64 = 0.75;
+
+/// How long so many wait at most is said of the longest wait.
+const NEARLY_ALL: f64 = 0.95;
 
 /// What a row is about, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,6 +141,8 @@ pub struct Past<'a> {
     pub review: Option<&'a Review>,
     /// Whether the service is just what it was then.
     pub is_same: bool,
+    /// The version that it is held against, where that is at hand.
+    pub earlier: Option<Earlier<'a>>,
     /// How many comments are open.
     pub open_comments: usize,
     /// The scenario that it is told beside.
@@ -332,7 +337,8 @@ fn load_row(shown: &Shown<'_>) -> PageRow {
         let share = words.number(share * 100.0);
         said.push(words.with("page-load-busy", &[("share", share.into())]));
     }
-    row(PageSubject::Load, value, mood, sentences(shown, &said))
+    let step = analysis.bottleneck.first().copied();
+    PageRow { step, ..row(PageSubject::Load, value, mood, sentences(shown, &said)) }
 }
 
 fn wait_row(shown: &Shown<'_>) -> PageRow {
@@ -373,6 +379,16 @@ fn wait_row(shown: &Shown<'_>) -> PageRow {
             let should = words.percent(MOST);
             words.with("page-wait-too-few", &[("share", share.into()), ("should", should.into())])
         });
+    }
+    if let Some(within) = within {
+        let process = process::compile(scenario);
+        let most = wait_of_share(scenario, analysis, &process, step, NEARLY_ALL);
+        if let Some(most) = most.filter(|most| *most > 0.0) {
+            let time = written(shown, &Figure::new(most, within.basis), Amount::Seconds);
+            let share = words.percent(NEARLY_ALL);
+            let arguments = [("share", share.into()), ("time", time.into())];
+            parts.push(words.with("page-wait-nearly-all", &arguments));
+        }
     }
     let value = written(shown, &figure, Amount::Seconds);
     let said = sentences(shown, &parts);
@@ -452,8 +468,10 @@ fn experience_row(shown: &Shown<'_>) -> PageRow {
         let share = written(shown, adding, Amount::Share);
         said.push(words.with("page-value-adding", &[("share", share.into())]));
     }
-    let felt = scenario.steps().values().filter_map(|step| step.emotion);
-    let low = felt.filter(|emotion| emotion.get() < 0).count();
+    let felt = scenario.steps().iter().filter_map(|(id, step)| Some((*id, step.emotion?.get())));
+    let low: Vec<_> = felt.filter(|(_, emotion)| *emotion < 0).collect();
+    let worst = low.iter().min_by_key(|(_, emotion)| *emotion).map(|(id, _)| *id);
+    let low = low.len();
     if low > 0 {
         said.push(words.counted("low-feelings", low));
     }
@@ -466,7 +484,8 @@ fn experience_row(shown: &Shown<'_>) -> PageRow {
         said.push(words.lacks(&moments.lacks, scenario).unwrap_or_default());
     }
     let value = written(shown, moments, Amount::Number);
-    row(PageSubject::Experience, value, mood, words.clauses(&said))
+    // The step that feels worst is where to look first.
+    PageRow { step: worst, ..row(PageSubject::Experience, value, mood, words.clauses(&said)) }
 }
 
 fn missing_row(shown: &Shown<'_>) -> PageRow {
@@ -483,15 +502,45 @@ fn missing_row(shown: &Shown<'_>) -> PageRow {
 
 fn changed_row(shown: &Shown<'_>, past: Past<'_>) -> PageRow {
     let words = shown.words;
-    let beside = past.beside.map(|other| beside_said(shown, other));
+    // What it is held against is not told of twice.
+    let is_held_against = |other: &Beside<'_>| {
+        let name = past.earlier.and_then(|earlier| earlier.name);
+        other.is_before && name == Some(words.scenario_name(other.scenario))
+    };
+    let beside = past.beside.filter(|other| !is_held_against(other));
+    let beside = beside.map(|other| beside_said(shown, other));
     let told = |said: String| match &beside {
         Some(beside) => sentences(shown, &[said, beside.clone()]),
         None => said,
     };
+    let unknown = |said: String| {
+        row(PageSubject::Changed, words.text("no-figure").to_owned(), Mood::Unknown, told(said))
+    };
+    if let Some(earlier) = past.earlier.filter(|earlier| earlier.name.is_some() || !past.is_same) {
+        let day = past.review.map(|review| words.day_of(&review.at)).unwrap_or_default();
+        if earlier.since.pair.is_none() {
+            return unknown(words.text("review-scenario-is-new").to_owned());
+        }
+        let count = earlier.since.tally().count();
+        let mood = if count == 0 { Mood::Good } else { Mood::Warning };
+        let said =
+            match (earlier.name, count) {
+                (Some(name), 0) => words.with("page-same-as", &[("name", name.into())]),
+                (None, 0) => words.with("page-unchanged", &[("date", day.into())]),
+                (name, _) => {
+                    let changes = since_said(shown, &earlier).into();
+                    match name {
+                        Some(name) => words
+                            .with("page-against", &[("name", name.into()), ("changes", changes)]),
+                        None => words
+                            .with("page-changes", &[("changes", changes), ("date", day.into())]),
+                    }
+                }
+            };
+        return row(PageSubject::Changed, words.number(count as f64), mood, told(said));
+    }
     let Some(review) = past.review else {
-        let value = words.text("no-figure").to_owned();
-        let said = told(words.text("page-never-reviewed").to_owned());
-        return row(PageSubject::Changed, value, Mood::Unknown, said);
+        return unknown(words.text("page-never-reviewed").to_owned());
     };
     let before =
         |name: &str| review.saw.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
@@ -500,22 +549,19 @@ fn changed_row(shown: &Shown<'_>, past: Past<'_>) -> PageRow {
         let said = told(words.with("page-unchanged", &[("date", day.into())]));
         return row(PageSubject::Changed, words.number(0.0), Mood::Good, said);
     }
-    // A review keeps the figures of the first scenario.
+    // A review keeps the figures of the first scenario. How much changed nobody can say without that version.
     let is_other = past.beside.is_some_and(|beside| beside.is_before);
     let changes = if is_other { Vec::new() } else { changes(shown, before, shown.analysis) };
-    if changes.is_empty() {
-        let said = if is_other {
-            words.with("page-changed-somewhere", &[("date", day.into())])
-        } else {
-            words.with("page-changed-otherwise", &[("date", day.into())])
-        };
-        let value = words.text("page-changed-yes").to_owned();
-        return row(PageSubject::Changed, value, Mood::Warning, told(said));
-    }
-    let count = words.number(changes.len() as f64);
-    let arguments = [("changes", words.clauses(&changes).into()), ("date", day.into())];
-    let said = told(words.with("page-changes", &arguments));
-    row(PageSubject::Changed, count, Mood::Warning, said)
+    let said = if is_other {
+        words.with("page-changed-somewhere", &[("date", day.into())])
+    } else if changes.is_empty() {
+        words.with("page-changed-otherwise", &[("date", day.into())])
+    } else {
+        let arguments = [("changes", words.clauses(&changes).into()), ("date", day.into())];
+        words.with("page-changes", &arguments)
+    };
+    let value = words.text("page-changed-yes").to_owned();
+    row(PageSubject::Changed, value, Mood::Warning, told(said))
 }
 
 /// How far the figures can be trusted.
@@ -529,6 +575,6 @@ impl ReportSource<'_> {
     #[must_use]
     pub fn figures_seen(&self) -> Vec<(String, f64)> {
         let known = kept(self.shown.analysis).into_iter();
-        known.filter_map(|(name, figure, _)| Some((name.to_owned(), figure.value?))).collect()
+        known.filter_map(|(name, figure)| Some((name.to_owned(), figure.value?))).collect()
     }
 }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::ReportSource;
-use crate::drawing::{DisplayList, DocumentBlock, DocumentPicture, MeasureText, Rect};
+use crate::blueprint::StepId;
+use crate::drawing::{
+    DisplayList, DocumentBlock, DocumentPicture, MeasureText, Rect, comment_pins,
+};
 use crate::pictures::{Chart, ChartSource, SheetChoice, SheetPicture, caption, in_short};
 
 /// How wide and high a chart is drawn, in points, and what lies between two.
@@ -13,13 +16,15 @@ const GAP: f32 = 24.0;
 /// How many times wider than high the room of the sheet is at least.
 const LEAST_ASPECT: f32 = 2.4;
 
-/// The pictures, the most telling first: a page leaves out the last ones where it has no room.
+/// The pictures, the most telling first: a page leaves out the last ones where it has no room. The sheet bears pins with
+/// the numbers of comments.
 #[must_use]
 pub fn verdict_pictures(
     source: &ReportSource<'_>,
+    pins: &[(StepId, String)],
     measure: &dyn MeasureText,
 ) -> Vec<DocumentBlock> {
-    let pictures = [charts(source, measure), sheet(source, measure)];
+    let pictures = [charts(source, measure), sheet(source, pins, measure)];
     let pictures = pictures.into_iter().flatten();
     pictures.map(|picture| DocumentBlock::Picture(Box::new(picture))).collect()
 }
@@ -51,7 +56,11 @@ fn charts(source: &ReportSource<'_>, measure: &dyn MeasureText) -> Option<Docume
     })
 }
 
-fn sheet(source: &ReportSource<'_>, measure: &dyn MeasureText) -> Option<DocumentPicture> {
+fn sheet(
+    source: &ReportSource<'_>,
+    pins: &[(StepId, String)],
+    measure: &dyn MeasureText,
+) -> Option<DocumentPicture> {
     let shown = source.shown;
     if shown.scenario.steps().is_empty() {
         return None;
@@ -59,6 +68,15 @@ fn sheet(source: &ReportSource<'_>, measure: &dyn MeasureText) -> Option<Documen
     let picture = SheetPicture::of(&shown, &SheetChoice::default());
     let mut lists = Vec::new();
     let (viewport, _) = picture.draw_within(f32::INFINITY, measure, &mut lists);
+    let mut pinned = DisplayList::new();
+    pinned.clip_to(viewport);
+    let at_corner = |(step, text): &(StepId, String)| {
+        let card = picture.card_in_row(*step).filter(|_| picture.shows(*step))?;
+        Some((card.max, text.clone()))
+    };
+    let pins: Vec<_> = pins.iter().filter_map(at_corner).collect();
+    comment_pins(&pins, &mut pinned);
+    lists.push(pinned);
     lists.retain(|list: &DisplayList| !list.is_empty());
     // A small one: no higher than this part of the width that it has.
     let aside = (viewport.height() * LEAST_ASPECT - viewport.width()).max(0.0) / 2.0;

@@ -40,6 +40,7 @@ mod reckoning;
 mod renumbering;
 mod rules;
 mod sheets;
+mod since;
 
 pub use change::Change;
 pub use effects::{Effects, Measure};
@@ -50,3 +51,4 @@ pub use own::OwnIds;
 pub use pairs::{ScenarioPair, Versions};
 pub use reckoning::{ChangeLine, ScenarioChanges};
 pub use sheets::PlanChange;
+pub use since::{Since, Tally};

@@ -37,6 +37,9 @@ fn the_page_says_what_somebody_wants_to_know_who_never_saw_it() {
     assert_eq!(row(&page, "load")["mark"], "warning");
     // On average within what is accepted, but three in ten wait longer.
     assert_eq!(row(&page, "worst_wait")["mark"], "bad");
+    // 0.9 of them wait, in the mean 258 s over all: 258 ÷ 0.9 × ln(0.9 ÷ 0.05) = 829 s.
+    let waits = row(&page, "worst_wait")["said"].as_str().unwrap();
+    assert!(waits.ends_with(" 95 % wait no longer than ≈ 13 min 48 s."), "{waits}");
     assert_eq!(row(&page, "changed")["value"], "–");
     let missing = row(&page, "missing");
     assert!(missing["said"].as_str().unwrap().contains("the price"), "{missing:#}");
@@ -87,9 +90,68 @@ fn what_is_open_is_printed_and_what_was_seen_is_compared() {
     std::fs::write(&file, reviewed).unwrap();
     let found = page(&[&file]);
     assert_eq!(row(&found, "changed")["mark"], "warning");
-    assert_eq!(row(&found, "changed")["value"], "1", "the time is the same");
+    assert_eq!(
+        row(&found, "changed")["value"],
+        "yes",
+        "how much nobody can say without that version"
+    );
     let said = row(&found, "changed")["said"].as_str().unwrap();
     assert!(said.contains("45") && said.contains("60") && said.contains("12 November"), "{said}");
+}
+
+#[test]
+fn the_row_of_changes_counts_the_changes_that_diff_lists() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let (old, new) = (at("as-reviewed.ron"), at("office.ron"));
+    std::fs::copy(sample("driver-licence-office"), &old).unwrap();
+    let fingerprint = page(&[&old])["fingerprint"].as_str().unwrap().to_owned();
+    let said = format!(
+        r#"
+    reviews: [(by: "Ann", at: "2026-11-12T10:00:00+08:00", verdict: "changes", of: "{fingerprint}", saw: (capacity_per_hour: 60))],"#
+    );
+    std::fs::write(&new, with(&said)).unwrap();
+    let found = page(&[&new]);
+    assert_eq!(row(&found, "changed")["value"], "0", "{found:#}");
+    let changed = [
+        ("\"Records officer\", cost", "\"Records officer\", headcount: 2, cost"),
+        ("\"Pays the fee\"", "\"Pays by card\""),
+        ("title: \"Driver", "title: \"The driver"),
+    ];
+    let changed = changed.iter().fold(with(&said), |text, (old, new)| text.replacen(old, new, 1));
+    std::fs::write(&new, changed).unwrap();
+    let found = page(&[&new]);
+    let output = onstage(&["diff", &old, &new, "--scenario", "As-is", "--json"]);
+    let diff: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let of_scenario = diff["scenarios"][0]["changes"].as_array().unwrap().len();
+    assert_eq!(of_scenario, 2, "{diff:#}");
+    // The title is a change of the file as a whole; the review itself is none.
+    assert_eq!(row(&found, "changed")["value"], "3");
+    assert_eq!(
+        row(&found, "changed")["said"],
+        "Since 12 November 2026: 3 changes, capacity 60 → 90 /h, visit −4 min, cost +$0.222. \
+         To-be A: capacity 90 → 120 /h, visit −17.7 s."
+    );
+    let text = printed(&onstage(&["review", &new, "--language", "en"]));
+    assert!(text.contains("Changed: 3 – Since 12 November 2026: 3 changes, "), "{text}");
+    let other = page(&[&new, "--scenario", "To-be A"]);
+    assert_eq!(row(&other, "changed")["value"], "1", "only the title: {other:#}");
+    // Of a file that nobody reviewed, the second scenario is held against the first, as in the window.
+    let never = page(&[&old, "--scenario", "To-be A"]);
+    assert_eq!(row(&never, "changed")["value"], "20");
+    let said = row(&never, "changed")["said"].as_str().unwrap();
+    assert!(said.starts_with("Against As-is: −"), "{said}");
+}
+
+#[test]
+fn a_review_opens_the_window_where_it_is_asked_for_and_never_in_a_pipe() {
+    let file = sample("driver-licence-office");
+    for words in [["--window", "--json"], ["--window", "--text"]] {
+        let output = onstage(&[&["review", &file][..], &words].concat());
+        assert_eq!(output.status.code(), Some(2), "both at once: {}", said(&output));
+    }
+    let printed = printed(&onstage(&["review", &file, "--language", "en"]));
+    assert!(printed.starts_with("Driver-licence office – As-is"), "{printed}");
 }
 
 #[test]

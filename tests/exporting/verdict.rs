@@ -1,13 +1,16 @@
 //! The verdict page as a file: one page of A4, with its pictures, in both languages.
 
-use onstage::analysis::analyse;
-use onstage::blueprint::{Review, Timestamp};
-use onstage::drawing::{PaperSize, Typesetter};
+use onstage::blueprint::{Review, StepId, Timestamp};
+use onstage::drawing::{DisplayList, DocumentBlock, PaperSize, Shape, Typesetter};
 use onstage::exchange::{Date, EXPORTERS};
 use onstage::exports::VerdictJob;
 use onstage::pictures::Shown;
-use onstage::reports::{Beside, Past, ReportSource, told_beside, verdict_page, verdict_pictures};
-use onstage::storage::samples;
+use onstage::reports::{
+    Beside, Earlier, Past, ReportSource, told_beside, verdict_page, verdict_pictures,
+};
+use onstage::simulation::printed_analysis;
+use onstage::storage::{samples, templates};
+use onstage::versions::Since;
 use onstage::wording::{Language, Units, Wording};
 
 #[test]
@@ -28,10 +31,14 @@ fn a_verdict_is_one_page_with_its_pictures_though_much_changed() {
         saw: saw.map(|(name, value)| (name.to_owned(), value)).to_vec(),
     };
     for language in Language::ALL {
-        for sample in samples() {
+        let all = samples().iter().chain(templates()).flat_map(|sample| {
             let blueprint = sample.open_in(language.code()).unwrap();
-            let scenario = blueprint.baseline();
-            let analysis = analyse(scenario);
+            let ids: Vec<_> = blueprint.scenarios().iter().map(|scenario| scenario.id()).collect();
+            ids.into_iter().map(move |id| (sample, blueprint.clone(), id))
+        });
+        for (sample, blueprint, id) in all {
+            let scenario = blueprint.scenario(id).unwrap();
+            let analysis = printed_analysis(scenario);
             let mut words = Wording::new(language);
             words.set_units(Units::of(&blueprint, scenario));
             let currency = blueprint.currency();
@@ -39,21 +46,31 @@ fn a_verdict_is_one_page_with_its_pictures_though_much_changed() {
             let file = "a-blueprint-with-a-long-name.ron";
             let source = ReportSource { blueprint: &blueprint, shown, file, date: "" };
             let other = told_beside(&blueprint, scenario.id());
-            let other = other.map(|(other, before)| (other, analyse(other), before));
+            let other = other.map(|(other, before)| (other, printed_analysis(other), before));
             let beside = other.as_ref().map(|(scenario, analysis, is_before)| Beside {
                 scenario,
                 analysis,
                 is_before: *is_before,
             });
+            // Much changed: all of it came since the version that was reviewed.
+            let empty = samples().iter().find(|sample| sample.key == "hotel-room-service").unwrap();
+            let base = empty.open_in(language.code()).unwrap();
+            let since = Since::version(&base, &blueprint, scenario, false);
+            let before = since.pair.as_ref().map(|(pair, _)| printed_analysis(&pair.before));
+            let earlier = Earlier { since: &since, before: before.as_ref(), name: None };
             let past = Past {
                 review: Some(&review),
                 is_same: false,
+                earlier: Some(earlier),
                 open_comments: 12,
                 beside,
                 today: None,
             };
             let page = verdict_page(&source, past);
-            let pictures = verdict_pictures(&source, &Typesetter::new(1.0));
+            for row in &page.rows {
+                assert!(!row.value.is_empty() && !row.said.is_empty(), "{} {row:?}", sample.key);
+            }
+            let pictures = verdict_pictures(&source, &[], &Typesetter::new(1.0));
             let job = VerdictJob {
                 page: &page,
                 pictures: &pictures,
@@ -75,6 +92,34 @@ fn a_verdict_is_one_page_with_its_pictures_though_much_changed() {
             assert_eq!(super::pages(&file.bytes).len(), 1, "{} {}", sample.key, language.code());
         }
     }
+}
+
+#[test]
+fn the_sheet_on_paper_bears_the_numbers_of_comments() {
+    let blueprint = samples()[0].open_in("en").unwrap();
+    let scenario = blueprint.baseline();
+    let analysis = printed_analysis(scenario);
+    let mut words = Wording::new(Language::English);
+    words.set_units(Units::of(&blueprint, scenario));
+    let shown =
+        Shown { scenario, analysis: &analysis, words: &words, currency: blueprint.currency() };
+    let source = ReportSource { blueprint: &blueprint, shown, file: "", date: "" };
+    let (step, _) = scenario.steps().last().unwrap();
+    let drawn = |pins: &[(StepId, String)]| {
+        let pictures = verdict_pictures(&source, pins, &Typesetter::new(1.0));
+        let sheet = pictures.into_iter().find_map(|block| match block {
+            DocumentBlock::Picture(picture) if picture.name == "-sheet" => Some(picture),
+            _ => None,
+        });
+        let sheet = sheet.unwrap();
+        let texts = sheet.lists.iter().flat_map(DisplayList::iter).filter_map(|item| {
+            let Shape::Text { text, at, .. } = item.shape else { return None };
+            sheet.viewport.contains(at).then(|| text.to_owned())
+        });
+        texts.filter(|text| text.starts_with("41 · ")).collect::<Vec<String>>()
+    };
+    assert_eq!(drawn(&[(*step, "41 · 42".to_owned())]), ["41 · 42"]);
+    assert!(drawn(&[]).is_empty());
 }
 
 #[test]

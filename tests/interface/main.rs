@@ -52,6 +52,7 @@ mod quality_tab;
 mod recovery;
 mod redesign;
 mod repair_shop;
+mod reviewed_page;
 mod reviewing;
 mod risk_tab;
 mod rows;

@@ -182,6 +182,7 @@ fn a_manager_comments_on_a_figure_and_hands_the_review_in_as_one_step() {
     assert_eq!((review.by.as_str(), review.verdict.as_str()), ("Reviewer Three", "changes"));
     assert_eq!(review.of, model_fingerprint(person.blueprint()));
     assert!(review.saw.contains(&("capacity_per_hour".to_owned(), 60.0)), "{review:?}");
+    person.press(NONE, Key::Num0);
     // What was reviewed is as it was: in every scenario, whatever its figures.
     assert!(person.sees("The figures are those of the review"));
     person.click_containing("To-be A: 120");
@@ -475,13 +476,13 @@ fn the_row_of_changes_names_the_other_scenario_and_the_picker_switches_at_once()
     office.set_discussion(said);
     let mut person = Person::at_blueprint(office).open();
     person.review();
-    let since = "Since 12 November 2025: Capacity 54 /h → 60 /h.";
+    let since = "Since 12 November 2025: capacity 54 → 60 /h.";
     assert!(person.sees(since), "against the review");
-    assert!(person.sees("To-be A: Capacity 60 /h → 120 /h"), "and the other scenario");
+    assert!(person.sees("To-be A: capacity 60 → 120 /h"), "and the other scenario");
     assert!(person.sees("54 an hour come, 60 can be served"));
     person.click_containing("To-be A: 120");
     assert!(person.sees("120 can be served"), "the whole page is that of the other one");
-    assert!(person.sees("Against As-is: Capacity 60 /h → 120 /h"));
+    assert!(person.sees("Against As-is: capacity 60 → 120 /h"));
 }
 
 #[test]

@@ -317,6 +317,7 @@ redesign-stays = Stays as it is
 redesign-scenario-name = { $people }, { $rate }
 cli-review = Review a blueprint: at a terminal in the window, else what somebody who has to decide wants to know is printed, with what is still open
 cli-review-text = Print the page as text, also where a window could be opened
+cli-review-window = Open the window, also where there is no terminal, as from a menu
 cli-merge-comments = Merge what people said in two copies of a blueprint
 cli-merge-base = The blueprint that both copies were made from
 cli-merge-one = One copy

@@ -6,6 +6,7 @@ review-leave = Edit instead
 review-by = Review by { $name }
 review-by-nobody = Review
 review-keys = 1 – 9 rows · C comment · J K next, previous · 0 the page
+review-keys-changes = [ ] previous, next change · V viewed · C comment · 0 the page
 review-nothing-is-changed = Nothing is changed while it is reviewed; choose Edit instead first
 review-page-verdict = Verdict
 review-page-sheet = Sheet
@@ -17,6 +18,9 @@ review-verdict-not-made = The page could not be made in that format.
 review-more-scenarios = { $count } more
 review-see-sheet = Sheet
 review-see-all = See all
+review-see-cost = Cost
+review-see-method = Method
+review-close-below = Put the picture away
 review-ask-for-it = Ask for it
 review-comment-on = Comment on { $place }
 review-comments-on =
@@ -38,7 +42,7 @@ review-other-order = Sort otherwise
 review-no-comments = Nothing was said yet. Press C on a card, a row or a figure to comment on it.
 review-none-here = Nothing here
 review-gone = About what is gone
-review-on-selected = { $count } of { $of } on what is selected
+review-on-selected = Only on { $place }: { $count } of { $of }
 review-show-all = Show all
 review-asked-by = { $name } asked for a review on { $date }
 review-in-scenario = in { $name }
@@ -110,6 +114,7 @@ review-against-last = the last review
 review-against-baseline = { $name } in this file
 review-against-nothing = nothing yet
 review-against-file = Another file…
+review-against-disk = the file on the disk
 review-against-title = Hold it against
 review-changes-of = { $scenario } against { $against }
 review-matched-by-id = Matched by identity
@@ -207,3 +212,10 @@ review-notes =
     }
 review-take-notes = Take as comments
 review-loads-more = and { $count } more
+review-comment-count =
+    { $count ->
+        [one] { $count } comment
+       *[other] { $count } comments
+    }
+review-load-at = Load at { $rate }
+review-pins-are-comments = Pins are comments; J and Enter lead to them

@@ -39,6 +39,7 @@ page-load-loses = { $lost } { $period ->
 page-load-busy = Above { $share } % waits grow quickly.
 page-wait-within = { $share } wait no longer than is accepted.
 page-wait-too-few = Only { $share } wait no longer than is accepted, { $should } should.
+page-wait-nearly-all = { $share } wait no longer than { $time }.
 page-idle-cost = { $amount } of it is idle time.
 page-profit = Profit { $profit } an hour.
 page-no-price = No price is given, so no profit is known.
@@ -50,7 +51,10 @@ low-feelings =
        *[other] { $count } steps feel bad
     }
 page-never-reviewed = It has not been reviewed yet.
-page-changed-figure = { $name } { $before } → { $after }
+page-changed-capacity = capacity { $before } → { $after }
+page-changed-load = load { $before } → { $after }
+page-changed-visit = visit { $time }
+page-changed-cost = cost { $amount }
 page-changes = Since { $date }: { $changes }.
 page-unchanged = The figures are those of the review of { $date }.
 page-changed-yes = yes
@@ -59,6 +63,37 @@ page-changed-somewhere = The service was changed since { $date }; the review kep
 page-against = Against { $name }: { $changes }.
 page-beside = { $name }: { $changes }.
 page-beside-same = { $name } has the same figures.
+page-same-as = It is the same as in { $name }.
+page-changed-roles-came =
+    { $count ->
+        [one] +{ $count } role
+       *[other] +{ $count } roles
+    }
+page-changed-roles-went =
+    { $count ->
+        [one] −{ $count } role
+       *[other] −{ $count } roles
+    }
+page-changed-steps-came =
+    { $count ->
+        [one] +{ $count } step
+       *[other] +{ $count } steps
+    }
+page-changed-steps-went =
+    { $count ->
+        [one] −{ $count } step
+       *[other] −{ $count } steps
+    }
+page-changed-others =
+    { $count ->
+        [one] { $count } other change
+       *[other] { $count } other changes
+    }
+page-changed-all =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
 page-comments = What was said
 page-comment = { $number }. { $said }
 page-still-reckoned = still being simulated: figures may change

@@ -294,6 +294,7 @@ redesign-stays = 保持不变
 redesign-scenario-name = { $people }，{ $rate }
 cli-review = 审阅蓝图：在终端中打开窗口，否则打印决策者想知道的内容以及未关闭的批注
 cli-review-text = 将结论页打印为文字，即使可以打开窗口
+cli-review-window = 打开窗口，即使没有终端（例如从菜单启动）
 cli-merge-comments = 合并一份蓝图的两个副本中的批注
 cli-merge-base = 两个副本共同的来源
 cli-merge-one = 一个副本

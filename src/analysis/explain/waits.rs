@@ -79,3 +79,28 @@ pub(super) fn within(
         }
     })
 }
+
+/// How long so large a share of customers waits at most before a step that says how long is accepted, in seconds; by
+/// the law after which the share within that is worked out. `None` where that has no such law.
+#[must_use]
+pub fn wait_of_share(
+    scenario: &Scenario,
+    analysis: &Analysis,
+    process: &Process,
+    step: StepId,
+    share: f64,
+) -> Option<f64> {
+    let figures = analysis.steps.get(&step)?;
+    if matches!(figures.within_acceptable.basis, Basis::Simulated { .. }) {
+        return None;
+    }
+    let Derivation::ServedWithin { waiting, wait_if_waiting_s, .. } =
+        within(scenario, analysis, process, step)
+    else {
+        return None;
+    };
+    let rest = 1.0 - share;
+    // Whoever does not have to wait at all belongs to them.
+    let longest = if waiting <= rest { 0.0 } else { wait_if_waiting_s * libm::log(waiting / rest) };
+    (rest > 0.0 && longest.is_finite()).then_some(longest)
+}

@@ -6,6 +6,7 @@ use crate::process::Severity;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::hints;
+use crate::ui::reviewing::ReviewPage;
 use crate::ui::theme::SMALL;
 use crate::ui::view_context::{Action, LEVERS, SideTab, ViewContext};
 
@@ -93,7 +94,11 @@ fn reviewing(ui: &mut Ui, view: &ViewContext<'_>) {
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         ui.label(quiet(view.words.language().own_name()));
-        ui.label(quiet(view.text("review-keys")));
+        let page = view.reviewing.as_ref().map(|review| review.page);
+        ui.label(quiet(match page {
+            Some(ReviewPage::Changes) => view.text("review-keys-changes"),
+            _ => view.text("review-keys"),
+        }));
     });
 }
 

@@ -6,17 +6,20 @@ use egui::{Color32, Context, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, W
 
 use crate::analysis::{Analysis, analyse};
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::{Blueprint, Date, Discussion, Judgements, Scenario, ScenarioId};
+use crate::blueprint::{Blueprint, Date, Discussion, Judgements, Scenario, ScenarioId, StepId};
 use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::process::ProblemPlace;
-use crate::reports::{Beside, PageRow, Past, ReportSource, VerdictPage, told_beside, verdict_page};
+use crate::reports::{
+    Beside, Earlier, PageRow, Past, ReportSource, VerdictPage, told_beside, verdict_page,
+};
 use crate::storage::model_fingerprint;
 use crate::ui::controls::small;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::printed_figures::PrintedFigures;
 use crate::ui::theme::{BODY, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
+use crate::versions::Since;
 use crate::wording::Language;
 
 /// The columns of mark, subject and figure.
@@ -39,6 +42,8 @@ struct Key {
     today: Option<Date>,
     /// The whole document, where it is held against a review.
     reviewed: Option<Snapshot<Blueprint>>,
+    /// What changed since the version that it is held against, and what that is called.
+    held: Option<(Snapshot<Since>, Option<String>)>,
     /// The scenario that it is told beside.
     beside: Option<Snapshot<Scenario>>,
     /// Whether its figures are those that are printed; before that they are found.
@@ -46,6 +51,17 @@ struct Key {
     language: Language,
     /// The file, the service and its money.
     names: [String; 3],
+}
+
+/// The version that a page is held against.
+#[derive(Clone, Debug)]
+pub(in crate::ui) struct HeldAgainst {
+    /// What became of the scenario that is shown since then.
+    pub since: Arc<Since>,
+    /// The figures that it had, as they are printed; `None` where it is new.
+    pub before: Option<Arc<Analysis>>,
+    /// What that version is called; `None` where it is the one that was reviewed last.
+    pub name: Option<String>,
 }
 
 /// The page that is shown, made anew only when something on it changes.
@@ -56,12 +72,19 @@ pub(in crate::ui) struct VerdictTab {
     printed: PrintedFigures,
     /// What formulas say of the scenario and of the one that it is told beside, until that is known.
     formulas: [Memo<Snapshot<Scenario>, Arc<Analysis>>; 2],
+    /// The version that it is held against, where that is at hand.
+    held: Option<HeldAgainst>,
 }
 
 impl VerdictTab {
     /// The page as it was made last.
     pub fn last(&self) -> Option<Arc<VerdictPage>> {
         self.page.last().map(|(_, page)| Arc::clone(page))
+    }
+
+    /// Holds the page against an earlier version.
+    pub fn hold_against(&mut self, held: Option<HeldAgainst>) {
+        self.held = held;
     }
 
     /// Whether its figures are being found.
@@ -87,7 +110,9 @@ impl VerdictTab {
         self.printed.follow(ctx, std::iter::once(whole).chain(told).chain(near));
         let is_known = |scenario| self.printed.of(scenario).is_some();
         let is_settled = is_known(whole) && told.is_none_or(is_known);
+        let held = self.held.as_ref();
         let key = Key {
+            held: held.map(|held| (Snapshot::of(&held.since), held.name.clone())),
             beside: told.map(Snapshot::of),
             scenario: Snapshot::of(whole),
             reviewed: said.last_review().map(|_| Snapshot::of(blueprint)),
@@ -119,7 +144,13 @@ impl VerdictTab {
             let source = ReportSource { blueprint, shown, file, date: "" };
             let (review, open_comments) = (said.last_review(), said.open_count());
             let is_same = review.is_some_and(|it| it.of == model_fingerprint(blueprint));
-            let past = Past { review, is_same, open_comments, beside, today: view.today };
+            let earlier = held.map(|held| Earlier {
+                since: &held.since,
+                before: held.before.as_deref(),
+                name: held.name.as_deref(),
+            });
+            let today = view.today;
+            let past = Past { review, is_same, earlier, open_comments, beside, today };
             let mut page = verdict_page(&source, past);
             if !is_settled {
                 let running = view.text("page-still-reckoned");
@@ -147,7 +178,7 @@ impl VerdictTab {
                 let text = RichText::new(sentence).font(font(Weight::Medium, BODY));
                 ui.add(egui::Label::new(text.color(tokens.ink)).wrap());
             }
-            quality_lines(ui, view, &page);
+            quality_lines(ui, view, &page, |step| Action::GoTo(ProblemPlace::Step(step)));
             ui.add_space(6.0);
             for row in &page.rows {
                 show_row(ui, view, row);
@@ -161,7 +192,7 @@ impl VerdictTab {
         let layout = egui::Layout::right_to_left(egui::Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
             if ui.button(view.text("page-copy")).clicked() {
-                ui.ctx().copy_text(page.text(view.words));
+                ui.ctx().copy_text(page.summary());
                 let said = view.text("page-copied").to_owned();
                 view.ask(Action::Say(said));
             }
@@ -185,13 +216,18 @@ pub(in crate::ui) fn scenarios_near(
 }
 
 /// The verdict on the quality; a line leads to its step.
-pub(in crate::ui) fn quality_lines(ui: &mut Ui, view: &mut ViewContext<'_>, page: &VerdictPage) {
+pub(in crate::ui) fn quality_lines(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    page: &VerdictPage,
+    leads: fn(StepId) -> Action,
+) {
     for (said, step) in &page.quality {
         let text = RichText::new(said).font(font(Weight::Regular, BODY)).color(view.tokens.ink);
         match step {
             Some(step) => {
                 if ui.add(egui::Link::new(text)).clicked() {
-                    view.ask(Action::GoTo(ProblemPlace::Step(*step)));
+                    view.ask(leads(*step));
                 }
             }
             None => {

@@ -6,7 +6,7 @@ use egui::Context;
 
 use crate::blueprint::{
     Anchor, Asked, Blueprint, Closing, ClosingWay, Comment, CommentKind, Discussion, Reply, Review,
-    ReviewVerdict, StepId, Suggested, Timestamp,
+    ReviewVerdict, Suggested, Timestamp,
 };
 use crate::editor::{DocumentEdit, Selection, Talk, Thing};
 use crate::pictures::{self, Lens};
@@ -34,7 +34,9 @@ impl App {
             ReviewWish::Begin => self.begin_review(),
             ReviewWish::Leave => self.leave_review(),
             ReviewWish::See(page) => self.see(page),
-            ReviewWish::Row(at) => self.go_to_row(at),
+            ReviewWish::Row(at) => self.go_to_row(ctx, at),
+            ReviewWish::Step(step) => self.go_to_step(step),
+            ReviewWish::CloseBelow => self.views.review.below = None,
             ReviewWish::CommentOnRow(at, text) => self.comment_on_row(at, text),
             ReviewWish::Show(on) => self.show_comments_on(&on),
             ReviewWish::Comment(on) => self.write(About::Comment, on, String::new()),
@@ -107,17 +109,12 @@ impl App {
         self.stop_trying();
         self.leave_draft();
         self.modes.reviewing = None;
+        self.views.review.below = None;
+        self.lens = Lens::default();
         if !self.views.review.drafts.is_empty() {
             self.tab.open(SideTab::Comments);
         }
         self.canvas.take_focus();
-    }
-
-    fn see(&mut self, page: ReviewPage) {
-        if let Some(reviewing) = &mut self.modes.reviewing {
-            reviewing.page = page;
-            self.views.review.row = None;
-        }
     }
 
     /// Who sits here, once they said so.
@@ -189,25 +186,6 @@ impl App {
     /// What a place holds now.
     fn value_at(&self, on: &Anchor) -> String {
         self.ground(&self.last_page()).value_at(on)
-    }
-
-    /// Goes to what a row of the page is about.
-    fn go_to_row(&mut self, at: usize) {
-        let Some(row) = self.last_page().rows.get(at).cloned() else { return };
-        if row.subject == PageSubject::Changed {
-            self.see(ReviewPage::Changes);
-        } else if let Some(step) = row.step {
-            self.see(ReviewPage::Sheet);
-            self.seek(step);
-        } else {
-            self.see(ReviewPage::Verdict);
-        }
-        self.views.review.row = Some(at);
-    }
-
-    pub(super) fn seek(&mut self, step: StepId) {
-        self.canvas.seek(step);
-        self.editor.select(Selection::step(step));
     }
 
     /// Begins a comment on a row of the page.
@@ -543,7 +521,7 @@ impl App {
     }
 
     pub(super) fn copy_summary(&mut self, ctx: &Context) {
-        ctx.copy_text(self.last_page().text(&self.words));
+        ctx.copy_text(self.last_page().summary());
         let said = self.words.text("page-copied").to_owned();
         self.notice.say(said, ctx.time());
     }

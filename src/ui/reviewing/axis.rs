@@ -24,7 +24,7 @@ const SAME: f64 = 1e-6;
 
 /// The figures that are shown: those that differ first.
 fn chosen(held: &Held) -> Vec<FigureChange> {
-    let Some((_, changes)) = held.changed().and_then(|changed| changed.pair.as_ref()) else {
+    let Some((_, changes)) = held.changed().and_then(|changed| changed.since.pair.as_ref()) else {
         return Vec::new();
     };
     let known =
@@ -123,10 +123,12 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, held: &Held) {
             ui.painter().circle_filled(to, 4.5, shade);
         }
         ui.painter().circle(one, 3.5, tokens.panel, Stroke::new(1.5, tokens.muted));
-        let room = (width - axis_end) / 2.0;
-        let at = Pos2::new(left + axis_end + room - 8.0, y);
-        put(&difference, Weight::Medium, shade, at, end, room - 12.0);
-        put(meaning, Weight::Regular, shade, Pos2::new(at.x + 16.0, y), start, room - 12.0);
+        // What a difference means takes more words than the difference.
+        let (for_difference, for_meaning) = ((width - axis_end) * 0.4, (width - axis_end) * 0.6);
+        let at = Pos2::new(left + axis_end + for_difference - 8.0, y);
+        put(&difference, Weight::Medium, shade, at, end, for_difference - 12.0);
+        let beside = Pos2::new(at.x + 14.0, y);
+        put(meaning, Weight::Regular, shade, beside, start, for_meaning - 6.0);
     }
 }
 

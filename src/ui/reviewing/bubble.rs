@@ -21,6 +21,14 @@ pub(super) fn filled(painter: &Painter, tokens: Tokens, at: Pos2, text: &str, gr
     painter.galley(place.min, text, tokens.on_accent);
 }
 
+/// The edge of a bubble below another one: several lie on each other.
+pub(super) fn stacked(painter: &Painter, tokens: Tokens, at: Pos2, ground: Color32) {
+    let below = at + Vec2::new(4.0, 3.0);
+    let rect = Rect::from_center_size(below, Vec2::splat(BUBBLE));
+    painter.rect_filled(rect.expand(1.5), CORNERS, tokens.panel);
+    painter.rect_filled(rect, CORNERS, ground.gamma_multiply(0.6));
+}
+
 /// A tick in a bubble: it is done with.
 pub(super) fn tick(painter: &Painter, at: Pos2, colour: Color32) {
     let points = [(-3.5, 0.0), (-1.0, 2.8), (3.8, -3.2)];

@@ -1,6 +1,8 @@
 //! What changed against an earlier version, line by line: what each does to the figures, what customers see of it,
 //! what was looked at.
 
+use std::collections::BTreeSet;
+
 use egui::{
     Align, Button, CornerRadius, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, Sense,
     Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role,
@@ -13,18 +15,27 @@ use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 use crate::versions::{Group, Matching, Measure};
 
-use super::desk::{About, Desk};
-use super::held::{Changed, Line, NoBase, besides};
+use super::bubble::{BUBBLE, filled};
+use super::desk::{About, Desk, Shown};
+use super::held::{Changed, Line, NoBase, besides, name_of_file};
+use super::pane::{one as show_one, topics};
+use super::places::Topic;
 use super::wish::{Against, ReviewWish};
 use super::writing::show as show_writing;
 
+/// Where the places of topics begin that stand below their lines: behind those of the pane.
+const FIRST_OF_LINES: usize = 1 << 32;
+
 /// Shows the list in the place of the comments.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewState) {
+    let page = views.verdict.page(ui.ctx(), view);
     let desk = &mut views.review;
+    let topics = topics(view, desk, &page);
+    let said = on_lines(view, desk, &topics);
     if !desk.held.lines.is_empty() {
         Panel::bottom("changes walked").frame(Frame::new()).resizable(false).show(ui, |ui| {
             ui.add_space(6.0);
-            foot(ui, view, desk);
+            foot(ui, view, desk, said.iter().flatten().collect::<BTreeSet<_>>().len());
         });
     }
     head(ui, view, desk);
@@ -34,8 +45,20 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut ViewStat
         if desk.writing.as_ref().is_some_and(|writing| writing.about == About::Comment) {
             show_writing(ui, view, desk);
         }
-        list(ui, view, desk);
+        list(ui, view, desk, (&topics, &said));
     });
+}
+
+/// The topics on each line, by their places in the list; of what is closed only where all is asked for.
+fn on_lines(view: &ViewContext<'_>, desk: &Desk, topics: &[Topic]) -> Vec<Vec<usize>> {
+    let scenario = view.scenario.id();
+    let of_line = |line: &Line| {
+        let on = line.anchor(scenario);
+        let counts = |topic: &Topic| topic.is_open() || desk.shown == Shown::All;
+        let all = topics.iter().enumerate();
+        all.filter(|(_, it)| it.comment.on == on && counts(it)).map(|(at, _)| at).collect()
+    };
+    desk.held.lines.iter().map(of_line).collect()
 }
 
 /// What it is held against.
@@ -53,9 +76,8 @@ fn name_of(view: &ViewContext<'_>, against: &Against) -> String {
             let name = view.words.scenario_name(view.editor.blueprint().baseline());
             view.words.with("review-against-baseline", &[("name", name.into())])
         }
-        Against::File(path) => path
-            .file_name()
-            .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned()),
+        Against::File(path) => name_of_file(path),
+        Against::OnDisk => view.text("review-against-disk").to_owned(),
         Against::ChooseFile => view.text("review-against-file").to_owned(),
     }
 }
@@ -80,6 +102,9 @@ fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
             if !is_baseline {
                 offered.insert(0, Against::Baseline);
             }
+            if view.has_file {
+                offered.insert(0, Against::OnDisk);
+            }
             if said.last_review().is_some() {
                 offered.insert(0, Against::LastReview);
             }
@@ -103,7 +128,7 @@ fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
     let title = RichText::new(title).font(font(Weight::Semibold, 15.0)).color(tokens.ink);
     ui.add(Label::new(title).wrap());
     if let Some(changed) = desk.held.changed() {
-        let key = match changed.matching {
+        let key = match changed.since.matching {
             Matching::ByIdentity => "review-matched-by-id",
             Matching::ByName => "versions-by-name",
         };
@@ -128,12 +153,17 @@ fn nothing(ui: &mut Ui, view: &mut ViewContext<'_>, why: NoBase) {
     }
 }
 
-fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
+fn list(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    desk: &mut Desk,
+    (topics, said): (&[Topic], &[Vec<usize>]),
+) {
     if let Some(why) = desk.held.no_base {
         return nothing(ui, view, why);
     }
     let Some(changed) = desk.held.changed().cloned() else { return };
-    if changed.pair.is_none() {
+    if changed.since.pair.is_none() {
         let text = RichText::new(view.text("review-scenario-is-new")).color(view.tokens.muted);
         ui.add(Label::new(text).wrap());
         return;
@@ -165,7 +195,16 @@ fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
             continue;
         }
         for (at, line) in in_group() {
-            one(ui, view, desk, at, line);
+            let said = said.get(at).map(Vec::as_slice).unwrap_or_default();
+            one(ui, view, desk, (at, line), said.len());
+            if desk.held.meant == Some(at) {
+                // What was said of the change that is meant stands below it.
+                for topic in said {
+                    if let Some(it) = topics.get(*topic) {
+                        show_one(ui, view, desk, it, FIRST_OF_LINES + topic);
+                    }
+                }
+            }
         }
         if group == Group::Figures {
             together(ui, view, &changed);
@@ -174,7 +213,13 @@ fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
 }
 
 /// A change.
-fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, at: usize, line: &Line) {
+fn one(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    desk: &mut Desk,
+    (at, line): (usize, &Line),
+    comments: usize,
+) {
     let tokens = view.tokens;
     let is_meant = desk.held.meant == Some(at);
     let is_viewed = desk.held.viewed.contains(&line.key);
@@ -209,14 +254,24 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, at: usize, line
                         ui.add(Label::new(said).selectable(false));
                     });
                 });
+                // Beside what can be done with it, or above that where it is long.
+                let room = ui.available_width() - if comments > 0 { 176.0 } else { 150.0 };
+                let letters = font(Weight::Regular, SMALL);
+                let whole =
+                    ui.painter().layout_no_wrap(line.besides.clone(), letters, tokens.muted);
+                let besides = || {
+                    let text = RichText::new(&line.besides).size(SMALL).color(tokens.muted);
+                    Label::new(text).wrap().selectable(false)
+                };
+                let fits = whole.size().x <= room;
+                if !fits {
+                    ui.add(besides());
+                }
                 ui.horizontal(|ui| {
                     ui.spacing_mut().interact_size.y = 18.0;
-                    let room = (ui.available_width() - 150.0).max(60.0);
-                    ui.allocate_ui(Vec2::new(room, 16.0), |ui| {
-                        ui.set_width(room);
-                        let text = RichText::new(&line.besides).size(SMALL).color(tokens.muted);
-                        ui.add(Label::new(text).wrap().selectable(false));
-                    });
+                    if fits && !line.besides.is_empty() {
+                        ui.add(besides());
+                    }
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         let mut viewed = is_viewed;
                         let text = RichText::new(view.text("review-viewed")).size(SMALL);
@@ -229,6 +284,9 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, at: usize, line
                         if ui.add(button).clicked() {
                             view.ask(Action::review(ReviewWish::Change(at)));
                             view.ask(Action::review(ReviewWish::CommentOnChange));
+                        }
+                        if comments > 0 {
+                            bubble(ui, view, (at, line), comments);
                         }
                     });
                 });
@@ -248,6 +306,18 @@ fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, at: usize, line
     }
 }
 
+/// How many comments there are on a change; shows them.
+fn bubble(ui: &mut Ui, view: &mut ViewContext<'_>, (at, line): (usize, &Line), count: usize) {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(BUBBLE + 2.0), Sense::click());
+    let arguments = [("count", count.into()), ("place", line.text.as_str().into())];
+    let name = view.words.with("review-comments-on", &arguments);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    filled(ui.painter(), view.tokens, rect.center(), &count.to_string(), view.tokens.accent);
+    if response.on_hover_text(&name).clicked() {
+        view.ask(Action::review(ReviewWish::Change(at)));
+    }
+}
+
 /// What a change does to the limit.
 fn limit_of(view: &ViewContext<'_>, line: &Line) -> String {
     match line.group {
@@ -259,7 +329,7 @@ fn limit_of(view: &ViewContext<'_>, line: &Line) -> String {
 
 /// What the changes do only with each other.
 fn together(ui: &mut Ui, view: &ViewContext<'_>, changed: &Changed) {
-    let Some((_, all)) = &changed.pair else { return };
+    let Some((_, all)) = &changed.since.pair else { return };
     if !all.together.is_any() {
         return;
     }
@@ -282,16 +352,30 @@ fn together(ui: &mut Ui, view: &ViewContext<'_>, changed: &Changed) {
 }
 
 /// How many were looked at, and the way to the next.
-fn foot(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &Desk) {
+fn foot(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &Desk, comments: usize) {
     let lines = &desk.held.lines;
     let viewed = lines.iter().filter(|line| desk.held.viewed.contains(&line.key)).count();
+    let arguments = [("viewed", viewed.into()), ("count", lines.len().into())];
+    let viewed = view.words.with("review-viewed-of", &arguments);
+    let said = (comments > 0).then(|| view.words.counted("review-comment-count", comments));
+    let told: Vec<String> = std::iter::once(viewed).chain(said).collect();
+    let told = view.words.facts(&told);
+    let ways = [("review-next-change", false, true), ("review-previous-change", true, false)];
+    let width = |text: &str, size: f32| {
+        let letters = font(Weight::Regular, size);
+        ui.painter().layout_no_wrap(text.to_owned(), letters, view.tokens.muted).size().x
+    };
+    let buttons: f32 = ways.iter().map(|(key, ..)| width(view.text(key), BODY) + 30.0).sum();
+    let is_beside = width(&told, SMALL) + buttons < ui.available_width();
+    if !is_beside {
+        small(ui, view.tokens, told.as_str());
+    }
     ui.horizontal(|ui| {
-        let arguments = [("viewed", viewed.into()), ("count", lines.len().into())];
-        small(ui, view.tokens, view.words.with("review-viewed-of", &arguments));
+        if is_beside {
+            small(ui, view.tokens, told.as_str());
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            for (key, back, is_main) in
-                [("review-next-change", false, true), ("review-previous-change", true, false)]
-            {
+            for (key, back, is_main) in ways {
                 let colour = if is_main { view.tokens.on_accent } else { view.tokens.ink };
                 let mut button = Button::new(RichText::new(view.text(key)).color(colour));
                 if is_main {

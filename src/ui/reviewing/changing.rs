@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use egui::Context;
 
-use crate::blueprint::Anchor;
 use crate::editor::{Selection, Thing};
 use crate::process::ProblemPlace;
 use crate::ui::app::App;
 use crate::ui::files::Purpose;
+use crate::ui::view_context::BottomTab;
 
 use super::desk::About;
 use super::held::Now;
@@ -20,21 +20,20 @@ const MOST_VERSIONS: usize = 20;
 impl App {
     /// Holds what is shown against the version that was chosen; once a pass.
     pub(in crate::ui) fn follow_changes(&mut self, ctx: &Context) {
-        let page = self.modes.reviewing.as_ref().map(|reviewing| reviewing.page);
-        if page != Some(ReviewPage::Changes) {
+        let is_page_seen = self.settings.table && self.bottom.tab == BottomTab::Verdict;
+        if self.modes.reviewing.is_none() && !is_page_seen {
             return;
         }
         let held = &mut self.views.review.held;
         let before = held.changed().map(|changed| changed.fingerprint.clone());
-        held.follow(
-            ctx,
-            Now {
-                blueprint: self.editor.settled_blueprint(),
-                shown: self.editor.settled_scenario(),
-                path: self.files.path(),
-                words: &self.words,
-            },
-        );
+        let now = Now {
+            blueprint: self.editor.settled_blueprint(),
+            shown: self.editor.settled_scenario(),
+            path: self.files.path(),
+            words: &self.words,
+        };
+        held.follow(ctx, now);
+        self.views.verdict.hold_against(held.for_page(now));
         let after = held.changed().map(|changed| changed.fingerprint.clone());
         if let Some(version) = after.filter(|after| before.as_ref() != Some(after)) {
             let kept = self.files.preferences().viewed.get(&version);
@@ -47,7 +46,7 @@ impl App {
         if against == Against::ChooseFile {
             self.choose(ctx, Purpose::Against);
         } else {
-            self.views.review.held.choose(ctx, against);
+            self.views.review.held.choose(ctx, against, self.files.path());
         }
     }
 
@@ -103,14 +102,7 @@ impl App {
     pub(super) fn comment_on_change(&mut self) {
         let held = &self.views.review.held;
         let Some(line) = held.meant.and_then(|at| held.lines.get(at)) else { return };
-        let scenario = Some(self.editor.scenario().id());
-        let on = Anchor { scenario, change: line.code.clone(), ..Anchor::default() };
-        let on = match line.place {
-            ProblemPlace::Step(step) => Anchor { step: Some(step), ..on },
-            ProblemPlace::Link(id) => Anchor { link: Some(id), ..on },
-            ProblemPlace::Role(role) => Anchor { role: Some(role), ..on },
-            ProblemPlace::Sheet => on,
-        };
+        let on = line.anchor(self.editor.scenario().id());
         self.write(About::Comment, on, String::new());
     }
 

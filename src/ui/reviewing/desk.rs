@@ -10,6 +10,7 @@ use crate::blueprint::{
     Anchor, Blueprint, Comment, CommentKind, Scenario, Suggested, TimeUnit, Timestamp,
 };
 use crate::reports::{Prospect, VerdictPage};
+use crate::ui::view_context::BottomTab;
 use crate::wording::Language;
 
 use super::InReview;
@@ -167,6 +168,8 @@ pub(in crate::ui) struct Desk {
     pub row: Option<usize>,
     /// The row of the page that was pointed at in the last pass.
     pub pointed_row: Option<usize>,
+    /// The picture that is shown below the sheet.
+    pub below: Option<BottomTab>,
     /// The comment whose suggestion is tried.
     pub tried: Option<Which>,
     /// How high each topic was when it was shown last, by its place in the file.

@@ -6,15 +6,17 @@ use std::sync::Arc;
 
 use egui::Context;
 
+use crate::analysis::Analysis;
 use crate::background::{Kept, Memo, Pace, Snapshot, Task};
-use crate::blueprint::{Blueprint, Id, Scenario, ScenarioId, StepId};
+use crate::blueprint::{Anchor, Blueprint, Id, Scenario, ScenarioId, StepId};
 use crate::drawing::{Differences, OldCard};
 use crate::pictures::{Side, differences};
 use crate::process::ProblemPlace;
+use crate::simulation::printed_analysis;
 use crate::storage::{find_version, model_fingerprint, open};
+use crate::ui::panels::verdict::HeldAgainst;
 use crate::versions::{
-    Effects, FileChange, Group, Matching, Measure, OwnIds, ScenarioChanges, ScenarioPair, Versions,
-    is_one_lineage,
+    Effects, FileChange, Group, Measure, OwnIds, ScenarioPair, Since, is_one_lineage,
 };
 use crate::wording::{Language, Wording};
 
@@ -25,14 +27,9 @@ type Key = (Snapshot<Blueprint>, Snapshot<Scenario>, bool);
 
 /// What changed.
 pub(super) struct Changed {
-    pub matching: Matching,
-    /// The scenario that is shown and what it was; `None` where it is new.
-    pub pair: Option<(ScenarioPair, ScenarioChanges)>,
-    /// What changed about the file as a whole, but for what was said.
-    file: Vec<FileChange>,
-    /// What the things of the pair are called in the scenario that is shown; `None` where that is what they are
-    /// called in the pair.
-    own: Option<OwnIds>,
+    pub since: Arc<Since>,
+    /// The figures of the version before, as they are printed; `None` where the scenario is new.
+    pub before: Option<Arc<Analysis>>,
     /// What the model is known by.
     pub fingerprint: String,
 }
@@ -52,6 +49,20 @@ pub(super) struct Line {
     pub key: String,
     /// What it is known by among the changes of its place, in a file.
     pub code: String,
+}
+
+impl Line {
+    /// What a comment on it is on.
+    pub fn anchor(&self, scenario: ScenarioId) -> Anchor {
+        let change = self.code.clone();
+        let on = Anchor { scenario: Some(scenario), change, ..Anchor::default() };
+        match self.place {
+            ProblemPlace::Step(step) => Anchor { step: Some(step), ..on },
+            ProblemPlace::Link(id) => Anchor { link: Some(id), ..on },
+            ProblemPlace::Role(role) => Anchor { role: Some(role), ..on },
+            ProblemPlace::Sheet => on,
+        }
+    }
 }
 
 /// Why there is nothing to hold it against.
@@ -146,15 +157,33 @@ impl Held {
         self.kept.value().filter(|_| self.no_base.is_none())
     }
 
+    /// The version that it is held against, for the page: what became of it since, and what it is called.
+    pub(super) fn for_page(&self, now: Now<'_>) -> Option<HeldAgainst> {
+        let changed = self.changed()?;
+        let name = match self.against(now.blueprint, now.shown.id()) {
+            Against::LastReview => None,
+            Against::Baseline => Some(now.words.scenario_name(now.blueprint.baseline()).to_owned()),
+            Against::File(path) => Some(name_of_file(&path)),
+            Against::OnDisk => Some(now.words.text("review-against-disk").to_owned()),
+            Against::ChooseFile => return None,
+        };
+        let (since, before) = (Arc::clone(&changed.since), changed.before.clone());
+        Some(HeldAgainst { since, before, name })
+    }
+
     /// Whether something is read or worked out.
     pub fn is_busy(&self) -> bool {
         self.reading.is_busy() || self.seeking.is_busy() || self.kept.is_busy()
     }
 
-    /// Holds it against another version.
-    pub fn choose(&mut self, ctx: &Context, against: Against) {
-        if let Against::File(path) = &against {
-            let path = path.clone();
+    /// Holds it against another version; `file` is where it lies itself.
+    pub fn choose(&mut self, ctx: &Context, against: Against, file: Option<&Path>) {
+        let path = match &against {
+            Against::File(path) => Some(path.clone()),
+            Against::OnDisk => file.map(Path::to_owned),
+            Against::LastReview | Against::Baseline | Against::ChooseFile => None,
+        };
+        if let Some(path) = path {
             self.other = None;
             self.reading.start(path.clone(), ctx, move |_| {
                 open(&path).ok().map(|opened| Arc::new(opened.blueprint))
@@ -197,7 +226,7 @@ impl Held {
         let Now { blueprint, shown, path, .. } = now;
         match self.against(blueprint, shown.id()) {
             Against::Baseline => Ok((Arc::clone(blueprint), true)),
-            Against::File(_) | Against::ChooseFile => match &self.other {
+            Against::File(_) | Against::OnDisk | Against::ChooseFile => match &self.other {
                 Some((_, Some(other))) => Ok((Arc::clone(other), false)),
                 Some((_, None)) => Err(NoBase::Unreadable),
                 None => Err(NoBase::Busy),
@@ -238,16 +267,16 @@ impl Held {
         self.lines.clear();
         self.differences = None;
         let Some(changed) = self.kept.value().cloned() else { return };
-        let Some((pair, all)) = &changed.pair else { return };
+        let Some((pair, all)) = &changed.since.pair else { return };
         let currency = now.blueprint.currency();
         self.lines = all
             .lines
             .iter()
             .map(|line| told_line(line, (pair, &all.before), currency, words))
-            .chain(changed.file.iter().map(|change| line_of_file(change, words)))
+            .chain(changed.since.file.iter().map(|change| line_of_file(change, words)))
             .collect();
         let mut made = differences(&all.comparison, &pair.before, &pair.after, Side::After, words);
-        if let Some(own) = &changed.own {
+        if let Some(own) = &changed.since.own {
             for line in &mut self.lines {
                 line.place = own_place(line.place, own);
             }
@@ -259,28 +288,19 @@ impl Held {
 
 /// What changed of a scenario against a version; within one file against its baseline.
 fn changed(base: &Blueprint, now: &Blueprint, shown: &Arc<Scenario>, same_file: bool) -> Changed {
-    let (matching, pair, file) = if same_file {
-        let (before, after) = (Arc::clone(base.baseline()), Arc::clone(shown));
-        let matching = Matching::ByIdentity;
-        (matching, Some(ScenarioPair { before, after, matching }), Vec::new())
+    let since = if same_file {
+        Since::scenario(base.baseline(), shown)
     } else {
-        let versions = Versions::of(base, now, is_one_lineage(base, now));
-        // In a renumbered version only the name is what it was.
-        let is_it = |pair: &ScenarioPair| match versions.matching {
-            Matching::ByIdentity => pair.after.id() == shown.id(),
-            Matching::ByName => pair.after.name() == shown.name(),
-        };
-        let pair = versions.pairs.iter().find(|pair| is_it(pair)).cloned();
-        let file = versions.file.into_iter().filter(|change| !change.is_talk()).collect();
-        (versions.matching, pair, file)
+        Since::version(base, now, shown, is_one_lineage(base, now))
     };
-    let by_name = pair.as_ref().filter(|_| matching == Matching::ByName);
-    let own = by_name.map(|pair| OwnIds::of(pair, shown));
-    let pair = pair.map(|pair| {
-        let changes = pair.changes();
-        (pair, changes)
-    });
-    Changed { matching, pair, file, own, fingerprint: model_fingerprint(now) }
+    let before = since.pair.as_ref().map(|(pair, _)| Arc::new(printed_analysis(&pair.before)));
+    Changed { since: Arc::new(since), before, fingerprint: model_fingerprint(now) }
+}
+
+/// What a file is called to whoever chose it.
+pub(super) fn name_of_file(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    name.unwrap_or_else(|| path.display().to_string())
 }
 
 /// The place of a change in the scenario that is shown.

@@ -111,6 +111,13 @@ impl App {
         // A blank place of the sheet counts only where nothing is selected.
         let selected = super::selected::anchor(self.editor.selection(), scenario.id());
         let pointed = pointed.filter(|on| on.at.is_none() || selected.is_none());
+        let desk = &self.views.review;
+        if let (Some(row), Some(_), None) = (desk.row, desk.below, &selected)
+            && pointed.as_ref().is_none_or(|on| on.at.is_some())
+        {
+            // The picture of a row is looked at.
+            return ReviewWish::CommentOnRow(row, String::new());
+        }
         ReviewWish::Comment(pointed.unwrap_or_else(|| self.anchor_of_selection()))
     }
 

@@ -1,13 +1,13 @@
 //! A blueprint that somebody has to judge who did not draw it: read, commented, decided on.
 //!
 //! - here: what is seen of it, and what is known of the review while it is on;
-//! - `wish`: what can be asked of it; `acts`, `changing`, `saving`: what becomes of that; `keys`, `keying`: its keys;
+//! - `wish`: what can be asked of it; `acts`, `changing`, `leading`, `saving`: what becomes of that; `keys`, `keying`: its keys;
 //! - `desk`: what lies on the reviewer's desk: drafts, the text that is written, what is shown; `held`: the version
 //!   that it is held against; `being_saved`: the page while it is written;
 //! - `places`: which thing each comment is on, in which order, and what became of it since; `selected`: the same of
 //!   what is selected;
 //! - `levers`: what can be tried; what a suggestion would bring, [`crate::reports`] says;
-//! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `pictures` and `small_sheet`; `pane`
+//! - `parts`: what is shown, in the order in which it lies: `bar`; `page` with `head`, `pictures` and `small_sheet`; `pane`
 //!   with `topic` and `writing`; `changes` with `axis`; `pins` on the sheet and `on_figures`,
 //!   all with `bubble`.
 //!
@@ -29,9 +29,11 @@ mod changing;
 mod copying;
 mod desk;
 mod drafts;
+mod head;
 mod held;
 mod keying;
 mod keys;
+mod leading;
 mod levers;
 mod notes;
 mod on_figures;

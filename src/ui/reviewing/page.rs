@@ -1,8 +1,8 @@
 //! The page that a reviewer reads first: sentences, a numbered row for each question, small pictures.
 
 use egui::{
-    Align2, Color32, CornerRadius, Frame, Margin, Rect, RichText, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    Align2, Color32, CornerRadius, Frame, Margin, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, accesskit::Role,
 };
 
 use crate::blueprint::Anchor;
@@ -17,16 +17,23 @@ use crate::ui::views::ViewState;
 
 use super::bubble::{empty, filled};
 use super::desk::Desk;
+use super::head::show as show_head;
+use super::leading::place_of_row;
 use super::pictures;
 use super::places::{figure_of_row, row_anchor};
 use super::wish::ReviewWish;
 
+/// What is left free below the page, so that nothing is left to scroll, in points.
+const BELOW: f32 = 12.0;
 /// The widest that the page becomes, in points.
-const WIDEST: f32 = 1_100.0;
+const WIDEST: f32 = 1_640.0;
 /// What stays free around its text, and where there is little room.
 const MARGIN: f32 = 28.0;
 /// A page that has less height, in points, is set closer, so that all of it is seen at once.
 const LOW: f32 = 760.0;
+/// One that has so much of both, in points, is set larger, to be read from farther off.
+const HIGH: f32 = 900.0;
+const WIDE: f32 = 1_300.0;
 
 /// How close the page is set, in points.
 #[derive(Clone, Copy)]
@@ -43,29 +50,51 @@ struct Spacing {
     pictures: f32,
     /// What a row says stands below its figure, over the whole width.
     is_below: bool,
+    /// How many times larger than usual letters and columns are.
+    large: f32,
+    /// The room of the links and the bubble at the end of a row.
+    end: f32,
 }
 
 impl Spacing {
-    fn in_height(height: f32) -> Self {
-        if height >= LOW {
-            let margins = [14.0, 22.0];
-            return Self {
-                row: 36.0,
-                beside: 12.0,
-                around: 16.0,
-                margins,
-                pictures: 18.0,
-                is_below: false,
-            };
-        }
-        Self {
-            row: 26.0,
+    /// For so much room.
+    fn within(room: Vec2) -> Self {
+        let usual = Self {
+            row: 36.0,
             beside: 12.0,
-            around: 4.0,
-            margins: [5.0, 8.0],
-            pictures: 4.0,
+            around: 16.0,
+            margins: [14.0, 22.0],
+            pictures: 18.0,
             is_below: false,
+            large: 1.0,
+            end: END,
+        };
+        if room.y >= HIGH && room.x >= WIDE {
+            let margins = [18.0, 28.0];
+            return Self { row: 44.0, margins, pictures: 26.0, large: 1.15, ..usual };
         }
+        if room.y >= LOW {
+            return usual;
+        }
+        let margins = [5.0, 8.0];
+        Self { row: 26.0, around: 4.0, margins, pictures: 4.0, end: SHORT_END, ..usual }
+    }
+
+    /// How high the first line of a row is: lower where a second one follows.
+    fn first_line(self, row: &PageRow) -> f32 {
+        let follows = row.beside.is_some() && !self.is_below;
+        if follows { (self.row - 8.0).max(26.0) } else { self.row }
+    }
+
+    /// The columns before what a row says: number, subject, figure, mark.
+    fn columns(self) -> [f32; 4] {
+        COLUMNS.map(|width| width * self.large)
+    }
+
+    /// The room beside the figure of a row.
+    fn beside_room(self, width: f32) -> f32 {
+        let before: f32 = self.columns().iter().sum();
+        width - before - self.end * self.large
     }
 }
 
@@ -73,12 +102,12 @@ impl Spacing {
 const LEAST_SAID: f32 = 240.0;
 /// The columns: number, subject, figure, mark.
 const COLUMNS: [f32; 4] = [26.0, 98.0, 118.0, 108.0];
-/// The room of the link and the bubble at the end.
-const END: f32 = 120.0;
-/// The size of the title.
-const TITLE: f32 = 21.0;
-/// Of sentences, and of figures in rows.
-const SENTENCE: f32 = 14.5;
+/// The room of the links and the bubble at the end; and where there is room for one link only.
+const END: f32 = 168.0;
+const SHORT_END: f32 = 120.0;
+/// Rows that have less width, in points, have one link only.
+const NARROW: f32 = 760.0;
+/// The size of figures in rows.
 const VALUE: f32 = 15.5;
 
 /// Shows the page.
@@ -89,7 +118,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
     let tokens = view.tokens;
     let ground = ui.max_rect();
     ui.painter().rect_filled(ground, 0.0, tokens.background);
-    let spacing = Spacing::in_height(ground.height());
+    let spacing = Spacing::within(ground.size());
     ScrollArea::vertical().id_salt("review page").auto_shrink(false).show(ui, |ui| {
         let room = ui.available_width();
         let width = (room - 36.0).min(WIDEST);
@@ -116,12 +145,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
             sheet.show(ui, |ui| {
                 ui.vertical(|ui| {
                     ui.set_width(width - 2.0 * MARGIN);
-                    head(ui, view, &page);
-                    quality_lines(ui, view, &page);
+                    // A sheet of paper that fills its room.
+                    ui.set_min_height(ground.height() - 2.0 * (outside + inside) - BELOW);
+                    show_head(ui, view, &page, spacing.large);
+                    quality_lines(ui, view, &page, |step| Action::review(ReviewWish::Step(step)));
                     rows(ui, view, desk, (&page, spacing));
                     ui.add_space(above);
                     // As high as there is room for at the foot of the page.
-                    let used = ui.cursor().top() - top + inside + outside;
+                    let used = ui.cursor().top() - top + inside + outside + BELOW;
                     pictures::show(
                         ui,
                         view,
@@ -133,37 +164,6 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
         });
         ui.add_space(outside);
     });
-}
-
-/// Title, facts, sentences.
-fn head(ui: &mut Ui, view: &ViewContext<'_>, page: &VerdictPage) {
-    let tokens = view.tokens;
-    let title = match view.editor.blueprint().title().trim() {
-        "" => view.text("untitled"),
-        title => title,
-    };
-    let width = ui.available_width();
-    let note = elided(ui, &page.note, font(Weight::Regular, SMALL), tokens.muted, width * 0.55);
-    let room = width - note.size().x - 24.0;
-    let title = elided(ui, title, font(Weight::Semibold, TITLE), tokens.ink, room * 0.75);
-    let scenario = view.words.scenario_name(view.scenario);
-    let letters = font(Weight::Regular, 15.0);
-    let left = room - title.size().x - 10.0;
-    let scenario = elided(ui, scenario, letters, tokens.muted, left.max(40.0));
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, title.size().y), Sense::hover());
-    let base = rect.bottom() - 3.0;
-    let end = rect.left() + title.size().x + 10.0;
-    ui.painter().galley(rect.min, title, tokens.ink);
-    let at = egui::pos2(end, base - scenario.size().y);
-    ui.painter().galley(at, scenario, tokens.muted);
-    let at = egui::pos2(rect.right() - note.size().x, base - note.size().y);
-    ui.painter().galley(at, note, tokens.muted);
-    ui.add_space(4.0);
-    for sentence in &page.sentences {
-        let text = RichText::new(sentence).font(font(Weight::Medium, SENTENCE));
-        ui.add(egui::Label::new(text.color(tokens.ink)).wrap());
-    }
-    ui.add_space(6.0);
 }
 
 /// The rows, with lines between them.
@@ -188,8 +188,10 @@ fn rows(
 /// Sets what rows say below their figures where beside them there is little room, or the page gets lower by it.
 fn in_width(ui: &Ui, page: &VerdictPage, spacing: Spacing) -> Spacing {
     let width = ui.available_width();
+    let end = if width < NARROW { SHORT_END } else { spacing.end };
+    let spacing = Spacing { end, ..spacing };
     let below = Spacing { row: spacing.row.min(24.0), beside: 0.0, is_below: true, ..spacing };
-    if beside_room(width) < LEAST_SAID {
+    if spacing.beside_room(width) < LEAST_SAID {
         return below;
     }
     if spacing.row >= 36.0 {
@@ -202,12 +204,6 @@ fn in_width(ui: &Ui, page: &VerdictPage, spacing: Spacing) -> Spacing {
     if high(below) < high(spacing) { below } else { spacing }
 }
 
-/// The room beside the figure of a row.
-fn beside_room(width: f32) -> f32 {
-    let before: f32 = COLUMNS.iter().sum();
-    width - before - END
-}
-
 /// How high a row is, and what it says as it is laid out.
 fn height_of(
     ui: &Ui,
@@ -215,9 +211,11 @@ fn height_of(
     width: f32,
     spacing: Spacing,
 ) -> (f32, std::sync::Arc<egui::Galley>) {
-    let Spacing { row: usual, beside, around, is_below, .. } = spacing;
-    let room = if is_below { width - COLUMNS[0] - 8.0 } else { beside_room(width) };
-    let letters = font(Weight::Regular, BODY);
+    let Spacing { beside, around, is_below, large, .. } = spacing;
+    let usual = spacing.first_line(row);
+    let [number, ..] = spacing.columns();
+    let room = if is_below { width - number - 8.0 } else { spacing.beside_room(width) };
+    let letters = font(Weight::Regular, BODY * large);
     let ink = ui.visuals().text_color();
     let said = ui.painter().layout(row.said.clone(), letters, ink, room.max(80.0));
     let height = if is_below {
@@ -248,17 +246,6 @@ fn topics_on_rows(view: &ViewContext<'_>, desk: &Desk) -> Vec<usize> {
     counts.into()
 }
 
-/// Where the link of a row leads, by the key of its text.
-fn link_of(row: &PageRow) -> Option<&'static str> {
-    if row.request.is_some() {
-        Some("review-ask-for-it")
-    } else if row.subject == PageSubject::Changed {
-        Some("review-see-all")
-    } else {
-        row.step.map(|_| "review-see-sheet")
-    }
-}
-
 fn show_row(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
@@ -280,7 +267,9 @@ fn show_row(
         ],
     );
     let width = ui.available_width();
-    let Spacing { row: usual, beside, around, is_below, .. } = spacing;
+    let Spacing { beside, around, is_below, large, .. } = spacing;
+    let usual = spacing.first_line(row);
+    let body = BODY * large;
     let (height, said) = height_of(ui, row, width, spacing);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
@@ -294,7 +283,7 @@ fn show_row(
     }
     let first = rect.top() + usual / 2.0;
     let mut x = rect.left();
-    let [for_number, for_subject, for_value, for_mark] = COLUMNS;
+    let [for_number, for_subject, for_value, for_mark] = spacing.columns();
     let cap = Rect::from_center_size(egui::pos2(x + 8.0, first), Vec2::splat(16.0));
     let edge = Stroke::new(1.0, tokens.hairline);
     ui.painter().rect(cap, CornerRadius::same(4), tokens.panel, edge, StrokeKind::Inside);
@@ -306,16 +295,16 @@ fn show_row(
         let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(x, first), text.size());
         ui.painter().galley(at.min, text, colour);
     };
-    let text = elided(ui, subject, font(Weight::Medium, BODY), tokens.ink, for_subject - 8.0);
+    let text = elided(ui, subject, font(Weight::Medium, body), tokens.ink, for_subject - 8.0);
     middle(ui, text, x, tokens.ink);
     x += for_subject;
-    value(ui, tokens, &row.value, egui::pos2(x, first), for_value - 8.0);
+    value(ui, tokens, (&row.value, large), egui::pos2(x, first), for_value - 8.0);
     if let Some((name, figure)) = &row.beside {
         // Below it the same of the scenario that it is told beside: the figure whole, the name as far as it goes.
-        let letters = font(Weight::Regular, SMALL);
+        let letters = font(Weight::Regular, SMALL * large);
         let (from, whole) = if is_below {
             // Behind the mark, as what is said takes the room below.
-            (egui::pos2(x + for_value + for_mark, first), beside_room(width).max(90.0))
+            (egui::pos2(x + for_value + for_mark, first), spacing.beside_room(width).max(90.0))
         } else {
             (egui::pos2(x, rect.top() + usual + beside / 2.0 - 5.0), for_value + for_mark)
         };
@@ -337,7 +326,7 @@ fn show_row(
     };
     paint_mark(ui, tokens, row.mood, egui::pos2(x + 6.0, first));
     let word = view.text(mood_key(row.mood));
-    let text = elided(ui, word, font(Weight::Medium, BODY), colour, for_mark - 26.0);
+    let text = elided(ui, word, font(Weight::Medium, body), colour, for_mark - 26.0);
     middle(ui, text, x + 18.0, colour);
     x += for_mark;
     let top = if is_below {
@@ -349,7 +338,7 @@ fn show_row(
         first - said.size().y / 2.0
     };
     ui.painter().galley_with_override_text_color(egui::pos2(x, top), said, tokens.ink);
-    ends(ui, view, desk, row, at, comments, egui::pos2(rect.right(), first));
+    ends(ui, view, desk, (row, at, comments), egui::pos2(rect.right(), first), spacing);
     if response.clicked() {
         view.ask(Action::review(ReviewWish::Row(at)));
     }
@@ -357,17 +346,17 @@ fn show_row(
 
 /// A figure, numbers large and units small: as large as there is room for, what it varies by below it where it does
 /// not fit beside.
-fn value(ui: &Ui, tokens: Tokens, value: &str, at: egui::Pos2, room: f32) {
-    let sizes = [1.0, 0.9, 0.8];
-    let whole = sizes.iter().map(|part| laid_out(ui, tokens, value, *part));
-    if let Some(text) = whole.into_iter().find(|text| text.size().x <= room) {
+fn value(ui: &Ui, tokens: Tokens, (value, large): (&str, f32), at: egui::Pos2, room: f32) {
+    let sizes = [1.0, 0.9, 0.8].map(|part| part * large);
+    let whole = sizes.into_iter().map(|part| laid_out(ui, tokens, value, part));
+    if let Some(text) = { whole }.find(|text| text.size().x <= room) {
         let place = Align2::LEFT_CENTER.anchor_size(at, text.size());
         ui.painter().galley(place.min, text, tokens.ink);
         return;
     }
     let cut = value.find('±').unwrap_or(value.len());
     let (figure, by) = value.split_at(cut);
-    let parts = [figure.trim(), by.trim()].map(|part| laid_out(ui, tokens, part, 0.8));
+    let parts = [figure.trim(), by.trim()].map(|part| laid_out(ui, tokens, part, 0.8 * large));
     let height: f32 = parts.iter().map(|part| part.size().y).sum();
     let mut y = at.y - height / 2.0;
     for part in parts {
@@ -400,15 +389,14 @@ fn laid_out(ui: &Ui, tokens: Tokens, value: &str, part: f32) -> std::sync::Arc<e
     ui.painter().layout_job(job)
 }
 
-/// The link of a row, and its bubble.
+/// The links of a row, and its bubble.
 fn ends(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
     desk: &Desk,
-    row: &PageRow,
-    at: usize,
-    comments: usize,
+    (row, at, comments): (&PageRow, usize, usize),
     end: egui::Pos2,
+    spacing: Spacing,
 ) {
     let tokens = view.tokens;
     let subject = row.subject.title(view.words);
@@ -437,14 +425,38 @@ fn ends(
         };
         view.ask(Action::review(wish));
     }
-    let Some(key) = link_of(row) else { return };
-    let text = view.text(key);
-    let letters = font(Weight::Medium, BODY);
-    let text = elided(ui, text, letters, tokens.accent, END - 34.0);
-    let right = bubble.left() - 8.0;
+    let place = place_of_row(row.subject).link().map(|key| (key, ReviewWish::Row(at)));
+    let asks = row
+        .request
+        .as_ref()
+        .map(|request| ("review-ask-for-it", ReviewWish::CommentOnRow(at, request.clone())));
+    // Where there is room for one only, a click on the row leads to its place.
+    let most = if spacing.end > SHORT_END { 2 } else { 1 };
+    let first = if most == 1 { [asks, place] } else { [place, asks] };
+    let mut right = bubble.left() - 8.0;
+    let least = end.x - spacing.end * spacing.large;
+    for (key, wish) in first.into_iter().flatten().take(most) {
+        let room = right - least - 8.0;
+        right = link(ui, view, (key, at), (right, end.y), (room, spacing.large), subject, wish);
+    }
+}
+
+/// A link that ends at a place; answers where it begins.
+fn link(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    (key, at): (&'static str, usize),
+    (right, y): (f32, f32),
+    (room, large): (f32, f32),
+    subject: &str,
+    wish: ReviewWish,
+) -> f32 {
+    let tokens = view.tokens;
+    let letters = font(Weight::Medium, BODY * large);
+    let text = elided(ui, view.text(key), letters, tokens.accent, room);
     let size = text.size() + Vec2::new(8.0, 8.0);
-    let rect = Rect::from_min_size(egui::pos2(right - size.x, end.y - size.y / 2.0), size);
-    let id = ui.scope_id().with(("review link", at));
+    let rect = Rect::from_min_size(egui::pos2(right - size.x, y - size.y / 2.0), size);
+    let id = ui.scope_id().with(("review link", key, at));
     let response = ui.interact(rect, id, Sense::click());
     let name = view.words.labelled(subject, view.text(key));
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
@@ -456,10 +468,7 @@ fn ends(
     }
     ui.painter().galley(place, text, tokens.accent);
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
-        let wish = match &row.request {
-            Some(request) => ReviewWish::CommentOnRow(at, request.clone()),
-            None => ReviewWish::Row(at),
-        };
         view.ask(Action::review(wish));
     }
+    rect.left() - 4.0
 }

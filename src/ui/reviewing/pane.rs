@@ -207,9 +207,9 @@ fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topics: &[Topi
     if let Some(selected) = &selected {
         let on_it = |topic: &&&Topic| is_on(&topic.comment.on, selected);
         let count = all.iter().filter(on_it).count();
-        filter_row(ui, view, count, all.len());
+        let place = view.words.place_of(selected, view.scenario);
+        filter_row(ui, view, &place, (count, all.len()));
         if count == 0 && !all.is_empty() {
-            let place = view.words.place_of(selected, view.scenario);
             let said = view.words.with("review-none-on", &[("place", place.into())]);
             ui.add(Label::new(RichText::new(said).color(view.tokens.muted)).wrap());
             return;
@@ -238,7 +238,13 @@ fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topics: &[Topi
 }
 
 /// Shows a topic if it is seen; of others only the room is kept.
-fn one(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topic: &Topic, at: usize) {
+pub(super) fn one(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    desk: &mut Desk,
+    topic: &Topic,
+    at: usize,
+) {
     let is_chosen = desk.chosen.as_ref().is_some_and(|which| which.is(&topic.comment));
     let seeks = is_chosen && desk.seeks_chosen;
     let replies = matches!(&desk.writing, Some(writing)
@@ -350,14 +356,24 @@ fn begin(ui: &mut Ui, view: &mut ViewContext<'_>, selected: Option<&Anchor>) {
 }
 
 /// Says that only comments on what is selected are shown.
-fn filter_row(ui: &mut Ui, view: &mut ViewContext<'_>, count: usize, of: usize) {
-    ui.horizontal(|ui| {
-        let arguments = [("count", count.into()), ("of", of.into())];
-        small(ui, view.tokens, view.words.with("review-on-selected", &arguments));
-        let text = RichText::new(view.text("review-show-all")).size(SMALL);
-        if ui.link(text).clicked() {
-            view.ask(Action::Select(crate::editor::Selection::default()));
-        }
+fn filter_row(ui: &mut Ui, view: &mut ViewContext<'_>, place: &str, (count, of): (usize, usize)) {
+    let tokens = view.tokens;
+    let arguments = [("place", place.into()), ("count", count.into()), ("of", of.into())];
+    let said = view.words.with("review-on-selected", &arguments);
+    let frame = Frame::new()
+        .fill(tokens.accent_wash)
+        .corner_radius(6)
+        .inner_margin(Margin::symmetric(10, 4));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            let text = RichText::new(said).size(SMALL).color(tokens.ink);
+            ui.add(Label::new(text).wrap());
+            let text = RichText::new(view.text("review-show-all")).size(SMALL);
+            if ui.link(text).clicked() {
+                view.ask(Action::Select(crate::editor::Selection::default()));
+            }
+        });
     });
 }
 

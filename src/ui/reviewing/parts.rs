@@ -1,16 +1,21 @@
 //! What is shown of the window while a review is on: the page, the sheet or the changes, and the comments.
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
 
 use crate::ui::canvas::Canvas;
+use crate::ui::controls::{icon_button, section_head};
+use crate::ui::icons;
 use crate::ui::notice::Notice;
 use crate::ui::redesign;
 use crate::ui::regions::{Region, Regions};
-use crate::ui::view_context::ViewContext;
+use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
-use super::wish::ReviewPage;
+use super::wish::{ReviewPage, ReviewWish};
 use super::{axis, changes, page, pane, pins};
+
+/// The least height of a picture below the sheet, in points.
+const LEAST_BELOW: f32 = 120.0;
 
 /// The parts of the window that a review shows.
 pub(in crate::ui) struct Parts<'a> {
@@ -46,6 +51,29 @@ impl Parts<'_> {
                 .show(ui, |ui| {
                     regions.begin(ui, view, Region::Below);
                     axis::show(ui, view, &views.review.held);
+                });
+        }
+        let below = views.review.below.filter(|_| seen == ReviewPage::Sheet);
+        if let Some(tab) = below {
+            let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 8));
+            let most = (0.6 * ui.available_height()).max(LEAST_BELOW);
+            Panel::bottom("picture below")
+                .frame(frame)
+                .default_size(230.0)
+                .size_range(LEAST_BELOW..=most)
+                .show(ui, |ui| {
+                    regions.begin(ui, view, Region::Below);
+                    ui.horizontal(|ui| {
+                        section_head(ui, tokens, view.text(tab.key()));
+                        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                            if icon_button(ui, icons::X, view.text("review-close-below"), true)
+                                .clicked()
+                            {
+                                view.ask(Action::review(ReviewWish::CloseBelow));
+                            }
+                        });
+                    });
+                    views.charts.show(ui, view, tab);
                 });
         }
         CentralPanel::no_frame().show(ui, |ui| {

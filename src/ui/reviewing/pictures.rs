@@ -5,28 +5,39 @@ use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, V
 
 use crate::analysis::Analysis;
 use crate::reports::HOLDS;
-use crate::ui::controls::{elided, section_head};
+use crate::ui::controls::{elided, section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::verdict::{MOST_NEAR, scenarios_near};
 use crate::ui::printed_figures::PrintedFigures;
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::{Action, ViewContext};
+use crate::wording::Wording;
 
 use super::desk::Desk;
+use super::pins::on_steps;
 use super::wish::{ReviewPage, ReviewWish};
 
 /// How high the pictures are at most and at least, in points.
-const HEIGHT: f32 = 196.0;
-const LEAST: f32 = 108.0;
-/// How high a load is at least, and a visit.
+const HEIGHT: f32 = 460.0;
+const LEAST: f32 = 64.0;
+/// How high a load is at least and at most, and a visit at least.
 const LOAD: f32 = 24.0;
+const HIGHEST_LOAD: f32 = 40.0;
 const VISIT: f32 = 52.0;
 /// Between two rows.
 const GAP: f32 = 4.0;
 /// The room of the names above them.
 const HEADS: f32 = 24.0;
-/// How many loads are shown.
+/// How many loads are shown, and where there is much room.
 const LOADS: usize = 6;
+const MANY_LOADS: usize = 10;
+/// So high is much room, in points.
+const MUCH: f32 = 300.0;
+/// A picture of loads that is narrower, in points, has a short name.
+const NARROW: f32 = 180.0;
+/// What stands below the sheet takes so much.
+const FOOT: f32 = 20.0;
+
 /// Shows the pictures: beside each other, or below each other where there is little room.
 pub(super) fn show(
     ui: &mut Ui,
@@ -36,8 +47,8 @@ pub(super) fn show(
 ) {
     let height = (room - HEADS).clamp(LEAST, HEIGHT);
     let whole = ui.available_width();
-    let gap = 28.0;
-    let is_wide = whole > 620.0;
+    let is_wide = whole > 540.0;
+    let gap = if whole > 700.0 { 28.0 } else { 18.0 };
     let widths = if is_wide {
         let room = whole - 2.0 * gap;
         [room * 0.44, room * 0.26, room * 0.3]
@@ -77,18 +88,23 @@ fn rows_in(height: f32, row: f32) -> usize {
 fn sheet(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, height: f32) {
     let tokens = view.tokens;
     section_head(ui, tokens, view.text("review-picture-sheet"));
+    let pins = on_steps(view, desk);
+    let height = if pins.is_empty() || height < MUCH / 2.0 { height } else { height - FOOT };
     let size = Vec2::new(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let name = view.text("review-open-sheet");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     if ui.is_rect_visible(rect) {
-        desk.sheet.paint(ui, view, rect);
+        desk.sheet.paint(ui, view, rect, &pins);
     }
     let colour = if response.hovered() { tokens.accent } else { tokens.hairline };
     let edge = Stroke::new(1.0, colour);
     ui.painter().rect_stroke(rect, CornerRadius::same(4), edge, StrokeKind::Inside);
     if response.on_hover_text(name).clicked() {
         view.ask(Action::review(ReviewWish::See(ReviewPage::Sheet)));
+    }
+    if !pins.is_empty() && height >= MUCH / 2.0 - FOOT {
+        small(ui, tokens, view.text("review-pins-are-comments"));
     }
 }
 
@@ -107,8 +123,16 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, printed: &PrintedFigures, height: 
         })
         .collect();
     rows.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let most = rows_in(height, LOAD).min(LOADS);
-    let title = view.text("review-picture-load");
+    let most = rows_in(height, LOAD).min(if height > MUCH { MANY_LOADS } else { LOADS });
+    let demand = &analysis.demand_per_hour;
+    let title = match demand.value {
+        Some(_) if ui.available_width() > NARROW => {
+            let rate = view.words.marked_as(demand, Wording::rate);
+            view.words.with("review-load-at", &[("rate", rate.into())])
+        }
+        _ => view.text("review-picture-load").to_owned(),
+    };
+    let title = title.as_str();
     // What is left out is counted.
     let left = rows.len().saturating_sub(most);
     if left > 0 {
@@ -125,7 +149,7 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, printed: &PrintedFigures, height: 
     }
     let full = rows.first().map_or(1.0, |row| row.1.max(1.0));
     let width = ui.available_width();
-    let height = height / (most as f32) - GAP;
+    let height = (height / (most as f32) - GAP).min(HIGHEST_LOAD);
     for (id, share, is_limit) in rows.into_iter().take(most) {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
         let name = view.words.step(id, view.scenario);

@@ -11,8 +11,8 @@ use crate::ui::canvas::Canvas;
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
-use super::bubble::{BUBBLE, filled, tick};
-use super::desk::Shown;
+use super::bubble::{BUBBLE, filled, stacked, tick};
+use super::desk::{Desk, Shown};
 use super::pane::pinned_topics;
 use super::places::Topic;
 use super::topic::spoken;
@@ -20,6 +20,9 @@ use super::wish::{ReviewWish, Which};
 
 /// How many comments a pin tells one by one.
 const MOST_TOLD: usize = 8;
+
+/// Pins that are nearer to each other than this, in points, are one.
+const NEAR: f32 = 15.0;
 
 /// What the middle of a pin keeps from the corner of the strip of a lane.
 const CORNER: Vec2 = Vec2::new(3.0, 12.0);
@@ -45,8 +48,44 @@ pub(in crate::ui) fn show(
         return;
     }
     let topics = pinned_topics(view, &mut views.review);
+    let pins = pinned(view, &topics, views.review.shown);
+    let (area, _) = canvas.sheet_on_screen();
+    let mut seen: Vec<(Pinned, Pos2, Vec<&Topic>)> = Vec::new();
+    for (pinned, topics) in pins {
+        let at = match pinned {
+            Pinned::Step(step) => canvas.card_on_screen(step).map(|card| card.right_bottom()),
+            // In the corner of its strip, off its name.
+            Pinned::Lane(lane) => canvas.lane_corner_on_screen(lane).map(|at| at - CORNER),
+            Pinned::Phase(phase) => {
+                canvas.phase_on_screen(phase).map(|at| at + Vec2::new(40.0, 0.0))
+            }
+            #[expect(clippy::cast_precision_loss, reason = "places on a sheet are small")]
+            Pinned::At(x, y) => canvas.at_on_screen(Point::new(x as f32, y as f32)),
+        };
+        let is_inside = |at: &Pos2| match pinned {
+            Pinned::Step(_) | Pinned::At(..) => area.expand(BUBBLE / 2.0).contains(*at),
+            Pinned::Lane(_) | Pinned::Phase(_) => true,
+        };
+        let Some(at) = at.filter(is_inside) else { continue };
+        // Seen from afar pins would cover each other: those that would are one.
+        match seen.iter_mut().find(|(_, other, _)| other.distance(at) < NEAR) {
+            Some((_, _, together)) => together.extend(topics),
+            None => seen.push((pinned, at, topics)),
+        }
+    }
+    for (pinned, at, topics) in seen {
+        pin(ui, view, &topics, (pinned, at));
+    }
+}
+
+/// What is seen of the topics on the sheet, by what they are on.
+fn pinned<'a>(
+    view: &ViewContext<'_>,
+    topics: &'a [Topic],
+    shown: Shown,
+) -> BTreeMap<Pinned, Vec<&'a Topic>> {
     // What is done with is not in the way, unless all is asked for.
-    let with_closed = views.review.shown == Shown::All;
+    let with_closed = shown == Shown::All;
     let seen = topics.iter().filter(|topic| (topic.is_open() || with_closed) && !topic.is_gone);
     let flow = flow_order(view.scenario);
     let along = || flow.iter().copied();
@@ -70,25 +109,26 @@ pub(in crate::ui) fn show(
         };
         pins.entry(pinned).or_default().push(topic);
     }
-    let (area, _) = canvas.sheet_on_screen();
-    for (pinned, topics) in pins {
-        let at = match pinned {
-            Pinned::Step(step) => canvas.card_on_screen(step).map(|card| card.right_bottom()),
-            // In the corner of its strip, off its name.
-            Pinned::Lane(lane) => canvas.lane_corner_on_screen(lane).map(|at| at - CORNER),
-            Pinned::Phase(phase) => {
-                canvas.phase_on_screen(phase).map(|at| at + Vec2::new(40.0, 0.0))
-            }
-            #[expect(clippy::cast_precision_loss, reason = "places on a sheet are small")]
-            Pinned::At(x, y) => canvas.at_on_screen(Point::new(x as f32, y as f32)),
-        };
-        let is_inside = |at: &Pos2| match pinned {
-            Pinned::Step(_) | Pinned::At(..) => area.expand(BUBBLE / 2.0).contains(*at),
-            Pinned::Lane(_) | Pinned::Phase(_) => true,
-        };
-        if let Some(at) = at.filter(is_inside) {
-            pin(ui, view, &topics, (pinned, at));
-        }
+    pins
+}
+
+/// The steps with pins, and what stands in each.
+pub(super) fn on_steps(view: &ViewContext<'_>, desk: &mut Desk) -> Vec<(StepId, String, bool)> {
+    let topics = pinned_topics(view, desk);
+    let pins = pinned(view, &topics, Shown::Open).into_iter();
+    pins.filter_map(|(pinned, topics)| match pinned {
+        Pinned::Step(step) => Some((step, text_of(&topics), topics.len() > 1)),
+        Pinned::Lane(_) | Pinned::Phase(_) | Pinned::At(..) => None,
+    })
+    .collect()
+}
+
+/// What stands in a pin: of several how many there are, else its number. What is closed has none.
+fn text_of(open: &[&Topic]) -> String {
+    match open {
+        [] => String::new(),
+        [only] => only.number.map(|number| number.to_string()).unwrap_or_default(),
+        several => several.len().to_string(),
     }
 }
 
@@ -125,17 +165,15 @@ fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], (pinned, at):
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let tokens = view.tokens;
-    let open: Vec<&&Topic> = topics.iter().filter(|topic| topic.is_open()).collect();
+    let open: Vec<&Topic> = topics.iter().copied().filter(|topic| topic.is_open()).collect();
     let is_pale = open.iter().all(|topic| topic.is_elsewhere);
     let ground = if is_pale { tokens.muted.gamma_multiply(0.75) } else { tokens.accent };
-    // Of several, how many; else its number. What is closed has none.
-    let text = match &open[..] {
-        [] => String::new(),
-        [only] => only.number.map(|number| number.to_string()).unwrap_or_default(),
-        several => format!("{}×", several.len()),
-    };
+    if open.len() > 1 {
+        // Several lie on each other: a count is told from a number by that.
+        stacked(ui.painter(), tokens, at, ground);
+    }
     ui.painter().circle_filled(at, BUBBLE / 2.0 + 1.5, tokens.panel);
-    filled(ui.painter(), tokens, at, &text, ground);
+    filled(ui.painter(), tokens, at, &text_of(&open), ground);
     if open.is_empty() {
         tick(ui.painter(), at, tokens.on_accent);
     }

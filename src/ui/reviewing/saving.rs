@@ -1,11 +1,12 @@
 //! Saving the verdict page as a document of its own: PDF, Markdown, or whatever holds a text.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::Context;
 
-use crate::blueprint::{Blueprint, ScenarioId};
+use crate::blueprint::{Blueprint, ScenarioId, StepId};
 use crate::drawing::Typesetter;
 use crate::exchange::{EXPORTERS, write_files};
 use crate::exports::{VerdictJob, usual_paper};
@@ -34,11 +35,11 @@ impl App {
         let path = if has_ending { path } else { path.with_extension("pdf") };
         let replaces = asked && has_ending;
         let page = self.last_page();
-        let comments = self.comments_for_document();
+        let (comments, pins) = (self.comments_for_document(), self.pins_for_document());
         let (language, units) = (self.words.language(), self.words.units());
         let of = (Arc::clone(self.editor.blueprint()), self.editor.scenario().id());
         self.views.review.saving.task.start(path.clone(), ctx, move |_| {
-            write((&page, &comments), &of, (language, units), &path, replaces)
+            write((&page, &comments, &pins), &of, (language, units), &path, replaces)
         });
     }
 
@@ -50,6 +51,19 @@ impl App {
             comment_said(&topic.comment, topic.number, (blueprint, shown), &self.words)
         });
         told.collect()
+    }
+
+    /// The numbers of what is open on each step that is shown, for its pin on paper.
+    fn pins_for_document(&self) -> Vec<(StepId, String)> {
+        let steps = self.editor.settled_scenario().steps();
+        let mut pins: BTreeMap<StepId, Vec<String>> = BTreeMap::new();
+        for topic in self.topics() {
+            let step = topic.comment.on.step.filter(|step| steps.contains_key(step));
+            if let (Some(step), Some(number), None) = (step, topic.number, topic.draft) {
+                pins.entry(step).or_default().push(number.to_string());
+            }
+        }
+        pins.into_iter().map(|(step, numbers)| (step, numbers.join(" · "))).collect()
     }
 
     /// Hears whether the page was saved.
@@ -71,7 +85,7 @@ impl App {
 
 /// Writes the page in the format of an ending; an ending of anything else is refused.
 fn write(
-    (page, comments): (&Arc<VerdictPage>, &[String]),
+    (page, comments, pins): (&Arc<VerdictPage>, &[String], &[(StepId, String)]),
     (blueprint, id): &(Arc<Blueprint>, ScenarioId),
     (language, units): (Language, Units),
     path: &Path,
@@ -97,7 +111,7 @@ fn write(
     let currency = blueprint.currency();
     let shown = Shown { scenario, analysis: &analysis, words: &words, currency };
     let source = ReportSource { blueprint, shown, file: "", date: "" };
-    let pictures = verdict_pictures(&source, &Typesetter::new(1.0));
+    let pictures = verdict_pictures(&source, pins, &Typesetter::new(1.0));
     let locale = sys_locale::get_locale().unwrap_or_default();
     let paper = usual_paper(&locale);
     let date = today();

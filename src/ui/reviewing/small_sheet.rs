@@ -1,11 +1,11 @@
-//! The sheet as a small picture.
+//! The sheet as a small picture, with the pins of its cards.
 
 use std::cell::RefCell;
 
 use egui::{Rect, Ui};
 
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::Scenario;
+use crate::blueprint::{Scenario, StepId};
 use crate::drawing::{
     Camera, DisplayList, HEADER_HEIGHT, KnownWidths, Look, Routes, STRIP_WIDTH, Scene,
     SheetGeometry, draw,
@@ -13,6 +13,8 @@ use crate::drawing::{
 use crate::pictures::{CardWords, SheetWords};
 use crate::ui::paint::{self, FontWidths};
 use crate::ui::view_context::ViewContext;
+
+use super::bubble::{filled, stacked};
 
 /// What stays free around the sheet.
 const MARGIN: f32 = 6.0;
@@ -28,7 +30,13 @@ pub(in crate::ui) struct SmallSheet {
 
 impl SmallSheet {
     /// Draws the whole sheet into a part of the screen.
-    pub(super) fn paint(&mut self, ui: &Ui, view: &ViewContext<'_>, on_screen: Rect) {
+    pub(super) fn paint(
+        &mut self,
+        ui: &Ui,
+        view: &ViewContext<'_>,
+        on_screen: Rect,
+        pins: &[(StepId, String, bool)],
+    ) {
         let scenario = view.editor.scenario();
         let (geometry, routes) = self.made.get(Snapshot::of(scenario), || {
             let geometry = SheetGeometry::of(scenario);
@@ -58,5 +66,14 @@ impl SmallSheet {
         draw(&scene, &mut self.list);
         let painter = ui.painter().with_clip_rect(on_screen.intersect(ui.clip_rect()));
         paint::paint(&painter, &self.list);
+        let tokens = view.tokens;
+        for (step, text, is_several) in pins {
+            let Some(card) = scene.geometry.card(*step) else { continue };
+            let at = paint::rect(scene.camera.rect_on_screen(card.rect)).right_bottom();
+            if *is_several {
+                stacked(&painter, tokens, at, tokens.accent);
+            }
+            filled(&painter, tokens, at, text, tokens.accent);
+        }
     }
 }

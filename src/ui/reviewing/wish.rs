@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::blueprint::{Anchor, ClosingWay, Comment, ReviewVerdict, Suggested, Timestamp};
+use crate::blueprint::{Anchor, ClosingWay, Comment, ReviewVerdict, StepId, Suggested, Timestamp};
 
 /// What is seen of a blueprint that is reviewed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -65,6 +65,8 @@ pub(in crate::ui) enum Against {
     Baseline,
     /// Another file.
     File(PathBuf),
+    /// What the file holds on the disk, which may be what somebody else saved there.
+    OnDisk,
     /// A file that is chosen first.
     ChooseFile,
 }
@@ -80,6 +82,10 @@ pub(in crate::ui) enum ReviewWish {
     See(ReviewPage),
     /// Go to the place of a row of the page.
     Row(usize),
+    /// Go to a step on the sheet.
+    Step(StepId),
+    /// Put away the picture below the sheet.
+    CloseBelow,
     /// Comment on the place of a row of the page, with a text to begin with.
     CommentOnRow(usize, String),
     /// Show what was said of something.
@@ -155,6 +161,8 @@ impl ReviewWish {
             Self::Leave => "leave",
             Self::See(..) => "see",
             Self::Row(..) => "row",
+            Self::Step(_) => "step",
+            Self::CloseBelow => "close-below",
             Self::CommentOnRow(..) => "comment-on-row",
             Self::Show(..) => "show",
             Self::Comment(..) => "comment",
