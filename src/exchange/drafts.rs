@@ -3,10 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroU32;
 
-use super::cells::{
-    Next, Target, TargetShare, are_percents, fill_last_share, read_names, read_next,
-    read_share_cell,
-};
+use super::cells::{Next, Target, TargetShare, fill_last_share, read_names, read_next};
 use super::columns::{Column, StepColumn, is_most_likely};
 use super::faults::{TableColumn, TableError, TableFault, TableKind};
 use super::fixed_words::{NOTHING, UNLIMITED, is_word, read_step_kind};
@@ -18,6 +15,7 @@ use super::needs::read_needs;
 use super::notices::{Notice, NoticeKind};
 use super::references::References;
 use super::role_names::RoleNames;
+use super::written_shares::{are_percents, read_share_cell};
 use crate::blueprint::notation::{
     Calendar, Context, Habits, Note, Reading, USUAL_WORKING_HOURS, parse_count, read_money,
     read_quantity, read_span, read_time,

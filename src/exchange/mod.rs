@@ -81,6 +81,7 @@ mod own_values;
 mod placing;
 mod plain_numbers;
 mod plan;
+mod quoted_names;
 mod raw;
 mod references;
 mod role_names;
@@ -95,6 +96,7 @@ mod typed_cells;
 mod wages;
 mod workbook;
 mod writing;
+mod written_shares;
 
 pub use columns::{Column, RoleColumn, StepColumn};
 pub use day_tables::{

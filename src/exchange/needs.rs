@@ -6,9 +6,9 @@
 use std::num::NonZeroU32;
 
 use super::amounts::{amount, behind, has_no_number};
-use super::cells::{quote, quoted_length, unquote};
 use super::faults::TableFault;
 use super::fixed_words::{KEEP, NOBODY, NOTHING, is_word};
+use super::quoted_names::{quote, quoted_length, unquote};
 use crate::blueprint::NamedNeed;
 use crate::blueprint::notation::parse_count;
 

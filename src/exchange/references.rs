@@ -3,13 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
-use super::cells::{Next, Target, TargetShare, holds_percent};
+use super::cells::{Next, Target, TargetShare};
 use super::columns::StepColumn;
 use super::faults::TableFault;
 use super::fixed_words::{END, is_word};
 use super::grid::{Grid, Row};
 use super::headings::plain;
 use super::notices::{Notice, NoticeKind};
+use super::written_shares::holds_percent;
 use crate::blueprint::{Scenario, link_label};
 
 /// The names and numbers by which rows can be meant.

@@ -3,8 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::cells::quote;
 use super::notices::NoticeKind;
+use super::quoted_names::quote;
 use crate::blueprint::{RoleId, Scenario, alike, singulars};
 
 /// The names that roles are known by; each name that is alike is taken for the first of them.

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::cells::{are_percents, read_share_cell};
 use super::columns::{Column, RoleColumn};
 use super::faults::{TableColumn, TableError, TableErrors, TableFault, TableKind};
 use super::fixed_words::{NOTHING, is_word, read_role_kind};
@@ -14,6 +13,7 @@ use super::plan::Plan;
 use super::raw::RawTable;
 use super::role_names::{RoleNames, unneeded};
 use super::wages::{Per, per, without_hour};
+use super::written_shares::{are_percents, read_share_cell};
 use crate::blueprint::notation::{Habits, read_count, read_money, read_quantity};
 use crate::blueprint::{IdSource, NamedNeed, Quantity, Role, RoleId, Scenario};
 use crate::drawing::ROLE_INKS;
