@@ -21,7 +21,7 @@ use super::wish::{ReviewPage, ReviewWish};
 const HEIGHT: f32 = 460.0;
 const LEAST: f32 = 64.0;
 /// How high a load is at least and at most, and a visit at least.
-const LOAD: f32 = 24.0;
+const LOAD: f32 = 28.0;
 const HIGHEST_LOAD: f32 = 40.0;
 const VISIT: f32 = 52.0;
 /// Between two rows.
@@ -149,7 +149,7 @@ fn loads(ui: &mut Ui, view: &ViewContext<'_>, printed: &PrintedFigures, height: 
     }
     let full = rows.first().map_or(1.0, |row| row.1.max(1.0));
     let width = ui.available_width();
-    let height = (height / (most as f32) - GAP).min(HIGHEST_LOAD);
+    let height = ((height + GAP) / (most as f32) - GAP).min(HIGHEST_LOAD);
     for (id, share, is_limit) in rows.into_iter().take(most) {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
         let name = view.words.step(id, view.scenario);
