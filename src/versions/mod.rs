@@ -49,4 +49,4 @@ pub use matching::{Matching, is_one_lineage};
 pub use own::OwnIds;
 pub use pairs::{ScenarioPair, Versions};
 pub use reckoning::{ChangeLine, ScenarioChanges};
-pub use sheets::PlanChange;
+pub use sheets::{ClassNumber, PlanChange};
