@@ -6,7 +6,8 @@
 //!
 //! - Results go to standard output, messages to standard error.
 //! - A command ends with 0 if all is well, 1 if it is done but the blueprint has errors, a target is
-//!   out of reach, a planning sheet has no best plan or two versions differ, 2 if the command or a file could not be read and nothing was written
+//!   out of reach, a planning sheet has no best plan or two versions differ, 2 if the command or a file could not be
+//!   read and nothing was written, or a planning sheet that was to be solved is wrong: all others are answered
 //!   (`check_ends_with_one_if_there_is_an_error`,
 //!   `what_cannot_be_read_ends_with_two_and_plain_words`, `a_target_out_of_reach_ends_with_one`,
 //!   `two_versions_that_differ_end_with_one`,
@@ -270,6 +271,7 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
                 code = code.max(code_of(&analysis));
                 report::write_check(out, &blueprint, scenario, &analysis, wording)?;
             }
+            code = code.max(report::write_sheet_faults(out, &blueprint, wording)?);
             write_oddities(out, &blueprint, wording)?;
             Ok(code)
         }

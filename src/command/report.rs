@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::sections;
+use super::{BLUEPRINT_HAS_ERRORS, FINE, sections};
 use crate::analysis::{
     Analysis, Figure, FigureKey, PoolFigures, bound_reason, explain, time_for_customers,
 };
 use crate::blueprint::{Blueprint, Scenario, Span, StepId};
 use crate::pictures::Shown;
+use crate::pictures::planning::sheet_faults;
 use crate::process::Severity;
 use crate::wording::{Amount, Wording};
 
@@ -85,6 +86,21 @@ pub fn write_check(
         ("hints", wording.counted("hints", count(Severity::Hint)).into()),
     ];
     writeln!(out, "{}", wording.with("command-counts", &arguments))
+}
+
+/// Writes what is wrong with planning sheets, which have no answer for that, and what the command ends with.
+pub fn write_sheet_faults(
+    out: &mut dyn Write,
+    blueprint: &Blueprint,
+    wording: &Wording,
+) -> io::Result<u8> {
+    let sheets = blueprint.sheets().iter();
+    let faults = sheets.flat_map(|(_, sheet)| sheet_faults(blueprint, sheet, wording));
+    let severity = format!("  {}", wording.severity(Severity::Error));
+    let rows: Vec<_> = faults.map(|fault| vec![severity.clone(), fault]).collect();
+    let code = if rows.is_empty() { FINE } else { BLUEPRINT_HAS_ERRORS };
+    Columns { rows, right: false }.write(out)?;
+    Ok(code)
 }
 
 fn heading(

@@ -1,9 +1,18 @@
 //! `onstage solve`: the best plan of planning sheets, and why.
 //!
 //! As JSON: `format`, `sheets` (`sheet`, `purpose`, `status`, `value`, `value_exact`, `bound`, `relaxation`, `unique`,
-//! `basis`, `items`, `limits`, `ways`, `corners`, `conflict`, `conflict_is_minimal`, `repairs`, `ray`, `pools`); fields of
-//! these are called as those of an [`Answer`]; rules in a `conflict` are in the language. A service mix has its `pools` (`name`, `price_per_hour`, `one_more_brings`, `less_wage`),
-//! `at_most`, `shared` (`class`, `pool`, `minutes`) and `today` (`per_hour`, `shares`, `value`).
+//! `basis`, `items`, `limits`, `ways`, `corners`, `next_best`, `conflict`, `conflict_is_minimal`, `repairs`, `ray`,
+//! `pools`); fields of these are called as those of an [`Answer`]; rules in a `conflict` are in the language.
+//! `next_best` (`value`, `value_exact`, `items`, `ways`) is the best of all other plans, where it was found. A service
+//! mix has its `pools` (`name`, `price_per_hour`, `one_more_brings`, `less_wage`), `at_most`, `shared` (`class`, `pool`,
+//! `minutes`) and `today` (`per_hour`, `shares`, `value`).
+//!
+//! Of each item, limit and way `unknown` lists the fields that were not worked out. Others that are null say: of `to`,
+//! `from`, `worth_from`, `worth_to` and `most_optimal` that there is no end; of `price_more`, `price_less`,
+//! `value_one_more` and `value_one_less` that there is no plan then; of `reduced_cost` that no more can be added.
+//!
+//! A sheet that is wrong has `sheet`, `purpose`, the status `faulty` and its `faults` (in the language); the others are
+//! answered all the same.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -13,13 +22,13 @@ use clap::Args;
 
 use super::names::known_names;
 use super::report::Columns;
-use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop, open, solve_json};
+use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, open, say, solve_json};
 use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::blueprint::{Blueprint, Scenario};
-use crate::pictures::planning::{pool_numbers, verdict as in_words, without_amount};
+use crate::pictures::planning::{next_line, pool_numbers, verdict as in_words, without_amount};
 use crate::planning::exact::Number;
 use crate::planning::mix::{Filled, MixAnswer, fill, mix_answer};
-use crate::planning::sheet::{Answer, Fault, Place, Status, solve};
+use crate::planning::sheet::{Answer, Beyond, Fault, Place, Status, beyond, solve};
 use crate::wording::Wording;
 
 /// What is asked for.
@@ -42,40 +51,56 @@ pub struct SolveArguments {
 pub fn run(asked: &SolveArguments, words: &Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     let blueprint = open(&asked.file, words)?;
     let mut sheets = chosen(&blueprint, asked, words)?;
-    let filled = fill_mixes(&blueprint, &mut sheets, words)?;
+    let filled = fill_mixes(&blueprint, &mut sheets, words);
     for text in &asked.set {
         set(&mut sheets, text, words)?;
     }
-    let mut answers = Vec::with_capacity(sheets.len());
-    let mut faults = Vec::new();
-    for (sheet, filled) in sheets.iter().zip(&filled) {
-        match answered(sheet, filled.as_ref()) {
-            Ok(answer) => answers.push(answer),
-            Err(found) => faults.extend(found.iter().map(|it| words.sheet_fault(sheet, it))),
-        }
-    }
-    if !faults.is_empty() {
-        return Err(Stop::Said(faults));
-    }
+    let answers: Vec<Outcome> = sheets
+        .iter()
+        .zip(filled)
+        .map(|(sheet, filled)| {
+            let answer = answered(sheet, filled?.as_ref());
+            answer.map_err(|all| all.iter().map(|it| words.sheet_fault(sheet, it)).collect())
+        })
+        .collect();
+    let all = sheets.iter().map(AsRef::as_ref).zip(&answers);
     if asked.json {
-        let all = sheets.iter().zip(&answers);
-        let all = all.map(|(sheet, (answer, mix))| (&**sheet, answer, mix.as_ref()));
-        let value = solve_json::answers(all, words);
-        super::json_output::write(out, value)?;
+        super::json_output::write(out, solve_json::answers(all, words))?;
     } else {
-        for (at, (sheet, (answer, mix))) in sheets.iter().zip(&answers).enumerate() {
+        let good = all.filter_map(|(sheet, answer)| Some((sheet, answer.as_ref().ok()?)));
+        for (at, (sheet, answer)) in good.enumerate() {
             if at > 0 {
                 writeln!(out)?;
             }
             write_text(out, sheet, answer, words)?;
-            if let Some(mix) = mix {
+            if let Some(mix) = &answer.mix {
                 write_mix(out, mix, words)?;
             }
         }
     }
-    let is_optimal = answers.iter().all(|(answer, _)| answer.status == Status::Optimal);
-    Ok(if is_optimal { FINE } else { BLUEPRINT_HAS_ERRORS })
+    // What is wrong stands last, whatever else was answered.
+    out.flush()?;
+    answers.iter().filter_map(|answer| answer.as_ref().err()).flatten().for_each(|it| say(it));
+    let code = |answer: &Outcome| match answer {
+        Ok(answer) if answer.plain.status == Status::Optimal => FINE,
+        Ok(_) => BLUEPRINT_HAS_ERRORS,
+        Err(_) => CANNOT_READ,
+    };
+    Ok(answers.iter().map(code).max().unwrap_or(FINE))
 }
+
+/// What is said of a sheet.
+pub(super) struct Answered {
+    /// The answer.
+    pub plain: Answer,
+    /// What there is beyond it.
+    pub beyond: Beyond,
+    /// What belongs to a mix.
+    pub mix: Option<MixAnswer>,
+}
+
+/// The answer to a sheet, or what is wrong with it in words.
+pub(super) type Outcome = Result<Answered, Vec<String>>;
 
 /// A mix that was filled, with its scenario.
 struct FromBlueprint {
@@ -88,40 +113,34 @@ fn fill_mixes(
     blueprint: &Blueprint,
     sheets: &mut [Arc<Sheet>],
     words: &Wording,
-) -> Result<Vec<Option<FromBlueprint>>, Stop> {
-    let (mut all, mut faults) = (Vec::with_capacity(sheets.len()), Vec::new());
-    for sheet in sheets {
+) -> Vec<Result<Option<FromBlueprint>, Vec<String>>> {
+    let mut one = |sheet: &mut Arc<Sheet>| {
         if sheet.purpose != Purpose::ServiceMix {
-            all.push(None);
-            continue;
+            return Ok(None);
         }
         let scenario = sheet.mix.as_ref().and_then(|mix| blueprint.scenario(mix.scenario));
-        match (fill(blueprint, sheet), scenario) {
-            (Ok(filled), Some(scenario)) => {
-                *sheet = Arc::new(filled.sheet.clone());
-                all.push(Some(FromBlueprint { filled, scenario: Arc::clone(scenario) }));
-            }
-            (Ok(_), None) => {}
-            (Err(why), _) => {
-                faults.push(words.mix_refusal(sheet, &why, scenario.map(AsRef::as_ref)));
-            }
-        }
-    }
-    if faults.is_empty() { Ok(all) } else { Err(Stop::Said(faults)) }
+        let refused = |why| vec![words.mix_refusal(sheet, &why, scenario.map(AsRef::as_ref))];
+        let filled = fill(blueprint, sheet).map_err(refused)?;
+        let Some(scenario) = scenario else { return Err(Vec::new()) };
+        *sheet = Arc::new(filled.sheet.clone());
+        Ok(Some(FromBlueprint { filled, scenario: Arc::clone(scenario) }))
+    };
+    sheets.iter_mut().map(&mut one).collect()
 }
 
 /// The answer to a sheet, and to a mix what belongs to it.
-fn answered(
-    sheet: &Sheet,
-    from: Option<&FromBlueprint>,
-) -> Result<(Answer, Option<MixAnswer>), Vec<Fault>> {
-    let Some(FromBlueprint { filled, scenario }) = from else { return Ok((solve(sheet)?, None)) };
+fn answered(sheet: &Sheet, from: Option<&FromBlueprint>) -> Result<Answered, Vec<Fault>> {
+    let Some(FromBlueprint { filled, scenario }) = from else {
+        let plain = solve(sheet)?;
+        let beyond = beyond(sheet, &plain, &|| false).unwrap_or_default();
+        return Ok(Answered { plain, beyond, mix: None });
+    };
     // Its amounts may have been set otherwise: what today's shares come to is known of the pools as they are.
     let has_own_pools = sheet.limits == filled.sheet.limits;
     let filled = Filled { sheet: sheet.clone(), ..filled.clone() };
     let mut found = mix_answer(&filled, scenario)?;
     found.today = found.today.filter(|_| has_own_pools);
-    Ok((found.answer.clone(), Some(found)))
+    Ok(Answered { plain: found.answer.clone(), beyond: Beyond::default(), mix: Some(found) })
 }
 
 /// What one more of each pool brings, and what today's shares come to.
@@ -202,12 +221,16 @@ fn amounts<'a>(sheet: &'a Sheet, words: &'a Wording) -> Vec<(&'a str, Place)> {
     }
     let limits = sheet.limits.iter().enumerate().filter(|(_, limit)| !limit.is_hidden);
     let limits = limits.map(|(at, limit)| (limit.name.as_str(), Place::LimitAmount(at)));
+    let [count, total] = OWN_NAMES;
     let count =
-        sheet.count.iter().flat_map(|_| named("count", words.text("planning-count"), Place::Count));
+        sheet.count.iter().flat_map(|_| named(count, words.text("planner-count"), Place::Count));
     let total =
-        sheet.total.iter().flat_map(|_| named("total", words.text("planning-total"), Place::Total));
+        sheet.total.iter().flat_map(|_| named(total, words.text("planner-total"), Place::Total));
     limits.chain(count).chain(total).collect()
 }
+
+/// What count and total are called in JSON.
+const OWN_NAMES: [&str; 2] = ["count", "total"];
 
 /// A place by its name in JSON and by the one that is printed, where that is another.
 fn named<'a>(
@@ -259,9 +282,10 @@ fn set(sheets: &mut [Arc<Sheet>], text: &str, words: &Wording) -> Result<(), Sto
         return Ok(());
     }
     // Several sheets may have limits of one name.
+    // Those of JSON need not be told beside the printed ones.
     let mut names: Vec<&str> = Vec::new();
     for own in all {
-        if !names.contains(&own) {
+        if !names.contains(&own) && !(OWN_NAMES.contains(&own)) {
             names.push(own);
         }
     }
@@ -273,9 +297,10 @@ fn set(sheets: &mut [Arc<Sheet>], text: &str, words: &Wording) -> Result<(), Sto
 fn write_text(
     out: &mut dyn Write,
     sheet: &Sheet,
-    answer: &Answer,
+    answered: &Answered,
     words: &Wording,
 ) -> Result<(), Stop> {
+    let Answered { plain: answer, beyond, .. } = answered;
     let purpose = words.sheet_purpose(sheet.purpose);
     writeln!(out, "{}", words.labelled(&sheet.name, purpose))?;
     let said = in_words(sheet, answer, words);
@@ -311,11 +336,17 @@ fn write_text(
             words.text(if unique { "planning-unique" } else { "planning-others" })
         )?;
     }
+    if let Some(next) = next_line(sheet, beyond, words) {
+        writeln!(out, "{next}")?;
+    }
     writeln!(out)?;
     if sheet.purpose.has_ways() {
         ways(sheet, answer, words).write(out)?;
     } else {
-        items(sheet, answer, words).write(out)?;
+        items(sheet, (answer, beyond), words).write(out)?;
+    }
+    if answer.limits.is_empty() {
+        return Ok(());
     }
     writeln!(out)?;
     limits(sheet, answer, words).write(out)?;
@@ -357,17 +388,15 @@ fn write_conflict(
     let places = answer.conflict_places.iter();
     let held: Vec<String> =
         places.map(|place| words.held_at(sheet, &answer.limits, *place)).collect();
-    let held: Vec<&str> = held.iter().map(String::as_str).collect();
-    if !held.is_empty() {
-        let held = words.list(&held, held.len());
-        writeln!(out, "{}", words.with("planning-conflict", &[("held", held.into())]))?;
+    if let Some(conflict) = words.conflict(&held) {
+        writeln!(out, "{conflict}")?;
     }
     if !answer.is_conflict_minimal {
         writeln!(out, "{}", words.text("planning-conflict-stopped"))?;
     }
     let mut rows = Vec::new();
     for (repair, limit) in answer.repairs.iter().zip(&answer.limits) {
-        let name = words.limit_name(limit).to_owned();
+        let name = words.limit_title(limit).to_owned();
         rows.push(vec![
             name,
             match &repair.amount {
@@ -410,7 +439,7 @@ fn span(from: Option<&Number>, to: Option<&Number>, words: &Wording) -> String {
     format!("{} … {}", end(from, "−∞"), end(to, "∞"))
 }
 
-fn items(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
+fn items(sheet: &Sheet, (answer, beyond): (&Answer, &Beyond), words: &Wording) -> Columns {
     let is_priced = answer.items.iter().any(|it| it.reduced_cost.is_some());
     let is_one_of_many = answer.unique == Some(false);
     let mut head = vec!["planning-item", "planning-amount"];
@@ -418,12 +447,15 @@ fn items(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
         head.push("planning-all-best");
     }
     if is_priced {
-        head.extend(["planning-forced", "planning-stays"]);
+        head.push("planning-forced");
+    }
+    if is_priced || !beyond.stays.is_empty() {
+        head.push("planning-stays");
     }
     let mut rows = vec![heads(&head, words)];
     let kinds = sheet.items.iter().filter(|item| !item.is_hidden);
     let kinds = kinds.map(|item| item.amounts.unwrap_or(sheet.amounts));
-    for (it, kind) in answer.items.iter().zip(kinds) {
+    for (at, (it, kind)) in answer.items.iter().zip(kinds).enumerate() {
         let amount = it.amount.as_ref().map(|amount| words.item_amount(kind, amount));
         let mut row = vec![it.name.clone(), amount.unwrap_or_default()];
         if is_one_of_many {
@@ -435,6 +467,8 @@ fn items(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
         if is_priced {
             row.push(shown(it.reduced_cost.as_ref(), "planner-none-more", words));
             row.push(span(it.worth_from.as_ref(), it.worth_to.as_ref(), words));
+        } else if let Some(stays) = beyond.stays.get(at) {
+            row.push(span(stays.from.as_ref(), stays.to.as_ref(), words));
         }
         rows.push(row);
     }
@@ -457,7 +491,7 @@ fn ways(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
 }
 
 fn limits(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
-    let is_whole = answer.limits.iter().any(|it| it.value_one_more.is_some());
+    let is_whole = answer.relaxation.is_some();
     let mut head = vec!["planning-limit", "planning-amount", "planning-used", "planning-left"];
     head.extend(if is_whole {
         &["planning-with-one-more", "planning-with-one-less"][..]
@@ -466,7 +500,7 @@ fn limits(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
     });
     let mut rows = vec![heads(&head, words)];
     for it in &answer.limits {
-        let mut row = vec![words.limit_name(it).to_owned()];
+        let mut row = vec![words.limit_title(it).to_owned()];
         // In the unit of the limit.
         let own = |number: Option<&Number>, none: &'static str| {
             let number = number.map(|number| words.limit_number(sheet, it, number));
@@ -483,8 +517,14 @@ fn limits(sheet: &Sheet, answer: &Answer, words: &Wording) -> Columns {
         };
         let ends = [end(&it.price_more, &it.to), end(&it.price_less, &it.from)];
         if is_whole {
-            row.push(shown(it.value_one_more.as_ref(), "planner-not-known", words));
-            row.push(shown(it.value_one_less.as_ref(), "planner-not-known", words));
+            let ends = [
+                (&it.value_one_more, it.no_plan_one_more),
+                (&it.value_one_less, it.no_plan_one_less),
+            ];
+            row.extend(ends.map(|(value, is_without)| {
+                let none = if is_without { "planner-no-plan-then" } else { "planner-not-known" };
+                shown(value.as_ref(), none, words)
+            }));
         } else {
             // What one less changes: the slope below has the other sign.
             let less = it.price_less.as_ref().map(|slope| -slope.clone());

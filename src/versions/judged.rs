@@ -2,7 +2,9 @@
 
 use super::file_change::{FileChange, Judged};
 use super::sheets::of_sheet;
+use crate::blueprint::sheets::ClassOf;
 use crate::blueprint::{Blueprint, Judgements};
+use crate::planning::mix::class_name;
 use crate::redesign::Difference;
 
 /// What differs, in the order of a file; things are known by their numbers, surveys by source and day. Quadratic in
@@ -34,6 +36,12 @@ pub(super) fn of_judged(old: &Blueprint, new: &Blueprint) -> Vec<FileChange> {
     found
 }
 
+/// What the class of a mix is called, where a scenario has it.
+fn class_in(blueprint: &Blueprint, of: ClassOf) -> Option<String> {
+    let names = blueprint.scenarios().iter().map(|scenario| class_name(scenario, of));
+    names.map(|name| name.trim().to_owned()).find(|name| !name.is_empty())
+}
+
 /// Planning sheets that came or went, and what of the others differs.
 fn sheets(old: &Blueprint, new: &Blueprint, found: &mut Vec<FileChange>) {
     for (id, sheet) in old.sheets() {
@@ -41,7 +49,9 @@ fn sheets(old: &Blueprint, new: &Blueprint, found: &mut Vec<FileChange>) {
         match new.sheet(*id) {
             None => found.push(FileChange::Judged(Judged::Sheet, Difference::Removed, name())),
             Some(now) => {
-                let changes = of_sheet(sheet, now).into_iter();
+                let class =
+                    |of| class_in(new, of).or_else(|| class_in(old, of)).unwrap_or_default();
+                let changes = of_sheet(sheet, now, &class).into_iter();
                 found.extend(changes.map(|change| FileChange::Sheet(now.clone(), change)));
             }
         }

@@ -50,5 +50,5 @@ pub use matching::{Matching, is_one_lineage};
 pub use own::OwnIds;
 pub use pairs::{ScenarioPair, Versions};
 pub use reckoning::{ChangeLine, ScenarioChanges};
-pub use sheets::PlanChange;
+pub use sheets::{ClassNumber, PlanChange};
 pub use since::{Since, Tally};

@@ -1,6 +1,6 @@
 //! What changed about a planning sheet: numbers by their place, rows and columns by their name.
 
-use crate::blueprint::sheets::{Item, Sheet};
+use crate::blueprint::sheets::{Aim, Amounts, ClassOf, Figure, Item, MixClass, Sense, Sheet};
 use crate::planning::sheet::{Line, Place};
 use crate::redesign::Difference;
 
@@ -25,16 +25,61 @@ pub enum PlanChange {
     Renamed(String),
     /// The part of people's time that a mix fills.
     Fill(String, String),
-    /// Something else: what is wanted, which amounts, rules, which way a limit holds, classes of a mix, or more
-    /// numbers than are told.
+    /// What is wanted.
+    Aim(Aim, Aim),
+    /// Which amounts there can be.
+    Amounts(Amounts, Amounts),
+    /// Which way a limit, a count or a total holds, and whether it is a share of all.
+    Holds {
+        /// Where its amount stands now.
+        place: Place,
+        /// Which way it held.
+        was: (Sense, bool),
+        /// Which way it holds.
+        is: (Sense, bool),
+    },
+    /// A number of a class of a mix; blank is none.
+    Class {
+        /// What the class is called.
+        class: String,
+        /// Which number.
+        number: ClassNumber,
+        /// What was written.
+        was: String,
+        /// What is written.
+        is: String,
+    },
+    /// Something else: rules, amounts of an item, what sorts the classes of a mix, or more numbers than are told.
     Otherwise,
 }
 
+/// A number of a class of a mix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClassNumber {
+    /// What one customer is worth.
+    Worth,
+    /// The least an hour.
+    Least,
+    /// The most an hour.
+    Most,
+}
+
 /// What changed, in the order of the sheet.
-pub(super) fn of_sheet(old: &Sheet, new: &Sheet) -> Vec<PlanChange> {
+/// `class` says what a class of a mix is called.
+pub(super) fn of_sheet(
+    old: &Sheet,
+    new: &Sheet,
+    class: &dyn Fn(ClassOf) -> String,
+) -> Vec<PlanChange> {
     let mut found = Finder { old, new, found: Vec::new() };
     if old.name != new.name {
         found.found.push(PlanChange::Renamed(old.name.clone()));
+    }
+    if old.aim != new.aim {
+        found.found.push(PlanChange::Aim(old.aim, new.aim));
+    }
+    if old.amounts != new.amounts {
+        found.found.push(PlanChange::Amounts(old.amounts, new.amounts));
     }
     if old.purpose.has_ways() && new.purpose.has_ways() {
         found.ways();
@@ -47,11 +92,14 @@ pub(super) fn of_sheet(old: &Sheet, new: &Sheet) -> Vec<PlanChange> {
     if fill(old) != fill(new) {
         found.found.push(PlanChange::Fill(fill(old), fill(new)));
     }
+    found.classes(class);
     let mut changes = found.found;
     if is_otherwise(old, new) {
         changes.push(PlanChange::Otherwise);
     }
-    let is_number = |change: &PlanChange| matches!(change, PlanChange::Number { .. });
+    let is_number = |change: &PlanChange| {
+        matches!(change, PlanChange::Number { .. } | PlanChange::Class { .. })
+    };
     if changes.iter().filter(|change| is_number(change)).count() > MOST_TOLD {
         let mut left = MOST_TOLD;
         changes.retain(|change| {
@@ -71,26 +119,13 @@ pub(super) fn of_sheet(old: &Sheet, new: &Sheet) -> Vec<PlanChange> {
 
 /// Whether something differs that is no number of a cell.
 fn is_otherwise(old: &Sheet, new: &Sheet) -> bool {
-    let whole =
-        |of: &Sheet| (of.purpose, of.aim, of.amounts, of.rules.clone(), senses_of_whole(of));
-    let classes =
-        |of: &Sheet| of.mix.as_ref().map(|mix| (mix.scenario, mix.sorted_by, mix.classes.clone()));
-    let limits =
-        pairs(&old.limits, &new.limits, |limit| &limit.name).into_iter().any(|(was, is)| {
-            let way = |of: &Sheet, at: usize| {
-                of.limits.get(at).map(|limit| (limit.sense, limit.of_total))
-            };
-            way(old, was) != way(new, is)
-        });
+    let whole = |of: &Sheet| (of.purpose, of.rules.clone());
+    let classes = |of: &Sheet| of.mix.as_ref().map(|mix| (mix.scenario, mix.sorted_by));
     let kinds = pairs(&old.items, &new.items, |item| &item.name).into_iter().any(|(was, is)| {
         let kind = |of: &Sheet, at: usize| of.items.get(at).map(|item| item.amounts);
         kind(old, was) != kind(new, is)
     });
-    whole(old) != whole(new) || classes(old) != classes(new) || limits || kinds
-}
-
-fn senses_of_whole(of: &Sheet) -> impl PartialEq + use<> {
-    [&of.count, &of.total].map(|own| own.as_ref().map(|(sense, _)| *sense))
+    whole(old) != whole(new) || classes(old) != classes(new) || kinds
 }
 
 /// Which of two lists belong together: by name, and in the same place where neither name is in the other list.
@@ -128,6 +163,42 @@ impl Finder<'_> {
         }
     }
 
+    /// Tells which way something holds where that is another one.
+    fn holds(&mut self, place: Place, was: Option<(Sense, bool)>, is: Option<(Sense, bool)>) {
+        if let (Some(was), Some(is)) = (was, is)
+            && was != is
+        {
+            self.found.push(PlanChange::Holds { place, was, is });
+        }
+    }
+
+    /// Tells the numbers of the classes of a mix; one of which nothing is said has none.
+    fn classes(&mut self, class: &dyn Fn(ClassOf) -> String) {
+        let (Some(old), Some(new)) = (&self.old.mix, &self.new.mix) else { return };
+        let gone = old.classes.iter().map(|said| said.of);
+        let gone = gone.filter(|of| !new.classes.iter().any(|said| said.of == *of));
+        for (at, of) in new.classes.iter().map(|said| said.of).chain(gone).enumerate() {
+            // One that is gone has its number.
+            let name = Some(class(of)).filter(|name| !name.is_empty());
+            let name = name.unwrap_or_else(|| (at + 1).to_string());
+            let find = |all: &[MixClass]| all.iter().find(|said| said.of == of).cloned();
+            let [was, is] = [&old.classes, &new.classes]
+                .map(|all| find(all).unwrap_or_else(|| MixClass::new(of)));
+            let numbers = [
+                (ClassNumber::Worth, &was.worth, &is.worth),
+                (ClassNumber::Least, &was.least, &is.least),
+                (ClassNumber::Most, &was.most, &is.most),
+            ];
+            for (number, was, is) in numbers {
+                let said = |figure: &Figure| figure.written().trim().to_owned();
+                let (was, is) = (said(was), said(is));
+                if was != is {
+                    self.found.push(PlanChange::Class { class: name.clone(), number, was, is });
+                }
+            }
+        }
+    }
+
     /// Tells rows or columns that only one version has, and answers which belong together.
     fn lines<T>(
         &mut self,
@@ -158,6 +229,10 @@ impl Finder<'_> {
         for (was, is) in &limits {
             self.number(Place::LimitName(*was), Place::LimitName(*is));
             self.number(Place::LimitAmount(*was), Place::LimitAmount(*is));
+            let way = |of: &Sheet, at: usize| {
+                of.limits.get(at).map(|limit| (limit.sense, limit.of_total))
+            };
+            self.holds(Place::LimitAmount(*is), way(old, *was), way(new, *is));
         }
         for (was, is) in items {
             for place in [Place::ItemName, Place::Worth, Place::Least, Place::Most] {
@@ -170,6 +245,9 @@ impl Finder<'_> {
         }
         self.number(Place::Count, Place::Count);
         self.number(Place::Total, Place::Total);
+        let way = |own: &Option<(Sense, Figure)>| own.as_ref().map(|(sense, _)| (*sense, false));
+        self.holds(Place::Count, way(&old.count), way(&new.count));
+        self.holds(Place::Total, way(&old.total), way(&new.total));
     }
 
     fn ways(&mut self) {

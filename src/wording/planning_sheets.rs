@@ -38,6 +38,7 @@ impl Wording {
         let wrong = match refusal {
             MixRefusal::NoLink => self.text("planning-mix-no-link").to_owned(),
             MixRefusal::NoScenario => self.text("planning-mix-no-scenario").to_owned(),
+            MixRefusal::StepGone(step) => of("planning-mix-step-gone", &step.to_string()),
             MixRefusal::NoDecision => self.text("planning-mix-no-decision").to_owned(),
             MixRefusal::NoEntries => self.text("planning-mix-no-entries").to_owned(),
             MixRefusal::ClassGone(at) => numbered("planning-mix-class-gone", *at),
@@ -76,7 +77,7 @@ impl Wording {
         grouped + part
     }
 
-    /// The name of a limit, supply or demand; that of count and total in the language.
+    /// The name of a limit, supply or demand within a sentence; that of count and total in the language.
     #[must_use]
     pub fn limit_name<'a>(&'a self, limit: &'a LimitAnswer) -> &'a str {
         match limit.place {
@@ -84,6 +85,25 @@ impl Wording {
             Place::Total => self.text("planning-total"),
             _ => &limit.name,
         }
+    }
+
+    /// The same where it stands alone: in a table, before a colon, as a title.
+    #[must_use]
+    pub fn limit_title<'a>(&'a self, limit: &'a LimitAnswer) -> &'a str {
+        match limit.place {
+            Place::Count => self.text("planner-count"),
+            Place::Total => self.text("planner-total"),
+            _ => &limit.name,
+        }
+    }
+
+    /// What cannot hold, of which some would: each, or the only one.
+    #[must_use]
+    pub fn conflict(&self, held: &[String]) -> Option<String> {
+        let each: Vec<&str> = held.iter().map(String::as_str).collect();
+        let all = self.list(&each, each.len());
+        let arguments = [("count", each.len().into()), ("held", all.into())];
+        (!each.is_empty()).then(|| self.with("planning-conflict", &arguments))
     }
 
     /// What has to hold at a place: `Assets at least 20`, `B needs A`.

@@ -6,6 +6,7 @@ use crate::exchange::{CellLook, NumberFormat, SheetCell, WorkbookSheet};
 use crate::pictures::planning::{
     Cell, Finished, Part, finished, limit_lines, next_line, pool_numbers, verdict,
 };
+use crate::planning::exact::Number;
 use crate::planning::mix::MixAnswer;
 use crate::planning::sheet::Place;
 use crate::wording::Wording;
@@ -66,6 +67,8 @@ fn rows(finished: &Finished, words: &Wording) -> Rows {
         };
         rows.push(row.cells.iter().enumerate().map(cell).collect());
     }
+    rows.extend(ways(finished, words));
+    rows.extend(limits(finished, words));
     rows.extend(wholes(finished, words));
     let said = verdict(&finished.sheet, &finished.answer, words);
     rows.push(Vec::new());
@@ -92,6 +95,64 @@ fn exact() -> NumberFormat {
     NumberFormat::Decimals(0, 6)
 }
 
+/// What each way carries, below its costs.
+fn ways(finished: &Finished, words: &Wording) -> Rows {
+    let (sheet, answer) = (&finished.sheet, &finished.answer);
+    if !sheet.purpose.has_ways() || answer.value.is_none() {
+        return Rows::new();
+    }
+    let heads = std::iter::once(words.text("planner-answer"));
+    let heads = heads.chain(sheet.to.iter().map(|end| end.name.as_str()));
+    let mut rows = vec![Vec::new(), header(heads)];
+    for from in &sheet.from {
+        let carried = sheet.to.iter().map(|to| {
+            let way = answer.ways.iter().find(|way| way.from == from.name && way.to == to.name);
+            let amount = way.and_then(|way| way.amount.as_ref());
+            computed(amount.map(Number::to_f64), exact())
+        });
+        rows.push(std::iter::once(SheetCell::text(&from.name)).chain(carried).collect());
+    }
+    rows
+}
+
+/// What is used of each limit, supply or demand, what is left, and what one more brings: each number by itself.
+fn limits(finished: &Finished, words: &Wording) -> Rows {
+    let (sheet, answer) = (&finished.sheet, &finished.answer);
+    if answer.value.is_none() || answer.limits.is_empty() {
+        return Rows::new();
+    }
+    let is_whole = answer.relaxation.is_some();
+    let mut heads = vec!["planning-limit", "planning-amount", "planning-used", "planning-left"];
+    heads.extend(if is_whole {
+        ["planning-with-one-more", "planning-with-one-less"]
+    } else {
+        ["planning-one-more", "planning-up-to"]
+    });
+    let mut rows = vec![Vec::new(), header(heads.into_iter().map(|key| words.text(key)))];
+    for limit in &answer.limits {
+        let shown = |number: Option<&Number>| computed(number.map(Number::to_f64), exact());
+        let told = |number: Option<&Number>, none: &'static str| match number {
+            Some(number) => shown(Some(number)),
+            None => computed_text(words.text(none)),
+        };
+        let without = |is: bool| if is { "planner-no-plan-then" } else { "planner-not-known" };
+        let mut row = vec![SheetCell::text(words.limit_title(limit))];
+        row.extend([Some(&limit.amount), limit.used.as_ref(), limit.left.as_ref()].map(shown));
+        row.extend(if is_whole {
+            [
+                told(limit.value_one_more.as_ref(), without(limit.no_plan_one_more)),
+                told(limit.value_one_less.as_ref(), without(limit.no_plan_one_less)),
+            ]
+        } else {
+            // How far the price of a share goes is no share.
+            let to = limit.to.as_ref().filter(|_| !sheet.is_share(limit.place));
+            [told(limit.price_more.as_ref(), "planner-no-plan-then"), shown(to)]
+        });
+        rows.push(row);
+    }
+    rows
+}
+
 /// What holds for all items together: how many are chosen, what all sum up to, rules.
 fn wholes(finished: &Finished, words: &Wording) -> Rows {
     let sheet = &finished.sheet;
@@ -104,8 +165,9 @@ fn wholes(finished: &Finished, words: &Wording) -> Rows {
             Ok(number) => SheetCell::number(Some(number.to_f64()), exact()),
             Err(_) => SheetCell::text(figure.written()),
         };
+        let name = if place == Place::Count { "planner-count" } else { "planner-total" };
         let mut row = vec![
-            SheetCell::text(words.place_in_sheet(sheet, place)),
+            SheetCell::text(words.text(name)),
             SheetCell::text(words.sheet_sense(*sense, false)),
             amount,
         ];
@@ -159,12 +221,14 @@ fn of_mix(mix: &MixAnswer, words: &Wording) -> Rows {
     rows
 }
 
-/// A number as a number, where that is all that stands in the cell.
+/// A number as a number: what else the window writes into its cell stands in tables of its own below.
 fn value(cell: &Cell, is_computed: bool, words: &Wording) -> SheetCell {
     let look = if is_computed { CellLook::Computed } else { CellLook::Plain };
     let number = match cell.part {
-        Part::Number(_) | Part::Computed if cell.answer.is_empty() && cell.note.is_empty() => {
-            cell.text.replace(',', "").replace('−', "-").parse::<f64>().ok()
+        Part::Number(_) | Part::Computed => {
+            // What is usual where nothing is written.
+            let text = if cell.text.is_empty() { &cell.note } else { &cell.text };
+            text.replace(',', "").replace('−', "-").parse::<f64>().ok()
         }
         _ => None,
     };

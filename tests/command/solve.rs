@@ -179,7 +179,7 @@ fn all_sheets_are_printed_for_people() {
     let text = printed(&output);
     for part in [
         "Tables and chairs: production plan\nBest value: 70\n",
-        "Item   Amount\nTable       2\nChair       2\n",
+        "Table       2                 15 … 30\nChair       2                 10 … 20\n",
         "Best value: 12,300\nIf amounts need not be whole: 12,647.019868\n",
         "There is no best plan: nothing limits Y\n",
         "Bellingham  Salt Lake City  20\n",
@@ -193,7 +193,7 @@ fn all_sheets_are_printed_for_people() {
 }
 
 #[test]
-fn what_is_wrong_is_said_and_nothing_is_solved() {
+fn what_is_wrong_is_said_and_the_other_sheets_are_solved() {
     let told = |text: &str, words: &[&str]| {
         let output = solve(text, words);
         assert_eq!((output.status.code(), printed(&output).as_str()), (Some(2), ""), "{words:?}");
@@ -206,12 +206,88 @@ fn what_is_wrong_is_said_and_nothing_is_solved() {
     assert!(unknown.contains("“Eugene”"), "{unknown}");
     assert!(told(SHEETS, &["--set", "Large"]).contains("equals sign"));
     assert!(told(SHEETS, &["--set", "Large=many"]).contains("“many” is not a number"));
-    assert!(told(SHEETS, &["--set", "Eugene=-1"]).contains("amount of Eugene: -1 is below 0"));
+    let set = ["--sheet", "Peas", "--set", "Eugene=-1"];
+    assert!(told(SHEETS, &set).contains("amount of Eugene: -1 is below 0"));
     let wrong =
         SHEETS.replace("worth: 5400", "worth: \"much\"").replace("Needs(\"Two\"", "Needs(\"Ten\"");
-    let told = told(&wrong, &[]);
+    let output = solve(&wrong, &[]);
+    let (told, text) = (said(&output), printed(&output));
+    assert_eq!(output.status.code(), Some(2), "{told}");
     assert!(told.contains("Sheet “Three of five”, worth of A: “much” is not a number"), "{told}");
     assert!(told.contains("Sheet “Rules”, rule 1: there is no item called “Ten”"), "{told}");
+    assert!(text.starts_with("Tables and chairs") && text.contains("Machines"), "{text}");
+    assert!(!text.contains("Three of five") && !text.contains("Rules"), "{text}");
+    let output = solve(&wrong, &["--json"]);
+    let all: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((output.status.code(), all["sheets"].as_array().unwrap().len()), (Some(2), 7));
+    let bad = &all["sheets"][1];
+    assert_eq!((&bad["sheet"], &bad["status"]), (&json!("Three of five"), &json!("faulty")));
+    assert!(bad["faults"][0].as_str().unwrap().contains("worth of A"), "{bad}");
+    assert_eq!(all["sheets"][0]["value"], json!(70));
+}
+
+#[test]
+fn a_check_finds_what_cannot_be_solved() {
+    let check = |text: &str| {
+        let file = file(text);
+        let output = onstage(&["check", file.path().to_str().unwrap(), "--language", "en"]);
+        (output.status.code(), printed(&output))
+    };
+    let (code, text) = check(SHEETS);
+    assert_eq!(code, Some(0), "{text}");
+    let wrong = SHEETS.replace("worth: 5400", "worth: \"much\"");
+    let (code, text) = check(&wrong);
+    assert_eq!(code, Some(1), "{text}");
+    let line = "Error  Sheet “Three of five”, worth of A: “much” is not a number";
+    assert!(text.contains(line), "{text}");
+    let (code, text) = check(&PRACTICE.replace("Ways(", "Ways(9"));
+    assert_eq!(code, Some(1), "{text}");
+    assert!(text.contains("is not in its scenario"), "{text}");
+}
+
+#[test]
+fn no_plan_no_end_and_not_worked_out_are_told_apart() {
+    // Ten of what takes three each, with room for no less than nothing.
+    let text = r#"(sheets: [
+        (id: 101, name: "Tight", purpose: Production, aim: Most, amounts: Whole,
+            limits: [(name: "Room", amount: 0), (name: "Need", sense: AtLeast, amount: 0)],
+            items: [(name: "A", worth: 2, uses: [1, 1]), (name: "B", worth: 0, uses: ["-", "-"])]),
+        (id: 102, name: "Bare", purpose: Production, aim: Most, amounts: Whole,
+            items: [(name: "A", worth: 2, most: 3)]),
+        (id: 103, name: "Alone", purpose: Production, aim: Most,
+            limits: [(name: "Room", amount: -1)], items: [(name: "A", worth: 2, uses: [1])]),
+    ])"#;
+    let all = printed(&solve(text, &[]));
+    let room = all.lines().find(|line| line.starts_with("Room")).unwrap_or_default();
+    assert!(room.ends_with("no plan") && !room.contains("not known"), "{all}");
+    assert!(all.contains("This cannot hold, whatever else does: Room at most −1"), "{all}");
+    let bare = all.split("Bare").nth(1).unwrap_or_default();
+    assert!(!bare.split("Alone").next().unwrap_or_default().contains("Limit"), "{all}");
+    let output = solve(text, &["--json", "--sheet", "Tight"]);
+    let page: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let room = &page["sheets"][0]["limits"][0];
+    assert_eq!((&room["value_one_less"], &room["value_one_more"]), (&Value::Null, &json!(2)));
+    assert_eq!(room["unknown"], json!(["price_more", "to", "price_less", "from"]));
+    let items = &page["sheets"][0]["items"];
+    assert_eq!(items[1]["most_optimal"], Value::Null);
+    let unknown = items[1]["unknown"].as_array().unwrap();
+    assert!(unknown.contains(&json!("reduced_cost")), "{items}");
+    assert!(!unknown.contains(&json!("most_optimal")), "there is no end: {items}");
+    let (found, _) = answer("Without end", &["--set", "L=10"]);
+    assert_eq!(found["limits"][0]["unknown"], json!([]));
+}
+
+#[test]
+fn whole_amounts_have_ranges_and_a_next_best_plan() {
+    let text = printed(&solve(SHEETS, &["--sheet", "Tables and chairs"]));
+    assert!(text.contains("Next best: Table 1 and Chair 3, worth 65"), "{text}");
+    assert!(text.contains("Stays best while worth"), "{text}");
+    let (found, _) = answer("Tables and chairs", &[]);
+    assert_eq!(each(&found, "items", "worth_from"), json!([15, 10]));
+    assert_eq!(each(&found, "items", "worth_to"), json!([30, 20]));
+    assert_eq!(each(&found, "items", "unknown"), json!([["reduced_cost"], ["reduced_cost"]]));
+    assert_eq!(found["next_best"]["value"], json!(65));
+    assert_eq!(found["next_best"]["items"][1], json!({ "name": "Chair", "amount": 3 }));
 }
 
 #[test]
@@ -222,7 +298,7 @@ fn amounts_are_set_in_whatever_letters_and_as_they_are_printed() {
         all["sheets"][0]["value"].clone()
     };
     assert_eq!(value(&["--sheet", "tables AND chairs", "--set", "large=7"]), json!(75));
-    for name in ["count", "Number chosen"] {
+    for name in ["count", "number chosen"] {
         let set = format!("{name}=2");
         assert_eq!(value(&["--sheet", "Three of five", "--set", &set]), json!(10_000), "{name}");
     }
@@ -308,7 +384,7 @@ fn a_limit_without_an_amount_and_a_sheet_of_nothing_are_named() {
 #[test]
 fn names_to_set_are_told_once_and_in_any_letters() {
     let output = said(&solve(SHEETS, &["--sheet", "Feed", "--set", "Glue=7"]));
-    assert_eq!(output.matches("total").count(), 1, "{output}");
+    assert_eq!(output.matches("Total").count(), 1, "{output}");
     let output = printed(&solve(SHEETS, &["--sheet", "Tables and chairs", "--set", "large=7"]));
     assert!(output.contains("75"), "{output}");
 }

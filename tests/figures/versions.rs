@@ -497,3 +497,41 @@ fn changed_numbers_of_planning_sheets_are_told_one_by_one() {
         words.file_change(&FileChange::Sheet(changed, number(Place::LimitAmount(0), "6", "7")));
     assert_eq!(line, "Planning sheet “Tables”, amount of Large: 6 → 7");
 }
+
+#[test]
+fn aim_sense_and_classes_of_planning_sheets_are_told_with_before_and_after() {
+    use onstage::blueprint::sheets::{Aim, ClassOf, Limit, Mix, MixClass, Sense, SortedBy};
+    let mut before = Blueprint::empty("", "As-is");
+    let (plain, filled) = (before.fresh_id(), before.fresh_id());
+    let sheet = Sheet {
+        limits: vec![Limit::new("Large", Sense::AtMost, 6)],
+        ..Sheet::of("Tables", Purpose::Production)
+    };
+    let of = ClassOf::Way(before.fresh_id());
+    let classes = vec![MixClass { worth: 60.into(), most: 6.into(), ..MixClass::new(of) }];
+    let scenario = before.scenarios()[0].id();
+    let mix = Mix { scenario, sorted_by: SortedBy::Entries, fill: "85 %".into(), classes };
+    let of_mix = Sheet { mix: Some(Box::new(mix)), ..Sheet::of("Mix", Purpose::ServiceMix) };
+    let arc = std::sync::Arc::new;
+    before.set_sheets(vec![(plain, arc(sheet.clone())), (filled, arc(of_mix.clone()))]);
+    let (mut sheet, mut of_mix) = (sheet, of_mix);
+    sheet.aim = Aim::Least;
+    sheet.limits[0].sense = Sense::AtLeast;
+    let class = &mut of_mix.mix.as_mut().unwrap().classes[0];
+    (class.worth, class.least, class.most) = (70.into(), 1.into(), "".into());
+    let mut after = before.clone();
+    after.set_sheets(vec![(plain, arc(sheet)), (filled, arc(of_mix))]);
+    let words = onstage::wording::Wording::new(onstage::wording::Language::English);
+    let file = Versions::of(&before, &after, true).file;
+    let lines: Vec<String> = file.iter().map(|change| words.file_change(change).1).collect();
+    assert_eq!(
+        lines,
+        [
+            "Planning sheet “Tables”, what is wanted: most profit → least cost",
+            "Planning sheet “Tables”, how Large holds: at most → at least",
+            "Planning sheet “Mix”, worth of 1: 60 → 70",
+            "Planning sheet “Mix”, least of 1: blank → 1",
+            "Planning sheet “Mix”, most of 1: 6 → blank",
+        ]
+    );
+}

@@ -47,7 +47,8 @@ fn a_refused_value_is_named_with_its_place() {
     add("places: \"many\"", "29: many: not a number, places");
     assert_eq!(
         mistake_with("id: 10", "id: 5000000000"),
-        "31:25: 5000000000: too large, id (Step ? Cut)"
+        "31:25: 5000000000: the number of a thing is a whole one from 1 to 4294967295, id \
+         (Step ? Cut)"
     );
     assert_eq!(
         mistake_with("width: 1008", "width: 3"),

@@ -596,6 +596,15 @@ fn row_of(book: &Workbook, sheet: &str, name: &str) -> Vec<CellContent> {
     row.iter().map(|cell| cell.content.clone()).collect()
 }
 
+/// All rows of a planning sheet's sheet that begin with a name.
+fn rows_of(book: &Workbook, sheet: &str, name: &str) -> Vec<Vec<CellContent>> {
+    let sheet = book.sheets.iter().find(|found| found.name == sheet).unwrap();
+    let rows = sheet.rows.iter().map(|row| row.iter().map(|cell| cell.content.clone()).collect());
+    let is_meant =
+        |row: &Vec<CellContent>| row.first() == Some(&CellContent::Text(name.to_owned()));
+    rows.filter(is_meant).collect()
+}
+
 #[test]
 fn planning_sheets_say_totals_counts_pools_and_what_parts_would_bring() {
     let class = onstage::storage::sample("planning-class").unwrap().open_in("en").unwrap();
@@ -609,18 +618,34 @@ fn planning_sheets_say_totals_counts_pools_and_what_parts_would_bring() {
     };
 
     let companies = "Plan Three of five companies";
-    let count = row_of(&book, companies, "number chosen");
+    let count = row_of(&book, companies, "Number chosen");
     assert_eq!(count[1], text("exactly"));
     number(&count[2], 3.0);
     assert_eq!(count[3], text("3 of 3"));
     let parts = row_of(&book, companies, "If parts were allowed");
     number(&parts[1], 12_647.019_867_549_669);
 
-    let total = row_of(&book, "Plan Feed", "total");
+    let total = row_of(&book, "Plan Feed", "Total of all");
     assert_eq!(total[1], text("at least"));
     number(&total[2], 800.0);
     assert_eq!(total[3], text("800 of 800"));
     assert!(matches!(&total[4], CellContent::Text(brings) if brings.contains("0.547059")));
+
+    // Ways: costs, and below them what is carried, as numbers.
+    let name = class.sheets().iter().find(|(_, sheet)| sheet.purpose.has_ways());
+    let (_, peas) = name.unwrap();
+    let page = format!("Plan {}", peas.name);
+    let carried = rows_of(&book, &page, &peas.from[0].name);
+    for (found, expected) in carried[0][1..5].iter().zip([464.0, 513.0, 654.0, 867.0]) {
+        number(found, expected);
+    }
+    for (found, expected) in carried[1][1..5].iter().zip([0.0, 20.0, 0.0, 55.0]) {
+        number(found, expected);
+    }
+    // What there is, what is used, what is left.
+    for (found, expected) in carried[2][1..4].iter().zip([75.0, 75.0, 0.0]) {
+        number(found, expected);
+    }
 
     // Doctors: 225 an hour at the margin, 187.5 for a whole one, less a wage of 100.
     let doctor = row_of(&book, "Plan Mix", "Doctor");

@@ -145,6 +145,7 @@ planner-solving = Working it out…
 planner-the-most = the most there can be
 planner-the-least = the least there can be
 planner-if-parts = If parts were allowed
+planner-parts-row = If parts were allowed
 planner-if-parts-note = not always to be had
 planner-best = The best plan
 planner-only-best = The best plan, and the only one

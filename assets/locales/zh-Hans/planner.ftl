@@ -133,6 +133,7 @@ planner-solving = 正在求解……
 planner-the-most = 可能的最大值
 planner-the-least = 可能的最小值
 planner-if-parts = 松弛问题的最优值
+planner-parts-row = 松弛问题的影子价格
 planner-if-parts-note = 不一定能达到
 planner-best = 最优解
 planner-only-best = 唯一的最优解

@@ -24,7 +24,10 @@ planning-stopped-without = 搜索已停止，尚未找到可行解
 planning-relaxation = 松弛问题（不要求整数）：{ $value }
 planning-unique = 最优解唯一
 planning-others = 有多重最优解
-planning-conflict = 以下约束无法同时满足：{ $held }
+planning-conflict = { $count ->
+    [one] 以下约束本身就无法满足：{ $held }
+   *[other] 以下约束无法同时满足：{ $held }
+}
 planning-conflict-stopped = 进一步精简的搜索已停止：其中可能有多余的条件
 planning-repair = 单独改为 { $amount } 即可
 planning-no-repair = 改变此项无济于事
@@ -84,6 +87,7 @@ planning-wrong-wants-whole = 请让“{ $name }”取整数，否则无法判断
 planning-service-mix = 服务组合
 planning-mix-no-link = 没有说明由什么填写：请用 link 指向一个方案
 planning-mix-no-scenario = 它的方案已不存在
+planning-mix-step-gone = 其方案中没有步骤 { $name }
 planning-mix-no-decision = 它的步骤不是有两条出路的判断
 planning-mix-no-entries = 没有两个按比例进入的步骤
 planning-mix-class-gone = 第 { $name } 类的连线或步骤已不存在
@@ -110,6 +114,9 @@ planning-change-column = 列
 planning-change-added = 规划表“{ $sheet }”：新增{ $what }“{ $name }”
 planning-change-removed = 规划表“{ $sheet }”：删除{ $what }“{ $name }”
 planning-change-differs = 规划表“{ $sheet }”：{ $what }“{ $name }”有变化
+planning-change-aim = 目标
+planning-change-amounts = 取值
+planning-change-holds = { $name }的约束方向
 planning-change-otherwise = 规划表“{ $sheet }”另有变化
 planning-said-most = “{ $sheet }”：最优方案为{ $plan }，目标值 { $value }。
 planning-said-least = “{ $sheet }”：最优方案为{ $plan }，成本 { $value }。

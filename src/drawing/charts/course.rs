@@ -139,12 +139,11 @@ impl CoursePlot<'_> {
         self.legend(&mut board, &mut obstacles);
         self.present(&mut board, &mut obstacles);
         let bold = easel.small(Weight::Semibold);
-        let ink = if self.has_steps() { Ink::Muted } else { Ink::Accent };
         for (at, text) in &values.slopes {
             let room = easel.room(text, bold);
             let found = place(self.at(*at), room, easel.length(6.0), frame, &obstacles);
             if let Some(found) = found.filter(|found| !found.covers) {
-                board.write_in(text, found.rect, Hold::LEFT, bold, ink);
+                board.write_in(text, found.rect, Hold::LEFT, bold, Ink::Accent);
                 obstacles.taken.push(found.rect);
             }
         }
@@ -166,7 +165,7 @@ impl CoursePlot<'_> {
     /// The straight pieces with their corners.
     fn straight(&self, board: &mut Board<'_>, obstacles: &mut Obstacles) {
         let easel = self.easel;
-        let (width, ink) = if self.has_steps() { (1.5, Ink::Muted) } else { (2.5, Ink::Accent) };
+        let (width, ink) = (2.5, Ink::Accent);
         for piece in &self.values.line {
             let ends = piece.map(|at| self.at(at));
             board.path(ends, Stroke::solid(easel.length(width), ink));
@@ -189,7 +188,7 @@ impl CoursePlot<'_> {
         let letters = easel.small(Weight::Regular);
         let mut left = self.frame.left() + easel.length(4.0);
         let y = self.area.top() + easel.length(7.0);
-        for (name, (width, ink)) in names.iter().zip([(2.5, Ink::Accent), (1.5, Ink::Muted)]) {
+        for (name, (width, ink)) in names.iter().zip([(1.5, Ink::Muted), (2.5, Ink::Accent)]) {
             let end = left + easel.length(14.0);
             let stroke = Stroke::solid(easel.length(width), ink);
             board.path([Point::new(left, y), Point::new(end, y)], stroke);
@@ -211,8 +210,8 @@ impl CoursePlot<'_> {
                 }
                 points.push(at);
             }
-            // Steps are the curve: what parts would bring is only beside them.
-            let (width, ink) = (2.5, Ink::Accent);
+            // What is there stands out by its dot; the line that explains it has the accent.
+            let (width, ink) = (1.5, Ink::Muted);
             obstacles.polyline(&points);
             match points[..] {
                 // A plan at one number only.

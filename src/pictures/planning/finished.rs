@@ -5,7 +5,7 @@ use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::drawing::charts::Easel;
 use crate::drawing::{DisplayList, Rect};
 use crate::planning::mix::{MixAnswer, fill, mix_answer};
-use crate::planning::sheet::{Answer, Beyond, Fault, beyond, solve};
+use crate::planning::sheet::{Answer, Beyond, Fault, beyond, check, solve};
 use crate::wording::Wording;
 
 use super::bands::bands;
@@ -64,6 +64,21 @@ pub fn finished_mix(
 
 fn said(sheet: &Sheet, faults: &[Fault], words: &Wording) -> Vec<String> {
     faults.iter().map(|fault| words.sheet_fault(sheet, fault)).collect()
+}
+
+/// What is wrong with a sheet, in words, so that it has no answer.
+#[must_use]
+pub fn sheet_faults(blueprint: &Blueprint, sheet: &Sheet, words: &Wording) -> Vec<String> {
+    if sheet.purpose != Purpose::ServiceMix {
+        return said(sheet, &check(sheet), words);
+    }
+    match fill(blueprint, sheet) {
+        Ok(filled) => said(&filled.sheet, &check(&filled.sheet), words),
+        Err(why) => {
+            let scenario = sheet.mix.as_ref().and_then(|mix| blueprint.scenario(mix.scenario));
+            vec![words.mix_refusal(sheet, &why, scenario.map(AsRef::as_ref))]
+        }
+    }
 }
 
 impl Finished {

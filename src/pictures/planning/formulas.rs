@@ -78,13 +78,13 @@ fn items(sheet: &Sheet, words: &Wording) -> Vec<String> {
         lines.push(words.labelled(&limit.name, &formula));
     }
     let all = || sum(seen().map(|(at, _)| ("1".to_owned(), letter(at))));
-    for (name, bound) in [("planning-total", &sheet.total), ("planning-count", &sheet.count)] {
+    for (name, bound) in [("planner-total", &sheet.total), ("planner-count", &sheet.count)] {
         let Some((sense, amount)) = bound else { continue };
         let formula = format!("{} {} {}", all(), symbol(*sense), amount.written());
-        let name = if name == "planning-total" {
-            words.text("planning-total")
+        let name = if name == "planner-total" {
+            words.text("planner-total")
         } else {
-            words.text("planning-count")
+            words.text("planner-count")
         };
         lines.push(words.labelled(name, &formula));
     }

@@ -15,12 +15,13 @@ mod formulas;
 mod plane;
 mod said;
 mod table;
+mod table_of_mix;
 mod table_of_ways;
 mod what_if;
 
 pub use bands::bands;
 pub use course::{Between, axis_end, course, value_name};
-pub use finished::{Finished, finished, finished_mix};
+pub use finished::{Finished, finished, finished_mix, sheet_faults};
 pub use formulas::formulas;
 pub use plane::{plane, plane_places};
 pub use said::{

@@ -128,7 +128,7 @@ fn limits(sheet: &Sheet, words: &Wording) -> Vec<(PlaneLimit, Place)> {
     }
     if let Some((sense, amount)) = &sheet.total {
         let name =
-            format!("{} {} {}", words.text("planning-total"), symbol(*sense), amount.written());
+            format!("{} {} {}", words.text("planner-total"), symbol(*sense), amount.written());
         add([1.0, 1.0], *sense, real(amount), (name, Place::Total));
     }
     for (side, item) in sheet.items.iter().take(2).enumerate() {

@@ -61,11 +61,7 @@ pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
                 .iter()
                 .map(|place| words.held_at(sheet, &answer.limits, *place))
                 .collect();
-            let held: Vec<&str> = held.iter().map(String::as_str).collect();
-            if !held.is_empty() {
-                let held = words.list(&held, held.len());
-                lines.push(words.with("planning-conflict", &[("held", held.into())]));
-            }
+            lines.extend(words.conflict(&held));
             if !answer.is_conflict_minimal {
                 lines.push(text("planning-conflict-stopped"));
             }
@@ -77,7 +73,7 @@ pub fn verdict(sheet: &Sheet, answer: &Answer, words: &Wording) -> Verdict {
                     }
                     None => text("planning-no-repair"),
                 };
-                let said = words.labelled(words.limit_name(limit), &does);
+                let said = words.labelled(words.limit_title(limit), &does);
                 repairs.push((said, repair.amount.clone().map(|amount| (repair.place, amount))));
             }
             for repair in answer.repairs.iter().skip(answer.limits.len()) {
@@ -186,22 +182,13 @@ fn ray(sheet: &Sheet, answer: &Answer, words: &Wording) -> Option<String> {
 pub fn limit_lines(sheet: &Sheet, answer: &Answer, words: &Wording) -> Vec<LimitLine> {
     let line = |limit: &LimitAnswer| LimitLine {
         place: limit.place,
-        name: name(limit, words),
+        name: words.limit_title(limit).to_owned(),
         used: words.used_of(sheet, limit),
         part: part(limit),
         is_binding: limit.binding == Some(true),
         brings: brings(sheet, answer, limit, words),
     };
     answer.limits.iter().map(line).collect()
-}
-
-/// The name of a limit where it stands alone.
-fn name(limit: &LimitAnswer, words: &Wording) -> String {
-    match limit.place {
-        Place::Count => words.text("planner-count").to_owned(),
-        Place::Total => words.text("planner-total").to_owned(),
-        _ => limit.name.clone(),
-    }
 }
 
 // A share of a bar on the screen.
@@ -232,6 +219,9 @@ fn brings(sheet: &Sheet, answer: &Answer, limit: &LimitAnswer, words: &Wording) 
             Aim::Most => words.with("planner-brings-to", &arguments),
             Aim::Least => words.with("planner-costs-to", &arguments),
         };
+    }
+    if limit.no_plan_one_more {
+        return words.text("planner-more-none").to_owned();
     }
     if answer.relaxation.is_some() || answer.status != Status::Optimal {
         return String::new();

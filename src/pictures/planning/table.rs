@@ -5,6 +5,8 @@ use crate::planning::exact::Number;
 use crate::planning::sheet::{Answer, Beyond, Fault, LimitAnswer, Line, Place, Status, is_whole};
 use crate::wording::Wording;
 
+use super::table_of_mix::filled;
+
 /// What a cell is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
@@ -127,55 +129,6 @@ pub fn table(
     if sheet.purpose == Purpose::ServiceMix { filled(table, sheet, words) } else { table }
 }
 
-/// A table that a blueprint fills: only worths, least and most are anybody's to write.
-fn filled(mut table: Table, sheet: &Sheet, words: &Wording) -> Table {
-    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-        // Work that several can do is nobody's own.
-        if let Part::Number(Place::Uses { item, limit }) = cell.part
-            && let Some(minutes) = shared(sheet, item, limit)
-        {
-            if cell.text == "0" {
-                cell.text.clear();
-            }
-            let minutes = words.exact_number(&minutes);
-            cell.note = words.with("planner-mix-shared-cell", &[("minutes", minutes.into())]);
-        }
-        // What an hour of people offers are minutes.
-        if matches!(cell.part, Part::Number(Place::LimitAmount(_))) && !cell.text.is_empty() {
-            cell.text = words.with("planner-minutes", &[("value", cell.text.as_str().into())]);
-        }
-        let is_own = match cell.part {
-            Part::Number(place) => {
-                matches!(place, Place::Worth(_) | Place::Least(_) | Place::Most(_))
-            }
-            Part::Blank | Part::Head | Part::Computed => true,
-            Part::Name(_) | Part::Sense(_) | Part::Kind(_) => false,
-        };
-        if !is_own {
-            cell.part = Part::Computed;
-        }
-    }
-    table
-}
-
-/// The minutes of a class that a pool may do and others too; nothing where there are none. They stand in hidden
-/// limits that tie a class to the hidden items of those who can do its work.
-fn shared(sheet: &Sheet, item: usize, limit: usize) -> Option<Number> {
-    let uses = |item: usize, limit: usize| {
-        let uses = sheet.items.get(item)?.uses.get(limit)?;
-        uses.number().ok().filter(|number| !number.is_zero())
-    };
-    let ties = (0..sheet.limits.len()).filter(|tie| sheet.limits[*tie].is_hidden);
-    let minutes = ties.filter_map(|tie| {
-        let asked = uses(item, tie)?;
-        let mut helpers = (0..sheet.items.len()).filter(|at| sheet.items[*at].is_hidden);
-        let can = helpers.any(|at| uses(at, tie).is_some() && uses(at, limit).is_some());
-        can.then(|| asked.abs())
-    });
-    let minutes: Number = minutes.sum();
-    minutes.is_positive().then_some(minutes)
-}
-
 /// Makes the cells.
 pub(super) struct Maker<'a> {
     pub sheet: &'a Sheet,
@@ -295,7 +248,8 @@ impl Maker<'_> {
             cell.is_strong = !brings.is_zero();
             return cell;
         }
-        if answer.relaxation.is_some() || answer.status != Status::Optimal {
+        let is_whole = answer.relaxation.is_some() || answer.status != Status::Optimal;
+        if is_whole && !limit.no_plan_one_more {
             self.text("planner-not-known").clone_into(&mut cell.text);
             self.text("planner-more-unknown").clone_into(&mut cell.hover);
             return cell;
@@ -355,11 +309,16 @@ impl Maker<'_> {
             (0..sheet.limits.len()).filter(|at| !sheet.limits[*at].is_hidden).collect();
         let plain = |width| Column { of: None, width, is_computed: false };
         let computed = |width| Column { of: None, width, is_computed: true };
+        // Of a mix nobody writes the minutes: what is written stands before them, in sight.
+        let ends_first = has_ends && self.has_ends_first();
         let mut columns = vec![plain(NAME), plain(NUMBER)];
-        columns.extend(
-            limits.iter().map(|at| Column { of: Some((Line::Limit, *at)), ..plain(NUMBER) }),
-        );
-        if has_ends {
+        let of_limits =
+            limits.iter().map(|at| Column { of: Some((Line::Limit, *at)), ..plain(NUMBER) });
+        if ends_first {
+            columns.extend([plain(EDGE), plain(EDGE)]);
+        }
+        columns.extend(of_limits);
+        if has_ends && !ends_first {
             columns.extend([plain(EDGE), plain(EDGE)]);
         }
         if has_kinds {
@@ -375,11 +334,14 @@ impl Maker<'_> {
         let kind = self.text("planner-kind");
         let (answer, stays) = (self.text("planner-answer"), self.range_head());
         let mut heads = vec![head(self.text("planning-item")), head(worth)];
+        if ends_first {
+            heads.extend([head(least), head(most)]);
+        }
         for (number, at) in limits.iter().enumerate() {
             let said = self.words.with("planner-name-of-limit", &[("number", (number + 1).into())]);
             heads.push(self.name(Place::LimitName(*at), &said));
         }
-        if has_ends {
+        if has_ends && !ends_first {
             heads.extend([head(least), head(most)]);
         }
         if has_kinds {
@@ -394,6 +356,11 @@ impl Maker<'_> {
             let said = self.words.with("planner-name-of-item", &[("number", (number + 1).into())]);
             let mut cells = vec![self.name(Place::ItemName(at), &said)];
             cells.push(self.number(Place::Worth(at), worth, own));
+            let ends = [(Place::Least(at), least), (Place::Most(at), most)];
+            let ends = ends.map(|(place, head)| self.number(place, head, own));
+            if ends_first {
+                cells.extend(ends.clone());
+            }
             for limit in &limits {
                 let name = &sheet.limits[*limit].name;
                 let mut cell = self.number(Place::Uses { item: at, limit: *limit }, name, own);
@@ -403,9 +370,8 @@ impl Maker<'_> {
                 }
                 cells.push(cell);
             }
-            if has_ends {
-                cells.push(self.number(Place::Least(at), least, own));
-                cells.push(self.number(Place::Most(at), most, own));
+            if has_ends && !ends_first {
+                cells.extend(ends);
             }
             if has_kinds {
                 cells.push(Cell {
@@ -434,6 +400,11 @@ impl Maker<'_> {
         Table { columns, rows }
     }
 
+    /// Whether least and most stand before what is used of limits.
+    fn has_ends_first(&self) -> bool {
+        self.sheet.purpose == Purpose::ServiceMix
+    }
+
     /// How limits hold, their amounts, what is used of them and what one more brings.
     fn below(&self, limits: &[usize], columns: &[Column], rows: &mut Vec<Row>) {
         let filled = |mut cells: Vec<Cell>| {
@@ -441,13 +412,18 @@ impl Maker<'_> {
             cells
         };
         let holds = self.text("planner-holds");
-        let mut senses = vec![head(holds), blank()];
-        let mut amounts = vec![head(self.text("planning-amount")), blank()];
-        let mut used = vec![head(self.text("planner-used-left")), blank()];
+        let begin = |name: &str| {
+            let mut cells = vec![head(name)];
+            cells.resize_with(if self.has_ends_first() { 4 } else { 2 }, blank);
+            cells
+        };
+        let mut senses = begin(holds);
+        let mut amounts = begin(self.text("planning-amount"));
+        let mut used = begin(self.text("planner-used-left"));
         // Of a mix limits are minutes; what one more of a pool brings is told beside.
         let is_mix = self.sheet.purpose == Purpose::ServiceMix;
         let more_head = if is_mix { "planner-minute-more" } else { "planner-one-more" };
-        let mut more = vec![head(self.words.text(more_head)), blank()];
+        let mut more = begin(self.text(more_head));
         for at in limits {
             let limit = &self.sheet.limits[*at];
             let name = limit.name.as_str();
@@ -484,7 +460,7 @@ impl Maker<'_> {
         rows.push(Row { of: None, cells: filled(used), is_computed: true });
         rows.push(Row { of: None, cells: filled(more), is_computed: true });
         if is_whole(self.sheet) {
-            let mut parts = vec![head(self.text("planner-if-parts")), blank()];
+            let mut parts = begin(self.text("planner-parts-row"));
             parts.extend(limits.iter().map(|at| self.if_parts(*at)));
             rows.push(Row { of: None, cells: filled(parts), is_computed: true });
         }
@@ -493,7 +469,7 @@ impl Maker<'_> {
     /// What one more of a limit would bring if amounts need not be whole, and between which amounts.
     fn if_parts(&self, at: usize) -> Cell {
         let name = self.sheet.limits[at].name.as_str();
-        let said = self.said(name, self.text("planner-if-parts"));
+        let said = self.said(name, self.text("planner-parts-row"));
         let mut cell = Cell { part: Part::Computed, said, ..Cell::default() };
         let relaxed = self.beyond.and_then(|beyond| beyond.relaxed.as_ref());
         let place = Place::LimitAmount(at);

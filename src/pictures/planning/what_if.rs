@@ -85,9 +85,23 @@ fn title(sheet: &Sheet, it: &WhatIf, words: &Wording) -> String {
             };
             (name, key)
         }
-        (place, _) => (words.place_in_sheet(sheet, place), "planner-if-number"),
+        (place, _) => (place_title(sheet, place, words), "planner-if-number"),
     };
     words.with(key, &[("name", name.into()), ("to", to.into()), ("from", from.into())])
+}
+
+/// Which number it is, at the beginning of a title: of what has a name that name.
+fn place_title(sheet: &Sheet, place: Place, words: &Wording) -> String {
+    let name = match place {
+        Place::LimitAmount(at) => sheet.limits.get(at).map(|limit| limit.name.as_str()),
+        Place::Supply(at) => sheet.from.get(at).map(|end| end.name.as_str()),
+        Place::Demand(at) => sheet.to.get(at).map(|end| end.name.as_str()),
+        Place::Count => Some(words.text("planner-count")),
+        Place::Total => Some(words.text("planner-total")),
+        _ => None,
+    };
+    let name = name.filter(|name| !name.trim().is_empty());
+    name.map_or_else(|| words.place_in_sheet(sheet, place), str::to_owned)
 }
 
 /// Whose amounts are otherwise.

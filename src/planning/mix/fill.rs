@@ -62,7 +62,9 @@ pub enum MixRefusal {
     NoLink,
     /// Its scenario is gone.
     NoScenario,
-    /// Its step is gone, or is no decision with two ways out.
+    /// Its step is gone; which.
+    StepGone(StepId),
+    /// Its step is no decision with two ways out.
     NoDecision,
     /// There are not two steps at which customers come in, each with its share.
     NoEntries,
@@ -182,6 +184,9 @@ fn classes(
     let all = classes_of(scenario, mix.sorted_by);
     if all.len() < 2 {
         return Err(match mix.sorted_by {
+            SortedBy::Ways(step) if !scenario.steps().contains_key(&step) => {
+                MixRefusal::StepGone(step)
+            }
             SortedBy::Ways(_) => MixRefusal::NoDecision,
             SortedBy::Entries => MixRefusal::NoEntries,
         });
@@ -196,7 +201,7 @@ fn classes(
     }
     let mut classes = Vec::with_capacity(all.len());
     for of in &all {
-        let name = name(scenario, *of);
+        let name = class_name(scenario, *of);
         let only = only(blueprint, scenario, *of, &all);
         let process = compile(&only);
         let work = workload(&only, &process);
@@ -236,8 +241,9 @@ fn entries(scenario: &Scenario) -> Vec<StepId> {
     steps.map(|(id, _)| *id).collect()
 }
 
-/// What a class is called: the words at its way, else the step that it leads to.
-fn name(scenario: &Scenario, of: ClassOf) -> String {
+/// What a class is called: the words at its way, else the step that it leads to; blank where it is gone.
+#[must_use]
+pub fn class_name(scenario: &Scenario, of: ClassOf) -> String {
     let of_step = |id: StepId| scenario.steps().get(&id).map(|step| step.name.clone());
     match of {
         ClassOf::Entry(step) => of_step(step).unwrap_or_default(),

@@ -16,6 +16,6 @@ mod fill;
 mod made;
 mod solved;
 
-pub use fill::{Filled, MixPool, MixRefusal, Shared, fill, fill_open, usual_classes};
+pub use fill::{Filled, MixPool, MixRefusal, Shared, class_name, fill, fill_open, usual_classes};
 pub use made::{usual_mix, with_mix, with_table};
 pub use solved::{MixAnswer, PoolAnswer, SharedWork, Today, mix_answer};

@@ -121,6 +121,8 @@ pub struct ItemAnswer {
     pub least_optimal: Option<Number>,
     /// The most over all best plans; nothing is no end, or not found out.
     pub most_optimal: Option<Number>,
+    /// Whether that most is no end.
+    pub is_most_endless: bool,
     /// What the value loses per unit that is forced in beyond its least, never below 0: 0 where the plan has
     /// more than the least. Nothing where no more can be, and for whole amounts.
     pub reduced_cost: Option<Number>,
@@ -160,6 +162,10 @@ pub struct LimitAnswer {
     pub value_one_more: Option<Number>,
     /// Whole amounts: the value with one less.
     pub value_one_less: Option<Number>,
+    /// Whole amounts: that there is no plan with one more.
+    pub no_plan_one_more: bool,
+    /// Whole amounts: that there is no plan with one less.
+    pub no_plan_one_less: bool,
 }
 
 /// What comes out of a way.

@@ -190,14 +190,17 @@ impl Task<'_> {
             if (self.cancelled)() {
                 return;
             }
-            for (up, slot) in
-                [(true, &mut limit.value_one_more), (false, &mut limit.value_one_less)]
-            {
+            let ends = [
+                (true, &mut limit.value_one_more, &mut limit.no_plan_one_more),
+                (false, &mut limit.value_one_less, &mut limit.no_plan_one_less),
+            ];
+            for (up, slot, is_without) in ends {
                 let one = Number::one();
                 let (pieces, _) = solved.along_amount(row, up, &one);
                 let reaches = pieces
                     .last()
                     .is_some_and(|piece| piece.to.as_ref().is_none_or(|to| *to >= one));
+                *is_without = !reaches;
                 if reaches {
                     let change: Number = pieces
                         .iter()
@@ -240,6 +243,7 @@ impl Task<'_> {
         ItemAnswer {
             name: String::new(),
             amount: plan.get(place).cloned(),
+            is_most_endless: most_optimal.is_none() && least_optimal.is_some(),
             least_optimal,
             most_optimal,
             reduced_cost: self.loss(solved, plan, place),

@@ -120,6 +120,8 @@ impl<'a> Task<'a> {
             from: None,
             value_one_more: None,
             value_one_less: None,
+            no_plan_one_more: false,
+            no_plan_one_less: false,
         }
     }
 

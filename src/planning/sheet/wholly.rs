@@ -49,19 +49,26 @@ pub(super) fn answer(task: &Task<'_>, solved: &mut Solved, in_full: bool) -> Ans
     // All these questions together get as many nodes again; the rest is left open.
     let mut nodes = MOST_NODES;
     for (limit, (row, _)) in answer.limits.iter_mut().zip(rows) {
-        for (more, slot) in [(1, &mut limit.value_one_more), (-1, &mut limit.value_one_less)] {
+        let ends = [
+            (1, &mut limit.value_one_more, &mut limit.no_plan_one_more),
+            (-1, &mut limit.value_one_less, &mut limit.no_plan_one_less),
+        ];
+        for (more, slot, is_without) in ends {
             if (task.cancelled)() {
                 break;
             }
-            let cost = match &pack {
-                Some(pack) => pack.best(programme, more).cost,
+            let (verdict, cost) = match &pack {
+                Some(pack) => {
+                    let best = pack.best(programme, more);
+                    (best.verdict, best.cost)
+                }
                 None => with_more(programme, solved, plan, (row, more), &mut nodes),
             };
             *slot = cost.map(|cost| task.value(cost));
+            *is_without = verdict == Verdict::Infeasible;
         }
     }
-    let spans = other_plans(programme, solved, plan, task.cancelled);
-    if let Some(spans) = spans {
+    if let Some((spans, endless)) = other_plans(programme, solved, plan, task.cancelled) {
         let is_one = |(least, most): &&Span| least.is_some() && least == most;
         let seen: Vec<&Span> =
             task.shown().into_iter().filter_map(|column| spans.get(column)).collect();
@@ -71,9 +78,11 @@ pub(super) fn answer(task: &Task<'_>, solved: &mut Solved, in_full: bool) -> Ans
         } else {
             seen.iter().any(differs).then_some(false)
         };
-        for (item, (least, most)) in answer.items.iter_mut().zip(seen) {
+        let places = task.shown();
+        for ((item, (least, most)), place) in answer.items.iter_mut().zip(seen).zip(places) {
             item.least_optimal.clone_from(least);
             item.most_optimal.clone_from(most);
+            item.is_most_endless = endless.contains(&place);
         }
     }
     answer
@@ -99,15 +108,15 @@ fn relaxation(task: &Task<'_>, solved: &mut Solved) -> Option<Number> {
     value(&wider, &mut Solved::new(&wider))
 }
 
-/// The least cost with one more or less of a limit; nothing where there is no plan, or no end to the search.
+/// The least cost with one more or less of a limit, and how the search for it ended.
 fn with_more(
     programme: &Programme,
     solved: &Solved,
     plan: &[Number],
     (row, more): (usize, i64),
     nodes: &mut u32,
-) -> Option<Number> {
-    let own = programme.rows.get(row)?;
+) -> (Verdict, Option<Number>) {
+    let Some(own) = programme.rows.get(row) else { return (Verdict::Limit, None) };
     let amount = &own.amount + &Number::whole(more);
     let used = programme.used_by(plan, row);
     let (is_tighter, still_holds) = match own.sense {
@@ -117,22 +126,23 @@ fn with_more(
     };
     if is_tighter && still_holds {
         // Fewer plans, and the best is still one.
-        return Some(programme.cost_of(plan));
+        return (Verdict::Optimal, Some(programme.cost_of(plan)));
     }
     let most = MORE_NODES.min(*nodes);
     let search = Search::new(programme, solved).with_more(row, more).within(most);
     let found = search.from(plan.to_vec()).run();
     *nodes = nodes.saturating_sub(found.nodes);
-    found.cost.filter(|_| found.verdict == Verdict::Optimal)
+    (found.verdict, found.cost.filter(|_| found.verdict == Verdict::Optimal))
 }
 
-/// Least and most of each column over all best plans; nothing where that is too much to ask.
+/// Least and most of each column over all best plans, and the columns whose most is no end; nothing where that is too
+/// much to ask.
 fn other_plans(
     programme: &Programme,
     solved: &mut Solved,
     plan: &[Number],
     cancelled: &dyn Fn() -> bool,
-) -> Option<Vec<Span>> {
+) -> Option<(Vec<Span>, Vec<usize>)> {
     let columns = programme.columns.len();
     if columns > MOST_OTHERS {
         return None;
@@ -145,6 +155,7 @@ fn other_plans(
     let mut nodes = OTHER_NODES;
     let mut seen: Vec<Vec<Number>> = vec![plan.to_vec()];
     let mut spans = Vec::with_capacity(columns);
+    let mut endless = Vec::new();
     for column in 0..columns {
         if cancelled() {
             return None;
@@ -164,6 +175,9 @@ fn other_plans(
             let relaxation = Solved::new(&best);
             let found = Search::new(&best, &relaxation).from(start).within(nodes).run();
             nodes = nodes.saturating_sub(found.nodes);
+            if sign < 0 && found.verdict == Verdict::Unbounded {
+                endless.push(column);
+            }
             if let (Verdict::Optimal, Some(plan)) = (found.verdict, found.plan) {
                 *end = plan.get(column).cloned();
                 if !seen.contains(&plan) {
@@ -174,7 +188,7 @@ fn other_plans(
         let [least, most] = ends;
         spans.push((least, most));
     }
-    Some(spans)
+    Some((spans, endless))
 }
 
 /// A pure knapsack: one limit at most, whole amounts, nothing that is negative, as loads for its capacity and
