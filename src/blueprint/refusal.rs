@@ -101,8 +101,8 @@ pub enum Refusal {
     /// More classes of customers than a demand may have.
     #[error("a demand has at most 12 classes of customers")]
     TooManyClasses,
-    /// The number of a thing is none of a `u32` from 1 on.
-    #[error("the number of a thing is a whole one from 1 to 4294967295")]
+    /// The number of a thing is no whole number, or above the highest that files hold.
+    #[error("the number of a thing is a whole one up to 4000000000")]
     NotAnId,
     /// The break does not lie within its shift, or lasts no time.
     #[error("a break outside its shift")]

@@ -47,7 +47,7 @@ fn a_refused_value_is_named_with_its_place() {
     add("places: \"many\"", "29: many: not a number, places");
     assert_eq!(
         mistake_with("id: 10", "id: 5000000000"),
-        "31:25: 5000000000: the number of a thing is a whole one from 1 to 4294967295, id \
+        "31:25: 5000000000: the number of a thing is a whole one up to 4000000000, id \
          (Step ? Cut)"
     );
     assert_eq!(

@@ -44,9 +44,12 @@ fn what_is_off_its_bounds_is_named() {
 #[test]
 fn numbers_of_things_are_refused_in_their_own_words() {
     let half = mistake("quality: (items: [(id: 1.5, text: \"x\")])");
-    assert_eq!(half, "1.5: the number of a thing is a whole one from 1 to 4294967295, id");
+    assert_eq!(half, "1.5: the number of a thing is a whole one up to 4000000000, id");
     let large = mistake("quality: (items: [(id: 99999999999, text: \"x\")])");
-    assert!(large.ends_with(": the number of a thing is a whole one from 1 to 4294967295, id"), "{large}");
+    assert!(
+        large.ends_with(": the number of a thing is a whole one up to 4000000000, id"),
+        "{large}"
+    );
 }
 
 #[test]
