@@ -54,6 +54,7 @@ mod simulate_long_run;
 mod simulate_long_versus;
 mod simulate_wanted;
 mod solve;
+mod solve_answer;
 mod solve_json;
 mod staff;
 mod tables;

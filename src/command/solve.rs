@@ -22,6 +22,7 @@ use clap::Args;
 
 use super::names::known_names;
 use super::report::Columns;
+use super::solve_answer::{Answered, Outcome};
 use super::{BLUEPRINT_HAS_ERRORS, CANNOT_READ, FINE, Stop, open, say, solve_json};
 use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::blueprint::{Blueprint, Scenario};
@@ -88,19 +89,6 @@ pub fn run(asked: &SolveArguments, words: &Wording, out: &mut dyn Write) -> Resu
     };
     Ok(answers.iter().map(code).max().unwrap_or(FINE))
 }
-
-/// What is said of a sheet.
-pub(super) struct Answered {
-    /// The answer.
-    pub plain: Answer,
-    /// What there is beyond it.
-    pub beyond: Beyond,
-    /// What belongs to a mix.
-    pub mix: Option<MixAnswer>,
-}
-
-/// The answer to a sheet, or what is wrong with it in words.
-pub(super) type Outcome = Result<Answered, Vec<String>>;
 
 /// A mix that was filled, with its scenario.
 struct FromBlueprint {

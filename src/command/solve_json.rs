@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::solve::{Answered, Outcome};
+use super::solve_answer::{Answered, Outcome};
 use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::planning::exact::{Number, Sense};
 use crate::planning::mix::{PoolAnswer, SharedWork, Today};

@@ -5,8 +5,6 @@ use crate::planning::exact::Number;
 use crate::planning::sheet::{Answer, Beyond, Fault, LimitAnswer, Line, Place, Status, is_whole};
 use crate::wording::Wording;
 
-use super::table_of_mix::filled;
-
 /// What a cell is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
@@ -126,7 +124,7 @@ pub fn table(
 ) -> Table {
     let maker = Maker { sheet, answer, beyond, faults, words };
     let table = if sheet.purpose.has_ways() { maker.ways() } else { maker.items() };
-    if sheet.purpose == Purpose::ServiceMix { filled(table, sheet, words) } else { table }
+    if sheet.purpose == Purpose::ServiceMix { table.filled(sheet, words) } else { table }
 }
 
 /// Makes the cells.

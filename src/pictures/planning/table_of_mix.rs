@@ -7,35 +7,37 @@ use crate::wording::Wording;
 
 use super::table::{Part, Table};
 
-/// A table that a blueprint fills: only worths, least and most are anybody's to write.
-pub(super) fn filled(mut table: Table, sheet: &Sheet, words: &Wording) -> Table {
-    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-        // Work that several can do is nobody's own.
-        if let Part::Number(Place::Uses { item, limit }) = cell.part
-            && let Some(minutes) = shared(sheet, item, limit)
-        {
-            if cell.text == "0" {
-                cell.text.clear();
+impl Table {
+    /// A table that a blueprint fills: only worths, least and most are anybody's to write.
+    pub(super) fn filled(mut self, sheet: &Sheet, words: &Wording) -> Self {
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            // Work that several can do is nobody's own.
+            if let Part::Number(Place::Uses { item, limit }) = cell.part
+                && let Some(minutes) = shared(sheet, item, limit)
+            {
+                if cell.text == "0" {
+                    cell.text.clear();
+                }
+                let minutes = words.exact_number(&minutes);
+                cell.note = words.with("planner-mix-shared-cell", &[("minutes", minutes.into())]);
             }
-            let minutes = words.exact_number(&minutes);
-            cell.note = words.with("planner-mix-shared-cell", &[("minutes", minutes.into())]);
-        }
-        // What an hour of people offers are minutes.
-        if matches!(cell.part, Part::Number(Place::LimitAmount(_))) && !cell.text.is_empty() {
-            cell.text = words.with("planner-minutes", &[("value", cell.text.as_str().into())]);
-        }
-        let is_own = match cell.part {
-            Part::Number(place) => {
-                matches!(place, Place::Worth(_) | Place::Least(_) | Place::Most(_))
+            // What an hour of people offers are minutes.
+            if matches!(cell.part, Part::Number(Place::LimitAmount(_))) && !cell.text.is_empty() {
+                cell.text = words.with("planner-minutes", &[("value", cell.text.as_str().into())]);
             }
-            Part::Blank | Part::Head | Part::Computed => true,
-            Part::Name(_) | Part::Sense(_) | Part::Kind(_) => false,
-        };
-        if !is_own {
-            cell.part = Part::Computed;
+            let is_own = match cell.part {
+                Part::Number(place) => {
+                    matches!(place, Place::Worth(_) | Place::Least(_) | Place::Most(_))
+                }
+                Part::Blank | Part::Head | Part::Computed => true,
+                Part::Name(_) | Part::Sense(_) | Part::Kind(_) => false,
+            };
+            if !is_own {
+                cell.part = Part::Computed;
+            }
         }
+        self
     }
-    table
 }
 
 /// The minutes of a class that a pool may do and others too; nothing where there are none. They stand in hidden
