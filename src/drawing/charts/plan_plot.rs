@@ -69,10 +69,8 @@ impl Plan {
             _ => None,
         });
         let wanted = rows.map(|bar| {
-            // Shares of a width on a screen.
-            #[allow(clippy::cast_possible_truncation)]
-            let (long, left) =
-                (((bar.to - bar.from) / self.end) as f32, (1.0 - bar.to / self.end) as f32);
+            let long = on_screen((bar.to - bar.from) / self.end);
+            let left = on_screen(1.0 - bar.to / self.end);
             let said = easel.width(&bar.said, letters) + easel.length(22.0);
             if long * width * (1.0 - MOST_BEHIND) > said { 0.0 } else { said - left * width }
         });
@@ -130,12 +128,10 @@ pub struct PlanPlot<'a> {
 
 impl PlanPlot<'_> {
     /// Where a day lies.
-    // A place on a screen.
-    #[allow(clippy::cast_possible_truncation)]
     #[must_use]
     pub fn x(&self, day: f64) -> f32 {
         let share = if self.values.end > 0.0 { day / self.values.end } else { 0.0 };
-        self.days.left() + share as f32 * self.days.width()
+        self.days.left() + on_screen(share) * self.days.width()
     }
 
     /// The day at a place, which may lie before or behind the axis.
@@ -302,9 +298,8 @@ impl PlanPlot<'_> {
         if top <= 0.0 {
             return;
         }
-        // A place on a screen.
-        #[allow(clippy::cast_possible_truncation)]
-        let y = |rate: f64| plot.bottom() - (rate / top).clamp(0.0, 1.0) as f32 * plot.height();
+        let share = |rate: f64| on_screen((rate / top).clamp(0.0, 1.0));
+        let y = |rate: f64| plot.bottom() - share(rate) * plot.height();
         let ends = self.values.stairs.iter().skip(1).map(|stair| self.x(stair.at));
         let ends = ends.chain([plot.right()]);
         let mut line: Vec<Point> = Vec::new();
@@ -511,6 +506,13 @@ impl PlanPlot<'_> {
         board.fill(place, size.height / 2.0, Ink::Text);
         board.write(said, place.centre(), Hold::MIDDLE, letters, Ink::Panel);
     }
+}
+
+/// The share of a length on a screen: no finer than a point is.
+// A share is cut to what a screen can show.
+#[allow(clippy::cast_possible_truncation)]
+const fn on_screen(share: f64) -> f32 {
+    share as f32
 }
 
 /// The head of an arrow.
