@@ -64,6 +64,8 @@ impl Class {
             day: None,
             is_bare: false,
             hands: &[],
+            changed: &[],
+            follows: false,
             spotlight: &[],
             page: 0,
             on_desk: false,
@@ -402,7 +404,7 @@ fn tells_nothing_too_soon(class: &Class, lesson: &Arc<Lesson>) -> bool {
         let (places, list) = drawn(&view);
         let of = format!("{} at {:?}", class.blueprint.title(), stop.title);
         assert_eq!(telling(class, &places, &list), [""; 0], "{of}");
-        session.shown_in(places.pages.max(1));
+        session.shown_in(session.part(), places.pages.max(1));
         session.press(Press::Next, &mut sandbox, 0.0);
         presses += 1;
         assert!(presses < 60, "{of}");
