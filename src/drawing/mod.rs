@@ -98,7 +98,7 @@ pub use card_names::{NamePlace, name_place};
 pub use card_texts::hidden_figure;
 pub use cards::BUSY;
 pub use comment_pins::comment_pins;
-pub use detail::{Detail, LEAST_LETTERS, wall_zoom};
+pub use detail::{Detail, LEAST_LETTERS, WALL as WALL_LETTERS, wall_zoom};
 pub use difference_legend::legend_beside;
 pub use differences::{DifferenceMark, Differences, OldCard, OldValue};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};

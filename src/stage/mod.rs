@@ -125,6 +125,10 @@ pub struct StopView<'a> {
     pub is_bare: bool,
     /// The hands for each answer, once they are counted; as many as there are answers, or none.
     pub hands: &'a [u32],
+    /// The cards that a try has changed: they are framed with those that the stop is about.
+    pub changed: &'a [StepId],
+    /// Whether the part is shown in which most of these are, whatever `page` says.
+    pub follows: bool,
     /// The cards that stand out; the others fade. All alike where there are none.
     pub spotlight: &'a [StepId],
     /// Which part is shown where not all of the sheet is; see [`WallPlaces::pages`].

@@ -27,6 +27,8 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
         sum.saturating_add(usize::try_from(*hands).unwrap_or(usize::MAX))
     });
     let is_counted = view.hands.len() == view.stop.answers.len() && hands > 0;
+    // Who tries something has read the question: the sheet needs its room.
+    let asks = !(view.is_bare && matches!(view.pill, Pill::Try(_)));
     let answers = view.stop.answers.iter().enumerate();
     let cut = |count: usize| view.words.counted("wall-answers-cut", count);
     let around = Wall {
@@ -36,14 +38,19 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
         pill: &pill,
         is_try: matches!(view.pill, Pill::Try(_) | Pill::Changed(_)),
         tiles: tiles(view),
-        ask: &view.stop.ask,
+        ask: if asks { &view.stop.ask } else { "" },
         answers: answers
+            .filter(|_| asks)
             .map(|(at, text)| WallAnswer {
                 text: text.clone(),
                 hands: view.hands.get(at).copied().filter(|_| is_counted),
             })
             .collect(),
-        hands: if is_counted { view.words.counted("wall-hands", hands) } else { String::new() },
+        hands: if is_counted && asks {
+            view.words.counted("wall-hands", hands)
+        } else {
+            String::new()
+        },
         text: view.text,
     };
     let u = around.unit();
@@ -155,6 +162,8 @@ fn stage_sheet<'a>(view: &StopView<'a>, free: &'a [StepId]) -> StageLook<'a> {
     let held = view.held;
     StageLook {
         around: if view.stop.around.is_empty() { free } else { &view.stop.around },
+        changed: view.changed,
+        follows: view.follows,
         page: view.page,
         hides_bottleneck: held.bottleneck,
         is_faint: held.bottleneck && view.on_desk,

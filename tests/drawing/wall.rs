@@ -64,6 +64,8 @@ impl Class {
             day: None,
             is_bare: false,
             hands: &[],
+            changed: &[],
+            follows: false,
             spotlight: &[],
             page: 0,
             on_desk: false,
@@ -402,7 +404,7 @@ fn tells_nothing_too_soon(class: &Class, lesson: &Arc<Lesson>) -> bool {
         let (places, list) = drawn(&view);
         let of = format!("{} at {:?}", class.blueprint.title(), stop.title);
         assert_eq!(telling(class, &places, &list), [""; 0], "{of}");
-        session.shown_in(places.pages.max(1));
+        session.shown_in(session.part(), places.pages.max(1));
         session.press(Press::Next, &mut sandbox, 0.0);
         presses += 1;
         assert!(presses < 60, "{of}");
@@ -485,6 +487,27 @@ fn what_a_stop_frames_is_shown_and_all_parts_show_all() {
                 }
             }
             assert_eq!(seen.len(), scenario.steps().len(), "{}", sample.key);
+        }
+    }
+}
+
+#[test]
+fn what_a_try_changes_is_shown_whatever_the_stop_frames() {
+    for sample in samples() {
+        let class = Class::of(sample.key, Language::English);
+        let steps = class.blueprint.baseline().steps();
+        let Some(first) = steps.keys().next() else { continue };
+        for around in [vec![], vec![*first]] {
+            let stop = Stop { around, ..full(StopPicture::Sheet) };
+            for (id, step) in steps {
+                let changed = [*id];
+                let view = class.view(&stop, Size::new(1024.0, 768.0));
+                let view = StopView { changed: &changed, follows: true, ..view };
+                let places = drawn(&view).0;
+                let is_seen = places.cards.iter().any(|(card, _)| card == id);
+                assert!(is_seen, "{} in {}", step.name, sample.key);
+                assert!(places.page < places.pages.max(1), "{}", sample.key);
+            }
         }
     }
 }

@@ -129,14 +129,15 @@ fn the_end_is_written_as_large_as_the_wall() {
 }
 
 #[test]
-fn neither_strip_nor_card_covers_the_wall() {
+fn the_wall_has_all_of_the_window_and_a_card_covers_neither_picture_nor_question() {
     let mut person = class();
-    press(&mut person, &[Key::F5, Key::ArrowRight, Key::V]);
+    press(&mut person, &[Key::F5, Key::ArrowRight]);
     let wall = person.window.get_by_label_contains("Capacity: held back").rect();
-    assert!(wall.bottom() <= 1080.0 - 44.0, "{wall:?}");
-    press(&mut person, &[Key::Escape, Key::B]);
-    let wall = person.place_of("Black wall. Any key brings the stop back");
-    assert!(wall.bottom() >= 1079.0, "a blank wall has all of the window: {wall:?}");
+    assert!(wall.bottom() >= 1079.0 && wall.right() >= 1919.0, "{wall:?}");
+    press(&mut person, &[Key::M, Key::Num9]);
+    let painted = person.painted();
+    let card = painted.iter().find(|(text, ..)| text == "A  Payment: 9").expect("a card");
+    assert!(card.1.bottom() <= 90.0, "over the title: {:?}", card.1);
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
 use crate::wording::Language;
 
+use super::changed::Changed;
 use super::tools::Tools;
 use super::versions::{self, Version, Versions};
 
@@ -35,6 +36,7 @@ pub(super) struct WallState {
     /// That of a stop that is shown small.
     small_plan: PlanKeeper,
     days: DayKeeper,
+    pub changed: Changed,
     pub tools: Tools,
 }
 
@@ -124,9 +126,9 @@ fn figured((scenario, analysis): &Version) -> Figured<'_> {
 }
 
 impl WallState {
-    /// In how many parts the stop is shown.
-    pub fn parts(&self) -> usize {
-        self.places.pages.max(1)
+    /// Which part of the stop is shown, and in how many it is; `wanted` where nothing was shown yet.
+    pub fn part_of_parts(&self, wanted: usize) -> (usize, usize) {
+        if self.places.pages == 0 { (wanted, 1) } else { (self.places.page, self.places.pages) }
     }
 
     /// Whether something is searched for a stop.
@@ -186,6 +188,7 @@ impl WallState {
         let frontier = self.frontier.known();
         let plan = self.plan.of(&stop, view);
         let lit = self.lit(session.tool());
+        let changed = self.changed.of(session, view).to_vec();
         // Shown large, everything is drawn larger around the point that stays where it is.
         let zoom = if session.tool() == Some(Tool::Zoom) { ZOOM } else { 1.0 };
         let size = rect.size() * zoom;
@@ -205,6 +208,8 @@ impl WallState {
             day: None,
             is_bare: seen == Seen::Around,
             hands: session.hands(),
+            changed: &changed,
+            follows: session.follows_try(view.editor),
             spotlight: lit.as_slice(),
             page: session.part(),
             on_desk: seen == Seen::OnDesk,
@@ -350,6 +355,8 @@ impl WallState {
             day: day.as_deref(),
             is_bare: false,
             hands: &[],
+            changed: &[],
+            follows: false,
             spotlight: &[],
             page: 0,
             on_desk: false,
