@@ -235,6 +235,9 @@ fn check_names_words_of_nobody_and_words_that_are_not_known() {
     reviews: [(by: "Ann", at: "2026-11-27T14:20:00+08:00", verdict: "perhaps")],
     "#;
     std::fs::write(&file, with(said)).unwrap();
+    let output = onstage(&["review", "--text", "--language", "en", &file.display().to_string()]);
+    let text = printed(&output);
+    assert_eq!(text.matches("without a name, 27 November 2026").count(), 1, "{text}");
     let output = onstage(&["check", &file.display().to_string()]);
     assert_eq!(output.status.code(), Some(0), "{}", printed(&output));
     let text = printed(&output);
