@@ -16,7 +16,7 @@ use super::report::Columns;
 use super::{FINE, Stop, choose, open, quality_json, say, scenario_of, set_demand};
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::parse_share;
-use crate::blueprint::{Blueprint, Date, Scenario, Share};
+use crate::blueprint::{Blueprint, Date, Quality, Scenario, Share};
 use crate::exchange::{
     FEW_RESPONDENTS, SurveyReading, SurveyTableError, decode_table, read_survey, read_table_bytes,
 };
@@ -70,7 +70,8 @@ pub fn run(asked: &QualityArguments, words: &mut Wording, out: &mut dyn Write) -
     let scenario = scenario_of(&blueprint, id).clone();
     let analysis = analyse(&scenario);
     let found = assess(&blueprint, &scenario, &analysis, &question);
-    let few = found.scores.respondents.filter(|count| *count < FEW_RESPONDENTS);
+    // Tables of means need not say how many answered.
+    let few = found.scores.respondents.filter(|count| (1..FEW_RESPONDENTS).contains(count));
     if let Some(count) = few {
         say(&words.with("survey-few", &[("count", count.into())]));
     }
@@ -127,6 +128,9 @@ fn take_tables(
     if !asked.survey.is_empty() {
         judgements.quality.surveys.clear();
     }
+    if asked.kano.is_some() {
+        forget_kano(&mut judgements.quality);
+    }
     let mut mistakes = Vec::new();
     for path in tables {
         let file = path.display().to_string();
@@ -159,6 +163,16 @@ fn take_tables(
     }
     blueprint.set_judgements(judgements);
     Ok(())
+}
+
+/// Takes away what the file says with and without each feature, where a table stands in for it.
+fn forget_kano(quality: &mut Quality) {
+    for (_, item) in &mut quality.items {
+        item.kano = None;
+    }
+    for row in quality.surveys.iter_mut().flat_map(|survey| &mut survey.items) {
+        row.kano = None;
+    }
 }
 
 fn no_table() -> SurveyTableError {

@@ -323,8 +323,13 @@ impl Wording {
                 self.with("quality-sorest", &arguments)
             }
             VerdictCode::WidestGap(number) => {
-                let gap = self.reading(line.figure.unwrap_or_default());
-                let arguments = [("number", number.into()), ("gap", gap.into())];
+                let (ought, is) = line.ends.unwrap_or_default();
+                let arguments = [
+                    ("number", number.into()),
+                    ("place", place.into()),
+                    ("ought", self.number(ought).into()),
+                    ("is", self.number(is).into()),
+                ];
                 self.with("quality-widest-gap", &arguments)
             }
             VerdictCode::BasicsUnmet => self.with("quality-basics", &counted),

@@ -236,7 +236,8 @@ fn nothing_is_taken_until_somebody_says_so() {
     let read = read_with(text, &Quality::default(), true).unwrap();
     assert_eq!(read.left_out, errors);
     let survey = &read.quality.surveys[0];
-    assert_eq!((survey.respondents, survey.items[0].n), (2, 1));
+    // Of whom no pair is left is none of those who answered.
+    assert_eq!((survey.respondents, survey.items[0].n), (1, 1));
     // What is no table cannot be left out.
     assert!(read_with("name,time\nCut,5\n", &Quality::default(), true).is_err());
 }

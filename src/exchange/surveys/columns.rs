@@ -155,12 +155,12 @@ fn column(heading: &str) -> Option<Column> {
         }
         "id" | "respondent" | "customer" | "no" | "no." | "nr" | "nr." | "#" | "编号" | "序号"
         | "受访者" | "顾客" | "问卷编号" => Column::Respondent,
-        "a" => Column::Category(0),
+        "a" | "魅力" => Column::Category(0),
         "o" => Column::Category(1),
-        "m" => Column::Category(2),
-        "i" => Column::Category(3),
-        "r" => Column::Category(4),
-        "q" => Column::Category(5),
+        "m" | "必备" => Column::Category(2),
+        "i" | "无差异" => Column::Category(3),
+        "r" | "反向" => Column::Category(4),
+        "q" | "可疑" => Column::Category(5),
         _ => return numbered(&name),
     };
     Some(fixed)
