@@ -4,7 +4,7 @@
 //! `weights` by dimension, `weights_from` (`customers`, `hand`, `study`), `dimensions`, `servqual_weighted` with
 //! `servqual_low` and `servqual_high`, `servqual_unweighted`, `servperf`, `gaps`, `items`, `surroundings`,
 //! `emotion`, `failure_free_share`, `failures_per_customer`, `risks`, `indicators`, `resources`,
-//! `customer_value`, `urgency` with `urgency_heads`, `findings`, and `basis`: `measured` where a survey says it.
+//! `customer_value`, `measured_on` (the scenario that was measured, where it is another), `urgency` with `urgency_heads`, `findings`, and `basis`: `measured` where a survey says it.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -21,7 +21,8 @@ use crate::exchange::{
     FEW_RESPONDENTS, SurveyReading, SurveyTableError, decode_table, read_survey, read_table_bytes,
 };
 use crate::quality::{
-    Assessment, Finding, Question, WeightsFrom, assess, grouped, least_heads, longest_queue,
+    Assessment, Finding, ItemFigures, Question, WeightsFrom, assess, grouped, least_heads,
+    longest_queue,
 };
 use crate::wording::{Amount, Units, Wording};
 
@@ -180,6 +181,18 @@ fn no_table() -> SurveyTableError {
     SurveyTableError { row: 0, column: String::new(), text: String::new(), fault }
 }
 
+/// The scenario on which surveys and indicators were measured, where it is another: they are true of the first.
+pub(super) fn measured_on<'a>(
+    blueprint: &'a Blueprint,
+    scenario: &Scenario,
+) -> Option<&'a Scenario> {
+    let judgements = blueprint.judgements();
+    let is_measured = !judgements.quality.surveys.is_empty()
+        || judgements.indicators.iter().any(|(_, it)| !it.data.is_empty());
+    let first = blueprint.baseline();
+    (is_measured && first.id() != scenario.id()).then_some(first)
+}
+
 /// The assessment as text.
 struct Told<'a> {
     blueprint: &'a Blueprint,
@@ -246,6 +259,10 @@ impl Told<'_> {
         };
         let arguments = [("scenario", self.scenario.name().into()), ("score", said.into())];
         writeln!(out, "{}", words.with("quality-whole", &arguments))?;
+        if let Some(first) = measured_on(self.blueprint, self.scenario) {
+            let name = first.name();
+            writeln!(out, "{}", words.with("quality-measured-on", &[("name", name.into())]))?;
+        }
         if scores.servqual_weighted.is_none() {
             return Ok(());
         }
@@ -298,8 +315,15 @@ impl Told<'_> {
             });
             writeln!(out)?;
             Columns { rows: named.collect(), right: true }.write(out)?;
-            let judged = found.items.iter().filter(|it| it.gaps.customer.is_some()).count();
-            let whole = found.items.iter().filter(|it| it.gaps.is_whole()).count();
+            // Items without a dimension count in no score.
+            let with_dimension = || found.items.iter().filter(|it| it.dimension.is_some());
+            let is_judged = |it: &&ItemFigures| {
+                let gaps = &it.gaps;
+                let of = [gaps.knowledge, gaps.standards, gaps.delivery, gaps.customer];
+                of.iter().any(Option::is_some)
+            };
+            let judged = with_dimension().filter(is_judged).count();
+            let whole = with_dimension().filter(|it| it.gaps.is_whole()).count();
             if whole < judged {
                 // Each is the mean of the items that have it: only those of the same items add up.
                 let arguments = [("whole", whole.into()), ("judged", judged.into())];

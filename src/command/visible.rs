@@ -4,6 +4,7 @@
 //! line read as something else. They are written as `\\u202e`, which in JSON is the same character again, so that
 //! nothing that is printed needs to know which of both it is. A file that is written keeps them.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 /// Whether a character does something to a terminal instead of standing there.
@@ -18,7 +19,8 @@ pub fn visible(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for character in text.chars() {
         if steers(character) {
-            seen.push_str(&format!("\\u{:04x}", u32::from(character)));
+            // Nothing that a string is written to fails.
+            let _ = write!(seen, "\\u{:04x}", u32::from(character));
         } else {
             seen.push(character);
         }
