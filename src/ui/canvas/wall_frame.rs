@@ -144,10 +144,13 @@ mod tests {
     #[test]
     fn what_is_seen_holds_what_it_is_about_and_moves_no_farther_than_it_must() {
         let all = (0.0, 1000.0);
-        assert_eq!(start((0.0, 300.0), (0.0, 10.0), (400.0, Some(77.0))), -50.0, "all fits");
-        assert_eq!(start(all, (480.0, 520.0), (400.0, None)), 300.0, "around the middle");
-        assert_eq!(start(all, (480.0, 520.0), (400.0, Some(200.0))), 200.0, "as before");
-        assert_eq!(start(all, (780.0, 820.0), (400.0, Some(200.0))), 420.0, "just in sight");
-        assert_eq!(start(all, (20.0, 60.0), (400.0, Some(-90.0))), 0.0, "nothing is wasted");
+        let is = |found: f32, wanted: f32, why: &str| {
+            assert!((found - wanted).abs() < 1e-3, "{why}: {found}");
+        };
+        is(start((0.0, 300.0), (0.0, 10.0), (400.0, Some(77.0))), -50.0, "all fits");
+        is(start(all, (480.0, 520.0), (400.0, None)), 300.0, "around the middle");
+        is(start(all, (480.0, 520.0), (400.0, Some(200.0))), 200.0, "as before");
+        is(start(all, (780.0, 820.0), (400.0, Some(200.0))), 420.0, "just in sight");
+        is(start(all, (20.0, 60.0), (400.0, Some(-90.0))), 0.0, "nothing is wasted");
     }
 }

@@ -229,7 +229,7 @@ mod tests {
             let input = egui::RawInput { screen_rect: Some(screen), events, ..Default::default() };
             let _ = ctx.run_ui(input, |ui| {
                 let sense = egui::Sense::click_and_drag();
-                let response = ui.interact(screen, ui.id().with("wall"), sense);
+                let response = ui.interact(screen, ui.scope_id().with("wall"), sense);
                 tools.show(ui, &response, Some(tool), 25.0);
             });
             tools.lines.iter().map(|line| line.points.len()).collect::<Vec<_>>()
@@ -241,7 +241,7 @@ mod tests {
             modifiers: egui::Modifiers::NONE,
         };
         let moved = |x: f32| Event::PointerMoved(Pos2::new(x, 450.0));
-        assert_eq!(pass(vec![moved(100.0)], Tool::Draw), []);
+        assert!(pass(vec![moved(100.0)], Tool::Draw).is_empty());
         let stroke = vec![
             button(100.0, true),
             moved(300.0),
