@@ -2,7 +2,7 @@
 
 use crate::analysis::Figure;
 use crate::drawing::{
-    Became, ComparedFigure, ComparedSide, DisplayList, Rect, WallComparison, WallTable,
+    Became, ComparedFigure, ComparedSide, DisplayList, Rect, WallComparison, WallTable, say,
 };
 use crate::redesign::{Comparison, Verdict, compare_analysed};
 
@@ -29,6 +29,11 @@ pub(super) fn draw_comparison(
         "" => words.text("scenario-unnamed").to_owned(),
         name => name.to_owned(),
     };
+    if held && view.is_small {
+        // Small, bars that are not there yet would be nothing at all.
+        say("?", area, 4.0 * u, view.text, list);
+        return words.text("wall-held-back").to_owned();
+    }
     let Some(other) = view.other else {
         let mut table = WallTable { of_words: 1, ..WallTable::default() };
         table.heads = vec![String::new(), name(view.shown)];
