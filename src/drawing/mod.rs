@@ -152,6 +152,7 @@ pub use text::{
 };
 pub use tidying::{Tidied, tidy};
 pub use wall::{
-    Blank, StageLook, StagePlaces, StageSheet, TileValue, UNITS_HIGH, Wall, WallAnswer, WallAreas,
-    WallPlaces, WallTable, WallTile, draw_blank, draw_ruled, say, unit,
+    Became, Blank, ComparedFigure, ComparedSide, StageLook, StagePlaces, StageSheet, TileValue,
+    UNITS_HIGH, Wall, WallAnswer, WallAreas, WallComparison, WallPlaces, WallTable, WallTile,
+    draw_blank, draw_greeked, draw_ruled, say, unit,
 };

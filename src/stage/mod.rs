@@ -14,8 +14,10 @@
 //!
 //! It knows no window, no clock and no file.
 
+mod comparison;
 mod figures;
 mod results;
+mod small;
 mod wall;
 
 pub use figures::{StopFigure, figure_named, figure_names, name_of_figure};
@@ -31,6 +33,7 @@ use crate::redesign::Frontier;
 use crate::wording::Wording;
 
 pub use crate::drawing::{Blank, WallPlaces, draw_blank};
+pub use small::small_wall;
 
 /// What of a stop is still held back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -21,19 +21,19 @@ use onstage::wording::{Language, Units, Wording};
 use crate::office::grid;
 use crate::processes::services;
 
-const SIZES: [Size; 3] =
+pub(crate) const SIZES: [Size; 3] =
     [Size::new(1920.0, 1080.0), Size::new(1280.0, 720.0), Size::new(1024.0, 768.0)];
 
 /// A blueprint in a language with what a wall needs of it.
-struct Class {
-    blueprint: Blueprint,
+pub(crate) struct Class {
+    pub(crate) blueprint: Blueprint,
     analysis: Analysis,
     words: Wording,
-    text: Typesetter,
+    pub(crate) text: Typesetter,
 }
 
 impl Class {
-    fn of(key: &str, language: Language) -> Self {
+    pub(crate) fn of(key: &str, language: Language) -> Self {
         let mut all = samples().iter().chain(templates());
         let sample = all.find(|sample| sample.key == key).unwrap();
         Self::with(sample.open_in(language.code()).unwrap(), language)
@@ -47,7 +47,7 @@ impl Class {
         Self { analysis, words, text: Typesetter::new(1.0), blueprint }
     }
 
-    fn view<'a>(&'a self, stop: &'a Stop, size: Size) -> StopView<'a> {
+    pub(crate) fn view<'a>(&'a self, stop: &'a Stop, size: Size) -> StopView<'a> {
         let shown = Figured { scenario: self.blueprint.baseline(), analysis: &self.analysis };
         StopView {
             blueprint: &self.blueprint,
@@ -76,14 +76,14 @@ impl Class {
     }
 }
 
-fn drawn(view: &StopView<'_>) -> (WallPlaces, DisplayList) {
+pub(crate) fn drawn(view: &StopView<'_>) -> (WallPlaces, DisplayList) {
     let mut list = DisplayList::new();
     let places = wall(view, &mut list);
     (places, list)
 }
 
 /// A stop with everything that a wall can hold.
-fn full(picture: StopPicture) -> Stop {
+pub(crate) fn full(picture: StopPicture) -> Stop {
     Stop {
         title: "Which desk decides?".to_owned(),
         shows: picture.name().to_owned(),
@@ -121,7 +121,7 @@ fn letters(text: &str, at: Point, look: TextLook, measure: &dyn MeasureText) -> 
 }
 
 /// What is wrong with the texts of a wall.
-fn faults(
+pub(crate) fn faults(
     places: &WallPlaces,
     list: &DisplayList,
     size: Size,

@@ -126,6 +126,8 @@ fn whatever_is_asked_and_said_before_a_class_is_read_from_the_last_row() {
     press(&mut person, &[Key::Num7]);
     assert!(sizes(&person).iter().any(|(text, _)| text == "Go to stop 7"));
     assert!(too_small(&person).is_empty(), "a number: {:?}", too_small(&person));
+    press(&mut person, &[Key::Escape, Key::G]);
+    assert!(too_small(&person).is_empty(), "all stops: {:?}", too_small(&person));
     press(&mut person, &[Key::Escape, Key::Questionmark]);
     assert!(person.sees("Black wall, white wall"));
     assert!(too_small(&person).is_empty(), "the keys: {:?}", too_small(&person));

@@ -289,7 +289,7 @@ fn board(ui: &mut Ui, tokens: Tokens, parts: Vec<Part>) {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let count = (((room + gap) / (column + gap)).floor() as usize).clamp(1, 4);
     let width = (room + gap) / count as f32 - gap;
-    let parts = spread(parts, count);
+    let parts = if times > 1.0 { spread(parts, count) } else { parts };
     let mut columns: Vec<(f32, Vec<(usize, Part)>)> =
         (0..count).map(|_| (0.0, Vec::new())).collect();
     let mut parts: Vec<(f32, (usize, Part))> = parts
@@ -331,7 +331,7 @@ fn board(ui: &mut Ui, tokens: Tokens, parts: Vec<Part>) {
     });
 }
 
-/// A single part is cut into as many as there are columns.
+/// A single part is cut into as many as there are columns, as large letters take much room.
 fn spread(mut parts: Vec<Part>, count: usize) -> Vec<Part> {
     if parts.len() != 1 || count < 2 {
         return parts;

@@ -227,11 +227,12 @@ mod tests {
         let mut pass = |events: Vec<Event>, tool: Tool| {
             let screen = Rect::from_min_size(Pos2::ZERO, whole);
             let input = egui::RawInput { screen_rect: Some(screen), events, ..Default::default() };
-            let _ = ctx.run_ui(input, |ui| {
+            let mut output = ctx.run_ui(input, |ui| {
                 let sense = egui::Sense::click_and_drag();
                 let response = ui.interact(screen, ui.scope_id().with("wall"), sense);
                 tools.show(ui, &response, Some(tool), 25.0);
             });
+            output.textures_delta.clear();
             tools.lines.iter().map(|line| line.points.len()).collect::<Vec<_>>()
         };
         let button = |x: f32, pressed| Event::PointerButton {

@@ -29,6 +29,8 @@ use super::versions::{self, Version, Versions};
 #[derive(Default)]
 pub(super) struct WallState {
     list: DisplayList,
+    /// What a small picture is made of.
+    scratch: DisplayList,
     widths: RefCell<KnownWidths>,
     places: WallPlaces,
     frontier: FrontierKeeper,
@@ -330,7 +332,8 @@ impl WallState {
         ui: &Ui,
         view: &ViewContext<'_>,
         session: &mut Session,
-        (stop, held, rect): (&Stop, Held, Rect),
+        (stop, held): (&Stop, Held),
+        (rect, least): (Rect, Option<f32>),
     ) {
         let versions = Versions::of_stop(session, stop, view);
         let day = (stop.picture() == Some(StopPicture::Day))
@@ -364,7 +367,12 @@ impl WallState {
             words: view.words,
             text: &text,
         };
-        let _ = crate::stage::wall(&stop_view, &mut self.list);
+        let _ = crate::stage::small_wall(
+            &stop_view,
+            least.map(|least| least * shrunk),
+            &mut self.scratch,
+            &mut self.list,
+        );
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let place = TSTransform::new(rect.min.to_vec2(), 1.0 / shrunk);
         paint_at(&painter, &self.list, place, session.has_contrast());
