@@ -37,5 +37,7 @@ mod tallies;
 mod tidied;
 #[path = "drawing/wall.rs"]
 mod wall;
+#[path = "drawing/wall_pictures.rs"]
+mod wall_pictures;
 #[path = "drawing/ways_out.rs"]
 mod ways_out;

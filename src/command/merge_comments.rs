@@ -1,14 +1,15 @@
 //! What several people said in copies of one blueprint, in one file.
 //!
 //! The comments and reviews of both copies are kept, whatever happened to them. The model is that of the copy
-//! that changed it; where both did, that of the first, and it is said, with exit code 1.
+//! that changed it; where both did, that of the first, and it is said, with exit code 1. So it is where something
+//! cannot be kept: a field that this version does not know, or a comment by hand on what is gone.
 
 use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop, open, open_with_comments, say};
+use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop, open, open_whole, say};
 use crate::storage::{self, NotSaved, Replace};
 use crate::versions::is_one_lineage;
 use crate::wording::Wording;
@@ -46,9 +47,11 @@ pub fn run(asked: &MergeArguments, wording: &Wording, out: &mut dyn Write) -> Re
         return Err(wording.with("merge-no-blueprint", &[("file", file.into())]).into());
     }
     let base = open(&asked.base, wording)?;
-    let (one, by_hand_one) = open_with_comments(&asked.one, wording)?;
-    let (other, by_hand_other) = open_with_comments(&asked.other, wording)?;
-    for (copy, path) in [(&one, &asked.one), (&other, &asked.other)] {
+    let opened_one = open_whole(&asked.one, wording)?;
+    let opened_other = open_whole(&asked.other, wording)?;
+    let has_unknown = [&opened_one, &opened_other].iter().any(|it| !it.unknown_fields.is_empty());
+    let (one, other) = (&opened_one.blueprint, &opened_other.blueprint);
+    for (copy, path) in [(one, &asked.one), (other, &asked.other)] {
         // In an unrelated file the same number is another thing: a comment would be on something else.
         let is_whole = copy.baseline().steps().is_empty() && base.baseline().steps().is_empty();
         if !is_whole && !is_one_lineage(&base, copy) {
@@ -59,19 +62,26 @@ pub fn run(asked: &MergeArguments, wording: &Wording, out: &mut dyn Write) -> Re
             return Err(wording.with("merge-unrelated", &arguments).into());
         }
     }
-    let [base_model, one_model, other_model] =
-        [&base, &one, &other].map(storage::model_fingerprint);
+    let [base_model, one_model, other_model] = [&base, one, other].map(storage::model_fingerprint);
     let is_torn = one_model != other_model && one_model != base_model && other_model != base_model;
     let said = one.discussion().merged(other.discussion());
     let (twins, before) = (said.twins(), [one.discussion(), other.discussion()]);
     let counts = before.map(|said| said.comments.len());
     let merged_count = said.comments.len();
-    let (mut merged, by_hand) = if one_model == base_model && other_model != base_model {
-        (other.clone(), by_hand_other)
-    } else {
-        (one.clone(), by_hand_one)
-    };
+    let takes_other = one_model == base_model && other_model != base_model;
+    let mut merged = if takes_other { other.clone() } else { one.clone() };
     merged.set_discussion(said);
+    let by_hand = opened_one.comments.united(one, &opened_other.comments, other, &merged);
+    let lost = by_hand.lost_in(&merged);
+    for text in &lost {
+        say(&wording.with("merged-note-lost", &[("text", text.as_str().into())]));
+    }
+    // What cannot be kept is no merge: git is told so, and without being forced nothing is written.
+    let is_less = has_unknown || !lost.is_empty();
+    if is_less && !asked.force {
+        say(wording.text("merged-not-written"));
+        return Ok(BLUEPRINT_HAS_ERRORS);
+    }
     match storage::save_with(&asked.output, &merged, &by_hand, Replace::Anything) {
         Err(NotSaved::Failed(error)) => return Err(wording.save_error(&error).into()),
         // Whoever replaces anything meets no conflict.
@@ -93,7 +103,6 @@ pub fn run(asked: &MergeArguments, wording: &Wording, out: &mut dyn Write) -> Re
             ("other", asked.other.display().to_string().into()),
         ];
         say(&wording.with("merged-models-differ", &arguments));
-        return Ok(BLUEPRINT_HAS_ERRORS);
     }
-    Ok(FINE)
+    Ok(if is_torn || is_less { BLUEPRINT_HAS_ERRORS } else { FINE })
 }

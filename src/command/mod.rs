@@ -59,6 +59,7 @@ mod solve_json;
 mod staff;
 mod tables;
 mod versus;
+mod visible;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -161,7 +162,7 @@ pub fn run(words: impl IntoIterator<Item = impl Into<OsString>>) -> Outcome {
         let file = Some(wanted.file().to_owned());
         return Outcome::Window { file, language, asked: asked.is_some(), review: true };
     }
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = visible::Visible::new(io::BufWriter::new(io::stdout().lock()));
     let done = execute(&command, &mut wording, &mut out)
         .and_then(|code| out.flush().map(|()| code).map_err(Stop::Output));
     Outcome::Done(match done {
@@ -203,7 +204,7 @@ impl From<String> for Stop {
 
 /// Puts a message on standard error. If nobody can read it, there is nobody to tell.
 fn say(message: &str) {
-    let _ = writeln!(io::stderr(), "{message}");
+    let _ = writeln!(io::stderr(), "{}", visible::visible(message));
 }
 
 /// The language that the system is set to: on Linux by the environment, on Windows and macOS by the
@@ -338,6 +339,11 @@ fn open_with_comments(
     path: &Path,
     wording: &Wording,
 ) -> Result<(Blueprint, storage::Comments), Stop> {
+    open_whole(path, wording).map(|opened| (opened.blueprint, opened.comments))
+}
+
+/// As [`open()`], with all that was found in the file.
+fn open_whole(path: &Path, wording: &Wording) -> Result<storage::Opened, Stop> {
     let opened = storage::open(path).map_err(|error| {
         let is_table = crate::exchange::is_table_file(path);
         match (&error.problem, is_table) {
@@ -374,7 +380,7 @@ fn open_with_comments(
         ];
         say(&wording.with(key, &arguments));
     }
-    Ok((opened.blueprint, opened.comments))
+    Ok(opened)
 }
 
 /// The scenario that is asked for: by name, else the baseline.

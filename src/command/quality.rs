@@ -4,7 +4,7 @@
 //! `weights` by dimension, `weights_from` (`customers`, `hand`, `study`), `dimensions`, `servqual_weighted` with
 //! `servqual_low` and `servqual_high`, `servqual_unweighted`, `servperf`, `gaps`, `items`, `surroundings`,
 //! `emotion`, `failure_free_share`, `failures_per_customer`, `risks`, `indicators`, `resources`,
-//! `customer_value`, `urgency` with `urgency_heads`, `findings`, and `basis`: `measured` where a survey says it.
+//! `customer_value`, `measured_on` (the scenario that was measured, where it is another), `urgency` with `urgency_heads`, `findings`, and `basis`: `measured` where a survey says it.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -16,12 +16,13 @@ use super::report::Columns;
 use super::{FINE, Stop, choose, open, quality_json, say, scenario_of, set_demand};
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::parse_share;
-use crate::blueprint::{Blueprint, Date, Scenario, Share};
+use crate::blueprint::{Blueprint, Date, Quality, Scenario, Share};
 use crate::exchange::{
     FEW_RESPONDENTS, SurveyReading, SurveyTableError, decode_table, read_survey, read_table_bytes,
 };
 use crate::quality::{
-    Assessment, Finding, Question, WeightsFrom, assess, grouped, least_heads, longest_queue,
+    Assessment, Finding, ItemFigures, Question, WeightsFrom, assess, grouped, least_heads,
+    longest_queue,
 };
 use crate::wording::{Amount, Units, Wording};
 
@@ -70,7 +71,8 @@ pub fn run(asked: &QualityArguments, words: &mut Wording, out: &mut dyn Write) -
     let scenario = scenario_of(&blueprint, id).clone();
     let analysis = analyse(&scenario);
     let found = assess(&blueprint, &scenario, &analysis, &question);
-    let few = found.scores.respondents.filter(|count| *count < FEW_RESPONDENTS);
+    // Tables of means need not say how many answered.
+    let few = found.scores.respondents.filter(|count| (1..FEW_RESPONDENTS).contains(count));
     if let Some(count) = few {
         say(&words.with("survey-few", &[("count", count.into())]));
     }
@@ -127,6 +129,9 @@ fn take_tables(
     if !asked.survey.is_empty() {
         judgements.quality.surveys.clear();
     }
+    if asked.kano.is_some() {
+        forget_kano(&mut judgements.quality);
+    }
     let mut mistakes = Vec::new();
     for path in tables {
         let file = path.display().to_string();
@@ -161,9 +166,31 @@ fn take_tables(
     Ok(())
 }
 
+/// Takes away what the file says with and without each feature, where a table stands in for it.
+fn forget_kano(quality: &mut Quality) {
+    for (_, item) in &mut quality.items {
+        item.kano = None;
+    }
+    for row in quality.surveys.iter_mut().flat_map(|survey| &mut survey.items) {
+        row.kano = None;
+    }
+}
+
 fn no_table() -> SurveyTableError {
     let fault = crate::exchange::SurveyFault::Table;
     SurveyTableError { row: 0, column: String::new(), text: String::new(), fault }
+}
+
+/// The scenario on which surveys and indicators were measured, where it is another: they are true of the first.
+pub(super) fn measured_on<'a>(
+    blueprint: &'a Blueprint,
+    scenario: &Scenario,
+) -> Option<&'a Scenario> {
+    let judgements = blueprint.judgements();
+    let is_measured = !judgements.quality.surveys.is_empty()
+        || judgements.indicators.iter().any(|(_, it)| !it.data.is_empty());
+    let first = blueprint.baseline();
+    (is_measured && first.id() != scenario.id()).then_some(first)
 }
 
 /// The assessment as text.
@@ -232,6 +259,10 @@ impl Told<'_> {
         };
         let arguments = [("scenario", self.scenario.name().into()), ("score", said.into())];
         writeln!(out, "{}", words.with("quality-whole", &arguments))?;
+        if let Some(first) = measured_on(self.blueprint, self.scenario) {
+            let name = first.name();
+            writeln!(out, "{}", words.with("quality-measured-on", &[("name", name.into())]))?;
+        }
         if scores.servqual_weighted.is_none() {
             return Ok(());
         }
@@ -284,8 +315,15 @@ impl Told<'_> {
             });
             writeln!(out)?;
             Columns { rows: named.collect(), right: true }.write(out)?;
-            let judged = found.items.iter().filter(|it| it.gaps.customer.is_some()).count();
-            let whole = found.items.iter().filter(|it| it.gaps.is_whole()).count();
+            // Items without a dimension count in no score.
+            let with_dimension = || found.items.iter().filter(|it| it.dimension.is_some());
+            let is_judged = |it: &&ItemFigures| {
+                let gaps = &it.gaps;
+                let of = [gaps.knowledge, gaps.standards, gaps.delivery, gaps.customer];
+                of.iter().any(Option::is_some)
+            };
+            let judged = with_dimension().filter(is_judged).count();
+            let whole = with_dimension().filter(|it| it.gaps.is_whole()).count();
             if whole < judged {
                 // Each is the mean of the items that have it: only those of the same items add up.
                 let arguments = [("whole", whole.into()), ("judged", judged.into())];

@@ -60,6 +60,7 @@ pub fn value(
     let items: Vec<Value> = found.items.iter().map(|it| item(it, blueprint, scenario)).collect();
     json!({
         "respondents": scores.respondents,
+        "measured_on": super::quality::measured_on(blueprint, scenario).map(Scenario::name),
         "weights": weights,
         "weights_from": match scores.weights_from {
             WeightsFrom::Customers => "customers",
@@ -80,7 +81,7 @@ pub fn value(
         "failures_per_customer": found.failures_per_customer.value,
         "unknown_risks": found.unknown_risks,
         "risks": risks(found, scenario),
-        "indicators": indicators(found, blueprint),
+        "indicators": indicators(found, blueprint, scenario),
         "resources": resources(found, scenario),
         "customer_value": found.customer_value.map(|it| it.value),
         "win_back_value": found.customer_value.and_then(|it| it.win_back_value),
@@ -297,7 +298,8 @@ fn emotion(it: &Emotions) -> Value {
     json!({ "peak": it.peak.1, "low": it.low.1, "end": it.end.1, "mean": it.mean })
 }
 
-fn indicators(found: &Assessment, blueprint: &Blueprint) -> Vec<Value> {
+fn indicators(found: &Assessment, blueprint: &Blueprint, scenario: &Scenario) -> Vec<Value> {
+    let first = Some(blueprint.baseline()).filter(|first| first.id() != scenario.id());
     let judged = &blueprint.judgements().indicators;
     found
         .indicators
@@ -318,6 +320,7 @@ fn indicators(found: &Assessment, blueprint: &Blueprint) -> Vec<Value> {
                 .collect();
             json!({
                 "name": about.name,
+                "measured_on": first.filter(|_| !about.data.is_empty()).map(|it| it.name()),
                 "latest": it.latest,
                 "latest_low": it.interval.map(|it| it.0),
                 "latest_high": it.interval.map(|it| it.1),

@@ -5,7 +5,7 @@ pub(super) const SMALL: f32 = 11.0;
 /// Letters of a name that stands alone on its card, when zoomed out.
 pub(super) const NAME_ALONE: f32 = 18.0;
 /// Letters of a wall at 100 %, whatever they say.
-pub(super) const WALL: f32 = 16.4;
+pub const WALL: f32 = 16.4;
 
 /// The smallest zoom at which a sheet on a wall has letters of so many points.
 #[must_use]

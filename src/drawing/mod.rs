@@ -98,7 +98,7 @@ pub use card_names::{NamePlace, name_place};
 pub use card_texts::hidden_figure;
 pub use cards::BUSY;
 pub use comment_pins::comment_pins;
-pub use detail::{Detail, LEAST_LETTERS, wall_zoom};
+pub use detail::{Detail, LEAST_LETTERS, WALL as WALL_LETTERS, wall_zoom};
 pub use difference_legend::legend_beside;
 pub use differences::{DifferenceMark, Differences, OldCard, OldValue};
 pub use display_list::{Anchor, DisplayList, Item, Key, Layer, Shape, Stroke, Subject, TextLook};
@@ -152,6 +152,7 @@ pub use text::{
 };
 pub use tidying::{Tidied, tidy};
 pub use wall::{
-    Blank, StageLook, StagePlaces, StageSheet, TileValue, UNITS_HIGH, Wall, WallAnswer, WallAreas,
-    WallPlaces, WallTable, WallTile, draw_blank, draw_ruled, say, unit,
+    Became, Blank, ComparedFigure, ComparedSide, StageLook, StagePlaces, StageSheet, TileValue,
+    UNITS_HIGH, Wall, WallAnswer, WallAreas, WallComparison, WallPlaces, WallTable, WallTile,
+    draw_blank, draw_greeked, draw_ruled, say, unit,
 };

@@ -62,9 +62,14 @@ impl Session {
         self.offer_levers(sandbox);
     }
 
+    /// Shows another part of the stop.
+    pub(super) fn turn_to(&mut self, part: usize) {
+        (self.part, self.is_turned) = (part, true);
+    }
+
     /// Puts down what belongs to one stop.
     pub(super) fn put_down(&mut self) {
-        (self.part, self.parts) = (0, 1);
+        (self.part, self.parts, self.is_turned) = (0, 1, false);
         self.typed.clear();
         self.counting = None;
         self.lever = None;

@@ -51,11 +51,11 @@ impl Session {
         let at_end = self.place.over == Over::EndCard;
         match press {
             Press::Next | Press::Down if at_end => return Answer::IsOver,
-            Press::Next | Press::Down if self.part + 1 < self.parts => self.part += 1,
+            Press::Next | Press::Down if self.part + 1 < self.parts => self.turn_to(self.part + 1),
             Press::Next | Press::Down => self.reveal_or_go_on(sandbox),
             Press::Back | Press::Up if !self.typed.is_empty() => self.typed.erase_last(),
             Press::Back | Press::Up if at_end => self.place = self.place.uncovered(),
-            Press::Back | Press::Up if self.part > 0 => self.part -= 1,
+            Press::Back | Press::Up if self.part > 0 => self.turn_to(self.part - 1),
             Press::Back | Press::Up => {
                 let blueprint = sandbox.blueprint();
                 let before = (0..self.place.stop).rev().find(|at| self.is_there(*at, blueprint));

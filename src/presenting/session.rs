@@ -18,6 +18,8 @@ use super::tries::Try;
 use super::typed::Typed;
 
 /// A lesson under way.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not hang together")]
 #[derive(Debug)]
 pub struct Session {
     pub(super) lesson: Arc<Lesson>,
@@ -33,6 +35,8 @@ pub struct Session {
     /// Which part of the stop is shown where not all of it can be, and in how many it is.
     pub(super) part: usize,
     pub(super) parts: usize,
+    /// Whether that part was turned to: until then it is the one in which a try has changed something.
+    pub(super) is_turned: bool,
     pub(super) typed: Typed,
     pub(super) tool: Option<Tool>,
     pub(super) is_flipped: bool,
@@ -66,6 +70,7 @@ impl Session {
             opened: BTreeSet::new(),
             part: 0,
             parts: 1,
+            is_turned: false,
             typed: Typed::default(),
             tool: None,
             is_flipped: false,
@@ -162,10 +167,17 @@ impl Session {
         self.part
     }
 
-    /// Says in how many parts the stop is shown: they are gone through before what is held back.
-    pub fn shown_in(&mut self, parts: usize) {
+    /// Says which part of the stop is shown, and of how many: they are gone through before what is held back.
+    pub fn shown_in(&mut self, part: usize, parts: usize) {
         self.parts = parts.max(1);
-        self.part = self.part.min(self.parts - 1);
+        let part = if self.is_turned { self.part } else { part };
+        self.part = part.min(self.parts - 1);
+    }
+
+    /// Whether the part is seen in which a try has changed something, as nobody has turned to another.
+    #[must_use]
+    pub fn follows_try(&self, sandbox: &Editor) -> bool {
+        !self.is_turned && self.seen_try(sandbox).is_some()
     }
 
     /// What a stop names and the blueprint no longer has.

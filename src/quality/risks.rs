@@ -88,7 +88,9 @@ pub(super) fn risks(scenario: &Scenario, analysis: &Analysis) -> Vec<RiskFigures
                 per_day: per_hour.zip(hours).map(|(failures, hours)| failures * hours),
                 occurrence: rank,
                 rpn: rank.and_then(rpn),
+                // What never happens needs no answer.
                 suggested: per_customer
+                    .filter(|likelihood| *likelihood > 0.0)
                     .zip(fail.severity)
                     .map(|(likelihood, severity)| suggested(likelihood, severity.get())),
                 response: fail.response,

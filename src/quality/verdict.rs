@@ -2,7 +2,6 @@
 
 use super::assessment::Assessment;
 use super::finding::{FindingCode, FindingPlace};
-use super::gaps::Gaps;
 use super::items::ItemFigures;
 use crate::blueprint::{Blueprint, Id as _, Scenario, StepId};
 use crate::process::Severity;
@@ -15,7 +14,7 @@ const SHOWN_ALIKE: f64 = 0.005;
 pub enum VerdictCode {
     /// Where customers miss most.
     Sorest,
-    /// The widest gap of the firm, by its number.
+    /// The widest gap of the firm at one place, by its number.
     WidestGap(u8),
     /// Basics that fall short.
     BasicsUnmet,
@@ -40,6 +39,8 @@ pub struct VerdictLine {
     pub figure: Option<f64>,
     /// The ends of its 95 % interval.
     pub interval: Option<(f64, f64)>,
+    /// The readings between which a gap of the firm lies: what it ought to be, and what it is.
+    pub ends: Option<(f64, f64)>,
 }
 
 impl VerdictLine {
@@ -74,6 +75,7 @@ pub fn verdict(found: &Assessment) -> Vec<VerdictLine> {
         count: found.items.iter().filter(|other| as_sore(other, item)).count(),
         figure: item.gaps.customer,
         interval: item.gap_interval,
+        ends: None,
     }));
     lines.extend(widest(found));
     for (finding, code) in [
@@ -91,44 +93,41 @@ pub fn verdict(found: &Assessment) -> Vec<VerdictLine> {
             count: of().count(),
             figure: most.is_finite().then_some(most),
             interval: None,
+            ends: None,
         });
     }
     lines
 }
 
-/// The widest of the four gaps of the firm, where one falls short. They are compared over the same items, those of which
-/// all four are known, as means of different items say nothing about each other; where no item has all four, each
-/// is the mean of those that have it.
+/// The widest of the four gaps of the firm at any one place, where one falls short: of equals the first item, and
+/// of it the first gap. Its ends are told, so that it can be looked up.
 fn widest(found: &Assessment) -> Option<VerdictLine> {
-    let four = |gaps: &Gaps| [gaps.knowledge, gaps.standards, gaps.delivery, gaps.communication];
-    let is_whole = |item: &&ItemFigures| {
-        item.dimension.is_some() && four(&item.gaps).iter().all(Option::is_some)
-    };
-    let whole: Vec<&ItemFigures> = found.items.iter().filter(is_whole).collect();
-    let gaps = if whole.is_empty() {
-        found.scores.gaps
-    } else {
-        // As the gaps of the whole: by the weights of items, then of dimensions.
-        let dimensions = found.scores.dimensions.iter().map(|of| {
-            let own = whole.iter().filter(|item| item.dimension == Some(of.dimension));
-            (of.weight, Gaps::mean(own.map(|item| (item.counts, &item.gaps))))
-        });
-        let dimensions: Vec<(f64, Gaps)> = dimensions.collect();
-        Gaps::mean(dimensions.iter().map(|(weight, gaps)| (*weight, gaps)))
-    };
-    let known = (1..).zip(four(&gaps)).filter_map(|(number, gap)| Some((number, gap?)));
-    let (number, gap) = known.filter(|(_, gap)| *gap < 0.0).min_by(|a, b| a.1.total_cmp(&b.1))?;
-    let place = match whole.as_slice() {
-        [only] => FindingPlace::Item(only.item),
-        _ => FindingPlace::Whole,
-    };
-    Some(VerdictLine {
-        code: VerdictCode::WidestGap(number),
-        place,
-        count: whole.len().max(1),
-        figure: Some(gap),
-        interval: None,
-    })
+    let mut widest: Option<VerdictLine> = None;
+    for item in &found.items {
+        let readings = &item.readings;
+        let ends = [
+            (readings.should, readings.believed),
+            (readings.believed, readings.standard),
+            (readings.standard, readings.delivered),
+            (readings.promised, readings.delivered),
+        ];
+        for (number, (ought, is)) in (1..).zip(ends) {
+            let Some((ought, is)) = ought.zip(is) else { continue };
+            let limit = widest.as_ref().and_then(|line| line.figure).unwrap_or(0.0);
+            // Differences of entered decimals may differ by their last binary digit alone.
+            if is - ought < limit - 1e-9 {
+                widest = Some(VerdictLine {
+                    code: VerdictCode::WidestGap(number),
+                    place: FindingPlace::Item(item.item),
+                    count: 1,
+                    figure: Some(is - ought),
+                    interval: None,
+                    ends: Some((ought, is)),
+                });
+            }
+        }
+    }
+    widest
 }
 
 impl FindingPlace {

@@ -149,6 +149,8 @@ fn pictures(
             is_small: false,
             is_bare: false,
             hands: &[],
+            changed: &[],
+            follows: false,
             spotlight: &[],
             page: drawn.len(),
             on_desk: false,

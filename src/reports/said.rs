@@ -52,7 +52,7 @@ pub fn comment_said(
     let arguments = [
         ("kind", words.kind_of_comment(comment).into()),
         ("place", said_place(&comment.on, blueprint, shown, words).into()),
-        ("name", comment.by.as_str().into()),
+        ("name", words.author(&comment.by).into()),
         ("date", words.day_of(&comment.at).into()),
         ("text", comment.text.as_str().into()),
     ];
@@ -76,7 +76,7 @@ pub fn comment_said(
     }
     said.extend(comment.replies.iter().map(|reply| {
         let arguments = [
-            ("name", reply.by.as_str().into()),
+            ("name", words.author(&reply.by).into()),
             ("date", words.day_of(&reply.at).into()),
             ("text", reply.text.as_str().into()),
         ];

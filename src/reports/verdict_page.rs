@@ -159,7 +159,7 @@ pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
     let mut facts = vec![source.file.to_owned(), source.date.to_owned()];
     if let Some(review) = past.review {
         let arguments =
-            [("name", review.by.as_str().into()), ("date", words.day_of(&review.at).into())];
+            [("name", words.author(&review.by).into()), ("date", words.day_of(&review.at).into())];
         facts.push(words.with("page-last-review", &arguments));
     }
     if past.open_comments > 0 {

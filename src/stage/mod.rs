@@ -14,8 +14,10 @@
 //!
 //! It knows no window, no clock and no file.
 
+mod comparison;
 mod figures;
 mod results;
+mod small;
 mod wall;
 
 pub use figures::{StopFigure, figure_named, figure_names, name_of_figure};
@@ -31,6 +33,7 @@ use crate::redesign::Frontier;
 use crate::wording::Wording;
 
 pub use crate::drawing::{Blank, WallPlaces, draw_blank};
+pub use small::small_wall;
 
 /// What of a stop is still held back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -125,6 +128,10 @@ pub struct StopView<'a> {
     pub is_bare: bool,
     /// The hands for each answer, once they are counted; as many as there are answers, or none.
     pub hands: &'a [u32],
+    /// The cards that a try has changed: they are framed with those that the stop is about.
+    pub changed: &'a [StepId],
+    /// Whether the part is shown in which most of these are, whatever `page` says.
+    pub follows: bool,
     /// The cards that stand out; the others fade. All alike where there are none.
     pub spotlight: &'a [StepId],
     /// Which part is shown where not all of the sheet is; see [`WallPlaces::pages`].

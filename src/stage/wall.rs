@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use super::comparison::draw_comparison;
+use super::figures::tiles;
+use super::{Pill, StopView};
 use crate::blueprint::sheets::Sheet;
 use crate::blueprint::{Blueprint, StepId, Stop, StopPicture};
 use crate::drawing::charts::Easel;
@@ -14,10 +17,6 @@ use crate::pictures::{
     CardFigures, Chart, ChartSource, QualityPicture, SheetWords, Shown, draw_frontier_with,
     draw_quality_with,
 };
-use crate::redesign::compare_analysed;
-
-use super::figures::{figure_named, tiles};
-use super::{Pill, StopView, TOLD};
 
 /// Draws the wall of a stop. The list is cleared first; keep it from frame to frame.
 pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
@@ -27,6 +26,10 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
         sum.saturating_add(usize::try_from(*hands).unwrap_or(usize::MAX))
     });
     let is_counted = view.hands.len() == view.stop.answers.len() && hands > 0;
+    // Who tries something has read the question: the sheet needs its room.
+    let asks = !(view.is_bare && matches!(view.pill, Pill::Try(_)));
+    let compares =
+        view.stop.picture() == Some(StopPicture::Compare) && view.other.is_some() && !view.is_bare;
     let answers = view.stop.answers.iter().enumerate();
     let cut = |count: usize| view.words.counted("wall-answers-cut", count);
     let around = Wall {
@@ -35,15 +38,21 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
         title: &view.stop.title,
         pill: &pill,
         is_try: matches!(view.pill, Pill::Try(_) | Pill::Changed(_)),
-        tiles: tiles(view),
-        ask: &view.stop.ask,
+        // A comparison has the figures itself.
+        tiles: if compares { Vec::new() } else { tiles(view) },
+        ask: if asks { &view.stop.ask } else { "" },
         answers: answers
+            .filter(|_| asks)
             .map(|(at, text)| WallAnswer {
                 text: text.clone(),
                 hands: view.hands.get(at).copied().filter(|_| is_counted),
             })
             .collect(),
-        hands: if is_counted { view.words.counted("wall-hands", hands) } else { String::new() },
+        hands: if is_counted && asks {
+            view.words.counted("wall-hands", hands)
+        } else {
+            String::new()
+        },
         text: view.text,
     };
     let u = around.unit();
@@ -118,6 +127,25 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
 /// How wide the small map is at most, in units.
 const MAP: f32 = 7.0;
 
+/// How much of the top the pill takes, in points.
+pub(super) fn pill_room(view: &StopView<'_>) -> f32 {
+    let pill = pill(view);
+    let cut = |_| String::new();
+    let around = Wall {
+        cut: &cut,
+        size: view.size,
+        title: "",
+        pill: &pill,
+        is_try: false,
+        tiles: Vec::new(),
+        ask: "",
+        answers: Vec::new(),
+        hands: String::new(),
+        text: view.text,
+    };
+    around.pill_room()
+}
+
 /// Whose version is shown, in words.
 fn pill(view: &StopView<'_>) -> String {
     match view.pill {
@@ -155,6 +183,8 @@ fn stage_sheet<'a>(view: &StopView<'a>, free: &'a [StepId]) -> StageLook<'a> {
     let held = view.held;
     StageLook {
         around: if view.stop.around.is_empty() { free } else { &view.stop.around },
+        changed: view.changed,
+        follows: view.follows,
         page: view.page,
         hides_bottleneck: held.bottleneck,
         is_faint: held.bottleneck && view.on_desk,
@@ -335,64 +365,6 @@ fn judged(picture: StopPicture) -> Option<QualityPicture> {
         StopPicture::Kano => QualityPicture::Kano,
         _ => return None,
     })
-}
-
-/// Two versions side by side.
-fn draw_comparison(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList) -> String {
-    let words = view.words;
-    let currency = view.blueprint.currency();
-    let held = view.held.figures && !view.on_desk;
-    // Before and after stand in one order, whichever is shown.
-    let (before, after) = match (view.other, view.is_flipped) {
-        (Some(other), true) => (Some(view.shown), other),
-        (other, _) => (other, view.shown),
-    };
-    let mut table = WallTable { of_words: 1, ..WallTable::default() };
-    table.heads.push(String::new());
-    let name = |name: &str| {
-        if name.trim().is_empty() {
-            words.text("scenario-unnamed").to_owned()
-        } else {
-            name.to_owned()
-        }
-    };
-    table.heads.extend(before.map(|before| name(before.scenario.name())));
-    table.heads.push(name(after.scenario.name()));
-    let named = view.stop.figures.iter().filter_map(|name| figure_named(name));
-    let mut figures: Vec<_> = named.collect();
-    if figures.len() < 2 {
-        figures.extend(TOLD.into_iter().filter_map(figure_named));
-        let mut seen = Vec::new();
-        figures.retain(|figure| {
-            !seen.contains(figure) && {
-                seen.push(*figure);
-                true
-            }
-        });
-    }
-    for figure in figures {
-        let mut row = vec![figure.name(words).to_owned()];
-        for version in before.into_iter().chain([after]) {
-            let hidden = held && !figure.is_entered();
-            row.push(if hidden { "?".to_owned() } else { figure.told(version, words, currency) });
-        }
-        table.rows.push(row);
-    }
-    // What changed tells as much as the figures do.
-    let hides_changes = (view.held.help || view.held.figures) && !view.on_desk;
-    if let Some(before) = before.filter(|_| !hides_changes) {
-        let comparison =
-            compare_analysed((before.scenario, before.analysis), (after.scenario, after.analysis));
-        let changes = words.changes_in_short(&comparison, before.scenario, after.scenario);
-        table.notes =
-            changes.into_iter().map(|line| format!("{} {}", line.sign.sign(), line.text)).collect();
-        let more = |count: usize| words.with("wall-more", &[("count", count.into())]);
-        table.keep_notes_with_room(area, u, view.text, &more);
-    }
-    table.draw(area, u, view.text, list);
-    let rows = table.rows.iter().map(|row| words.facts(row));
-    let all: Vec<String> = std::iter::once(words.facts(&table.heads)).chain(rows).collect();
-    all.join("\n")
 }
 
 /// The cards that are seen, lane by lane, and which of them limits the whole.

@@ -64,14 +64,20 @@ impl Notice {
         self.text.is_some()
     }
 
-    /// Shows the message in a room that is kept for it, in letters of a size.
-    pub fn show_in(&self, ui: &Ui, tokens: Tokens, (room, size): (egui::Rect, f32)) {
+    /// Shows the message in a room that is kept for it, in letters of a size, where it stands there.
+    pub fn show_in(
+        &self,
+        ui: &Ui,
+        tokens: Tokens,
+        (room, size): (egui::Rect, f32),
+        stands: Align2,
+    ) {
         let Some((text, _)) = &self.text else { return };
         let wide = (room.width() - 2.0 * size).max(80.0);
         let galley =
             ui.painter().layout(text.clone(), font(Weight::Medium, size), tokens.panel, wide);
-        let rect = Align2::CENTER_BOTTOM
-            .align_size_within_rect(galley.size() + Vec2::new(1.6 * size, 0.5 * size), room);
+        let rect =
+            stands.align_size_within_rect(galley.size() + Vec2::new(1.6 * size, 0.5 * size), room);
         paint(ui, tokens, (rect, galley), text);
     }
 

@@ -102,10 +102,59 @@ pub(super) fn apply(ctx: &egui::Context, settings: &Settings) {
             style.scroll_animation = egui::style::ScrollAnimation::none();
             style.visuals.text_cursor.blink = false;
         }
+        size(&mut style, letters(ctx).unwrap_or(BODY));
         ctx.set_style_of(theme, style);
     }
     ctx.set_theme(settings.theme);
     ctx.set_zoom_factor(settings.scale.factor());
+}
+
+/// Where the toolkit keeps how large the letters of a wall are, while the window is one.
+fn letters_id() -> egui::Id {
+    egui::Id::unique("letters of a wall")
+}
+
+fn letters(ctx: &egui::Context) -> Option<f32> {
+    ctx.data(|data| data.get_temp::<Option<f32>>(letters_id())).flatten()
+}
+
+/// Writes whatever is asked and said in the window in letters that a class can read, as long as the window is a wall;
+/// `None` for letters as usual.
+pub(super) fn write_in(ctx: &egui::Context, wanted: Option<f32>) {
+    if letters(ctx) == wanted {
+        return;
+    }
+    ctx.data_mut(|data| data.insert_temp(letters_id(), wanted));
+    for theme in [egui::Theme::Light, egui::Theme::Dark] {
+        ctx.style_mut_of(theme, |style| size(style, wanted.unwrap_or(BODY)));
+    }
+}
+
+/// By how much letters are larger than usual.
+pub(super) fn times(style: &Style) -> f32 {
+    TextStyle::Body.resolve(style).size / BODY
+}
+
+/// Sets how large letters are, and what stands around them.
+fn size(style: &mut Style, body: f32) {
+    let times = body / BODY;
+    // Before a class nothing is written smaller than the rest.
+    let small = if times > 1.0 { body } else { SMALL };
+    style.text_styles = [
+        (TextStyle::Small, font(Weight::Regular, small)),
+        (TextStyle::Body, font(Weight::Regular, body)),
+        (TextStyle::Button, font(Weight::Regular, body)),
+        (TextStyle::Heading, font(Weight::Semibold, 16.0 * times)),
+        (TextStyle::Monospace, font(Weight::Regular, body)),
+    ]
+    .into();
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = Vec2::new(8.0, 6.0) * times;
+    spacing.button_padding = Vec2::new(10.0, 4.0) * times;
+    spacing.interact_size = Vec2::new(28.0, 26.0) * times;
+    spacing.icon_width = 15.0 * times;
+    spacing.combo_width = 90.0 * times;
+    spacing.tooltip_width = 320.0 * times;
 }
 
 /// By how much one notch of a mouse wheel zooms the sheet.
@@ -127,23 +176,10 @@ pub(super) fn install(ctx: &egui::Context) {
 
 fn style(tokens: &Tokens, visuals: Visuals) -> Style {
     let mut style = Style { visuals, ..Style::default() };
-    style.text_styles = [
-        (TextStyle::Small, font(Weight::Regular, SMALL)),
-        (TextStyle::Body, font(Weight::Regular, BODY)),
-        (TextStyle::Button, font(Weight::Regular, BODY)),
-        (TextStyle::Heading, font(Weight::Semibold, 16.0)),
-        (TextStyle::Monospace, font(Weight::Regular, BODY)),
-    ]
-    .into();
+    size(&mut style, BODY);
     let spacing = &mut style.spacing;
-    spacing.item_spacing = Vec2::new(8.0, 6.0);
-    spacing.button_padding = Vec2::new(10.0, 4.0);
-    spacing.interact_size = Vec2::new(28.0, 26.0);
     spacing.menu_margin = Margin::same(6);
     spacing.window_margin = Margin::same(20);
-    spacing.icon_width = 15.0;
-    spacing.combo_width = 90.0;
-    spacing.tooltip_width = 320.0;
     spacing.scroll = egui::style::ScrollStyle::floating();
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;

@@ -258,9 +258,13 @@ impl Wording {
             FindingCode::TargetMissed => {
                 let variance = self.missed_by(figure.abs(), &finding.place, blueprint);
                 let arguments = [("place", place()), ("variance", variance.into())];
-                self.with("finding-target-missed", &arguments)
+                let said = self.with("finding-target-missed", &arguments);
+                self.as_measured(said, &finding.place, blueprint, scenario)
             }
-            FindingCode::OutOfControl => self.with("finding-out-of-control", &[("place", place())]),
+            FindingCode::OutOfControl => {
+                let said = self.with("finding-out-of-control", &[("place", place())]);
+                self.as_measured(said, &finding.place, blueprint, scenario)
+            }
             FindingCode::FigureUnknown => {
                 self.with("finding-figure-unknown", &[("place", place())])
             }
@@ -294,6 +298,26 @@ impl Wording {
         }
     }
 
+    /// What is said of an indicator, with the scenario on which it was measured where that is another one: what was
+    /// measured is true of the first.
+    fn as_measured(
+        &self,
+        said: String,
+        place: &FindingPlace,
+        blueprint: &Blueprint,
+        scenario: &Scenario,
+    ) -> String {
+        let FindingPlace::Indicator(id) = place else { return said };
+        let first = blueprint.baseline();
+        let indicators = &blueprint.judgements().indicators;
+        let is_measured = indicators.iter().any(|(own, it)| own == id && !it.data.is_empty());
+        if !is_measured || first.id() == scenario.id() {
+            return said;
+        }
+        let on = self.with("quality-measured-on", &[("name", first.name().into())]);
+        self.clauses(&[said, on])
+    }
+
     /// A line of the verdict.
     #[must_use]
     pub fn quality_verdict(
@@ -323,13 +347,21 @@ impl Wording {
                 self.with("quality-sorest", &arguments)
             }
             VerdictCode::WidestGap(number) => {
-                let gap = self.reading(line.figure.unwrap_or_default());
-                let arguments = [("number", number.into()), ("gap", gap.into())];
+                let (ought, is) = line.ends.unwrap_or_default();
+                let arguments = [
+                    ("number", number.into()),
+                    ("place", place.into()),
+                    ("ought", self.number(ought).into()),
+                    ("is", self.number(is).into()),
+                ];
                 self.with("quality-widest-gap", &arguments)
             }
             VerdictCode::BasicsUnmet => self.with("quality-basics", &counted),
             VerdictCode::RisksOpen => self.with("quality-risks-open", &counted),
-            VerdictCode::TargetsMissed => self.with("quality-targets-missed", &counted),
+            VerdictCode::TargetsMissed => {
+                let said = self.with("quality-targets-missed", &counted);
+                self.as_measured(said, &line.place, blueprint, scenario)
+            }
             VerdictCode::Late => {
                 let [count, place] = counted;
                 let days = ("days", line.figure.unwrap_or_default().into());

@@ -27,11 +27,17 @@ impl Wording {
         }
     }
 
+    /// Who said something, or that nobody is named.
+    #[must_use]
+    pub fn author<'a>(&'a self, name: &'a str) -> &'a str {
+        if name.trim().is_empty() { self.text("author-without-name") } else { name }
+    }
+
     /// That a review is wanted, by whom, and what for.
     #[must_use]
     pub fn review_asked(&self, asked: &Asked) -> String {
         let arguments =
-            [("name", asked.by.as_str().into()), ("date", self.day_of(&asked.at).into())];
+            [("name", self.author(&asked.by).into()), ("date", self.day_of(&asked.at).into())];
         let said = self.with("review-asked-by", &arguments);
         match asked.text.trim() {
             "" => said,
@@ -43,7 +49,7 @@ impl Wording {
     #[must_use]
     pub fn review_said(&self, review: &Review) -> String {
         let arguments =
-            [("name", review.by.as_str().into()), ("date", self.day_of(&review.at).into())];
+            [("name", self.author(&review.by).into()), ("date", self.day_of(&review.at).into())];
         let said = match review.verdict() {
             ReviewVerdict::Approve => self.with("review-said-approve", &arguments),
             ReviewVerdict::Comment => self.with("review-said-comment", &arguments),

@@ -21,19 +21,19 @@ use onstage::wording::{Language, Units, Wording};
 use crate::office::grid;
 use crate::processes::services;
 
-const SIZES: [Size; 3] =
+pub(crate) const SIZES: [Size; 3] =
     [Size::new(1920.0, 1080.0), Size::new(1280.0, 720.0), Size::new(1024.0, 768.0)];
 
 /// A blueprint in a language with what a wall needs of it.
-struct Class {
-    blueprint: Blueprint,
+pub(crate) struct Class {
+    pub(crate) blueprint: Blueprint,
     analysis: Analysis,
     words: Wording,
-    text: Typesetter,
+    pub(crate) text: Typesetter,
 }
 
 impl Class {
-    fn of(key: &str, language: Language) -> Self {
+    pub(crate) fn of(key: &str, language: Language) -> Self {
         let mut all = samples().iter().chain(templates());
         let sample = all.find(|sample| sample.key == key).unwrap();
         Self::with(sample.open_in(language.code()).unwrap(), language)
@@ -47,7 +47,7 @@ impl Class {
         Self { analysis, words, text: Typesetter::new(1.0), blueprint }
     }
 
-    fn view<'a>(&'a self, stop: &'a Stop, size: Size) -> StopView<'a> {
+    pub(crate) fn view<'a>(&'a self, stop: &'a Stop, size: Size) -> StopView<'a> {
         let shown = Figured { scenario: self.blueprint.baseline(), analysis: &self.analysis };
         StopView {
             blueprint: &self.blueprint,
@@ -64,6 +64,8 @@ impl Class {
             day: None,
             is_bare: false,
             hands: &[],
+            changed: &[],
+            follows: false,
             spotlight: &[],
             page: 0,
             on_desk: false,
@@ -74,14 +76,14 @@ impl Class {
     }
 }
 
-fn drawn(view: &StopView<'_>) -> (WallPlaces, DisplayList) {
+pub(crate) fn drawn(view: &StopView<'_>) -> (WallPlaces, DisplayList) {
     let mut list = DisplayList::new();
     let places = wall(view, &mut list);
     (places, list)
 }
 
 /// A stop with everything that a wall can hold.
-fn full(picture: StopPicture) -> Stop {
+pub(crate) fn full(picture: StopPicture) -> Stop {
     Stop {
         title: "Which desk decides?".to_owned(),
         shows: picture.name().to_owned(),
@@ -119,7 +121,7 @@ fn letters(text: &str, at: Point, look: TextLook, measure: &dyn MeasureText) -> 
 }
 
 /// What is wrong with the texts of a wall.
-fn faults(
+pub(crate) fn faults(
     places: &WallPlaces,
     list: &DisplayList,
     size: Size,
@@ -402,7 +404,7 @@ fn tells_nothing_too_soon(class: &Class, lesson: &Arc<Lesson>) -> bool {
         let (places, list) = drawn(&view);
         let of = format!("{} at {:?}", class.blueprint.title(), stop.title);
         assert_eq!(telling(class, &places, &list), [""; 0], "{of}");
-        session.shown_in(places.pages.max(1));
+        session.shown_in(session.part(), places.pages.max(1));
         session.press(Press::Next, &mut sandbox, 0.0);
         presses += 1;
         assert!(presses < 60, "{of}");
@@ -485,6 +487,27 @@ fn what_a_stop_frames_is_shown_and_all_parts_show_all() {
                 }
             }
             assert_eq!(seen.len(), scenario.steps().len(), "{}", sample.key);
+        }
+    }
+}
+
+#[test]
+fn what_a_try_changes_is_shown_whatever_the_stop_frames() {
+    for sample in samples() {
+        let class = Class::of(sample.key, Language::English);
+        let steps = class.blueprint.baseline().steps();
+        let Some(first) = steps.keys().next() else { continue };
+        for around in [vec![], vec![*first]] {
+            let stop = Stop { around, ..full(StopPicture::Sheet) };
+            for (id, step) in steps {
+                let changed = [*id];
+                let view = class.view(&stop, Size::new(1024.0, 768.0));
+                let view = StopView { changed: &changed, follows: true, ..view };
+                let places = drawn(&view).0;
+                let is_seen = places.cards.iter().any(|(card, _)| card == id);
+                assert!(is_seen, "{} in {}", step.name, sample.key);
+                assert!(places.page < places.pages.max(1), "{}", sample.key);
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ fn item(readings: Readings) -> Item {
 }
 
 #[test]
-fn the_widest_gap_is_that_of_the_same_items() {
+fn the_widest_gap_is_that_of_one_place() {
     let whole = Readings {
         should: Some(6.5),
         believed: Some(6.0),
@@ -53,20 +53,22 @@ fn the_widest_gap_is_that_of_the_same_items() {
         perceived: Some(4.8),
         ..Readings::default()
     };
-    // Of another item only what managers believe is known, far off: that says nothing about the other three.
-    let other = Readings { should: Some(7.0), believed: Some(3.0), ..Readings::default() };
-    let blueprint = with_items(vec![item(whole), item(other)]);
-    let found = assessed(&blueprint);
-    let lines = verdict(&found);
-    let widest = lines.iter().find(|it| matches!(it.code, VerdictCode::WidestGap(_)));
-    let widest = widest.expect("a gap of the firm");
-    assert_eq!(widest.code, VerdictCode::WidestGap(4), "−1 is the widest of those of the first");
-    assert!((widest.figure.expect("a gap") + 1.0).abs() < 1e-9);
-    assert_eq!(widest.place, FindingPlace::Item(ItemId::from_number(900)));
-    // Where no item has all four, each is the mean of those that have it.
-    let found = assessed(&with_items(vec![item(other)]));
-    let lines = verdict(&found);
-    assert!(lines.iter().any(|it| it.code == VerdictCode::WidestGap(1)), "{lines:?}");
+    // By the mean the belief would be the widest, and nowhere is it wider than the promise of the first.
+    let other = Readings { should: Some(7.0), believed: Some(6.2), ..Readings::default() };
+    let widest = |items: Vec<Item>| {
+        let lines = verdict(&assessed(&with_items(items)));
+        let found = lines.into_iter().find(|it| matches!(it.code, VerdictCode::WidestGap(_)));
+        found.expect("a gap of the firm")
+    };
+    let found = widest(vec![item(whole), item(other), item(other)]);
+    assert_eq!(found.code, VerdictCode::WidestGap(4));
+    assert!((found.figure.expect("a gap") + 1.0).abs() < 1e-9);
+    assert_eq!(found.ends, Some((6.2, 5.2)));
+    assert_eq!(found.place, FindingPlace::Item(ItemId::from_number(900)));
+    let far = Readings { should: Some(7.0), believed: Some(3.0), ..Readings::default() };
+    let found = widest(vec![item(whole), item(far)]);
+    assert_eq!((found.code, found.ends), (VerdictCode::WidestGap(1), Some((7.0, 3.0))));
+    assert_eq!(found.place, FindingPlace::Item(ItemId::from_number(901)));
 }
 
 #[test]

@@ -42,6 +42,9 @@ fn sizes(person: &Person) -> Vec<(String, f32)> {
     sizes.filter(|(text, _)| !text.trim().is_empty()).collect()
 }
 
+/// A thirty-sixth of the wall.
+const LEAST: f32 = 1080.0 / 36.0 - 0.01;
+
 #[test]
 fn a_try_on_one_screen_is_read_from_the_last_row() {
     let mut person = class();
@@ -49,8 +52,7 @@ fn a_try_on_one_screen_is_read_from_the_last_row() {
     person.type_text("Table 3");
     press(&mut person, &[Key::Enter]);
     person.rest();
-    // A thirty-sixth of the wall, which ends above the room of the strip.
-    let least = (1080.0 - 48.0) / 36.0 - 0.01;
+    let least = LEAST;
     let written = sizes(&person);
     assert!(written.iter().any(|(text, _)| text.contains("Check")), "{written:?}");
     let is_small = |(text, size): &&(String, f32)| text.is_ascii() && *size < least;
@@ -108,4 +110,83 @@ fn a_file_that_somebody_else_changes_is_told_on_the_desk_alone() {
     assert!(person.sees(said));
     press(&mut person, &[Key::ArrowRight]);
     assert!(person.sees(said));
+}
+
+/// What is written smaller than the smallest letters of a wall.
+fn too_small(person: &Person) -> Vec<(String, f32)> {
+    sizes(person).into_iter().filter(|(_, size)| *size < LEAST).collect()
+}
+
+#[test]
+fn whatever_is_asked_and_said_before_a_class_is_read_from_the_last_row() {
+    let mut person = class();
+    press(&mut person, &[Key::F5, Key::F3]);
+    assert!(person.sees(&person.word("lesson-no-other")));
+    assert!(too_small(&person).is_empty(), "a message: {:?}", too_small(&person));
+    press(&mut person, &[Key::Num7]);
+    assert!(sizes(&person).iter().any(|(text, _)| text == "Go to stop 7"));
+    assert!(too_small(&person).is_empty(), "a number: {:?}", too_small(&person));
+    press(&mut person, &[Key::Escape, Key::G]);
+    assert!(too_small(&person).is_empty(), "all stops: {:?}", too_small(&person));
+    press(&mut person, &[Key::Escape, Key::Questionmark]);
+    assert!(person.sees("Black wall, white wall"));
+    assert!(too_small(&person).is_empty(), "the keys: {:?}", too_small(&person));
+    press(&mut person, &[Key::Escape, Key::T]);
+    assert!(person.sees("Whose idea? May stay blank"));
+    assert!(too_small(&person).is_empty(), "whose idea: {:?}", too_small(&person));
+    press(&mut person, &[Key::Enter]);
+    person.rest();
+    press(&mut person, &[Key::Escape, Key::Escape]);
+    assert!(person.sees("What do you want to keep?"));
+    assert!(too_small(&person).is_empty(), "what to keep: {:?}", too_small(&person));
+    press(&mut person, &[Key::Escape]);
+    let whole = person.everything();
+    person.point_at(whole.center());
+    person.point_at(whole.center() + egui::vec2(3.0, 3.0));
+    assert!(person.sees("Presenter’s desk"));
+    assert!(too_small(&person).is_empty(), "the strip: {:?}", too_small(&person));
+}
+
+#[test]
+fn letters_are_as_usual_again_on_the_desk_and_after_the_lesson() {
+    let mut person = class();
+    let usual = |person: &Person| sizes(person).iter().filter(|(_, size)| *size < 14.0).count();
+    let before = usual(&person);
+    press(&mut person, &[Key::F5]);
+    open_desk(&mut person);
+    assert!(usual(&person) > 20, "{:?}", sizes(&person));
+    press(&mut person, &[Key::Escape]);
+    person.rest();
+    assert!(usual(&person) >= before, "{:?}", sizes(&person));
+}
+
+#[test]
+fn a_try_shows_what_it_is_about_and_what_was_changed_in_it() {
+    let mut person = class();
+    press(&mut person, &[Key::F5, Key::ArrowRight, Key::T]);
+    person.type_text("Table 3");
+    press(&mut person, &[Key::Enter]);
+    person.rest();
+    let seen = |person: &Person, name: &str| {
+        let area = person.app().sheet_on_screen().0;
+        let card = person.card_rect(name);
+        assert!(area.contains_rect(card), "{name}: {card:?} in {area:?}");
+        assert!(card.width() > 120.0 * 1080.0 / 36.0 / 16.4, "{name} can be read: {card:?}");
+    };
+    // Down so far that its lane grows, and those below it move.
+    let card = person.card("Check violations");
+    let before = person.document();
+    person.drag(card, card + egui::vec2(0.0, 130.0));
+    person.rest();
+    assert_ne!(person.document(), before);
+    seen(&person, "Check violations");
+    let card = person.card("Check violations");
+    person.drag(card, card + egui::vec2(0.0, 130.0));
+    person.rest();
+    seen(&person, "Check violations");
+    // What is typed in grows a card at the other end.
+    let card = person.card("Issue temp. licence");
+    person.drag(card, card + egui::vec2(200.0, 40.0));
+    person.rest();
+    seen(&person, "Issue temp. licence");
 }

@@ -84,6 +84,8 @@ impl Seen {
             day: None,
             is_bare: false,
             hands: &[4, 9, 11, 2],
+            changed: &[],
+            follows: false,
             spotlight: &[],
             page: 0,
             on_desk: self.on_desk,

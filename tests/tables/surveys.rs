@@ -202,6 +202,29 @@ fn features_are_counted_from_answers_and_from_lists() {
 }
 
 #[test]
+fn categories_are_called_in_chinese_too_and_no_answers_are_said() {
+    let read = read("题项,魅力,期望,必备,无差异,反向,可疑\n厕所,7,32,49,10,1,1\n");
+    let counts = read.quality.surveys[0].items[0].kano.unwrap();
+    assert_eq!((counts.attractive, counts.one_dimensional, counts.must_be), (7.0, 32.0, 49.0));
+    assert_eq!(read.quality.surveys[0].items[0].expected, None);
+    let empty = (0, String::new(), SurveyFault::Empty);
+    for text in ["K1+,K1-\n,\n", "K1+,K1-\n1,\n", "item,A,O,M,I,R,Q\nToilets,0,0,0,0,0,0\n"] {
+        assert_eq!(faults(text), std::slice::from_ref(&empty), "{text}");
+    }
+}
+
+#[test]
+fn a_mean_of_nobody_is_refused() {
+    let at = |n| (2, "n".to_owned(), SurveyFault::Refused(n));
+    let refused = at(onstage::blueprint::Refusal::NotACount);
+    for n in ["0", "8.5"] {
+        assert_eq!(faults(&format!("item,perceived,n\nA,5,{n}\n")), std::slice::from_ref(&refused));
+    }
+    // Who does not say how many answered says nothing about it.
+    assert_eq!(read("item,perceived\nA,5\n").quality.surveys[0].respondents, 0);
+}
+
+#[test]
 fn damage_is_named_by_row_and_column() {
     use SurveyFault as F;
     let named = |row, column: &str, fault| (row, column.to_owned(), fault);
@@ -236,7 +259,8 @@ fn nothing_is_taken_until_somebody_says_so() {
     let read = read_with(text, &Quality::default(), true).unwrap();
     assert_eq!(read.left_out, errors);
     let survey = &read.quality.surveys[0];
-    assert_eq!((survey.respondents, survey.items[0].n), (2, 1));
+    // Of whom no pair is left is none of those who answered.
+    assert_eq!((survey.respondents, survey.items[0].n), (1, 1));
     // What is no table cannot be left out.
     assert!(read_with("name,time\nCut,5\n", &Quality::default(), true).is_err());
 }

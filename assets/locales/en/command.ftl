@@ -318,7 +318,7 @@ redesign-scenario-name = { $people }, { $rate }
 cli-review = Review a blueprint: at a terminal in the window, else what somebody who has to decide wants to know is printed, with what is still open
 cli-review-text = Print the page as text, also where a window could be opened
 cli-review-window = Open the window, also where there is no terminal, as from a menu
-cli-merge-comments = Merge what people said in two copies of a blueprint
+cli-merge-comments = Merge what people said in two copies of a blueprint; if something cannot be kept, nothing is written without --force, and the exit code is 1
 cli-merge-base = The blueprint that both copies were made from
 cli-merge-one = One copy
 cli-merge-other = The other copy
@@ -330,5 +330,7 @@ merged-twins =
         [one] Two comments of one person at one time on one thing say something else: both are kept.
        *[other] { $count } comments have a twin of the same person and time that says something else: all are kept.
     }
+merged-note-lost = Not kept: “{ $text }”, written by hand, stands at something that is not in the merged blueprint
+merged-not-written = Nothing is written, as something would be lost. Take it over by hand, or write all the same with --force; the exit code stays 1.
 merge-no-blueprint = { $file } is to be a blueprint: give it the ending .ron
 merge-unrelated = { $file } does not come from { $base }: its comments would be put on other things

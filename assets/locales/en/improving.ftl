@@ -241,12 +241,12 @@ feeling-end = End
 
 # The widest gap of the firm, in the verdict.
 
-quality-widest-gap = Widest gap of the firm: { $number ->
-    [1] 1, managers believe that customers want less than they do ({ $gap })
-    [2] 2, what is laid down is below what managers believe ({ $gap })
-    [3] 3, what is delivered is below what is laid down ({ $gap })
-   *[other] 4, more is promised than delivered ({ $gap })
-}
+quality-widest-gap = Widest gap: { $number ->
+    [1] knowing, customers ought to get { $ought } and managers believe { $is }
+    [2] standard, managers believe { $ought } and { $is } is laid down
+    [3] delivery, { $ought } is laid down and { $is } delivered
+   *[other] promise, { $ought } is promised and { $is } delivered
+} ({ $place })
 
 # The walk-through.
 

@@ -212,12 +212,12 @@ feeling-end = 结束
 
 # The widest gap of the firm, in the verdict.
 
-quality-widest-gap = 企业内部最大差距：{ $number ->
-    [1] 差距 1，管理者低估顾客期望（{ $gap }）
-    [2] 差距 2，服务标准低于管理者的认知（{ $gap }）
-    [3] 差距 3，实际传递低于服务标准（{ $gap }）
-   *[other] 差距 4，承诺高于实际传递（{ $gap }）
-}
+quality-widest-gap = 最大差距：{ $number ->
+    [1] 认知，顾客应得 { $ought }，管理者认为 { $is }
+    [2] 标准，管理者认为 { $ought }，规定 { $is }
+    [3] 传递，规定 { $ought }，实际传递 { $is }
+   *[other] 承诺，承诺 { $ought }，实际传递 { $is }
+}（{ $place }）
 
 # The walk-through.
 

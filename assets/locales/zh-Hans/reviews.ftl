@@ -77,6 +77,7 @@ comment-remark = 意见
 comment-question = 疑问
 comment-risk = 风险
 comment-must-change = 必须修改
+author-without-name = 未署名
 comment-line = { $kind }，位于“{ $place }”（{ $name }，{ $date }）：{ $text }
 comment-reply = { $name }，{ $date }：{ $text }
 comment-place-gone = 已删除的内容

@@ -13,6 +13,10 @@ use crate::blueprint::{Scenario, StepId};
 pub struct StageLook<'a> {
     /// The steps that are framed; all where there are none.
     pub around: &'a [StepId],
+    /// The steps that a try has changed: they are framed as well.
+    pub changed: &'a [StepId],
+    /// Whether the part is shown in which most of these are, whatever `page` says.
+    pub follows: bool,
     /// Which part, where not all that is framed can be read at once.
     pub page: usize,
     /// Whether it is not to be seen which step is the bottleneck.

@@ -6,7 +6,9 @@
 
 mod cards;
 mod chrome;
+mod compare;
 mod foot;
+mod greek;
 mod grid;
 mod layout;
 mod look;
@@ -18,7 +20,9 @@ mod tiles;
 mod tried;
 
 pub use chrome::{Blank, draw_blank};
+pub use compare::{Became, ComparedFigure, ComparedSide, WallComparison};
 pub use foot::WallAnswer;
+pub use greek::draw_greeked;
 pub use look::{StageLook, StagePlaces, StageSheet};
 pub use ruled::draw_ruled;
 pub use sheet::say;

@@ -16,7 +16,7 @@ use super::super::scene::{Look, Scene};
 use super::super::space::{Point, Rect, Size};
 use super::super::text::{MeasureText, Weight};
 use super::cards::{Cards, FOOT_GAP};
-use super::grid::Grid;
+use super::grid::{Cell, Grid};
 use super::layout::{LANE_NAME, LETTERS, Part, Plan, UPRIGHT_PITCH, gaps, stand_upright};
 use super::look::{StagePlaces, StageSheet};
 use super::pen::{PITCH, Style, cut, lines, write, write_lines};
@@ -73,7 +73,8 @@ impl StageSheet<'_> {
         if upright {
             parts = parts_standing;
         }
-        let page = self.look.page.min(parts.len().saturating_sub(1));
+        let page = self.page_of_changed(&grid, &parts).unwrap_or(self.look.page);
+        let page = page.min(parts.len().saturating_sub(1));
         let all = Part { columns: 0..grid.columns.len(), rows: 0..grid.rows.len() };
         let part = parts.get(page).cloned().unwrap_or(all);
         let laid = plan.laid(&part);
@@ -158,7 +159,9 @@ impl StageSheet<'_> {
 
     /// The parts that the sheet is shown in.
     fn parts(&self, plan: &Plan<'_>) -> Vec<Part> {
-        let framed = self.look.around.iter().filter_map(|step| plan.grid.column_of(*step));
+        let changed = self.look.changed.iter().filter(|_| !self.look.around.is_empty());
+        let framed = self.look.around.iter().chain(changed);
+        let framed = framed.filter_map(|step| plan.grid.column_of(*step));
         let framed = framed.fold(None, |range: Option<Range<usize>>, at| {
             Some(range.map_or(at..at + 1, |range| range.start.min(at)..range.end.max(at + 1)))
         });
@@ -173,6 +176,20 @@ impl StageSheet<'_> {
             }
         }
         parts
+    }
+
+    /// The part in which most of what a try has changed is, where that is to be followed.
+    fn page_of_changed(&self, grid: &Grid, parts: &[Part]) -> Option<usize> {
+        if !self.look.follows {
+            return None;
+        }
+        let is_changed = |cell: &&Cell| self.look.changed.contains(&cell.step);
+        let count = |part: &Part| {
+            let within = grid.within(part.columns.clone()).filter(is_changed);
+            within.filter(|cell| part.rows.contains(&cell.row)).count()
+        };
+        let most = parts.iter().map(count).max().filter(|most| *most > 0)?;
+        parts.iter().position(|part| count(part) == most)
     }
 
     /// How wide the time of each card is with what it can do an hour, whether or not that is held back: nothing jumps

@@ -69,6 +69,27 @@ impl Table {
         self.of(column).into_iter().flatten().copied().flatten().collect()
     }
 
+    /// Whether a respondent answered anything that counts: a pair, or a value that stands alone.
+    fn has_answer(&self, at: usize) -> bool {
+        let known = |column: Column| -> bool {
+            self.of(column).and_then(|values| values.get(at)).copied().flatten().is_some()
+        };
+        self.columns.iter().any(|(column, _)| {
+            // What was only expected is half a pair, and so is what one got where it was asked what one expects.
+            let other = match *column {
+                Column::Expected(item) => Some(Column::Perceived(item)),
+                Column::Perceived(item) => Some(Column::Expected(item)),
+                Column::ExpectedOf(dimension) => Some(Column::PerceivedOf(dimension)),
+                Column::PerceivedOf(dimension) => Some(Column::ExpectedOf(dimension)),
+                Column::With(item) => Some(Column::Without(item)),
+                Column::Without(item) => Some(Column::With(item)),
+                _ => None,
+            };
+            let other = other.filter(|other| self.of(*other).is_some());
+            known(*column) && other.is_none_or(known)
+        })
+    }
+
     /// The pairs of two columns, one for each respondent.
     fn pairs(&self, expected: Column, perceived: Column) -> Vec<Option<Pair>> {
         let (Some(expected), Some(perceived)) = (self.of(expected), self.of(perceived)) else {
@@ -103,8 +124,9 @@ pub fn read(
         })
         .collect();
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+    let answered = (0..rows.len()).filter(|at| table.has_answer(*at));
     Survey {
-        respondents: count(rows.len()),
+        respondents: count(answered.count()),
         items: items(&table, quality),
         dimensions: gaps.iter().filter_map(|(it, pairs)| dimension(*it, pairs)).collect(),
         complete: count(complete.len()),

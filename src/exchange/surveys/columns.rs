@@ -86,6 +86,13 @@ impl Laid {
         })
     }
 
+    /// Whether respondents were asked about nothing but what they say with and without features.
+    pub fn asks_only_with_and_without(&self) -> bool {
+        self.columns.iter().all(|(column, ..)| {
+            matches!(column, Column::With(_) | Column::Without(_) | Column::Respondent)
+        })
+    }
+
     /// The heading of a column, as it is written.
     pub fn heading(&self, column: Column) -> &str {
         self.columns.iter().find(|(own, ..)| *own == column).map_or("", |(.., name)| name)
@@ -155,12 +162,12 @@ fn column(heading: &str) -> Option<Column> {
         }
         "id" | "respondent" | "customer" | "no" | "no." | "nr" | "nr." | "#" | "编号" | "序号"
         | "受访者" | "顾客" | "问卷编号" => Column::Respondent,
-        "a" => Column::Category(0),
+        "a" | "魅力" => Column::Category(0),
         "o" => Column::Category(1),
-        "m" => Column::Category(2),
-        "i" => Column::Category(3),
-        "r" => Column::Category(4),
-        "q" => Column::Category(5),
+        "m" | "必备" => Column::Category(2),
+        "i" | "无差异" => Column::Category(3),
+        "r" | "反向" => Column::Category(4),
+        "q" | "可疑" => Column::Category(5),
         _ => return numbered(&name),
     };
     Some(fixed)
@@ -280,11 +287,15 @@ pub fn laid_out(head: &RawRow, items: usize) -> (Laid, Vec<SurveyTableError>) {
     };
     let mut columns: Vec<(Column, usize, String)> = Vec::new();
     let mut unknown = Vec::new();
+    // “期望” heads what is expected in a table of means, and a category beside the others of Kano.
+    let is_category = |it: &String| matches!(column(it), Some(Column::Category(_)));
+    let has_categories = head.cells.iter().any(is_category);
     for (at, heading) in head.cells.iter().enumerate() {
         if heading.trim().is_empty() {
             continue;
         }
-        match column(heading) {
+        let is_expected = has_categories && plain(heading) == "期望";
+        match column(heading).map(|it| if is_expected { Column::Category(1) } else { it }) {
             None => unknown.push(heading.clone()),
             Some(column) if columns.iter().any(|(own, ..)| *own == column) => {
                 wrong(heading, SurveyFault::DoubledColumn);

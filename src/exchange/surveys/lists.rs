@@ -64,6 +64,11 @@ fn whole(value: f64) -> Option<SurveyFault> {
     (!is_count).then_some(SurveyFault::Refused(Refusal::NotACount))
 }
 
+/// A mean of nobody is none.
+fn at_least_one(value: f64) -> Option<SurveyFault> {
+    whole(value).or((value < 1.0).then_some(SurveyFault::Refused(Refusal::NotACount)))
+}
+
 /// The statistics of a table with a row per item; items that are not there yet are added.
 pub fn read(
     laid: &Laid,
@@ -84,7 +89,7 @@ pub fn read(
         }
         let dimension = line.dimension();
         let importance = line.number(Column::Importance, not_negative);
-        let n = line.number(Column::Count, whole).unwrap_or_default();
+        let n = line.number(Column::Count, at_least_one).unwrap_or_default();
         let known = item_called(quality, &text);
         if known.is_some_and(|id| survey.items.iter().any(|row| row.item == id)) {
             line.wrong(Column::Item, SurveyFault::DoubledItem);

@@ -19,7 +19,9 @@ mod statistics;
 
 use super::day_tables::rows;
 use super::raw::RawRow;
-use crate::blueprint::{Item, ItemId, Quality, QualityDimension, Refusal, Survey, SurveyItem};
+use crate::blueprint::{
+    Item, ItemId, KanoCounts, Quality, QualityDimension, Refusal, Survey, SurveyItem,
+};
 use columns::{Form, laid_out};
 pub use finding::{is_survey, survey_in};
 
@@ -174,8 +176,24 @@ pub fn read_survey(
     if !errors.is_empty() && !may_go_on {
         return Err(errors);
     }
+    let says = |row: &SurveyItem| {
+        let readings = [row.expected, row.perceived, row.least];
+        readings.iter().any(Option::is_some) || row.kano.as_ref().is_some_and(has_answers)
+    };
+    let asks_kano = form == Form::KanoCounts || laid.asks_only_with_and_without();
+    if asks_kano && errors.is_empty() && !survey.items.iter().any(says) {
+        return Err(whole(SurveyFault::Empty));
+    }
     quality.surveys.push(Survey { source: reading.source.to_owned(), ..survey });
     Ok(ReadSurvey { quality, left_out: errors })
+}
+
+/// Whether anybody said anything about a feature.
+fn has_answers(counts: &KanoCounts) -> bool {
+    let KanoCounts { attractive, one_dimensional, must_be, indifferent, reverse, questionable } =
+        *counts;
+    let all = [attractive, one_dimensional, must_be, indifferent, reverse, questionable];
+    all.iter().any(|count| *count > 0.0)
 }
 
 /// Gives a document without items those of the classical questionnaire.

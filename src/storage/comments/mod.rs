@@ -16,6 +16,7 @@
 
 mod said;
 mod tree;
+mod united;
 
 use crate::blueprint::Blueprint;
 use crate::storage::writing::encode;
@@ -36,7 +37,7 @@ struct Comment {
 }
 
 /// One step on the way to a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Segment {
     Field(String),
     /// A thing of a list by its identity.
@@ -45,7 +46,7 @@ enum Segment {
     Index(usize),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Side {
     Before,
     Behind,

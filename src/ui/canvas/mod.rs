@@ -42,6 +42,7 @@ mod sheet_menus;
 mod space_tool;
 mod thumbnail;
 mod walking;
+mod wall_frame;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -71,6 +72,7 @@ use self::map::{MapKey, MapState};
 use self::rename::Renaming;
 use self::retracing::Trail;
 use self::seeing::{BeforeWide, Recut};
+use self::wall_frame::WallFrame;
 use super::commands::{Command, command_button};
 use super::filter::Filter;
 use super::paint::{self, FontWidths};
@@ -126,6 +128,8 @@ pub(super) struct Canvas {
     trail: Trail,
     /// What was seen before the sheet got the window.
     before_wide: Option<BeforeWide>,
+    /// What is to be seen before a class.
+    wall_frame: WallFrame,
     reveal: Option<StepId>,
     /// Cards that come into view together.
     revealed: Vec<StepId>,
@@ -311,6 +315,7 @@ impl Canvas {
         self.bring_up_to_date(view);
         self.follow_size(before);
         self.follow_folding(view);
+        self.follow_on_wall(view);
         self.show_wanted();
         self.reveal_header();
         self.look.steps.clone_from(&view.editor.selection().steps);
@@ -393,6 +398,7 @@ impl Canvas {
             };
             let was_whole = self.is_whole_seen();
             self.geometry = new;
+            self.wall_frame.outdated();
             self.sight.set_sheet(self.contents(), folding);
             if let Some(back) = back {
                 self.sight.set_camera(back);

@@ -193,26 +193,6 @@ impl Canvas {
         }
     }
 
-    /// Shows a sheet before a class: all of it where that can be read, else where its flow starts, as large as it must
-    /// be to be read.
-    fn fit_wall(&mut self, letters: f32) {
-        let area = self.sight.area();
-        let least = wall_zoom(letters);
-        let links = self.routes.all().iter().map(|route| route.bounds.grown(FIT_MARGIN));
-        let sheet = links.fold(self.contents(), Rect::union);
-        // The names of the phases are as large as the rest, and lie over the upper edge.
-        let head = Point::new(0.0, letters);
-        let area = Rect { min: area.min + head, ..area };
-        let mut camera = Camera::fit_up_to(1.5 * least, sheet, area, FIT_MARGIN);
-        if camera.zoom() < least {
-            camera = Camera::new(area.min - sheet.min * least, least);
-            if let Some(card) = self.first_of_flow().and_then(|step| self.geometry.card(step)) {
-                camera = camera.revealing(card.rect, area, CARD_MARGIN);
-            }
-        }
-        self.sight.set_camera(camera);
-    }
-
     /// The area of the sheet that selected cards and links take.
     fn bounds_of(&self, selection: &Selection) -> Option<Rect> {
         let cards = selection.steps.iter().filter_map(|step| self.geometry.card(*step));
@@ -388,7 +368,7 @@ impl Canvas {
     }
 
     /// The step that the flow starts with: the leftmost that leads on and that nothing leads to.
-    fn first_of_flow(&self) -> Option<StepId> {
+    pub(super) fn first_of_flow(&self) -> Option<StepId> {
         let scenario = self.drawn.as_deref()?;
         let flows = || scenario.links().values().filter(|link| link.kind == LinkKind::Flow);
         let reached: std::collections::BTreeSet<StepId> =

@@ -4,6 +4,7 @@ use egui::{Checkbox, TextEdit, Ui};
 
 use crate::ui::app::App;
 use crate::ui::presenting::KeptOf;
+use crate::ui::theme;
 
 use super::{DialogView, buttons, main_button, title};
 
@@ -73,7 +74,8 @@ impl DialogView for AskKeepTries {
         ui.label(app.words.text("lesson-keep-text"));
         let [name_of, by_of] =
             ["lesson-keep-name", "lesson-keep-by"].map(|key| app.words.text(key).to_owned());
-        egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+        let high = (280.0 * theme::times(ui.style())).min(0.5 * ui.ctx().content_rect().height());
+        egui::ScrollArea::vertical().max_height(high).show(ui, |ui| {
             for (at, (keeps, KeptOf { about, kept, .. })) in self.tries.iter_mut().enumerate() {
                 let number = app.words.with("lesson-keep-try", &[("number", (at + 1).into())]);
                 let number = if about.is_empty() {

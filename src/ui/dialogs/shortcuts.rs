@@ -13,7 +13,7 @@ use crate::ui::commands::{Command, Group, face};
 use crate::ui::controls::{elided, section_head};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::presenting::Presenting;
-use crate::ui::theme::{BODY, SMALL, Tokens};
+use crate::ui::theme::{BODY, Tokens, times};
 
 use super::DialogView;
 
@@ -163,11 +163,13 @@ impl Part {
             .lines
             .iter()
             .map(|line| match &line.how {
-                How::Keys(..) => ROW,
-                How::Words(words) => 2.0 * LINE + words_height(ui, words, width),
+                How::Keys(..) => ROW * times(ui.style()),
+                How::Words(words) => {
+                    2.0 * LINE * times(ui.style()) + words_height(ui, words, width)
+                }
             })
             .sum();
-        HEAD + lines + BETWEEN
+        (HEAD + BETWEEN) * times(ui.style()) + lines
     }
 }
 
@@ -191,7 +193,7 @@ impl DialogView for Shortcuts {
         let hint = app.words.text("shortcuts-search");
         let field = TextEdit::singleline(&mut self.typed)
             .hint_text(hint)
-            .desired_width(ui.available_width().min(COLUMN));
+            .desired_width(ui.available_width().min(COLUMN * times(ui.style())));
         let field = ui.add(field).accessible_name(hint);
         if ui.memory(|memory| memory.focused().is_none()) && !field.lost_focus() {
             field.request_focus();
@@ -199,7 +201,8 @@ impl DialogView for Shortcuts {
         let parts = parts(ui, app);
         let parts: Vec<Part> =
             parts.into_iter().filter_map(|part| part.found(&self.typed)).collect();
-        let height = (ui.ctx().content_rect().height() - 220.0).clamp(140.0, MOST_HEIGHT);
+        let height = (ui.ctx().content_rect().height() - 220.0 - 60.0 * (times(ui.style()) - 1.0))
+            .clamp(140.0, MOST_HEIGHT);
         // As high whatever is found, so that the field stays where it is; a dialog offers no more room
         // than it had before.
         let board_rect =
@@ -279,11 +282,14 @@ fn parts(ui: &Ui, app: &App) -> Vec<Part> {
 /// The parts in as many columns as there is room for: the highest first, each to the column that is
 /// shortest so far, so that all end at about one height; in a column they stand in their order.
 fn board(ui: &mut Ui, tokens: Tokens, parts: Vec<Part>) {
+    let times = times(ui.style());
+    let (column, gap) = (COLUMN * times, GAP * times);
     let room = ui.available_width();
     // A small count of columns.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let count = (((room + GAP) / (COLUMN + GAP)).floor() as usize).clamp(1, 4);
-    let width = (room + GAP) / count as f32 - GAP;
+    let count = (((room + gap) / (column + gap)).floor() as usize).clamp(1, 4);
+    let width = (room + gap) / count as f32 - gap;
+    let parts = if times > 1.0 { spread(parts, count) } else { parts };
     let mut columns: Vec<(f32, Vec<(usize, Part)>)> =
         (0..count).map(|_| (0.0, Vec::new())).collect();
     let mut parts: Vec<(f32, (usize, Part))> = parts
@@ -304,42 +310,73 @@ fn board(ui: &mut Ui, tokens: Tokens, parts: Vec<Part>) {
     }
     columns.sort_by_key(|(_, column)| column.first().map_or(usize::MAX, |(place, _)| *place));
     ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
+        ui.spacing_mut().item_spacing.x = gap;
         for (_, column) in columns {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (_, part) in column {
-                    section_head(ui, tokens, &part.name);
-                    ui.add_space(6.0);
+                    head(ui, tokens, &part.name);
+                    ui.add_space(6.0 * times);
                     for line in part.lines {
                         match line.how {
                             How::Keys(caps, said) => keys(ui, tokens, &line.what, &caps, &said),
                             How::Words(words) => in_words(ui, tokens, &line.what, &words),
                         }
                     }
-                    ui.add_space(BETWEEN);
+                    ui.add_space(BETWEEN * times);
                 }
             });
         }
     });
 }
 
+/// A single part is cut into as many as there are columns, as large letters take much room.
+fn spread(mut parts: Vec<Part>, count: usize) -> Vec<Part> {
+    if parts.len() != 1 || count < 2 {
+        return parts;
+    }
+    let Some(mut whole) = parts.pop() else { return parts };
+    let each = whole.lines.len().div_ceil(count).max(1);
+    while !whole.lines.is_empty() {
+        let rest = whole.lines.split_off(each.min(whole.lines.len()));
+        let name = if parts.is_empty() { whole.name.clone() } else { " ".to_owned() };
+        parts.push(Part { name, lines: std::mem::replace(&mut whole.lines, rest) });
+    }
+    parts
+}
+
+/// The head of a part.
+fn head(ui: &mut Ui, tokens: Tokens, name: &str) {
+    if times(ui.style()) <= 1.0 {
+        section_head(ui, tokens, name);
+        return;
+    }
+    let letters = font(Weight::Semibold, small(ui));
+    ui.label(egui::RichText::new(name).font(letters).color(tokens.muted));
+}
+
+/// How large the smaller letters are: before a class as large as the others.
+fn small(ui: &Ui) -> f32 {
+    egui::TextStyle::Small.resolve(ui.style()).size
+}
+
 /// What is done at the left, the caps of its keys at the right.
 fn keys(ui: &mut Ui, tokens: Tokens, what: &str, caps: &[String], said: &str) {
-    let size = Vec2::new(ui.available_width(), ROW);
+    let large = times(ui.style());
+    let size = Vec2::new(ui.available_width(), ROW * large);
     let (rect, row) = ui.allocate_exact_size(size, Sense::hover());
     row.widget_info(|| WidgetInfo::labeled(Role::Label, true, what));
     let mut right = rect.right();
     for cap in caps.iter().rev() {
-        right -= cap_of_key(ui, tokens, cap, egui::pos2(right, rect.center().y)) + 3.0;
+        right -= cap_of_key(ui, tokens, cap, egui::pos2(right, rect.center().y)) + 3.0 * large;
     }
     let keys = Rect::from_x_y_ranges(right..=rect.right(), rect.y_range());
     let id = ui.next_auto_id().with(what);
     let response = ui.interact(keys, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, said));
     let room = right - rect.left() - 6.0;
-    let name = elided(ui, what, font(Weight::Regular, BODY), tokens.ink, room);
+    let name = elided(ui, what, font(Weight::Regular, BODY * large), tokens.ink, room);
     let at = egui::pos2(rect.left(), rect.center().y - name.size().y / 2.0);
     let is_cut = name.elided;
     ui.painter().galley(at, name, tokens.ink);
@@ -350,9 +387,10 @@ fn keys(ui: &mut Ui, tokens: Tokens, what: &str, caps: &[String], said: &str) {
 
 /// A cap whose right edge is at a place; answers how wide it is.
 fn cap_of_key(ui: &Ui, tokens: Tokens, cap: &str, right: egui::Pos2) -> f32 {
-    let letters = font(Weight::Medium, SMALL);
+    let large = times(ui.style());
+    let letters = font(Weight::Medium, small(ui));
     let text = ui.painter().layout_no_wrap(cap.to_owned(), letters, tokens.ink);
-    let size = Vec2::new((text.size().x + 12.0).max(20.0), 19.0);
+    let size = Vec2::new((text.size().x + 12.0 * large).max(20.0 * large), 19.0 * large);
     let rect = Align2::RIGHT_CENTER.anchor_size(right, size);
     let edge = Stroke::new(1.0, tokens.hairline);
     // A key is a little thicker below.
@@ -366,15 +404,16 @@ fn cap_of_key(ui: &Ui, tokens: Tokens, cap: &str, right: egui::Pos2) -> f32 {
 
 /// What is done, and below it how, in words.
 fn in_words(ui: &mut Ui, tokens: Tokens, what: &str, how: &str) {
-    let letters = font(Weight::Regular, BODY);
+    let large = times(ui.style());
+    let letters = font(Weight::Regular, BODY * large);
     ui.add(egui::Label::new(egui::RichText::new(what).font(letters).color(tokens.ink)).wrap());
-    let letters = font(Weight::Regular, SMALL);
+    let letters = font(Weight::Regular, small(ui));
     ui.add(egui::Label::new(egui::RichText::new(how).font(letters).color(tokens.muted)).wrap());
-    ui.add_space(LINE * 0.5);
+    ui.add_space(LINE * 0.5 * large);
 }
 
 /// How high words are in a column of a width.
 fn words_height(ui: &Ui, words: &str, width: f32) -> f32 {
-    let letters = font(Weight::Regular, SMALL);
+    let letters = font(Weight::Regular, small(ui));
     ui.painter().layout(words.to_owned(), letters, egui::Color32::PLACEHOLDER, width).size().y
 }

@@ -4,6 +4,7 @@ use egui::{Context, Id, Modal};
 
 use crate::ui::app::App;
 use crate::ui::report::{Entry, Topic};
+use crate::ui::theme;
 
 use super::{Asked, DialogView, Stands};
 
@@ -58,8 +59,10 @@ impl App {
             }
         };
         let modal = modal.show(ctx, |ui| {
-            ui.set_width(dialog.width().min(ctx.content_rect().width() - 64.0));
-            ui.spacing_mut().item_spacing.y = 10.0;
+            // As much wider as its letters are larger, before a class.
+            let times = theme::times(ui.style());
+            ui.set_width((times * dialog.width()).min(ctx.content_rect().width() - 64.0));
+            ui.spacing_mut().item_spacing.y = 10.0 * times;
             dialog.show(ui, self)
         });
         let stays = !modal.inner && !modal.should_close();

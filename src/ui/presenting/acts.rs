@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::Context;
 
 use crate::blueprint::{Blueprint, Lesson, StopId};
+use crate::drawing::UNITS_HIGH;
 use crate::editor::Editor;
 use crate::pictures::Lens;
 use crate::presenting::{Answer, Lever, Press, Session, When, keep};
@@ -17,6 +18,7 @@ use crate::ui::filter::Filter;
 use crate::ui::modes::Modes;
 use crate::ui::playing::{PlayWish, Playing};
 use crate::ui::side_tabs::SideTabs;
+use crate::ui::theme;
 use crate::ui::view_context::Bottom;
 use crate::ui::views::ViewState;
 
@@ -152,6 +154,8 @@ impl App {
     /// Ends the lesson: everything is as it was, and what is kept is added to the file, one step each.
     pub(in crate::ui) fn leave_lesson(&mut self, ctx: &Context, kept: &[KeptOf]) {
         let Some(presenting) = self.modes.presenting.take() else { return };
+        // Before the next pass, in which panels would take the room that large letters need.
+        self.write_as_on_wall(ctx);
         let remembered = presenting.to_remember(self.files.preferences());
         self.files.change(|preferences| preferences.lesson = remembered);
         let Presenting { aside, course, .. } = *presenting;
@@ -182,9 +186,16 @@ impl App {
         }
     }
 
+    /// A window that is the wall has no small letters, whatever is asked and said in it.
+    fn write_as_on_wall(&self, ctx: &Context) {
+        let is_wall = self.modes.presenting.as_deref().is_some_and(|lesson| !lesson.has_desk);
+        theme::write_in(ctx, is_wall.then(|| ctx.content_rect().height() / UNITS_HIGH));
+    }
+
     /// Gives the lesson its keys while nothing else has them.
     pub(in crate::ui) fn read_lessons_keys(&mut self, ctx: &Context) {
         self.start_awaited_lesson(ctx);
+        self.write_as_on_wall(ctx);
         let Some(presenting) = &self.modes.presenting else { return };
         if self.modes.reading.is_some()
             || self.dialogs.is_open()
@@ -226,7 +237,8 @@ impl App {
         // What was said before this press is no news any more.
         self.notice.clear();
         let (session, sandbox) = (&mut presenting.session, &mut self.editor);
-        session.shown_in(presenting.wall.parts());
+        let (part, parts) = presenting.wall.part_of_parts(session.part());
+        session.shown_in(part, parts);
         let was_trying = session.trying();
         let before = session.place();
         let answer = match wish {
@@ -258,7 +270,8 @@ impl App {
             }
             LessonWish::Desk => {
                 presenting.has_desk ^= true;
-                Answer::Shown
+                self.write_as_on_wall(ctx);
+                return;
             }
         };
         let goes_on = session.place() != before;
@@ -352,11 +365,6 @@ impl App {
         self.letters.rest();
         if begins {
             self.canvas.take_focus();
-            let presenting = self.modes.presenting.as_deref().filter(|it| !it.has_desk);
-            if let Some(stop) = presenting.and_then(|it| it.session.stop()) {
-                // Before a class it begins with what was seen.
-                self.canvas.reveal_all(stop.around.iter().copied());
-            }
         } else if let Some(focused) = ctx.memory(egui::Memory::focused) {
             ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }

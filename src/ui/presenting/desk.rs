@@ -67,7 +67,7 @@ impl Presenting {
         });
         // Over the clock rather than over a lever or a key.
         let beside = Rect::from_min_size(right.min, vec2(right.width(), NOTICE)).shrink(GAP);
-        notice.show_in(ui, tokens, (beside, BODY));
+        notice.show_in(ui, tokens, (beside, BODY), egui::Align2::CENTER_BOTTOM);
         self.show_wall_window(ui, view);
     }
 

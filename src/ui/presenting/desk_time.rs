@@ -108,11 +108,11 @@ pub(super) fn next(
     };
     let whole = ui.available_width();
     ui.horizontal_top(|ui| {
-        let width = (whole * 0.52).min(170.0);
+        let width = (whole * 0.62).min(220.0);
         let (room, _) = ui.allocate_exact_size(vec2(width, width * 9.0 / 16.0), Sense::hover());
         let rect = fitting(room, 16.0 / 9.0);
         let held = Held::those(&session.hidden_at(at));
-        wall.show_small(ui, view, session, (&stop, held, rect));
+        wall.show_small(ui, view, session, (&stop, held), (rect, None));
         let edge = Stroke::new(1.0, tokens.hairline);
         ui.painter().rect_stroke(rect, CornerRadius::same(4), edge, egui::StrokeKind::Outside);
         ui.vertical(|ui| {

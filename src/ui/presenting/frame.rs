@@ -73,7 +73,8 @@ fn overview(
         let room = Rect::from_min_max(whole.min, whole.max - vec2(0.0, label_height));
         let shape = fitting(room, 16.0 / 9.0);
         let held = Held::those(&session.hidden_among_all(at));
-        wall.show_small(ui, view, session, (&stop, held, shape));
+        // Its title stands below, in letters of the wall.
+        wall.show_small(ui, view, session, (&stop, held), (shape, Some(unit)));
         let is_chosen = at == chosen;
         let edge = if is_chosen { tokens.accent } else { tokens.hairline };
         let width = if is_chosen { unit * 0.2 } else { 1.0 };

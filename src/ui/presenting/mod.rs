@@ -1,7 +1,7 @@
 //! A lesson in the window: the wall, which a class sees, and the desk, which only the presenter does.
 //!
 //! - here: what is on, and what can be asked of it; `acts`: what the window does then; `adding`: making stops;
-//! - `kept_of`: a try of one of several lessons; `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
+//! - `changed`: what a try has changed; `kept_of`: a try of one of several lessons; `wish`, `asking`: what can be asked of a lesson; `keys`: what is pressed; `wall`: painting the wall and what is shown on it with pointer and pen;
 //! - `versions`: what a stop is shown with; `strip`, `resting`: what a single window shows at its foot while the mouse rests; `desk` and its parts: the desk;
 //! - `desk_file`: what became of the file meanwhile;
 //! - `course`: the lessons of a playlist, one after another;
@@ -17,6 +17,7 @@
 mod acts;
 mod adding;
 mod asking;
+mod changed;
 mod course;
 mod desk;
 mod desk_file;

@@ -4,13 +4,13 @@ use egui::{Rect, Ui};
 
 /// How long the strip is seen after the mouse was moved, in seconds.
 const SEEN_S: f64 = 2.5;
-/// How high the strip is, in points.
-pub(super) const HEIGHT: f32 = 44.0;
 
 /// When the mouse was moved last.
 #[derive(Debug, Default)]
 pub(super) struct Strip {
     moved_s: Option<f64>,
+    /// How high it was when it was seen, in points.
+    pub height: f32,
 }
 
 impl Strip {
@@ -21,7 +21,7 @@ impl Strip {
         if delta.length() > 0.0 {
             self.moved_s = Some(now);
         }
-        let foot = whole.bottom() - HEIGHT;
+        let foot = whole.bottom() - self.height;
         let is_over = at.is_some_and(|at| at.y > foot && whole.contains(at));
         let left = self.moved_s.map(|moved| SEEN_S - (now - moved)).filter(|left| *left > 0.0);
         if let Some(left) = left {

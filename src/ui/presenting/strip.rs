@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use egui::{CornerRadius, Frame, Margin, Rect, RichText, Stroke, StrokeKind, Ui, vec2};
+use egui::{Align2, CornerRadius, Frame, Margin, Rect, RichText, Stroke, StrokeKind, Ui, vec2};
 
 use crate::analysis::Analysis;
 use crate::drawing::UNITS_HIGH;
@@ -16,7 +16,6 @@ use crate::ui::playing::{self, Playing};
 use crate::ui::view_context::ViewContext;
 
 use super::asking::{ask, press};
-use super::resting::HEIGHT;
 use super::wall::Seen;
 use super::{LessonWish, Presenting, desk_file, desk_levers, frame};
 
@@ -48,19 +47,9 @@ fn show_canvas(ui: &mut Ui, view: &mut ViewContext<'_>, canvas: &mut Canvas, hid
     (view.simulated, view.simulated_really) = simulated;
 }
 
-/// How high the foot of the window is, where strip and card stand.
-fn foot_height(window: Rect) -> f32 {
-    (window.height() / 36.0 * 1.6).max(HEIGHT)
-}
-
-/// The wall and the foot below it; a blank wall has all of the window.
-fn parts_of(window: Rect, over: Over) -> (Rect, Rect) {
-    if matches!(over, Over::Black | Over::White) {
-        return (window, Rect::NOTHING);
-    }
-    let y = window.bottom() - foot_height(window);
-    let wall = Rect::from_min_max(window.min, egui::pos2(window.right(), y));
-    (wall, Rect::from_min_max(egui::pos2(window.left(), y), window.max))
+/// The unit of a wall that fills a rectangle.
+fn unit_of(whole: Rect) -> f32 {
+    (whole.height() / UNITS_HIGH).max(10.0)
 }
 
 impl Presenting {
@@ -72,12 +61,8 @@ impl Presenting {
         canvas: &mut Canvas,
         notice: &Notice,
     ) {
-        let window = ui.max_rect();
-        // Strip and card have room of their own, so that neither covers what is on the wall.
-        let (whole, foot) = parts_of(window, self.session.place().over);
-        if !foot.is_negative() {
-            ui.painter().rect_filled(foot, CornerRadius::ZERO, view.tokens.panel);
-        }
+        // The wall has all of the window; what the presenter needs lies over it for a moment.
+        let whole = ui.max_rect();
         if self.is_trying() || self.shows_day() && view.playing.is_some() {
             self.show_sheet_on_wall(ui, view, canvas, (whole, view.playing));
         } else {
@@ -88,19 +73,16 @@ impl Presenting {
                 press(view, Press::Next);
             }
         }
-        let has_strip = self.strip.is_seen(ui, window);
         if notice.is_said() {
-            // As large as the rest of the wall, at its foot; above the strip while that is there.
-            let room = foot_height(window);
-            let lift = if has_strip { HEIGHT } else { 2.0 };
-            let foot = window.with_max_y(window.bottom() - lift);
-            let size = (1.1 * window.height() / 36.0).min(room / 1.9);
-            notice.show_in(ui, view.tokens, (foot, size));
+            // In letters of the wall, over its title: neither picture nor question is covered.
+            let unit = unit_of(whole);
+            let room = whole.with_min_y(whole.top() + 0.3 * unit);
+            notice.show_in(ui, view.tokens, (room, 1.1 * unit), Align2::CENTER_TOP);
         } else {
-            self.show_entered(ui, view, window);
+            self.show_entered(ui, view, whole);
         }
-        if has_strip {
-            self.show_strip(ui, view, window);
+        if self.strip.is_seen(ui, whole) {
+            self.strip.height = self.show_strip(ui, view, whole);
         }
     }
 
@@ -130,6 +112,8 @@ impl Presenting {
         let hides = self.session.holds_on_sheet();
         // The same letters as on the rest of the wall.
         canvas.set_wall(Some(whole.height() / UNITS_HIGH));
+        let about = self.session.stop().map_or(&[][..], |stop| &stop.around);
+        canvas.frame_on_wall(about, self.wall.changed.of(&self.session, view).to_vec());
         egui::CentralPanel::no_frame().show(&mut inner, |ui| {
             show_canvas(ui, view, canvas, hides);
         });
@@ -178,25 +162,19 @@ impl Presenting {
         }
     }
 
-    /// What is being typed or turned: a small card at the foot, below the wall.
+    /// What is being typed or turned: a card over the title, in letters of the wall.
     fn show_entered(&self, ui: &Ui, view: &ViewContext<'_>, whole: Rect) {
         let Some(said) = self.entered(view) else { return };
         let tokens = view.tokens;
-        let unit = (whole.height() / 36.0).max(10.0);
-        let room = foot_height(whole) - 4.0;
-        let text = font(Weight::Semibold, (1.2 * unit).min(room / 1.35));
+        let unit = unit_of(whole);
+        let text = font(Weight::Semibold, 1.2 * unit);
         let galley = elided(ui, &said, text, tokens.ink, whole.width() - 4.0 * unit);
-        let size = vec2(galley.size().x + 2.0 * unit, room);
-        let at = egui::pos2(whole.center().x, whole.bottom() - 2.0 - room / 2.0);
+        let size = vec2(galley.size().x + 2.0 * unit, 2.4 * unit);
+        let at = egui::pos2(whole.center().x, whole.top() + 1.5 * unit);
         let rect = Rect::from_center_size(at, size);
         let corner = CornerRadius::same(8);
-        ui.painter().rect(
-            rect,
-            corner,
-            tokens.panel,
-            Stroke::new(1.5, tokens.accent),
-            StrokeKind::Inside,
-        );
+        let edge = Stroke::new(1.5, tokens.accent);
+        ui.painter().rect(rect, corner, tokens.panel, edge, StrokeKind::Inside);
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink);
     }
 
@@ -230,24 +208,26 @@ impl Presenting {
         Some(view.words.with("lesson-go-to", &[("number", typed.into())]))
     }
 
-    /// The strip at the foot.
-    fn show_strip(&self, ui: &Ui, view: &mut ViewContext<'_>, whole: Rect) {
+    /// The strip at the foot, in letters of the wall; answers how high it is.
+    fn show_strip(&self, ui: &Ui, view: &mut ViewContext<'_>, whole: Rect) -> f32 {
         let tokens = view.tokens;
-        let foot = Rect::from_min_max(egui::pos2(whole.left(), whole.bottom() - HEIGHT), whole.max);
-        egui::Area::new(egui::Id::unique("lesson strip"))
+        let unit = unit_of(whole);
+        let margin = Margin::symmetric(14, 8);
+        let strip = egui::Area::new(egui::Id::unique("lesson strip"))
             .order(egui::Order::Foreground)
-            .fixed_pos(foot.min)
+            .pivot(Align2::LEFT_BOTTOM)
+            .fixed_pos(whole.left_bottom())
             .show(ui.ctx(), |ui| {
-                let fill = tokens.panel;
-                let frame = Frame::new().fill(fill).stroke(Stroke::new(1.0, tokens.hairline));
-                frame.inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
-                    ui.set_width(foot.width() - 28.0);
-                    ui.horizontal_centered(|ui| {
-                        ui.spacing_mut().item_spacing.x = 6.0;
-                        self.strip_buttons(ui, view);
-                    });
+                let frame =
+                    Frame::new().fill(tokens.panel).stroke(Stroke::new(1.0, tokens.hairline));
+                frame.inner_margin(margin).show(ui, |ui| {
+                    ui.set_width(whole.width() - 28.0);
+                    ui.spacing_mut().item_spacing = vec2(0.25 * unit, 0.25 * unit);
+                    ui.spacing_mut().button_padding.x = 0.4 * unit;
+                    ui.horizontal_wrapped(|ui| self.strip_buttons(ui, view));
                 });
             });
+        strip.response.rect.height()
     }
 
     fn strip_buttons(&self, ui: &mut Ui, view: &mut ViewContext<'_>) {
@@ -278,14 +258,12 @@ impl Presenting {
                 press(view, what);
             }
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if ui.button(view.text("lesson-leave")).clicked() {
-                press(view, Press::Escape);
-            }
-            if ui.button(view.text("lesson-open-desk")).clicked() {
-                ask(view, LessonWish::Desk);
-            }
-            desk_file::show(ui, view, self.file_on_disk);
-        });
+        if ui.button(view.text("lesson-open-desk")).clicked() {
+            ask(view, LessonWish::Desk);
+        }
+        if ui.button(view.text("lesson-leave")).clicked() {
+            press(view, Press::Escape);
+        }
+        desk_file::show(ui, view, self.file_on_disk);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 
-use egui::{Pos2, Rect, Response, Stroke, Ui, Vec2, vec2};
+use egui::{Event, PointerButton, Pos2, Rect, Response, Stroke, Ui, Vec2, vec2};
 
 use crate::presenting::Tool;
 use crate::ui::theme::Tokens;
@@ -79,23 +79,21 @@ impl Tools {
             self.pointer = Some(part(at));
         }
         let now = ui.input(|input| input.time);
-        match tool {
-            Some(Tool::Draw) => self.draw(response, ui.input(|input| input.modifiers.shift), part),
-            Some(Tool::Erase) => {
-                if let Some(at) = response.interact_pointer_pos().map(part)
-                    && (response.dragged() || response.clicked())
-                {
-                    self.lines.retain(|line| !line.passes(at));
-                }
-            }
-            _ => self.drawing = false,
+        if matches!(tool, Some(Tool::Draw | Tool::Erase)) {
+            self.follow_pen(ui, response, tool == Some(Tool::Draw));
+        } else {
+            self.drawing = false;
         }
         let whole = |at: &Vec2| rect.min + *at * rect.size();
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let tokens = Tokens::of(ui.ctx());
         let pen = Stroke::new(unit * 0.22, tokens.bad);
         for line in &self.lines {
-            painter.line(line.points.iter().map(whole).collect(), pen);
+            if let [dot] = line.points.as_slice() {
+                painter.circle_filled(whole(dot), pen.width / 2.0, pen.color);
+            } else {
+                painter.line(line.points.iter().map(whole).collect(), pen);
+            }
         }
         if tool == Some(Tool::Pointer)
             && let Some(at) = self.pointer
@@ -121,16 +119,42 @@ impl Tools {
         }
     }
 
-    fn draw(&mut self, response: &Response, stays: bool, part: impl Fn(Pos2) -> Vec2) {
-        if !response.dragged() {
-            self.drawing = false;
-            return;
+    /// Follows pen or eraser through everything that the pointer did since the last pass: a quick stroke may begin, run
+    /// and end between two of them.
+    fn follow_pen(&mut self, ui: &Ui, response: &Response, draws: bool) {
+        let (rect, layer, ctx) = (response.rect, response.layer_id, ui.ctx());
+        let part = |at: Pos2| (at - rect.min) / rect.size();
+        let (events, stays) = ui.input(|input| (input.events.clone(), input.modifiers.shift));
+        for event in events {
+            match event {
+                Event::PointerButton { pos, button: PointerButton::Primary, pressed, .. } => {
+                    // What lies over the wall is pressed instead.
+                    let is_wall = || ctx.layer_id_at(pos).is_none_or(|other| other == layer);
+                    if pressed && rect.contains(pos) && is_wall() {
+                        self.drawing = true;
+                        if draws {
+                            self.lines.push(Line { points: Vec::new(), stays });
+                        }
+                    }
+                    if self.drawing {
+                        self.touch(part(pos), draws);
+                    }
+                    self.drawing &= pressed;
+                }
+                Event::PointerMoved(pos) if self.drawing => self.touch(part(pos), draws),
+                Event::PointerGone => self.drawing = false,
+                _ => {}
+            }
         }
-        let Some(at) = response.interact_pointer_pos().map(part) else { return };
-        if !std::mem::replace(&mut self.drawing, true) {
-            self.lines.push(Line { points: Vec::new(), stays });
-        }
-        if let Some(line) = self.lines.last_mut() {
+    }
+
+    /// The pen, or else the eraser, touches the wall.
+    fn touch(&mut self, at: Vec2, draws: bool) {
+        if !draws {
+            self.lines.retain(|line| !line.passes(at));
+        } else if let Some(line) = self.lines.last_mut()
+            && line.points.last() != Some(&at)
+        {
             line.points.push(at);
         }
     }
@@ -139,7 +163,13 @@ impl Tools {
 impl Line {
     /// Whether it passes near a point.
     fn passes(&self, at: Vec2) -> bool {
-        self.points.iter().any(|point| (*point - at).length() < 0.02)
+        let near = |from: Vec2, to: Vec2| {
+            let way = to - from;
+            let part = ((at - from).dot(way) / way.length_sq().max(1e-9)).clamp(0.0, 1.0);
+            (from + way * part - at).length() < 0.02
+        };
+        let alone = self.points.first().is_some_and(|point| near(*point, *point));
+        alone || self.points.windows(2).any(|ends| matches!(ends, [from, to] if near(*from, *to)))
     }
 }
 
@@ -188,5 +218,45 @@ mod tests {
             (middle - rect.size() / 2.0).length() < 0.01,
             "a card at the edge is in the middle"
         );
+    }
+
+    #[test]
+    fn a_stroke_that_begins_and_ends_between_two_passes_is_drawn() {
+        let ctx = egui::Context::default();
+        let (mut tools, whole) = (Tools::default(), vec2(1600.0, 900.0));
+        let mut pass = |events: Vec<Event>, tool: Tool| {
+            let screen = Rect::from_min_size(Pos2::ZERO, whole);
+            let input = egui::RawInput { screen_rect: Some(screen), events, ..Default::default() };
+            let mut output = ctx.run_ui(input, |ui| {
+                let sense = egui::Sense::click_and_drag();
+                let response = ui.interact(screen, ui.scope_id().with("wall"), sense);
+                tools.show(ui, &response, Some(tool), 25.0);
+            });
+            output.textures_delta.clear();
+            tools.lines.iter().map(|line| line.points.len()).collect::<Vec<_>>()
+        };
+        let button = |x: f32, pressed| Event::PointerButton {
+            pos: Pos2::new(x, 450.0),
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: egui::Modifiers::NONE,
+        };
+        let moved = |x: f32| Event::PointerMoved(Pos2::new(x, 450.0));
+        assert!(pass(vec![moved(100.0)], Tool::Draw).is_empty());
+        let stroke = vec![
+            button(100.0, true),
+            moved(300.0),
+            moved(500.0),
+            moved(700.0),
+            button(700.0, false),
+        ];
+        assert_eq!(pass(stroke, Tool::Draw), [4]);
+        assert_eq!(pass(vec![moved(900.0)], Tool::Draw), [4], "the pen is up");
+        assert_eq!(pass(vec![button(900.0, true), moved(950.0)], Tool::Draw), [4, 2]);
+        assert_eq!(pass(Vec::new(), Tool::Draw), [4, 2], "it rests");
+        assert_eq!(pass(vec![moved(990.0), button(990.0, false)], Tool::Draw), [4, 3]);
+        // A stroke is erased wherever it is touched, also between two of its points.
+        let erased = vec![moved(400.0), button(400.0, true), button(400.0, false)];
+        assert_eq!(pass(erased, Tool::Erase), [3]);
     }
 }

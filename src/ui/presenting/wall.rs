@@ -21,6 +21,7 @@ use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
 use crate::wording::Language;
 
+use super::changed::Changed;
 use super::tools::Tools;
 use super::versions::{self, Version, Versions};
 
@@ -28,6 +29,8 @@ use super::versions::{self, Version, Versions};
 #[derive(Default)]
 pub(super) struct WallState {
     list: DisplayList,
+    /// What a small picture is made of.
+    scratch: DisplayList,
     widths: RefCell<KnownWidths>,
     places: WallPlaces,
     frontier: FrontierKeeper,
@@ -35,6 +38,7 @@ pub(super) struct WallState {
     /// That of a stop that is shown small.
     small_plan: PlanKeeper,
     days: DayKeeper,
+    pub changed: Changed,
     pub tools: Tools,
 }
 
@@ -124,9 +128,9 @@ fn figured((scenario, analysis): &Version) -> Figured<'_> {
 }
 
 impl WallState {
-    /// In how many parts the stop is shown.
-    pub fn parts(&self) -> usize {
-        self.places.pages.max(1)
+    /// Which part of the stop is shown, and in how many it is; `wanted` where nothing was shown yet.
+    pub fn part_of_parts(&self, wanted: usize) -> (usize, usize) {
+        if self.places.pages == 0 { (wanted, 1) } else { (self.places.page, self.places.pages) }
     }
 
     /// Whether something is searched for a stop.
@@ -186,6 +190,7 @@ impl WallState {
         let frontier = self.frontier.known();
         let plan = self.plan.of(&stop, view);
         let lit = self.lit(session.tool());
+        let changed = self.changed.of(session, view).to_vec();
         // Shown large, everything is drawn larger around the point that stays where it is.
         let zoom = if session.tool() == Some(Tool::Zoom) { ZOOM } else { 1.0 };
         let size = rect.size() * zoom;
@@ -205,6 +210,8 @@ impl WallState {
             day: None,
             is_bare: seen == Seen::Around,
             hands: session.hands(),
+            changed: &changed,
+            follows: session.follows_try(view.editor),
             spotlight: lit.as_slice(),
             page: session.part(),
             on_desk: seen == Seen::OnDesk,
@@ -325,7 +332,8 @@ impl WallState {
         ui: &Ui,
         view: &ViewContext<'_>,
         session: &mut Session,
-        (stop, held, rect): (&Stop, Held, Rect),
+        (stop, held): (&Stop, Held),
+        (rect, least): (Rect, Option<f32>),
     ) {
         let versions = Versions::of_stop(session, stop, view);
         let day = (stop.picture() == Some(StopPicture::Day))
@@ -350,6 +358,8 @@ impl WallState {
             day: day.as_deref(),
             is_bare: false,
             hands: &[],
+            changed: &[],
+            follows: false,
             spotlight: &[],
             page: 0,
             on_desk: false,
@@ -357,7 +367,12 @@ impl WallState {
             words: view.words,
             text: &text,
         };
-        let _ = crate::stage::wall(&stop_view, &mut self.list);
+        let _ = crate::stage::small_wall(
+            &stop_view,
+            least.map(|least| least * shrunk),
+            &mut self.scratch,
+            &mut self.list,
+        );
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let place = TSTransform::new(rect.min.to_vec2(), 1.0 / shrunk);
         paint_at(&painter, &self.list, place, session.has_contrast());
