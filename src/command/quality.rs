@@ -181,18 +181,6 @@ fn no_table() -> SurveyTableError {
     SurveyTableError { row: 0, column: String::new(), text: String::new(), fault }
 }
 
-/// The scenario on which surveys and indicators were measured, where it is another: they are true of the first.
-pub(super) fn measured_on<'a>(
-    blueprint: &'a Blueprint,
-    scenario: &Scenario,
-) -> Option<&'a Scenario> {
-    let judgements = blueprint.judgements();
-    let is_measured = !judgements.quality.surveys.is_empty()
-        || judgements.indicators.iter().any(|(_, it)| !it.data.is_empty());
-    let first = blueprint.baseline();
-    (is_measured && first.id() != scenario.id()).then_some(first)
-}
-
 /// The assessment as text.
 struct Told<'a> {
     blueprint: &'a Blueprint,
@@ -259,7 +247,7 @@ impl Told<'_> {
         };
         let arguments = [("scenario", self.scenario.name().into()), ("score", said.into())];
         writeln!(out, "{}", words.with("quality-whole", &arguments))?;
-        if let Some(first) = measured_on(self.blueprint, self.scenario) {
+        if let Some(first) = quality_json::measured_on(self.blueprint, self.scenario) {
             let name = first.name();
             writeln!(out, "{}", words.with("quality-measured-on", &[("name", name.into())]))?;
         }

@@ -42,6 +42,15 @@ fn response_name(response: Option<RiskResponse>) -> Option<String> {
     response.and_then(|it| named(&RiskResponse::NAMES, it)).map(str::to_lowercase)
 }
 
+/// The scenario on which surveys and indicators were measured, where it is another: they are true of the first.
+pub fn measured_on<'a>(blueprint: &'a Blueprint, scenario: &Scenario) -> Option<&'a Scenario> {
+    let judgements = blueprint.judgements();
+    let is_measured = !judgements.quality.surveys.is_empty()
+        || judgements.indicators.iter().any(|(_, it)| !it.data.is_empty());
+    let first = blueprint.baseline();
+    (is_measured && first.id() != scenario.id()).then_some(first)
+}
+
 /// Everything.
 pub fn value(
     blueprint: &Blueprint,
@@ -60,7 +69,7 @@ pub fn value(
     let items: Vec<Value> = found.items.iter().map(|it| item(it, blueprint, scenario)).collect();
     json!({
         "respondents": scores.respondents,
-        "measured_on": super::quality::measured_on(blueprint, scenario).map(Scenario::name),
+        "measured_on": measured_on(blueprint, scenario).map(Scenario::name),
         "weights": weights,
         "weights_from": match scores.weights_from {
             WeightsFrom::Customers => "customers",

@@ -1,10 +1,11 @@
 //! Which format is meant, why nothing was made, and files where they are to be: none twice, none replaced
 //! unasked.
 
-use std::io::Write;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::export_choices::{FileArguments, REPORTS, STANDARD, listed};
+use super::visible::visible;
 use super::{Stop, say};
 use crate::blueprint::{Blueprint, Scenario};
 use crate::exchange::{EXPORTERS, Exporter, Refused, Written, WrittenFile, write_files};
@@ -154,7 +155,8 @@ pub fn save(
         say_left_out(&files.split_off(paths.len().min(files.len())), asked, wording);
         refuse_those_there(&paths, asked, wording)?;
         put(&paths, &files, wording)?;
-        out.write_all(&main.bytes)?;
+        out.flush()?;
+        put_out(&main.bytes)?;
         return Ok(());
     }
     let paths = paths(asked, &files, wording)?;
@@ -164,6 +166,17 @@ pub fn save(
     let files = wording.list(&names, names.len());
     say(&wording.with("command-exported", &[("files", files.into())]));
     Ok(())
+}
+
+/// Writes a file to standard output byte by byte, as it would lie on the disk; at a terminal the texts among them so
+/// that they can be seen instead of obeyed.
+fn put_out(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match std::str::from_utf8(bytes) {
+        Ok(text) if out.is_terminal() => out.write_all(visible(text).as_bytes())?,
+        _ => out.write_all(bytes)?,
+    }
+    out.flush()
 }
 
 /// Says which files standard output has no room for, as they would be called beside a file.

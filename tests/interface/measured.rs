@@ -69,7 +69,7 @@ fn a_manager_reads_the_verdict() {
     // At most six lines, the sorest place with its interval first.
     for part in [
         "Sorest: ",
-        "Widest gap of the firm: 1",
+        "Widest gap: promise, 6.2 is promised and 5.2 delivered",
         "2 basics are unmet",
         "One severe risk is open",
         "7 targets",

@@ -185,7 +185,7 @@ fn a_manager_comments_on_a_figure_and_hands_the_review_in_as_one_step() {
     person.press(NONE, Key::Num0);
     // What was reviewed is as it was: in every scenario, whatever its figures.
     assert!(person.sees("The figures are those of the review"));
-    person.click_containing("To-be A: 120");
+    person.click("To-be A: 120 /h");
     assert!(person.sees("The figures are those of the review"));
     assert_eq!(person.undo_code(), Some("edit-review"));
     person.undo();
@@ -341,7 +341,7 @@ fn what_changed_is_walked_line_by_line_and_what_was_looked_at_is_kept() {
     let computer = Computer::new();
     let at_changes = || {
         let mut person = Person::known_reviewer(&computer);
-        person.click_containing("To-be A: 120");
+        person.click("To-be A: 120 /h");
         person.press(NONE, Key::D);
         // No copy of what was reviewed is at hand, as the file lies nowhere.
         assert!(person.sees("The service is as it was reviewed."));
@@ -480,7 +480,7 @@ fn the_row_of_changes_names_the_other_scenario_and_the_picker_switches_at_once()
     assert!(person.sees(since), "against the review");
     assert!(person.sees("To-be A: capacity 60 → 120 /h"), "and the other scenario");
     assert!(person.sees("54 an hour come, 60 can be served"));
-    person.click_containing("To-be A: 120");
+    person.click("To-be A: 120 /h");
     assert!(person.sees("120 can be served"), "the whole page is that of the other one");
     assert!(person.sees("Against As-is: capacity 60 → 120 /h"));
 }
@@ -939,7 +939,7 @@ fn what_was_never_reviewed_has_nothing_to_be_held_against() {
     assert!(!person.sees("in this file"), "the baseline is not held against itself");
     assert!(person.sees("Another file…"));
     // Another scenario of the file is held against the baseline.
-    person.click_containing("To-be A: 120");
+    person.click("To-be A: 120 /h");
     person.wait();
     assert!(person.sees("As-is in this file"), "{:?}", person.painted());
 }
