@@ -47,8 +47,12 @@ fn of_role(role: &Role) -> impl Iterator<Item = &'static str> {
 /// Something with its blank fields.
 type Blank<'a> = (&'a str, Vec<&'static str>);
 
-/// The fields that are blank in all of several things, and per thing those that are not blank in all.
-fn shared<'a>(things: &[Blank<'a>]) -> (Vec<&'static str>, Vec<Blank<'a>>) {
+/// Things whose blank fields are the same, and these.
+type BlankAlike<'a> = (Vec<&'a str>, Vec<&'static str>);
+
+/// The fields that are blank in all of several things, and those that are not blank in all, once for all things that
+/// share them.
+fn shared<'a>(things: &[Blank<'a>]) -> (Vec<&'static str>, Vec<BlankAlike<'a>>) {
     let first = things.first().filter(|_| things.len() > 1);
     let mut everywhere = first.map(|(_, fields)| fields.clone()).unwrap_or_default();
     everywhere.retain(|field| things.iter().all(|(_, fields)| fields.contains(field)));
@@ -56,8 +60,14 @@ fn shared<'a>(things: &[Blank<'a>]) -> (Vec<&'static str>, Vec<Blank<'a>>) {
         let own = fields.iter().filter(|field| !everywhere.contains(field)).copied();
         (*name, own.collect::<Vec<_>>())
     };
-    let each = things.iter().map(own).filter(|(_, fields)| !fields.is_empty()).collect();
-    (everywhere, each)
+    let mut alike: Vec<BlankAlike<'a>> = Vec::new();
+    for (name, fields) in things.iter().map(own).filter(|(_, fields)| !fields.is_empty()) {
+        match alike.iter_mut().find(|(_, others)| *others == fields) {
+            Some((names, _)) => names.push(name),
+            None => alike.push((vec![name], fields)),
+        }
+    }
+    (everywhere, alike)
 }
 
 impl Draft<'_> {
@@ -97,8 +107,8 @@ impl Draft<'_> {
         for (all, things) in [(all_steps, steps), (all_people, people)] {
             let (everywhere, each) = shared(&things);
             row(&all, &everywhere);
-            for (name, fields) in each {
-                row(name, &fields);
+            for (names, fields) in each {
+                row(&words.enumerate(&names), &fields);
             }
         }
         if table.rows.is_empty() {
