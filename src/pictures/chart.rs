@@ -275,12 +275,8 @@ impl Both<'_, '_> {
         Ok((said(&caption), axes(&[(0.0, values.end_per_hour), (0.0, values.top_s)])))
     }
 
-    fn money(
-        &self,
-        easel: &Easel<'_>,
-        area: Rect,
-        list: &mut DisplayList,
-    ) -> Result<(String, Axes), Vec<Lack>> {
+    /// What a customer's money goes to, on one axis with that of the other scenario.
+    fn costs(&self) -> Result<MoneyChart<'_>, Vec<Lack>> {
         let Shown { scenario, analysis, .. } = self.shown;
         let structure =
             |scenario, analysis| cost_structure(scenario, &process::compile(scenario), analysis);
@@ -288,7 +284,17 @@ impl Both<'_, '_> {
         let parts = costs.as_ref().and_then(|costs| MoneyChart::of(self.shown, costs));
         let parts = parts.ok_or_else(|| analysis.cost_per_customer.lacks.to_vec())?;
         let other = self.other.and_then(|(scenario, analysis)| structure(scenario, analysis));
-        let parts = parts.beside(other.as_ref());
+        Ok(parts.beside(other.as_ref()))
+    }
+
+    fn money(
+        &self,
+        easel: &Easel<'_>,
+        area: Rect,
+        list: &mut DisplayList,
+    ) -> Result<(String, Axes), Vec<Lack>> {
+        let Shown { scenario, analysis, .. } = self.shown;
+        let parts = self.costs()?;
         let rule = ProfitRule::PaidTime;
         let curve = profit_curve(scenario, analysis, rule);
         let other =
@@ -341,15 +347,8 @@ impl Both<'_, '_> {
         area: Rect,
         list: &mut DisplayList,
     ) -> Result<(String, Axes), Vec<Lack>> {
-        let Shown { scenario, analysis, .. } = self.shown;
-        let structure =
-            |scenario, analysis| cost_structure(scenario, &process::compile(scenario), analysis);
-        let costs = structure(scenario, analysis);
-        let parts = costs.as_ref().and_then(|costs| MoneyChart::of(self.shown, costs));
-        let parts = parts.ok_or_else(|| analysis.cost_per_customer.lacks.to_vec())?;
-        let other = self.other.and_then(|(scenario, analysis)| structure(scenario, analysis));
         // On one axis with the other, whose cost is marked where there is room for its name.
-        let parts = parts.beside(other.as_ref()).alone();
+        let parts = self.costs()?.alone();
         let caption = self.caption(Chart::Money, parts.headline(), false);
         let body = Frame::draw(&caption, None, easel, area, list);
         let values = parts.values();
