@@ -37,6 +37,8 @@ mod tallies;
 mod tidied;
 #[path = "drawing/wall.rs"]
 mod wall;
+#[path = "drawing/wall_day.rs"]
+mod wall_day;
 #[path = "drawing/wall_pictures.rs"]
 mod wall_pictures;
 #[path = "drawing/ways_out.rs"]

@@ -152,7 +152,7 @@ pub use text::{
 };
 pub use tidying::{Tidied, tidy};
 pub use wall::{
-    Became, Blank, ComparedFigure, ComparedSide, StageLook, StagePlaces, StageSheet, TileValue,
-    UNITS_HIGH, Wall, WallAnswer, WallAreas, WallComparison, WallPlaces, WallTable, WallTile,
-    draw_blank, draw_greeked, draw_ruled, say, unit,
+    Became, Blank, ComparedFigure, ComparedSide, CoursePoint, DAY_STRIP, DayStrip, StageLook,
+    StagePlaces, StageSheet, TileValue, UNITS_HIGH, Wall, WallAnswer, WallAreas, WallComparison,
+    WallPlaces, WallTable, WallTile, draw_blank, draw_greeked, draw_ruled, say, unit,
 };

@@ -7,7 +7,7 @@ use super::detail::{Detail, SMALL, letters};
 use super::display_list::{Anchor, DisplayList, Layer, Stroke, Subject, TextLook};
 use super::ink::{Hue, Ink};
 use super::line_names::names_of_lines;
-use super::played::{CrewPlayed, LinePlayed, Pip, StepPlayed, Traveller, Way};
+use super::played::{CrewPlayed, LinePlayed, Pip, Played, StepPlayed, Traveller, Way};
 use super::scene::{Scene, sheet_area};
 use super::space::{Point, Rect, Size};
 use super::text::Weight;
@@ -27,7 +27,7 @@ const LONG: u32 = 5;
 /// Radius of a server, in sheet units.
 const PIP: f32 = 4.0;
 /// From one server to the next.
-const PIP_PITCH: f32 = 12.5;
+pub(super) const PIP_PITCH: f32 = 12.5;
 /// Radius of a customer on the way, on the screen.
 const CUSTOMER: f32 = 5.5;
 /// How far from a card a customer without a connector comes from or goes to, in sheet units.
@@ -40,9 +40,6 @@ const BAR: f32 = 11.0;
 /// Draws the lines beside the cards, and whoever is on the way.
 pub(super) fn played(list: &mut DisplayList, scene: &Scene, detail: Detail) {
     let Some(played) = &scene.look.played else { return };
-    for (link, strength) in &played.pulses {
-        pulse(list, scene, *link, *strength);
-    }
     // The names of lines are to be read.
     let mut taken: Vec<Rect> = names_of_lines(scene).into_iter().map(|name| name.rect).collect();
     for (step, at) in &played.steps {
@@ -54,17 +51,25 @@ pub(super) fn played(list: &mut DisplayList, scene: &Scene, detail: Detail) {
             taken.extend(line_beside(list, scene, card, line, ink, detail, &taken));
         }
     }
+    on_the_way(list, scene, played, 1.0);
+}
+
+/// Draws whoever is on the way, so many times as large as on the screen of one person.
+pub(super) fn on_the_way(list: &mut DisplayList, scene: &Scene, played: &Played, larger: f32) {
+    for (link, strength) in &played.pulses {
+        pulse(list, scene, *link, (*strength, larger));
+    }
     list.pen(Layer::Marks, Subject::Sheet, 300);
     for traveller in &played.travellers {
         if let Some(point) = place_of(scene, traveller) {
             let at = scene.camera.screen_from_sheet(point);
-            let edge = Stroke::solid(1.5, Ink::Panel);
+            let edge = Stroke::solid(1.5 * larger, Ink::Panel);
             let (radius, ink) = if traveller.background {
                 (CUSTOMER - 2.0, Ink::Muted)
             } else {
                 (CUSTOMER, Ink::Accent)
             };
-            list.circle(at, radius, Some(ink), Some(edge));
+            list.circle(at, radius * larger, Some(ink), Some(edge));
         }
     }
 }
@@ -105,14 +110,14 @@ fn along(points: &[Point], part: f32) -> Option<Point> {
     points.last().copied()
 }
 
-fn pulse(list: &mut DisplayList, scene: &Scene, link: LinkId, strength: f32) {
+fn pulse(list: &mut DisplayList, scene: &Scene, link: LinkId, (strength, larger): (f32, f32)) {
     let Some(route) = scene.routes.route(link).filter(|_| !scene.fades(link).1) else { return };
     list.pen(Layer::Marks, Subject::Link(link), 300);
     // From 0 to 100.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let opacity = (15.0 + 45.0 * strength.clamp(0.0, 1.0)).round() as u8;
     let points = route.points.iter().map(|point| scene.camera.screen_from_sheet(*point));
-    list.path(points, Stroke::solid(8.0, Ink::Sheer(Hue::Accent, opacity)));
+    list.path(points, Stroke::solid(8.0 * larger, Ink::Sheer(Hue::Accent, opacity)));
 }
 
 /// How a line looks on the screen.
@@ -321,7 +326,7 @@ fn says(list: &mut DisplayList, scene: &Scene, text: &str, left: f32, foot: Rect
     list.text(Point::new(left, foot.centre().y), look, |out| out.push_str(text));
 }
 
-fn draw_pip(list: &mut DisplayList, at: Point, radius: f32, pip: Pip, colour: u8) {
+pub(super) fn draw_pip(list: &mut DisplayList, at: Point, radius: f32, pip: Pip, colour: u8) {
     let ink = Ink::Role(colour);
     let edge = Stroke::solid((radius * 0.4).max(1.25), ink);
     match pip {

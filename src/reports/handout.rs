@@ -136,6 +136,7 @@ fn pictures(
     while drawn.len() < pages.min(MOST_PARTS) {
         let view = StopView {
             day: day.as_ref(),
+            played: None,
             blueprint: source.blueprint,
             shown,
             other,

@@ -15,11 +15,13 @@
 //! It knows no window, no clock and no file.
 
 mod comparison;
+mod day;
 mod figures;
 mod results;
 mod small;
 mod wall;
 
+pub use day::PlayedDay;
 pub use figures::{StopFigure, figure_named, figure_names, name_of_figure};
 pub use results::{Results, TOLD, Tried, results, the_end};
 pub use wall::{plan_of, wall};
@@ -124,6 +126,8 @@ pub struct StopView<'a> {
     pub is_small: bool,
     /// The day of the stop's scenario, where the stop shows it and it is not played.
     pub day: Option<&'a DayCurve>,
+    /// The same while it is played.
+    pub played: Option<PlayedDay<'a>>,
     /// Whether the middle is left free: a try is made there on the sheet itself.
     pub is_bare: bool,
     /// The hands for each answer, once they are counted; as many as there are answers, or none.

@@ -3,20 +3,22 @@
 use std::sync::Arc;
 
 use super::comparison::draw_comparison;
+use super::day::rooms;
 use super::figures::tiles;
 use super::{Pill, StopView};
 use crate::blueprint::sheets::Sheet;
 use crate::blueprint::{Blueprint, StepId, Stop, StopPicture};
 use crate::drawing::charts::Easel;
 use crate::drawing::{
-    DisplayList, Point, Rect, SheetGeometry, Size, StageLook, StageSheet, TileValue, Wall,
-    WallAnswer, WallPlaces, WallTable, say,
+    DayStrip, DisplayList, Point, Rect, SheetGeometry, Size, StageLook, StageSheet, TileValue,
+    Wall, WallAnswer, WallPlaces, WallTable, WallTile, say,
 };
 use crate::pictures::planning::{Finished, limit_lines, plan_lines, verdict};
 use crate::pictures::{
     CardFigures, Chart, ChartSource, QualityPicture, SheetWords, Shown, draw_frontier_with,
     draw_quality_with,
 };
+use crate::wording::Wording;
 
 /// Draws the wall of a stop. The list is cleared first; keep it from frame to frame.
 pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
@@ -56,7 +58,13 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
         text: view.text,
     };
     let u = around.unit();
-    let middle = around.areas().middle;
+    let mut middle = around.areas().middle;
+    let played = view.played.filter(|_| view.stop.picture() == Some(StopPicture::Day));
+    let below = played.map(|day| {
+        let (sheet, strip) = rooms(middle, u);
+        middle = sheet;
+        (day.strip, strip)
+    });
     let mut places = WallPlaces { middle, pages: 1, ..WallPlaces::default() };
     let mut said = vec![view.stop.title.clone(), pill.clone()];
     let mut aside = 0.0;
@@ -90,27 +98,18 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
         }
         said.extend(sheet_in_words(view, &places));
     }
+    if let Some((strip, area)) = below {
+        let tells = !view.held.bottleneck || view.on_desk;
+        said.extend(strip_in_words(view.words, strip));
+        places.course = Some(strip.draw(area, u, view.text, tells, list));
+    }
     (places.tiles, places.answers) = around.draw(aside, list);
     if let Some((sheet, part)) = framed {
         let end = around.areas().top.right() - u - around.pill_room();
         let room = Rect::new(end - aside, 0.35 * u, end, 2.65 * u);
         places.miniature = Some(sheet.draw_miniature(part, room, list));
     }
-    said.extend(around.tiles.iter().map(|tile| {
-        let value = match &tile.value {
-            TileValue::Number(value) | TileValue::Lacking(value) => value.clone(),
-            TileValue::Held(Some(value)) => {
-                view.words.with("wall-held-back-as", &[("value", value.as_str().into())])
-            }
-            TileValue::Held(None) => view.words.text("wall-held-back").to_owned(),
-        };
-        let value = if tile.was.is_empty() {
-            value
-        } else {
-            view.words.facts(&[value.as_str(), tile.was.as_str()])
-        };
-        view.words.labelled(&tile.name, &value)
-    }));
+    said.extend(around.tiles.iter().map(|tile| tile_in_words(view.words, tile)));
     said.push(around.ask.to_owned());
     said.extend(around.answers.iter().map(|answer| match answer.hands {
         Some(hands) => {
@@ -122,6 +121,27 @@ pub fn wall(view: &StopView<'_>, list: &mut DisplayList) -> WallPlaces {
     said.retain(|line| !line.trim().is_empty());
     places.said = said;
     places
+}
+
+/// A figure in words.
+fn tile_in_words(words: &Wording, tile: &WallTile) -> String {
+    let value = match &tile.value {
+        TileValue::Number(value) | TileValue::Lacking(value) => value.clone(),
+        TileValue::Held(Some(value)) => {
+            words.with("wall-held-back-as", &[("value", value.as_str().into())])
+        }
+        TileValue::Held(None) => words.text("wall-held-back").to_owned(),
+    };
+    let value =
+        if tile.was.is_empty() { value } else { words.facts(&[value.as_str(), tile.was.as_str()]) };
+    words.labelled(&tile.name, &value)
+}
+
+/// Which day is played, and how many wait: while it runs nobody could listen to that.
+fn strip_in_words(words: &Wording, strip: &DayStrip) -> Vec<String> {
+    let now = (strip.is_still && !strip.clock.is_empty())
+        .then(|| words.labelled(&strip.clock, &strip.said));
+    [strip.day.clone()].into_iter().chain(now).collect()
 }
 
 /// How wide the small map is at most, in units.
@@ -189,6 +209,7 @@ fn stage_sheet<'a>(view: &StopView<'a>, free: &'a [StepId]) -> StageLook<'a> {
         hides_bottleneck: held.bottleneck,
         is_faint: held.bottleneck && view.on_desk,
         shows_rates: view.on_desk || !(held.bottleneck || held.figures),
+        played: view.played.map(|day| day.played),
         // What the trainer lights up now comes before what the stop does.
         in_short: view.is_small && view.shown.scenario.steps().len() > MOST_SMALL,
         spotlight: if view.spotlight.is_empty() { &view.stop.spotlight } else { view.spotlight },
@@ -202,6 +223,7 @@ fn draw_picture(view: &StopView<'_>, area: Rect, u: f32, list: &mut DisplayList)
     let picture = view.stop.picture().unwrap_or_default();
     let key = match picture {
         StopPicture::Sheet => return None,
+        StopPicture::Day if view.played.is_some() => return None,
         StopPicture::Day => {
             let day = view.day?;
             say("", area, u, view.text, list);

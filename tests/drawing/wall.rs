@@ -62,6 +62,7 @@ impl Class {
             is_flipped: false,
             is_small: false,
             day: None,
+            played: None,
             is_bare: false,
             hands: &[],
             changed: &[],
@@ -96,7 +97,7 @@ pub(crate) fn full(picture: StopPicture) -> Stop {
     }
 }
 
-fn held(stop: Stop) -> Stop {
+pub(crate) fn held(stop: Stop) -> Stop {
     Stop { hold: ["bottleneck", "figures", "help"].map(str::to_owned).into(), ..stop }
 }
 
@@ -335,7 +336,7 @@ fn what_is_held_back_is_nowhere() {
 }
 
 /// What on a wall tells which step is the bottleneck: its badge, red and amber on cards, what is said of it.
-fn telling(class: &Class, places: &WallPlaces, list: &DisplayList) -> Vec<String> {
+pub(crate) fn telling(class: &Class, places: &WallPlaces, list: &DisplayList) -> Vec<String> {
     let badge = class.words.text("figure-bottleneck");
     let limits = class.analysis.bottleneck.iter();
     let scenario = class.blueprint.baseline();

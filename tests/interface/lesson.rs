@@ -335,9 +335,20 @@ fn the_day_is_played_at_its_stop() {
     let mut person = Person::at_blueprint(blueprint).size(1920.0, 1080.0).open();
     let before = person.document();
     person.key(Key::F5);
-    let pause = person.word("playing-pause");
-    person.wait_for(&pause);
-    let card = person.card("Eye test");
+    person.wait_for("A typical day");
+    person.key(Key::F12);
+    person.wait_for("A typical day, paused");
+    // The time is the largest text of all; along the day's course another is chosen.
+    let clock = |person: &Person| {
+        let times = person.painted().into_iter().filter(|(text, ..)| text.contains(':'));
+        let largest = times.max_by(|(_, a, _), (_, b, _)| a.height().total_cmp(&b.height()));
+        largest.map(|(text, ..)| text).expect("a time")
+    };
+    let early = clock(&person);
+    person.click_at(egui::pos2(1700.0, 1010.0));
+    assert!(clock(&person) > early, "{early}, then {}", clock(&person));
+    assert!(person.sees("A typical day, paused"), "the stop is the same");
+    let card = egui::pos2(1080.0, 380.0);
     person.drag(card, card + egui::vec2(-80.0, 30.0));
     assert_eq!(person.document(), before, "cards stay where they are");
     person.key(Key::PageDown);

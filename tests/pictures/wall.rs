@@ -82,6 +82,7 @@ impl Seen {
             is_flipped: false,
             is_small: false,
             day: None,
+            played: None,
             is_bare: false,
             hands: &[4, 9, 11, 2],
             changed: &[],

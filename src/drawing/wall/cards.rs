@@ -9,6 +9,7 @@ use super::super::outline::{cut_corner, rounded_left};
 use super::super::scene::Scene;
 use super::super::space::{Point, Rect};
 use super::super::text::{Weight, wrapped};
+use super::day;
 use super::layout::{LETTERS, PITCH, name_weight, sides};
 use super::look::StageSheet;
 use super::pen::{Style, cut, write};
@@ -190,6 +191,13 @@ impl Cards<'_, '_> {
         let is_wide = rate.as_ref().is_some_and(|rate| heavy.width(rate, measure) > room);
         let of_time = if is_wide && !time.is_empty() { above } else { None };
         write(list, Point::new(inner.left(), of_time.unwrap_or(y)), time, style);
+        if let Some(played) = self.sheet.look.played {
+            // What is done in an hour is of another hour than what is seen.
+            if let Some(step) = played.steps.get(&card.step) {
+                day::crew(list, self.scene, step, (inner.right(), y), room);
+            }
+            return;
+        }
         if !self.sheet.look.shows_rates {
             return;
         }

@@ -98,6 +98,22 @@ impl Grid {
         }
     }
 
+    /// Only the rows of some lanes, and what stands there.
+    pub fn of_lanes(&self, lanes: &BTreeSet<LaneId>) -> Self {
+        let kept: Vec<usize> = (0..self.rows.len())
+            .filter(|at| self.rows.get(*at).is_some_and(|row| lanes.contains(&row.lane)))
+            .collect();
+        let cells = self.cells.iter().filter_map(|cell| {
+            let row = kept.binary_search(&cell.row).ok()?;
+            Some(Cell { row, ..*cell })
+        });
+        Self {
+            columns: self.columns.clone(),
+            cells: cells.collect(),
+            rows: kept.iter().filter_map(|at| self.rows.get(*at).copied()).collect(),
+        }
+    }
+
     /// The cells of some columns.
     pub fn within(&self, columns: std::ops::Range<usize>) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(move |cell| columns.contains(&cell.column))

@@ -26,6 +26,9 @@ const BELOW_LINE: f32 = 12.0;
 /// Between two rows of a lane, and where a badge stands there.
 const ROW_GAP: f32 = 12.0;
 const BADGE: f32 = 20.0;
+/// Between a card and the line of customers below it, and how high that is.
+pub(super) const LINE_GAP: f32 = 4.0;
+pub(super) const LINE_HEIGHT: f32 = 22.0;
 /// Widths of cards, of which the smallest is taken that holds all names.
 const WIDTHS: [f32; 6] = [128.0, 138.0, 150.0, 168.0, 196.0, 232.0];
 /// Between two columns at least.
@@ -85,6 +88,8 @@ pub(super) struct Plan<'a> {
     pub exits: &'a [bool],
     /// How wide the time of a card is with what it can do, where these are to have two lines if need be.
     pub feet: &'a BTreeMap<StepId, f32>,
+    /// The cards below which there is room for a line of customers.
+    pub queues: &'a BTreeSet<StepId>,
     /// Whether the names of lanes stand upright left of the cards, a character below the other.
     pub upright: bool,
 }
@@ -169,6 +174,11 @@ impl Plan<'_> {
         let room = (width - left - right) * SLACK;
         let is_wide = self.feet.get(&cell.step).is_some_and(|foot| *foot > room);
         (step.is_some_and(|step| step.time.is_some()), 1 + usize::from(is_wide))
+    }
+
+    /// How much room there is below a card for a line of customers.
+    fn line_room(&self, step: StepId) -> f32 {
+        if self.queues.contains(&step) { LINE_GAP + LINE_HEIGHT } else { 0.0 }
     }
 
     /// How many lines the name of a card takes, and whether not even two are enough or a word is broken.
@@ -336,7 +346,7 @@ impl Plan<'_> {
                 continue;
             };
             let lines = self.lines(cell, card).0;
-            let own = height(cell.form, lines, self.foot(cell, card));
+            let own = height(cell.form, lines, self.foot(cell, card)) + self.line_room(cell.step);
             *slot = Some(f32::max(slot.unwrap_or(0.0), own));
         }
         heights
@@ -499,7 +509,10 @@ impl Plan<'_> {
             let own = heights.get(&(cell.row, cell.form == CardForm::Diamond));
             let own = own.copied().unwrap_or(*tall);
             let zone = self.grid.rows.get(cell.row).map_or(Zone::Frontstage, |row| row.zone);
-            let above = top + (tall - own) / 2.0;
+            let of_row = |other: &&Cell| other.row == cell.row;
+            let below = self.grid.within(columns.clone()).filter(of_row);
+            let below = below.map(|cell| self.line_room(cell.step)).fold(0.0, f32::max);
+            let above = top + (tall - own - below) / 2.0;
             cards.push(Card {
                 step: cell.step,
                 kind: cell.kind,

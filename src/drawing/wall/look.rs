@@ -1,6 +1,7 @@
 //! What of a sheet is shown on a wall, and how.
 
 use super::super::figures::SheetFigures;
+use super::super::played::Played;
 use super::super::scene::Labels;
 use super::super::space::Rect;
 use super::super::text::MeasureText;
@@ -27,6 +28,8 @@ pub struct StageLook<'a> {
     pub shows_rates: bool,
     /// The cards that stand out; all alike where there are none.
     pub spotlight: &'a [StepId],
+    /// What is to be seen of a day that is played.
+    pub played: Option<&'a Played>,
     /// Whether only zones, phases and bottlenecks are drawn, as small among others.
     pub in_short: bool,
 }

@@ -7,6 +7,7 @@
 mod cards;
 mod chrome;
 mod compare;
+mod day;
 mod foot;
 mod greek;
 mod grid;
@@ -21,6 +22,7 @@ mod tried;
 
 pub use chrome::{Blank, draw_blank};
 pub use compare::{Became, ComparedFigure, ComparedSide, WallComparison};
+pub use day::{CoursePoint, DAY_STRIP, DayStrip};
 pub use foot::WallAnswer;
 pub use greek::draw_greeked;
 pub use look::{StageLook, StagePlaces, StageSheet};
@@ -95,6 +97,8 @@ pub struct WallPlaces {
     pub answers: Vec<Rect>,
     /// The picture.
     pub middle: Rect,
+    /// The course of a day that is played, along which a time can be chosen.
+    pub course: Option<Rect>,
     /// The small map, where not all of the sheet is shown.
     pub miniature: Option<Rect>,
     /// Which part of the sheet is shown, from 0.

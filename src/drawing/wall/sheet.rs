@@ -16,11 +16,12 @@ use super::super::scene::{Look, Scene};
 use super::super::space::{Point, Rect, Size};
 use super::super::text::{MeasureText, Weight};
 use super::cards::{Cards, FOOT_GAP};
+use super::day::draw_played;
 use super::grid::{Cell, Grid};
 use super::layout::{LANE_NAME, LETTERS, Part, Plan, UPRIGHT_PITCH, gaps, stand_upright};
 use super::look::{StagePlaces, StageSheet};
 use super::pen::{PITCH, Style, cut, lines, write, write_lines};
-use crate::blueprint::{LaneId, Line, StepId, Zone};
+use crate::blueprint::{LaneId, Line, LinkKind, StepId, Zone};
 
 impl StageSheet<'_> {
     /// Draws it into an area of the wall; the list is not cleared.
@@ -42,6 +43,7 @@ impl StageSheet<'_> {
         let least = u / LETTERS;
         let (gaps, exits) = gaps(self.scenario, &grid, self.text);
         let none = BTreeMap::new();
+        let queues = self.queues();
         let plan = Plan {
             scenario: self.scenario,
             text: self.text,
@@ -52,9 +54,20 @@ impl StageSheet<'_> {
             gaps: &gaps,
             exits: &exits,
             feet: &none,
+            queues: &queues,
             upright: false,
         };
         let mut parts = self.parts(&plan);
+        // Of a day only what moves, where there is not room for all.
+        let moving = self.moving_lanes().filter(|_| parts.len() > 1);
+        let moving = moving.map(|lanes| grid.of_lanes(&lanes)).filter(|it| !it.cells.is_empty());
+        let plan = match &moving {
+            Some(moving) => Plan { grid: moving, ..plan },
+            None => plan,
+        };
+        if moving.is_some() {
+            parts = self.parts(&plan);
+        }
         // So do a time and what is done in an hour in two lines.
         let feet = self.feet();
         let roomy = Plan { feet: &feet, ..plan };
@@ -73,9 +86,9 @@ impl StageSheet<'_> {
         if upright {
             parts = parts_standing;
         }
-        let page = self.page_of_changed(&grid, &parts).unwrap_or(self.look.page);
+        let page = self.page_of_changed(plan.grid, &parts).unwrap_or(self.look.page);
         let page = page.min(parts.len().saturating_sub(1));
-        let all = Part { columns: 0..grid.columns.len(), rows: 0..grid.rows.len() };
+        let all = Part { columns: 0..plan.grid.columns.len(), rows: 0..plan.grid.rows.len() };
         let part = parts.get(page).cloned().unwrap_or(all);
         let laid = plan.laid(&part);
         let geometry = laid.geometry;
@@ -97,9 +110,13 @@ impl StageSheet<'_> {
         let on_screen = |rect| scene.camera.rect_on_screen(rect);
         let cards: Vec<(StepId, Rect)> =
             shown.map(|card| (card.step, on_screen(card.rect))).collect();
-        let is_part = cards.len() < whole.cards().len();
+        let all = if moving.is_some() { plan.grid.cells.len() } else { whole.cards().len() };
+        let is_part = cards.len() < all;
         let framed = cards.iter().filter_map(|(step, _)| Some(whole.card(*step)?.rect));
         let framed = framed.reduce(Rect::union).filter(|_| is_part);
+        if let Some(played) = self.look.played {
+            draw_played(list, &scene, played, !self.look.hides_bottleneck || self.look.is_faint);
+        }
         StagePlaces { cards, page, pages: parts.len().max(1), framed }
     }
 
@@ -176,6 +193,21 @@ impl StageSheet<'_> {
             }
         }
         parts
+    }
+
+    /// The steps before which customers can wait, of a day that is played.
+    fn queues(&self) -> BTreeSet<StepId> {
+        let steps = self.look.played.into_iter().flat_map(|played| &played.steps);
+        steps.filter(|(_, at)| at.line.is_some()).map(|(step, _)| *step).collect()
+    }
+
+    /// The lanes in which something happens on a day that is played: work, and the way of customers.
+    fn moving_lanes(&self) -> Option<BTreeSet<LaneId>> {
+        let played = self.look.played?;
+        let flows = self.scenario.links().values().filter(|link| link.kind == LinkKind::Flow);
+        let ends = flows.flat_map(|link| [Some(link.from), link.to.step()]).flatten();
+        let steps = played.steps.keys().copied().chain(ends);
+        Some(steps.filter_map(|step| Some(self.scenario.steps().get(&step)?.lane)).collect())
     }
 
     /// The part in which most of what a try has changed is, where that is to be followed.

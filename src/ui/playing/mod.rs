@@ -3,7 +3,7 @@
 //! - here: what is played, when it is in it, and what becomes of a wish;
 //! - `recording`: the day is played once to its end, off the window's thread;
 //! - `picture`: what is to be seen of it, as the drawing takes it; `travelling`: customers on their way;
-//! - `strip`, `timeline`, `beside`: what is shown around the sheet; `keys`: the keys of the player.
+//! - `strip`, `timeline`, `beside`: what is shown around the sheet; `on_wall`: what a class sees of it; `keys`: the keys of the player.
 //!
 //! # What always holds
 //!
@@ -16,6 +16,7 @@
 
 mod beside;
 mod keys;
+mod on_wall;
 mod picture;
 mod recording;
 mod strip;
@@ -415,6 +416,13 @@ impl Playing {
     /// The day that is shown.
     pub fn reel(&self) -> Option<&Arc<Reel>> {
         self.now.as_ref().map(|side| side.cursor.reel())
+    }
+
+    /// From when to when a day is shown: to the full half hour after it, so that the last hour is written.
+    fn span(&self) -> Option<(u64, u64)> {
+        let reel = self.reel()?;
+        let ends = reel.ends().max(self.reel_before().map_or(0, |before| before.ends()));
+        Some((reel.begins(), ends.div_ceil(30 * MINUTE) * 30 * MINUTE))
     }
 
     /// The day beside it.

@@ -151,7 +151,7 @@ fn headline(ui: &mut Ui, view: &ViewContext<'_>, playing: &Playing) {
 }
 
 /// Why there is no day to show, in its colour.
-fn nothing_to_show(view: &ViewContext<'_>, playing: &Playing) -> (String, Color32) {
+pub(super) fn nothing_to_show(view: &ViewContext<'_>, playing: &Playing) -> (String, Color32) {
     let words = view.words;
     let text = |key| words.text(key).to_owned();
     match &playing.missing {
@@ -390,7 +390,7 @@ fn wide_button(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
 }
 
 /// What the story says of this moment, for a sheet that has the window; `None` before its first marker.
-fn story_line(view: &ViewContext<'_>, playing: &Playing) -> Option<String> {
+pub(super) fn story_line(view: &ViewContext<'_>, playing: &Playing) -> Option<String> {
     let (reel, at) = (playing.reel()?, playing.at()?);
     let marker = reel.story().iter().rev().find(|marker| marker.at <= at)?;
     let time = playing.clock(marker.at, view.words);

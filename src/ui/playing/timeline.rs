@@ -80,12 +80,13 @@ impl Written {
 
 /// Shows the timeline in the room that is left.
 pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
-    let (Some(reel), Some(at)) = (playing.reel(), playing.at()) else { return };
+    let (Some(reel), Some(at), Some((from, to))) = (playing.reel(), playing.at(), playing.span())
+    else {
+        return;
+    };
     let size = Vec2::new(ui.available_width(), ui.available_height().max(70.0));
     let (whole, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
     let before = playing.reel_before();
-    let ends = reel.ends().max(before.map_or(0, |before| before.ends()));
-    let highest = |reel: &Reel| reel.course().inside().map(|(_, inside)| inside).max();
     let most = highest(reel).into_iter().chain(before.and_then(|before| highest(before))).max();
     let most = most.unwrap_or(0).max(4);
     let plot = Plot {
@@ -93,9 +94,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, playing: &Playing) {
             whole.min + Vec2::new(LEFT, TOP),
             whole.max - Vec2::new(RIGHT, BOTTOM),
         ),
-        from: reel.begins(),
-        // To the next full half hour, so that the last hour is written.
-        to: ends.div_ceil(30 * MINUTE) * 30 * MINUTE,
+        from,
+        to,
         most: most as f32 * 1.1,
     };
     let flag = flag(ui, view, playing, at, &plot, whole);
@@ -229,8 +229,13 @@ fn beside(ui: &Ui, view: &ViewContext<'_>, plot: &Plot, x: f32, text: &str, writ
     }
 }
 
+/// How many are inside at most.
+pub(super) fn highest(reel: &Reel) -> Option<u32> {
+    reel.course().inside().map(|(_, inside)| inside).max()
+}
+
 /// The largest of 1, 2, 5, 10, 20, 50 … that is no more than a number; 1 at least.
-fn round_number(most: u32) -> u32 {
+pub(super) fn round_number(most: u32) -> u32 {
     let round = (0..9).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u32.pow(power)));
     round.take_while(|round| *round <= most).last().unwrap_or(1)
 }

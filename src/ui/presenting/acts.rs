@@ -400,7 +400,6 @@ impl Presenting {
             aside,
             has_desk: false,
             wall: super::wall::WallState::default(),
-            day_canvas: Canvas::default(),
             strip: super::resting::Strip::default(),
             note_size: remembered.note_size.map_or(15.0, f32::from),
             opened_at: remembered.wall,

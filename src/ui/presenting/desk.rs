@@ -273,17 +273,9 @@ impl Presenting {
             None => builder,
         };
         ctx.show_viewport_immediate(ViewportId::from_hash_of("wall"), builder, |ui, _| {
-            let mut clicked = false;
             let whole = ui.max_rect();
-            if self.shows_day() && view.playing.is_some() {
-                // The day is played before the class as well.
-                let mut canvas = std::mem::take(&mut self.day_canvas);
-                self.show_sheet_on_wall(ui, view, &mut canvas, (whole, None));
-                self.day_canvas = canvas;
-            } else {
-                let at = (whole, Seen::ByAll);
-                clicked = frame::show(ui, view, &mut self.session, &mut self.wall, at);
-            }
+            let at = (whole, Seen::ByAll);
+            let clicked = frame::show(ui, view, &mut self.session, &mut self.wall, at);
             if clicked && self.session.place().over == Over::Nothing {
                 press(view, Press::Next);
             }

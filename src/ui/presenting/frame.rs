@@ -3,11 +3,12 @@
 use egui::accesskit::Role;
 use egui::{Color32, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use crate::presenting::{Over, Session};
+use crate::presenting::{Over, Session, Tool};
 use crate::stage::Held;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
-use crate::ui::view_context::ViewContext;
+use crate::ui::playing::PlayWish;
+use crate::ui::view_context::{Action, ViewContext};
 
 use super::asking::ask;
 use super::wall::{Seen, WallState};
@@ -24,7 +25,13 @@ pub(super) fn show(
     match session.place().over {
         Over::Nothing => {
             let response = wall.show_stop(ui, view, session, rect, seen);
-            response.clicked()
+            let draws = matches!(session.tool(), Some(Tool::Draw | Tool::Erase));
+            let part = wall.chosen_time(&response).filter(|_| !draws);
+            let to = part.and_then(|part| view.playing?.time_at(part));
+            if let Some(to) = to {
+                view.ask(Action::Play(PlayWish::GoTo(to)));
+            }
+            response.clicked() && to.is_none()
         }
         Over::Black | Over::White => {
             let is_black = session.place().over == Over::Black;

@@ -72,8 +72,6 @@ pub(super) struct Presenting {
     /// Whether the presenter has a desk beside the wall.
     has_desk: bool,
     wall: wall::WallState,
-    /// The sheet of a day that is played in the wall's own window.
-    day_canvas: Canvas,
     strip: resting::Strip,
     /// How large the note is written on the desk, in points.
     note_size: f32,

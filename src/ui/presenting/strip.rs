@@ -63,8 +63,8 @@ impl Presenting {
     ) {
         // The wall has all of the window; what the presenter needs lies over it for a moment.
         let whole = ui.max_rect();
-        if self.is_trying() || self.shows_day() && view.playing.is_some() {
-            self.show_sheet_on_wall(ui, view, canvas, (whole, view.playing));
+        if self.is_trying() {
+            self.show_sheet_on_wall(ui, view, canvas, whole);
         } else {
             let at = (whole, Seen::ByAll);
             let clicked = frame::show(ui, view, &mut self.session, &mut self.wall, at);
@@ -86,14 +86,13 @@ impl Presenting {
         }
     }
 
-    /// The wall with the sheet itself in its middle: of a try, or with the day that is played. What is held back is not told
-    /// by the sheet either.
-    pub(super) fn show_sheet_on_wall(
+    /// The wall with the sheet itself in its middle, of a try. What is held back is not told by the sheet either.
+    fn show_sheet_on_wall(
         &mut self,
         ui: &mut Ui,
         view: &mut ViewContext<'_>,
         canvas: &mut Canvas,
-        (whole, playing): (Rect, Option<&Playing>),
+        whole: Rect,
     ) {
         let _ = self.wall.show_stop(ui, view, &mut self.session, whole, Seen::Around);
         let room = self.wall.middle(whole);
@@ -106,9 +105,6 @@ impl Presenting {
         let room = Rect::from_min_max(room.min, room.max - edge);
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(room));
         inner.set_clip_rect(room.intersect(ui.clip_rect()));
-        if let Some(playing) = playing {
-            show_playback(&mut inner, view, playing, room.width());
-        }
         let hides = self.session.holds_on_sheet();
         // The same letters as on the rest of the wall.
         canvas.set_wall(Some(whole.height() / UNITS_HIGH));
@@ -256,6 +252,13 @@ impl Presenting {
         ] {
             if ui.button(view.text(key)).clicked() {
                 press(view, what);
+            }
+        }
+        if self.shows_day() {
+            let runs = view.playing.is_some_and(Playing::is_running);
+            let name = if runs { "playing-pause" } else { "playing-play" };
+            if ui.button(view.text(name)).clicked() {
+                ask(view, LessonWish::PlayDay);
             }
         }
         if ui.button(view.text("lesson-open-desk")).clicked() {

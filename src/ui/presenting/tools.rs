@@ -27,8 +27,9 @@ pub(super) struct Tools {
     trail: VecDeque<(f64, Vec2)>,
     lines: Vec<Line>,
     drawing: bool,
-    /// What is shown large: from the corner of the wall to that of the larger one, in parts of the wall.
-    zoomed: Option<Vec2>,
+    /// What is shown large: from the corner of the wall to that of the larger one, in parts of the wall, and how much
+    /// larger it is.
+    zoomed: Option<(Vec2, f32)>,
 }
 
 impl Tools {
@@ -62,9 +63,12 @@ impl Tools {
             self.zoomed = None;
             return Vec2::ZERO;
         }
-        let shift = *self.zoomed.get_or_insert_with(|| match card {
-            Some(middle) => vec2(0.5, 0.5) - middle * zoom,
-            None => self.pointer.unwrap_or(vec2(0.5, 0.5)) * (1.0 - zoom),
+        let (shift, _) = *self.zoomed.get_or_insert_with(|| {
+            let shift = match card {
+                Some(middle) => vec2(0.5, 0.5) - middle * zoom,
+                None => self.pointer.unwrap_or(vec2(0.5, 0.5)) * (1.0 - zoom),
+            };
+            (shift, zoom)
         });
         shift * rect.size()
     }
@@ -87,12 +91,15 @@ impl Tools {
         let whole = |at: &Vec2| rect.min + *at * rect.size();
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         let tokens = Tokens::of(ui.ctx());
-        let pen = Stroke::new(unit * 0.22, tokens.bad);
+        // Strokes grow with what they were drawn on.
+        let (shift, zoom) = self.zoomed.unwrap_or((Vec2::ZERO, 1.0));
+        let drawn = |at: &Vec2| whole(&(*at * zoom + shift));
+        let pen = Stroke::new(unit * 0.22 * zoom, tokens.bad);
         for line in &self.lines {
             if let [dot] = line.points.as_slice() {
-                painter.circle_filled(whole(dot), pen.width / 2.0, pen.color);
+                painter.circle_filled(drawn(dot), pen.width / 2.0, pen.color);
             } else {
-                painter.line(line.points.iter().map(whole).collect(), pen);
+                painter.line(line.points.iter().map(drawn).collect(), pen);
             }
         }
         if tool == Some(Tool::Pointer)
@@ -218,6 +225,33 @@ mod tests {
             (middle - rect.size() / 2.0).length() < 0.01,
             "a card at the edge is in the middle"
         );
+    }
+
+    #[test]
+    fn strokes_grow_with_what_they_were_drawn_on() {
+        let ctx = egui::Context::default();
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 900.0));
+        let mut tools = tools();
+        tools.lines.truncate(1);
+        let mut dot_at = |zoom: f32| {
+            tools.zoomed_at(screen, zoom, Some(vec2(0.2, 0.5)));
+            let input = egui::RawInput { screen_rect: Some(screen), ..Default::default() };
+            let mut output = ctx.run_ui(input, |ui| {
+                let response =
+                    ui.interact(screen, ui.scope_id().with("wall"), egui::Sense::click());
+                tools.show(ui, &response, None, 25.0);
+            });
+            output.textures_delta.clear();
+            let dots = output.shapes.iter().filter_map(|shape| match &shape.shape {
+                egui::Shape::Circle(dot) => Some((dot.center, dot.radius)),
+                _ => None,
+            });
+            dots.collect::<Vec<_>>()
+        };
+        let small = dot_at(1.0);
+        let large = dot_at(2.0);
+        assert_eq!((small[0].0, large[0].0), (Pos2::new(320.0, 450.0), Pos2::new(800.0, 450.0)));
+        assert!((large[0].1 - 2.0 * small[0].1).abs() < 1e-3);
     }
 
     #[test]

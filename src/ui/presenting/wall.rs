@@ -15,7 +15,7 @@ use crate::pictures::DayCurve;
 use crate::pictures::planning::{Finished, finished};
 use crate::presenting::{Session, Tool};
 use crate::redesign::{Frontier, Question, frontier};
-use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, WallPlaces, plan_of};
+use crate::stage::{Figured, Held, Pill, PlayedDay, Results, StopView, Tried, WallPlaces, plan_of};
 use crate::ui::paint::{self, FontWidths};
 use crate::ui::theme;
 use crate::ui::view_context::ViewContext;
@@ -145,6 +145,15 @@ impl WallState {
         Rect::from_min_max(at(middle.min), at(middle.max)).intersect(wall)
     }
 
+    /// How far along the day's course a time is chosen, as a part of it.
+    pub fn chosen_time(&self, response: &Response) -> Option<f32> {
+        let course = self.places.course?;
+        let at = response.interact_pointer_pos()?;
+        let at = paint::point((at - response.rect.min).to_pos2());
+        let is_chosen = (response.clicked() || response.dragged()) && course.contains(at);
+        is_chosen.then(|| (at.x - course.left()) / course.width().max(1.0))
+    }
+
     /// Another stop is shown: strokes fade that were not meant to stay.
     pub fn turn_over(&mut self) {
         self.places = WallPlaces::default();
@@ -190,6 +199,9 @@ impl WallState {
         let frontier = self.frontier.known();
         let plan = self.plan.of(&stop, view);
         let lit = self.lit(session.tool());
+        let plays = stop.picture() == Some(StopPicture::Day);
+        let played = view.playing.filter(|_| plays);
+        let played = played.map(|it| (Arc::clone(it.played()), it.strip_on_wall(view)));
         let changed = self.changed.of(session, view).to_vec();
         // Shown large, everything is drawn larger around the point that stays where it is.
         let zoom = if session.tool() == Some(Tool::Zoom) { ZOOM } else { 1.0 };
@@ -208,6 +220,7 @@ impl WallState {
             is_flipped: session.is_flipped() && versions.before.is_some(),
             is_small: false,
             day: None,
+            played: played.as_ref().map(|(played, strip)| PlayedDay { played, strip }),
             is_bare: seen == Seen::Around,
             hands: session.hands(),
             changed: &changed,
@@ -356,6 +369,7 @@ impl WallState {
             is_flipped: false,
             is_small: true,
             day: day.as_deref(),
+            played: None,
             is_bare: false,
             hands: &[],
             changed: &[],
