@@ -258,6 +258,12 @@ impl QuadrantsPlot<'_> {
         ]
     }
 
+    /// The field that a place lies in.
+    fn quarter_of(&self, at: Point) -> Rect {
+        let mut quarters = self.quarters().into_iter();
+        quarters.find(|quarter| quarter.contains(at)).unwrap_or(self.frame)
+    }
+
     fn fields(&self, board: &mut Board<'_>) {
         for (quarter, (_, standing)) in self.quarters().into_iter().zip(&self.values.fields) {
             if let Some(hue) = standing.hue() {
@@ -377,13 +383,16 @@ impl QuadrantsPlot<'_> {
         // A long name stands in two lines, and in three narrow ones where these have no room.
         let centre = self.at(point.x, point.y);
         let gap = easel.length(8.0);
-        let found = [(LABEL, 2), (NARROW, 3)].into_iter().find_map(|(wide, most)| {
+        // In the field of its point: a name in another would be read as if the point were there. Cut where nothing
+        // longer has room.
+        let field = self.quarter_of(centre).intersection(self.frame);
+        let found = [(LABEL, 2), (NARROW, 3), (NARROW, 1)].into_iter().find_map(|(wide, most)| {
             let lines = lines_of(&point.name, easel.length(wide), most, easel.measure(), letters);
             let rooms = lines.iter().map(|line| easel.room(line, letters));
             let size = rooms.fold(Size::new(0.0, 0.0), |all, line| {
                 Size::new(all.width.max(line.width), all.height + line.height)
             });
-            let place = place(centre, size, gap, self.frame, obstacles)?;
+            let place = place(centre, size, gap, field, obstacles)?;
             let leader = [centre, nearest_of(place.rect, centre)];
             let is_near = place.rect.distance(centre) < easel.length(NEAR);
             // Names far from their points would be taken for those of others.

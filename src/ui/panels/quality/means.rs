@@ -25,31 +25,36 @@ fn means<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment) {
     let busy: f64 = ui.data(|data| data.get_temp(id)).unwrap_or(MOST_BUSY);
     // What is asked with another share than usual is worked out here: it is a question, not a judgement.
     let asked = ((busy - MOST_BUSY).abs() > 1e-9).then(|| {
-        let judgements = view.editor.blueprint().judgements();
-        let planned = judgements.plan.target.and_then(|it| view.editor.blueprint().scenario(it));
-        let planned = planned.map_or(view.scenario, |it| it);
-        let rate = view.formulas.demand_per_hour.value;
-        resources(view.scenario, view.formulas, rate, busy, planned)
+        let planned = found.planned.as_ref();
+        let planned = planned.map_or((view.scenario, view.formulas), |(it, figures)| (it, figures));
+        resources(view.scenario, planned, planned.1.demand_per_hour.value, busy)
     });
     let all: Vec<ResourceFigures> = asked.unwrap_or_else(|| found.resources.clone());
-    let known: Vec<ResourceFigures> = all.into_iter().filter(|it| it.needed.is_some()).collect();
-    if known.is_empty() {
+    if all.iter().all(|it| it.needed.is_none()) {
         return;
     }
     let words = view.words;
-    let lacking: u64 = known.iter().filter_map(lacks).sum();
+    let lacking: u64 = all.iter().filter_map(lacks).sum();
     let summary = match lacking {
         0 => words.text("resources-enough").to_owned(),
         lacking => words.with("resources-lacking", &[("count", lacking.into())]),
     };
     let title = words.text("resources-title");
     section(ui, view, "quality resources", title, &summary, false, |ui, view| {
-        for resource in &known {
-            row(ui, view, resource);
+        for resource in &all {
+            row(ui, view, found, resource);
+        }
+        if let Some(budget) = &found.budget {
+            let currency = view.editor.blueprint().currency();
+            small(ui, view.tokens, words.budget(budget, currency));
         }
         most_busy(ui, view, id, busy);
         let busy = words.percent(busy);
         small(ui, view.tokens, words.with("resources-help", &[("busy", busy.into())]));
+        if let Some((planned, _)) = &found.planned {
+            let arguments = [("scenario", planned.name().into())];
+            small(ui, view.tokens, words.with("resources-of", &arguments));
+        }
     });
 }
 
@@ -73,20 +78,27 @@ fn lacks(resource: &ResourceFigures) -> Option<u64> {
     resource.gap.filter(|gap| *gap < 0).map(i64::unsigned_abs)
 }
 
-fn row(ui: &mut Ui, view: &ViewContext<'_>, resource: &ResourceFigures) {
+fn row(ui: &mut Ui, view: &ViewContext<'_>, found: &Assessment, resource: &ResourceFigures) {
     let words = view.words;
-    let Some(needed) = resource.needed else { return };
     let roles = resource.roles.iter();
-    let names: Vec<&str> = roles.map(|role| words.role(*role, view.scenario)).collect();
-    let arguments = [("needed", needed.into()), ("planned", resource.planned.into())];
-    let said = words.with("resources-row", &arguments);
-    let month = resource.cost_per_month.map(|cost| {
-        let cost = words.money(cost, view.editor.blueprint().currency());
-        words.with("resources-month", &[("cost", cost.into())])
-    });
+    let names: Vec<&str> = roles.filter_map(|id| found.role_name(*id, view.scenario)).collect();
+    let said = match (resource.planned, resource.needed) {
+        (None, _) => words.text("resources-goes").to_owned(),
+        (Some(planned), needed) => {
+            let none = || words.text("no-figure").to_owned();
+            let needed = needed.map_or_else(none, |needed| needed.to_string());
+            let arguments = [("needed", needed.into()), ("planned", planned.into())];
+            words.with("resources-row", &arguments)
+        }
+    };
+    let currency = view.editor.blueprint().currency();
+    let money = |cost: f64| words.money(cost, currency);
+    let hour = |cost| words.with("resources-hour", &[("cost", money(cost).into())]);
+    let month = |cost| words.with("resources-month", &[("cost", money(cost).into())]);
+    let cost = resource.cost_per_month.map(month).or_else(|| resource.cost_per_hour.map(hour));
     let ink = if lacks(resource).is_some() { view.tokens.bad } else { view.tokens.ink };
     let said = RichText::new(said).color(ink);
-    let help = month.unwrap_or_default();
+    let help = cost.unwrap_or_default();
     value_row(ui, view.tokens, &words.list(&names, names.len()), said, &help);
 }
 
