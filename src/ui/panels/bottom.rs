@@ -41,6 +41,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
         let beside = tools.map_or(0.0, |tools| tools.least + BESIDE[0]);
         let room = room.with_min_x((room.left() + beside).min(room.right()));
         let letters = font(Weight::Regular, SMALL);
+        // A few letters of it say nothing.
+        if room.width() < LEAST_HEADLINE {
+            return;
+        }
         let galley = elided(ui, &headline, letters, view.tokens.muted, room.width());
         let rect = Align2::RIGHT_CENTER.anchor_size(room.right_center(), galley.size());
         ui.painter().galley(rect.min, galley, view.tokens.muted);
@@ -49,6 +53,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
 
 /// The part of the row that all tools together may take.
 const MOST_TOOLS: f32 = 0.5;
+
+/// The least room in which a headline is said.
+const LEAST_HEADLINE: f32 = 90.0;
 
 /// Between the tabs.
 const GAP: f32 = 16.0;

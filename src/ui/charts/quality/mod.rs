@@ -36,7 +36,7 @@ use crate::ui::view_context::{Action, ViewContext};
 use fall::Dragged;
 
 /// The room beside the tabs that the choice takes.
-pub(in crate::ui) const LEAST_TOOLS: f32 = 330.0;
+pub(in crate::ui) const LEAST_TOOLS: f32 = 270.0;
 /// The width of the menu in their place.
 const MENU: f32 = 100.0;
 

@@ -1,15 +1,11 @@
-//! How many people and means the demand needs, and how many are planned; and who of them is to learn what.
+//! How many people and means the demand needs, and how many are planned.
 
 use egui::{Id, RichText, Slider, Ui, WidgetInfo};
 
-use crate::blueprint::{Id as _, RoleId};
-use crate::quality::{Able, Assessment, Learned, MOST_BUSY, ResourceFigures, resources, training};
+use crate::quality::{Assessment, MOST_BUSY, ResourceFigures, resources};
 use crate::ui::controls::{small, value_row};
-use crate::ui::fonts::{Weight, font};
-use crate::ui::judging::{action_about, add_action};
 use crate::ui::panels::section::section;
-use crate::ui::theme::SMALL;
-use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::view_context::ViewContext;
 
 /// The least that somebody may be busy at most.
 const LEAST_BUSY: f64 = 0.5;
@@ -17,7 +13,7 @@ const LEAST_BUSY: f64 = 0.5;
 /// Shows a row for each; closed, how many lack.
 pub(super) fn show<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment) {
     means(ui, view, found);
-    learning(ui, view);
+    super::learning::show(ui, view);
 }
 
 fn means<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment) {
@@ -100,64 +96,4 @@ fn row(ui: &mut Ui, view: &ViewContext<'_>, found: &Assessment, resource: &Resou
     let said = RichText::new(said).color(ink);
     let help = cost.unwrap_or_default();
     value_row(ui, view.tokens, &words.list(&names, names.len()), said, &help);
-}
-
-/// The skills that roles are asked for: a row each, below the name of its role.
-fn learning(ui: &mut Ui, view: &mut ViewContext<'_>) {
-    let all = training(view.scenario);
-    if all.is_empty() {
-        return;
-    }
-    let words = view.words;
-    let holes = all.iter().filter(|it| it.able == Able::Lacks).count();
-    let summary = words.with("training-holes", &[("count", holes.into())]);
-    let title = words.text("training-title");
-    section(ui, view, "quality training", title, &summary, false, |ui, view| {
-        let mut last: Option<RoleId> = None;
-        for learned in all.iter().take(super::MOST_LISTED) {
-            if last.replace(learned.role) != Some(learned.role) {
-                let name = RichText::new(words.role(learned.role, view.scenario));
-                ui.label(name.font(font(Weight::Semibold, SMALL)).color(view.tokens.ink));
-            }
-            skill(ui, view, learned);
-        }
-        small(ui, view.tokens, words.text("training-help"));
-    });
-}
-
-fn skill(ui: &mut Ui, view: &mut ViewContext<'_>, learned: &Learned) {
-    let words = view.words;
-    let steps: Vec<&str> =
-        learned.steps.iter().map(|step| words.step(*step, view.scenario)).collect();
-    let steps = words.list(&steps, steps.len());
-    let (key, ink) = match learned.able {
-        Able::Itself => ("training-able", view.tokens.good),
-        Able::Beside => ("training-beside", view.tokens.muted),
-        Able::Lacks => ("training-hole", view.tokens.bad),
-    };
-    let said = RichText::new(words.text(key)).color(ink);
-    value_row(ui, view.tokens, &learned.skill, said, &steps);
-    if learned.able != Able::Lacks {
-        return;
-    }
-    let role = words.role(learned.role, view.scenario);
-    let arguments = [("role", role.into()), ("skill", learned.skill.as_str().into())];
-    let name = words.with("training-action", &arguments);
-    let plan = &view.editor.blueprint().judgements().plan;
-    if plan.actions.iter().any(|(_, action)| action.name == name) {
-        small(ui, view.tokens, words.text("plan-is-in"));
-        return;
-    }
-    let text = RichText::new(words.text("plan-put")).font(font(Weight::Medium, SMALL));
-    let response = ui.link(text);
-    let spoken = words.labelled(&name, words.text("plan-put"));
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Link, true, &spoken));
-    if response.clicked() {
-        let about = learned.steps.iter().map(|step| step.number());
-        let about: Vec<u32> = about.chain([learned.role.number()]).collect();
-        let said = words.with("plan-was-put", &[("name", name.as_str().into())]);
-        let (_, edit) = add_action(view, action_about(name, about));
-        view.edit(edit);
-        view.ask(Action::Say(said));
-    }
 }

@@ -1,6 +1,7 @@
 //! The quality tab: what is known of how good the service is, and what is found, with a click to the place.
 
 mod by_lens;
+mod learning;
 mod means;
 mod remedies;
 mod scores;
@@ -34,6 +35,7 @@ pub(in crate::ui) fn is_offered(view: &ViewContext<'_>) -> bool {
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     let Some(found) = view.assessment else { return };
+    ui.spacing_mut().item_spacing.y = 4.0;
     // The lens of the whole shows all of it, another what belongs to what is seen through it.
     if !matches!(view.lens, Lens::Figures | Lens::Quality) {
         by_lens::show(ui, view, found, advice);

@@ -1,8 +1,12 @@
 //! The score of the service in two tiles, and below them what the five bars of a card mean, with the gap of each
 //! dimension as a whole.
 
-use egui::{Align2, CornerRadius, Rect, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit};
+use egui::text::LayoutJob;
+use egui::{
+    Align, Align2, CornerRadius, Rect, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit,
+};
 
+use crate::blueprint::QualityDimension;
 use crate::pictures::BAR_OF_SCALE;
 use crate::quality::{Scores, WeightsFrom};
 use crate::ui::controls::{FigureCard, elided, section_head, small};
@@ -15,7 +19,7 @@ const GAP: f32 = 8.0;
 /// How tall the bars of the key are, up and down, and the room of their names.
 const UP: f32 = 12.0;
 const DOWN: f32 = 26.0;
-const NAMES: f32 = 30.0;
+const NAMES: f32 = 42.0;
 /// How wide a bar is at most.
 const WIDE: f32 = 18.0;
 
@@ -65,7 +69,7 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, scores: &Scores) {
     let mut said: Vec<String> = interval.into_iter().collect();
     said.push(from.to_owned());
     said.extend(super::answered(view));
-    small(ui, tokens, words.clauses(&said));
+    small(ui, tokens, words.facts(&said));
     ui.add_space(6.0);
     key(ui, view, scores);
     ui.add_space(6.0);
@@ -116,13 +120,20 @@ fn key(ui: &mut Ui, view: &ViewContext<'_>, scores: &Scores) {
         }
         let letters = font(Weight::Regular, SMALL - 0.5);
         let gap = elided(ui, &gap, font(Weight::Semibold, SMALL), tokens.ink, pitch);
-        let name = elided(ui, name, letters, tokens.muted, pitch - 3.0);
+        // In two lines where one is too long.
+        let narrow = match dimension.dimension {
+            QualityDimension::Responsiveness => words.text("quality-key-responsiveness"),
+            _ => name,
+        };
+        let mut job = LayoutJob::simple(narrow.to_owned(), letters, tokens.muted, pitch);
+        job.halign = Align::Center;
+        let name = ui.painter().layout_job(job);
         let top = column.bottom() - NAMES + 2.0;
         let place = Align2::CENTER_TOP.anchor_size(egui::pos2(column.center().x, top), gap.size());
         let below = egui::pos2(column.center().x, top + 14.0);
-        let under = Align2::CENTER_TOP.anchor_size(below, name.size());
         painter.galley(place.min, gap, tokens.ink);
-        painter.galley(under.min, name, tokens.muted);
+        // It is centred about its corner.
+        painter.galley(below, name, tokens.muted);
         response.on_hover_text(said);
     }
     ui.painter().hline(whole.x_range(), middle, Stroke::new(1.25, tokens.muted));
