@@ -121,7 +121,7 @@ fn a_bar_is_moved_by_keys_and_dragged_as_one_edit() {
     let standard =
         person.window.query_all_by_role(Role::Slider).nth(2).expect("a bar").rect().center();
     let mut held = None;
-    person.drag_and_look(standard, standard - egui::vec2(0.0, 40.0), |person| {
+    person.drag_and_look(standard, standard - egui::vec2(0.0, 70.0), |person| {
         held = item(person, READY).readings.get(ReadingKind::Standard);
     });
     let held = held.expect("a standard");
@@ -242,7 +242,10 @@ fn what_the_demand_needs_is_told_and_where_it_was_measured() {
         let told = |person: &Person| person.window.query_all_by_label_contains(&measured).count();
         assert_eq!(told(&person), 0);
         let other = blueprint.scenarios()[1].name().to_owned();
-        person.click_containing(&other);
+        // The tab stands before what is said of that scenario beside the sheet.
+        let tab = person.window.query_all_by_label_contains(&other).next();
+        tab.expect("a tab").click();
+        person.wait();
         assert!(told(&person) > 0, "{language:?}");
     }
 }
