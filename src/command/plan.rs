@@ -1,7 +1,7 @@
 //! `onstage plan show`: the improvement plan in time, and what it brings after each end.
 //!
 //! As JSON: `start`, `end`, `actions` (`name`, `stage`, `start`, `end`, `slack_days`, `late_days`, `critical`,
-//! `done`), `staircase` (`date`, `after`, `capacity_per_hour`, `throughput_time_s`, `cost_per_customer`, `with_rest`), which is
+//! `done`, `cost`), `cost` of all actions, `staircase` (`date`, `after`, `capacity_per_hour`, `throughput_time_s`, `cost_per_customer`, `with_rest`), which is
 //! null where the plan leads to no scenario.
 
 use std::io::Write;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::quality::today;
 use super::report::Columns;
 use super::{BLUEPRINT_HAS_ERRORS, FINE, Stop, open, say};
-use crate::blueprint::{ActionId, ActionStage, Blueprint};
+use crate::blueprint::{ActionId, ActionStage, Blueprint, Quantity};
 use crate::quality::{Schedule, Scheduled, Stair, schedule, staircase};
 use crate::wording::{Amount, Units, Wording};
 
@@ -63,6 +63,13 @@ fn name(blueprint: &Blueprint, id: ActionId) -> &str {
     actions.iter().find(|(own, _)| *own == id).map_or("", |(_, action)| action.name.as_str())
 }
 
+/// What an action costs once.
+fn cost(blueprint: &Blueprint, id: ActionId) -> Option<f64> {
+    let actions = &blueprint.judgements().plan.actions;
+    let (_, action) = actions.iter().find(|(own, _)| *own == id)?;
+    action.cost.map(Quantity::get)
+}
+
 /// The stage of an action as in JSON.
 fn stage(blueprint: &Blueprint, id: ActionId) -> Option<String> {
     let actions = &blueprint.judgements().plan.actions;
@@ -82,6 +89,7 @@ fn as_json(blueprint: &Blueprint, laid: &Schedule, stairs: Option<&[Stair]>) -> 
             "late_days": it.late_days,
             "critical": it.critical,
             "done": it.done,
+            "cost": cost(blueprint, it.action),
         })
     };
     let stair = |it: &Stair| {
@@ -98,6 +106,7 @@ fn as_json(blueprint: &Blueprint, laid: &Schedule, stairs: Option<&[Stair]>) -> 
         "start": laid.start.to_string(),
         "end": laid.end.to_string(),
         "actions": laid.actions.iter().map(action).collect::<Vec<_>>(),
+        "cost": blueprint.judgements().plan.cost(),
         "staircase": stairs.map(|stairs| stairs.iter().map(stair).collect::<Vec<_>>()),
     })
 }
@@ -120,16 +129,23 @@ fn write_text(
         let days = words.number(days as f64);
         words.with("plan-days", &[("days", days.into())])
     };
-    let heads = ["plan-action", "plan-starts", "plan-ends", "plan-slack", "plan-late"];
+    let heads =
+        ["plan-action", "plan-starts", "plan-ends", "plan-slack", "plan-late", "plan-cost-once"];
+    let money = |cost: f64| words.money(cost, blueprint.currency());
     let mut rows = vec![heads.map(|key| words.text(key).to_owned()).to_vec()];
     for it in &laid.actions {
         let slack =
             if it.critical { words.text("plan-critical").to_owned() } else { days(it.slack_days) };
         let late = if it.late_days > 0 { days(it.late_days) } else { String::new() };
         let name = name(blueprint, it.action).to_owned();
-        rows.push(vec![name, it.start.to_string(), it.end.to_string(), slack, late]);
+        let cost = cost(blueprint, it.action).map(money).unwrap_or_default();
+        rows.push(vec![name, it.start.to_string(), it.end.to_string(), slack, late, cost]);
     }
     Columns { rows, right: false }.write(out)?;
+    if let Some(all) = blueprint.judgements().plan.cost() {
+        let arguments = [("cost", money(all).into())];
+        writeln!(out, "{}", words.with("plan-cost-of-all", &arguments))?;
+    }
     writeln!(out)?;
     let Some(stairs) = stairs else {
         writeln!(out, "{}", words.text("plan-no-target"))?;

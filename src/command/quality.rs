@@ -16,7 +16,7 @@ use super::report::Columns;
 use super::{FINE, Stop, choose, open, quality_json, say, scenario_of, set_demand};
 use crate::analysis::{Analysis, analyse};
 use crate::blueprint::notation::parse_share;
-use crate::blueprint::{Blueprint, Date, Quality, Scenario, Share};
+use crate::blueprint::{Blueprint, Date, Quality, Quantity, Scenario, Share};
 use crate::exchange::{
     FEW_RESPONDENTS, SurveyReading, SurveyTableError, decode_table, read_survey, read_table_bytes,
 };
@@ -66,7 +66,11 @@ pub fn run(asked: &QualityArguments, words: &mut Wording, out: &mut dyn Write) -
     }
     words.set_units(Units::of(&blueprint, scenario_of(&blueprint, id)));
     let words = &*words;
-    let question = question(asked, words)?;
+    let mut question = question(asked, words)?;
+    if asked.demand.is_some() {
+        // What was asked holds for the scenario of the plan as well.
+        question.rate = scenario_of(&blueprint, id).demand().per_hour.map(Quantity::get);
+    }
     take_tables(asked, &mut blueprint, words)?;
     let scenario = scenario_of(&blueprint, id).clone();
     let analysis = analyse(&scenario);
@@ -353,24 +357,43 @@ impl Told<'_> {
         if found.resources.is_empty() {
             return Ok(());
         }
-        let keys =
-            ["quality-role", "quality-there", "quality-needed", "quality-planned", "quality-month"];
+        let keys = [
+            "quality-role",
+            "quality-there",
+            "quality-needed",
+            "quality-planned",
+            "quality-hour",
+            "quality-month",
+        ];
         let none = || words.text("no-figure").to_owned();
         let mut rows: Vec<Vec<String>> = vec![keys.map(|key| words.text(key).to_owned()).to_vec()];
         for resource in &found.resources {
-            let names: Vec<&str> =
-                resource.roles.iter().map(|role| words.role(*role, self.scenario)).collect();
+            let names: Vec<&str> = resource
+                .roles
+                .iter()
+                .filter_map(|id| found.role_name(*id, self.scenario))
+                .collect();
+            let count = |count: Option<u32>| count.map_or_else(none, |count| count.to_string());
             let money = |cost| words.money(cost, self.blueprint.currency());
             rows.push(vec![
                 words.list(&names, names.len()),
-                resource.count.to_string(),
-                resource.needed.map_or_else(none, |needed| needed.to_string()),
-                resource.planned.to_string(),
+                count(resource.count),
+                count(resource.needed),
+                count(resource.planned),
+                resource.cost_per_hour.map_or_else(none, money),
                 resource.cost_per_month.map_or_else(none, money),
             ]);
         }
         writeln!(out)?;
-        Ok(Columns { rows, right: true }.write(out)?)
+        Columns { rows, right: true }.write(out)?;
+        if let Some((planned, _)) = &found.planned {
+            let arguments = [("scenario", planned.name().into())];
+            writeln!(out, "{}", words.with("resources-of", &arguments))?;
+        }
+        if let Some(budget) = found.budget {
+            writeln!(out, "{}", words.budget(&budget, self.blueprint.currency()))?;
+        }
+        Ok(())
     }
 
     fn urgency(

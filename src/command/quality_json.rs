@@ -92,6 +92,12 @@ pub fn value(
         "risks": risks(found, scenario),
         "indicators": indicators(found, blueprint, scenario),
         "resources": resources(found, scenario),
+        "budget": found.budget.map(|it| json!({
+            "cost_per_hour": it.cost_per_hour,
+            "cost_per_month": it.cost_per_month,
+            "budget": it.budget,
+            "hours_a_day": it.hours_a_day,
+        })),
         "customer_value": found.customer_value.map(|it| it.value),
         "win_back_value": found.customer_value.and_then(|it| it.win_back_value),
         "urgency": urgency(found, scenario),
@@ -149,8 +155,8 @@ fn resources(found: &Assessment, scenario: &Scenario) -> Vec<Value> {
         .resources
         .iter()
         .map(|it| {
-            let names = it.roles.iter().filter_map(|id| scenario.roles().get(id));
-            let names: Vec<&str> = names.map(|role| role.name.as_str()).collect();
+            let names = it.roles.iter().filter_map(|id| found.role_name(*id, scenario));
+            let names: Vec<&str> = names.collect();
             json!({
                 "role": names.join(" | "),
                 "kind": named(&ResourceKind::NAMES, it.kind),
@@ -158,6 +164,7 @@ fn resources(found: &Assessment, scenario: &Scenario) -> Vec<Value> {
                 "needed": it.needed,
                 "planned": it.planned,
                 "gap": it.gap,
+                "cost_per_hour": it.cost_per_hour,
                 "cost_per_month": it.cost_per_month,
             })
         })

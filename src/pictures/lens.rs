@@ -8,7 +8,7 @@ use crate::quality::{Assessment, RiskFigures};
 use crate::wording::Wording;
 
 /// A part of the scale of readings that fills a bar: a third of it.
-const BAR_OF_SCALE: f64 = 3.0;
+pub const BAR_OF_SCALE: f64 = 3.0;
 /// Up to so many stars something is poor, and up to so many it is middling.
 const POOR: f64 = 2.0;
 const MIDDLING: f64 = 3.0;

@@ -53,7 +53,7 @@ pub use frontier::{FrontierChart, draw_frontier, draw_frontier_with, rate_text};
 pub use improving::Improving;
 pub use indicators::{IndicatorChart, cycle_said};
 pub use labels::SheetWords;
-pub use lens::{CardLens, Lens};
+pub use lens::{BAR_OF_SCALE, CardLens, Lens};
 pub use load::{LoadChart, LoadTarget};
 pub use money::{MoneyChart, MoneyTarget};
 pub use pages::{PageChoice, Pages, ToldPicture, in_short, picture_pages, sheet_pages};

@@ -180,7 +180,15 @@ impl<'a> PlanChart<'a> {
     #[must_use]
     pub fn table(&self) -> Table {
         let words = self.source.words;
-        let head = ["plan-action", "plan-starts", "plan-ends", "plan-slack", "plan-late"];
+        let head = [
+            "plan-action",
+            "plan-starts",
+            "plan-ends",
+            "plan-slack",
+            "plan-late",
+            "plan-cost-once",
+        ];
+        let money = |cost: f64| words.money(cost, self.source.blueprint.currency());
         let days = |days: i64| {
             if days == 0 {
                 String::new()
@@ -201,12 +209,21 @@ impl<'a> PlanChart<'a> {
                 words.date(it.end),
                 slack,
                 days(it.late_days),
+                action.cost.map(|cost| money(cost.get())).unwrap_or_default(),
             ]
+        });
+        let all = self.source.blueprint.judgements().plan.cost().map(|cost| {
+            let mut last = vec![String::new(); head.len()];
+            let said = words.with("plan-cost-of-all", &[("cost", money(cost).into())]);
+            if let Some(cell) = last.first_mut() {
+                *cell = said;
+            }
+            last
         });
         Table {
             name: words.text("chart-tab-plan").to_owned(),
             head: head.map(|key| words.text(key).to_owned()).to_vec(),
-            rows: rows.collect(),
+            rows: rows.chain(all).collect(),
         }
     }
 }

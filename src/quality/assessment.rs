@@ -1,19 +1,21 @@
 //! What is asked about the quality of a service, and what is known.
 
+use std::sync::Arc;
+
 use super::emotion::Emotions;
 use super::finding::Finding;
 use super::hierarchy::Hierarchy;
 use super::indicators::IndicatorFigures;
 use super::items::ItemFigures;
 use super::relation::CustomerValue;
-use super::resources::{MOST_BUSY, ResourceFigures};
+use super::resources::{BudgetFigures, MOST_BUSY, ResourceFigures};
 use super::risks::RiskFigures;
 use super::scores::Scores;
 use super::surroundings::Surroundings;
 use super::urgency::ClassWait;
 use super::waves::Wave;
-use crate::analysis::Figure;
-use crate::blueprint::Date;
+use crate::analysis::{Analysis, Figure};
+use crate::blueprint::{Date, RoleId, Scenario};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,10 +62,23 @@ pub struct Assessment {
     pub indicators: Vec<IndicatorFigures>,
     /// How many of each resource are needed.
     pub resources: Vec<ResourceFigures>,
+    /// What all of them cost, against the budget; `None` where nobody's cost is known.
+    pub budget: Option<BudgetFigures>,
+    /// The scenario that the plan leads to, with its figures, where it is another than this one.
+    pub planned: Option<(Arc<Scenario>, Arc<Analysis>)>,
     /// What a customer is worth over time.
     pub customer_value: Option<CustomerValue>,
     /// How long each class of customers waits.
     pub urgency: Vec<ClassWait>,
     /// What is bad.
     pub findings: Vec<Finding>,
+}
+
+impl Assessment {
+    /// What a role is called, in the scenario that was asked about or in the one that the plan leads to.
+    #[must_use]
+    pub fn role_name<'a>(&'a self, role: RoleId, scenario: &'a Scenario) -> Option<&'a str> {
+        let planned = || self.planned.as_ref().and_then(|(planned, _)| planned.roles().get(&role));
+        scenario.roles().get(&role).or_else(planned).map(|role| role.name.as_str())
+    }
 }

@@ -55,11 +55,15 @@ pub enum FindingCode {
     OverBudget,
     /// Customers leave with a bad feeling.
     SadEnd,
+    /// A survey says of answers that they vary more than any on the scale can.
+    SurveyVaries,
+    /// A survey has covariances that no answers can have.
+    SurveyCovariance,
 }
 
 impl FindingCode {
     /// All codes in their order, with their names in `--json`.
-    pub const NAMES: [(&'static str, Self); 23] = [
+    pub const NAMES: [(&'static str, Self); 25] = [
         ("gap_wide", Self::GapWide),
         ("zone_missed", Self::ZoneMissed),
         ("basic_unmet", Self::BasicUnmet),
@@ -83,6 +87,8 @@ impl FindingCode {
         ("name_lost", Self::NameLost),
         ("over_budget", Self::OverBudget),
         ("sad_end", Self::SadEnd),
+        ("survey_varies", Self::SurveyVaries),
+        ("survey_covariance", Self::SurveyCovariance),
     ];
 
     /// How bad it is.

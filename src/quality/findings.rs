@@ -9,8 +9,8 @@ use super::kano::KanoCategory;
 use super::risks::SEVERE;
 use super::schedule::Schedule;
 use crate::blueprint::{
-    Blueprint, Brings, Date, DesignFactor, FailPoint, Id as _, Judgements, RiskResponse, Scenario,
-    Step, StepKind, Zone,
+    Blueprint, Brings, Date, DesignFactor, FailPoint, Id as _, Judgements, Quality, RiskResponse,
+    Scenario, Step, StepKind, Zone,
 };
 
 /// From which gap of the firm on it is a finding: half a point of the scale.
@@ -49,6 +49,7 @@ pub(super) fn findings(
             add(FindingCode::FigureUnknown, None);
         }
     }
+    of_surveys(&blueprint.judgements().quality, &mut all);
     of_names(blueprint, &mut all);
     of_standards(scenario, blueprint.judgements(), today, &mut all);
     let late = plan.into_iter().flat_map(|plan| &plan.actions);
@@ -69,10 +70,9 @@ pub(super) fn findings(
             });
         }
     }
-    let budget = blueprint.judgements().budget.map(crate::blueprint::Quantity::get);
-    let cost: f64 = found.resources.iter().filter_map(|it| it.cost_per_month).sum();
-    if budget.is_some_and(|budget| cost > budget) {
-        let over = budget.map(|budget| cost - budget);
+    let cost = found.budget.and_then(|it| it.cost_per_month.zip(it.budget));
+    let over = cost.map(|(cost, budget)| cost - budget).filter(|over| *over > 0.0);
+    if over.is_some() {
         all.push(Finding {
             code: FindingCode::OverBudget,
             place: FindingPlace::Whole,
@@ -117,11 +117,32 @@ fn how_bad(finding: &Finding) -> f64 {
         // Each is in a unit of its own.
         FindingCode::Overkill
         | FindingCode::FigureUnknown
+        | FindingCode::SurveyVaries
+        | FindingCode::SurveyCovariance
         | FindingCode::NameLost
         | FindingCode::TargetMissed
         | FindingCode::OutOfControl
         | FindingCode::StandardMissing
         | FindingCode::SkillMissing => 0.0,
+    }
+}
+
+/// What surveys say that no answers can: the intervals that would follow are not computed.
+fn of_surveys(quality: &Quality, all: &mut Vec<Finding>) {
+    for survey in &quality.surveys {
+        let items = survey.items.iter().filter(|row| row.varies_too_much(quality.scale));
+        let items = items.map(|row| (FindingPlace::Item(row.item), row.sd));
+        let dimensions = survey.dimensions.iter().filter(|row| row.varies_too_much(quality.scale));
+        let dimensions = dimensions.map(|row| (FindingPlace::Dimension(row.dimension), row.sd));
+        all.extend(items.chain(dimensions).map(|(place, figure)| Finding {
+            code: FindingCode::SurveyVaries,
+            place,
+            figure,
+        }));
+        if survey.has_odd_covariance(quality.scale) {
+            let (code, place) = (FindingCode::SurveyCovariance, FindingPlace::Whole);
+            all.push(Finding { code, place, figure: None });
+        }
     }
 }
 

@@ -173,8 +173,9 @@ fn figures(id: ItemId, item: &Item, quality: &Quality) -> ItemFigures {
     let less = |a: Option<f64>, b: Option<f64>| Some(a? - b?);
     let (least, should, perceived) = (readings.least, readings.should, readings.perceived);
     let interval = survey.zip(gaps.customer).and_then(|(row, gap)| {
-        let half = half_width(row.n, row.sd?)?;
-        Some((gap - half, gap + half))
+        let sd = row.sd.filter(|_| !row.varies_too_much(quality.scale))?;
+        let half = half_width(row.n, sd)?;
+        Some(quality.scale.gaps_within((gap - half, gap + half)))
     });
     ItemFigures {
         item: id,

@@ -60,7 +60,9 @@ pub use kano::{KanoCategory, KanoFigures, kano};
 pub use named_figures::figure_named;
 pub use relation::{CustomerValue, customer_value, lifetime_value};
 pub use remedies::{Remedy, remedies};
-pub use resources::{MOST_BUSY, ResourceFigures, ResourceKind, resources};
+pub use resources::{
+    BudgetFigures, MOST_BUSY, ResourceFigures, ResourceKind, budget_figures, resources,
+};
 pub use risks::{OFTEN, RiskFigures, SEVERE, occurrence};
 pub use schedule::{Schedule, Scheduled, schedule};
 pub use scores::{DimensionFigures, STUDY_WEIGHTS, Scores, WeightsFrom};

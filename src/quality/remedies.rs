@@ -112,6 +112,8 @@ pub fn remedies(
         FindingCode::TargetMissed
         | FindingCode::OutOfControl
         | FindingCode::FigureUnknown
+        | FindingCode::SurveyVaries
+        | FindingCode::SurveyCovariance
         | FindingCode::NameLost
         | FindingCode::PlanLate
         | FindingCode::DoneBeforeStart

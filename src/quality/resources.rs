@@ -52,28 +52,59 @@ pub struct ResourceFigures {
     pub roles: Vec<RoleId>,
     /// What kind they are.
     pub kind: ResourceKind,
-    /// How many are there.
-    pub count: u32,
-    /// How many the rate needs; `None` without a rate.
+    /// How many are there; `None` for a role that only comes with the plan.
+    pub count: Option<u32>,
+    /// How many the rate needs in the plan's scenario; `None` without a rate, and for a role that goes.
     pub needed: Option<u32>,
-    /// How many the plan's scenario has.
-    pub planned: u32,
+    /// How many the plan's scenario has; `None` for a role that goes.
+    pub planned: Option<u32>,
     /// Planned − needed: below zero what lacks.
     pub gap: Option<i64>,
-    /// What those who are planned cost in a month, in the file's currency; `None` without a rate of cost or
-    /// opening hours.
+    /// What those who are planned cost in an hour, in the file's currency; `None` without a rate of cost, and where
+    /// they are paid in rows of their own.
+    pub cost_per_hour: Option<f64>,
+    /// What they cost in a month; `None` without opening hours as well.
     pub cost_per_month: Option<f64>,
 }
 
-/// Need = ⌈rate × work ÷ 3600 ÷ availability ÷ most busy⌉ by role; roles that share work have a row together
-/// where they need more than their own rows say. Linear in roles and pools.
+/// What all who are planned cost, against the budget.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BudgetFigures {
+    /// What those cost in an hour whose cost is known.
+    pub cost_per_hour: f64,
+    /// What they cost in a month; `None` without opening hours.
+    pub cost_per_month: Option<f64>,
+    /// What there is for a month.
+    pub budget: Option<f64>,
+    /// For how many hours of each working day the budget pays all of them.
+    pub hours_a_day: Option<f64>,
+}
+
+/// Adds up what those who are planned cost; `None` where nobody's cost is known.
+#[must_use]
+pub fn budget_figures(rows: &[ResourceFigures], budget: Option<f64>) -> Option<BudgetFigures> {
+    let known = rows.iter().filter_map(|it| it.cost_per_hour);
+    let per_hour: f64 = known.clone().sum();
+    known.clone().next()?;
+    let months = rows.iter().filter_map(|it| it.cost_per_month);
+    let hours_a_day = budget.filter(|_| per_hour > 0.0).map(|it| it / per_hour / DAYS_OF_A_MONTH);
+    Some(BudgetFigures {
+        cost_per_hour: per_hour,
+        cost_per_month: months.clone().next().map(|_| months.sum()),
+        budget,
+        hours_a_day,
+    })
+}
+
+/// Need = ⌈rate × work ÷ 3600 ÷ availability ÷ most busy⌉ by role, of the scenario that the plan leads to, so that
+/// need and plan speak of one service; roles that share work have a row together where they need more than their own
+/// rows say. Roles that go stand among those of today, roles that come after them. Linear in roles and pools.
 #[must_use]
 pub fn resources(
-    scenario: &Scenario,
-    analysis: &Analysis,
+    today: &Scenario,
+    (planned, analysis): (&Scenario, &Analysis),
     rate: Option<f64>,
     most_busy: f64,
-    planned: &Scenario,
 ) -> Vec<ResourceFigures> {
     let need = |work_s: f64, availability: f64| -> Option<u32> {
         let units = rate? * work_s / 3600.0 / availability / most_busy;
@@ -90,45 +121,50 @@ pub fn resources(
         match roles.as_slice() {
             [role] => {
                 let availability =
-                    scenario.roles().get(role).map_or(1.0, |role| role.availability.value());
+                    planned.roles().get(role).map_or(1.0, |role| role.availability.value());
                 own.insert(*role, need(pool.work_s, availability));
             }
             roles => shared.push((roles, pool.work_s)),
         }
     }
+    let hours = planned.demand().opening_hours.map(crate::blueprint::Quantity::get);
     let row = |roles: Vec<RoleId>, needed: Option<u32>| -> Option<ResourceFigures> {
-        let first = scenario.roles().get(roles.first()?)?;
-        let heads = |of: &Scenario| -> u32 {
-            let heads = |id: &RoleId| of.roles().get(id).map_or(0, |role| role.heads());
-            roles.iter().map(heads).sum()
+        let first = roles.first()?;
+        let first = planned.roles().get(first).or_else(|| today.roles().get(first))?;
+        // Of nobody is none, which is something else than no heads.
+        let heads = |of: &Scenario| -> Option<u32> {
+            let there = roles.iter().filter_map(|id| of.roles().get(id));
+            there.clone().next().map(|_| there.map(|role| role.heads()).sum())
         };
-        let hours = scenario.demand().opening_hours.map(crate::blueprint::Quantity::get);
         let cost = |id: &RoleId| {
             let role = planned.roles().get(id)?;
             Some(f64::from(role.heads()) * role.cost_per_hour?.get())
         };
         let per_hour: Option<f64> = roles.iter().map(cost).sum();
-        let planned = heads(planned);
+        let (count, planned) = (heads(today), heads(planned));
+        let needed = needed.filter(|_| planned.is_some());
         Some(ResourceFigures {
             kind: first.kind.into(),
-            count: heads(scenario),
+            count,
             needed,
             planned,
-            gap: needed.map(|needed| i64::from(planned) - i64::from(needed)),
+            gap: planned.zip(needed).map(|(plan, need)| i64::from(plan) - i64::from(need)),
+            cost_per_hour: per_hour,
             cost_per_month: per_hour.zip(hours).map(|(cost, hours)| cost * hours * DAYS_OF_A_MONTH),
             roles,
         })
     };
-    let mut rows: Vec<ResourceFigures> = scenario
+    let come = planned.roles().keys().filter(|id| !today.roles().contains_key(*id));
+    let mut rows: Vec<ResourceFigures> = today
         .roles()
         .keys()
+        .chain(come)
         .filter_map(|id| row(vec![*id], own.get(id).copied().unwrap_or(rate.map(|_| 0))))
         .collect();
     for (roles, work_s) in shared {
-        let heads: u32 =
-            roles.iter().filter_map(|id| scenario.roles().get(id)).map(|it| it.heads()).sum();
-        let offer: f64 =
-            roles.iter().filter_map(|id| scenario.roles().get(id)).map(|it| it.offer()).sum();
+        let there = || roles.iter().filter_map(|id| planned.roles().get(id));
+        let heads: u32 = there().map(|it| it.heads()).sum();
+        let offer: f64 = there().map(|it| it.offer()).sum();
         let availability = if heads == 0 { 1.0 } else { offer / f64::from(heads) };
         let needed = need(work_s, availability);
         let alone: Option<u32> =
@@ -138,7 +174,7 @@ pub fn resources(
             let mut joint = row(roles.to_vec(), needed);
             // Those who are planned are paid once, in their own rows.
             if let Some(joint) = &mut joint {
-                joint.cost_per_month = None;
+                (joint.cost_per_hour, joint.cost_per_month) = (None, None);
             }
             rows.extend(joint);
         }

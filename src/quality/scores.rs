@@ -3,7 +3,7 @@
 
 use super::gaps::{Gaps, weighted_mean};
 use super::items::{ItemFigures, half_width};
-use crate::blueprint::{Quality, QualityDimension, Survey, Weights};
+use crate::blueprint::{Quality, QualityDimension, Scale, Survey, Weights};
 use crate::simulation::student;
 
 /// How customers of the study divided 100 points among the dimensions (Zeithaml, Parasuraman & Berry 1990).
@@ -98,7 +98,7 @@ pub(super) fn scores(quality: &Quality, items: &[ItemFigures]) -> Scores {
         .map(|(dimension, weight)| figures(dimension, weight, quality, items, wave))
         .collect();
     let weighted = weighted_mean(dimensions.iter().map(|it| (it.weight, it.gap)));
-    let half = wave.and_then(|wave| half_width_of_score(wave, &weights));
+    let half = wave.and_then(|wave| half_width_of_score(wave, &weights, quality.scale));
     let all_known = dimensions.iter().all(|it| it.gap.is_some());
     Scores {
         respondents: wave.map(|wave| wave.respondents),
@@ -108,7 +108,7 @@ pub(super) fn scores(quality: &Quality, items: &[ItemFigures]) -> Scores {
         // The interval is one of all five dimensions.
         interval: weighted
             .zip(half.filter(|_| all_known))
-            .map(|(score, half)| (score - half, score + half)),
+            .map(|(score, half)| quality.scale.gaps_within((score - half, score + half))),
         servqual_unweighted: weighted_mean(dimensions.iter().map(|it| (1.0, it.gap))),
         servperf: weighted_mean(dimensions.iter().map(|it| (1.0, it.perceived))),
         gaps: Gaps::mean(dimensions.iter().map(|it| (it.weight, &it.gaps))),
@@ -117,8 +117,8 @@ pub(super) fn scores(quality: &Quality, items: &[ItemFigures]) -> Scores {
 }
 
 /// t·√(wᵀSw ÷ n) over those who answered in all dimensions.
-fn half_width_of_score(wave: &Survey, weights: &Weights) -> Option<f64> {
-    let rows = wave.covariance.as_ref()?;
+fn half_width_of_score(wave: &Survey, weights: &Weights, scale: Scale) -> Option<f64> {
+    let rows = wave.sound_covariance(scale)?;
     let n = wave.complete;
     if n < 2 {
         return None;
@@ -143,14 +143,16 @@ fn figures(
         wave.dimensions.iter().find(|row| row.dimension == dimension && row.n > 0)
     });
     if let Some(row) = surveyed {
-        let half = row.sd.and_then(|sd| half_width(row.n, sd));
+        let sd = row.sd.filter(|_| !row.varies_too_much(quality.scale));
+        let half = sd.and_then(|sd| half_width(row.n, sd));
+        let scale = quality.scale;
         return DimensionFigures {
             dimension,
             n: Some(row.n),
             expected: Some(row.expected),
             perceived: Some(row.perceived),
             gap: Some(row.gap()),
-            interval: half.map(|half| (row.gap() - half, row.gap() + half)),
+            interval: half.map(|it| scale.gaps_within((row.gap() - it, row.gap() + it))),
             weight,
             gaps,
         };

@@ -26,7 +26,9 @@ pub(super) fn side_panel(
     }
     panels::day::hour_picker(ui, view);
     let is_about_things = tab == SideTab::Details && !view.editor.selection().is_empty();
-    if is_about_things || ui.available_height() < LOW {
+    // Seen through another lens, the sheet is about something else than figures, and so is the panel.
+    let is_about_more = view.lens != crate::pictures::Lens::Figures;
+    if is_about_things || is_about_more || ui.available_height() < LOW {
         panels::headline_line::show(ui, view, flashes);
     } else {
         steady(ui, view, HEADLINE, |ui, view| panels::headline::show(ui, view, flashes));

@@ -8,7 +8,8 @@ use crate::blueprint::{
 };
 use crate::exchange::{SurveyFault, SurveyTableError};
 use crate::quality::{
-    Assessment, DesignFacts, Finding, FindingCode, FindingPlace, MORE, VerdictCode, VerdictLine,
+    Assessment, BudgetFigures, DesignFacts, Finding, FindingCode, FindingPlace, MORE, VerdictCode,
+    VerdictLine, schedule,
 };
 
 /// How many mistakes of a table are named before the rest is counted.
@@ -120,6 +121,31 @@ impl Wording {
         self.number((value * 100.0).round() / 100.0)
     }
 
+    /// What all who are planned cost, against the budget: in a month, or for how long it pays them where nobody says
+    /// how long the service is open.
+    #[must_use]
+    pub fn budget(&self, figures: &BudgetFigures, currency: &str) -> String {
+        let money = |amount: f64| self.money(amount, currency);
+        let hour = money(figures.cost_per_hour);
+        match (figures.cost_per_month, figures.budget, figures.hours_a_day) {
+            (Some(month), Some(budget), _) => {
+                let key = if month > budget { "budget-over" } else { "budget-within" };
+                let arguments = [("cost", money(month).into()), ("budget", money(budget).into())];
+                self.with(key, &arguments)
+            }
+            (Some(month), None, _) => self.with("budget-month", &[("cost", money(month).into())]),
+            (None, Some(budget), Some(hours)) => {
+                let arguments = [
+                    ("cost", hour.into()),
+                    ("budget", money(budget).into()),
+                    ("hours", self.number((hours * 10.0).round() / 10.0).into()),
+                ];
+                self.with("budget-pays-for", &arguments)
+            }
+            (None, ..) => self.with("budget-hour", &[("cost", hour.into())]),
+        }
+    }
+
     /// Where something is found.
     #[must_use]
     pub fn finding_place(
@@ -213,6 +239,14 @@ impl Wording {
         }
     }
 
+    /// When an action of the plan was to end.
+    fn due(&self, place: &FindingPlace, blueprint: &Blueprint) -> String {
+        let laid = schedule(&blueprint.judgements().plan, None);
+        let actions = laid.iter().flat_map(|laid| &laid.actions);
+        let own = actions.clone().find(|it| *place == FindingPlace::Action(it.action));
+        own.map_or_else(|| self.text("no-figure").to_owned(), |it| self.date(it.end))
+    }
+
     /// A line of the log by its date, and how it begins.
     fn log_line(&self, line: &LogEntry) -> String {
         let begins: String = line.text.chars().take(40).collect();
@@ -284,7 +318,9 @@ impl Wording {
                 self.with("finding-skill-missing", &[("place", place()), ("skill", skill.into())])
             }
             FindingCode::PlanLate => {
-                self.with("finding-plan-late", &[("place", place()), ("days", figure.into())])
+                let due = self.due(&finding.place, blueprint);
+                let arguments = [("place", place()), ("days", figure.into()), ("due", due.into())];
+                self.with("finding-plan-late", &arguments)
             }
             FindingCode::DoneBeforeStart => {
                 let arguments = [("place", place()), ("days", figure.into())];
@@ -295,6 +331,17 @@ impl Wording {
                 self.with("finding-over-budget", &[("money", money.into())])
             }
             FindingCode::SadEnd => self.with("finding-sad-end", &[("place", place())]),
+            FindingCode::SurveyVaries => {
+                let sd = self.reading(figure);
+                self.with("finding-survey-varies", &[("place", place()), ("sd", sd.into())])
+            }
+            FindingCode::SurveyCovariance => {
+                let quality = &blueprint.judgements().quality;
+                let odd = quality.surveys.iter().filter(|it| it.has_odd_covariance(quality.scale));
+                let names: Vec<&str> = odd.map(|survey| survey.source.as_str()).collect();
+                let names = self.list(&names, names.len());
+                self.with("finding-survey-covariance", &[("source", names.into())])
+            }
         }
     }
 
@@ -365,7 +412,8 @@ impl Wording {
             VerdictCode::Late => {
                 let [count, place] = counted;
                 let days = ("days", line.figure.unwrap_or_default().into());
-                self.with("quality-actions-late", &[count, place, days])
+                let due = ("due", self.due(&line.place, blueprint).into());
+                self.with("quality-actions-late", &[count, place, days, due])
             }
         }
     }
@@ -385,18 +433,24 @@ impl Wording {
     fn survey_error(&self, error: &SurveyTableError, scale: Scale) -> String {
         let column = error.column.as_str();
         let why = match &error.fault {
-            SurveyFault::Table => return self.text("survey-fault-table").to_owned(),
+            SurveyFault::Table => {
+                return self.in_row(error, self.text("survey-fault-table").to_owned());
+            }
             SurveyFault::Empty => return self.text("survey-fault-empty").to_owned(),
-            SurveyFault::NoForm => return self.text("survey-fault-no-form").to_owned(),
+            SurveyFault::NoForm => {
+                return self.in_row(error, self.text("survey-fault-no-form").to_owned());
+            }
             SurveyFault::UnknownColumn => {
-                return self.with("survey-fault-unknown-column", &[("column", column.into())]);
+                let said = self.with("survey-fault-unknown-column", &[("column", column.into())]);
+                return self.in_row(error, said);
             }
             SurveyFault::DoubledColumn => {
-                return self.with("survey-fault-doubled-column", &[("column", column.into())]);
+                let said = self.with("survey-fault-doubled-column", &[("column", column.into())]);
+                return self.in_row(error, said);
             }
             SurveyFault::Unpaired(partner) => {
                 let arguments = [("column", column.into()), ("partner", partner.as_str().into())];
-                return self.with("survey-fault-unpaired", &arguments);
+                return self.in_row(error, self.with("survey-fault-unpaired", &arguments));
             }
             SurveyFault::CellCount { found, expected } => {
                 let arguments = [
@@ -412,6 +466,10 @@ impl Wording {
                 let arguments = [("low", low.into()), ("high", high.into())];
                 self.with("survey-fault-off-scale", &arguments)
             }
+            SurveyFault::TooWide(hundredths) => {
+                let most = self.reading(f64::from(*hundredths) / 100.0);
+                self.with("survey-fault-too-wide", &[("most", most.into())])
+            }
             SurveyFault::NotAnAnswer => self.text("survey-fault-not-an-answer").to_owned(),
             SurveyFault::Refused(refusal) => self.refusal(*refusal).to_owned(),
             SurveyFault::NoDimension => self.text("survey-fault-no-dimension").to_owned(),
@@ -426,5 +484,15 @@ impl Wording {
             ("why", why.into()),
         ];
         self.with("survey-fault-at", &arguments)
+    }
+
+    /// What is said of a row as a whole, with its number where it is known.
+    fn in_row(&self, error: &SurveyTableError, said: String) -> String {
+        if error.row == 0 {
+            return said;
+        }
+        // As text, so that no thousands are marked.
+        let arguments = [("row", error.row.to_string().into()), ("why", said.into())];
+        self.with("survey-fault-in-row", &arguments)
     }
 }

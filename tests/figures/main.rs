@@ -18,6 +18,7 @@ mod pools;
 mod problems;
 mod quality;
 mod quality_findings;
+mod quality_means;
 mod redesign;
 mod redesign_laws;
 mod returns;

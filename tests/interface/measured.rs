@@ -243,3 +243,16 @@ fn special_cases_get_a_way_of_their_own_on_a_copy() {
     assert!(flows.iter().any(|flow| flow.contains("Special case?")), "{flows:?}");
     assert!(person.capacity().is_some_and(|rate| (rate - 60.0).abs() < 1.0));
 }
+
+#[test]
+fn a_hole_of_the_grid_of_training_goes_into_the_plan() {
+    let mut person = tall();
+    person.press(Modifiers::COMMAND, Key::Num3);
+    let title = person.word("training-title");
+    person.click_role(Role::DisclosureTriangle, &title);
+    let hole = "Train Clerk: Dealing with people";
+    person.click(&format!("{hole}: Put into the plan"));
+    let plan = &person.blueprint().judgements().plan;
+    assert!(plan.actions.iter().any(|(_, action)| action.name == hole));
+    assert!(said(&person, "Clerk · Dealing with people: In the plan"));
+}

@@ -121,7 +121,7 @@ fn a_bar_is_moved_by_keys_and_dragged_as_one_edit() {
     let standard =
         person.window.query_all_by_role(Role::Slider).nth(2).expect("a bar").rect().center();
     let mut held = None;
-    person.drag_and_look(standard, standard - egui::vec2(0.0, 40.0), |person| {
+    person.drag_and_look(standard, standard - egui::vec2(0.0, 70.0), |person| {
         held = item(person, READY).readings.get(ReadingKind::Standard);
     });
     let held = held.expect("a standard");
@@ -242,7 +242,44 @@ fn what_the_demand_needs_is_told_and_where_it_was_measured() {
         let told = |person: &Person| person.window.query_all_by_label_contains(&measured).count();
         assert_eq!(told(&person), 0);
         let other = blueprint.scenarios()[1].name().to_owned();
-        person.click_containing(&other);
+        // The tab stands before what is said of that scenario beside the sheet.
+        let tab = person.window.query_all_by_label_contains(&other).next();
+        tab.expect("a tab").click();
+        person.wait();
         assert!(told(&person) > 0, "{language:?}");
     }
+}
+
+#[test]
+fn what_is_chosen_stays_where_it_is() {
+    let mut person = office().open();
+    show(&mut person, "items-view-items");
+    let views = ["items-view-items", "items-view-profile", "items-view-gaps", "items-view-kano"];
+    let places = |person: &Person| {
+        views.map(|view| {
+            person.window.get_by_role_and_label(Role::RadioButton, &person.word(view)).rect()
+        })
+    };
+    let before = places(&person);
+    for view in views {
+        person.click_role(Role::RadioButton, &person.word(view));
+        assert_eq!(places(&person), before, "{view}");
+    }
+}
+
+#[test]
+fn a_survey_that_is_removed_is_named_and_comes_back() {
+    let mut person = office().open();
+    show(&mut person, "items-view-items");
+    let source = |person: &Person| {
+        let quality = &person.blueprint().judgements().quality;
+        quality.surveys.last().map(|survey| survey.source.clone())
+    };
+    let name = source(&person).expect("a survey");
+    person.click(&format!("Remove the survey “{name}”"));
+    assert_eq!(source(&person), None);
+    let said = format!("The survey “{name}” with");
+    assert!(person.window.query_all_by_label_contains(&said).next().is_some());
+    person.undo();
+    assert_eq!(source(&person), Some(name));
 }

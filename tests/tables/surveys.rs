@@ -230,7 +230,7 @@ fn damage_is_named_by_row_and_column() {
     let named = |row, column: &str, fault| (row, column.to_owned(), fault);
     assert_eq!(faults(""), [named(0, "", F::Empty)]);
     assert_eq!(faults("E1,P1\n"), [named(0, "", F::Empty)]);
-    assert_eq!(faults("name,time\nCut,5\n"), [named(0, "", F::NoForm)]);
+    assert_eq!(faults("name,time\nCut,5\n"), [named(1, "", F::NoForm)]);
     assert_eq!(
         faults("E1,P1\nsix,5\n6,9\n"),
         [named(2, "E1", F::NotANumber), named(3, "P1", F::OffTheScale)]
@@ -249,6 +249,29 @@ fn damage_is_named_by_row_and_column() {
         ]
     );
     assert_eq!(faults("期望_可靠性,感知_可靠性\n七,5\n")[0].1, "期望_可靠性");
+    // Where the quotation begins that never ends.
+    assert_eq!(faults("E1,P1\n6,5\n\"6,5\n"), [named(3, "", F::Table)]);
+}
+
+#[test]
+fn answers_cannot_vary_by_more_than_half_the_scale() {
+    let of = |sd: &str| faults(&format!("item,perceived,n,sd\nFast,4,10,{sd}\n"));
+    // √(6² ÷ 4 · 10 ÷ 9) = 3.1623.
+    let near = "item,perceived,n,sd\nFast,4,10,3.16\n";
+    assert!(read_with(near, &Quality::default(), false).is_ok());
+    assert_eq!(of("3.2"), [(2, "sd".to_owned(), SurveyFault::TooWide(317))]);
+    // All answered the ideal: nothing varies.
+    let ideal = faults("item,perceived,n,sd\nFast,7,10,0.5\n");
+    assert_eq!(ideal, [(2, "sd".to_owned(), SurveyFault::TooWide(0))]);
+}
+
+#[test]
+fn each_respondent_divides_a_hundred_points() {
+    let text = "E1,P1,W_rel,W_res,W_ass,W_emp,W_tan\n\
+        6,5,4,2,2,1,1\n6,5,200,200,200,200,200\n6,5,50,,,,\n";
+    let survey = read(text).quality.surveys[0].clone();
+    // Forty and twenty of a hundred are thirty, whatever they add up to; who left some out divided none.
+    assert_eq!(survey.weights, Some([30.0, 20.0, 20.0, 15.0, 15.0]));
 }
 
 #[test]

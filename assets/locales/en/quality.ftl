@@ -40,6 +40,8 @@ survey-fault-unknown-column = The column “{ $column }” belongs to no item, o
 survey-fault-doubled-column = The column “{ $column }” is there twice
 survey-fault-unpaired = The column “{ $column }” lacks its partner “{ $partner }”
 survey-fault-at = Row { $row }, column “{ $column }”: “{ $text }”. { $why }
+survey-fault-in-row = Row { $row }: { $why }
+survey-fault-too-wide = No answers on the scale vary so much: at most by { $most }
 survey-fault-not-a-number = Enter a number
 survey-fault-off-scale = The scale goes from { $low } to { $high }
 survey-fault-not-an-answer = Answers are whole numbers from 1 to 5
@@ -99,6 +101,7 @@ quality-role = Role
 quality-there = there
 quality-needed = needed
 quality-planned = planned
+quality-hour = an hour
 quality-month = a month
 quality-findings = Findings
 quality-findings-more = { $count } more
@@ -127,6 +130,8 @@ finding-guard-missing = { $place }: nothing guards against a severe failure
 finding-target-missed = { $place }: misses its target by { $variance }
 finding-out-of-control = { $place }: moves by more than chance
 finding-figure-unknown = { $place }: measures a figure of the blueprint that there is not. Choose one
+finding-survey-varies = { $place }: a survey gives a standard deviation of { $sd }, more than any answers on the scale can have. No interval is computed from it
+finding-survey-covariance = The covariances in { $source } cannot be those of any answers: the score has no interval
 finding-name-lost = { $place }: names something that is not there any more
 finding-standard-missing = { $place }: no procedure for what customers see
 finding-review-due = { $place }: the procedure was last revised { $days } days ago
@@ -134,7 +139,7 @@ finding-skill-missing = { $place }: nobody who does it has the skill “{ $skill
 finding-plan-late = { $place }: { $days } { $days ->
     [one] day
    *[other] days
-} late
+} late, due on { $due }
 finding-done-before-start = { $place }: said to be done { $days } { $days ->
     [one] day
    *[other] days
@@ -157,6 +162,8 @@ plan-starts = begins
 plan-ends = ends
 plan-slack = slack
 plan-late = late
+plan-cost-once = cost
+plan-cost-of-all = All actions together cost { $cost }
 plan-days = { $days } d
 plan-critical = critical
 plan-at-start = today
@@ -194,13 +201,24 @@ risk-accept = Accept
 quality-verdict = Verdict
 quality-score = Score, weighted
 quality-score-interval = 95 %: { $low } to { $high }
-quality-unweighted = Unweighted { $score }
+quality-unweighted = Unweighted
+quality-unweighted-help = Every dimension counts as much as another
+quality-key = Bars: perceived less should
+quality-key-responsiveness = Respon- siveness
 quality-measured-on = measured on { $name }
 resources-title = People and means
 resources-row = { $needed } needed, { $planned } planned
+resources-goes = goes with the plan
 resources-lacking = { $count } lacking
 resources-enough = enough
 resources-month = { $cost } a month
+resources-hour = { $cost } an hour
+resources-of = Needed and planned are those of “{ $scenario }”, to which the plan leads
+budget-within = All that is planned costs { $cost } a month, within the budget of { $budget }
+budget-over = All that is planned costs { $cost } a month, more than the budget of { $budget }
+budget-month = All that is planned costs { $cost } a month
+budget-pays-for = All that is planned costs { $cost } an hour: the budget of { $budget } a month pays for { $hours } hours of each working day. Opening hours are not set
+budget-hour = All that is planned costs { $cost } an hour. What a month costs is known once opening hours are set
 resources-busy = Busy at most
 training-title = Training
 training-holes = { $count } { $count ->
@@ -211,8 +229,8 @@ training-able = has it
 training-beside = a colleague has it
 training-hole = a hole
 training-action = Train { $role }: { $skill }
-training-help = What the steps ask for, and whether the role that does them has it
-resources-help = Needed so that each is busy for at most { $busy } of the time; planned as in the scenario that the plan leads to
+training-help = A row for each skill that steps ask for, a column for each role that does them. A click on a hole puts its training into the plan
+resources-help = Needed so that each is busy for at most { $busy } of the time
 quality-nothing-measured = Nothing measured yet
 quality-nothing-measured-help = What customers get against what they ought to get is known once they were asked. Until then this rests on the feelings, fail points, procedures and stars that are entered on the sheet.
 quality-sorest-tied = Sorest: { $place }, { $gap }, and { $more } more as sore
@@ -231,8 +249,8 @@ quality-targets-missed = { $count ->
    *[other] { $count } targets are missed, first { $place }
 }
 quality-actions-late = { $count ->
-    [one] One action is late: { $place }
-   *[other] { $count } actions are late, first { $place }
+    [one] One action is late: { $place }, due on { $due }
+   *[other] { $count } actions are late, first { $place }, due on { $due }
 } (by up to { $days } { $days ->
     [one] day
    *[other] days

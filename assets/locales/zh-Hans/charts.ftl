@@ -103,7 +103,7 @@ chart-column-profit = 利润
 profit-rule-paid = 每位顾客，含空闲时间，需求 { $demand }
 profit-rule-capacity = 每位顾客，含全部付薪时间，满负荷
 profit-rule-work = 只计工作时间，如同按工作分钟付薪（Shostack 1984）；不含空闲时间
-profit-reach = 超过 { $time }时，{ $demand }超出{ $who }的能力，排队人数不断增加
+profit-reach = 超过 { $time }时，{ $demand }超出{ $who }的产能，排队人数不断增加
 
 mark-standard = 标准时间
 mark-present = 当前时间

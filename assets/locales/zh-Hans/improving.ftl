@@ -8,7 +8,7 @@ plan-stage-prepare = 准备
 plan-stage-implement = 实施
 plan-stage-evaluate = 评估
 plan-stage-optimise = 优化
-plan-picture-capacity = 能力
+plan-picture-capacity = 产能
 plan-picture-recomputed = 每项措施完成后重新计算
 plan-picture-time = 每次服务历时
 plan-picture-cost = 每位顾客成本
@@ -28,7 +28,7 @@ plan-picture-done = 已完成
 
 # The plan in the window.
 
-plan-none = 改进计划说明谁在何时做什么。每项措施完成后，能力、服务历时和成本都会重新计算，成效一目了然。
+plan-none = 改进计划说明谁在何时做什么。每项措施完成后，产能、服务历时和成本都会重新计算，成效一目了然。
 plan-begin = 制定计划
 plan-add = 添加措施
 plan-new-action = 新措施

@@ -54,7 +54,8 @@ items-remove = 移除
 items-add-classical = 添加 22 个经典题项
 items-read-survey = 读取调查表…
 items-asked = { $count } 人作答，{ $source }
-items-remove-survey = 移除这次调查
+items-remove-survey = 移除调查“{ $source }”
+items-removed-survey = 已移除调查“{ $source }”（{ $count } 人作答），题项中来自它的数值也一并移除。撤销即可恢复
 items-empty = 还没有可评价的题项
 items-empty-help = 题项是请顾客评价的一句话，例如“到时就能办好”。请填写顾客应该得到的和实际得到的，或从表格读取他们的回答。
 
@@ -135,7 +136,7 @@ items-profile-worst = { $dimension }落差最大：{ $gap }
 items-profile-none-short = 没有低于期望的
 items-profile-without = 未归入维度
 items-profile-expected = 应该期望
-items-profile-interval = 95 % 区间
+items-profile-interval = 95% 区间
 items-profile-gap = { $gap } [{ $low }，{ $high }]
 
 # Importance and performance.

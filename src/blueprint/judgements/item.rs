@@ -25,6 +25,30 @@ impl Scale {
     pub fn holds(self, reading: f64) -> bool {
         (self.low..=self.high).contains(&reading)
     }
+
+    /// What of an interval of gaps can be: none is wider than the scale.
+    #[must_use]
+    pub fn gaps_within(self, (low, high): (f64, f64)) -> (f64, f64) {
+        let most = self.high - self.low;
+        (low.max(-most), high.min(most))
+    }
+
+    /// The largest standard deviation that so many answers with these means can have: of the gap, or of what they got
+    /// where nobody was asked what to expect. Half of them lie at either end then.
+    #[must_use]
+    pub fn most_deviation(self, (expected, perceived): (Option<f64>, Option<f64>), n: u32) -> f64 {
+        let of = |mean: f64| ((self.high - mean) * (mean - self.low)).max(0.0).sqrt();
+        let middle = f64::midpoint(self.low, self.high);
+        let whole = match (expected, perceived) {
+            (None, Some(perceived)) => of(perceived),
+            (expected, perceived) => {
+                of(expected.unwrap_or(middle)) + of(perceived.unwrap_or(middle))
+            }
+        };
+        // Of two the sample says most.
+        let n = f64::from(n.max(2));
+        whole * (n / (n - 1.0)).sqrt()
+    }
 }
 
 /// A dimension of quality (Parasuraman, Zeithaml & Berry 1988).

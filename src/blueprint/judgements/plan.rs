@@ -16,6 +16,14 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// What all actions cost once, in the file's currency; `None` where no action has a cost.
+    #[must_use]
+    pub fn cost(&self) -> Option<f64> {
+        let mut costs = self.actions.iter().filter_map(|(_, action)| action.cost);
+        let first = costs.next()?.get();
+        Some(costs.fold(first, |sum, cost| sum + cost.get()))
+    }
+
     /// The place of the first action that would have to be done before itself. Quadratic in the actions
     /// that wait for others.
     #[must_use]

@@ -3,7 +3,7 @@
 use crate::drawing::display_list::{DisplayList, Stroke, Subject};
 use crate::drawing::ink::{Hue, Ink};
 use crate::drawing::space::{Point, Rect, Size};
-use crate::drawing::text::Weight;
+use crate::drawing::text::{Letters, Weight};
 
 use super::board::{Board, Hold};
 use super::easel::Easel;
@@ -387,9 +387,14 @@ impl PlanPlot<'_> {
                 Some(false) => (Ink::WarnWash, Ink::WarnText),
             };
             board.fill(place, 2.0, ground);
-            let fits = |said: &&String| easel.width(said, letters) <= place.width() - 2.0;
-            if let Some(said) = [&of.said, &of.short].into_iter().find(fits) {
-                board.write(said, place.centre(), Hold::MIDDLE, letters, ink);
+            // The shortest box says it in smaller letters before it says nothing.
+            let tries = [(&of.said, 1.0), (&of.short, 1.0), (&of.short, 0.85), (&of.short, 0.7)];
+            let sized = |size: f32| Letters { size: letters.size * size, ..letters };
+            let fits = |(said, size): &(&String, f32)| {
+                easel.width(said, sized(*size)) <= place.width() - 1.0
+            };
+            if let Some((said, size)) = tries.into_iter().find(fits) {
+                board.write(said, place.centre(), Hold::MIDDLE, sized(size), ink);
             }
         }
     }
@@ -423,9 +428,16 @@ impl PlanPlot<'_> {
         }
     }
 
-    fn action(&self, board: &mut Board<'_>, bar: &PlanBar, row: Rect, look: &Look<'_>, at: usize) {
+    fn action(
+        &self,
+        board: &mut Board<'_>,
+        bar: &PlanBar,
+        row: Rect,
+        look: &Look<'_>,
+        at_row: usize,
+    ) {
         let easel = self.easel;
-        let is_chosen = look.selects(subject(at));
+        let is_chosen = look.selects(subject(at_row));
         let weight = if is_chosen { Weight::Semibold } else { Weight::Regular };
         let letters = easel.body(weight);
         let radius = easel.length(WHEEL);
@@ -477,16 +489,27 @@ impl PlanPlot<'_> {
             return;
         }
         let letters = easel.small(Weight::Regular);
-        let wide = easel.width(&bar.said, letters);
+        let size = easel.room(&bar.said, letters);
         let y = place.centre().y;
-        if free + wide <= self.area.right() {
-            board.write(&bar.said, Point::new(free, y), Hold::LEFT, letters, Ink::Muted);
+        let (at, hold) = if free + size.width <= self.area.right() {
+            (Point::new(free, y), Hold::LEFT)
         } else if bar.after.is_empty()
-            && place.left() - wide - easel.length(6.0) >= self.days.left()
+            && place.left() - size.width - easel.length(6.0) >= self.days.left()
         {
-            let at = Point::new(place.left() - easel.length(6.0), y);
-            board.write(&bar.said, at, Hold::RIGHT, letters, Ink::Muted);
-        }
+            (Point::new(place.left() - easel.length(6.0), y), Hold::RIGHT)
+        } else {
+            return;
+        };
+        // Lines of days and of what waits pass behind it.
+        let ground = if is_chosen {
+            Ink::AccentWash
+        } else if look.points_at(subject(at_row)) {
+            Ink::Track
+        } else {
+            Ink::Panel
+        };
+        board.fill(hold.place(at, size).grown(1.0), 2.0, ground);
+        board.write(&bar.said, at, hold, letters, Ink::Muted);
     }
 
     /// A line where it is today.

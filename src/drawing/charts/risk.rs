@@ -3,7 +3,7 @@
 use crate::drawing::display_list::{DisplayList, Stroke, Subject};
 use crate::drawing::ink::Ink;
 use crate::drawing::space::{Point, Rect, Size};
-use crate::drawing::text::Weight;
+use crate::drawing::text::{Weight, lines_of};
 
 use super::board::{Board, Hold};
 use super::easel::Easel;
@@ -396,34 +396,18 @@ impl RiskPlot<'_> {
         }
     }
 
-    /// The name of a dot with the line below it, beside it where nothing else is; else the name alone, else nothing.
+    /// The name of a dot with the line below it, beside it where nothing else is; in more lines where it is too long,
+    /// cut where it is still; else the name alone, else nothing.
     fn name(&self, board: &mut Board<'_>, dot: &RiskDot, obstacles: &mut Obstacles) {
         let easel = self.easel;
-        let (strong, quiet) = (easel.body(Weight::Semibold), easel.small(Weight::Regular));
         let at = self.at(dot.likelihood, dot.severity);
         let gap = self.radius(dot) + easel.length(RING + 4.0);
-        let name = easel.room(&dot.name, strong);
-        let below = easel.room(&dot.below, quiet);
-        // Within its own quarter; what is longer is cut.
+        // Within its own quarter.
         let quarter = self.places().into_iter().map(|(rect, ..)| rect);
         let quarter = quarter.into_iter().find(|rect| rect.contains(at)).unwrap_or(self.frame);
-        let room = (quarter.right() - at.x).max(at.x - quarter.left()) - gap - easel.length(4.0);
-        let width = name.width.max(below.width).min(room.max(easel.length(LEAST_NAME)));
-        // What has no room beside the dot may have it above or below, whole.
-        let whole = name.width.max(below.width);
-        let above_or_below = (whole > width)
-            .then(|| Size::new(whole, name.height + below.height))
-            .and_then(|size| place(at, size, gap, quarter, obstacles))
-            .map(|place| place.rect);
-        let both = Size::new(width, name.height + below.height);
-        // Beside the dot at half its height, before anywhere around it.
-        let beside = [
-            Rect::of(Point::new(at.x + gap, at.y - both.height / 2.0), both),
-            Rect::of(Point::new(at.x - gap - both.width, at.y - both.height / 2.0), both),
-        ];
-        let is_free = |rect: &Rect| {
-            quarter.encloses(*rect) && obstacles.taken.iter().all(|it| !it.touches(*rect))
-        };
+        let right = quarter.right() - at.x - gap - easel.length(4.0);
+        let left = at.x - quarter.left() - gap - easel.length(4.0);
+        let room = right.max(left).max(easel.length(LEAST_NAME));
         // Further off it would be taken for the name of another dot.
         let is_near = |rect: &Rect| {
             let off = |from: f32, low: f32, high: f32| (low - from).max(from - high).max(0.0);
@@ -431,27 +415,79 @@ impl RiskPlot<'_> {
                 (off(at.x, rect.left(), rect.right()), off(at.y, rect.top(), rect.bottom()));
             x.hypot(y) <= gap + easel.length(NEAR)
         };
-        let above_or_below = above_or_below.filter(is_near);
-        let width = above_or_below.map_or(width, Rect::width);
-        let found = above_or_below
-            .or_else(|| beside.into_iter().find(is_free))
-            .or_else(|| place(at, both, gap, self.frame, obstacles).map(|place| place.rect))
-            .filter(is_near);
-        let alone = Size::new(width, name.height);
-        let (rect, with_below) = match found {
-            Some(rect) => (rect, true),
-            None => match place(at, alone, gap, self.frame, obstacles) {
-                Some(place) if !is_near(&place.rect) => return,
-                Some(place) => (place.rect, false),
-                None => return,
-            },
+        let found = |block: &Block| {
+            let size = block.size;
+            let beside = [
+                Rect::of(Point::new(at.x + gap, at.y - size.height / 2.0), size),
+                Rect::of(Point::new(at.x - gap - size.width, at.y - size.height / 2.0), size),
+            ];
+            let is_free = |rect: &Rect| {
+                quarter.encloses(*rect) && obstacles.taken.iter().all(|it| !it.touches(*rect))
+            };
+            // Beside the dot at half its height, before anywhere around it.
+            let around = || place(at, size, gap, quarter, obstacles).map(|place| place.rect);
+            beside.into_iter().find(is_free).or_else(around).filter(is_near)
         };
-        let top = Point::new(rect.left(), rect.top());
-        board.cut(&dot.name, top, Hold::LEFT_TOP, strong, Ink::Text, width);
-        if with_below {
-            let under = Point::new(top.x, top.y + name.height);
-            board.cut(&dot.below, under, Hold::LEFT_TOP, quiet, Ink::Muted, width);
+        let narrow = easel.length(LEAST_NAME);
+        let wide = f32::INFINITY;
+        let tries = [
+            (wide, 1, true),
+            (room, 2, true),
+            (room, 3, true),
+            (narrow, 3, true),
+            (wide, 1, false),
+            (room, 2, false),
+            (narrow, 3, false),
+        ];
+        let blocks =
+            tries.map(|(width, most, with_below)| self.block(dot, width, most, with_below));
+        // Whole before cut.
+        let whole = blocks.iter().filter(|block| !block.is_cut);
+        let mut all = whole.chain(blocks.iter().filter(|block| block.is_cut));
+        let Some((block, rect)) = all.find_map(|block| Some((block, found(block)?))) else {
+            return;
+        };
+        let (strong, quiet) = (easel.body(Weight::Semibold), easel.small(Weight::Regular));
+        let mut top = Point::new(rect.left(), rect.top());
+        for (lines, letters, ink) in
+            [(&block.name, strong, Ink::Text), (&block.below, quiet, Ink::Muted)]
+        {
+            for line in lines {
+                board.write(line, top, Hold::LEFT_TOP, letters, ink);
+                top.y += easel.room(line, letters).height;
+            }
         }
         obstacles.taken.push(rect);
     }
+
+    /// What is said beside a dot, in lines of a width.
+    fn block(&self, dot: &RiskDot, width: f32, most: usize, with_below: bool) -> Block {
+        let easel = self.easel;
+        let mut block = Block::default();
+        let parts = [
+            (&dot.name, easel.body(Weight::Semibold), &mut block.name),
+            (&dot.below, easel.small(Weight::Regular), &mut block.below),
+        ];
+        let mut is_cut = false;
+        let mut size = Size::new(0.0, 0.0);
+        for (text, letters, lines) in parts.into_iter().take(if with_below { 2 } else { 1 }) {
+            *lines = lines_of(text, width, most, easel.measure(), letters);
+            is_cut |= lines.last().is_some_and(|line| line.ends_with('…') && !text.ends_with('…'));
+            for line in lines.iter() {
+                let room = easel.room(line, letters);
+                size = Size::new(size.width.max(room.width), size.height + room.height);
+            }
+        }
+        Block { size, is_cut, ..block }
+    }
+}
+
+/// What is said beside a dot.
+#[derive(Default)]
+struct Block {
+    name: Vec<String>,
+    below: Vec<String>,
+    size: Size,
+    /// Whether something of it is left out.
+    is_cut: bool,
 }

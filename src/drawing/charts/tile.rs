@@ -3,14 +3,14 @@
 use crate::drawing::display_list::{DisplayList, Stroke, Subject};
 use crate::drawing::ink::Ink;
 use crate::drawing::space::{Point, Rect};
-use crate::drawing::text::Weight;
+use crate::drawing::text::{Weight, lines_of};
 
 use super::board::{Board, Hold};
 use super::easel::Easel;
 use super::wheel::wheel;
 
 /// The height of a tile before it grows.
-const HEIGHT: f32 = 84.0;
+const HEIGHT: f32 = 98.0;
 /// What stays free inside.
 const INSET: f32 = 9.0;
 /// The radius of the wheel.
@@ -64,7 +64,13 @@ impl Tile {
         let small = easel.small(Weight::Regular);
         let line = easel.room("", small).height;
         let room = inside.width() - 2.0 * radius - easel.length(6.0);
-        board.cut(&self.name, inside.min, Hold::LEFT_TOP, small, Ink::Muted, room);
+        // Two lines for a name and for a target that is long; what is short leaves more to the trend.
+        let name = lines_of(&self.name, room, 2, easel.measure(), small);
+        let target = lines_of(&self.target, inside.width(), 2, easel.measure(), small);
+        for (row, text) in name.iter().enumerate() {
+            let at = inside.min + Point::new(0.0, row as f32 * line);
+            board.write(text, at, Hold::LEFT_TOP, small, Ink::Muted);
+        }
         let mut strong = easel.title();
         strong.size = (strong.size * 1.2).round();
         let ink = match self.met {
@@ -72,16 +78,20 @@ impl Tile {
             Some(true) => Ink::GoodText,
             None => Ink::Text,
         };
-        let at = Point::new(inside.left(), inside.top() + line + easel.length(1.0));
+        let above = name.len().max(1) as f32 * line;
+        let below = target.len().max(1) as f32 * line;
+        let at = Point::new(inside.left(), inside.top() + above + easel.length(1.0));
         let latest = board.cut(&self.latest, at, Hold::LEFT_TOP, strong, ink, inside.width());
-        let foot = Point::new(inside.left(), inside.bottom());
-        board.cut(&self.target, foot, Hold::LEFT_BOTTOM, small, Ink::Muted, inside.width());
+        for (row, text) in target.iter().enumerate() {
+            let foot = Point::new(inside.left(), inside.bottom() - below + row as f32 * line);
+            board.write(text, foot, Hold::LEFT_TOP, small, Ink::Muted);
+        }
         let left = latest.right() + easel.length(8.0);
         let plot = Rect::new(
             left,
             at.y + easel.length(2.0),
             inside.right(),
-            inside.bottom() - line - easel.length(3.0),
+            inside.bottom() - below - easel.length(3.0),
         );
         self.spark(&mut board, plot);
     }

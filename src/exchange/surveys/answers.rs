@@ -226,12 +226,31 @@ fn dimension(dimension: QualityDimension, pairs: &[Option<Pair>]) -> Option<Surv
     })
 }
 
-/// The mean points of the dimensions; `None` unless each has a column and one of them points.
+/// How many points all dimensions have together.
+const ALL_POINTS: f64 = 100.0;
+
+/// The mean points of the dimensions, of a hundred; `None` unless each has a column and somebody gave points to all.
+/// Each respondent has as much of a say as another, whatever the points add up to.
 fn weights(table: &Table) -> Option<[f64; 5]> {
-    let mut weights = [0.0; 5];
-    for (weight, dimension) in weights.iter_mut().zip(QualityDimension::ALL) {
-        table.of(Column::Points(dimension))?;
-        *weight = mean(&table.known(Column::Points(dimension))).unwrap_or_default();
+    let mut columns: [&[Option<f64>]; 5] = [&[]; 5];
+    for (column, dimension) in columns.iter_mut().zip(QualityDimension::ALL) {
+        *column = table.of(Column::Points(dimension))?;
     }
-    weights.iter().any(|weight| *weight > 0.0).then_some(weights)
+    let respondents = columns.first().map_or(0, |column| column.len());
+    let one = |at: usize| -> Option<[f64; 5]> {
+        let mut points = [0.0; 5];
+        for (own, column) in points.iter_mut().zip(columns) {
+            *own = column.get(at).copied().flatten()?;
+        }
+        let sum: f64 = points.iter().sum();
+        (sum > 0.0).then(|| points.map(|own| own / sum * ALL_POINTS))
+    };
+    let given: Vec<[f64; 5]> = (0..respondents).filter_map(one).collect();
+    let mut weights = [0.0; 5];
+    for points in &given {
+        for (weight, own) in weights.iter_mut().zip(points) {
+            *weight += own / given.len() as f64;
+        }
+    }
+    (!given.is_empty()).then_some(weights)
 }

@@ -59,6 +59,15 @@ fn not_negative(value: f64) -> Option<SurveyFault> {
     (value < 0.0).then_some(SurveyFault::Refused(Refusal::Negative))
 }
 
+/// A deviation that no answers on the scale can have.
+fn too_wide(value: f64, most: f64) -> Option<SurveyFault> {
+    // Rounded up: what is written to two digits is no fault.
+    // A scale is no wider than what fits.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let hundredths = (most * 100.0).ceil() as u32;
+    (value * 100.0 > f64::from(hundredths)).then_some(SurveyFault::TooWide(hundredths))
+}
+
 fn whole(value: f64) -> Option<SurveyFault> {
     let is_count = value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&value);
     (!is_count).then_some(SurveyFault::Refused(Refusal::NotACount))
@@ -112,10 +121,14 @@ pub fn read(
             expected: line.number(Column::MeanExpected, on_scale),
             perceived: line.number(Column::MeanPerceived, on_scale),
             least: line.number(Column::MeanLeast, on_scale),
-            sd: line.number(Column::Deviation, not_negative),
             kano: kano(&mut line),
             ..blank(id)
         };
+        let most = scale.most_deviation((read.expected, read.perceived), read.n);
+        let sd = line.number(Column::Deviation, |value| {
+            not_negative(value).or_else(|| too_wide(value, most))
+        });
+        let read = SurveyItem { sd, ..read };
         survey.respondents = survey.respondents.max(read.n);
         survey.items.push(read);
     }

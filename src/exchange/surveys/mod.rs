@@ -64,6 +64,8 @@ pub enum SurveyFault {
     NotANumber,
     /// Off the scale.
     OffTheScale,
+    /// A deviation that no answers on the scale can have, with the largest there can be, in hundredths.
+    TooWide(u32),
     /// Not a number from 1 to 5.
     NotAnAnswer,
     /// Below zero, or not finite.
@@ -139,12 +141,21 @@ pub fn read_survey(
     if text.trim().is_empty() {
         return Err(whole(SurveyFault::Empty));
     }
-    let Ok(rows) = rows(text) else { return Err(whole(SurveyFault::Table)) };
+    let rows = rows(text).map_err(|errors| {
+        let row = errors.first().map_or(0, |error| error.row);
+        let text = errors.first().map_or_else(String::new, |error| error.text.clone());
+        vec![SurveyTableError { row, column: String::new(), text, fault: SurveyFault::Table }]
+    })?;
     let mut rows = rows.into_iter();
     let Some(head) = rows.next() else { return Err(whole(SurveyFault::Empty)) };
     let mut quality = quality.clone();
     let (laid, mut errors) = laid_out(&head, quality.items.len());
-    let Some(form) = laid.form else { return Err(whole(SurveyFault::NoForm)) };
+    let Some(form) = laid.form else {
+        let text = head.cells.join(", ");
+        let column = String::new();
+        let fault = SurveyFault::NoForm;
+        return Err(vec![SurveyTableError { row: head.number, column, text, fault }]);
+    };
     if laid.asks_about_items() && quality.items.is_empty() {
         add_classical(&mut quality, reading.classical, fresh);
     }

@@ -1,13 +1,13 @@
 //! What is still to be written: every blank field of the steps, the roles and the whole.
 
 use super::served::Served;
-use crate::blueprint::{Role, RoleKind, Step, StepId};
+use crate::blueprint::{Role, RoleKind, Step};
 use crate::drawing::{DocumentBlock, DocumentTable, RowLook, Tone};
 use crate::pictures::Shown;
 use crate::reports::Draft;
 
-/// The fields of a step that are blank, by what they are called; `has_accepted` where it is said how long is accepted.
-fn of_step(step: &Step, has_accepted: bool) -> impl Iterator<Item = &'static str> {
+/// The fields of a step that are blank, by what they are called.
+fn of_step(step: &Step) -> impl Iterator<Item = &'static str> {
     let is_blank = |text: &str| text.trim().is_empty();
     let fields = [
         (is_blank(&step.purpose), "details-purpose"),
@@ -20,7 +20,7 @@ fn of_step(step: &Step, has_accepted: bool) -> impl Iterator<Item = &'static str
         (is_blank(&step.result), "details-result"),
         (step.time.is_none(), "details-time"),
         (step.standard.is_none(), "details-standard"),
-        (!has_accepted, "details-acceptable"),
+        (step.acceptable.is_none(), "details-acceptable"),
     ];
     let of_fail = step.fail.as_ref().map(|fail| {
         [
@@ -87,16 +87,9 @@ impl Draft<'_> {
         if self.source.blueprint.judgements().concept.trim().is_empty() {
             row(words.text("handbook-service"), &["handbook-concept"]);
         }
-        // What is accepted of the wait before a step is told with it.
-        let has_accepted = |id: StepId, step: &Step| {
-            let mut moment = served.moment(id).filter_map(|id| scenario.steps().get(&id));
-            let waits = |step: &Step| step.wait.as_ref().is_some_and(|it| it.acceptable.is_some());
-            step.acceptable.is_some() || moment.any(|step| waits(step))
-        };
         let steps = served.steps.iter();
-        let steps: Vec<Blank<'_>> = steps
-            .map(|(id, step)| (step.name.trim(), of_step(step, has_accepted(*id, step)).collect()))
-            .collect();
+        let steps: Vec<Blank<'_>> =
+            steps.map(|(_, step)| (step.name.trim(), of_step(step).collect())).collect();
         let people = scenario.roles().values().filter(|role| role.kind == RoleKind::Staff);
         let people: Vec<Blank<'_>> =
             people.map(|role| (role.name.trim(), of_role(role).collect())).collect();

@@ -19,8 +19,14 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
     ui.set_min_height(ui.available_height());
     let Shown { show, tools } = below(view.bottom.tab);
     let width = ui.available_width();
-    // All of them, or as few as can be: in between they would crowd the tabs and still be cut.
-    let fits = |tools: &Tools| tools.wanted <= width * MOST_TOOLS;
+    // All of them, or as few as can be: in between they would crowd the tabs and still be cut. They are few as well
+    // where that brings every tab into view.
+    let hides = |room: f32| fitting(&widths(ui, view), 0, room, GAP).len() < BottomTab::ALL.len();
+    let beside = |tools: f32| width - end(view) - tools - BESIDE.iter().sum::<f32>();
+    let fits = |tools: &Tools| {
+        let is_better_few = hides(beside(tools.wanted)) && !hides(beside(tools.least));
+        tools.wanted <= width * MOST_TOOLS && !is_better_few
+    };
     let wanted = |tools: Tools| if fits(&tools) { tools.wanted } else { tools.least };
     let room = tabs(ui, view, tools.map_or(0.0, wanted));
     ui.add_space(2.0);
@@ -35,6 +41,10 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
         let beside = tools.map_or(0.0, |tools| tools.least + BESIDE[0]);
         let room = room.with_min_x((room.left() + beside).min(room.right()));
         let letters = font(Weight::Regular, SMALL);
+        // A few letters of it say nothing.
+        if room.width() < LEAST_HEADLINE {
+            return;
+        }
         let galley = elided(ui, &headline, letters, view.tokens.muted, room.width());
         let rect = Align2::RIGHT_CENTER.anchor_size(room.right_center(), galley.size());
         ui.painter().galley(rect.min, galley, view.tokens.muted);
@@ -43,6 +53,9 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
 
 /// The part of the row that all tools together may take.
 const MOST_TOOLS: f32 = 0.5;
+
+/// The least room in which a headline is said.
+const LEAST_HEADLINE: f32 = 90.0;
 
 /// Between the tabs.
 const GAP: f32 = 16.0;
@@ -57,21 +70,36 @@ const BESIDE_END: f32 = 4.0;
 const END: f32 = 26.0 + GAP;
 const END_OF_CHART: f32 = 26.0 + BESIDE_END;
 
+/// Whether there is a button that copies a chart. Items have one that rests: what is chosen beside it stays where it is
+/// when another picture of them is shown.
+fn may_copy(view: &ViewContext<'_>) -> bool {
+    view.bottom.has_chart() || view.bottom.tab.is_picture() || view.bottom.tab == BottomTab::Quality
+}
+
+/// The room of the buttons at the end.
+fn end(view: &ViewContext<'_>) -> f32 {
+    if may_copy(view) { END + END_OF_CHART } else { END }
+}
+
+/// How wide each tab is.
+fn widths(ui: &Ui, view: &ViewContext<'_>) -> Vec<f32> {
+    let width = |tab: &BottomTab| {
+        let letters = font(Weight::Semibold, BODY);
+        let name = view.text(tab.key()).to_owned();
+        ui.painter().layout_no_wrap(name, letters, view.tokens.ink).size().x
+    };
+    BottomTab::ALL.iter().map(width).collect()
+}
+
 /// The row of tabs, which leaves at least so much for `tools` beside them; answers the room that it
 /// leaves. What does not fit is found in a menu; the tab that is shown is always among the tabs.
 fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        let width = |tab: &BottomTab| {
-            let letters = font(Weight::Semibold, BODY);
-            let name = view.text(tab.key()).to_owned();
-            ui.painter().layout_no_wrap(name, letters, view.tokens.ink).size().x
-        };
-        let widths: Vec<f32> = BottomTab::ALL.iter().map(width).collect();
+        let widths = widths(ui, view);
         let shown = BottomTab::ALL.iter().position(|tab| *tab == view.bottom.tab).unwrap_or(0);
         let beside = if tools > 0.0 { tools + BESIDE.iter().sum::<f32>() } else { 0.0 };
-        let is_chart = view.bottom.has_chart() || view.bottom.tab.is_picture();
-        let end = if is_chart { END + END_OF_CHART } else { END };
+        let end = end(view);
         let seen = fitting(&widths, shown, ui.available_width() - end - beside, GAP);
         for tab in seen.iter().filter_map(|at| BottomTab::ALL.get(*at)) {
             let name = view.text(tab.key());
@@ -99,7 +127,6 @@ fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
             } else {
                 (icons::CHEVRON_UP, "chart-enlarge")
             };
-            let is_chart = view.bottom.has_chart() || view.bottom.tab.is_picture();
             ui.spacing_mut().item_spacing.x = BESIDE_END;
             let name = view.text(key);
             let keys = view.face(Command::Enlarge).shortcut_text(ui.ctx()).unwrap_or_default();
@@ -108,7 +135,7 @@ fn tabs(ui: &mut Ui, view: &mut ViewContext<'_>, tools: f32) -> Rect {
             if response.on_hover_text(format!("{name}   {keys}")).clicked() {
                 view.ask(Action::Run(Command::Enlarge));
             }
-            if is_chart {
+            if may_copy(view) {
                 command_button(ui, view, Command::CopyChart);
                 right = ui.min_rect().left();
             }

@@ -123,7 +123,7 @@ impl BottomTab {
 
     /// Whether it has more to show than a table, and a height of its own.
     pub fn is_tall(self) -> bool {
-        matches!(self, Self::Day | Self::Risk | Self::Indicators | Self::Plan)
+        matches!(self, Self::Day | Self::Quality | Self::Risk | Self::Indicators | Self::Plan)
     }
 
     /// The picture of what is judged, measured or planned that it shows.

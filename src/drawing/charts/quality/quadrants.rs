@@ -15,6 +15,9 @@ use super::scale::ScaleSeen;
 const LABEL: f32 = 170.0;
 /// The widest where that has no room.
 const NARROW: f32 = 96.0;
+/// How wide a name may be and in how many lines, and where it is cut.
+const WHOLE: &[(f32, usize)] = &[(LABEL, 2), (NARROW, 3)];
+const CUT: &[(f32, usize)] = &[(NARROW, 1)];
 /// How near to its point a name needs nothing that leads to it, and how far off it may stand with a line.
 const NEAR: f32 = 18.0;
 const LED: f32 = 64.0;
@@ -224,9 +227,9 @@ impl QuadrantsPlot<'_> {
             self.values.points.get(at).is_some_and(|point| point.standing == Standing::Bad)
         };
         order.sort_by_key(|at| (!is_first(*at), !hurts(*at)));
-        // All that have room beside their point first, then those that a line leads to.
-        for reach in [NEAR, LED] {
-            order.retain(|at| !self.label(&mut board, *at, reach, &mut obstacles));
+        // All that have room beside their point first, then those that a line leads to, then those that are cut.
+        for (reach, sizes) in [(NEAR, WHOLE), (LED, WHOLE), (LED, CUT)] {
+            order.retain(|at| !self.label(&mut board, *at, (reach, sizes), &mut obstacles));
         }
         if !order.is_empty() {
             self.say_unnamed(&mut board, &unnamed(order.len()));
@@ -256,6 +259,12 @@ impl QuadrantsPlot<'_> {
             Rect::new(frame.left(), cross.y, cross.x, frame.bottom()),
             Rect::new(cross.x, cross.y, frame.right(), frame.bottom()),
         ]
+    }
+
+    /// The field that a place lies in.
+    fn quarter_of(&self, at: Point) -> Rect {
+        let mut quarters = self.quarters().into_iter();
+        quarters.find(|quarter| quarter.contains(at)).unwrap_or(self.frame)
     }
 
     fn fields(&self, board: &mut Board<'_>) {
@@ -368,7 +377,7 @@ impl QuadrantsPlot<'_> {
         &self,
         board: &mut Board<'_>,
         at: usize,
-        reach: f32,
+        (reach, sizes): (f32, &[(f32, usize)]),
         obstacles: &mut Obstacles,
     ) -> bool {
         let Some(point) = self.values.points.get(at) else { return true };
@@ -377,13 +386,15 @@ impl QuadrantsPlot<'_> {
         // A long name stands in two lines, and in three narrow ones where these have no room.
         let centre = self.at(point.x, point.y);
         let gap = easel.length(8.0);
-        let found = [(LABEL, 2), (NARROW, 3)].into_iter().find_map(|(wide, most)| {
-            let lines = lines_of(&point.name, easel.length(wide), most, easel.measure(), letters);
+        // In the field of its point: a name in another would be read as if the point were there.
+        let field = self.quarter_of(centre).intersection(self.frame);
+        let found = sizes.iter().find_map(|(wide, most)| {
+            let lines = lines_of(&point.name, easel.length(*wide), *most, easel.measure(), letters);
             let rooms = lines.iter().map(|line| easel.room(line, letters));
             let size = rooms.fold(Size::new(0.0, 0.0), |all, line| {
                 Size::new(all.width.max(line.width), all.height + line.height)
             });
-            let place = place(centre, size, gap, self.frame, obstacles)?;
+            let place = place(centre, size, gap, field, obstacles)?;
             let leader = [centre, nearest_of(place.rect, centre)];
             let is_near = place.rect.distance(centre) < easel.length(NEAR);
             // Names far from their points would be taken for those of others.

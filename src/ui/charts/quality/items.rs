@@ -81,10 +81,12 @@ fn asked(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let count = view.words.number(f64::from(last.respondents));
     let arguments = [("count", count.into()), ("source", last.source.as_str().into())];
     let said = view.words.with("items-asked", &arguments);
-    if icon_button(ui, icons::X, view.text("items-remove-survey"), true)
-        .on_hover_text(view.text("items-remove-survey"))
-        .clicked()
-    {
+    let arguments = [("source", last.source.as_str().into())];
+    let remove = view.words.with("items-remove-survey", &arguments);
+    if icon_button(ui, icons::X, &remove, true).on_hover_text(&remove).clicked() {
+        let count = view.words.number(f64::from(last.respondents));
+        let arguments = [("source", last.source.as_str().into()), ("count", count.into())];
+        view.ask(Action::Say(view.words.with("items-removed-survey", &arguments)));
         let mut judgements = Judgements::clone(view.editor.blueprint().judgements());
         judgements.quality.surveys.pop();
         view.edit(DocumentEdit::Judge(Judging::RemoveSurvey, Box::new(judgements)));

@@ -36,7 +36,7 @@ use crate::ui::view_context::{Action, ViewContext};
 use fall::Dragged;
 
 /// The room beside the tabs that the choice takes.
-pub(in crate::ui) const LEAST_TOOLS: f32 = 330.0;
+pub(in crate::ui) const LEAST_TOOLS: f32 = 270.0;
 /// The width of the menu in their place.
 const MENU: f32 = 100.0;
 
@@ -130,9 +130,10 @@ impl QualityTab {
         let layout = Layout::right_to_left(Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
             let letters = |on| font(if on { Weight::Semibold } else { Weight::Medium }, SMALL);
+            let painter = ui.painter().clone();
             let wide = |seen: &Seen| {
                 let text = name(view, *seen).to_owned();
-                ui.painter().layout_no_wrap(text, letters(true), view.tokens.ink).size().x + 15.0
+                painter.layout_no_wrap(text, letters(true), view.tokens.ink).size().x + 15.0
             };
             let needed = ALL.iter().map(wide).sum::<f32>() + 8.0;
             if needed > room.width() {
@@ -145,7 +146,8 @@ impl QualityTab {
                 let on = self.seen == seen;
                 let ink = if on { view.tokens.accent } else { view.tokens.muted };
                 let text = RichText::new(name(view, seen)).font(letters(on)).color(ink);
-                let button = Button::new(text).min_size(Vec2::new(26.0, 24.0));
+                // As wide as it is when chosen: what is beside it stays under the pointer.
+                let button = Button::new(text).min_size(Vec2::new(wide(&seen), 24.0));
                 let button = if on {
                     button.stroke(Stroke::new(1.0, view.tokens.hairline)).fill(view.tokens.panel)
                 } else {

@@ -82,6 +82,10 @@ fn whole(ui: &mut Ui, view: &mut ViewContext<'_>, judgements: &Arc<Judgements>) 
     if plan.target.is_none() {
         small(ui, view.tokens, view.text("plan-no-target"));
     }
+    if let Some(cost) = plan.cost() {
+        let cost = view.words.money(cost, blueprint.currency());
+        small(ui, view.tokens, view.words.with("plan-cost-of-all", &[("cost", cost.into())]));
+    }
 }
 
 fn action_fields(

@@ -1,15 +1,11 @@
-//! How many people and means the demand needs, and how many are planned; and who of them is to learn what.
+//! How many people and means the demand needs, and how many are planned.
 
 use egui::{Id, RichText, Slider, Ui, WidgetInfo};
 
-use crate::blueprint::{Id as _, RoleId};
-use crate::quality::{Able, Assessment, Learned, MOST_BUSY, ResourceFigures, resources, training};
+use crate::quality::{Assessment, MOST_BUSY, ResourceFigures, resources};
 use crate::ui::controls::{small, value_row};
-use crate::ui::fonts::{Weight, font};
-use crate::ui::judging::{action_about, add_action};
 use crate::ui::panels::section::section;
-use crate::ui::theme::SMALL;
-use crate::ui::view_context::{Action, ViewContext};
+use crate::ui::view_context::ViewContext;
 
 /// The least that somebody may be busy at most.
 const LEAST_BUSY: f64 = 0.5;
@@ -17,7 +13,7 @@ const LEAST_BUSY: f64 = 0.5;
 /// Shows a row for each; closed, how many lack.
 pub(super) fn show<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment) {
     means(ui, view, found);
-    learning(ui, view);
+    super::learning::show(ui, view);
 }
 
 fn means<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment) {
@@ -25,31 +21,36 @@ fn means<'a>(ui: &mut Ui, view: &mut ViewContext<'a>, found: &'a Assessment) {
     let busy: f64 = ui.data(|data| data.get_temp(id)).unwrap_or(MOST_BUSY);
     // What is asked with another share than usual is worked out here: it is a question, not a judgement.
     let asked = ((busy - MOST_BUSY).abs() > 1e-9).then(|| {
-        let judgements = view.editor.blueprint().judgements();
-        let planned = judgements.plan.target.and_then(|it| view.editor.blueprint().scenario(it));
-        let planned = planned.map_or(view.scenario, |it| it);
-        let rate = view.formulas.demand_per_hour.value;
-        resources(view.scenario, view.formulas, rate, busy, planned)
+        let planned = found.planned.as_ref();
+        let planned = planned.map_or((view.scenario, view.formulas), |(it, figures)| (it, figures));
+        resources(view.scenario, planned, planned.1.demand_per_hour.value, busy)
     });
     let all: Vec<ResourceFigures> = asked.unwrap_or_else(|| found.resources.clone());
-    let known: Vec<ResourceFigures> = all.into_iter().filter(|it| it.needed.is_some()).collect();
-    if known.is_empty() {
+    if all.iter().all(|it| it.needed.is_none()) {
         return;
     }
     let words = view.words;
-    let lacking: u64 = known.iter().filter_map(lacks).sum();
+    let lacking: u64 = all.iter().filter_map(lacks).sum();
     let summary = match lacking {
         0 => words.text("resources-enough").to_owned(),
         lacking => words.with("resources-lacking", &[("count", lacking.into())]),
     };
     let title = words.text("resources-title");
     section(ui, view, "quality resources", title, &summary, false, |ui, view| {
-        for resource in &known {
-            row(ui, view, resource);
+        for resource in &all {
+            row(ui, view, found, resource);
+        }
+        if let Some(budget) = &found.budget {
+            let currency = view.editor.blueprint().currency();
+            small(ui, view.tokens, words.budget(budget, currency));
         }
         most_busy(ui, view, id, busy);
         let busy = words.percent(busy);
         small(ui, view.tokens, words.with("resources-help", &[("busy", busy.into())]));
+        if let Some((planned, _)) = &found.planned {
+            let arguments = [("scenario", planned.name().into())];
+            small(ui, view.tokens, words.with("resources-of", &arguments));
+        }
     });
 }
 
@@ -73,79 +74,26 @@ fn lacks(resource: &ResourceFigures) -> Option<u64> {
     resource.gap.filter(|gap| *gap < 0).map(i64::unsigned_abs)
 }
 
-fn row(ui: &mut Ui, view: &ViewContext<'_>, resource: &ResourceFigures) {
+fn row(ui: &mut Ui, view: &ViewContext<'_>, found: &Assessment, resource: &ResourceFigures) {
     let words = view.words;
-    let Some(needed) = resource.needed else { return };
     let roles = resource.roles.iter();
-    let names: Vec<&str> = roles.map(|role| words.role(*role, view.scenario)).collect();
-    let arguments = [("needed", needed.into()), ("planned", resource.planned.into())];
-    let said = words.with("resources-row", &arguments);
-    let month = resource.cost_per_month.map(|cost| {
-        let cost = words.money(cost, view.editor.blueprint().currency());
-        words.with("resources-month", &[("cost", cost.into())])
-    });
+    let names: Vec<&str> = roles.filter_map(|id| found.role_name(*id, view.scenario)).collect();
+    let said = match (resource.planned, resource.needed) {
+        (None, _) => words.text("resources-goes").to_owned(),
+        (Some(planned), needed) => {
+            let none = || words.text("no-figure").to_owned();
+            let needed = needed.map_or_else(none, |needed| needed.to_string());
+            let arguments = [("needed", needed.into()), ("planned", planned.into())];
+            words.with("resources-row", &arguments)
+        }
+    };
+    let currency = view.editor.blueprint().currency();
+    let money = |cost: f64| words.money(cost, currency);
+    let hour = |cost| words.with("resources-hour", &[("cost", money(cost).into())]);
+    let month = |cost| words.with("resources-month", &[("cost", money(cost).into())]);
+    let cost = resource.cost_per_month.map(month).or_else(|| resource.cost_per_hour.map(hour));
     let ink = if lacks(resource).is_some() { view.tokens.bad } else { view.tokens.ink };
     let said = RichText::new(said).color(ink);
-    let help = month.unwrap_or_default();
+    let help = cost.unwrap_or_default();
     value_row(ui, view.tokens, &words.list(&names, names.len()), said, &help);
-}
-
-/// The skills that roles are asked for: a row each, below the name of its role.
-fn learning(ui: &mut Ui, view: &mut ViewContext<'_>) {
-    let all = training(view.scenario);
-    if all.is_empty() {
-        return;
-    }
-    let words = view.words;
-    let holes = all.iter().filter(|it| it.able == Able::Lacks).count();
-    let summary = words.with("training-holes", &[("count", holes.into())]);
-    let title = words.text("training-title");
-    section(ui, view, "quality training", title, &summary, false, |ui, view| {
-        let mut last: Option<RoleId> = None;
-        for learned in all.iter().take(super::MOST_LISTED) {
-            if last.replace(learned.role) != Some(learned.role) {
-                let name = RichText::new(words.role(learned.role, view.scenario));
-                ui.label(name.font(font(Weight::Semibold, SMALL)).color(view.tokens.ink));
-            }
-            skill(ui, view, learned);
-        }
-        small(ui, view.tokens, words.text("training-help"));
-    });
-}
-
-fn skill(ui: &mut Ui, view: &mut ViewContext<'_>, learned: &Learned) {
-    let words = view.words;
-    let steps: Vec<&str> =
-        learned.steps.iter().map(|step| words.step(*step, view.scenario)).collect();
-    let steps = words.list(&steps, steps.len());
-    let (key, ink) = match learned.able {
-        Able::Itself => ("training-able", view.tokens.good),
-        Able::Beside => ("training-beside", view.tokens.muted),
-        Able::Lacks => ("training-hole", view.tokens.bad),
-    };
-    let said = RichText::new(words.text(key)).color(ink);
-    value_row(ui, view.tokens, &learned.skill, said, &steps);
-    if learned.able != Able::Lacks {
-        return;
-    }
-    let role = words.role(learned.role, view.scenario);
-    let arguments = [("role", role.into()), ("skill", learned.skill.as_str().into())];
-    let name = words.with("training-action", &arguments);
-    let plan = &view.editor.blueprint().judgements().plan;
-    if plan.actions.iter().any(|(_, action)| action.name == name) {
-        small(ui, view.tokens, words.text("plan-is-in"));
-        return;
-    }
-    let text = RichText::new(words.text("plan-put")).font(font(Weight::Medium, SMALL));
-    let response = ui.link(text);
-    let spoken = words.labelled(&name, words.text("plan-put"));
-    response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Link, true, &spoken));
-    if response.clicked() {
-        let about = learned.steps.iter().map(|step| step.number());
-        let about: Vec<u32> = about.chain([learned.role.number()]).collect();
-        let said = words.with("plan-was-put", &[("name", name.as_str().into())]);
-        let (_, edit) = add_action(view, action_about(name, about));
-        view.edit(edit);
-        view.ask(Action::Say(said));
-    }
 }

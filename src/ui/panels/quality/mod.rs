@@ -1,8 +1,10 @@
 //! The quality tab: what is known of how good the service is, and what is found, with a click to the place.
 
 mod by_lens;
+mod learning;
 mod means;
 mod remedies;
+mod scores;
 mod trials;
 mod views;
 
@@ -12,12 +14,12 @@ use crate::blueprint::{ElementId, Id as _, Item, StepId};
 use crate::editor::{Selection, Thing};
 use crate::pictures::Lens;
 use crate::process::{ProblemPlace, Severity};
-use crate::quality::{self, Assessment, Finding, FindingCode, FindingPlace, Scores, WeightsFrom};
+use crate::quality::{self, Assessment, Finding, FindingCode, FindingPlace};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
 use crate::ui::icons;
 use crate::ui::panels::capacity::Advice;
-use crate::ui::theme::{BODY, FIGURE};
+use crate::ui::theme::BODY;
 use crate::ui::view_context::{Action, ViewContext};
 
 /// How many findings of one sort are listed at most once somebody asks for them.
@@ -33,12 +35,13 @@ pub(in crate::ui) fn is_offered(view: &ViewContext<'_>) -> bool {
 /// Shows the tab.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut Advice) {
     let Some(found) = view.assessment else { return };
+    ui.spacing_mut().item_spacing.y = 4.0;
     // The lens of the whole shows all of it, another what belongs to what is seen through it.
     if !matches!(view.lens, Lens::Figures | Lens::Quality) {
         by_lens::show(ui, view, found, advice);
         return;
     }
-    scores(ui, view, &found.scores);
+    scores::show(ui, view, &found.scores);
     section_head(ui, view.tokens, view.text("quality-verdict"));
     verdict(ui, view, found);
     ui.add_space(6.0);
@@ -47,47 +50,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, advice: &mut 
     views::show(ui, view, found);
 }
 
-/// The score, or what to do as long as there is none.
-fn scores(ui: &mut Ui, view: &ViewContext<'_>, scores: &Scores) {
-    let (words, tokens) = (view.words, view.tokens);
-    let Some(weighted) = scores.servqual_weighted else {
-        ui.label(
-            RichText::new(words.text("quality-nothing-measured")).font(font(Weight::Medium, BODY)),
-        );
-        small(ui, tokens, words.text("quality-nothing-measured-help"));
-        ui.add_space(8.0);
-        return;
-    };
-    small(ui, tokens, words.text("quality-score"));
-    let figure = RichText::new(words.reading(weighted)).font(font(Weight::Semibold, FIGURE));
-    ui.label(figure.color(tokens.ink));
-    if let Some((low, high)) = scores.interval {
-        let arguments = [("low", words.reading(low).into()), ("high", words.reading(high).into())];
-        small(ui, tokens, words.with("quality-score-interval", &arguments));
-    }
-    small(
-        ui,
-        tokens,
-        words.text(match scores.weights_from {
-            WeightsFrom::Customers => "quality-weights-customers",
-            WeightsFrom::Hand => "quality-weights-hand",
-            WeightsFrom::Study => "quality-weights-study",
-        }),
-    );
-    if let Some(score) = scores.servqual_unweighted {
-        let arguments = [("score", words.reading(score).into())];
-        small(ui, tokens, words.with("quality-unweighted", &arguments));
-    }
-    answered(ui, view);
-    ui.add_space(8.0);
-}
-
 /// Who was asked, and of how many items something is known: a score of few says little.
-fn answered(ui: &mut Ui, view: &ViewContext<'_>) {
+fn answered(view: &ViewContext<'_>) -> Vec<String> {
     let words = view.words;
     let quality = &view.editor.blueprint().judgements().quality;
-    let Some(found) = view.assessment else { return };
     let mut said = Vec::new();
+    let Some(found) = view.assessment else { return said };
     if let Some(last) = quality.surveys.last() {
         let count = words.number(f64::from(last.respondents));
         let arguments = [("count", count.into()), ("source", last.source.as_str().into())];
@@ -107,9 +75,7 @@ fn answered(ui: &mut Ui, view: &ViewContext<'_>) {
         let name = blueprint.baseline().name();
         said.push(words.with("quality-measured-on", &[("name", name.into())]));
     }
-    if !said.is_empty() {
-        small(ui, view.tokens, words.clauses(&said));
-    }
+    said
 }
 
 /// A line of the tab: how bad it is, what it says, and where it leads.
