@@ -100,7 +100,6 @@ fn figures(
     let told = kept(after).into_iter().filter_map(|(name, figure)| {
         let (before, after) = (before(name)?, figure.value?);
         let is_same = (after - before).abs() <= SAME * before.abs().max(after.abs());
-        let by = |measure| words.effect(measure, Some(after - before), shown.currency);
         match name {
             "capacity_per_hour" => {
                 let was = words.number(words.in_rate_unit(before));
@@ -119,14 +118,17 @@ fn figures(
             }
             "throughput_time_s" => {
                 let [was, is] = [before, after].map(|time| words.amount(Amount::Seconds(time)));
-                let time = by(Measure::ThroughputTime);
+                let time =
+                    words.effect(Measure::ThroughputTime, Some(after - before), shown.currency);
                 (was != is).then(|| words.with("page-changed-visit", &[("time", time.into())]))
             }
             _ => {
+                // As it is shown on both pages: a difference would not fit the rounded amounts.
                 let money = |value| words.amount(Amount::Money(value, shown.currency));
-                let is_told = money(before) != money(after);
-                let amount = by(Measure::Cost);
-                is_told.then(|| words.with("page-changed-cost", &[("amount", amount.into())]))
+                let (was, is) = (money(before), money(after));
+                let is_told = was != is;
+                let arguments = [("before", was.into()), ("after", is.into())];
+                is_told.then(|| words.with("page-changed-cost", &arguments))
             }
         }
     });

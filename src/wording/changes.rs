@@ -190,9 +190,12 @@ impl Wording {
             return String::new();
         };
         let amount = match Self::figure_amount(change.key, difference, currency) {
-            // As fine as the two amounts beside it: no tenths of a cent between whole cents.
+            // As fine as the two amounts beside it, and what these differ by as they are shown: whoever
+            // subtracts them finds it.
             Amount::Money(amount, currency) if is_in_cents(change, amount) => {
-                Amount::Money((amount * 100.0).round() / 100.0, currency)
+                let [was, is] = [&change.before, &change.after]
+                    .map(|figure| (figure.value.unwrap_or_default() * 100.0).round());
+                Amount::Money(if was == is { amount } else { (is - was) / 100.0 }, currency)
             }
             amount => amount,
         };

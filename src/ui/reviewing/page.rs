@@ -7,7 +7,7 @@ use egui::{
 
 use crate::blueprint::Anchor;
 use crate::drawing::Mood;
-use crate::reports::{PageRow, PageSubject, VerdictPage};
+use crate::reports::{BesideFigure, PageRow, PageSubject, VerdictPage};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::verdict::{mood_key, paint_mark, quality_lines};
@@ -299,7 +299,9 @@ fn show_row(
     middle(ui, text, x, tokens.ink);
     x += for_subject;
     value(ui, tokens, (&row.value, large), egui::pos2(x, first), for_value - 8.0);
-    if let Some((name, figure)) = &row.beside {
+    if let Some(BesideFigure { scenario: name, value, unknown }) = &row.beside {
+        let figure =
+            if unknown.is_some() { view.text("page-mark-unknown") } else { value.as_str() };
         // Below it the same of the scenario that it is told beside: the figure whole, the name as far as it goes.
         let letters = font(Weight::Regular, SMALL * large);
         let (from, whole) = if is_below {
