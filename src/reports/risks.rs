@@ -2,11 +2,8 @@
 //! and effects analysis).
 
 use super::sentences::sentences;
-use crate::blueprint::{FailPoint, Rating, Share, StepId};
+use crate::blueprint::{FailPoint, Share, StepId};
 use crate::pictures::Shown;
-
-/// What a blank rating counts as: nobody has said that it is not the worst.
-const WORST: u8 = 10;
 
 /// A fail point with its risk.
 struct Risk<'a> {
@@ -16,10 +13,6 @@ struct Risk<'a> {
     number: f64,
 }
 
-fn rated(rating: Option<Rating>) -> u8 {
-    rating.map_or(WORST, Rating::get)
-}
-
 /// The fail points that say how often they fail, the riskiest first.
 fn ranked<'a>(shown: &Shown<'a>) -> Vec<Risk<'a>> {
     let steps = shown.scenario.steps().iter();
@@ -27,8 +20,7 @@ fn ranked<'a>(shown: &Shown<'a>) -> Vec<Risk<'a>> {
         .filter_map(|(step, about)| {
             let fail = about.fail.as_ref()?;
             let often = fail.how_often?;
-            let rating = f64::from(rated(fail.severity)) * f64::from(rated(fail.detection));
-            Some(Risk { step: *step, fail, often, number: often.value() * rating })
+            Some(Risk { step: *step, fail, often, number: fail.risk()? })
         })
         .collect();
     risks.sort_by(|a, b| b.number.total_cmp(&a.number));
@@ -61,8 +53,8 @@ pub(super) fn riskiest(shown: &Shown<'_>) -> String {
             ("step", words.step(risk.step, scenario).into()),
             ("risk", words.number(risk.number).into()),
             ("often", words.share(risk.often).into()),
-            ("severity", rated(risk.fail.severity).to_string().into()),
-            ("detection", rated(risk.fail.detection).to_string().into()),
+            ("severity", FailPoint::rated(risk.fail.severity).to_string().into()),
+            ("detection", FailPoint::rated(risk.fail.detection).to_string().into()),
         ]
     };
     let [step, risk, often, severity, detection] = reckoned(first);

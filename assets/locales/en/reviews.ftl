@@ -58,6 +58,7 @@ page-changed-capacity = capacity { $before } → { $after }
 page-changed-load = load { $before } → { $after }
 page-changed-visit = visit { $time }
 page-changed-cost = cost { $before } → { $after }
+page-changed-risk = largest risk { $before } → { $after }
 page-changes = Since { $date }: { $changes }.
 page-unchanged = The figures are those of the review of { $date }.
 page-changed-yes = yes

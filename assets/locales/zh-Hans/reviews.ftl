@@ -47,6 +47,7 @@ page-changed-capacity = 流量 { $before } → { $after }
 page-changed-load = 负荷 { $before } → { $after }
 page-changed-visit = 一次服务 { $time }
 page-changed-cost = 每位顾客成本 { $before } → { $after }
+page-changed-risk = 最大风险 { $before } → { $after }
 page-changes = 自 { $date }以来：{ $changes }。
 page-unchanged = 指标与 { $date }审阅时相同。
 page-changed-yes = 有

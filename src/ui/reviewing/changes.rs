@@ -334,7 +334,7 @@ fn together(ui: &mut Ui, view: &ViewContext<'_>, changed: &Changed) {
         return;
     }
     let tokens = view.tokens;
-    let currency = view.editor.blueprint().currency();
+    let currency = changed.since.currency_before(view.editor.blueprint().currency());
     let more = all.together.get(Measure::Capacity).filter(|more| more.abs() > 0.0);
     let more = more.map(|more| view.words.effect(Measure::Capacity, Some(more), currency));
     let rest = besides(&all.together, currency, view.words);

@@ -268,7 +268,8 @@ impl Held {
         self.differences = None;
         let Some(changed) = self.kept.value().cloned() else { return };
         let Some((pair, all)) = &changed.since.pair else { return };
-        let currency = now.blueprint.currency();
+        // Effects are reckoned on the version before, with its money.
+        let currency = changed.since.currency_before(now.blueprint.currency());
         self.lines = all
             .lines
             .iter()
