@@ -5,7 +5,6 @@ use egui::{
     Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::blueprint::Anchor;
 use crate::drawing::Mood;
 use crate::reports::{BesideFigure, PageRow, PageSubject, VerdictPage};
 use crate::ui::controls::elided;
@@ -15,10 +14,11 @@ use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
-use super::bubble::{empty, filled};
+use super::bubble::{counted, empty, filled};
 use super::desk::Desk;
 use super::head::show as show_head;
 use super::leading::place_of_row;
+use super::pane::pinned_topics;
 use super::pictures;
 use super::places::{figure_of_row, row_anchor};
 use super::wish::ReviewWish;
@@ -232,16 +232,19 @@ fn line(ui: &mut Ui, tokens: Tokens) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, tokens.hairline));
 }
 
-/// How many open comments and drafts there are on each row of the page.
-fn topics_on_rows(view: &ViewContext<'_>, desk: &Desk) -> Vec<usize> {
-    let said = view.editor.blueprint().discussion();
-    let open = said.comments.iter().filter(|comment| comment.is_open());
-    let all: Vec<&Anchor> = open.chain(desk.drafts.iter()).map(|comment| &comment.on).collect();
+/// How many open comments and drafts there are on each row of the page, and the number of the one where there is one.
+fn topics_on_rows(view: &ViewContext<'_>, desk: &mut Desk) -> Vec<(usize, Option<usize>)> {
+    let topics = pinned_topics(view, desk);
     let here = view.scenario.id();
-    let is_here = |on: &Anchor| on.scenario.is_none_or(|id| id == here);
     let counts = PageSubject::ALL.map(|subject| {
         let figure = figure_of_row(subject);
-        all.iter().filter(|on| on.figure == figure && is_here(on)).count()
+        let mut on_it = topics.iter().filter(|topic| {
+            let on = &topic.comment.on;
+            topic.is_open() && on.figure == figure && on.scenario.is_none_or(|id| id == here)
+        });
+        let number = on_it.next().map(|topic| topic.number);
+        let count = number.map_or(0, |_| 1 + on_it.count());
+        (count, number.flatten())
     });
     counts.into()
 }
@@ -251,7 +254,7 @@ fn show_row(
     view: &mut ViewContext<'_>,
     desk: &mut Desk,
     row: &PageRow,
-    (at, comments): (usize, usize),
+    (at, comments): (usize, (usize, Option<usize>)),
     spacing: Spacing,
 ) {
     let tokens = view.tokens;
@@ -396,7 +399,7 @@ fn ends(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
     desk: &Desk,
-    (row, at, comments): (&PageRow, usize, usize),
+    (row, at, (comments, number)): (&PageRow, usize, (usize, Option<usize>)),
     end: egui::Pos2,
     spacing: Spacing,
 ) {
@@ -412,8 +415,10 @@ fn ends(
         view.words.with("review-comment-on", &[("place", subject.into())])
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if comments > 0 {
-        let text = comments.to_string();
+    if comments > 1 {
+        counted(ui.painter(), tokens, bubble.center(), comments, tokens.accent);
+    } else if comments > 0 {
+        let text = number.map(|number| number.to_string()).unwrap_or_default();
         filled(ui.painter(), tokens, bubble.center(), &text, tokens.accent);
     } else {
         let is_near = response.hovered() || response.has_focus() || desk.row == Some(at);
