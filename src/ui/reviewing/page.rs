@@ -60,11 +60,11 @@ impl Spacing {
     /// For so much room.
     fn within(room: Vec2) -> Self {
         let usual = Self {
-            row: 36.0,
+            row: 33.0,
             beside: 12.0,
-            around: 16.0,
-            margins: [14.0, 22.0],
-            pictures: 18.0,
+            around: 10.0,
+            margins: [12.0, 16.0],
+            pictures: 12.0,
             is_below: false,
             large: 1.0,
             end: END,
@@ -78,6 +78,11 @@ impl Spacing {
         }
         let margins = [5.0, 8.0];
         Self { row: 26.0, around: 4.0, margins, pictures: 4.0, end: SHORT_END, ..usual }
+    }
+
+    /// How many times larger than usual the letters of the head are.
+    fn letters(self) -> f32 {
+        if self.row < 33.0 { 0.93 } else { self.large }
     }
 
     /// How high the first line of a row is: lower where a second one follows.
@@ -147,7 +152,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
                     ui.set_width(width - 2.0 * MARGIN);
                     // A sheet of paper that fills its room.
                     ui.set_min_height(ground.height() - 2.0 * (outside + inside) - BELOW);
-                    show_head(ui, view, &page, spacing.large);
+                    show_head(ui, view, &page, spacing.letters());
                     quality_lines(ui, view, &page, |step| Action::review(ReviewWish::Step(step)));
                     rows(ui, view, desk, (&page, spacing));
                     ui.add_space(above);
@@ -194,7 +199,7 @@ fn in_width(ui: &Ui, page: &VerdictPage, spacing: Spacing) -> Spacing {
     if spacing.beside_room(width) < LEAST_SAID {
         return below;
     }
-    if spacing.row >= 36.0 {
+    if spacing.row >= 33.0 {
         // There is height enough.
         return spacing;
     }
