@@ -122,13 +122,13 @@ fn the_office_reports_what_the_specification_says() {
         "Records officer: 1 ÷ 60 s per customer = 60 /h. Next limit: Optometry aide at 90 /h.",
         "Waits for check: 4 min 18 s, accepted 5 min.",
         "Eye test: The applicant knows the chart by heart (0.8 = 2 % × 8 × 5). \
-         Next: Review application (0.64).",
+         Next: Review application (0.64 = 8 % × 4 × 2). Both have a recovery.",
         "Not given: the price; the overhead; the opening hours; evidence in the phase Verify.",
         "No problems found.",
         "Let Clerk help the Records officer (60 → 90 /h)\nTraining for Clerk\n\
          Second Records officer (60 → 90 /h)\n$12.00 more per hour\n\
          Merge Collect payment and Check violations (60 → 80 /h)",
-        "To-be A: 120 /h (+60 /h), 3 min 27 s (−4 min 18 s), $1.93 (+$0.22).",
+        "To-be A: 120 /h (+60 /h), 3 min 27 s (−4 min 18 s), $1.93 (+$0.23).",
     ] {
         assert!(all.contains(expected), "{expected}");
     }

@@ -170,6 +170,22 @@ impl RiskResponse {
 }
 
 impl FailPoint {
+    /// What a blank rating counts as: nobody has said that it is not the worst.
+    pub const WORST: u8 = 10;
+
+    /// What a rating counts as.
+    #[must_use]
+    pub fn rated(rating: Option<Rating>) -> u8 {
+        rating.map_or(Self::WORST, Rating::get)
+    }
+
+    /// How often × severity × detection, 0 to 100; `None` where it does not say how often.
+    #[must_use]
+    pub fn risk(&self) -> Option<f64> {
+        let [severity, detection] = [self.severity, self.detection].map(Self::rated).map(f64::from);
+        Some(self.how_often?.value() * (severity * detection))
+    }
+
     /// Whether it is said how the failure is put right.
     #[must_use]
     pub fn has_recovery(&self) -> bool {

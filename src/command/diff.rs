@@ -7,7 +7,8 @@
 //! As JSON: `same`; `matching`, which is `identity` or `name`; `file`, a list of what changed about
 //! the file as a whole (`sign`, `text`); `scenarios`, a list of those that changed: `name`,
 //! `figures` (as `compare` prints them), `before`, `after`, `total`, `together` (each with
-//! `capacity_per_hour`, `throughput_time_s`, `wait_s` and `cost_per_customer`) and `changes`, a list
+//! `capacity_per_hour`, `throughput_time_s`, `wait_s` and `cost_per_customer`), `largest_risk` (`before` and `after`: how
+//! often × severity × detection, blank ratings as 10) and `changes`, a list
 //! of `sign`, `text`, `group` (`figures`, `customers` or `other`), `before` and `after` (in words,
 //! where they fit a line) and `effects`, the same four figures: what the change does alone. An effect
 //! that is not known is null; all effects and `together` make up `total`.
@@ -20,13 +21,14 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::report::Columns;
-use super::{FINE, Stop, compare, open};
+use super::{FINE, Stop, compare, open_with_comments};
 use crate::analysis::Basis;
 use crate::blueprint::Blueprint;
 use crate::redesign::FigureChange;
+use crate::storage::Comments;
 use crate::versions::{
-    ChangeLine, Effects, FileChange, Group, Matching, Measure, ScenarioChanges, ScenarioPair,
-    Versions, is_one_lineage,
+    ChangeLine, Effects, FileChange, Group, Matching, Measure, Said, ScenarioChanges, ScenarioPair,
+    Versions, is_one_lineage, largest_risk,
 };
 use crate::wording::{Units, Wording};
 
@@ -69,7 +71,8 @@ pub fn is_unmerged(words: &[OsString]) -> bool {
 pub fn run(asked: &DiffArguments, wording: &mut Wording, out: &mut dyn Write) -> Result<u8, Stop> {
     match asked.of_git.as_slice() {
         [] => {
-            let (old, new) = (open(&asked.old, wording)?, open(&asked.new, wording)?);
+            let old = open_with_comments(&asked.old, wording)?;
+            let new = open_with_comments(&asked.new, wording)?;
             let same = told(&old, &new, None, asked, wording, out)?;
             Ok(if same { FINE } else { DIFFERS })
         }
@@ -107,7 +110,8 @@ fn of_git_difference(
     } else if is_missing(new) {
         writeln!(out, "{}", wording.with("versions-file-removed", &[("file", file.into())]))?;
     } else {
-        let (old, new) = (open(old, wording)?, open(new, wording)?);
+        let old = open_with_comments(old, wording)?;
+        let new = open_with_comments(new, wording)?;
         told(&old, &new, Some(&file), asked, wording, out)?;
     }
     Ok(())
@@ -119,6 +123,8 @@ struct Told<'a> {
     file: Vec<FileChange>,
     scenarios: Vec<(ScenarioPair, ScenarioChanges)>,
     new: &'a Blueprint,
+    /// The money of the old version, which effects are reckoned on, and that of the new one.
+    currencies: [&'a str; 2],
 }
 
 impl Told<'_> {
@@ -129,14 +135,19 @@ impl Told<'_> {
 
 /// Prints what changed, and returns whether nothing did.
 fn told(
-    old: &Blueprint,
-    new: &Blueprint,
+    (old, old_notes): &(Blueprint, Comments),
+    (new, new_notes): &(Blueprint, Comments),
     heading: Option<&str>,
     asked: &DiffArguments,
     wording: &mut Wording,
     out: &mut dyn Write,
 ) -> Result<bool, Stop> {
     let mut versions = Versions::of(old, new, is_one_lineage(old, new));
+    // What stands in the text of a file is kept by it, though no version of the model has it.
+    let notes = Said::of(&old_notes.as_said(), &new_notes.as_said(), Clone::clone);
+    if notes != Said::default() {
+        versions.file.push(FileChange::Notes(notes));
+    }
     if let Some(name) = &asked.scenario {
         if old.scenario_named(name).is_none() {
             super::choose(new, Some(name), wording)?;
@@ -149,7 +160,9 @@ fn told(
         (pair, changes)
     });
     let scenarios = changed.filter(|(_, changes)| !changes.is_same()).collect();
-    let told = Told { matching: versions.matching, file: versions.file, scenarios, new };
+    let currencies = [old.currency(), new.currency()];
+    let told =
+        Told { matching: versions.matching, file: versions.file, scenarios, new, currencies };
     if asked.json {
         write_json(out, &told, wording)?;
     } else if !told.is_same() {
@@ -173,6 +186,7 @@ fn is_of(change: &FileChange, scenario: &str) -> bool {
         | FileChange::OnlyToday(_)
         | FileChange::ScenarioOrder
         | FileChange::Comments(_)
+        | FileChange::Notes(_)
         | FileChange::Reviews(_)
         | FileChange::Asked(_)
         | FileChange::Lesson(_)
@@ -199,7 +213,10 @@ fn write(out: &mut dyn Write, told: &Told<'_>, wording: &mut Wording) -> io::Res
         wording.set_units(Units::of(told.new, &pair.after));
         writeln!(out, "{gap}{}", wording.scenario_name(&pair.after))?;
         gap = "\n";
-        figures(pair, changes, told.new.currency(), wording).write(out)?;
+        figures(pair, changes, told.currencies, wording).write(out)?;
+        if let Some(risk) = wording.largest_risk_changed(&pair.before, &pair.after) {
+            writeln!(out, "  {risk}")?;
+        }
         for group in [Group::Customers, Group::Other] {
             let mut lines = changes.of(group).peekable();
             if lines.peek().is_some() {
@@ -218,12 +235,15 @@ fn said(line: &ChangeLine, pair: &ScenarioPair, wording: &Wording) -> String {
     format!("{} {}", words.sign.sign(), words.text)
 }
 
+/// How far one side of a figure can be trusted.
+type Side<'a> = &'a dyn Fn(&FigureChange) -> Basis;
+
 /// The way from the figures of the old version to those of the new one, change by change; nothing
 /// where no figure changed.
 fn figures(
     pair: &ScenarioPair,
     changes: &ScenarioChanges,
-    currency: &str,
+    [currency, currency_after]: [&str; 2],
     wording: &Wording,
 ) -> Columns {
     let mut rows: Vec<Vec<String>> = Vec::new();
@@ -232,7 +252,7 @@ fn figures(
             std::iter::once(name).chain(Measure::ALL.map(cell)).collect::<Vec<String>>()
         };
         // How far each can be trusted is marked, as everywhere.
-        let amounts = |name: &str, of: &Effects, side: &dyn Fn(&FigureChange) -> Basis| {
+        let amounts = |name: &str, of: &Effects, side: Side<'_>, currency: &str| {
             row(format!("    {name}"), &|measure| {
                 let figures = &changes.comparison.figures;
                 let rests_on = figures.iter().find(|figure| figure.key == measure.key());
@@ -245,9 +265,8 @@ fn figures(
         };
         let heading = format!("  {}", wording.change_group(Group::Figures));
         rows.push(row(heading, &|measure| wording.measure(measure).to_owned()));
-        rows.push(amounts(wording.text("versions-before"), &changes.before, &|figure| {
-            figure.before.basis
-        }));
+        let before: Side<'_> = &|figure| figure.before.basis;
+        rows.push(amounts(wording.text("versions-before"), &changes.before, before, currency));
         for line in changes.of(Group::Figures) {
             rows.push(effects(format!("    {}", said(line, pair, wording)), &line.effects));
         }
@@ -255,9 +274,8 @@ fn figures(
             let name = format!("    {}", wording.text("versions-together"));
             rows.push(effects(name, &changes.together));
         }
-        rows.push(amounts(wording.text("versions-after"), &changes.after, &|figure| {
-            figure.after.basis
-        }));
+        let after: Side<'_> = &|figure| figure.after.basis;
+        rows.push(amounts(wording.text("versions-after"), &changes.after, after, currency_after));
     }
     Columns { rows, right: true }
 }
@@ -283,6 +301,10 @@ fn write_json(out: &mut dyn Write, told: &Told<'_>, wording: &mut Wording) -> io
             "after": measures(&changes.after),
             "total": measures(&changes.total),
             "together": measures(&changes.together),
+            "largest_risk": {
+                "before": largest_risk(&pair.before).map(|(_, risk)| risk),
+                "after": largest_risk(&pair.after).map(|(_, risk)| risk),
+            },
             "changes": lines,
         }));
     }

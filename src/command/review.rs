@@ -6,8 +6,8 @@
 //! window that nobody sees.
 //!
 //! As JSON: `title`, `scenario`, `sentences`, `quality` (the verdict on it, in sentences), `rows` (a list of `subject`, `value`, `mark`, which is `good`,
-//! `warning`, `bad`, `unknown`, or null where a known value is no judgement, `said`, `beside`, which is `scenario` and
-//! `value` of the one that it is told beside, or null, `step` and `request`), `fingerprint` of the model, `reviews` (how many
+//! `warning`, `bad`, `unknown`, or null where a known value is no judgement, `said`, `beside`, which is `scenario`,
+//! `value` and, without one, why it is `unknown`, of the one that it is told beside, or null, `step` and `request`), `fingerprint` of the model, `reviews` (how many
 //! there were), `asked` (`by`, `at`, `text`, or null) and `open_comments` (each with `on`, the fields that it names, `kind`, `by`,
 //! `at`, `text`, `saw`, `scenario` by name, `gone` where its thing is no longer there, `suggests` as in a file, `replies`);
 //! a `kind` that is not known stands as in the file; `notes` are what was written into the file by hand and is no comment
@@ -181,8 +181,12 @@ fn write_json(
                 Mood::Bad => "bad",
                 Mood::Unknown => "unknown",
             }),
-            "beside": row.beside.as_ref().map(|(scenario, value)| {
-                json!({ "scenario": scenario, "value": value })
+            "beside": row.beside.as_ref().map(|beside| {
+                json!({
+                    "scenario": beside.scenario,
+                    "value": beside.value,
+                    "unknown": beside.unknown,
+                })
             }),
             "said": row.said,
             "step": row.step.map(Id::number),

@@ -4,7 +4,7 @@
 use crate::analysis::{Analysis, Figure};
 use crate::blueprint::{Blueprint, Scenario, ScenarioId};
 use crate::pictures::Shown;
-use crate::versions::{Measure, Since};
+use crate::versions::{Measure, Since, largest_risk};
 use crate::wording::Amount;
 
 /// Figures that differ by less are the same: reviews keep them as they are written.
@@ -73,7 +73,11 @@ pub(super) fn since_said(shown: &Shown<'_>, earlier: &Earlier<'_>) -> String {
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let mut said: Vec<String> = counts.map(|(key, count)| words.counted(key, count)).collect();
     if let Some(before) = earlier.before {
-        said.extend(figures(shown, value_in(before), shown.analysis, Some("capacity_per_hour")));
+        let kept = (value_in(before), earlier.since.currency_before(shown.currency));
+        said.extend(figures(shown, kept, shown.analysis, Some("capacity_per_hour")));
+    }
+    if let Some((pair, _)) = &earlier.since.pair {
+        said.extend(risk_changed(shown, &pair.before));
     }
     words.clauses(&said)
 }
@@ -84,14 +88,14 @@ pub(super) fn changes(
     before: impl Fn(&str) -> Option<f64>,
     after: &Analysis,
 ) -> Vec<String> {
-    figures(shown, before, after, None)
+    figures(shown, (before, shown.currency), after, None)
 }
 
 /// Figures that are otherwise, as few words as that takes: the capacity before and after, how busy it is where that is
 /// the same, by how much time and cost differ. The capacity is told though it may be the same, where that is asked for.
 fn figures(
     shown: &Shown<'_>,
-    before: impl Fn(&str) -> Option<f64>,
+    (before, currency): (impl Fn(&str) -> Option<f64>, &str),
     after: &Analysis,
     always: Option<&str>,
 ) -> Vec<String> {
@@ -100,7 +104,6 @@ fn figures(
     let told = kept(after).into_iter().filter_map(|(name, figure)| {
         let (before, after) = (before(name)?, figure.value?);
         let is_same = (after - before).abs() <= SAME * before.abs().max(after.abs());
-        let by = |measure| words.effect(measure, Some(after - before), shown.currency);
         match name {
             "capacity_per_hour" => {
                 let was = words.number(words.in_rate_unit(before));
@@ -119,18 +122,31 @@ fn figures(
             }
             "throughput_time_s" => {
                 let [was, is] = [before, after].map(|time| words.amount(Amount::Seconds(time)));
-                let time = by(Measure::ThroughputTime);
+                let time =
+                    words.effect(Measure::ThroughputTime, Some(after - before), shown.currency);
                 (was != is).then(|| words.with("page-changed-visit", &[("time", time.into())]))
             }
             _ => {
-                let money = |value| words.amount(Amount::Money(value, shown.currency));
-                let is_told = money(before) != money(after);
-                let amount = by(Measure::Cost);
-                is_told.then(|| words.with("page-changed-cost", &[("amount", amount.into())]))
+                // As it is shown on both pages: a difference would not fit the rounded amounts.
+                let was = words.amount(Amount::Money(before, currency));
+                let is = words.amount(Amount::Money(after, shown.currency));
+                let is_told = was != is;
+                let arguments = [("before", was.into()), ("after", is.into())];
+                is_told.then(|| words.with("page-changed-cost", &arguments))
             }
         }
     });
     told.collect()
+}
+
+/// What becomes of the largest risk, where that reads otherwise.
+fn risk_changed(shown: &Shown<'_>, before: &Scenario) -> Option<String> {
+    let words = shown.words;
+    let [was, is] = [before, shown.scenario].map(largest_risk);
+    let said = |risk: f64| words.number(risk);
+    let (was, is) = (said(was?.1), said(is?.1));
+    let arguments = [("before", was.as_str().into()), ("after", is.as_str().into())];
+    (was != is).then(|| words.with("page-changed-risk", &arguments))
 }
 
 /// The values of the figures that a review keeps.

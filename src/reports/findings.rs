@@ -34,8 +34,17 @@ pub(super) fn findings(source: &ReportSource<'_>) -> Vec<(&'static str, String)>
     ]
 }
 
-/// What limits the service, in sentences.
+/// What limits the service, in sentences, and what would next.
 pub(super) fn limit(shown: &Shown<'_>) -> String {
+    let said = limit_alone(shown);
+    match shown.analysis.capacity_per_hour.value {
+        Some(_) => sentences(shown, &[said, next_limit(shown)]),
+        None => said,
+    }
+}
+
+/// What limits the service, in sentences.
+pub(super) fn limit_alone(shown: &Shown<'_>) -> String {
     let Shown { scenario, analysis, words, .. } = *shown;
     let capacity = &analysis.capacity_per_hour;
     if capacity.value.is_none() {
@@ -61,7 +70,13 @@ pub(super) fn limit(shown: &Shown<'_>) -> String {
     if let Some(reason) = bound_reason(scenario, analysis, FigureKey::Capacity) {
         said.push(words.why_bound(reason).to_owned());
     }
-    said.push(match &analysis.next_limit {
+    sentences(shown, &said)
+}
+
+/// What would limit next, as a sentence.
+pub(super) fn next_limit(shown: &Shown<'_>) -> String {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    match &analysis.next_limit {
         Some(next) => {
             let names: Vec<String> =
                 next.pools.iter().map(|pool| words.pool(pool, scenario)).collect();
@@ -72,8 +87,7 @@ pub(super) fn limit(shown: &Shown<'_>) -> String {
             sentence(shown, &words.with("bottleneck-next", &arguments))
         }
         None => words.text("report-limit-no-next").to_owned(),
-    });
-    sentences(shown, &said)
+    }
 }
 
 /// The longest wait, in sentences.

@@ -39,6 +39,7 @@ mod suggested;
 mod trust;
 mod verdict;
 mod verdict_document;
+mod verdict_head;
 mod verdict_page;
 mod verdict_pictures;
 mod waits;
@@ -51,7 +52,9 @@ pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, p
 pub use said::{comment_said, is_there, said_place};
 pub use suggested::{Prospect, prospect};
 pub use verdict::HOLDS;
-pub use verdict_page::{PageRow, PageSubject, Past, VerdictPage, page_value, verdict_page};
+pub use verdict_page::{
+    BesideFigure, PageRow, PageSubject, Past, VerdictPage, page_value, verdict_page,
+};
 pub use verdict_pictures::verdict_pictures;
 
 use std::collections::BTreeSet;

@@ -1,12 +1,9 @@
 //! Fail points by their risk: how often × severity × detection (the risk priority number of failure mode
 //! and effects analysis).
 
-use super::sentences::{sentence, sentences};
-use crate::blueprint::{FailPoint, Rating, Share, StepId};
+use super::sentences::sentences;
+use crate::blueprint::{FailPoint, Share, StepId};
 use crate::pictures::Shown;
-
-/// What a blank rating counts as: nobody has said that it is not the worst.
-const WORST: u8 = 10;
 
 /// A fail point with its risk.
 struct Risk<'a> {
@@ -16,10 +13,6 @@ struct Risk<'a> {
     number: f64,
 }
 
-fn rated(rating: Option<Rating>) -> u8 {
-    rating.map_or(WORST, Rating::get)
-}
-
 /// The fail points that say how often they fail, the riskiest first.
 fn ranked<'a>(shown: &Shown<'a>) -> Vec<Risk<'a>> {
     let steps = shown.scenario.steps().iter();
@@ -27,8 +20,7 @@ fn ranked<'a>(shown: &Shown<'a>) -> Vec<Risk<'a>> {
         .filter_map(|(step, about)| {
             let fail = about.fail.as_ref()?;
             let often = fail.how_often?;
-            let rating = f64::from(rated(fail.severity)) * f64::from(rated(fail.detection));
-            Some(Risk { step: *step, fail, often, number: often.value() * rating })
+            Some(Risk { step: *step, fail, often, number: fail.risk()? })
         })
         .collect();
     risks.sort_by(|a, b| b.number.total_cmp(&a.number));
@@ -55,40 +47,57 @@ pub(super) fn riskiest(shown: &Shown<'_>) -> String {
         "" => words.text("report-risk-unnamed"),
         what => what,
     };
-    let mut said = vec![words.with(
-        "report-risk-line",
-        &[
-            ("step", words.step(first.step, scenario).into()),
-            ("what", what.trim_end_matches(['.', '。']).into()),
-            ("risk", words.number(first.number).into()),
-            ("often", words.share(first.often).into()),
-            ("severity", rated(first.fail.severity).to_string().into()),
-            ("detection", rated(first.fail.detection).to_string().into()),
-        ],
-    )];
-    let blank = [
-        (first.fail.severity, "details-fail-severity"),
-        (first.fail.detection, "details-fail-detection"),
-    ];
-    let blank: Vec<&str> = blank
-        .iter()
-        .filter(|(rating, _)| rating.is_none())
-        .map(|(_, key)| words.text(key))
-        .collect();
+    let next = risks.get(1);
+    let reckoned = |risk: &Risk<'_>| {
+        [
+            ("step", words.step(risk.step, scenario).into()),
+            ("risk", words.number(risk.number).into()),
+            ("often", words.share(risk.often).into()),
+            ("severity", FailPoint::rated(risk.fail.severity).to_string().into()),
+            ("detection", FailPoint::rated(risk.fail.detection).to_string().into()),
+        ]
+    };
+    let [step, risk, often, severity, detection] = reckoned(first);
+    let what = ("what", what.trim_end_matches(['.', '。']).into());
+    let mut said =
+        vec![words.with("report-risk-line", &[step, what, risk, often, severity, detection])];
+    said.extend(next.map(|next| words.with("report-risk-next", &reckoned(next))));
+    let told = || std::iter::once(first).chain(next);
+    let blank: Vec<String> = told().flat_map(|risk| blanks(shown, risk)).collect();
     if !blank.is_empty() {
-        let names = words.list(&blank, blank.len());
+        let names: Vec<&str> = blank.iter().map(String::as_str).collect();
+        let names = words.list(&names, names.len());
         said.push(words.with("report-risk-blank", &[("names", names.into())]));
     }
-    if let Some(next) = risks.get(1) {
-        let arguments = [
-            ("step", words.step(next.step, scenario).into()),
-            ("risk", words.number(next.number).into()),
-        ];
-        said.push(words.with("report-risk-next", &arguments));
-    }
-    let without = first.fail;
-    if !without.has_recovery() {
-        said.push(sentence(shown, words.text("report-risk-no-recovery")));
-    }
+    // What is said of how they are put right is true of each.
+    let recovers = |risk: &Risk<'_>| risk.fail.has_recovery();
+    let key = match (recovers(first), next.map(recovers)) {
+        (true, None) => "report-risk-recovery",
+        (false, None) => "report-risk-no-recovery",
+        (true, Some(true)) => "report-risk-both-recover",
+        (false, Some(false)) => "report-risk-neither-recovers",
+        (true, Some(false)) => "report-risk-first-recovers",
+        (false, Some(true)) => "report-risk-second-recovers",
+    };
+    said.push(words.text(key).to_owned());
     sentences(shown, &said)
+}
+
+/// The ratings of a fail point that are blank, each with its step.
+fn blanks(shown: &Shown<'_>, risk: &Risk<'_>) -> Vec<String> {
+    let words = shown.words;
+    let ratings = [
+        (risk.fail.severity, "details-fail-severity"),
+        (risk.fail.detection, "details-fail-detection"),
+    ];
+    let blank = ratings.iter().filter(|(rating, _)| rating.is_none());
+    blank
+        .map(|(_, key)| {
+            let arguments = [
+                ("rating", words.text(key).into()),
+                ("step", words.step(risk.step, shown.scenario).into()),
+            ];
+            words.with("report-risk-rating-of", &arguments)
+        })
+        .collect()
 }

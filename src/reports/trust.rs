@@ -2,10 +2,11 @@
 
 use super::sentences::{sentence, sentences};
 use super::waits::longest;
-use crate::analysis::{Basis, Figure};
+use crate::analysis::{Basis, Figure, analyse};
 use crate::blueprint::Blueprint;
 use crate::drawing::Mood;
 use crate::pictures::Shown;
+use crate::wording::Amount;
 
 /// How far a figure can be trusted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,6 +52,18 @@ fn figures_said<'a>(shown: &Shown<'a>) -> Vec<(&'a str, &'a Figure)> {
     figures.push((words.text("figure-profit"), &analysis.profit_per_hour));
     figures.retain(|(_, figure)| figure.value.is_some());
     figures
+}
+
+/// What formulas say of a visit that is simulated, where that reads otherwise: so it stands in other places.
+fn formula_says(shown: &Shown<'_>) -> Option<String> {
+    let Shown { scenario, analysis, words, .. } = *shown;
+    let simulated = &analysis.throughput_time_s;
+    let time = analyse(scenario).throughput_time_s;
+    let is_poor =
+        Certainty::of(simulated.basis) == Certainty::Simulated && time.basis == Basis::Unreliable;
+    let said = |figure: &Figure| words.figure(figure, Amount::Seconds);
+    let is_other = time.value.is_some() && said(&time) != said(simulated);
+    (is_poor && is_other).then(|| words.with("page-formula-says", &[("time", said(&time).into())]))
 }
 
 /// How far the figures of the page can be trusted, in a word, as a mood and in sentences.
@@ -101,6 +114,7 @@ pub(super) fn trust(shown: &Shown<'_>, blueprint: &Blueprint) -> (String, Mood, 
     if !said.is_empty() && any(Certainty::Exact) {
         said.push(words.text("page-else-exact").to_owned());
     }
+    said.extend(formula_says(shown));
     said.push(sentence(shown, &words.assumptions(scenario, analysis)));
     // An interval of a day that is looked at has no day itself.
     let whole = blueprint.scenario(scenario.id());

@@ -1,6 +1,6 @@
 //! The verdict page as a document and as text.
 
-use super::verdict_page::{PageRow, VerdictPage};
+use super::verdict_page::{BesideFigure, PageRow, VerdictPage};
 use crate::drawing::{Document, DocumentBlock, DocumentTable, Mood, RowLook, Tone};
 use crate::wording::Wording;
 
@@ -80,16 +80,27 @@ impl PageRow {
     /// What there is to say, with the figure of the other scenario.
     #[must_use]
     pub fn told(&self, words: &Wording) -> String {
-        let Some((name, value)) = &self.beside else { return self.said.clone() };
-        let arguments = [("name", name.as_str().into()), ("value", value.as_str().into())];
-        let beside = words.with("page-row-beside", &arguments);
-        let said = if self.said.ends_with(['.', '。']) {
-            self.said.clone()
-        } else {
-            words.with("report-sentence", &[("text", self.said.as_str().into())])
+        let Some(BesideFigure { scenario, value, unknown }) = &self.beside else {
+            return self.said.clone();
         };
-        let arguments = [("first", said.into()), ("rest", beside.into())];
-        words.with("report-sentences", &arguments)
+        let whole = |text: &str| {
+            if text.is_empty() || text.ends_with(['.', '。']) {
+                return text.to_owned();
+            }
+            words.with("report-sentence", &[("text", text.into())])
+        };
+        let both = |first: String, rest: String| {
+            if first.is_empty() || rest.is_empty() {
+                return first + &rest;
+            }
+            words.with("report-sentences", &[("first", first.into()), ("rest", rest.into())])
+        };
+        let name = ("name", scenario.as_str().into());
+        let beside = match unknown {
+            Some(why) => both(words.with("page-row-beside-unknown", &[name]), whole(why)),
+            None => words.with("page-row-beside", &[name, ("value", value.as_str().into())]),
+        };
+        both(whole(&self.said), beside)
     }
 }
 

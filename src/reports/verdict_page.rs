@@ -5,14 +5,15 @@
 
 use super::ReportSource;
 use super::changed::{Beside, Earlier, beside_said, changes, kept, since_said};
-use super::findings::{limit, longest_wait};
+use super::findings::{limit, limit_alone, longest_wait, next_limit};
 use super::gaps::gap_list;
 use super::plan_sentences::plan_sentences;
 use super::quality::quality_said;
 use super::risks::{greatest, riskiest};
-use super::sentences::{sentence, sentences};
+use super::sentences::sentences;
 use super::trust::trust;
-use super::verdict::{self, HOLDS};
+use super::verdict::HOLDS;
+use super::verdict_head::{headline, visit};
 use super::waits::longest;
 use crate::analysis::{Figure, cost_structure, wait_of_share};
 use crate::blueprint::{Blueprint, Date, Review, Span, StepId, ValueKind};
@@ -109,14 +110,25 @@ pub struct PageRow {
     pub value: String,
     /// How it looks; `None` where what is known is no judgement.
     pub mood: Option<Mood>,
-    /// The figure of the scenario that it is told beside, or a dash, behind the name of that.
-    pub beside: Option<(String, String)>,
+    /// The same of the scenario that it is told beside.
+    pub beside: Option<BesideFigure>,
     /// What there is to say.
     pub said: String,
     /// The step that it is about.
     pub step: Option<StepId>,
     /// What to ask whoever drew it, where something is missing.
     pub request: Option<String>,
+}
+
+/// The figure of a row in the scenario that it is told beside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BesideFigure {
+    /// What that scenario is called.
+    pub scenario: String,
+    /// The figure, or a dash.
+    pub value: String,
+    /// Why there is none; `None` where there is one.
+    pub unknown: Option<String>,
 }
 
 /// The page.
@@ -178,8 +190,12 @@ pub fn verdict_page(source: &ReportSource<'_>, past: Past<'_>) -> VerdictPage {
         let other = Shown { scenario: beside.scenario, analysis: beside.analysis, ..*shown };
         let told = rows.iter_mut().filter(|row| row.subject != PageSubject::Changed);
         for row in told {
-            let value = row_of(row.subject, &other, source.blueprint).value;
-            row.beside = Some((words.scenario_name(beside.scenario).to_owned(), value));
+            let told = row_of(row.subject, &other, source.blueprint);
+            row.beside = Some(BesideFigure {
+                scenario: words.scenario_name(beside.scenario).to_owned(),
+                unknown: (told.value == words.text("no-figure")).then_some(told.said),
+                value: told.value,
+            });
         }
     }
     VerdictPage {
@@ -215,17 +231,6 @@ pub fn page_value(subject: PageSubject, shown: &Shown<'_>, blueprint: &Blueprint
     row_of(subject, shown, blueprint).value
 }
 
-/// Whether it copes, and what limits it.
-fn headline(shown: &Shown<'_>) -> String {
-    let mut said = vec![verdict::sentence(shown).1];
-    let mut limits = shown.analysis.pools.iter().filter(|pool| pool.binding);
-    if let (Some(pool), true) = (limits.next(), shown.analysis.capacity_per_hour.value.is_some()) {
-        let limit = shown.words.limit_in_short(pool, shown.scenario);
-        said.push(sentence(shown, &limit));
-    }
-    sentences(shown, &said)
-}
-
 /// A row without a place.
 fn row(
     subject: PageSubject,
@@ -244,49 +249,12 @@ fn asking_for(row: PageRow, words: &Wording, what: &str) -> PageRow {
 }
 
 /// A figure, or a dash.
-fn written<'a>(shown: &Shown<'_>, figure: &Figure, amount: impl Fn(f64) -> Amount<'a>) -> String {
+pub(super) fn written<'a>(
+    shown: &Shown<'_>,
+    figure: &Figure,
+    amount: impl Fn(f64) -> Amount<'a>,
+) -> String {
     shown.words.marked(figure, amount)
-}
-
-/// How long a visit takes and how much of it is waiting.
-fn visit(shown: &Shown<'_>) -> String {
-    let Shown { scenario, analysis, words, .. } = *shown;
-    let time = &analysis.throughput_time_s;
-    if time.value.is_none() {
-        let rush = &analysis.rush_order_time_s;
-        let lacks = words.lacks(&time.lacks, scenario).unwrap_or_default();
-        return match rush.value {
-            Some(_) => words.with(
-                "page-visit-empty",
-                &[("time", written(shown, rush, Amount::Seconds).into()), ("lacks", lacks.into())],
-            ),
-            None => words.with("page-visit-unknown", &[("lacks", lacks.into())]),
-        };
-    }
-    let waiting = &analysis.experience.waiting_share;
-    let arguments = [
-        ("time", written(shown, time, Amount::Seconds).into()),
-        ("share", written(shown, waiting, Amount::Share).into()),
-    ];
-    let key = if waiting.value.is_some() { "page-visit" } else { "page-visit-plain" };
-    let mut said = vec![words.with(key, &arguments)];
-    said.extend(price(shown));
-    sentences(shown, &said)
-}
-
-/// What a customer costs, and pays where that is known.
-fn price(shown: &Shown<'_>) -> Option<String> {
-    let Shown { scenario, analysis, words, currency } = *shown;
-    let cost = &analysis.cost_per_customer;
-    cost.value?;
-    let amount = written(shown, cost, |value| Amount::Money(value, currency));
-    Some(match scenario.demand().price {
-        Some(price) => {
-            let price = words.money(price.get(), currency);
-            words.with("page-cost-and-price", &[("cost", amount.into()), ("price", price.into())])
-        }
-        None => words.with("page-cost-each", &[("cost", amount.into())]),
-    })
 }
 
 fn limit_row(shown: &Shown<'_>) -> PageRow {
@@ -299,7 +267,9 @@ fn limit_row(shown: &Shown<'_>) -> PageRow {
     };
     let value = shown.words.marked_as(capacity, Wording::rate);
     let step = analysis.bottleneck.first().copied();
-    let found = PageRow { step, ..row(PageSubject::Limit, value, mood, limit(shown)) };
+    // Where it is known how busy it is, what limits next is told with that.
+    let said = if analysis.utilisation.value.is_some() { limit_alone(shown) } else { limit(shown) };
+    let found = PageRow { step, ..row(PageSubject::Limit, value, mood, said) };
     match capacity.value {
         Some(_) => found,
         None => asking_for(found, shown.words, shown.words.text("page-ask-times")),
@@ -307,7 +277,7 @@ fn limit_row(shown: &Shown<'_>) -> PageRow {
 }
 
 fn load_row(shown: &Shown<'_>) -> PageRow {
-    let Shown { scenario, analysis, words, .. } = *shown;
+    let Shown { analysis, words, .. } = *shown;
     let busy = &analysis.utilisation;
     let growth = analysis.growth_per_hour.value.is_some_and(|growth| growth > 0.0);
     let mood = match busy.value {
@@ -319,8 +289,7 @@ fn load_row(shown: &Shown<'_>) -> PageRow {
     };
     let value = written(shown, busy, Amount::Share);
     let Some(_) = busy.value else {
-        let lacks = words.lacks(&busy.lacks, scenario).unwrap_or_default();
-        let found = row(PageSubject::Load, value, mood, lacks);
+        let found = row(PageSubject::Load, value, mood, needs(shown, busy));
         return asking_for(found, words, words.text("report-gap-demand"));
     };
     let arguments = [
@@ -336,6 +305,9 @@ fn load_row(shown: &Shown<'_>) -> PageRow {
     } else if let Some(share) = Some(HOLDS).filter(|_| mood == Mood::Warning) {
         let share = words.number(share * 100.0);
         said.push(words.with("page-load-busy", &[("share", share.into())]));
+    }
+    if analysis.capacity_per_hour.value.is_some() {
+        said.push(next_limit(shown));
     }
     let step = analysis.bottleneck.first().copied();
     PageRow { step, ..row(PageSubject::Load, value, mood, sentences(shown, &said)) }
@@ -407,8 +379,7 @@ fn cost_row(shown: &Shown<'_>) -> PageRow {
     let money = |value| Amount::Money(value, currency);
     let value = written(shown, cost, money);
     if cost.value.is_none() {
-        let lacks = words.lacks(&cost.lacks, scenario).unwrap_or_default();
-        let found = row(PageSubject::Cost, value, Mood::Unknown, lacks);
+        let found = row(PageSubject::Cost, value, Mood::Unknown, needs(shown, cost));
         return asking_for(found, words, words.text("page-ask-rates"));
     }
     let mut said = Vec::new();
@@ -481,7 +452,7 @@ fn experience_row(shown: &Shown<'_>) -> PageRow {
         Some(_) => Mood::Good,
     };
     if said.is_empty() {
-        said.push(words.lacks(&moments.lacks, scenario).unwrap_or_default());
+        said.push(needs(shown, moments));
     }
     let value = written(shown, moments, Amount::Number);
     // The step that feels worst is where to look first.
@@ -562,6 +533,14 @@ fn changed_row(shown: &Shown<'_>, past: Past<'_>) -> PageRow {
     };
     let value = words.text("page-changed-yes").to_owned();
     row(PageSubject::Changed, value, Mood::Warning, told(said))
+}
+
+/// What a figure that is not known needs, as a sentence.
+fn needs(shown: &Shown<'_>, figure: &Figure) -> String {
+    let lacks = shown.words.lacks(&figure.lacks, shown.scenario);
+    lacks
+        .map(|lacks| shown.words.with("page-row-needs", &[("lacks", lacks.into())]))
+        .unwrap_or_default()
 }
 
 /// How far the figures can be trusted.

@@ -32,6 +32,8 @@ pub enum FileChange {
     ScenarioOrder,
     /// Comments.
     Comments(Said),
+    /// Comments that stand in the text of a file, written by hand.
+    Notes(Said),
     /// Reviews.
     Reviews(Said),
     /// Whether a review is asked for, now.
@@ -59,6 +61,7 @@ impl FileChange {
             Self::ScenarioRenamed(..) => "file.scenario_renamed",
             Self::ScenarioOrder => "file.scenario_order",
             Self::Comments(_) => "file.comments",
+            Self::Notes(_) => "file.notes",
             Self::Reviews(_) => "file.reviews",
             Self::Asked(_) => "file.asked",
             Self::Lesson(_) => "file.lesson",
@@ -79,7 +82,7 @@ impl FileChange {
     /// Whether it is about what people said, which changes nothing of the service.
     #[must_use]
     pub fn is_talk(&self) -> bool {
-        matches!(self, Self::Comments(_) | Self::Reviews(_) | Self::Asked(_))
+        matches!(self, Self::Comments(_) | Self::Notes(_) | Self::Reviews(_) | Self::Asked(_))
     }
 }
 
@@ -96,11 +99,7 @@ pub struct Said {
 
 impl Said {
     /// Of what is known by a key; linear.
-    pub(super) fn of<T: PartialEq, K: Hash + Eq>(
-        old: &[T],
-        new: &[T],
-        key: impl Fn(&T) -> K,
-    ) -> Self {
+    pub fn of<T: PartialEq, K: Hash + Eq>(old: &[T], new: &[T], key: impl Fn(&T) -> K) -> Self {
         let pairs = paired(old.iter().map(&key), new.iter().map(&key));
         let differs = |(was, is): &&(usize, usize)| old.get(*was) != new.get(*is);
         Self {

@@ -51,4 +51,4 @@ pub use own::OwnIds;
 pub use pairs::{ScenarioPair, Versions};
 pub use reckoning::{ChangeLine, ScenarioChanges};
 pub use sheets::{ClassNumber, PlanChange};
-pub use since::{Since, Tally};
+pub use since::{Since, Tally, largest_risk};

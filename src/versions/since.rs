@@ -8,7 +8,7 @@ use super::matching::Matching;
 use super::own::OwnIds;
 use super::pairs::{ScenarioPair, Versions};
 use super::reckoning::ScenarioChanges;
-use crate::blueprint::{Blueprint, Scenario};
+use crate::blueprint::{Blueprint, Scenario, StepId};
 use crate::redesign::Difference;
 
 /// What became of a scenario.
@@ -87,6 +87,16 @@ impl Since {
         Self { matching, pair, file, own }
     }
 
+    /// The currency of the version before; no amount is converted.
+    #[must_use]
+    pub fn currency_before<'a>(&'a self, now: &'a str) -> &'a str {
+        let before = self.file.iter().find_map(|change| match change {
+            FileChange::Currency(was, _) => Some(was.as_str()),
+            _ => None,
+        });
+        before.unwrap_or(now)
+    }
+
     /// How many changes there are, of each sort; nothing of a scenario that is new.
     #[must_use]
     pub fn tally(&self) -> Tally {
@@ -104,4 +114,13 @@ impl Since {
         }
         tally
     }
+}
+
+/// The step with the largest risk of a scenario, and that risk: how often × severity × detection. Linear.
+#[must_use]
+pub fn largest_risk(scenario: &Scenario) -> Option<(StepId, f64)> {
+    let steps = scenario.steps().iter();
+    let risks = steps.filter_map(|(id, step)| Some((*id, step.fail.as_ref()?.risk()?)));
+    // Of equals the first.
+    risks.reduce(|most, other| if other.1 > most.1 { other } else { most })
 }

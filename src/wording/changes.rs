@@ -6,7 +6,7 @@ use super::texts::Wording;
 use crate::analysis::{Figure, FigureKey};
 use crate::blueprint::{
     DemandField, Field, FieldRef, FieldSort, LaneId, Link, LinkEnd, PhaseId, Places, Role,
-    RoleField, Scenario, Shift,
+    RoleField, Scenario, Shift, Step,
 };
 use crate::process::ProblemPlace;
 use crate::redesign::{
@@ -190,9 +190,12 @@ impl Wording {
             return String::new();
         };
         let amount = match Self::figure_amount(change.key, difference, currency) {
-            // As fine as the two amounts beside it: no tenths of a cent between whole cents.
+            // As fine as the two amounts beside it, and what these differ by as they are shown: whoever
+            // subtracts them finds it.
             Amount::Money(amount, currency) if is_in_cents(change, amount) => {
-                Amount::Money((amount * 100.0).round() / 100.0, currency)
+                let [was, is] = [&change.before, &change.after]
+                    .map(|figure| (figure.value.unwrap_or_default() * 100.0).round());
+                Amount::Money(if was == is { amount } else { (is - was) / 100.0 }, currency)
             }
             amount => amount,
         };
@@ -352,10 +355,12 @@ impl Pair<'_> {
             (None, Some(after)) => {
                 let zone = self.words.zone(self.after.zone_of(after));
                 let arguments = [("name", after.name.as_str().into()), ("place", zone.into())];
-                line(ChangeSign::Added, self.words.with("compare-added-in", &arguments));
+                let text = self.words.with("compare-added-in", &arguments);
+                line(ChangeSign::Added, self.with_fail_point(text, after));
             }
             (Some(before), None) => {
-                line(ChangeSign::Removed, self.plain(&before.name, Difference::Removed));
+                let text = self.plain(&before.name, Difference::Removed);
+                line(ChangeSign::Removed, self.with_fail_point(text, before));
             }
             (Some(before), Some(after)) => {
                 if let Some(moved) = &change.moved {
@@ -367,6 +372,18 @@ impl Pair<'_> {
             }
             (None, None) => {}
         }
+    }
+
+    /// A step that came or went, with what came or went with it that customers may meet.
+    fn with_fail_point(&self, text: String, step: &Step) -> String {
+        let Some(fail) = step.fail.as_ref().filter(|_| !self.in_short) else { return text };
+        let risk = match fail.risk() {
+            Some(risk) => {
+                self.words.with("compare-with-risk", &[("risk", self.words.number(risk).into())])
+            }
+            None => self.words.text("compare-with-fail-point").to_owned(),
+        };
+        self.words.clauses(&[text, risk])
     }
 
     fn moved(&self, name: &str, moved: &Move, line: &mut impl FnMut(ChangeSign, String)) {
@@ -419,9 +436,8 @@ impl Pair<'_> {
             && !self.in_short
         {
             let old = (was.as_ref(), self.before);
-            let (was, is) = words.fail_points(old, (is.as_ref(), self.after));
-            if was != is {
-                return self.value(of, name, was, is);
+            if let Some(text) = words.fail_point_changed(of, old, (is.as_ref(), self.after)) {
+                return text;
             }
         }
         let was = self.said(field.of(before), self.before).filter(|_| !self.in_short || !is_long);

@@ -3,6 +3,7 @@
 use super::texts::Wording;
 use crate::blueprint::{FailPoint, Field, Rating, Scenario, StepField};
 use crate::redesign::StepChange;
+use crate::versions::largest_risk;
 
 /// So much of a text is shown, in letters, and so much of it before what differs.
 const MOST: usize = 48;
@@ -54,42 +55,109 @@ impl Wording {
 }
 
 impl Wording {
-    /// What differs of two fail points, part by part, each whole; of one that is new or gone all that it says.
-    pub(super) fn fail_points(
+    /// What differs of two fail points, each part that differs once, and what becomes of the risk.
+    fn fail_differences(
         &self,
-        (was, before): (Option<&FailPoint>, &Scenario),
-        (is, after): (Option<&FailPoint>, &Scenario),
-    ) -> (String, String) {
-        let (Some(old), Some(new)) = (was, is) else {
-            return (self.fail_point(was, before), self.fail_point(is, after));
-        };
-        let pairs = self.fail_parts(old, before).into_iter().zip(self.fail_parts(new, after));
-        let differing = pairs.filter(|(was, is)| was != is).map(|(was, is)| excerpts(&was, &is));
-        let (was, is): (Vec<String>, Vec<String>) = differing.unzip();
-        (self.facts(&was), self.facts(&is))
+        (was, before): (&FailPoint, &Scenario),
+        (is, after): (&FailPoint, &Scenario),
+    ) -> Vec<String> {
+        let pairs = self.fail_parts(was, before).into_iter().zip(self.fail_parts(is, after));
+        let differing = pairs.filter(|((_, was), (_, is))| was != is);
+        let parts = differing.map(|((part, was), (_, is))| {
+            let (was, is) = excerpts(&was, &is);
+            let arguments = [("part", part.into()), ("before", was.into()), ("after", is.into())];
+            self.with("compare-part", &arguments)
+        });
+        parts.collect()
     }
 
-    /// The parts of a fail point, those too that it does not say.
-    fn fail_parts(&self, fail: &FailPoint, scenario: &Scenario) -> [String; 5] {
+    /// What became of the fail point of a step, as a line; `None` where nothing of it differs that is shown.
+    pub(super) fn fail_point_changed(
+        &self,
+        of: &str,
+        (was, before): (Option<&FailPoint>, &Scenario),
+        (is, after): (Option<&FailPoint>, &Scenario),
+    ) -> Option<String> {
+        let field = self.text("details-fail");
+        let mut parts = match (was, is) {
+            (Some(was), Some(is)) => self.fail_differences((was, before), (is, after)),
+            _ => {
+                let (was, is) = (self.fail_point(was, before), self.fail_point(is, after));
+                let arguments = [
+                    ("name", of.into()),
+                    ("field", field.into()),
+                    ("before", was.into()),
+                    ("after", is.into()),
+                ];
+                vec![self.with("compare-value", &arguments)]
+            }
+        };
+        if parts.is_empty() {
+            return None;
+        }
+        let [was_risk, is_risk] = [was, is].map(|fail| fail.and_then(FailPoint::risk));
+        parts.extend(self.risk_changed(was_risk, is_risk));
+        let parts = self.clauses(&parts);
+        if was.is_none() || is.is_none() {
+            return Some(parts);
+        }
+        let arguments = [("name", of.into()), ("field", field.into()), ("parts", parts.into())];
+        Some(self.with("compare-parts", &arguments))
+    }
+
+    /// What becomes of a risk, before and after; `None` where it stays or is known of neither.
+    fn risk_changed(&self, was: Option<f64>, is: Option<f64>) -> Option<String> {
+        let said = |risk: Option<f64>| {
+            risk.map_or_else(|| self.text("no-figure").to_owned(), |risk| self.number(risk))
+        };
+        let (was, is) = (said(was), said(is));
+        let arguments = [("before", was.as_str().into()), ("after", is.as_str().into())];
+        (was != is).then(|| self.with("compare-risk", &arguments))
+    }
+
+    /// What becomes of the largest risk from one version to the other: `Largest risk: 0.8 (Eye test) → 0.96 (Verify)`;
+    /// `None` where it stays.
+    #[must_use]
+    pub fn largest_risk_changed(&self, before: &Scenario, after: &Scenario) -> Option<String> {
+        let said = |of: &Scenario| {
+            let Some((step, risk)) = largest_risk(of) else {
+                return self.text("no-figure").to_owned();
+            };
+            let arguments =
+                [("risk", self.number(risk).into()), ("step", self.step(step, of).into())];
+            self.with("compare-risk-of", &arguments)
+        };
+        let (was, is) = (said(before), said(after));
+        (was != is).then(|| {
+            let field = self.text("page-risk");
+            let arguments = [("field", field.into()), ("before", was.into()), ("after", is.into())];
+            self.with("compare-sheet-value", &arguments)
+        })
+    }
+
+    /// The parts of a fail point with their names, those too that it does not say.
+    fn fail_parts(&self, fail: &FailPoint, scenario: &Scenario) -> [(&str, String); 5] {
         let dash = || self.text("no-figure").to_owned();
         let what = match fail.what.trim() {
             "" => self.text("report-risk-unnamed"),
             what => what,
         };
-        let rated = |name: &str, rating: Option<Rating>| {
-            self.labelled(name, &rating.map_or_else(dash, |rating| rating.get().to_string()))
-        };
+        let rated =
+            |rating: Option<Rating>| rating.map_or_else(dash, |rating| rating.get().to_string());
         let recovery = match fail.recovery_step {
             Some(step) => self.step(step, scenario).to_owned(),
             None => fail.recovery.trim().to_owned(),
         };
         let recovery = if recovery.is_empty() { dash() } else { recovery };
         [
-            what.to_owned(),
-            fail.how_often.map_or_else(dash, |share| self.share(share)),
-            rated(self.text("details-fail-severity"), fail.severity),
-            rated(self.text("details-fail-detection"), fail.detection),
-            self.labelled(self.text("details-recovery"), &recovery),
+            (self.text("details-fail-what"), what.to_owned()),
+            (
+                self.text("details-fail-often"),
+                fail.how_often.map_or_else(dash, |share| self.share(share)),
+            ),
+            (self.text("details-fail-severity"), rated(fail.severity)),
+            (self.text("details-fail-detection"), rated(fail.detection)),
+            (self.text("details-recovery"), recovery),
         ]
     }
 
@@ -143,10 +211,19 @@ mod tests {
             ..FailPoint::default()
         };
         let other = FailPoint { severity: Rating::new(5).ok(), ..fail.clone() };
-        let told = words.fail_points((Some(&fail), scenario), (Some(&other), scenario));
-        assert_eq!(told, ("Severity: 8".to_owned(), "Severity: 5".to_owned()));
+        let fail = FailPoint { detection: Rating::new(5).ok(), ..fail };
+        let other = FailPoint { detection: fail.detection, ..other };
+        let told =
+            words.fail_point_changed("Test", (Some(&fail), scenario), (Some(&other), scenario));
+        assert_eq!(told.as_deref(), Some("Test · Fail point: Severity 8 → 5, risk 0.8 → 0.5"));
+        assert_eq!(
+            words.fail_point_changed("Test", (Some(&fail), scenario), (Some(&fail), scenario)),
+            None
+        );
         // One that is new is told whole.
-        let (was, is) = words.fail_points((None, scenario), (Some(&fail), scenario));
-        assert!(was == "–" && is.ends_with("Another chart is shown, at random"), "{is}");
+        let told = words.fail_point_changed("Test", (None, scenario), (Some(&fail), scenario));
+        let told = told.unwrap_or_default();
+        assert!(told.starts_with("Test · Fail point: – → The applicant"), "{told}");
+        assert!(told.ends_with("Another chart is shown, at random, risk – → 0.8"), "{told}");
     }
 }

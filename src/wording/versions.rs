@@ -184,7 +184,9 @@ impl Wording {
                 (ChangeSign::Changed, value(self.text("details-title"), was, is))
             }
             FileChange::Currency(was, is) => {
-                (ChangeSign::Changed, value(self.text("details-currency"), was, is))
+                let said = value(self.text("details-currency"), was, is);
+                let hint = self.text("versions-not-converted").to_owned();
+                (ChangeSign::Changed, self.clauses(&[said, hint]))
             }
             FileChange::Unit(was, is) => {
                 (ChangeSign::Changed, value(self.text("versions-unit"), was, is))
@@ -214,6 +216,9 @@ impl Wording {
             }
             FileChange::Comments(said) => {
                 (ChangeSign::Changed, self.said_since("versions-comments", said))
+            }
+            FileChange::Notes(said) => {
+                (ChangeSign::Changed, self.said_since("versions-notes", said))
             }
             FileChange::Reviews(said) => {
                 (ChangeSign::Changed, self.said_since("versions-reviews", said))

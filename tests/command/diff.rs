@@ -190,3 +190,45 @@ fn git_shows_differences_by_it_and_goes_on() {
     assert!(broken.contains("Cargo.toml"), "{broken}");
     assert_eq!(of_git(&["a.ron"]), "", "a path that is not merged");
 }
+
+#[test]
+fn what_becomes_of_a_risk_is_told_once_with_the_largest() {
+    let versions = Versions::of(&[("severity: 4", "severity: 9")]);
+    let (text, code) = versions.diff(&[]);
+    assert_eq!(code, Some(1));
+    assert!(
+        text.contains("Review application · Fail point: Severity 4 → 9, risk 0.64 → 1.44"),
+        "{text}"
+    );
+    let largest = "Largest risk: 0.8 (Eye test) → 1.44 (Review application)";
+    assert!(text.contains(largest), "{text}");
+    let (text, _) = versions.diff(&["--json"]);
+    let all: Value = serde_json::from_str(&text).unwrap();
+    let risk = &all["scenarios"][0]["largest_risk"];
+    assert!((risk["before"].as_f64().unwrap() - 0.8).abs() < 1e-9, "{risk}");
+    assert!((risk["after"].as_f64().unwrap() - 1.44).abs() < 1e-9, "{risk}");
+}
+
+#[test]
+fn the_old_version_keeps_its_money() {
+    let versions = Versions::of(&[OFFICER, ("currency: \"$\"", "currency: \"€\"")]);
+    let (text, _) = versions.diff(&[]);
+    assert!(text.contains("Currency: $ → €, amounts are not converted"), "{text}");
+    let line = |name: &str| {
+        let mut lines = text.lines().filter(|line| line.trim_start().starts_with(name));
+        lines.next().unwrap_or_else(|| panic!("{name} in:\n{text}")).to_owned()
+    };
+    assert!(line("Before").contains("$1.70") && line("After").contains("€1.93"), "{text}");
+    assert!(line("• Records officer").contains("+$0.222"), "{text}");
+}
+
+#[test]
+fn comments_by_hand_are_told_though_nothing_else_differs() {
+    let versions = Versions::of(&[("scenarios: [", "scenarios: [ // Ask Li.")]);
+    let (text, code) = versions.diff(&[]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(text.contains("Comments by hand differ: 1 new"), "{text}");
+    let (text, _) = versions.diff(&["--json"]);
+    let all: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(all["same"], false);
+}

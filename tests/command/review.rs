@@ -129,7 +129,7 @@ fn the_row_of_changes_counts_the_changes_that_diff_lists() {
     assert_eq!(row(&found, "changed")["value"], "3");
     assert_eq!(
         row(&found, "changed")["said"],
-        "Since 12 November 2026: 3 changes, capacity 60 → 90 /h, visit −4 min, cost +$0.222. \
+        "Since 12 November 2026: 3 changes, capacity 60 → 90 /h, visit −4 min, cost $1.70 → $1.93. \
          To-be A: capacity 90 → 120 /h, visit −17.7 s."
     );
     let text = printed(&onstage(&["review", &new, "--language", "en"]));

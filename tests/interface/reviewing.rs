@@ -974,3 +974,40 @@ fn the_page_says_what_the_command_line_says_whenever_it_is_opened() {
         }
     }
 }
+
+#[test]
+fn whoever_goes_to_a_comment_on_a_role_sees_what_the_role_does() {
+    let mut office = reviewed_office("en");
+    let mut said = Discussion::clone(office.discussion());
+    let role = office.baseline().roles().iter().find(|(_, role)| role.name == "Records officer");
+    let role = Some(*role.expect("an officer").0);
+    let scenario = Some(office.baseline().id());
+    let at = Timestamp::parse("2025-11-30T10:00:00+08:00").expect("a time");
+    let on_role = Anchor { scenario, role, ..Anchor::default() };
+    said.comments = vec![Comment::new(on_role, "Ann", at, "Only one?")];
+    office.set_discussion(said);
+    let mut person = Person::at_blueprint(office).size(1024.0, 768.0).open();
+    person.review();
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::Enter);
+    person.wait();
+    let tab = person.window.get_by_role_and_label(Role::Tab, "Sheet");
+    assert_eq!(tab.accesskit_node().is_selected(), Some(true));
+    let card = person.card_rect("Check violations");
+    assert!(person.everything().contains_rect(card), "{card:?}");
+    assert!(person.sees("Only on Records officer: 1 of 1"), "{:?}", person.painted());
+}
+
+#[test]
+fn the_foot_counts_drafts_changes_and_comments() {
+    let mut person = Person::at_blueprint(reviewed_office("en")).open();
+    person.review();
+    person.wait();
+    assert!(person.sees("Review · 3 open comments"), "{:?}", person.painted());
+    person.press(NONE, Key::Num2);
+    person.press(NONE, Key::C);
+    person.window.run_steps(3);
+    person.type_text("It is too tight.");
+    person.press(NONE, Key::Escape);
+    assert!(person.sees("Review · 1 draft, kept until you send it · 3 open comments"));
+}

@@ -72,10 +72,16 @@ report-wait-unknown = How long customers wait is not known: it { $lacks }.
 report-wait-no-steps = There are no steps at which customers could wait.
 report-risk = Riskiest fail point
 report-risk-line = { $step }: { $what } ({ $risk } = { $often } × { $severity } × { $detection }).
-report-risk-next = Next: { $step } ({ $risk }).
+report-risk-next = Next: { $step } ({ $risk } = { $often } × { $severity } × { $detection }).
 report-risk-unnamed = something fails
 report-risk-blank = Blank ratings count as 10: { $names }.
-report-risk-no-recovery = Nothing says how it is put right
+report-risk-rating-of = { $rating } of { $step }
+report-risk-recovery = It has a recovery.
+report-risk-no-recovery = Nothing says how it is put right.
+report-risk-both-recover = Both have a recovery.
+report-risk-neither-recovers = Nothing says how either is put right.
+report-risk-first-recovers = Only the first has a recovery.
+report-risk-second-recovers = Only the second has a recovery; nothing says how the first is put right.
 report-risk-none = No fail point is marked.
 report-risk-unranked = No fail point says how often it fails, so none can be ranked.
 report-gaps = Gaps in the data

@@ -64,6 +64,22 @@ review-state-open = open
 review-state-closed = closed
 review-comment-spoken-closed = Comment, { $kind }, { $state }, { $name }, on { $place }
 review-comment-spoken = Comment { $number }, { $kind }, { $state }, { $name }, on { $place }
+review-role-idle = { $role } does no step here
+review-drafts-kept =
+    { $count ->
+        [one] { $count } draft, kept until you send it
+       *[other] { $count } drafts, kept until you send them
+    }
+review-change-count =
+    { $count ->
+        [one] { $count } change
+       *[other] { $count } changes
+    }
+review-moving-count =
+    { $count ->
+        [one] { $count } changes figures
+       *[other] { $count } change figures
+    }
 review-date-and-time = { $date }, { $time }
 review-changed-since = Changed since: { $before } → { $after }
 review-way-done = Done
@@ -115,6 +131,7 @@ review-against-baseline = { $name } in this file
 review-against-nothing = nothing yet
 review-against-file = Another file…
 review-against-disk = the file on the disk
+review-against-copy = a recovery copy
 review-against-title = Hold it against
 review-changes-of = { $scenario } against { $against }
 review-matched-by-id = Matched by identity
@@ -123,6 +140,7 @@ review-no-base-not-at-hand = No file beside this one holds the version that was 
 review-no-base-as-reviewed = The service is as it was reviewed.
 review-no-base-never-reviewed = It has not been reviewed yet, so there is nothing to compare it with: choose another file, or another scenario above to hold it against this one.
 review-no-base-unreadable = That file could not be read.
+review-no-base-no-copy = There is no recovery copy of this file. One is there only after the program ended before work was saved.
 review-scenario-is-new = The scenario is new: the other version does not have it.
 review-nothing-changed = Nothing changed.
 review-fold = Fold

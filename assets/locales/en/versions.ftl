@@ -27,6 +27,8 @@ versions-drawn =
     }
 versions-sizes = Lanes and phases · drawn in another size
 versions-comments = Comments differ: { $said }
+versions-notes = Comments by hand differ: { $said }
+versions-not-converted = amounts are not converted
 versions-reviews = Reviews differ: { $said }
 versions-said-new = { $count } new
 versions-said-gone = { $count } gone

@@ -48,10 +48,16 @@ report-wait-unknown = 等待多久尚不清楚：{ $lacks }。
 report-wait-no-steps = 还没有会让顾客等待的步骤。
 report-risk = 风险最大的失误点
 report-risk-line = { $step }：{ $what }（{ $risk } = { $often } × { $severity } × { $detection }）。
-report-risk-next = 其次：{ $step }（{ $risk }）。
+report-risk-next = 其次：{ $step }（{ $risk } = { $often } × { $severity } × { $detection }）。
 report-risk-unnamed = 可能出错
 report-risk-blank = 未填的评分按 10 计：{ $names }。
-report-risk-no-recovery = 没有注明如何补救
+report-risk-rating-of = { $step }的{ $rating }
+report-risk-recovery = 已注明如何补救。
+report-risk-no-recovery = 没有注明如何补救。
+report-risk-both-recover = 两者都注明了如何补救。
+report-risk-neither-recovers = 两者都没有注明如何补救。
+report-risk-first-recovers = 只有前者注明了如何补救。
+report-risk-second-recovers = 只有后者注明了如何补救，前者没有。
 report-risk-none = 没有标出失误点。
 report-risk-unranked = 各失误点都未注明发生的频率，无法排序。
 report-gaps = 数据缺口

@@ -78,6 +78,7 @@ use super::filter::Filter;
 use super::paint::{self, FontWidths};
 use super::theme;
 use super::view_context::ViewContext;
+use crate::editor::Thing;
 use crate::pictures::{CardFigures, SheetWords};
 
 /// How near the pointer must be to something thin, in screen points.
@@ -368,9 +369,16 @@ impl Canvas {
     /// Finds the cards that the filter leaves out.
     fn leave_out(&mut self, view: &ViewContext<'_>) {
         self.look.hides_pale = view.filter.hides;
-        let asked = (Snapshot::of(view.editor.scenario()), view.filter);
+        let mut filter = view.filter;
+        if let (Some(_), Some(Thing::Role(role))) = (&view.reviewing, view.editor.selection().other)
+        {
+            // While a review is on, a role that is meant is seen by what it does.
+            filter.role = Some(role);
+            self.look.hides_pale = false;
+        }
+        let asked = (Snapshot::of(view.editor.scenario()), filter);
         if self.filtered.as_ref() != Some(&asked) {
-            self.look.pale = view.filter.left_out(view.scenario, &view.analysis.problems);
+            self.look.pale = filter.left_out(view.scenario, &view.analysis.problems);
             self.filtered = Some(asked);
         }
     }

@@ -10,6 +10,8 @@ use crate::editor::Selection;
 use super::{Canvas, Gesture, paint};
 use crate::ui::view_context::ViewContext;
 
+/// What is seen around a place that is looked at, to each side, in units of the sheet.
+const NEAR: f32 = 160.0;
 /// How small a sheet is shown that nobody asked to see as a whole: all of a card can be read.
 const LEAST_OPENED: f32 = 0.8;
 /// What stays free around a fitted sheet, in screen points.
@@ -388,6 +390,14 @@ impl Canvas {
             self.moved = true;
             self.hold();
         }
+    }
+
+    /// Looks at a place of the sheet, with what lies near it.
+    pub fn look_near(&mut self, at: Point) {
+        let near = Rect::new(at.x - NEAR, at.y - NEAR, at.x + NEAR, at.y + NEAR);
+        self.sight.show(near, 40.0);
+        self.moved = true;
+        self.hold();
     }
 
     /// Brings a card into view in the next frame, no farther than it takes.

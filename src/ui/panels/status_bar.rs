@@ -88,17 +88,37 @@ fn reviewing(ui: &mut Ui, view: &ViewContext<'_>) {
         "" => view.text("review-by-nobody").to_owned(),
         name => view.words.with("review-by", &[("name", name.into())]),
     };
-    let state = view.editor.is_modified().then(|| view.text("state-unsaved"));
-    let said: Vec<&str> = std::iter::once(by.as_str()).chain(state).collect();
-    ui.label(quiet(&view.words.facts(&said)));
+    let Some(review) = &view.reviewing else { return };
+    let open = view.editor.blueprint().discussion().open_count();
+    let counted =
+        |key: &'static str, count: usize| (count > 0).then(|| view.words.counted(key, count));
+    let counts = review.counts;
+    let parts = if review.page == ReviewPage::Changes {
+        [
+            counted("review-change-count", counts.changes),
+            counted("review-moving-count", counts.moving),
+            counted("open-comments", open),
+        ]
+    } else {
+        [Some(by), counted("review-drafts-kept", counts.drafts), counted("open-comments", open)]
+    };
+    let state = view.editor.is_modified().then(|| view.text("state-unsaved").to_owned());
+    let said: Vec<String> = parts.into_iter().flatten().chain(state).collect();
+    let left = ui.label(quiet(&view.words.facts(&said))).rect.right();
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
-        ui.label(quiet(view.words.language().own_name()));
-        let page = view.reviewing.as_ref().map(|review| review.page);
-        ui.label(quiet(match page {
-            Some(ReviewPage::Changes) => view.text("review-keys-changes"),
-            _ => view.text("review-keys"),
-        }));
+        let language = ui.label(quiet(view.words.language().own_name()));
+        let keys = match review.page {
+            ReviewPage::Changes => view.text("review-keys-changes"),
+            ReviewPage::Verdict | ReviewPage::Sheet => view.text("review-keys"),
+        };
+        // As much of the keys as there is room for beside the counts.
+        let room = language.rect.left() - left - 28.0;
+        if room > LEAST {
+            let letters = font(Weight::Regular, SMALL);
+            let keys = elided(ui, keys, letters, muted, room);
+            ui.add(egui::Label::new(keys).selectable(false));
+        }
     });
 }
 

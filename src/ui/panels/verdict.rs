@@ -222,19 +222,28 @@ pub(in crate::ui) fn quality_lines(
     page: &VerdictPage,
     leads: fn(StepId) -> Action,
 ) {
-    for (said, step) in &page.quality {
-        let text = RichText::new(said).font(font(Weight::Regular, BODY)).color(view.tokens.ink);
-        match step {
-            Some(step) => {
-                if ui.add(egui::Link::new(text)).clicked() {
-                    view.ask(leads(*step));
+    // One after the other: a line for each would push the rows off the page.
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(5.0, 2.0);
+        for (at, (said, step)) in page.quality.iter().enumerate() {
+            if at > 0 {
+                ui.label(
+                    RichText::new("·").font(font(Weight::Regular, BODY)).color(view.tokens.muted),
+                );
+            }
+            let text = RichText::new(said).font(font(Weight::Regular, BODY)).color(view.tokens.ink);
+            match step {
+                Some(step) => {
+                    if ui.add(egui::Link::new(text)).clicked() {
+                        view.ask(leads(*step));
+                    }
+                }
+                None => {
+                    ui.add(egui::Label::new(text).wrap());
                 }
             }
-            None => {
-                ui.add(egui::Label::new(text).wrap());
-            }
         }
-    }
+    });
 }
 
 /// A row: its mark, what it is about, the figure, what there is to say.

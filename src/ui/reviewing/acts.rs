@@ -8,6 +8,7 @@ use crate::blueprint::{
     Anchor, Asked, Blueprint, Closing, ClosingWay, Comment, CommentKind, Discussion, Reply, Review,
     ReviewVerdict, Suggested, Timestamp,
 };
+use crate::drawing::Point;
 use crate::editor::{DocumentEdit, Selection, Talk, Thing};
 use crate::pictures::{self, Lens};
 use crate::reports::{PageSubject, ReportSource, VerdictPage, is_there};
@@ -58,7 +59,7 @@ impl App {
                 self.views.review.take(at);
             }
             ReviewWish::Close(which, way) => self.close_comment(ctx, &which, way),
-            ReviewWish::Go(which) => self.go_to_comment(&which),
+            ReviewWish::Go(which) => self.go_to_comment(ctx, &which),
             ReviewWish::Try(which) => self.try_suggestion(ctx, which),
             ReviewWish::Accept(which) if self.modes.reviewing.is_some() => {
                 self.ask(AskAccept(which));
@@ -69,8 +70,8 @@ impl App {
             ReviewWish::Pull(levers) => self.pull_levers(ctx, levers),
             ReviewWish::PutBack => self.stop_trying(),
             ReviewWish::SuggestPulled => self.suggest_pulled(),
-            ReviewWish::WalkChanges { back } => self.walk_changes(back),
-            ReviewWish::Change(at) => self.go_to_change(at),
+            ReviewWish::WalkChanges { back } => self.walk_changes(ctx, back),
+            ReviewWish::Change(at) => self.go_to_change(ctx, at),
             ReviewWish::CommentOnChange => self.comment_on_change(),
             ReviewWish::Viewed => self.toggle_viewed(),
             ReviewWish::Against(against) => self.hold_against(ctx, against),
@@ -334,7 +335,7 @@ impl App {
     }
 
     /// Shows what a comment is on.
-    fn go_to_comment(&mut self, which: &Which) {
+    fn go_to_comment(&mut self, ctx: &Context, which: &Which) {
         self.views.review.chosen = Some(which.clone());
         self.views.review.seeks_chosen = true;
         if self.comment(which).is_some_and(|comment| !comment.is_open()) {
@@ -362,6 +363,7 @@ impl App {
         }
         let on_sheet = on.step.is_some()
             || on.link.is_some()
+            || on.role.is_some()
             || on.lane.is_some()
             || on.phase.is_some()
             || on.at.is_some();
@@ -379,11 +381,16 @@ impl App {
             }
             self.editor.select(Selection::link(link));
         } else if let Some(role) = on.role {
-            self.editor.select(Selection::thing(Thing::Role(role)));
+            self.go_to_role(ctx, role);
         } else if let Some(lane) = on.lane {
+            self.frame(|_, step| step.lane == lane);
             self.editor.select(Selection::thing(Thing::Lane(lane)));
         } else if let Some(phase) = on.phase {
+            self.frame(|_, step| step.phase == phase);
             self.editor.select(Selection::thing(Thing::Phase(phase)));
+        } else if let Some((x, y)) = on.at {
+            #[expect(clippy::cast_precision_loss, reason = "places on a sheet are small")]
+            self.canvas.look_near(Point::new(x as f32, y as f32));
         } else if !on.figure.is_empty() {
             let rows = PageSubject::ALL.iter();
             let mut rows = rows.map(|subject| super::places::figure_of_row(*subject));

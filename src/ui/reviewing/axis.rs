@@ -8,6 +8,7 @@ use crate::ui::controls::{elided, section_head, small};
 use crate::ui::fonts::{Weight, font};
 use crate::ui::theme::{BODY, SMALL};
 use crate::ui::view_context::ViewContext;
+use crate::wording::{Amount, Wording};
 
 use super::held::Held;
 
@@ -73,13 +74,22 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, held: &Held) {
         ui.painter().galley(place.min, text, tokens.muted);
     }
     let currency = view.editor.blueprint().currency();
+    let changed = held.changed();
+    let was_currency = changed.map_or(currency, |it| it.since.currency_before(currency));
     for change in &figures {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, ROW), Sense::hover());
         let y = rect.center().y;
         let name = view.words.figure_name(change.key);
-        let before = view.words.compared(change.key, &change.before, currency);
+        let before = view.words.compared(change.key, &change.before, was_currency);
         let after = view.words.compared(change.key, &change.after, currency);
-        let difference = view.words.figure_difference(change, currency);
+        // Amounts of two currencies have no difference.
+        let is_money =
+            matches!(Wording::figure_amount(change.key, 0.0, currency), Amount::Money(..));
+        let difference = if is_money && was_currency != currency {
+            String::new()
+        } else {
+            view.words.figure_difference(change, currency)
+        };
         let meaning = view.words.change_meaning(change);
         let shade = shade_of(view, change);
         response.widget_info(|| {

@@ -18,19 +18,14 @@ use super::wish::{ReviewPage, ReviewWish};
 
 /// How high the tabs of the bar are, in points.
 const HEIGHT: f32 = 27.0;
-/// The room that the buttons at the right end take.
-const BUTTONS: f32 = 260.0;
-/// The room of a further one that leads on once something was said.
-const PASS_ON: f32 = 150.0;
-/// Below this width the bar leaves them to the menu.
-const WIDE: f32 = 1_020.0;
+/// The room that the scenarios have at least, in points.
+const LEAST_SCENARIOS: f32 = 230.0;
 /// The width at which a scenario's name is cut.
 const MOST_NAME: f32 = 130.0;
 
 /// Shows the bar; `capacities` are those of the scenarios in their order.
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &[Figure]) {
     let Some(page) = view.reviewing.as_ref().map(|review| review.page) else { return };
-    let is_wide = ui.available_width() > WIDE;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         pill(ui, view);
@@ -43,28 +38,44 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &
         // What was handed in is passed on as a copy with the reviewer's name.
         let talked = view.editor.blueprint().discussion();
         let is_said = *talked != *view.editor.saved_blueprint().discussion();
-        let right = match (is_wide, is_said) {
-            (false, _) => 0.0,
-            (true, false) => BUTTONS,
-            (true, true) => BUTTONS + PASS_ON,
+        let pass_on = is_said.then_some(("command-save-reviewed-copy", ReviewWish::SaveCopy));
+        let always = [
+            ("review-save-verdict", ReviewWish::SaveVerdict),
+            ("page-copy", ReviewWish::CopySummary),
+        ];
+        let buttons: Vec<(&'static str, ReviewWish)> = pass_on.into_iter().chain(always).collect();
+        let letters = egui::TextStyle::Button.resolve(ui.style());
+        let around = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+        let width = |key: &'static str| {
+            let text = view.text(key).to_owned();
+            ui.painter().layout_no_wrap(text, letters.clone(), view.tokens.ink).size().x + around
         };
-        scenarios(ui, view, capacities, right + 250.0);
+        let needed: f32 = buttons.iter().map(|(key, _)| width(key)).sum();
+        let more = width("review-more") + 16.0;
+        let pages_width = pages_width(ui, view) + 40.0;
+        // What there is no room for beside the scenario that is shown stands in a menu.
+        let fits = ui.available_width() - pages_width - needed > LEAST_SCENARIOS;
+        let right = if fits { needed } else { more };
+        scenarios(ui, view, capacities, right + pages_width);
         divider(ui, view.tokens);
         pages(ui, view, page);
-        if !is_wide {
-            return;
-        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let pass_on = is_said.then_some(("command-save-reviewed-copy", ReviewWish::SaveCopy));
-            let always = [
-                ("review-save-verdict", ReviewWish::SaveVerdict),
-                ("page-copy", ReviewWish::CopySummary),
-            ];
-            for (key, wish) in pass_on.into_iter().chain(always) {
-                if ui.button(view.text(key)).clicked() {
-                    view.ask(Action::review(wish));
+            if fits {
+                for (key, wish) in buttons {
+                    if ui.button(view.text(key)).clicked() {
+                        view.ask(Action::review(wish));
+                    }
                 }
+                return;
             }
+            ui.menu_button(view.text("review-more"), |ui| {
+                for (key, wish) in buttons {
+                    if ui.button(view.text(key)).clicked() {
+                        view.ask(Action::review(wish));
+                        ui.close();
+                    }
+                }
+            });
         });
     });
 }
@@ -137,6 +148,16 @@ fn scenarios(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &[Figure], kep
             }
         });
     }
+}
+
+/// How wide the names of the pages are together.
+fn pages_width(ui: &Ui, view: &ViewContext<'_>) -> f32 {
+    let texts = ReviewPage::ALL.map(|each| {
+        let letters = font(Weight::Semibold, BODY);
+        let text = view.text(each.key()).to_owned();
+        ui.painter().layout_no_wrap(text, letters, view.tokens.ink).size().x + 22.0
+    });
+    texts.iter().sum()
 }
 
 /// What is seen: one of three.

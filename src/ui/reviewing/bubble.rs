@@ -21,6 +21,17 @@ pub(super) fn filled(painter: &Painter, tokens: Tokens, at: Pos2, text: &str, gr
     painter.galley(place.min, text, tokens.on_accent);
 }
 
+/// A bubble that says how many there are, and not which: hollow, so that nobody takes it for a number.
+pub(super) fn counted(painter: &Painter, tokens: Tokens, at: Pos2, count: usize, ink: Color32) {
+    let letters = font(Weight::Semibold, SMALL);
+    let text = painter.layout_no_wrap(format!("×{count}"), letters, ink);
+    let width = (text.size().x + 8.0).max(BUBBLE);
+    let rect = Rect::from_center_size(at, Vec2::new(width, BUBBLE));
+    painter.rect(rect, CORNERS, tokens.panel, Stroke::new(1.5, ink), StrokeKind::Inside);
+    let place = Align2::CENTER_CENTER.anchor_size(rect.center(), text.size());
+    painter.galley(place.min, text, ink);
+}
+
 /// The edge of a bubble below another one: several lie on each other.
 pub(super) fn stacked(painter: &Painter, tokens: Tokens, at: Pos2, ground: Color32) {
     let below = at + Vec2::new(4.0, 3.0);

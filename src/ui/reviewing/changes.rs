@@ -15,7 +15,7 @@ use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 use crate::versions::{Group, Matching, Measure};
 
-use super::bubble::{BUBBLE, filled};
+use super::bubble::{BUBBLE, counted};
 use super::desk::{About, Desk, Shown};
 use super::held::{Changed, Line, NoBase, besides, name_of_file};
 use super::pane::{one as show_one, topics};
@@ -78,6 +78,7 @@ fn name_of(view: &ViewContext<'_>, against: &Against) -> String {
         }
         Against::File(path) => name_of_file(path),
         Against::OnDisk => view.text("review-against-disk").to_owned(),
+        Against::Recovery => view.text("review-against-copy").to_owned(),
         Against::ChooseFile => view.text("review-against-file").to_owned(),
     }
 }
@@ -103,6 +104,7 @@ fn head(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
                 offered.insert(0, Against::Baseline);
             }
             if view.has_file {
+                offered.insert(0, Against::Recovery);
                 offered.insert(0, Against::OnDisk);
             }
             if said.last_review().is_some() {
@@ -145,6 +147,7 @@ fn nothing(ui: &mut Ui, view: &mut ViewContext<'_>, why: NoBase) {
         NoBase::NotAtHand => "review-no-base-not-at-hand",
         NoBase::AsReviewed => "review-no-base-as-reviewed",
         NoBase::Unreadable => "review-no-base-unreadable",
+        NoBase::NoCopy => "review-no-base-no-copy",
     };
     let text = RichText::new(view.text(key)).color(view.tokens.muted);
     ui.add(Label::new(text).wrap());
@@ -312,7 +315,7 @@ fn bubble(ui: &mut Ui, view: &mut ViewContext<'_>, (at, line): (usize, &Line), c
     let arguments = [("count", count.into()), ("place", line.text.as_str().into())];
     let name = view.words.with("review-comments-on", &arguments);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    filled(ui.painter(), view.tokens, rect.center(), &count.to_string(), view.tokens.accent);
+    counted(ui.painter(), view.tokens, rect.center(), count, view.tokens.accent);
     if response.on_hover_text(&name).clicked() {
         view.ask(Action::review(ReviewWish::Change(at)));
     }
@@ -334,7 +337,7 @@ fn together(ui: &mut Ui, view: &ViewContext<'_>, changed: &Changed) {
         return;
     }
     let tokens = view.tokens;
-    let currency = view.editor.blueprint().currency();
+    let currency = changed.since.currency_before(view.editor.blueprint().currency());
     let more = all.together.get(Measure::Capacity).filter(|more| more.abs() > 0.0);
     let more = more.map(|more| view.words.effect(Measure::Capacity, Some(more), currency));
     let rest = besides(&all.together, currency, view.words);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::Context;
 
-use crate::editor::{Selection, Thing};
+use crate::editor::Selection;
 use crate::process::ProblemPlace;
 use crate::ui::app::App;
 use crate::ui::files::Purpose;
@@ -46,7 +46,8 @@ impl App {
         if against == Against::ChooseFile {
             self.choose(ctx, Purpose::Against);
         } else {
-            self.views.review.held.choose(ctx, against, self.files.path());
+            let session = self.recovery.session();
+            self.views.review.held.choose(ctx, against, self.files.path(), session);
         }
     }
 
@@ -57,7 +58,7 @@ impl App {
     }
 
     /// Goes to the next change, or the one before; what is folded is unfolded on the way.
-    pub(super) fn walk_changes(&mut self, back: bool) {
+    pub(super) fn walk_changes(&mut self, ctx: &Context, back: bool) {
         let held = &mut self.views.review.held;
         let count = held.lines.len();
         if count == 0 {
@@ -69,11 +70,11 @@ impl App {
             (Some(at), false) => (at + 1).min(count - 1),
             (Some(at), true) => at.saturating_sub(1),
         };
-        self.go_to_change(next);
+        self.go_to_change(ctx, next);
     }
 
     /// Shows what a change is about.
-    pub(super) fn go_to_change(&mut self, at: usize) {
+    pub(super) fn go_to_change(&mut self, ctx: &Context, at: usize) {
         let held = &mut self.views.review.held;
         let Some(line) = held.lines.get(at) else { return };
         held.meant = Some(at);
@@ -90,7 +91,7 @@ impl App {
                 }
             }
             ProblemPlace::Role(role) if scenario.roles().contains_key(&role) => {
-                self.editor.select(Selection::thing(Thing::Role(role)));
+                self.go_to_role(ctx, role);
             }
             ProblemPlace::Step(_) | ProblemPlace::Role(_) | ProblemPlace::Sheet => {
                 self.editor.select(Selection::default());

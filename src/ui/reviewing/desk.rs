@@ -11,14 +11,15 @@ use crate::blueprint::{
 };
 use crate::reports::{Prospect, VerdictPage};
 use crate::ui::view_context::BottomTab;
+use crate::versions::Group;
 use crate::wording::Language;
 
-use super::InReview;
 use super::being_saved::BeingSaved;
 use super::held::Held;
 use super::places::Topic;
 use super::small_sheet::SmallSheet;
 use super::wish::{ReviewPage, Which};
+use super::{DeskCounts, InReview};
 
 /// What topics are made of.
 #[derive(PartialEq)]
@@ -194,7 +195,13 @@ impl Desk {
     pub fn in_review(&self, page: ReviewPage) -> InReview {
         let differences = self.held.differences.clone();
         let differences = differences.filter(|_| page == ReviewPage::Changes);
-        InReview { page, differences }
+        let lines = &self.held.lines;
+        let counts = DeskCounts {
+            drafts: self.drafts.len(),
+            changes: lines.len(),
+            moving: lines.iter().filter(|line| line.group == Group::Figures).count(),
+        };
+        InReview { page, differences, counts }
     }
 
     /// Whether something lies on it.

@@ -13,6 +13,7 @@ use crate::drawing::{Differences, OldCard};
 use crate::pictures::{Side, differences};
 use crate::process::ProblemPlace;
 use crate::simulation::printed_analysis;
+use crate::storage::recovery::Session;
 use crate::storage::{find_version, model_fingerprint, open};
 use crate::ui::panels::verdict::HeldAgainst;
 use crate::versions::{
@@ -78,6 +79,8 @@ pub(super) enum NoBase {
     AsReviewed,
     /// The file could not be read.
     Unreadable,
+    /// No recovery copy of the file is there.
+    NoCopy,
 }
 
 /// The version that it is held against.
@@ -165,6 +168,7 @@ impl Held {
             Against::Baseline => Some(now.words.scenario_name(now.blueprint.baseline()).to_owned()),
             Against::File(path) => Some(name_of_file(&path)),
             Against::OnDisk => Some(now.words.text("review-against-disk").to_owned()),
+            Against::Recovery => Some(now.words.text("review-against-copy").to_owned()),
             Against::ChooseFile => return None,
         };
         let (since, before) = (Arc::clone(&changed.since), changed.before.clone());
@@ -176,17 +180,27 @@ impl Held {
         self.reading.is_busy() || self.seeking.is_busy() || self.kept.is_busy()
     }
 
-    /// Holds it against another version; `file` is where it lies itself.
-    pub fn choose(&mut self, ctx: &Context, against: Against, file: Option<&Path>) {
+    /// Holds it against another version; `file` is where it lies itself, `session` knows the recovery copies.
+    pub fn choose(
+        &mut self,
+        ctx: &Context,
+        against: Against,
+        file: Option<&Path>,
+        session: Option<Arc<Session>>,
+    ) {
         let path = match &against {
             Against::File(path) => Some(path.clone()),
-            Against::OnDisk => file.map(Path::to_owned),
+            Against::OnDisk | Against::Recovery => file.map(Path::to_owned),
             Against::LastReview | Against::Baseline | Against::ChooseFile => None,
         };
         if let Some(path) = path {
             self.other = None;
-            self.reading.start(path.clone(), ctx, move |_| {
-                open(&path).ok().map(|opened| Arc::new(opened.blueprint))
+            let copies = session.filter(|_| against == Against::Recovery);
+            let is_copy = against == Against::Recovery;
+            self.reading.start(path.clone(), ctx, move |_| match copies {
+                Some(session) => newest_copy(&session, &path),
+                None if is_copy => None,
+                None => open(&path).ok().map(|opened| Arc::new(opened.blueprint)),
             });
         }
         self.against = Some(against);
@@ -226,8 +240,12 @@ impl Held {
         let Now { blueprint, shown, path, .. } = now;
         match self.against(blueprint, shown.id()) {
             Against::Baseline => Ok((Arc::clone(blueprint), true)),
-            Against::File(_) | Against::OnDisk | Against::ChooseFile => match &self.other {
+            against @ (Against::File(_)
+            | Against::OnDisk
+            | Against::Recovery
+            | Against::ChooseFile) => match &self.other {
                 Some((_, Some(other))) => Ok((Arc::clone(other), false)),
+                Some((_, None)) if against == Against::Recovery => Err(NoBase::NoCopy),
                 Some((_, None)) => Err(NoBase::Unreadable),
                 None => Err(NoBase::Busy),
             },
@@ -268,7 +286,8 @@ impl Held {
         self.differences = None;
         let Some(changed) = self.kept.value().cloned() else { return };
         let Some((pair, all)) = &changed.since.pair else { return };
-        let currency = now.blueprint.currency();
+        // Effects are reckoned on the version before, with its money.
+        let currency = changed.since.currency_before(now.blueprint.currency());
         self.lines = all
             .lines
             .iter()
@@ -295,6 +314,12 @@ fn changed(base: &Blueprint, now: &Blueprint, shown: &Arc<Scenario>, same_file: 
     };
     let before = since.pair.as_ref().map(|(pair, _)| Arc::new(printed_analysis(&pair.before)));
     Changed { since: Arc::new(since), before, fingerprint: model_fingerprint(now) }
+}
+
+/// What the newest recovery copy of a file holds. Reads all of them: not for the thread of a window.
+fn newest_copy(session: &Session, file: &Path) -> Option<Arc<Blueprint>> {
+    let copies = session.find_for(file).into_iter().filter_map(|found| found.content.ok());
+    copies.max_by_key(|content| content.written).map(|content| Arc::new(content.blueprint))
 }
 
 /// What a file is called to whoever chose it.

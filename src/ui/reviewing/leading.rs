@@ -1,9 +1,11 @@
 //! Where the rows of the page lead, by a click or by their number.
 
+use std::sync::Arc;
+
 use egui::Context;
 
-use crate::blueprint::StepId;
-use crate::editor::Selection;
+use crate::blueprint::{RoleId, Step, StepId};
+use crate::editor::{Selection, Thing};
 use crate::guide::{Page, Place};
 use crate::pictures::Lens;
 use crate::reports::PageSubject;
@@ -108,6 +110,28 @@ impl App {
     pub(super) fn go_to_step(&mut self, step: StepId) {
         self.see(ReviewPage::Sheet);
         self.seek(step);
+    }
+
+    /// Brings the cards into view that something is true of, all of them; answers whether there are any.
+    pub(super) fn frame(&mut self, is_one: impl Fn(StepId, &Step) -> bool) -> bool {
+        let steps = self.editor.scenario().steps().iter();
+        let those = steps.filter(|(id, step)| is_one(**id, step)).map(|(id, _)| *id);
+        let those: Vec<StepId> = those.collect();
+        let any = !those.is_empty();
+        self.canvas.reveal_all(those);
+        any
+    }
+
+    /// Goes to a role, which has no place of its own: to all cards that it does, the others pale.
+    pub(super) fn go_to_role(&mut self, ctx: &Context, role: RoleId) {
+        let scenario = Arc::clone(self.editor.scenario());
+        let any = self.frame(|step, _| scenario.step_needs_role(step, role));
+        self.editor.select(Selection::thing(Thing::Role(role)));
+        if !any {
+            let name = self.words.role(role, &scenario).to_owned();
+            let said = self.words.with("review-role-idle", &[("role", name.into())]);
+            self.notice.say(said, ctx.time());
+        }
     }
 
     pub(super) fn seek(&mut self, step: StepId) {

@@ -70,6 +70,16 @@ pub(super) struct Reviewing {
     pub page: ReviewPage,
 }
 
+/// How much lies on the desk of a reviewer.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct DeskCounts {
+    /// What is written and not sent.
+    pub drafts: usize,
+    /// What changed since the version that it is held against, and what of it changes figures.
+    pub changes: usize,
+    pub moving: usize,
+}
+
 /// What the parts of the window know of a review that is on.
 #[derive(Clone, Debug, Default)]
 pub(super) struct InReview {
@@ -77,4 +87,6 @@ pub(super) struct InReview {
     pub page: ReviewPage,
     /// What differs from the version that it is held against.
     pub differences: Option<Arc<Differences>>,
+    /// What lies on the desk.
+    pub counts: DeskCounts,
 }

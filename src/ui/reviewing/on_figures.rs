@@ -5,7 +5,7 @@ use egui::{Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 use crate::blueprint::Anchor;
 use crate::ui::view_context::{Action, ViewContext};
 
-use super::bubble::{BUBBLE, filled};
+use super::bubble::{BUBBLE, counted};
 use super::wish::ReviewWish;
 
 /// A figure of the scenario that is shown, by its name in `--json`, as something to comment on.
@@ -37,7 +37,7 @@ pub(in crate::ui) fn bubble_on_tile(
     let arguments = [("count", count.into()), ("place", name.into())];
     let told = view.words.with("review-comments-on", &arguments);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &told));
-    filled(ui.painter(), view.tokens, at, &count.to_string(), view.tokens.accent);
+    counted(ui.painter(), view.tokens, at, count, view.tokens.accent);
     if response.on_hover_text(&told).clicked() {
         view.ask(Action::review(ReviewWish::Show(on)));
     }

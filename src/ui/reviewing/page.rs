@@ -5,9 +5,8 @@ use egui::{
     Vec2, WidgetInfo, accesskit::Role,
 };
 
-use crate::blueprint::Anchor;
 use crate::drawing::Mood;
-use crate::reports::{PageRow, PageSubject, VerdictPage};
+use crate::reports::{BesideFigure, PageRow, PageSubject, VerdictPage};
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::panels::verdict::{mood_key, paint_mark, quality_lines};
@@ -15,10 +14,11 @@ use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
-use super::bubble::{empty, filled};
+use super::bubble::{counted, empty, filled};
 use super::desk::Desk;
 use super::head::show as show_head;
 use super::leading::place_of_row;
+use super::pane::pinned_topics;
 use super::pictures;
 use super::places::{figure_of_row, row_anchor};
 use super::wish::ReviewWish;
@@ -60,11 +60,11 @@ impl Spacing {
     /// For so much room.
     fn within(room: Vec2) -> Self {
         let usual = Self {
-            row: 36.0,
+            row: 33.0,
             beside: 12.0,
-            around: 16.0,
-            margins: [14.0, 22.0],
-            pictures: 18.0,
+            around: 10.0,
+            margins: [12.0, 16.0],
+            pictures: 12.0,
             is_below: false,
             large: 1.0,
             end: END,
@@ -78,6 +78,11 @@ impl Spacing {
         }
         let margins = [5.0, 8.0];
         Self { row: 26.0, around: 4.0, margins, pictures: 4.0, end: SHORT_END, ..usual }
+    }
+
+    /// How many times larger than usual the letters of the head are.
+    fn letters(self) -> f32 {
+        if self.row < 33.0 { 0.93 } else { self.large }
     }
 
     /// How high the first line of a row is: lower where a second one follows.
@@ -147,7 +152,7 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
                     ui.set_width(width - 2.0 * MARGIN);
                     // A sheet of paper that fills its room.
                     ui.set_min_height(ground.height() - 2.0 * (outside + inside) - BELOW);
-                    show_head(ui, view, &page, spacing.large);
+                    show_head(ui, view, &page, spacing.letters());
                     quality_lines(ui, view, &page, |step| Action::review(ReviewWish::Step(step)));
                     rows(ui, view, desk, (&page, spacing));
                     ui.add_space(above);
@@ -194,7 +199,7 @@ fn in_width(ui: &Ui, page: &VerdictPage, spacing: Spacing) -> Spacing {
     if spacing.beside_room(width) < LEAST_SAID {
         return below;
     }
-    if spacing.row >= 36.0 {
+    if spacing.row >= 33.0 {
         // There is height enough.
         return spacing;
     }
@@ -232,16 +237,19 @@ fn line(ui: &mut Ui, tokens: Tokens) {
     ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, tokens.hairline));
 }
 
-/// How many open comments and drafts there are on each row of the page.
-fn topics_on_rows(view: &ViewContext<'_>, desk: &Desk) -> Vec<usize> {
-    let said = view.editor.blueprint().discussion();
-    let open = said.comments.iter().filter(|comment| comment.is_open());
-    let all: Vec<&Anchor> = open.chain(desk.drafts.iter()).map(|comment| &comment.on).collect();
+/// How many open comments and drafts there are on each row of the page, and the number of the one where there is one.
+fn topics_on_rows(view: &ViewContext<'_>, desk: &mut Desk) -> Vec<(usize, Option<usize>)> {
+    let topics = pinned_topics(view, desk);
     let here = view.scenario.id();
-    let is_here = |on: &Anchor| on.scenario.is_none_or(|id| id == here);
     let counts = PageSubject::ALL.map(|subject| {
         let figure = figure_of_row(subject);
-        all.iter().filter(|on| on.figure == figure && is_here(on)).count()
+        let mut on_it = topics.iter().filter(|topic| {
+            let on = &topic.comment.on;
+            topic.is_open() && on.figure == figure && on.scenario.is_none_or(|id| id == here)
+        });
+        let number = on_it.next().map(|topic| topic.number);
+        let count = number.map_or(0, |_| 1 + on_it.count());
+        (count, number.flatten())
     });
     counts.into()
 }
@@ -251,7 +259,7 @@ fn show_row(
     view: &mut ViewContext<'_>,
     desk: &mut Desk,
     row: &PageRow,
-    (at, comments): (usize, usize),
+    (at, comments): (usize, (usize, Option<usize>)),
     spacing: Spacing,
 ) {
     let tokens = view.tokens;
@@ -299,7 +307,9 @@ fn show_row(
     middle(ui, text, x, tokens.ink);
     x += for_subject;
     value(ui, tokens, (&row.value, large), egui::pos2(x, first), for_value - 8.0);
-    if let Some((name, figure)) = &row.beside {
+    if let Some(BesideFigure { scenario: name, value, unknown }) = &row.beside {
+        let figure =
+            if unknown.is_some() { view.text("page-mark-unknown") } else { value.as_str() };
         // Below it the same of the scenario that it is told beside: the figure whole, the name as far as it goes.
         let letters = font(Weight::Regular, SMALL * large);
         let (from, whole) = if is_below {
@@ -394,7 +404,7 @@ fn ends(
     ui: &mut Ui,
     view: &mut ViewContext<'_>,
     desk: &Desk,
-    (row, at, comments): (&PageRow, usize, usize),
+    (row, at, (comments, number)): (&PageRow, usize, (usize, Option<usize>)),
     end: egui::Pos2,
     spacing: Spacing,
 ) {
@@ -410,8 +420,10 @@ fn ends(
         view.words.with("review-comment-on", &[("place", subject.into())])
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if comments > 0 {
-        let text = comments.to_string();
+    if comments > 1 {
+        counted(ui.painter(), tokens, bubble.center(), comments, tokens.accent);
+    } else if comments > 0 {
+        let text = number.map(|number| number.to_string()).unwrap_or_default();
         filled(ui.painter(), tokens, bubble.center(), &text, tokens.accent);
     } else {
         let is_near = response.hovered() || response.has_focus() || desk.row == Some(at);

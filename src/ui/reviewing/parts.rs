@@ -17,6 +17,9 @@ use super::{axis, changes, page, pane, pins};
 /// The least height of a picture below the sheet, in points.
 const LEAST_BELOW: f32 = 120.0;
 
+/// In a window that is narrower, in points, the comments take less of it.
+const NARROW: f32 = 1_100.0;
+
 /// The parts of the window that a review shows.
 pub(in crate::ui) struct Parts<'a> {
     pub views: &'a mut ViewState,
@@ -33,7 +36,7 @@ impl Parts<'_> {
         let width = ui.available_width();
         Panel::right("review")
             .frame(Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 10)))
-            .default_size(336.0)
+            .default_size(if width < NARROW { 290.0 } else { 336.0 })
             .size_range(280.0..=(0.42 * width).clamp(280.0, 520.0))
             .show(ui, |ui| {
                 regions.begin(ui, view, Region::Figures);

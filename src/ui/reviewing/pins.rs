@@ -11,7 +11,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::views::ViewState;
 
-use super::bubble::{BUBBLE, filled, stacked, tick};
+use super::bubble::{BUBBLE, counted, filled, stacked, tick};
 use super::desk::{Desk, Shown};
 use super::pane::pinned_topics;
 use super::places::Topic;
@@ -112,23 +112,22 @@ fn pinned<'a>(
     pins
 }
 
-/// The steps with pins, and what stands in each.
-pub(super) fn on_steps(view: &ViewContext<'_>, desk: &mut Desk) -> Vec<(StepId, String, bool)> {
+/// The steps with pins: how many comments each has, and the number where that is one.
+pub(super) fn on_steps(view: &ViewContext<'_>, desk: &mut Desk) -> Vec<(StepId, usize, String)> {
     let topics = pinned_topics(view, desk);
     let pins = pinned(view, &topics, Shown::Open).into_iter();
     pins.filter_map(|(pinned, topics)| match pinned {
-        Pinned::Step(step) => Some((step, text_of(&topics), topics.len() > 1)),
+        Pinned::Step(step) => Some((step, topics.len(), text_of(&topics))),
         Pinned::Lane(_) | Pinned::Phase(_) | Pinned::At(..) => None,
     })
     .collect()
 }
 
-/// What stands in a pin: of several how many there are, else its number. What is closed has none.
+/// The number in the pin of one comment. What is closed has none, and several have a count.
 fn text_of(open: &[&Topic]) -> String {
     match open {
-        [] => String::new(),
         [only] => only.number.map(|number| number.to_string()).unwrap_or_default(),
-        several => several.len().to_string(),
+        _ => String::new(),
     }
 }
 
@@ -173,7 +172,10 @@ fn pin(ui: &mut Ui, view: &mut ViewContext<'_>, topics: &[&Topic], (pinned, at):
         stacked(ui.painter(), tokens, at, ground);
     }
     ui.painter().circle_filled(at, BUBBLE / 2.0 + 1.5, tokens.panel);
-    filled(ui.painter(), tokens, at, &text_of(&open), ground);
+    match open.len() {
+        0 | 1 => filled(ui.painter(), tokens, at, &text_of(&open), ground),
+        count => counted(ui.painter(), tokens, at, count, ground),
+    }
     if open.is_empty() {
         tick(ui.painter(), at, tokens.on_accent);
     }

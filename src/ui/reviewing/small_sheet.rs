@@ -14,7 +14,7 @@ use crate::pictures::{CardWords, SheetWords};
 use crate::ui::paint::{self, FontWidths};
 use crate::ui::view_context::ViewContext;
 
-use super::bubble::{filled, stacked};
+use super::bubble::{counted, filled, stacked};
 
 /// What stays free around the sheet.
 const MARGIN: f32 = 6.0;
@@ -35,7 +35,7 @@ impl SmallSheet {
         ui: &Ui,
         view: &ViewContext<'_>,
         on_screen: Rect,
-        pins: &[(StepId, String, bool)],
+        pins: &[(StepId, usize, String)],
     ) {
         let scenario = view.editor.scenario();
         let (geometry, routes) = self.made.get(Snapshot::of(scenario), || {
@@ -67,13 +67,15 @@ impl SmallSheet {
         let painter = ui.painter().with_clip_rect(on_screen.intersect(ui.clip_rect()));
         paint::paint(&painter, &self.list);
         let tokens = view.tokens;
-        for (step, text, is_several) in pins {
+        for (step, count, text) in pins {
             let Some(card) = scene.geometry.card(*step) else { continue };
             let at = paint::rect(scene.camera.rect_on_screen(card.rect)).right_bottom();
-            if *is_several {
+            if *count > 1 {
                 stacked(&painter, tokens, at, tokens.accent);
+                counted(&painter, tokens, at, *count, tokens.accent);
+            } else {
+                filled(&painter, tokens, at, text, tokens.accent);
             }
-            filled(&painter, tokens, at, text, tokens.accent);
         }
     }
 }

@@ -67,6 +67,8 @@ pub(in crate::ui) enum Against {
     File(PathBuf),
     /// What the file holds on the disk, which may be what somebody else saved there.
     OnDisk,
+    /// What a recovery copy of the file holds, the newest of them.
+    Recovery,
     /// A file that is chosen first.
     ChooseFile,
 }
