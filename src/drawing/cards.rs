@@ -36,6 +36,11 @@ fn is_waiting(step: &Step, form: CardForm) -> bool {
     step.wait.is_some() && form == CardForm::Slim
 }
 
+/// Whether a card is told to be nothing but waiting.
+fn tells_waiting(scene: &Scene, step: &Step, form: CardForm) -> bool {
+    !scene.look.holds_waits && is_waiting(step, form)
+}
+
 /// The colours of the roles that a step needs, in the order of its needs.
 fn role_inks<'a>(scenario: &'a Scenario, step: &'a Step) -> impl Iterator<Item = Ink> + 'a {
     step.needs
@@ -95,7 +100,7 @@ pub(super) fn card(
     if detail < Detail::Name || card.form == CardForm::Folded {
         return;
     }
-    let ink = if is_waiting(step, card.form) { Ink::WarnText } else { Ink::Text };
+    let ink = if tells_waiting(scene, step, card.form) { Ink::WarnText } else { Ink::Text };
     let writer = Writer { scene, ink };
     if has_figures(scene, card, step, detail) {
         let hangs = matches!(badge, Some(Badge::Word(_)));
@@ -169,7 +174,7 @@ fn body(
     let stroke = match () {
         () if is_marked => Stroke::solid((1.75 * zoom).max(1.5), bottleneck_ink),
         () if bottleneck => Stroke::solid(1.0, bottleneck_ink),
-        () if is_waiting(step, card.form) => Stroke::solid(1.0, Ink::Warn),
+        () if tells_waiting(scene, step, card.form) => Stroke::solid(1.0, Ink::Warn),
         () => Stroke::solid(1.0, Ink::Hairline),
     };
     let shadow = Point::new(0.0, 1.5 * zoom);
@@ -209,7 +214,7 @@ fn body(
         CardForm::Full | CardForm::Slim => {
             let ground = match () {
                 () if is_passed => Ink::Sheer(Hue::Panel, GLASS),
-                () if is_waiting(step, card.form) => Ink::WarnWash,
+                () if tells_waiting(scene, step, card.form) => Ink::WarnWash,
                 () => Ink::Panel,
             };
             if !is_passed {

@@ -133,6 +133,8 @@ pub struct Look {
     pub feelings: Option<Arc<Feelings>>,
     /// How much of a card is drawn; `None` goes by the zoom alone.
     pub detail: Option<Detail>,
+    /// Whether it is not to be told where customers wait: a class is to guess it.
+    pub holds_waits: bool,
     /// How high the smallest letters are where the sheet is drawn as on a wall, before a class; see
     /// [`wall_zoom`](super::wall_zoom).
     pub wall: Option<f32>,

@@ -51,6 +51,8 @@ impl Session {
         let at_end = self.place.over == Over::EndCard;
         match press {
             Press::Next | Press::Down if at_end => return Answer::IsOver,
+            // The results compare versions, all of them as they are: there is nothing to turn.
+            Press::Levers if at_end => return Answer::Nothing,
             Press::Next | Press::Down if self.part + 1 < self.parts => self.turn_to(self.part + 1),
             Press::Next | Press::Down => self.reveal_or_go_on(sandbox),
             Press::Back | Press::Up if !self.typed.is_empty() => self.typed.erase_last(),

@@ -154,11 +154,16 @@ impl Session {
         there.next().and_then(|at| Some((at, self.stop_at(at)?)))
     }
 
-    /// Whether a stop can be shown: its scenario is still there.
+    /// Whether a stop can be shown: its scenario is still there, and at least one of the cards that it is about.
     #[must_use]
     pub fn is_there(&self, at: usize, blueprint: &Blueprint) -> bool {
-        let scenario = self.stop_at(at).and_then(|stop| stop.scenario);
-        scenario.is_none_or(|id| blueprint.scenario(id).is_some())
+        let Some(stop) = self.stop_at(at) else { return true };
+        let baseline = blueprint.baseline();
+        let scenario = stop.scenario.map_or(Some(baseline), |id| blueprint.scenario(id));
+        scenario.is_some_and(|scenario| {
+            let steps = scenario.steps();
+            stop.around.is_empty() || stop.around.iter().any(|step| steps.contains_key(step))
+        })
     }
 
     /// Which part of the stop is shown where not all of it can be at once.

@@ -1,11 +1,12 @@
 //! The figures of a stop: named as in `--json`, with their value, what they were, or why there is none.
 
-use crate::analysis::{Analysis, Figure, FigureKey, Lack};
+use crate::analysis::{Analysis, Basis, Figure, FigureKey, Lack};
+use crate::blueprint::Scenario;
 use crate::drawing::{TileValue, WallTile};
 use crate::redesign::figure_of;
 use crate::wording::{Amount, Wording};
 
-use super::{Figured, StopView};
+use super::{Figured, Pill, StopView};
 
 /// A figure that a stop can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,7 @@ impl StopFigure {
             Self::Demand => words.text("figure-demand"),
             Self::Output => words.text("figure-output"),
             Self::Growth => words.text("figure-growth"),
-            Self::Wait => words.text("figure-wait"),
+            Self::Wait => words.text("figure-longest-wait"),
             Self::Key(key) => words.figure_name(key),
         }
     }
@@ -113,6 +114,14 @@ impl StopFigure {
         self.said(of.analysis, words, currency).unwrap_or_else(|| self.lacking(of, words))
     }
 
+    /// Its value in words, where it is no more than a direction: a class takes a number for what it is.
+    fn unreliable(self, analysis: &Analysis, words: &Wording, currency: &str) -> Option<String> {
+        let figure = self.of(analysis);
+        let value = figure.value.filter(|_| figure.basis == Basis::Unreliable)?;
+        let value = words.amount(self.amount(value, currency));
+        Some(words.with("wall-unreliable", &[("value", value.into())]))
+    }
+
     /// Why it has no value.
     fn lacking(self, Figured { scenario, analysis }: Figured<'_>, words: &Wording) -> String {
         let figure = self.of(analysis);
@@ -141,6 +150,25 @@ fn longest_wait(analysis: &Analysis) -> Figure {
     endless.or(longest).or_else(missing).cloned().unwrap_or_default()
 }
 
+/// The value of the other version, in words: what was before, what becomes of it, or what another scenario has.
+fn beside(view: &StopView<'_>, value: String) -> String {
+    let baseline = view.blueprint.baseline().id();
+    let (shown, other) = (view.shown.scenario, view.before.map(|before| before.scenario));
+    let is_change = |other: &Scenario| {
+        matches!(view.pill, Pill::Try(_) | Pill::Changed(_)) || other.id() == shown.id()
+    };
+    let key = match other {
+        Some(other) if view.is_flipped && (is_change(other) || shown.id() == baseline) => {
+            "wall-becomes"
+        }
+        Some(other) if !view.is_flipped && !is_change(other) && other.id() != baseline => {
+            return view.words.labelled(other.name(), &value);
+        }
+        _ => "wall-was",
+    };
+    view.words.with(key, &[("value", value.into())])
+}
+
 /// The tiles of a stop.
 pub(super) fn tiles(view: &StopView<'_>) -> Vec<WallTile> {
     let currency = view.blueprint.currency();
@@ -152,7 +180,9 @@ pub(super) fn tiles(view: &StopView<'_>) -> Vec<WallTile> {
             let held = view.held.figures && !figure.is_entered();
             let value = match said.clone() {
                 _ if held => TileValue::Held(said.clone().filter(|_| view.on_desk)),
-                Some(said) => TileValue::Number(said),
+                Some(said) => figure
+                    .unreliable(view.shown.analysis, view.words, currency)
+                    .map_or(TileValue::Number(said), TileValue::Lacking),
                 None => TileValue::Lacking(figure.lacking(view.shown, view.words)),
             };
             let was = view
@@ -160,14 +190,7 @@ pub(super) fn tiles(view: &StopView<'_>) -> Vec<WallTile> {
                 .filter(|_| !held || view.on_desk)
                 .and_then(|before| figure.said(before.analysis, view.words, currency))
                 .filter(|was| Some(was) != said.as_ref())
-                .map(|was| {
-                    let was = [("value", was.into())];
-                    if view.is_flipped {
-                        view.words.with("wall-becomes", &was)
-                    } else {
-                        view.words.with("wall-was", &was)
-                    }
-                });
+                .map(|was| beside(view, was));
             let name = figure.name(view.words).to_owned();
             WallTile { name, value, was: was.unwrap_or_default() }
         })

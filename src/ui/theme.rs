@@ -34,8 +34,8 @@ pub(super) fn palette(ctx: &egui::Context) -> Palette {
 }
 
 /// The palette of the theme that is on, with more contrast.
-pub(super) fn strong_palette(ctx: &egui::Context) -> Palette {
-    palette_of(ctx.theme(), true)
+pub(super) fn projector_palette(ctx: &egui::Context) -> Palette {
+    palette_of(ctx.theme(), true).for_projector()
 }
 
 fn palette_of(theme: egui::Theme, strong: bool) -> Palette {

@@ -1,7 +1,7 @@
 //! The wall of a lesson: read from the last row, with nothing on anything else, and nothing told that is
 //! held back.
 
-use onstage::analysis::{Analysis, analyse};
+use onstage::analysis::{Analysis, Basis, analyse};
 use std::sync::Arc;
 
 use onstage::blueprint::{Blueprint, HeldBack, Lesson, Stop, StopPicture};
@@ -452,6 +452,44 @@ fn a_figure_that_cannot_be_had_keeps_its_name_and_says_why() {
         })
         .collect();
     assert!(texts.join(" ").contains("grows by 6"), "{texts:?}");
+}
+
+#[test]
+fn a_figure_that_is_no_more_than_a_direction_is_told_in_words() {
+    let mut told = 0;
+    for sample in samples() {
+        let class = Class::of(sample.key, Language::English);
+        let time = &class.analysis.throughput_time_s;
+        let stop = full(StopPicture::Sheet);
+        let (places, _) = drawn(&class.view(&stop, SIZES[0]));
+        let said = places.said.iter().find(|line| line.contains("Throughput time")).unwrap();
+        let is_unreliable = time.value.is_some() && time.basis == Basis::Unreliable;
+        assert_eq!(said.contains("a direction only"), is_unreliable, "{}: {said}", sample.key);
+        assert!(!said.contains("≈?"), "{said}");
+        told += usize::from(is_unreliable);
+    }
+    assert!(told > 0, "a sample has such a figure");
+}
+
+#[test]
+fn another_scenario_is_no_past() {
+    let class = Class::of("driver-licence-office", Language::English);
+    let to_be = class.blueprint.scenarios().last().expect("another").clone();
+    let analysis = analyse(&to_be);
+    let to_be = Figured { scenario: &to_be, analysis: &analysis };
+    let stop = full(StopPicture::Waiting);
+    let said = |view: StopView<'_>| {
+        let places = drawn(&view).0;
+        places.said.into_iter().find(|line| line.contains("Capacity")).expect("a tile")
+    };
+    let view = class.view(&stop, SIZES[0]);
+    // As it is, beside what it is to be: that is no past.
+    let beside = said(StopView { before: Some(to_be), ..view });
+    assert!(beside.contains("To-be A: 120 /h") && !beside.contains("was"), "{beside}");
+    // As it is to be, beside how it was.
+    let pill = Pill::Scenario("To-be A");
+    let after = said(StopView { shown: to_be, before: Some(view.shown), pill, ..view });
+    assert!(after.contains("was 60 /h"), "{after}");
 }
 
 #[test]

@@ -30,6 +30,7 @@ figure-profit-meaning = Price less cost per customer, times the output
 figure-visits = Visits
 figure-visits-meaning = How often a customer passes the step
 figure-wait = Wait
+figure-longest-wait = Longest wait
 figure-wait-meaning = The average wait each time
 figure-tightest-pool = Busiest pool
 figure-share-of-pool = Share of it

@@ -205,7 +205,7 @@ playlist-kept-more =
         [one] Ideas were kept in this blueprint, which is not saved yet. Another one comes once you close this one
        *[other] Ideas were kept in this blueprint, which is not saved yet. { $count } others come once you close this one
     }
-lesson-skips-stop = Skipped: { $number } { $title }, as its scenario is gone
+lesson-skips-stop = Skipped: { $number } { $title }, as what it shows is gone
 lesson-partner-gone = The scenario that it is compared with is gone
 lesson-cards-gone =
     { $count ->

@@ -3,6 +3,7 @@
 wall-changed = { $name } · changed
 wall-try = Try
 wall-try-by = Try · { $by }
+wall-unreliable = about { $value }: a direction only, not reliable
 wall-was = was { $value }
 wall-held-back = held back
 wall-held-back-as = held back, { $value }

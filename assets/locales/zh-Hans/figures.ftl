@@ -30,6 +30,7 @@ figure-profit-meaning = （价格 − 每位顾客成本）× 产量
 figure-visits = 经过次数
 figure-visits-meaning = 每位顾客经过该步骤的平均次数
 figure-wait = 等待
+figure-longest-wait = 最长等待
 figure-wait-meaning = 每次的平均等待时间
 figure-tightest-pool = 最忙的资源
 figure-share-of-pool = 所占份额

@@ -3,6 +3,7 @@
 wall-changed = { $name } · 已改动
 wall-try = 试一试
 wall-try-by = 试一试 · { $by }
+wall-unreliable = 约 { $value }：不可靠，仅供判断方向
 wall-was = 原为 { $value }
 wall-held-back = 暂不公布
 wall-held-back-as = 暂不公布，{ $value }

@@ -169,6 +169,11 @@ impl Canvas {
         self.look.wall = letters;
     }
 
+    /// Says whether where customers wait is not to be told now.
+    pub fn hold_waits(&mut self, holds: bool) {
+        self.look.holds_waits = holds;
+    }
+
     /// Keeps the card in the middle of the view where it is when an edit that comes now moves a good
     /// part of the cards.
     pub fn stay(&mut self) {

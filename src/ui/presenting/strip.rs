@@ -108,6 +108,7 @@ impl Presenting {
         let hides = self.session.holds_on_sheet();
         // The same letters as on the rest of the wall.
         canvas.set_wall(Some(whole.height() / UNITS_HIGH));
+        canvas.hold_waits(hides);
         let about = self.session.stop().map_or(&[][..], |stop| &stop.around);
         canvas.frame_on_wall(about, self.wall.changed.of(&self.session, view).to_vec());
         egui::CentralPanel::no_frame().show(&mut inner, |ui| {
@@ -152,6 +153,7 @@ impl Presenting {
             show_playback(&mut inner, view, playing, whole.width());
         }
         canvas.set_wall(None);
+        canvas.hold_waits(false);
         egui::CentralPanel::no_frame().show(&mut inner, |ui| canvas.show(ui, view));
         if self.is_trying() {
             dashed(ui.painter(), whole.shrink(2.0), Stroke::new(3.0, tokens.warn), (14.0, 9.0));

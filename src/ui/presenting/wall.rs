@@ -413,7 +413,7 @@ pub(super) fn paint_at(
     let mut own = painter.clone();
     own.set_clip_rect(place.inverse() * bounds);
     if has_contrast {
-        paint::paint_in(&own, list, &theme::strong_palette(ctx));
+        paint::paint_in(&own, list, &theme::projector_palette(ctx));
     } else {
         paint::paint(&own, list);
     }

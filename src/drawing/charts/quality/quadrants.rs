@@ -227,8 +227,11 @@ impl QuadrantsPlot<'_> {
             self.values.points.get(at).is_some_and(|point| point.standing == Standing::Bad)
         };
         order.sort_by_key(|at| (!is_first(*at), !hurts(*at)));
-        // All that have room beside their point first, then those that a line leads to, then those that are cut.
-        for (reach, sizes) in [(NEAR, WHOLE), (LED, WHOLE), (LED, CUT)] {
+        // All that have room beside their point first, then those that a line leads to, then those that are cut; before
+        // a class nothing is cut.
+        let all = [(NEAR, WHOLE), (LED, WHOLE), (LED, CUT)];
+        let most = if self.easel.is_wall() { 2 } else { all.len() };
+        for (reach, sizes) in all.into_iter().take(most) {
             order.retain(|at| !self.label(&mut board, *at, (reach, sizes), &mut obstacles));
         }
         if !order.is_empty() {
