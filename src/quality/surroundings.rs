@@ -48,20 +48,15 @@ pub fn is_evidence(scenario: &Scenario, step: &Step) -> bool {
     scenario.zone_of(step) == Zone::Evidence || step.kind == StepKind::Evidence
 }
 
-/// The phases in which customers meet the service without anything to see or touch, in their order: neither a card
-/// of evidence nor, at a step, an element of space or signs, such as a bench. What is only felt, as light is, is no
-/// evidence. Phases times steps.
+/// The phases in which customers meet the service without anything to see or touch, in their order. Phases times
+/// steps.
 #[must_use]
 pub fn phases_without_evidence(scenario: &Scenario) -> Vec<PhaseId> {
     let is_bare = |phase: PhaseId| {
         let own = || scenario.steps().values().filter(move |step| step.phase == phase);
         let met =
             own().any(|step| matches!(scenario.zone_of(step), Zone::Customer | Zone::Frontstage));
-        let is_tangible = |step: &Step| {
-            let mut elements = step.elements.iter().filter_map(|id| scenario.elements().get(id));
-            elements.any(|element| element.dimension != Dimension::Ambient)
-        };
-        met && !own().any(|step| is_evidence(scenario, step) || is_tangible(step))
+        met && !own().any(|step| is_evidence(scenario, step))
     };
     scenario.phases().keys().copied().filter(|phase| is_bare(*phase)).collect()
 }

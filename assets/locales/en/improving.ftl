@@ -272,7 +272,7 @@ walk-unrated = { $count ->
     [one] One element has no stars
    *[other] { $count } elements have no stars
 }
-walk-no-evidence = { $phase }: customers see and touch nothing, no evidence
+walk-no-evidence = { $phase }: no physical evidence is drawn on the sheet
 walk-no-feeling = { $step }: nobody said how customers feel
 walk-no-procedure = { $step }: no procedure
 walk-no-recovery = { $step }: nobody said how a failure is put right

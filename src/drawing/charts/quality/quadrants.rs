@@ -266,7 +266,9 @@ impl QuadrantsPlot<'_> {
 
     /// The field that a place lies in.
     fn quarter_of(&self, at: Point) -> Rect {
-        let mut quarters = self.quarters().into_iter();
+        // What lies on the cross is high.
+        let [left_above, right_above, left_below, right_below] = self.quarters();
+        let mut quarters = [right_above, left_above, right_below, left_below].into_iter();
         quarters.find(|quarter| quarter.contains(at)).unwrap_or(self.frame)
     }
 
