@@ -201,3 +201,20 @@ fn what_somebody_else_said_meanwhile_is_merged_and_nothing_is_lost() {
     assert!(person.sees("changed by somebody else"));
     assert!(!person.sees("Merge comments"));
 }
+
+#[test]
+fn who_gives_a_lesson_hears_of_it_without_turning_to_another_window() {
+    let (computer, office) = Computer::with_office();
+    let mut person = computer.start(Some(&office));
+    person.press(Modifiers::NONE, Key::F5);
+    let middle = person.everything().center();
+    person.point_at(middle);
+    person.point_at(middle + egui::vec2(3.0, 3.0));
+    let desk = person.word("lesson-open-desk");
+    person.click(&desk);
+    let said = person.word("file-changed");
+    assert!(!person.sees(&said));
+    write_theirs(&office, "Theirs");
+    person.wait_for(&said);
+    assert_eq!(title_at(&office), "Theirs");
+}

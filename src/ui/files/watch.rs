@@ -1,11 +1,11 @@
-//! Somebody else changes the file: it is noticed when the window is looked at again, and nothing is
-//! taken over or overwritten without a word.
+//! Somebody else changes the file: it is noticed when the window is looked at again, and every few seconds while a
+//! lesson is given. Nothing is taken over or overwritten without a word.
 
 use std::sync::Arc;
 
 use egui::{Context, Event};
 
-use crate::background::Task;
+use crate::background::{Task, Window};
 use crate::storage::{FileProblem, Known, OnDisk, Opened};
 use crate::ui::app::App;
 
@@ -19,11 +19,16 @@ pub(in crate::ui) struct Watch {
     pub news: Option<OnDisk>,
     /// What nobody wants to hear again.
     dismissed: Option<OnDisk>,
+    /// When it was looked at last in a lesson.
+    looked_at: f64,
 }
+
+/// How often the file is looked at while a lesson is given, in seconds: nobody turns to another window then.
+const EVERY: f64 = 5.0;
 
 impl Default for Watch {
     fn default() -> Self {
-        Self { look: Task::waiting("look at file"), news: None, dismissed: None }
+        Self { look: Task::waiting("look at file"), news: None, dismissed: None, looked_at: 0.0 }
     }
 }
 
@@ -51,7 +56,13 @@ impl App {
     /// Looks at the file when the window is looked at again.
     pub(in crate::ui) fn watch_focus(&mut self, ctx: &Context) {
         let focused = ctx.input(|input| input.events.contains(&Event::WindowFocused(true)));
-        if focused {
+        let is_due = self.modes.presenting.is_some() && {
+            let rest = self.files.watch.looked_at + EVERY - ctx.time();
+            ctx.wake_after(rest.max(0.1));
+            rest <= 0.0
+        };
+        if focused || is_due {
+            self.files.watch.looked_at = ctx.time();
             self.look_at_file(ctx);
         }
         if let Some(presenting) = self.modes.presenting.as_deref_mut() {
