@@ -180,9 +180,16 @@ impl Tables {
             let text = view.words.with("step-table-count", &counts);
             // Half a number would be another one.
             let letters = font(Weight::Regular, SMALL);
-            let text = ui.painter().layout_no_wrap(text, letters, view.tokens.muted);
-            if text.size().x <= ui.available_width() {
-                ui.label(text);
+            let galley = ui.painter().layout_no_wrap(text.clone(), letters, view.tokens.muted);
+            if galley.size().x <= ui.available_width() {
+                ui.label(galley);
+            } else {
+                // Without room it is told to who points at the search, and to who listens.
+                let id = ui.scope_id().with("step count");
+                let response = ui.interact(ui.min_rect(), id, egui::Sense::hover());
+                let kind = egui::accesskit::Role::Label;
+                response.widget_info(|| egui::WidgetInfo::labeled(kind, true, text.as_str()));
+                response.on_hover_text(text);
             }
             if self.filter != before {
                 self.steps.refilter();
