@@ -24,20 +24,21 @@ fn of_comment(
     let on = &comment.on;
     // Its place in the file may be another one: comments are sorted as they are read.
     let place = format!("comments[{at}] ({}, {})", comment.by.trim(), comment.at);
-    let place = ("place", place.into());
+    let place = place.as_str();
     let scenario = match on.scenario {
         Some(id) => blueprint.scenario(id),
         None => Some(blueprint.baseline()),
     };
     let Some(scenario) = scenario else {
-        return Some(wording.with("said-scenario-gone", &[place]));
+        return Some(wording.with("said-scenario-gone", &[("place", place.into())]));
     };
     if !is_there(on, scenario) {
         let name = wording.scenario_name(scenario).to_owned();
-        return Some(wording.with("said-gone", &[place, ("name", name.into())]));
+        return Some(wording.with("said-gone", &[("place", place.into()), ("name", name.into())]));
     }
     let figure = on.figure.as_str();
     let is_known = figure.is_empty() || figure_named(figure).is_some() || ROWS.contains(&figure);
-    (!is_known)
-        .then(|| wording.with("said-unknown-figure", &[place, ("word", figure.to_owned().into())]))
+    (!is_known).then(|| {
+        wording.with("said-unknown-figure", &[("place", place.into()), ("word", figure.into())])
+    })
 }
