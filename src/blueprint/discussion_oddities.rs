@@ -16,6 +16,8 @@ pub struct SaidOddity {
 pub enum SaidOddityKind {
     /// Nobody is named who said it.
     NoAuthor,
+    /// It says nothing, and suggests nothing.
+    NoText,
     /// The sort of a comment is none that this version knows; it counts as a remark.
     UnknownKind(String),
     /// The way of closing is none that this version knows; it counts as done.
@@ -54,12 +56,18 @@ fn of_comment(at: usize, comment: &Comment, say: &mut impl FnMut(String, SaidOdd
     if comment.by.trim().is_empty() {
         say(place.clone(), SaidOddityKind::NoAuthor);
     }
+    if comment.text.trim().is_empty() && comment.suggests.is_empty() {
+        say(place.clone(), SaidOddityKind::NoText);
+    }
     if !comment.kind.is_empty() && is_unknown(&comment.kind, &CommentKind::NAMES) {
         say(place.clone(), SaidOddityKind::UnknownKind(comment.kind.clone()));
     }
     for (at, reply) in comment.replies.iter().enumerate() {
         if reply.by.trim().is_empty() {
             say(format!("{place}.replies[{at}]"), SaidOddityKind::NoAuthor);
+        }
+        if reply.text.trim().is_empty() {
+            say(format!("{place}.replies[{at}]"), SaidOddityKind::NoText);
         }
     }
     if let Some(closed) = &comment.closed {

@@ -49,7 +49,9 @@ pub fn run(asked: &MergeArguments, wording: &Wording, out: &mut dyn Write) -> Re
     let base = open(&asked.base, wording)?;
     let opened_one = open_whole(&asked.one, wording)?;
     let opened_other = open_whole(&asked.other, wording)?;
-    let has_unknown = [&opened_one, &opened_other].iter().any(|it| !it.unknown_fields.is_empty());
+    let has_unknown = [&opened_one, &opened_other]
+        .iter()
+        .any(|it| !it.unknown_fields.is_empty() || !it.unread.is_empty());
     let (one, other) = (&opened_one.blueprint, &opened_other.blueprint);
     for (copy, path) in [(one, &asked.one), (other, &asked.other)] {
         // In an unrelated file the same number is another thing: a comment would be on something else.

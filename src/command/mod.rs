@@ -44,6 +44,7 @@ mod random_options;
 mod redesign;
 mod report;
 mod review;
+mod said_oddities;
 mod saving;
 mod script;
 mod sections;
@@ -323,6 +324,9 @@ fn write_oddities(out: &mut dyn Write, blueprint: &Blueprint, wording: &Wording)
     for oddity in blueprint.discussion().oddities() {
         writeln!(out, "{}", wording.said_oddity(&oddity))?;
     }
+    for line in said_oddities::told(blueprint, wording) {
+        writeln!(out, "{line}")?;
+    }
     for line in lesson_oddities::told(blueprint, wording) {
         writeln!(out, "{line}")?;
     }
@@ -368,6 +372,10 @@ fn open_whole(path: &Path, wording: &Wording) -> Result<storage::Opened, Stop> {
     }
     if opened.newer_version.is_some() {
         say(&wording.with("command-newer", &[("file", file.as_str().into())]));
+    }
+    for error in &opened.unread {
+        let reason = wording.at_file(path, &wording.decode_error(error));
+        say(&wording.with("command-unread-said", &[("reason", reason.into())]));
     }
     let unknown = opened.unknown_fields.iter().map(|field| ("command-unknown-field", field));
     let ignored = opened.ignored_hours.iter().map(|field| ("command-hours-ignored", field));

@@ -48,20 +48,27 @@ pub(super) fn riskiest(shown: &Shown<'_>) -> String {
         what => what,
     };
     let next = risks.get(1);
-    let reckoned = |risk: &Risk<'_>| {
-        [
-            ("step", words.step(risk.step, scenario).into()),
-            ("risk", words.number(risk.number).into()),
-            ("often", words.share(risk.often).into()),
-            ("severity", FailPoint::rated(risk.fail.severity).to_string().into()),
-            ("detection", FailPoint::rated(risk.fail.detection).to_string().into()),
-        ]
-    };
-    let [step, risk, often, severity, detection] = reckoned(first);
-    let what = ("what", what.trim_end_matches(['.', '。']).into());
-    let mut said =
-        vec![words.with("report-risk-line", &[step, what, risk, often, severity, detection])];
-    said.extend(next.map(|next| words.with("report-risk-next", &reckoned(next))));
+    let severity = |risk: &Risk<'_>| FailPoint::rated(risk.fail.severity).to_string();
+    let detection = |risk: &Risk<'_>| FailPoint::rated(risk.fail.detection).to_string();
+    let arguments = [
+        ("step", words.step(first.step, scenario).into()),
+        ("what", what.trim_end_matches(['.', '。']).into()),
+        ("risk", words.number(first.number).into()),
+        ("often", words.share(first.often).into()),
+        ("severity", severity(first).into()),
+        ("detection", detection(first).into()),
+    ];
+    let mut said = vec![words.with("report-risk-line", &arguments)];
+    said.extend(next.map(|next| {
+        let arguments = [
+            ("step", words.step(next.step, scenario).into()),
+            ("risk", words.number(next.number).into()),
+            ("often", words.share(next.often).into()),
+            ("severity", severity(next).into()),
+            ("detection", detection(next).into()),
+        ];
+        words.with("report-risk-next", &arguments)
+    }));
     let told = || std::iter::once(first).chain(next);
     let blank: Vec<String> = told().flat_map(|risk| blanks(shown, risk)).collect();
     if !blank.is_empty() {

@@ -95,10 +95,15 @@ impl PageRow {
             }
             words.with("report-sentences", &[("first", first.into()), ("rest", rest.into())])
         };
-        let name = ("name", scenario.as_str().into());
+        let name = scenario.as_str();
         let beside = match unknown {
-            Some(why) => both(words.with("page-row-beside-unknown", &[name]), whole(why)),
-            None => words.with("page-row-beside", &[name, ("value", value.as_str().into())]),
+            Some(why) => {
+                both(words.with("page-row-beside-unknown", &[("name", name.into())]), whole(why))
+            }
+            None => words.with(
+                "page-row-beside",
+                &[("name", name.into()), ("value", value.as_str().into())],
+            ),
         };
         both(whole(&self.said), beside)
     }

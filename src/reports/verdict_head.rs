@@ -2,7 +2,6 @@
 
 use super::sentences::{sentence, sentences};
 use super::verdict;
-use super::verdict_page::written;
 use super::waits::longest;
 use crate::analysis::{Basis, Figure};
 use crate::blueprint::Span;
@@ -95,7 +94,20 @@ fn too_long(shown: &Shown<'_>) -> Option<String> {
     } else if tenths > 9.0 {
         words.with("page-all-too-long", &arguments)
     } else {
-        let [accepted, step] = arguments;
-        words.with("page-some-too-long", &[("count", words.number(tenths).into()), accepted, step])
+        let arguments = [
+            ("count", words.number(tenths).into()),
+            ("accepted", words.time(accepted).into()),
+            ("step", words.step(step, scenario).into()),
+        ];
+        words.with("page-some-too-long", &arguments)
     })
+}
+
+/// A figure, or a dash.
+pub(super) fn written<'a>(
+    shown: &Shown<'_>,
+    figure: &Figure,
+    amount: impl Fn(f64) -> Amount<'a>,
+) -> String {
+    shown.words.marked(figure, amount)
 }

@@ -13,7 +13,7 @@ use super::risks::{greatest, riskiest};
 use super::sentences::sentences;
 use super::trust::trust;
 use super::verdict::HOLDS;
-use super::verdict_head::{headline, visit};
+use super::verdict_head::{headline, visit, written};
 use super::waits::longest;
 use crate::analysis::{Figure, cost_structure, wait_of_share};
 use crate::blueprint::{Blueprint, Date, Review, Span, StepId, ValueKind};
@@ -246,15 +246,6 @@ fn row(
 fn asking_for(row: PageRow, words: &Wording, what: &str) -> PageRow {
     let request = words.with("page-please-give", &[("what", what.into())]);
     PageRow { request: Some(request), ..row }
-}
-
-/// A figure, or a dash.
-pub(super) fn written<'a>(
-    shown: &Shown<'_>,
-    figure: &Figure,
-    amount: impl Fn(f64) -> Amount<'a>,
-) -> String {
-    shown.words.marked(figure, amount)
 }
 
 fn limit_row(shown: &Shown<'_>) -> PageRow {

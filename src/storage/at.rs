@@ -30,12 +30,18 @@ pub struct At<'a> {
     up: Option<&'a At<'a>>,
     field: &'static str,
     index: Option<usize>,
-    /// Where words that are not known are noted.
+    /// Where words that are not known are noted, and what is left out as it cannot be read.
     unknown: Option<&'a Unknown>,
 }
 
-/// The places of words that are not known: those of a newer version.
-pub type Unknown = RefCell<Vec<Vec<Segment>>>;
+/// What is noted while a file is read, without the rest suffering from it.
+#[derive(Default)]
+pub struct Unknown {
+    /// The places of words that are not known: those of a newer version.
+    pub words: RefCell<Vec<Vec<Segment>>>,
+    /// What was said and cannot be read.
+    pub unread: RefCell<Vec<Fault>>,
+}
 
 /// A number as a message shows it: one of hundreds of digits by its exponent.
 fn shown(value: f64) -> String {
@@ -72,9 +78,21 @@ impl At<'_> {
     pub fn word<T: OpenWord>(&self, word: Option<T>) -> Option<T::Own> {
         let own = word.map(OpenWord::known)?;
         if let (None, Some(unknown)) = (&own, self.unknown) {
-            unknown.borrow_mut().push(self.path());
+            unknown.words.borrow_mut().push(self.path());
         }
         own
+    }
+
+    /// What could be read; what could not is noted and left out, where that is wanted.
+    pub fn or_left_out<T>(&self, read: Result<T, Fault>) -> Result<Option<T>, Fault> {
+        match (read, self.unknown) {
+            (Ok(read), _) => Ok(Some(read)),
+            (Err(fault), Some(unknown)) => {
+                unknown.unread.borrow_mut().push(fault);
+                Ok(None)
+            }
+            (Err(fault), None) => Err(fault),
+        }
     }
 
     fn path(&self) -> Vec<Segment> {

@@ -146,29 +146,32 @@ figures_seen! {
     capacity_per_hour, output_per_hour, utilisation, throughput_time_s, wait_s, cost_per_customer, profit_per_hour,
 }
 
-/// Checks what a file says.
+/// Checks what a file says. Something that was said and cannot be read is left out, and all else is kept.
 pub fn read(
     at: &At<'_>,
     asked: Option<&FileAsked>,
     comments: &[FileComment],
     reviews: &[FileReview],
 ) -> Result<Discussion, Fault> {
-    let asked = asked.map(|file| {
-        let at = at.field("asked");
-        Ok(Asked {
-            at: at.field("at").timestamp(&file.at)?,
-            by: file.by.clone(),
-            text: at.field("text").said(&file.text)?,
-        })
-    });
+    let asked = asked.map(|file| at.or_left_out(asked_for(&at.field("asked"), file)));
     let comments = comments.iter().enumerate();
-    let comments = comments.map(|(index, file)| comment(&at.row("comments", index), file));
+    let comments =
+        comments.map(|(index, file)| at.or_left_out(comment(&at.row("comments", index), file)));
     let reviews = reviews.iter().enumerate();
-    let reviews = reviews.map(|(index, file)| review(&at.row("reviews", index), file));
+    let reviews =
+        reviews.map(|(index, file)| at.or_left_out(review(&at.row("reviews", index), file)));
     Ok(Discussion {
-        asked: asked.transpose()?,
-        comments: comments.collect::<Result<_, _>>()?,
-        reviews: reviews.collect::<Result<_, _>>()?,
+        asked: asked.transpose()?.flatten(),
+        comments: comments.filter_map(Result::transpose).collect::<Result<_, _>>()?,
+        reviews: reviews.filter_map(Result::transpose).collect::<Result<_, _>>()?,
+    })
+}
+
+fn asked_for(at: &At<'_>, file: &FileAsked) -> Result<Asked, Fault> {
+    Ok(Asked {
+        at: at.field("at").timestamp(&file.at)?,
+        by: file.by.clone(),
+        text: at.field("text").said(&file.text)?,
     })
 }
 

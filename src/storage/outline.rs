@@ -72,6 +72,54 @@ pub fn written<'t>(text: &'t str, path: &[Segment]) -> Option<&'t str> {
     text.get(find(text, path)?)
 }
 
+/// A text in which the group at a path is empty, all else being where it was; `None` where no group is closed there.
+/// Linear.
+pub fn emptied(text: &str, path: &[Segment]) -> Option<String> {
+    let start = find(text, path)?.start;
+    let (before, group) = text.get(..start).zip(text.get(start..))?;
+    let (inside, after) = group.split_at_checked(closed_at(group)?)?;
+    // Lines stay lines, so that places in the text stay what they are.
+    let blank: String =
+        inside.chars().skip(1).map(|letter| if letter == '\n' { '\n' } else { ' ' }).collect();
+    Some(format!("{before}({blank}{after}"))
+}
+
+/// The byte at which a group that a text begins with is closed.
+fn closed_at(text: &str) -> Option<usize> {
+    let mut letters = text.char_indices().peekable();
+    if letters.peek().is_none_or(|(_, letter)| *letter != '(') {
+        return None;
+    }
+    let mut depth = 0_usize;
+    while let Some((at, letter)) = letters.next() {
+        match letter {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return (letter == ')').then_some(at);
+                }
+            }
+            '"' => loop {
+                match letters.next()?.1 {
+                    '"' => break,
+                    '\\' => {
+                        letters.next();
+                    }
+                    _ => {}
+                }
+            },
+            '/' if letters.peek().is_some_and(|(_, next)| *next == '/') => {
+                letters.by_ref().find(|(_, letter)| *letter == '\n');
+            }
+            // What is rarely written is not guessed at.
+            '/' | '#' => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
 /// The path of the value that a position lies in, or that was last begun before it. Linear.
 pub fn path_at(text: &str, position: Position) -> Vec<Segment> {
     let end = byte_of(text, position);

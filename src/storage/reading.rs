@@ -15,6 +15,9 @@ use super::position::Position;
 use super::version1::{FileBlueprint, FileScenario, rates_of};
 use crate::blueprint::{Blueprint, DemandField};
 
+/// So many things that were said are taken out of a text at most: each takes another reading.
+const MOST_UNREAD: usize = 50;
+
 /// A blueprint that was read, and what saving it would lose.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -22,6 +25,8 @@ pub struct Opened {
     pub blueprint: Blueprint,
     /// Fields that this program does not know, in the order of the file; they are left out.
     pub unknown_fields: Vec<UnknownField>,
+    /// What was said and cannot be read, in the order of the file; it is left out.
+    pub unread: Vec<DecodeError>,
     /// Opening hours that say nothing, as there is a day, which says them.
     pub ignored_hours: Vec<UnknownField>,
     /// The version of the format, if it is newer than [`FORMAT_VERSION`].
@@ -34,7 +39,7 @@ impl Opened {
     /// Whether everything that stood in the file was understood.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.unknown_fields.is_empty() && self.newer_version.is_none()
+        self.unknown_fields.is_empty() && self.unread.is_empty() && self.newer_version.is_none()
     }
 }
 
@@ -56,7 +61,7 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
     // Some editors begin a text with a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let read = || {
-        let (file, mut unknown) = parse(text)?;
+        let (file, mut unknown, mut unread) = parse_around(text)?;
         // A word of a newer version is left out like one of its fields.
         if file.rates.as_deref().is_some_and(|word| rates_of(word).is_none()) {
             unknown.insert(0, vec![Segment::Field("rates".to_owned())]);
@@ -65,13 +70,24 @@ pub fn decode(text: &str) -> Result<Opened, DecodeError> {
         let ignored = ignored_hours(&file);
         let words = Unknown::default();
         let blueprint = checking::blueprint(&At::root(&words), file)?;
-        unknown.extend(words.into_inner());
-        Ok((blueprint, unknown, ignored, version))
+        unknown.extend(words.words.into_inner());
+        // What was taken out before is told once.
+        let is_new = |fault: &Fault, told: &[Fault]| {
+            told.iter().all(|other| said_in(&other.path) != said_in(&fault.path))
+        };
+        for fault in words.unread.into_inner() {
+            if is_new(&fault, &unread) {
+                unread.push(fault);
+            }
+        }
+        Ok((blueprint, unknown, ignored, version, unread))
     };
-    let (blueprint, unknown, ignored, version) = read().map_err(|fault| explain(text, fault))?;
+    let (blueprint, unknown, ignored, version, unread) =
+        read().map_err(|fault| explain(text, fault))?;
     Ok(Opened {
         blueprint,
         unknown_fields: locate_all(text, &unknown),
+        unread: in_order(unread.into_iter().map(|fault| explain(text, fault)).collect()),
         ignored_hours: locate_all(text, &ignored),
         newer_version: (version > FORMAT_VERSION).then_some(version),
         comments: Comments::of(text),
@@ -101,6 +117,50 @@ fn syntax_fault(text: &str, error: ron::error::SpannedError) -> Fault {
 pub(super) fn syntax_error(text: &str, error: ron::error::SpannedError) -> DecodeError {
     let Fault { path, position, problem } = syntax_fault(text, error);
     DecodeError { position, path, owner: None, problem: Box::new(problem) }
+}
+
+/// Mistakes in the order of the file.
+fn in_order(mut unread: Vec<DecodeError>) -> Vec<DecodeError> {
+    unread.sort_by_key(|error| error.position.map(|at| (at.line, at.column)));
+    unread
+}
+
+/// What was said that a path lies in: a comment, a review, or that one is asked for.
+fn said_in(path: &[Segment]) -> Option<&[Segment]> {
+    match path {
+        [Segment::Field(list), Segment::Index(_), ..]
+            if list == "comments" || list == "reviews" =>
+        {
+            path.get(..2)
+        }
+        [Segment::Field(asked), ..] if asked == "asked" => path.get(..1),
+        _ => None,
+    }
+}
+
+/// A file with what it does not know, and what could not be read of it.
+type Parsed = (FileBlueprint, Vec<Vec<Segment>>, Vec<Fault>);
+
+/// Parses a text around what was said and is no comment or review at all: all else is read nevertheless.
+fn parse_around(text: &str) -> Result<Parsed, Fault> {
+    let mut around = std::borrow::Cow::Borrowed(text);
+    let mut unread: Vec<Fault> = Vec::new();
+    loop {
+        let fault = match parse(&around) {
+            Ok((file, unknown)) => return Ok((file, unknown, unread)),
+            Err(fault) => fault,
+        };
+        let is_known = unread.iter().any(|other| said_in(&other.path) == said_in(&fault.path));
+        let cut = said_in(&fault.path)
+            .filter(|_| !is_known && unread.len() < MOST_UNREAD)
+            .and_then(|place| outline::emptied(&around, place));
+        let Some(cut) = cut else {
+            // Where nothing can be taken out, the first mistake is the one to tell.
+            return Err(unread.into_iter().next().unwrap_or(fault));
+        };
+        around = std::borrow::Cow::Owned(cut);
+        unread.push(fault);
+    }
 }
 
 fn parse(text: &str) -> Result<(FileBlueprint, Vec<Vec<Segment>>), Fault> {

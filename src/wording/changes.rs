@@ -195,7 +195,8 @@ impl Wording {
             Amount::Money(amount, currency) if is_in_cents(change, amount) => {
                 let [was, is] = [&change.before, &change.after]
                     .map(|figure| (figure.value.unwrap_or_default() * 100.0).round());
-                Amount::Money(if was == is { amount } else { (is - was) / 100.0 }, currency)
+                let cents = is - was;
+                Amount::Money(if cents.abs() < 0.5 { amount } else { cents / 100.0 }, currency)
             }
             amount => amount,
         };

@@ -79,18 +79,17 @@ impl Wording {
         (is, after): (Option<&FailPoint>, &Scenario),
     ) -> Option<String> {
         let field = self.text("details-fail");
-        let mut parts = match (was, is) {
-            (Some(was), Some(is)) => self.fail_differences((was, before), (is, after)),
-            _ => {
-                let (was, is) = (self.fail_point(was, before), self.fail_point(is, after));
-                let arguments = [
-                    ("name", of.into()),
-                    ("field", field.into()),
-                    ("before", was.into()),
-                    ("after", is.into()),
-                ];
-                vec![self.with("compare-value", &arguments)]
-            }
+        let mut parts = if let (Some(was), Some(is)) = (was, is) {
+            self.fail_differences((was, before), (is, after))
+        } else {
+            let (was, is) = (self.fail_point(was, before), self.fail_point(is, after));
+            let arguments = [
+                ("name", of.into()),
+                ("field", field.into()),
+                ("before", was.into()),
+                ("after", is.into()),
+            ];
+            vec![self.with("compare-value", &arguments)]
         };
         if parts.is_empty() {
             return None;

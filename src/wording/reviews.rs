@@ -67,6 +67,7 @@ impl Wording {
         let place = oddity.place.as_str();
         match &oddity.what {
             SaidOddityKind::NoAuthor => self.with("said-no-author", &[("place", place.into())]),
+            SaidOddityKind::NoText => self.with("said-no-text", &[("place", place.into())]),
             SaidOddityKind::UnknownKind(word) => {
                 let arguments = [("place", place.into()), ("word", word.as_str().into())];
                 self.with("said-unknown-kind", &arguments)

@@ -527,3 +527,57 @@ fn what_would_steer_a_terminal_is_shown_instead() {
     let page = page(&[&file]);
     assert!(page.to_string().contains("Ann\u{202e}"), "the same character for a script");
 }
+
+#[test]
+fn one_comment_that_cannot_be_read_is_named_and_all_else_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("office.ron").display().to_string();
+    let said = r#"
+    comments: [
+        (on: (), by: "Ann", at: "2026-11-27T14:05:10+08:00", text: "Why?"),
+        (on: (), by: "Bob", at: "yesterday", text: "When?"),
+        (on: (), by: "Cy", at: "2026-11-27T14:05:10+08:00", kind: Question, text: "Say (what)?"),
+    ],"#;
+    std::fs::write(&file, with(said)).unwrap();
+    let output = onstage(&["review", &file, "--json", "--language", "en"]);
+    let page: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let open = page["open_comments"].as_array().unwrap();
+    assert_eq!(open.len(), 1, "{open:?}");
+    let told = super::said(&output);
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(lines.len(), 2, "{told}");
+    assert!(lines[0].contains("“yesterday” does not fit"), "{told}");
+    assert!(lines[1].contains("expected a text in quotation marks"), "{told}");
+    assert!(lines.iter().all(|line| line.contains(": line ")), "{told}");
+    // What was saved anew would lack it: no merge drops it unsaid.
+    let out = folder.path().join("merged.ron").display().to_string();
+    let merged = onstage(&["merge-comments", &file, &file, &file, "-o", &out]);
+    assert_eq!(merged.status.code(), Some(1), "{}", super::said(&merged));
+}
+
+#[test]
+fn check_names_comments_on_what_is_gone_or_not_known_and_those_that_say_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("office.ron").display().to_string();
+    let said = r#"
+    comments: [
+        (on: (scenario: 1, role: 9999), by: "Ann", at: "2026-11-27T14:05:10+08:00", text: "Who?"),
+        (on: (scenario: 1, figure: "speed"), by: "Ann", at: "2026-11-27T14:05:11+08:00", text: "What?"),
+        (on: (), by: "Ann", at: "2026-11-27T14:05:12+08:00"),
+        (on: (scenario: 1, figure: "largest_risk"), by: "Ann", at: "2026-11-27T14:05:13+08:00", text: "So?"),
+    ],"#;
+    std::fs::write(&file, with(said)).unwrap();
+    let text = printed(&onstage(&["check", &file, "--language", "en"]));
+    assert!(
+        text.contains(
+            "(Ann, 2026-11-27T14:05:10+08:00) is on something that is no longer there in As-is"
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains("(Ann, 2026-11-27T14:05:11+08:00) is on a figure that is not known, “speed”"),
+        "{text}"
+    );
+    assert!(text.contains("comments[0] says nothing"), "{text}");
+    assert!(!text.contains("14:05:13"), "{text}");
+}

@@ -225,6 +225,7 @@ command-renamed = These names occurred more than once and are numbered in the ta
 command-strict = Nothing was written: with --strict nothing may be guessed or left out ({ $count })
 command-imported = Saved { $file } with { $steps } and { $roles }
 command-exported = Saved { $files }
+command-unread-said = { $reason }. What was said there is left out, all else is read
 command-unknown-field = { $file }: line { $line }: this version does not know “{ $field }” and leaves it out
 command-hours-ignored = { $file }: line { $line }: “{ $field }” is ignored, as the day says when the doors are open
 command-newer = { $file } was written by a newer version; what this one does not know is left out

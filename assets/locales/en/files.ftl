@@ -40,8 +40,12 @@ unknown-fields =
     { $fields }
     So that nothing is lost, the blueprint can only be saved under a new name.
 newer-version-text = All of it was understood, but a newer version may mean something else by it. So that nothing is lost, the blueprint can only be saved under a new name.
+unread-said-title = Some of what was said cannot be read
+unread-said =
+    It is left out here; all else is shown. It stays in the file as long as you save under a new name:
+    { $told }
 caution-unknown-title = Save under a new name
-caution-unknown-text = The file comes from a newer version. Saving over it could lose what this version does not know.
+caution-unknown-text = The file holds what this version does not know or could not read. Saving over it could lose that.
 caution-comments-title = Comments would be lost
 caution-comments-text = These comments were written into the file by hand, at things that are no longer on the sheet. Saving removes them too.
 caution-take-notes = Keep as comments

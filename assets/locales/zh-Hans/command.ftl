@@ -218,6 +218,7 @@ command-renamed = 以下名称重复出现，在表格中已加编号：{ $names
 command-strict = 未写入：使用 --strict 时不允许有推测或未导入的内容（{ $count }）
 command-imported = 已保存 { $file }：{ $steps }，{ $roles }
 command-exported = 已保存 { $files }
+command-unread-said = { $reason }。该处的意见已略去，其余内容照常读取
 command-unknown-field = { $file }：第 { $line } 行：本版本无法识别“{ $field }”，已略去
 command-hours-ignored = { $file }：第 { $line } 行：“{ $field }”不起作用，营业时间由一天的安排决定
 command-newer = { $file } 由更新的版本保存；本版本无法识别的内容已略去

@@ -40,8 +40,12 @@ unknown-fields =
     { $fields }
     为避免丢失，只能另存为新文件。
 newer-version-text = 文件内容都已读懂，但较新的版本可能另有含义。为避免丢失，只能另存为新文件。
+unread-said-title = 部分意见无法读取
+unread-said =
+    这些内容在此略去，其余照常显示。只要另存为新文件，它们就会留在原文件中：
+    { $told }
 caution-unknown-title = 请另存为新文件
-caution-unknown-text = 文件来自较新的版本，覆盖保存可能会丢失此版本无法识别的内容。
+caution-unknown-text = 文件中有本版本不认识或无法读取的内容，覆盖保存可能会丢失这些内容。
 caution-comments-title = 注释将会丢失
 caution-comments-text = 以下注释手写在文件中，所在的内容已不在图上，保存时会一并删除。
 caution-take-notes = 保留为批注

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::blueprint::Blueprint;
-use crate::storage::{self, Comments, Known, Opened};
+use crate::storage::{self, Comments, DecodeError, Known, Opened};
 
 /// Which open document: every one that takes the place of another has a new number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -49,18 +49,20 @@ pub(in crate::ui) struct Home {
 }
 
 /// What a file holds that this program leaves out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::ui) struct LeftOut {
     /// The paths of the fields, in the order of the file; none if only the version is newer.
     pub fields: Vec<String>,
+    /// What was said in it and cannot be read.
+    pub unread: Vec<DecodeError>,
 }
 
 impl LeftOut {
     /// What was left out of a file, if anything may have been.
     pub fn of(opened: &Opened) -> Option<Self> {
         let fields = opened.unknown_fields.iter().map(|field| field.path.clone()).collect();
-        let left_out = !opened.unknown_fields.is_empty() || opened.newer_version.is_some();
-        left_out.then_some(Self { fields })
+        let unread = opened.unread.clone();
+        (!opened.is_complete()).then_some(Self { fields, unread })
     }
 }
 

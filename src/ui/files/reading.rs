@@ -136,6 +136,15 @@ impl App {
 
     /// Says what was left out of a file and why saving asks for a new name.
     pub(in crate::ui) fn say_left_out(&mut self, left_out: &LeftOut) {
+        if !left_out.unread.is_empty() {
+            let told: Vec<String> =
+                left_out.unread.iter().map(|error| self.words.decode_error(error)).collect();
+            let text = self.words.with("unread-said", &[("told", told.join("\n").into())]);
+            self.ask(Message::new(self.words.text("unread-said-title"), &text));
+            if left_out.fields.is_empty() {
+                return;
+            }
+        }
         let text = if left_out.fields.is_empty() {
             self.words.text("newer-version-text").to_owned()
         } else {

@@ -222,6 +222,9 @@ pub(in crate::ui) fn quality_lines(
     page: &VerdictPage,
     leads: fn(StepId) -> Action,
 ) {
+    if page.quality.is_empty() {
+        return;
+    }
     // One after the other: a line for each would push the rows off the page.
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(5.0, 2.0);

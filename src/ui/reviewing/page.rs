@@ -88,7 +88,7 @@ impl Spacing {
     /// How high the first line of a row is: lower where a second one follows.
     fn first_line(self, row: &PageRow) -> f32 {
         let follows = row.beside.is_some() && !self.is_below;
-        if follows { (self.row - 8.0).max(26.0) } else { self.row }
+        if follows { (self.row - 8.0).max(22.0) } else { self.row }
     }
 
     /// The columns before what a row says: number, subject, figure, mark.
