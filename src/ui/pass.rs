@@ -62,7 +62,7 @@ impl App {
         // Whatever lies over the sheet needs the blueprint.
         let is_free = self.modes.playing.is_none() && self.modes.previewing.is_none();
         let sheet = self.modes.planning.as_ref().map(|planning| planning.sheet);
-        let sheet = sheet.filter(|_| is_free && review.is_none());
+        let sheet = sheet.filter(|_| is_free);
         let is_looked_at = self.modes.previewing.is_some();
         let notes = self.notes_left();
         let Modes { start_screen, comparing, playing, presenting, walking, .. } = &mut self.modes;

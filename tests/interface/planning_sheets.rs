@@ -468,3 +468,31 @@ fn a_stop_of_a_lesson_shows_a_sheet() {
     person.wait();
     assert!(person.sees("The best plan, and the only one: 70"));
 }
+
+#[test]
+fn a_sheet_is_read_and_commented_in_a_review_and_not_changed() {
+    let mut person = Person::at_sheets();
+    let before = person.blueprint().sheets().to_vec();
+    person.review();
+    person.open_sheet("Tables and chairs");
+    assert_eq!(person.cell("Table", "Answer"), "2");
+    // Nothing that is typed gets into a cell.
+    person.click_cell("Amount", "Large");
+    person.press(Modifiers::NONE, Key::Delete);
+    assert_eq!(person.blueprint().sheets(), before);
+    person.press(Modifiers::NONE, Key::C);
+    person.window.run_steps(3);
+    assert!(person.sees("Sheet “Tables and chairs”"));
+    person.type_text("Why two?");
+    person.press(Modifiers::COMMAND, Key::Enter);
+    person.fill_and_enter("Your name, as others shall see it", "Ann");
+    let on = person.blueprint().discussion().comments.last().map(|it| it.on.clone());
+    assert_eq!(on.and_then(|on| on.sheet), Some(before[0].0));
+    assert_eq!(person.blueprint().sheets(), before);
+    // From the page, the thread leads back to the sheet.
+    person.press(Modifiers::NONE, Key::Num0);
+    assert!(person.window.query_by_role(Role::Grid).is_none());
+    person.press(Modifiers::NONE, Key::Enter);
+    person.wait();
+    assert_eq!(person.cell("Table", "Answer"), "2");
+}

@@ -183,6 +183,10 @@ impl Grid {
         let Some(at) = self.cursor else { return };
         let Some(cell) = table.cell(at.0, at.1) else { return };
         let Some(place) = cell.part.place() else { return };
+        // Whoever reviews reads what stands there, and types nothing.
+        if view.reviewing.is_some() {
+            return;
+        }
         self.anchor = self.cursor;
         self.editing = Some(Editing {
             at,
@@ -246,6 +250,9 @@ impl Grid {
 
     /// The number follows the pointer; Esc takes it back.
     fn follow_drag(&mut self, ui: &Ui, view: &mut ViewContext<'_>, shown: &Shown) {
+        if view.reviewing.is_some() {
+            self.dragged = None;
+        }
         let Some(dragged) = &mut self.dragged else { return };
         let is_down = ui.input(|input| input.pointer.primary_down());
         let escapes =

@@ -53,7 +53,8 @@ impl Parts<'_> {
                     axis::show(ui, view, &views.review.held);
                 });
         }
-        let below = views.review.below.filter(|_| seen == ReviewPage::Sheet);
+        let below =
+            views.review.below.filter(|_| seen == ReviewPage::Sheet && view.sheet.is_none());
         if let Some(tab) = below {
             let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 8));
             let most = (0.6 * ui.available_height()).max(LEAST_BELOW);
@@ -80,6 +81,9 @@ impl Parts<'_> {
             regions.begin(ui, view, Region::Sheet);
             if seen == ReviewPage::Verdict {
                 page::show(ui, view, views);
+            } else if view.sheet.is_some() {
+                canvas.leave_naming();
+                views.planning.show(ui, view);
             } else {
                 canvas.show(ui, view);
                 if view.editor.trial().is_some() {
