@@ -470,12 +470,31 @@ fn a_stop_of_a_lesson_shows_a_sheet() {
 }
 
 #[test]
+fn what_is_wrong_with_a_sheet_is_a_problem_that_leads_to_it() {
+    let mut person = Person::at_sheets();
+    person.put("Table", "Profit", "much");
+    let scenario = person.blueprint().baseline().name().to_owned();
+    person.open_sheet(&scenario);
+    assert!(person.window.query_by_role(Role::Grid).is_none());
+    person.open_sheet("Problems");
+    person.click_containing("“much” is not a number");
+    assert_eq!(person.cell("Profit", "Answer"), "70");
+    person.undo();
+    person.open_sheet(&scenario);
+    assert!(!person.sees("is not a number"));
+}
+
+#[test]
 fn a_sheet_is_read_and_commented_in_a_review_and_not_changed() {
     let mut person = Person::at_sheets();
     let before = person.blueprint().sheets().to_vec();
     person.review();
     person.open_sheet("Tables and chairs");
     assert_eq!(person.cell("Table", "Answer"), "2");
+    // The answer stands beside it; what would be is read and not put in.
+    assert!(person.sees("The best plan, and the only one"));
+    assert!(person.sees("What if"));
+    assert!(person.window.query_by_role_and_label(Role::Button, "Add item").is_none());
     // Nothing that is typed gets into a cell.
     person.click_cell("Amount", "Large");
     person.press(Modifiers::NONE, Key::Delete);

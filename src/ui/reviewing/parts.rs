@@ -14,6 +14,9 @@ use crate::ui::views::ViewState;
 use super::wish::{ReviewPage, ReviewWish};
 use super::{axis, changes, page, pane, pins};
 
+/// How wide the answer of a planning sheet is, and the room that it needs with the sheet beside it, in points.
+const ANSWER: f32 = 250.0;
+const ROOM_FOR_ANSWER: f32 = 820.0;
 /// The least height of a picture below the sheet, in points.
 const LEAST_BELOW: f32 = 120.0;
 
@@ -75,6 +78,19 @@ impl Parts<'_> {
                         });
                     });
                     views.charts.show(ui, view, tab);
+                });
+        }
+        // The comments have the place of the answer: it stands at the other side.
+        let has_answer = view.sheet.is_some() && seen != ReviewPage::Verdict;
+        if has_answer && ui.available_width() > ROOM_FOR_ANSWER {
+            let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(12, 10));
+            Panel::left("answer in review")
+                .frame(frame)
+                .default_size(ANSWER)
+                .size_range(220.0..=(0.36 * width).clamp(220.0, 360.0))
+                .show(ui, |ui| {
+                    regions.begin(ui, view, Region::Palette);
+                    views.planning.beside(ui, view);
                 });
         }
         CentralPanel::no_frame().show(ui, |ui| {
