@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::background::Snapshot;
+use crate::background::{Memo, Snapshot};
 use crate::blueprint::sheets::{Purpose, Sheet};
 use crate::blueprint::{Blueprint, SheetId};
 use crate::pictures::planning::sheet_faults;
 use crate::wording::{Language, Wording};
-
-use super::PlanningDesk;
 
 /// Something that is wrong with a sheet, in words that name the sheet.
 pub(in crate::ui) struct FaultySheet {
@@ -17,11 +15,15 @@ pub(in crate::ui) struct FaultySheet {
 }
 
 /// What the list depends on: the sheets, and where the blueprint fills one of them the whole blueprint.
-pub(super) type FaultyKey = (Vec<Snapshot<Sheet>>, Option<Snapshot<Blueprint>>, Language);
+type FaultyKey = (Vec<Snapshot<Sheet>>, Option<Snapshot<Blueprint>>, Language);
 
-impl PlanningDesk {
+/// Keeps the list as long as the sheets stay.
+#[derive(Default)]
+pub(super) struct FaultKeeper(Memo<FaultyKey, Arc<Vec<FaultySheet>>>);
+
+impl FaultKeeper {
     /// What is wrong with the sheets, made anew only when one of them changes.
-    pub fn faulty(&mut self, blueprint: &Arc<Blueprint>, words: &Wording) -> Arc<Vec<FaultySheet>> {
+    pub fn of(&mut self, blueprint: &Arc<Blueprint>, words: &Wording) -> Arc<Vec<FaultySheet>> {
         let sheets = blueprint.sheets();
         let has_mix = sheets.iter().any(|(_, sheet)| sheet.purpose == Purpose::ServiceMix);
         let key = (
@@ -29,7 +31,7 @@ impl PlanningDesk {
             has_mix.then(|| Snapshot::of(blueprint)),
             words.language(),
         );
-        let made = self.faulty.get(key, || {
+        let made = self.0.get(key, || {
             let of_sheet = |(id, sheet): &(SheetId, Arc<Sheet>)| -> Vec<FaultySheet> {
                 let faults = sheet_faults(blueprint, sheet, words).into_iter();
                 faults.map(|message| FaultySheet { sheet: *id, message }).collect()

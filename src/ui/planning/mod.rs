@@ -43,21 +43,21 @@ use std::sync::Arc;
 use egui::Ui;
 
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::SheetId;
 use crate::blueprint::sheets::{Purpose, Sheet};
+use crate::blueprint::{Blueprint, SheetId};
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::{DocumentEdit, GestureId, SheetWork};
 use crate::pictures::planning::Table;
 use crate::planning::mix::{MixRefusal, fill_open, usual_classes, with_table};
 use crate::planning::sheet::{Answer, Beyond, Fault};
-use crate::wording::Language;
+use crate::wording::{Language, Wording};
 
 use super::three_columns::STALE;
 use super::view_context::{Action, ViewContext};
 pub(super) use wish::PlanWish;
 
 use course::CourseKeeper;
-use faulty::FaultyKey;
+use faulty::FaultKeeper;
 pub(super) use faulty::FaultySheet;
 use grid::Grid;
 use keeper::Keeper;
@@ -115,7 +115,7 @@ pub(super) struct PlanningDesk {
     course: CourseKeeper,
     mixes: MixKeeper,
     /// What is wrong with sheets, as long as they stay.
-    faulty: Memo<FaultyKey, Arc<Vec<FaultySheet>>>,
+    faulty: FaultKeeper,
     /// The cells, and how wide they want to be, as long as sheet, answer and language stay.
     table: Memo<TableKey, Arc<Laid>>,
     /// The sheet that was shown when it went: undo shows it again.
@@ -157,6 +157,11 @@ impl PlanningDesk {
         };
         self.keeper.follow(ui.ctx(), id, &sheet, self.grid.is_dragging());
         Some(Shown { mix, ..self.keeper.shown(id, sheet, self.grid.is_dragging()) })
+    }
+
+    /// What is wrong with the sheets of a blueprint.
+    pub fn faulty(&mut self, of: &Arc<Blueprint>, words: &Wording) -> Arc<Vec<FaultySheet>> {
+        self.faulty.of(of, words)
     }
 
     /// The panel at the left: templates, and what the sheet is.
