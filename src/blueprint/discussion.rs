@@ -4,7 +4,7 @@
 //! one. It is known by who said it, when, and on what, so that two copies are merged to a union
 //! ([`Discussion::merged`]). Words that a newer version may add to are kept as text.
 
-use super::ids::{LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId};
+use super::ids::{LaneId, LinkId, PhaseId, RoleId, ScenarioId, SheetId, StepId};
 use super::sheet::SheetPoint;
 use super::timestamp::Timestamp;
 
@@ -48,7 +48,9 @@ pub struct Anchor {
     pub lane: Option<LaneId>,
     /// A phase.
     pub phase: Option<PhaseId>,
-    /// A field of it, by its name in a file; blank for all of it.
+    /// A planning sheet; it is of no scenario.
+    pub sheet: Option<SheetId>,
+    /// A field of it, by its name in a file, of a planning sheet what its row is called; blank for all of it.
     pub field: String,
     /// A figure, by its name in `--json`; blank for none.
     pub figure: String,
@@ -69,6 +71,12 @@ impl Anchor {
     #[must_use]
     pub fn step(scenario: ScenarioId, step: StepId) -> Self {
         Self { scenario: Some(scenario), step: Some(step), ..Self::default() }
+    }
+
+    /// A planning sheet.
+    #[must_use]
+    pub fn sheet(sheet: SheetId) -> Self {
+        Self { sheet: Some(sheet), ..Self::default() }
     }
 }
 

@@ -229,7 +229,8 @@ fn execute(command: &Command, wording: &mut Wording, out: &mut dyn Write) -> Res
             let analysis = analyse(scenario);
             if *json {
                 let asked = script::Asked { customers, at: from };
-                script::write(out, scenario, &analysis, asked, wording)?;
+                let faulty = script::of_sheets(&blueprint, wording);
+                script::write(out, scenario, (&analysis, faulty), asked, wording)?;
             } else {
                 report::write(out, &blueprint, scenario, &analysis, wording)?;
                 if let Some(customers) = customers {

@@ -26,7 +26,7 @@ use crate::drawing::Mood;
 use crate::pictures::Shown;
 use crate::reports::{
     Beside, Earlier, Past, ReportSource, VerdictPage, comment_said, is_there, said_place,
-    told_beside, verdict_page,
+    sheet_is_there, told_beside, verdict_page,
 };
 use crate::simulation::printed_analysis;
 use crate::storage;
@@ -242,7 +242,7 @@ fn write_json(
 /// Whether what a comment is on is no longer there.
 fn is_gone(on: &Anchor, blueprint: &Blueprint) -> bool {
     let scenario = on.scenario.map_or(Some(blueprint.baseline()), |id| blueprint.scenario(id));
-    scenario.is_none_or(|scenario| !is_there(on, scenario))
+    scenario.is_none_or(|scenario| !is_there(on, scenario)) || !sheet_is_there(on, blueprint)
 }
 
 /// What is suggested, by the names of the file; null for nothing.
@@ -277,6 +277,7 @@ fn anchor(on: &Anchor) -> Value {
         ("role", on.role.map(Id::number)),
         ("lane", on.lane.map(Id::number)),
         ("phase", on.phase.map(Id::number)),
+        ("sheet", on.sheet.map(Id::number)),
     ] {
         if let Some(number) = number {
             fields.insert(name.to_owned(), json!(number));

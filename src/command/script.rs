@@ -13,6 +13,9 @@
 //! state a band, `band_percent` and `band_s` are maps by field too: how many per cent of the figure,
 //! or how many seconds, the truth is off at most.
 //!
+//! In `problems` each has `code`, `severity`, `message` and `step`; one of a planning sheet that has no answer bears the
+//! code `planning_sheet` and the name of its `sheet`.
+//!
 //! Per customer: `time_in_zone_s` and, of it, `triggered_time_in_zone_s` (by `evidence`,
 //! `customer`, `frontstage`, `backstage`, `support`); `lines` (`interaction`, `visibility`,
 //! `internal_interaction`, each with `in_front_s`, `behind_s`, `crossings`, `triggers`);
@@ -30,7 +33,9 @@ use crate::analysis::{
     Analysis, Band, Basis, BoundReason, Figure, OrderOfWork, Pool, ProfitMarkKind, ProfitPoint,
     ProfitRule, TightestPool, WorkTime, cost_structure, profit_curve, time_for_customers,
 };
-use crate::blueprint::{Line, RoleId, Scenario, StepId, TimeOfDay, ValueKind, Zone};
+use crate::blueprint::sheets::Sheet;
+use crate::blueprint::{Blueprint, Line, RoleId, Scenario, StepId, TimeOfDay, ValueKind, Zone};
+use crate::pictures::planning::sheet_faults;
 use crate::process::{self, Problem, ProblemPlace, Severity};
 use crate::wording::Wording;
 
@@ -43,15 +48,18 @@ pub struct Asked {
     pub at: Option<TimeOfDay>,
 }
 
-/// Writes the figures of a scenario.
+/// Writes the figures of a scenario, with what is wrong with planning sheets among its problems.
 pub fn write(
     out: &mut dyn Write,
     scenario: &Scenario,
-    analysis: &Analysis,
+    (analysis, faulty): (&Analysis, Vec<Value>),
     asked: Asked,
     wording: &Wording,
 ) -> io::Result<()> {
     let mut value = figures(scenario, analysis, wording);
+    if let Some(Value::Array(problems)) = value.get_mut("problems") {
+        problems.extend(faulty);
+    }
     if let (Some(at), Some(all)) = (asked.at, value.as_object_mut()) {
         all.insert("at".to_owned(), json!(at.to_string()));
     }
@@ -194,6 +202,24 @@ pub(super) fn of_problems<'a>(
     wording: &Wording,
 ) -> Value {
     problems.into_iter().map(|it| problem(it, scenario, wording)).collect()
+}
+
+/// What is wrong with planning sheets, as problems; they belong to no scenario and no step.
+pub(super) fn of_sheets(blueprint: &Blueprint, wording: &Wording) -> Vec<Value> {
+    let of_sheet = |sheet: &Sheet| -> Vec<Value> {
+        let faults = sheet_faults(blueprint, sheet, wording).into_iter();
+        let told = faults.map(|message| {
+            json!({
+                "code": "planning_sheet",
+                "severity": "error",
+                "message": message,
+                "step": null,
+                "sheet": sheet.name,
+            })
+        });
+        told.collect()
+    };
+    blueprint.sheets().iter().flat_map(|(_, sheet)| of_sheet(sheet)).collect()
 }
 
 /// The most loaded pool that a step works in: `roles` (none for places or an assumed server), the

@@ -49,7 +49,7 @@ pub use handbook::handbook;
 pub use handout::{handout, handout_walls, holds_back};
 pub use parts::Part;
 pub use rows::{FigureRow, cost_rows, experience_rows, money_rows, names_money, profit_rows};
-pub use said::{comment_said, is_there, said_place};
+pub use said::{comment_said, is_there, said_place, sheet_is_there};
 pub use suggested::{Prospect, prospect};
 pub use verdict::HOLDS;
 pub use verdict_page::{

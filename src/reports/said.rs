@@ -15,6 +15,12 @@ pub fn is_there(on: &Anchor, scenario: &Scenario) -> bool {
         && on.phase.is_none_or(|id| scenario.phases().contains_key(&id))
 }
 
+/// Whether the planning sheet that something was said about is in a blueprint, if it was about one.
+#[must_use]
+pub fn sheet_is_there(on: &Anchor, blueprint: &Blueprint) -> bool {
+    on.sheet.is_none_or(|id| blueprint.sheet(id).is_some())
+}
+
 /// The scenario that something was said about; `None` where that is gone.
 fn scenario_of<'a>(
     on: &Anchor,
@@ -33,7 +39,7 @@ pub fn said_place(on: &Anchor, blueprint: &Blueprint, shown: &Scenario, words: &
     let Some(scenario) = scenario_of(on, blueprint, shown) else {
         return words.text("comment-place-gone").to_owned();
     };
-    let place = words.place_of(on, scenario);
+    let place = words.place_in(on, scenario, blueprint);
     if scenario.id() == shown.id() {
         return place;
     }

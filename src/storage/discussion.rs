@@ -49,6 +49,7 @@ pub struct FileAnchor {
     pub role: Option<f64>,
     pub lane: Option<f64>,
     pub phase: Option<f64>,
+    pub sheet: Option<f64>,
     pub field: String,
     pub figure: String,
     pub change: String,
@@ -243,6 +244,7 @@ fn anchor(at: &At<'_>, file: &FileAnchor) -> Result<Anchor, Fault> {
         role: id(at, "role", file.role)?,
         lane: id(at, "lane", file.lane)?,
         phase: id(at, "phase", file.phase)?,
+        sheet: id(at, "sheet", file.sheet)?,
         field: file.field.clone(),
         figure: file.figure.clone(),
         change: file.change.clone(),
@@ -363,6 +365,7 @@ fn anchor_text(on: &Anchor) -> String {
         .some("role", on.role)
         .some("lane", on.lane)
         .some("phase", on.phase)
+        .some("sheet", on.sheet)
         .text("field", &on.field)
         .text("figure", &on.figure)
         .text("change", &on.change)

@@ -62,9 +62,10 @@ impl App {
         // Whatever lies over the sheet needs the blueprint.
         let is_free = self.modes.playing.is_none() && self.modes.previewing.is_none();
         let sheet = self.modes.planning.as_ref().map(|planning| planning.sheet);
-        let sheet = sheet.filter(|_| is_free && review.is_none());
+        let sheet = sheet.filter(|_| is_free);
         let is_looked_at = self.modes.previewing.is_some();
         let notes = self.notes_left();
+        let faulty = self.views.planning.faulty(self.editor.settled_blueprint(), &self.words);
         let Modes { start_screen, comparing, playing, presenting, walking, .. } = &mut self.modes;
         let playing = playing.as_ref();
         let is_wide = playing.is_some_and(|playing| playing.is_wide);
@@ -91,6 +92,7 @@ impl App {
             playing,
             chosen_stop: self.views.lesson.chosen_in(&self.editor),
             notes,
+            faulty: &faulty,
             reviewing: review.map(|page| self.views.review.in_review(page)),
             reviewer: self.files.preferences().reviewer.as_deref().unwrap_or_default(),
             comments: self.views.review.is_used() || self.tab.shown() == SideTab::Comments,
@@ -298,6 +300,7 @@ impl App {
             playing: self.modes.playing.as_ref(),
             chosen_stop: self.views.lesson.chosen_in(&self.editor),
             notes: self.notes_left(),
+            faulty: &[],
             reviewing: None,
             reviewer: "",
             comments: false,

@@ -20,7 +20,7 @@ use super::comparing::Compared;
 use super::figures::Hour;
 use super::filter::Filter;
 use super::fresh_cards::FreshCards;
-use super::planning::PlanWish;
+use super::planning::{FaultySheet, PlanWish};
 use super::playing::{PlayWish, Playing};
 use super::presenting::LessonWish;
 use super::redesign::Request;
@@ -77,6 +77,8 @@ pub(super) struct ViewContext<'a> {
     pub notes: usize,
     /// The stop of the lesson that is chosen.
     pub chosen_stop: Option<StopId>,
+    /// What is wrong with planning sheets.
+    pub faulty: &'a [FaultySheet],
     /// The review that is on: nothing of the model may change.
     pub reviewing: Option<InReview>,
     /// The name under which whoever sits here comments; blank while it is not known.

@@ -10,7 +10,7 @@
 //! - Rates are per what the blueprint says (`rates_are_per_what_the_blueprint_says`), and a time
 //!   that was entered keeps its unit (`entered_times_keep_their_unit`).
 
-use crate::blueprint::notation::{Note, rate_in};
+use crate::blueprint::notation::{Note, in_threes, rate_in};
 use crate::blueprint::{
     Blueprint, Calendar, Law, Quantity, RateUnit, Scenario, ServiceTime, Share, Span, TimeUnit,
 };
@@ -339,7 +339,7 @@ impl Wording {
         let digits = if size >= 9_999.5 {
             trimmed(size, 0)
         } else if size >= 0.9995 || (size * 100.0 - (size * 100.0).round()).abs() < 1e-6 {
-            grouped(&rounded(size, 2))
+            in_threes(&rounded(size, 2))
         } else {
             let digits = rounded(size, 3);
             digits.strip_suffix('0').map_or_else(|| digits.clone(), ToOwned::to_owned)
@@ -413,7 +413,7 @@ fn trimmed(value: f64, decimals: usize) -> String {
         fixed.as_str()
     };
     let sign = if value < 0.0 && short != "0" { "−" } else { "" };
-    format!("{sign}{}", grouped(short))
+    format!("{sign}{}", in_threes(short))
 }
 
 /// A size with so many decimals. What lies half-way, but for what sums of floating numbers lose, is
@@ -421,19 +421,6 @@ fn trimmed(value: f64, decimals: usize) -> String {
 fn rounded(size: f64, decimals: usize) -> String {
     const LOST: f64 = 1e-12;
     format!("{:.decimals$}", size * (1.0 + LOST))
-}
-
-/// Puts a comma between thousands from 1,000 up.
-fn grouped(digits: &str) -> String {
-    let (whole, rest) = digits.find('.').map_or((digits, ""), |at| digits.split_at(at));
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text + rest
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::texts::Wording;
 use crate::blueprint::Scenario;
+use crate::blueprint::notation::in_threes;
 use crate::blueprint::sheets::{Figure, Purpose, Rule, Sheet};
 use crate::planning::exact::{NotANumber, Number, Sense};
 use crate::planning::mix::MixRefusal;
@@ -66,15 +67,7 @@ impl Wording {
     pub fn exact_number(&self, number: &Number) -> String {
         let text = number.to_decimal(PLACES);
         let (sign, text) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
-        let (whole, part) = text.split_at(text.find('.').unwrap_or(text.len()));
-        let mut grouped = String::from(sign);
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
-        grouped + part
+        format!("{sign}{}", in_threes(text))
     }
 
     /// The name of a limit, supply or demand within a sentence; that of count and total in the language.

@@ -2,8 +2,9 @@
 
 use super::texts::Wording;
 use crate::blueprint::{
-    Anchor, Asked, Comment, CommentKind, DemandField, ElementId, Field, Id, LaneId, PhaseId,
-    Review, ReviewVerdict, RoleField, SaidOddity, SaidOddityKind, Scenario, ScenarioId, StepField,
+    Anchor, Asked, Blueprint, Comment, CommentKind, DemandField, ElementId, Field, Id, LaneId,
+    PhaseId, Review, ReviewVerdict, RoleField, SaidOddity, SaidOddityKind, Scenario, ScenarioId,
+    StepField,
 };
 
 impl Wording {
@@ -83,6 +84,26 @@ impl Wording {
         }
     }
 
+    /// Where a comment is, in a scenario or on a planning sheet: `Sheet "Tables and chairs"`.
+    #[must_use]
+    pub fn place_in(&self, on: &Anchor, scenario: &Scenario, blueprint: &Blueprint) -> String {
+        let Some(id) = on.sheet else { return self.place_of(on, scenario) };
+        let Some(sheet) = blueprint.sheet(id) else {
+            return self.text("comment-place-gone").to_owned();
+        };
+        let name = match sheet.name.trim() {
+            "" => self.text("planner-unnamed"),
+            name => name,
+        };
+        let thing = self.with("comment-place-sheet", &[("name", name.into())]);
+        if on.field.is_empty() {
+            return thing;
+        }
+        // Rows have no name of the program's: they are called as the sheet calls them.
+        let arguments = [("thing", thing.into()), ("field", on.field.as_str().into())];
+        self.with("comment-place-field", &arguments)
+    }
+
     /// Where a comment is, in a scenario: `Check violations · time`. What is there no more is said to be gone.
     #[must_use]
     pub fn place_of(&self, on: &Anchor, scenario: &Scenario) -> String {
@@ -122,6 +143,9 @@ impl Wording {
             lane(id).unwrap_or_else(gone)
         } else if let Some(id) = on.phase {
             phase(id).unwrap_or_else(gone)
+        } else if on.sheet.is_some() {
+            // Who knows the sheets says which, as in `place_in`.
+            gone()
         } else if !on.figure.is_empty() {
             self.figure_by_name(&on.figure).to_owned()
         } else if on.at.is_some() {

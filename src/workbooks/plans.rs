@@ -2,6 +2,7 @@
 
 use super::cells::{computed, computed_text, header, heading};
 use super::{Rows, Shown};
+use crate::blueprint::sheets::Sheet;
 use crate::exchange::{CellLook, NumberFormat, SheetCell, WorkbookSheet};
 use crate::pictures::planning::{
     Cell, Finished, Part, finished, limit_lines, next_line, pool_numbers, verdict,
@@ -62,7 +63,7 @@ fn rows(finished: &Finished, words: &Wording) -> Rows {
                 || table.columns.get(column).is_some_and(|column| column.is_computed);
             match at {
                 0 => heading(&cell.text),
-                _ => value(cell, is_computed, words),
+                _ => value(&finished.sheet, cell, is_computed, words),
             }
         };
         rows.push(row.cells.iter().enumerate().map(cell).collect());
@@ -171,7 +172,10 @@ fn wholes(finished: &Finished, words: &Wording) -> Rows {
             SheetCell::text(words.sheet_sense(*sense, false)),
             amount,
         ];
-        row.extend(line.into_iter().flat_map(|line| [line.used, line.brings]).map(computed_text));
+        let limit = finished.answer.limits.iter().find(|limit| limit.place == place);
+        let used = limit.and_then(|limit| limit.used.as_ref()).map(Number::to_f64);
+        row.push(computed(used, exact()));
+        row.extend(line.map(|line| computed_text(line.brings)));
         rows.push(row);
     }
     rows.extend(sheet.rules.iter().map(|rule| vec![SheetCell::text(words.sheet_rule(rule))]));
@@ -221,9 +225,25 @@ fn of_mix(mix: &MixAnswer, words: &Wording) -> Rows {
     rows
 }
 
+/// How a share that is written in per cent is shown: with as many places as are written.
+fn percent(written: &str) -> Option<NumberFormat> {
+    let digits = written.trim().strip_suffix(['%', '％'])?.trim_end();
+    let places = digits.split_once('.').map_or(0, |(_, part)| part.len().min(6));
+    Some(NumberFormat::Percent(places))
+}
+
 /// A number as a number: what else the window writes into its cell stands in tables of its own below.
-fn value(cell: &Cell, is_computed: bool, words: &Wording) -> SheetCell {
+fn value(sheet: &Sheet, cell: &Cell, is_computed: bool, words: &Wording) -> SheetCell {
     let look = if is_computed { CellLook::Computed } else { CellLook::Plain };
+    // What is written as `30 %` or `1/3` is the number that this is.
+    if let Part::Number(place) = cell.part
+        && let Some(figure) = sheet.figure_at(place)
+        && let Ok(number) = figure.number()
+        && number.to_f64().is_finite()
+    {
+        let format = percent(figure.written()).unwrap_or_else(exact);
+        return SheetCell::number(Some(number.to_f64()), format).looking(look);
+    }
     let number = match cell.part {
         Part::Number(_) | Part::Computed => {
             // What is usual where nothing is written.
@@ -233,7 +253,7 @@ fn value(cell: &Cell, is_computed: bool, words: &Wording) -> SheetCell {
         _ => None,
     };
     match number.filter(|number| number.is_finite()) {
-        Some(number) => SheetCell::number(Some(number), NumberFormat::Decimals(0, 6)).looking(look),
+        Some(number) => SheetCell::number(Some(number), exact()).looking(look),
         None => SheetCell::text(cell.line(words)).looking(look),
     }
 }

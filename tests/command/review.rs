@@ -359,6 +359,7 @@ fn the_command_line_tells_what_the_window_tells_of_what_was_said() {
         (on: (scenario: 61, step: 47), by: "Ann", at: "2026-11-27T14:05:10+08:00", text: "There too?"),
         (on: (scenario: 1, step: 47), by: "Ann", at: "2026-11-27T14:06:10+08:00", text: "Two?",
             suggests: (headcount: [(role: 15, count: 2)])),
+        (on: (sheet: 99998), by: "Ann", at: "2026-11-27T14:06:30+08:00", text: "That table"),
         (on: (scenario: 77), by: "Ann", at: "2026-11-27T14:07:10+08:00", text: "That one"),
     ],
     reviews: [(by: "Ann", at: "2026-11-27T14:20:00+08:00", verdict: "changes", text: "Not yet.")],
@@ -380,6 +381,10 @@ fn the_command_line_tells_what_the_window_tells_of_what_was_said() {
     let open = found["open_comments"].as_array().unwrap();
     let of = |text: &str| open.iter().find(|it| it["text"] == text).unwrap();
     assert_eq!((&of("It was here")["gone"], &of("That one")["gone"]), (&true.into(), &true.into()));
+    assert_eq!(
+        (&of("That table")["gone"], &of("That table")["on"]["sheet"]),
+        (&true.into(), &99_998.into())
+    );
     assert_eq!(of("There too?")["scenario"], "To-be A");
     assert_eq!(of("Two?")["suggests"]["headcount"][0]["count"], 2);
     assert_eq!(found["last_review"]["verdict"], "changes");

@@ -246,6 +246,25 @@ fn a_check_finds_what_cannot_be_solved() {
 }
 
 #[test]
+fn scripts_find_what_cannot_be_solved_among_the_problems() {
+    let analyse = |text: &str| -> Vec<Value> {
+        let file = file(text);
+        let output = onstage(&["analyse", file.path().to_str().unwrap(), "--json"]);
+        let all: Value = serde_json::from_str(&printed(&output)).unwrap();
+        let problems = all["problems"].as_array().unwrap().iter();
+        problems.filter(|it| it["code"] == "planning_sheet").cloned().collect()
+    };
+    assert!(analyse(SHEETS).is_empty());
+    let wrong = analyse(&SHEETS.replacen("worth: 20", "worth: \"much\"", 1));
+    assert_eq!(wrong.len(), 1);
+    assert_eq!(
+        (&wrong[0]["sheet"], &wrong[0]["severity"], &wrong[0]["step"]),
+        (&json!("Tables and chairs"), &json!("error"), &Value::Null)
+    );
+    assert!(wrong[0]["message"].as_str().unwrap().contains("much"), "{wrong:?}");
+}
+
+#[test]
 fn no_plan_no_end_and_not_worked_out_are_told_apart() {
     // Ten of what takes three each, with room for no less than nothing.
     let text = r#"(sheets: [

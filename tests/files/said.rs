@@ -158,3 +158,22 @@ fn a_number_of_a_stop_is_never_given_again() {
     let blueprint = decode(&text).expect("sound").blueprint;
     assert!(blueprint.ids().next_number() > 74);
 }
+
+#[test]
+fn a_comment_on_a_planning_sheet_is_written_as_it_was_read() {
+    let sheet = "    sheets: [(id: 76, name: \"Tables\", purpose: Production)],\n    lesson: (";
+    let text = SAID.replacen("    lesson: (", sheet, 1).replacen(
+        "(on: (), by: \"李\"",
+        "(on: (sheet: 76, field: \"Small\"), by: \"李\"",
+        1,
+    );
+    let opened = decode(&text).expect("sound");
+    assert!(opened.is_complete(), "{:?}", opened.unknown_fields);
+    let on = &opened.blueprint.discussion().comments;
+    let on = on.iter().find(|it| it.by == "李").map(|it| it.on.clone()).expect("it was said");
+    assert_eq!(on.sheet, Some(opened.blueprint.sheets()[0].0));
+    let written = encode(&opened.blueprint);
+    let line = "(on: (sheet: 76, field: \"Small\"), by: \"李\", at: \"2026-11-27T15:00:00+08:00\", text: \"谁来批准？\"),";
+    assert!(written.contains(line), "{written}");
+    assert_eq!(encode(&decode(&written).expect("sound").blueprint), written, "and so again");
+}

@@ -468,3 +468,49 @@ fn a_stop_of_a_lesson_shows_a_sheet() {
     person.wait();
     assert!(person.sees("The best plan, and the only one: 70"));
 }
+
+#[test]
+fn what_is_wrong_with_a_sheet_is_a_problem_that_leads_to_it() {
+    let mut person = Person::at_sheets();
+    person.put("Table", "Profit", "much");
+    let scenario = person.blueprint().baseline().name().to_owned();
+    person.open_sheet(&scenario);
+    person.open_sheet("Problems");
+    person.click_containing("“much” is not a number");
+    assert_eq!(person.cell("Profit", "Answer"), "70");
+    person.undo();
+    person.open_sheet(&scenario);
+    assert!(!person.sees("is not a number"));
+}
+
+#[test]
+fn a_sheet_is_read_and_commented_in_a_review_and_not_changed() {
+    let mut person = Person::at_sheets();
+    let before = person.blueprint().sheets().to_vec();
+    person.review();
+    person.open_sheet("Tables and chairs");
+    assert_eq!(person.cell("Table", "Answer"), "2");
+    // The answer stands beside it; what would be is read and not put in.
+    assert!(person.sees("The best plan, and the only one"));
+    assert!(person.sees("What if"));
+    assert!(person.window.query_by_role_and_label(Role::Button, "Add item").is_none());
+    // Nothing that is typed gets into a cell.
+    person.click_cell("Amount", "Large");
+    person.press(Modifiers::NONE, Key::Delete);
+    assert_eq!(person.blueprint().sheets(), before);
+    person.press(Modifiers::NONE, Key::C);
+    person.window.run_steps(3);
+    assert!(person.sees("Sheet “Tables and chairs”"));
+    person.type_text("Why two?");
+    person.press(Modifiers::COMMAND, Key::Enter);
+    person.fill_and_enter("Your name, as others shall see it", "Ann");
+    let on = person.blueprint().discussion().comments.last().map(|it| it.on.clone());
+    assert_eq!(on.and_then(|on| on.sheet), Some(before[0].0));
+    assert_eq!(person.blueprint().sheets(), before);
+    // From the page, the thread leads back to the sheet.
+    person.press(Modifiers::NONE, Key::Num0);
+    assert!(person.window.query_by_role(Role::Grid).is_none());
+    person.press(Modifiers::NONE, Key::Enter);
+    person.wait();
+    assert_eq!(person.cell("Table", "Answer"), "2");
+}

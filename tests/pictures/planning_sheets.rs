@@ -2,6 +2,7 @@
 
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
+use onstage::blueprint::sheets::{Purpose, Sheet};
 use onstage::wording::Language;
 
 use crate::context::{Person, Setup};
@@ -58,6 +59,24 @@ fn a_conflict_in_the_dark() {
         person.press(egui::Modifiers::NONE, egui::Key::Enter);
         person.point_away();
     });
+}
+
+/// Shows the mix, which the blueprint fills.
+fn show_mix(person: &mut Person) {
+    let is_mix = |sheet: &Sheet| sheet.purpose == Purpose::ServiceMix;
+    let at = person.blueprint().sheets().iter().position(|(_, sheet)| is_mix(sheet));
+    show(person, at.map_or(1, |at| at + 1));
+}
+
+#[test]
+fn the_mix_in_light() {
+    class().looks_like("planning-mix-light", show_mix);
+}
+
+#[test]
+fn the_mix_in_chinese_in_the_dark_on_a_small_screen() {
+    let class = class().dark().size(1280.0, 720.0).language(Language::Chinese);
+    class.looks_like("planning-mix-chinese-dark", show_mix);
 }
 
 #[test]

@@ -175,3 +175,4 @@ place-unknown = something that is no longer there
 
 problems-none = No problems found
 problems-none-help = Gaps in the drawing and weak spots of the service are listed here
+problems-of-sheets = Planning sheets

@@ -128,6 +128,7 @@ comment-place-gone = what is gone
 comment-place-exit = the exit
 comment-place-link = { $from } → { $to }
 comment-place-point = a point on the sheet
+comment-place-sheet = Sheet “{ $name }”
 comment-place-whole = the whole blueprint
 comment-place-field = { $thing } · { $field }
 page-copy = Copy summary

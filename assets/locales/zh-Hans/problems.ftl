@@ -175,3 +175,4 @@ place-unknown = 已不存在的内容
 
 problems-none = 没有发现问题
 problems-none-help = 图中的缺口和服务的薄弱之处会列在这里
+problems-of-sheets = 规划表

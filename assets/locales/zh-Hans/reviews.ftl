@@ -89,6 +89,7 @@ comment-place-gone = 已删除的内容
 comment-place-exit = 离开
 comment-place-link = { $from } → { $to }
 comment-place-point = 图上一点
+comment-place-sheet = 规划表“{ $name }”
 comment-place-whole = 整个蓝图
 comment-place-field = { $thing } · { $field }
 page-copy = 复制摘要

@@ -29,6 +29,7 @@ mod rate;
 mod share;
 #[cfg(test)]
 mod tests;
+mod threes;
 mod vague;
 mod words;
 mod writing;
@@ -44,6 +45,7 @@ pub use nouns::names_customers;
 pub use number::{DecimalMark, LARGEST_COUNT, has_decimal_comma, read_count, read_quantity};
 pub use rate::{FASTEST_PER_HOUR, longer_rate_unit, rate_in, read_rate_per_hour};
 pub use share::{read_money, read_share, read_share_or_percent};
+pub use threes::in_threes;
 
 use super::quantity::{Quantity, Share};
 use super::refusal::Refusal;

@@ -1,5 +1,7 @@
 //! Where the marks of an axis stand.
 
+use crate::blueprint::notation::in_threes;
+
 /// Steps between the marks of a clock, in seconds: those that people count in.
 const CLOCK_STEPS: [f64; 24] = [
     1.0,
@@ -74,16 +76,8 @@ pub(super) fn plain(value: f64) -> String {
     }
     let text = format!("{:.6}", value.abs());
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    let (whole, part) = text.split_at(text.find('.').unwrap_or(text.len()));
     let sign = if value < 0.0 && text != "0" { "−" } else { "" };
-    let mut grouped = String::from(sign);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped + part
+    format!("{sign}{}", in_threes(text))
 }
 
 #[cfg(test)]

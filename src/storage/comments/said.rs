@@ -2,7 +2,7 @@
 
 use super::{Comment, Comments, Segment};
 use crate::blueprint::{
-    Anchor, Discussion, Id, LaneId, LinkId, PhaseId, RoleId, ScenarioId, StepId,
+    Anchor, Discussion, Id, LaneId, LinkId, PhaseId, RoleId, ScenarioId, SheetId, StepId,
 };
 
 /// Lines that follow one another at one place.
@@ -13,7 +13,7 @@ struct Note<'a> {
 }
 
 impl Comments {
-    /// What each says and what it is on: the step, link, role, lane, phase or scenario that it stands at, or
+    /// What each says and what it is on: the step, link, role, lane, phase, scenario or planning sheet that it stands at, or
     /// the whole. Lines that follow one another at one place are one comment; those without a word are left
     /// out. In the order of the file; linear.
     #[must_use]
@@ -85,6 +85,7 @@ fn anchor(path: &[Segment]) -> Anchor {
                     "roles" => on.role = Some(RoleId::from_number(number)),
                     "lanes" => on.lane = Some(LaneId::from_number(number)),
                     "phases" => on.phase = Some(PhaseId::from_number(number)),
+                    "sheets" => on.sheet = Some(SheetId::from_number(number)),
                     _ => {}
                 }
             }

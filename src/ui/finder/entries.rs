@@ -182,7 +182,7 @@ fn things(view: &ViewContext<'_>) -> Vec<Entry> {
     let blueprint = view.editor.blueprint();
     let said = blueprint.discussion().comments.iter().map(|comment| {
         let of = comment.on.scenario.and_then(|id| blueprint.scenario(id));
-        let place = words.place_of(&comment.on, of.map_or(scenario, AsRef::as_ref));
+        let place = words.place_in(&comment.on, of.map_or(scenario, AsRef::as_ref), blueprint);
         let detail = words.facts(&[comment.by.as_str(), place.as_str()]);
         entry(icons::NOTE, comment.text.trim(), &detail, Choice::Comment(Which::of(comment)))
     });

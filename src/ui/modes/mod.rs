@@ -167,8 +167,9 @@ impl Modes {
             layer(self.walking.as_ref()),
             layer(self.previewing.as_ref()),
             layer(self.playing.as_ref()),
-            layer(self.planning.as_ref()),
+            // Whoever reviews looks at planning sheets too, and changes none.
             layer(self.reviewing.as_ref()),
+            layer(self.planning.as_ref()),
             layer(self.comparing.as_ref()),
         ]
         .into_iter()

@@ -40,6 +40,7 @@ impl Mode for Reviewing {
             Action::Run(command) => {
                 is_for_reviewers(*command) || face_of(*command).is(Mark::OnlyLooks)
             }
+            Action::Plan(wish) => wish.only_looks(),
             Action::Edit(_)
             | Action::Rename(_)
             | Action::Preview(..)
@@ -56,7 +57,6 @@ impl Mode for Reviewing {
             | Action::AskRemoveDecision(_)
             | Action::Redesign(_)
             | Action::Play(_)
-            | Action::Plan(_)
             | Action::Present(_) => false,
         }
     }

@@ -8,6 +8,7 @@ use crate::guide::Page;
 use crate::process::{Problem, ProblemCode, ProblemPlace, Severity};
 use crate::ui::controls::{section_head, small};
 use crate::ui::fonts::{Weight, font, icon as icon_font};
+use crate::ui::planning::PlanWish;
 use crate::ui::theme::BODY;
 use crate::ui::view_context::{Action, ViewContext};
 use crate::ui::{hints, icons};
@@ -20,10 +21,16 @@ const MOST_LISTED: usize = 100;
 /// How many errors and warnings there are; hints are not counted, nor what a card lacks that is
 /// still being made.
 pub(in crate::ui) fn serious(view: &ViewContext<'_>) -> usize {
-    counted(view).filter(|problem| problem.severity() != Severity::Hint).count()
+    let of_flow = counted(view).filter(|problem| problem.severity() != Severity::Hint).count();
+    of_flow + view.faulty.len()
 }
 
-/// The problems that are told of before somebody asks for them.
+/// Whether there is an error among what is told of.
+pub(in crate::ui) fn has_errors(view: &ViewContext<'_>) -> bool {
+    !view.faulty.is_empty() || counted(view).any(|it| it.severity() == Severity::Error)
+}
+
+/// The problems of the flow that are told of before somebody asks for them.
 pub(in crate::ui) fn counted<'a>(view: &ViewContext<'a>) -> impl Iterator<Item = &'a Problem> {
     let (fresh, scenario) = (view.fresh, view.scenario);
     all(view).filter(move |problem| !fresh.has(problem, scenario))
@@ -69,12 +76,13 @@ fn mend(problem: &Problem, scenario: &Scenario) -> Option<Edit> {
 pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
     let tokens = view.tokens;
     let all: Vec<&Problem> = all(view).collect();
-    if all.is_empty() {
+    if all.is_empty() && view.faulty.is_empty() {
         ui.add_space(6.0);
         ui.label(view.text("problems-none"));
         small(ui, tokens, view.text("problems-none-help"));
         return;
     }
+    sheets(ui, view);
     for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
         let problems: Vec<_> = all.iter().copied().filter(|p| p.severity() == severity).collect();
         if problems.is_empty() {
@@ -131,4 +139,37 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         }
     }
     more_in_the_guide(ui, view, Page::Problems);
+}
+
+/// What is wrong with planning sheets: a click shows the sheet.
+fn sheets(ui: &mut Ui, view: &mut ViewContext<'_>) {
+    if view.faulty.is_empty() {
+        return;
+    }
+    let tokens = view.tokens;
+    section_head(ui, tokens, view.text("problems-of-sheets"));
+    let faulty = view.faulty;
+    for (at, fault) in faulty.iter().take(MOST_LISTED).enumerate() {
+        let builder = UiBuilder::new()
+            .id_salt(("sheet", at))
+            .sense(Sense::click())
+            .accessibility_label(fault.message.clone());
+        let response = ui.scope_builder(builder, |ui| {
+            ui.horizontal_top(|ui| {
+                let mark = RichText::new(icons::CIRCLE_ALERT).font(icon_font(14.0));
+                ui.label(mark.color(tokens.bad));
+                let message = RichText::new(&fault.message).font(font(Weight::Medium, BODY));
+                ui.add(egui::Label::new(message.color(tokens.ink)).wrap());
+            });
+        });
+        let response = response.response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if response.clicked() {
+            view.ask(Action::Plan(PlanWish::Show(fault.sheet)));
+        }
+        ui.add_space(4.0);
+    }
+    let unlisted = faulty.len().saturating_sub(MOST_LISTED);
+    if unlisted > 0 {
+        small(ui, tokens, view.words.with("rows-more", &[("count", unlisted.into())]));
+    }
 }

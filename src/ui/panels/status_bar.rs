@@ -2,7 +2,6 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use crate::process::Severity;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
 use crate::ui::hints;
@@ -33,14 +32,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>) {
         let counts = [("steps", steps.into()), ("roles", roles.into())];
         ui.label(quiet(view.words.with("state-counts", &counts)));
         let serious = super::problems::serious(view);
-        let (text, colour) =
-            if super::problems::counted(view).any(|p| p.severity() == Severity::Error) {
-                (view.words.counted("problems", serious), view.tokens.bad)
-            } else if serious > 0 {
-                (view.words.counted("problems", serious), view.tokens.warn)
-            } else {
-                (view.text("problems-none").to_owned(), view.tokens.muted)
-            };
+        let (text, colour) = if super::problems::has_errors(view) {
+            (view.words.counted("problems", serious), view.tokens.bad)
+        } else if serious > 0 {
+            (view.words.counted("problems", serious), view.tokens.warn)
+        } else {
+            (view.text("problems-none").to_owned(), view.tokens.muted)
+        };
         let link = egui::Label::new(RichText::new(text).size(SMALL).color(colour));
         let response = ui.add(link.sense(egui::Sense::click()));
         if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {

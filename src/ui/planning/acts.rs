@@ -44,12 +44,13 @@ impl App {
     }
 
     /// Shows a sheet in the place of the blueprint.
-    fn show_sheet(&mut self, sheet: SheetId) {
+    pub(in crate::ui) fn show_sheet(&mut self, sheet: SheetId) {
         if self.editor.blueprint().sheet(sheet).is_none() {
             return;
         }
         self.editor.commit_gesture();
         self.modes.playing = None;
+        self.leave_verdict();
         let scenario = self.editor.scenario().id();
         self.modes.planning = Some(Planning { sheet, scenario });
     }

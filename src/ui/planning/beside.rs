@@ -178,7 +178,8 @@ fn ending(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, answer: &Answe
             small(ui, tokens, next);
         }
         for (text, repair) in &said.repairs {
-            let Some((place, amount)) = repair else {
+            let usable = repair.as_ref().filter(|_| view.reviewing.is_none());
+            let Some((place, amount)) = usable else {
                 ui.label(RichText::new(text).color(tokens.muted));
                 continue;
             };

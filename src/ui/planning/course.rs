@@ -139,6 +139,16 @@ impl CourseKeeper {
     }
 }
 
+/// The first limit that holds the plan back: of the others one more brings nothing.
+fn binding(shown: &Shown) -> Option<Place> {
+    let limits = &shown.answer.as_ref()?.limits;
+    let is_shown = |place: Place| match place {
+        Place::LimitAmount(at) => shown.sheet.limits.get(at).is_some_and(|it| !it.is_hidden),
+        _ => false,
+    };
+    limits.iter().find(|it| it.binding == Some(true) && is_shown(it.place)).map(|it| it.place)
+}
+
 /// Numbers between two ends, whole ones where they are few.
 fn steps((from, to): &(Number, Number), is_whole: bool) -> Vec<Number> {
     let width = to - from;
@@ -156,7 +166,7 @@ impl PlanningDesk {
         let first = match sheet.purpose {
             Purpose::Transport => Place::Demand(0),
             Purpose::Assignment => Place::Cell { from: 0, to: 0 },
-            _ => Place::LimitAmount(0),
+            _ => binding(shown).unwrap_or(Place::LimitAmount(0)),
         };
         let place = self.grid.about.unwrap_or(first);
         sheet.figure_at(place)?.number().ok()?;

@@ -183,6 +183,10 @@ impl Grid {
         let Some(at) = self.cursor else { return };
         let Some(cell) = table.cell(at.0, at.1) else { return };
         let Some(place) = cell.part.place() else { return };
+        // Whoever reviews reads what stands there, and types nothing.
+        if view.reviewing.is_some() {
+            return;
+        }
         self.anchor = self.cursor;
         self.editing = Some(Editing {
             at,
@@ -246,6 +250,9 @@ impl Grid {
 
     /// The number follows the pointer; Esc takes it back.
     fn follow_drag(&mut self, ui: &Ui, view: &mut ViewContext<'_>, shown: &Shown) {
+        if view.reviewing.is_some() {
+            self.dragged = None;
+        }
         let Some(dragged) = &mut self.dragged else { return };
         let is_down = ui.input(|input| input.pointer.primary_down());
         let escapes =
@@ -336,9 +343,11 @@ fn free_name(view: &ViewContext<'_>, sheet: &Arc<Sheet>, line: Line) -> String {
 /// The widest that a column gets by itself, and the rows that are measured for that.
 const WIDEST: f32 = 210.0;
 const MEASURED: usize = 60;
+/// The least that a column of numbers has where room is short.
+const SLIM: f32 = 52.0;
 
-/// How wide a cell wants to be.
-fn room_for(ui: &Ui, cell: &Cell) -> f32 {
+/// How wide a cell wants to be, and with what is written small beside a number left out.
+fn room_for(ui: &Ui, cell: &Cell) -> [f32; 2] {
     let text = |text: &str, size: f32| {
         if text.is_empty() {
             return 0.0;
@@ -352,22 +361,36 @@ fn room_for(ui: &Ui, cell: &Cell) -> f32 {
     let own = text(&cell.text, if is_answer { LARGE } else { BODY });
     let beside = text(&cell.note, SMALL) + text(&cell.answer, LARGE);
     let gap = if beside > 0.0 { 8.0 } else { 0.0 };
-    own + beside + gap + if is_choice { 16.0 } else { 0.0 } + 18.0
+    let always = if is_choice { 16.0 } else { 0.0 } + 18.0;
+    let all = own + beside + gap + always;
+    let is_spare = !cell.note.is_empty() && !cell.text.is_empty() && cell.answer.is_empty();
+    [all, if is_spare { own + always } else { all }]
 }
 
-/// The widths that columns have by themselves.
-pub(super) fn own_widths(ui: &Ui, table: &Table) -> Vec<f32> {
+/// The widths that columns have by themselves, and those that they have where room is short.
+pub(super) fn own_widths(ui: &Ui, table: &Table) -> Vec<[f32; 2]> {
     let width = |(at, column): (usize, &Column)| {
         let cells = table.rows.iter().take(MEASURED).filter_map(|row| row.cells.get(at));
-        let wide = cells.map(|cell| room_for(ui, cell)).fold(0.0, f32::max);
-        column.width.max(wide.min(WIDEST).ceil())
+        let wide = cells.map(|cell| room_for(ui, cell));
+        let wide = wide.fold([0.0, 0.0], |[a, b], [c, d]| [f32::max(a, c), f32::max(b, d)]);
+        let [all, least] = wide.map(|wide| wide.min(WIDEST).ceil());
+        // An answer keeps its width, and so does a name.
+        let is_kept = column.is_computed || at == 0;
+        let usual = column.width.max(all);
+        [usual, if is_kept { usual } else { least.max(SLIM.min(column.width)) }]
     };
     table.columns.iter().enumerate().map(width).collect()
 }
 
-/// The widths of the columns; what is left over is shared out, up to a measure.
-fn widths(own: &[f32], room: f32) -> Vec<f32> {
-    let spare = (room - own.iter().sum::<f32>()).max(0.0);
-    let more = (spare / own.len().max(1) as f32).min(26.0).floor();
-    own.iter().map(|width| width + more).collect()
+/// The widths of the columns; what is left over is shared out, up to a measure, and what is lacking is taken from
+/// those that have some to spare.
+fn widths(own: &[[f32; 2]], room: f32) -> Vec<f32> {
+    let usual: f32 = own.iter().map(|[usual, _]| usual).sum();
+    if usual > room {
+        let spare: f32 = own.iter().map(|[usual, least]| usual - least).sum();
+        let part = if spare > usual - room { (usual - room) / spare } else { 0.0 };
+        return own.iter().map(|[usual, least]| usual - (usual - least) * part).collect();
+    }
+    let more = ((room - usual) / own.len().max(1) as f32).min(26.0).floor();
+    own.iter().map(|[usual, _]| usual + more).collect()
 }

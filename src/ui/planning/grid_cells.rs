@@ -75,8 +75,9 @@ impl Grid {
         response: &Response,
     ) {
         let Some(cell) = table.cell(at.0, at.1) else { return };
+        let in_review = view.reviewing.is_some();
         if let Part::Number(place) = cell.part {
-            if response.hovered() && self.dragged.is_none() {
+            if response.hovered() && self.dragged.is_none() && !in_review {
                 ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
             }
             if response.drag_started_by(egui::PointerButton::Primary) {
@@ -85,7 +86,7 @@ impl Grid {
                 }
                 self.take_hold(ui, table, at, place);
             }
-        } else if response.hovered() && cell.part.place().is_some() {
+        } else if response.hovered() && cell.part.place().is_some() && !in_review {
             ui.ctx().set_cursor_icon(CursorIcon::Text);
         }
         if response.clicked() || response.secondary_clicked() {
@@ -99,6 +100,10 @@ impl Grid {
         }
         if response.double_clicked() && cell.part.place().is_some() {
             self.begin(view, shown, table, None);
+        }
+        // Whoever reviews is offered nothing that would change the sheet.
+        if in_review {
+            return;
         }
         Self::choices(view, shown, cell, response);
         response.context_menu(|ui| self.menu(ui, view, shown, table, at));
@@ -256,10 +261,12 @@ impl Grid {
         let weight = match cell.part {
             Part::Head => Weight::Medium,
             Part::Name(_) => Weight::Semibold,
+            // Names that the blueprint gives.
+            Part::Computed if column == 0 => Weight::Semibold,
             Part::Computed if cell.is_strong => Weight::Semibold,
             _ => Weight::Regular,
         };
-        if (row == 0 || column == 0) && cell.part != Part::Computed {
+        if column == 0 || row == 0 && cell.part != Part::Computed {
             let text = elided(ui, &cell.text, font(weight, BODY), ink, inside.width());
             // Names of rows begin at the left, heads of columns end above their numbers.
             let x = if column == 0 { inside.left() } else { inside.right() - text.size().x };
@@ -291,7 +298,15 @@ impl Grid {
             put(&cell.text, SMALL, Weight::Regular, quiet, 0.0);
             return;
         }
-        put(&cell.note, SMALL, Weight::Regular, quiet, 4.0);
+        // Where both have no room, the number stands alone.
+        let wide = |text: &str, size: f32, weight: Weight| {
+            let letters = font(weight, size);
+            painter.layout_no_wrap(text.to_owned(), letters, ink).size().x
+        };
+        let both = wide(&cell.note, SMALL, Weight::Regular) + wide(&cell.text, BODY, weight) + 4.0;
+        if cell.text.is_empty() || both <= inside.width() {
+            put(&cell.note, SMALL, Weight::Regular, quiet, 4.0);
+        }
         let is_change = cell.text.starts_with(['+', '−']);
         let is_answer = cell.part == Part::Computed && cell.is_strong && cell.note.is_empty();
         let grown = if is_answer && !is_change { LARGE } else { BODY };
@@ -301,6 +316,7 @@ impl Grid {
         if let Part::Number(place) = cell.part {
             let is_held = self.dragged.as_ref().is_some_and(|dragged| dragged.place == place);
             if (response.hovered() && self.dragged.is_none() || is_held)
+                && view.reviewing.is_none()
                 && right > inside.left() + 18.0
             {
                 arrows(&painter, inside.left(), rect.center().y, tokens.accent);

@@ -202,6 +202,10 @@ pub(super) fn beside(ui: &mut Ui, view: &mut ViewContext<'_>, mix: &Mix) {
         small(ui, tokens, view.words.with("planning-mix-today", &arguments));
         ui.add_space(6.0);
     }
+    // Whoever reviews makes no scenario of it.
+    if view.reviewing.is_some() {
+        return;
+    }
     let has_plan =
         found.answer.items.iter().any(|item| item.amount.as_ref().is_some_and(Number::is_positive));
     let button = ui.add_enabled(has_plan, egui::Button::new(view.text("planner-mix-make")));

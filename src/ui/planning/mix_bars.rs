@@ -55,6 +55,7 @@ pub(super) fn show(ui: &mut Ui, view: &ViewContext<'_>, mix: &Mix) {
         market.max(class.amount.to_f64()).max(class.today.unwrap_or(0.0))
     });
     let most = most.fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+    ui.add_space(4.0);
     for class in &classes {
         row(ui, view, class, most);
     }

@@ -7,6 +7,7 @@
 //! - `strip`: what holds for the whole sheet, above the table;
 //! - `page`: where all of it lies; `pictures`: the plane, the bands, the bars; `course`: value against a number;
 //! - `mix`, `mix_bars`: a service mix, which the blueprint fills;
+//! - `faulty`: the sheets that have no answer, for the list of problems;
 //! - `beside`, `what_if`, `left`: the panels; `acts`: sheets that come and go, as `wish` asks; `starters`: what a new one begins
 //!   with.
 //!
@@ -19,6 +20,7 @@
 mod acts;
 mod beside;
 mod course;
+mod faulty;
 mod grid;
 mod grid_cells;
 mod grid_keys;
@@ -41,20 +43,22 @@ use std::sync::Arc;
 use egui::Ui;
 
 use crate::background::{Memo, Snapshot};
-use crate::blueprint::SheetId;
 use crate::blueprint::sheets::{Purpose, Sheet};
+use crate::blueprint::{Blueprint, SheetId};
 use crate::drawing::{DisplayList, KnownWidths};
 use crate::editor::{DocumentEdit, GestureId, SheetWork};
 use crate::pictures::planning::Table;
 use crate::planning::mix::{MixRefusal, fill_open, usual_classes, with_table};
 use crate::planning::sheet::{Answer, Beyond, Fault};
-use crate::wording::Language;
+use crate::wording::{Language, Wording};
 
 use super::three_columns::STALE;
 use super::view_context::{Action, ViewContext};
 pub(super) use wish::PlanWish;
 
 use course::CourseKeeper;
+use faulty::FaultKeeper;
+pub(super) use faulty::FaultySheet;
 use grid::Grid;
 use keeper::Keeper;
 use mix::{Mix, MixKeeper};
@@ -99,7 +103,7 @@ type TableKey = (
 /// A table with the widths that its columns have by themselves.
 struct Laid {
     table: Table,
-    widths: Vec<f32>,
+    widths: Vec<[f32; 2]>,
 }
 
 /// What planning sheets remember from frame to frame.
@@ -110,6 +114,8 @@ pub(super) struct PlanningDesk {
     pictures: Pictures,
     course: CourseKeeper,
     mixes: MixKeeper,
+    /// What is wrong with sheets, as long as they stay.
+    faulty: FaultKeeper,
     /// The cells, and how wide they want to be, as long as sheet, answer and language stay.
     table: Memo<TableKey, Arc<Laid>>,
     /// The sheet that was shown when it went: undo shows it again.
@@ -151,6 +157,11 @@ impl PlanningDesk {
         };
         self.keeper.follow(ui.ctx(), id, &sheet, self.grid.is_dragging());
         Some(Shown { mix, ..self.keeper.shown(id, sheet, self.grid.is_dragging()) })
+    }
+
+    /// What is wrong with the sheets of a blueprint.
+    pub fn faulty(&mut self, of: &Arc<Blueprint>, words: &Wording) -> Arc<Vec<FaultySheet>> {
+        self.faulty.of(of, words)
     }
 
     /// The panel at the left: templates, and what the sheet is.

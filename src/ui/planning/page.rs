@@ -25,11 +25,19 @@ impl PlanningDesk {
     pub(super) fn page(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
         let frame =
             egui::Frame::new().fill(view.tokens.panel).inner_margin(Margin::symmetric(16, 10));
+        let in_review = view.reviewing.is_some();
         frame.show(ui, |ui| {
             ui.set_min_size(ui.available_size());
             ui.spacing_mut().item_spacing.y = 6.0;
-            self.head(ui, view, shown);
-            strip::show(ui, view, shown);
+            self.head(ui, view, shown, in_review);
+            ui.scope(|ui| {
+                if in_review {
+                    // It is read, not greyed.
+                    ui.visuals_mut().disabled_alpha = 1.0;
+                    ui.disable();
+                }
+                strip::show(ui, view, shown);
+            });
             ui.add_space(2.0);
             let laid = self.laid(ui, view, shown);
             let table = &laid.table;
@@ -88,7 +96,7 @@ impl PlanningDesk {
     }
 
     /// What the sheet is called and for, and what adds to it.
-    fn head(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown) {
+    fn head(&mut self, ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, in_review: bool) {
         let sheet = &shown.sheet;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
@@ -99,7 +107,8 @@ impl PlanningDesk {
             };
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 // What the blueprint fills has as many rows as it has classes.
-                let lines = lines.into_iter().rev().filter(|_| shown.mix.is_none());
+                let lines = lines.into_iter().rev();
+                let lines = lines.filter(|_| shown.mix.is_none() && !in_review);
                 for (line, key) in lines {
                     let name = view.words.text(key);
                     if ui.button(RichText::new(name).size(SMALL)).clicked() {

@@ -54,11 +54,15 @@ fn card(ui: &mut Ui, view: &ViewContext<'_>, line: &WhatIfLine) -> bool {
     let title = wrapped(&line.title, BODY, tokens.ink, inner - value.size().x - 8.0);
     let note = wrapped(&line.note, SMALL, tokens.muted, inner);
     let high = title.size().y + note.size().y + 3.0 + 2.0 * TOP;
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, high), Sense::click());
+    // Whoever reviews reads what would be, and puts no number in.
+    let in_review = view.reviewing.is_some();
+    let sense = if in_review { Sense::hover() } else { Sense::click() };
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, high), sense);
     let said =
         view.words.labelled(&line.title, &view.words.clauses(&[line.value.as_str(), &line.note]));
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
-    let is_near = response.hovered() || response.has_focus();
+    let role = if in_review { Role::Label } else { Role::Button };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &said));
+    let is_near = !in_review && (response.hovered() || response.has_focus());
     let edge = if is_near { tokens.accent } else { tokens.hairline };
     let painter = ui.painter();
     let round = CornerRadius::same(8);
@@ -70,6 +74,9 @@ fn card(ui: &mut Ui, view: &ViewContext<'_>, line: &WhatIfLine) -> bool {
     painter.galley(inside.left_top(), title, tokens.ink);
     painter.galley(end, value, ink);
     painter.galley(below, note, tokens.muted);
+    if in_review {
+        return false;
+    }
     let help = view.text("planner-if-help");
     response.on_hover_text(format!("{said}\n{help}")).clicked()
 }

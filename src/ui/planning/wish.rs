@@ -21,6 +21,11 @@ pub(in crate::ui) enum PlanWish {
 }
 
 impl PlanWish {
+    /// Whether nothing is changed by it.
+    pub fn only_looks(&self) -> bool {
+        matches!(self, Self::Show(_))
+    }
+
     /// What it is called where nobody reads it in a language.
     pub fn code(&self) -> &'static str {
         match self {

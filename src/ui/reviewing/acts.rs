@@ -100,6 +100,7 @@ impl App {
         self.modes.start_screen = None;
         self.modes.comparing = None;
         self.modes.playing = None;
+        self.modes.planning = None;
         self.bottom.enlarged = false;
         self.lens = Lens::default();
         self.modes.reviewing = Some(Reviewing::default());
@@ -349,6 +350,10 @@ impl App {
         let draft = drafts.clone().find(|draft| which.is(draft)).cloned();
         let Some(comment) = draft.or_else(|| self.comment(which).cloned()) else { return };
         let on = comment.on;
+        if let Some(sheet) = on.sheet {
+            self.stop_trying();
+            return self.show_sheet(sheet);
+        }
         let blueprint = self.editor.settled_blueprint();
         let Some(id) = on.scenario.filter(|id| blueprint.scenario(*id).is_some()) else { return };
         let is_there = blueprint.scenario(id).is_some_and(|scenario| is_there(&on, scenario));
@@ -361,6 +366,7 @@ impl App {
             self.stop_trying();
             self.editor.show_scenario(id);
         }
+        self.modes.planning = None;
         let on_sheet = on.step.is_some()
             || on.link.is_some()
             || on.role.is_some()

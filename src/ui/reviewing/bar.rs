@@ -9,6 +9,7 @@ use crate::analysis::Figure;
 use crate::ui::access;
 use crate::ui::controls::elided;
 use crate::ui::fonts::{Weight, font};
+use crate::ui::planning::PlanWish;
 use crate::ui::theme::{BODY, SMALL, Tokens};
 use crate::ui::view_context::{Action, ViewContext};
 use crate::wording::Wording;
@@ -20,6 +21,8 @@ use super::wish::{ReviewPage, ReviewWish};
 const HEIGHT: f32 = 27.0;
 /// The room that the scenarios have at least, in points.
 const LEAST_SCENARIOS: f32 = 230.0;
+/// The room that is kept for planning sheets.
+const SHEETS: f32 = 150.0;
 /// The width at which a scenario's name is cut.
 const MOST_NAME: f32 = 130.0;
 
@@ -53,10 +56,12 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &
         let needed: f32 = buttons.iter().map(|(key, _)| width(key)).sum();
         let more = width("review-more") + 16.0;
         let pages_width = pages_width(ui, view) + 40.0;
+        let of_sheets = if view.editor.blueprint().sheets().is_empty() { 0.0 } else { SHEETS };
         // What there is no room for beside the scenario that is shown stands in a menu.
-        let fits = ui.available_width() - pages_width - needed > LEAST_SCENARIOS;
+        let fits = ui.available_width() - pages_width - needed > LEAST_SCENARIOS + of_sheets;
         let right = if fits { needed } else { more };
-        scenarios(ui, view, capacities, right + pages_width);
+        scenarios(ui, view, capacities, right + pages_width + of_sheets);
+        sheets(ui, view, right + pages_width);
         divider(ui, view.tokens);
         pages(ui, view, page);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -119,8 +124,9 @@ fn scenarios(ui: &mut Ui, view: &mut ViewContext<'_>, capacities: &[Figure], kep
         }
         left -= width + 6.0;
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, HEIGHT), Sense::click());
-        access::tab(&response, &view.words.labelled(name, &rate), is_shown);
-        let (fill, edge) = if is_shown {
+        let is_lit = is_shown && view.sheet.is_none();
+        access::tab(&response, &view.words.labelled(name, &rate), is_lit);
+        let (fill, edge) = if is_lit {
             (tokens.accent_wash, tokens.accent)
         } else {
             (tokens.panel, tokens.hairline)
@@ -160,12 +166,65 @@ fn pages_width(ui: &Ui, view: &ViewContext<'_>) -> f32 {
     texts.iter().sum()
 }
 
+/// The planning sheets: as many as there is room for, the others in a menu.
+fn sheets(ui: &mut Ui, view: &mut ViewContext<'_>, kept_free: f32) {
+    let tokens = view.tokens;
+    let mut left = ui.available_width() - kept_free;
+    let mut others = Vec::new();
+    let mut shown = None;
+    for (id, sheet) in view.editor.blueprint().sheets() {
+        let is_shown = view.sheet == Some(*id);
+        let name = match sheet.name.trim() {
+            "" => view.text("planner-unnamed"),
+            name => name,
+        };
+        let ink = if is_shown { tokens.accent } else { tokens.ink };
+        let text = elided(ui, name, font(Weight::Semibold, BODY), ink, MOST_NAME);
+        let width = text.size().x + 20.0;
+        if width > left && !is_shown {
+            others.push((*id, name.to_owned()));
+            continue;
+        }
+        left -= width + 6.0;
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, HEIGHT), Sense::click());
+        let said = view.words.clauses(&[name, view.words.sheet_title(sheet.purpose)]);
+        access::tab(&response, &said, is_shown);
+        let (fill, edge) = if is_shown {
+            (tokens.accent_wash, tokens.accent)
+        } else {
+            (tokens.panel, tokens.hairline)
+        };
+        let corners = CornerRadius::same(6);
+        ui.painter().rect(rect, corners, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+        ui.painter().galley(rect.center() - text.size() / 2.0, text, ink);
+        if response.on_hover_text(said).clicked() {
+            shown = Some(*id);
+        }
+    }
+    if let Some(id) = shown {
+        view.ask(Action::Plan(PlanWish::Show(id)));
+    }
+    if !others.is_empty() {
+        let more = view.words.with("review-more-scenarios", &[("count", others.len().into())]);
+        ui.menu_button(more, |ui| {
+            for (id, name) in others {
+                if ui.button(name).clicked() {
+                    view.ask(Action::Plan(PlanWish::Show(id)));
+                    ui.close();
+                }
+            }
+        });
+    }
+}
+
 /// What is seen: one of three.
 fn pages(ui: &mut Ui, view: &mut ViewContext<'_>, page: ReviewPage) {
     let tokens = view.tokens;
+    let has_sheet = view.sheet.is_some();
+    let is_seen = |each: ReviewPage| each == page && !has_sheet;
     let texts = ReviewPage::ALL.map(|each| {
-        let weight = if each == page { Weight::Semibold } else { Weight::Medium };
-        let colour = if each == page { tokens.accent } else { tokens.muted };
+        let weight = if is_seen(each) { Weight::Semibold } else { Weight::Medium };
+        let colour = if is_seen(each) { tokens.accent } else { tokens.muted };
         let text = view.text(each.key()).to_owned();
         (each, ui.painter().layout_no_wrap(text, font(weight, BODY), colour), colour)
     });
@@ -181,8 +240,8 @@ fn pages(ui: &mut Ui, view: &mut ViewContext<'_>, page: ReviewPage) {
         x += size.x;
         let id = ui.scope_id().with(("review page", each.key()));
         let response = ui.interact(rect, id, Sense::click());
-        access::tab(&response, view.text(each.key()), each == page);
-        if each == page {
+        access::tab(&response, view.text(each.key()), is_seen(each));
+        if is_seen(each) {
             let corners = CornerRadius::same(5);
             ui.painter().rect(rect, corners, tokens.panel, edge, StrokeKind::Inside);
         }

@@ -97,6 +97,9 @@ impl App {
 
     /// A comment on what is pointed at, else on what is selected, else on the row that is meant, else on all.
     fn comment_here(&self) -> ReviewWish {
+        if let Some(planning) = &self.modes.planning {
+            return ReviewWish::Comment(Anchor::sheet(planning.sheet));
+        }
         let page = self.page_of_review();
         let row = self.views.review.pointed_row.or(self.views.review.row);
         if let (Some(ReviewPage::Verdict), Some(row)) = (page, row) {

@@ -62,12 +62,18 @@ impl App {
     pub(super) fn see(&mut self, page: ReviewPage) {
         let Some(reviewing) = &mut self.modes.reviewing else { return };
         reviewing.page = page;
+        self.modes.planning = None;
         self.views.review.row = None;
         self.views.review.below = None;
         self.lens = Lens::default();
         if page == ReviewPage::Verdict {
             self.editor.select(Selection::default());
         }
+    }
+
+    /// While a review is on, leaves its page for what stands in the place of the blueprint.
+    pub(in crate::ui) fn leave_verdict(&mut self) {
+        self.see(ReviewPage::Sheet);
     }
 
     /// Goes to what a row of the page is about.

@@ -178,6 +178,7 @@ fn is_on(on: &Anchor, thing: &Anchor) -> bool {
         && on.role == thing.role
         && on.lane == thing.lane
         && on.phase == thing.phase
+        && on.sheet == thing.sheet
         && on.figure.is_empty()
         && on.at.is_none()
 }
@@ -185,7 +186,9 @@ fn is_on(on: &Anchor, thing: &Anchor) -> bool {
 /// The topics, above them what is written.
 fn list(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk, topics: &[Topic]) {
     ui.spacing_mut().item_spacing.y = GAP;
+    // Over the blueprint lies a planning sheet: nothing of what is selected is seen.
     let selected = anchor(view.editor.selection(), view.scenario.id());
+    let selected = selected.filter(|_| view.sheet.is_none());
     if let Some(about) = &view.editor.blueprint().discussion().asked {
         asked(ui, view, about);
     }
@@ -345,8 +348,9 @@ fn reviews(ui: &mut Ui, view: &ViewContext<'_>, desk: &mut Desk) {
 fn begin(ui: &mut Ui, view: &mut ViewContext<'_>, selected: Option<&Anchor>) {
     let on = selected
         .cloned()
+        .or_else(|| view.sheet.map(Anchor::sheet))
         .unwrap_or_else(|| Anchor { scenario: Some(view.scenario.id()), ..Anchor::default() });
-    let place = view.words.place_of(&on, view.scenario);
+    let place = view.words.place_in(&on, view.scenario, view.editor.blueprint());
     let name = view.words.with("review-comment-on", &[("place", place.into())]);
     let text = RichText::new(name).font(font(Weight::Medium, BODY)).color(view.tokens.accent);
     let button = Button::new(text).min_size(Vec2::new(ui.available_width(), 28.0)).truncate();

@@ -14,6 +14,9 @@ use crate::ui::views::ViewState;
 use super::wish::{ReviewPage, ReviewWish};
 use super::{axis, changes, page, pane, pins};
 
+/// How wide the answer of a planning sheet is, and the room that it needs with the sheet beside it, in points.
+const ANSWER: f32 = 250.0;
+const ROOM_FOR_ANSWER: f32 = 820.0;
 /// The least height of a picture below the sheet, in points.
 const LEAST_BELOW: f32 = 120.0;
 
@@ -56,7 +59,8 @@ impl Parts<'_> {
                     axis::show(ui, view, &views.review.held);
                 });
         }
-        let below = views.review.below.filter(|_| seen == ReviewPage::Sheet);
+        let below =
+            views.review.below.filter(|_| seen == ReviewPage::Sheet && view.sheet.is_none());
         if let Some(tab) = below {
             let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(14, 8));
             let most = (0.6 * ui.available_height()).max(LEAST_BELOW);
@@ -79,10 +83,26 @@ impl Parts<'_> {
                     views.charts.show(ui, view, tab);
                 });
         }
+        // The comments have the place of the answer: it stands at the other side.
+        let has_answer = view.sheet.is_some() && seen != ReviewPage::Verdict;
+        if has_answer && ui.available_width() > ROOM_FOR_ANSWER {
+            let frame = Frame::new().fill(tokens.panel).inner_margin(Margin::symmetric(12, 10));
+            Panel::left("answer in review")
+                .frame(frame)
+                .default_size(ANSWER)
+                .size_range(220.0..=(0.36 * width).clamp(220.0, 360.0))
+                .show(ui, |ui| {
+                    regions.begin(ui, view, Region::Palette);
+                    views.planning.beside(ui, view);
+                });
+        }
         CentralPanel::no_frame().show(ui, |ui| {
             regions.begin(ui, view, Region::Sheet);
             if seen == ReviewPage::Verdict {
                 page::show(ui, view, views);
+            } else if view.sheet.is_some() {
+                canvas.leave_naming();
+                views.planning.show(ui, view);
             } else {
                 canvas.show(ui, view);
                 if view.editor.trial().is_some() {

@@ -7,7 +7,7 @@ use crate::blueprint::notation::parse_time;
 use crate::blueprint::{Anchor, Blueprint, Comment, Scenario, ScenarioId, StepId, TimeUnit};
 use crate::drawing::flow_order;
 use crate::pictures::Shown;
-use crate::reports::{PageSubject, VerdictPage, is_there, page_value};
+use crate::reports::{PageSubject, VerdictPage, is_there, page_value, sheet_is_there};
 use crate::stage::figure_named;
 use crate::wording::Wording;
 
@@ -154,6 +154,9 @@ impl Ground<'_> {
             (2, 0)
         } else if !on.figure.is_empty() {
             (3, self.row_of(&on.figure).unwrap_or(LAST))
+        } else if let Some(sheet) = on.sheet {
+            let at = self.blueprint.sheets().iter().position(|(own, _)| *own == sheet);
+            (5, at.unwrap_or(LAST))
         } else {
             (4, 0)
         }
@@ -186,11 +189,15 @@ impl Ground<'_> {
             Some(id) => self.blueprint.scenario(id).map(AsRef::as_ref),
             None => Some(self.shown),
         };
-        let is_gone = scenario.is_none_or(|scenario| !is_there(on, scenario));
+        let is_gone = scenario.is_none_or(|scenario| !is_there(on, scenario))
+            || !sheet_is_there(on, self.blueprint);
         let is_elsewhere = on.scenario.is_some_and(|id| id != self.shown.id());
-        let of_thing = Anchor { field: String::new(), ..on.clone() };
+        let mut of_thing = on.clone();
+        if on.sheet.is_none() {
+            of_thing.field.clear();
+        }
         let place = match scenario {
-            Some(scenario) => self.words.place_of(&of_thing, scenario),
+            Some(scenario) => self.words.place_in(&of_thing, scenario, self.blueprint),
             None => self.words.text("comment-place-gone").to_owned(),
         };
         let now = if is_gone { String::new() } else { self.value_at(on) };

@@ -32,13 +32,14 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, desk: &mut Desk) {
             let scenario = writing.on.scenario;
             let scenario = scenario.and_then(|id| view.editor.blueprint().scenario(id));
             let scenario = scenario.map_or(view.scenario, AsRef::as_ref);
-            let place = view.words.place_of(&writing.on, scenario);
+            let place = view.words.place_in(&writing.on, scenario, view.editor.blueprint());
             let title = RichText::new(place).font(font(Weight::Semibold, BODY));
             ui.add(Label::new(title.color(tokens.ink)).truncate());
             kinds(ui, view, writing);
         }
         text(ui, view, writing);
-        if is_comment {
+        // Levers are those of a blueprint.
+        if is_comment && writing.on.sheet.is_none() {
             suggestion(ui, view, writing);
         }
         buttons(ui, view, is_comment);
