@@ -88,7 +88,7 @@ impl Spacing {
     /// How high the first line of a row is: lower where a second one follows.
     fn first_line(self, row: &PageRow) -> f32 {
         let follows = row.beside.is_some() && !self.is_below;
-        if follows { (self.row - 8.0).max(22.0) } else { self.row }
+        if follows { (self.row - 8.0).max(24.0) } else { self.row }
     }
 
     /// The columns before what a row says: number, subject, figure, mark.
@@ -316,7 +316,7 @@ fn show_row(
             // Behind the mark, as what is said takes the room below.
             (egui::pos2(x + for_value + for_mark, first), spacing.beside_room(width).max(90.0))
         } else {
-            (egui::pos2(x, rect.top() + usual + beside / 2.0 - 5.0), for_value + for_mark)
+            (egui::pos2(x, rect.top() + usual + beside / 2.0 - 3.0), for_value + for_mark)
         };
         let figure = elided(ui, figure, letters.clone(), tokens.muted, whole - 60.0);
         let room = whole - 16.0 - figure.size().x;
