@@ -134,6 +134,12 @@ impl Wording {
         | RunChange::GoesOut(name)
         | RunChange::ReachesMost(name)
         | RunChange::LeavesMost(name)) = change;
+        // Limits that have no name of their own are called so by the solver.
+        let name = match (change, name.as_str()) {
+            (RunChange::Binds(_) | RunChange::Frees(_), "count") => self.text("planner-count"),
+            (RunChange::Binds(_) | RunChange::Frees(_), "total") => self.text("planner-total"),
+            (_, name) => name,
+        };
         self.with(
             match change {
                 RunChange::Binds(_) => "planner-binds",
@@ -143,7 +149,7 @@ impl Wording {
                 RunChange::ReachesMost(_) => "planner-reaches-most",
                 RunChange::LeavesMost(_) => "planner-leaves-most",
             },
-            &[("name", name.as_str().into())],
+            &[("name", name.into())],
         )
     }
 }

@@ -150,9 +150,9 @@ fn a_second_officer_is_tried_in_a_copy_and_compared() {
 
 /// Clicks a line of the list that says so, however far down it stands.
 fn click_change(person: &mut Person, text: &str) {
-    let lines = person.window.query_all_by_label_contains(text);
     let is_line = |node: &egui_kittest::Node<'_>| node.accesskit_node().role() == Role::Label;
-    lines.filter(is_line).last().expect("a line").click_accesskit();
+    let line = person.window.query_all_by_label_contains(text).rfind(is_line);
+    line.expect("a line").click_accesskit();
     person.wait();
 }
 

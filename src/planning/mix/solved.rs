@@ -46,7 +46,8 @@ pub struct SharedWork {
     pub minutes: Number,
 }
 
-/// The classes in the shares of today, at capacity: of the same part of all time as the plan fills.
+/// The classes in the shares of today, at capacity: of the same part of all time as the plan fills, and of no class more
+/// than the plan may have of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Today {
     /// Customers an hour.
@@ -143,10 +144,17 @@ pub(super) fn todays_shares(scenario: &Scenario, classes: &[ClassOf]) -> Option<
     shares.into_iter().collect()
 }
 
-/// What today's shares come to at capacity, in the part of all time that the plan may fill.
+/// What today's shares come to at capacity, in the part of all time that the plan may fill: as far as there are so many
+/// of each class, else the best plan would be less than today's.
 fn today(filled: &Filled, scenario: &Scenario) -> Option<Today> {
     let shares = todays_shares(scenario, &filled.classes)?;
-    let per_hour = analyse(scenario).capacity_per_hour.value? * filled.part.to_f64();
+    let capacity = analyse(scenario).capacity_per_hour.value? * filled.part.to_f64();
+    let most = filled.sheet.items.iter().filter(|item| !item.is_hidden).zip(&shares);
+    let most = most.filter_map(|(item, share)| {
+        let most: Number = item.most.written().trim().parse().ok()?;
+        (*share > 0.0).then(|| most.to_f64() / share)
+    });
+    let per_hour = most.fold(capacity, f64::min);
     let worth = filled.sheet.items.iter().filter(|item| !item.is_hidden).zip(&shares);
     let worth = worth.map(|(item, share)| {
         let worth: Option<Number> = item.worth.written().trim().parse().ok();

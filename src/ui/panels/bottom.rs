@@ -19,12 +19,13 @@ pub(in crate::ui) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, views: &mut V
     ui.set_min_height(ui.available_height());
     let Shown { show, tools } = below(view.bottom.tab);
     let width = ui.available_width();
-    // All of them, or as few as can be: in between they would crowd the tabs and still be cut. They are few as well
-    // where that brings every tab into view.
+    // All of them, or as few as can be: in between they would crowd the tabs and still be cut. Those of tables
+    // are few as well where that brings every tab into view.
     let hides = |room: f32| fitting(&widths(ui, view), 0, room, GAP).len() < BottomTab::ALL.len();
     let beside = |tools: f32| width - end(view) - tools - BESIDE.iter().sum::<f32>();
     let fits = |tools: &Tools| {
-        let is_better_few = hides(beside(tools.wanted)) && !hides(beside(tools.least));
+        let is_better_few =
+            tools.gives_way && hides(beside(tools.wanted)) && !hides(beside(tools.least));
         tools.wanted <= width * MOST_TOOLS && !is_better_few
     };
     let wanted = |tools: Tools| if fits(&tools) { tools.wanted } else { tools.least };

@@ -21,8 +21,10 @@ use super::wish::{ReviewPage, ReviewWish};
 const HEIGHT: f32 = 27.0;
 /// The room that the scenarios have at least, in points.
 const LEAST_SCENARIOS: f32 = 230.0;
-/// The room that is kept for planning sheets.
-const SHEETS: f32 = 150.0;
+/// The room that a menu of those without room takes.
+const MENU: f32 = 84.0;
+/// The room that is kept for planning sheets: for the one that is shown, and the menu of the others.
+const SHEETS: f32 = MOST_NAME + 26.0 + MENU;
 /// The width at which a scenario's name is cut.
 const MOST_NAME: f32 = 130.0;
 
@@ -169,7 +171,7 @@ fn pages_width(ui: &Ui, view: &ViewContext<'_>) -> f32 {
 /// The planning sheets: as many as there is room for, the others in a menu.
 fn sheets(ui: &mut Ui, view: &mut ViewContext<'_>, kept_free: f32) {
     let tokens = view.tokens;
-    let mut left = ui.available_width() - kept_free;
+    let mut left = ui.available_width() - kept_free - MENU;
     let mut others = Vec::new();
     let mut shown = None;
     for (id, sheet) in view.editor.blueprint().sheets() {

@@ -19,6 +19,8 @@ pub(in crate::ui) struct Tools {
     pub least: f32,
     /// What it takes for all of it, where the tabs can leave that.
     pub wanted: f32,
+    /// Whether they are few where that brings every tab into view.
+    pub gives_way: bool,
     pub show: ShowTools,
 }
 
@@ -52,6 +54,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             tools: Some(Tools {
                 least: Tables::LEAST_TOOLS,
                 wanted: crate::ui::panels::day::ALL_TOOLS,
+                gives_way: false,
                 show: |ui, view, _, room| crate::ui::panels::day::DayTab::tools(ui, view, room),
             }),
         },
@@ -69,6 +72,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             tools: Some(Tools {
                 least: crate::ui::charts::QUALITY_TOOLS,
                 wanted: crate::ui::charts::QUALITY_TOOLS,
+                gives_way: false,
                 show: |ui, view, state, room| state.quality.tools(ui, view, room),
             }),
         },
@@ -78,6 +82,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             tools: Some(Tools {
                 least: crate::ui::panels::indicators::LEAST_TOOLS,
                 wanted: crate::ui::panels::indicators::ALL_TOOLS,
+                gives_way: false,
                 show: |ui, view, state, room| state.indicators.tools(ui, view, room),
             }),
         },
@@ -86,6 +91,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             tools: Some(Tools {
                 least: crate::ui::panels::plan::LEAST_TOOLS,
                 wanted: crate::ui::panels::plan::ALL_TOOLS,
+                gives_way: false,
                 show: |ui, view, state, room| state.plan.tools(ui, view, room),
             }),
         },
@@ -97,6 +103,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             tools: Some(Tools {
                 least: crate::ui::panels::lesson::LEAST_TOOLS,
                 wanted: crate::ui::panels::lesson::LEAST_TOOLS,
+                gives_way: false,
                 show: |ui, view, _, room| {
                     crate::ui::panels::lesson::LessonTab::tools(ui, view, room);
                 },
@@ -110,6 +117,7 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
             tools: Some(Tools {
                 least: crate::ui::panels::verdict::LEAST_TOOLS,
                 wanted: crate::ui::panels::verdict::LEAST_TOOLS,
+                gives_way: false,
                 show: |ui, view, state, room| state.verdict.tools(ui, view, room),
             }),
         },
@@ -117,7 +125,8 @@ pub(in crate::ui) fn below(view: BottomTab) -> Shown {
 }
 
 fn table(show: Show, tools: ShowTools) -> Shown {
-    let tools = Tools { least: Tables::LEAST_TOOLS, wanted: Tables::ALL_TOOLS, show: tools };
+    let (least, wanted) = (Tables::LEAST_TOOLS, Tables::ALL_TOOLS);
+    let tools = Tools { least, wanted, gives_way: true, show: tools };
     Shown { show, tools: Some(tools) }
 }
 

@@ -264,3 +264,14 @@ fn what_cannot_be_filled_says_why() {
     let filled = fill(&priced, &sheet).expect("priced");
     assert!(filled.sheet.items.iter().take(3).all(|item| item.worth.written() == "50"));
 }
+
+#[test]
+fn todays_shares_are_compared_within_the_market() {
+    let blueprint = blueprint(PRACTICE);
+    let (_, found) = solved(&blueprint, &mix(&blueprint, &[(60, 4), (20, 3), (75, 1)]));
+    let today = found.today.expect("shares are known");
+    // There is one consultation an hour to be had, and every fifth customer wants one.
+    assert!((today.per_hour - 5.0).abs() < 1e-9, "{today:?}");
+    let best = found.answer.value.expect("a plan").to_f64();
+    assert!(today.worth <= best + 1e-9, "{today:?} beats {best}");
+}
