@@ -383,14 +383,29 @@ pub(super) fn own_widths(ui: &Ui, table: &Table) -> Vec<[f32; 2]> {
 }
 
 /// The widths of the columns; what is left over is shared out, up to a measure, and what is lacking is taken from
-/// those that have some to spare.
+/// those that have some to spare: as much as they have, where that is not enough.
 fn widths(own: &[[f32; 2]], room: f32) -> Vec<f32> {
     let usual: f32 = own.iter().map(|[usual, _]| usual).sum();
     if usual > room {
         let spare: f32 = own.iter().map(|[usual, least]| usual - least).sum();
-        let part = if spare > usual - room { (usual - room) / spare } else { 0.0 };
+        let part = ((usual - room) / spare.max(1.0)).min(1.0);
         return own.iter().map(|[usual, least]| usual - (usual - least) * part).collect();
     }
     let more = ((room - usual) / own.len().max(1) as f32).min(26.0).floor();
     own.iter().map(|[usual, _]| usual + more).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::widths;
+
+    #[test]
+    fn columns_give_what_they_have_to_spare_and_no_more() {
+        let own = [[100.0, 60.0], [80.0, 80.0], [100.0, 40.0]];
+        assert_eq!(widths(&own, 280.0), [100.0, 80.0, 100.0]);
+        assert_eq!(widths(&own, 230.0), [80.0, 80.0, 70.0]);
+        assert_eq!(widths(&own, 120.0), [60.0, 80.0, 40.0], "the rest is scrolled");
+        assert_eq!(widths(&[[50.0, 50.0]], 40.0), [50.0]);
+        assert_eq!(widths(&own, 310.0), [110.0, 90.0, 110.0]);
+    }
 }
