@@ -12,7 +12,7 @@ use crate::drawing::{
     Point, Rect, RowLook, Size, Tone, draw_ruled,
 };
 use crate::pictures::planning::finished;
-use crate::pictures::{DayCurve, SheetChoice, Shown};
+use crate::pictures::{Chart, ChartSource, DayCurve, SheetChoice, Shown};
 use crate::redesign::{Frontier, Proposal, Question, compare_analysed, frontier, suggestions};
 use crate::stage::{Figured, Held, Pill, Results, StopView, Tried, figure_named, plan_of, wall};
 
@@ -357,6 +357,27 @@ impl Draft<'_> {
         }
     }
 
+    /// The sentence above the chart of a stop; `None` where it shows none, or the chart has none.
+    fn said_by_picture(
+        &self,
+        stop: &Stop,
+        scenario: &Scenario,
+        analysis: &Analysis,
+    ) -> Option<String> {
+        let chart = match stop.picture()? {
+            StopPicture::Load => Chart::Load,
+            StopPicture::Visit => Chart::Visit,
+            StopPicture::Waiting => Chart::Waiting,
+            StopPicture::Money => Chart::Money,
+            _ => return None,
+        };
+        let Shown { words, currency, .. } = self.source.shown;
+        let shown = Shown { scenario, analysis, words, currency };
+        let source = ChartSource { shown, service: "", other: None };
+        let area = Rect::of(Point::default(), WALL);
+        chart.draw(&source, self.measure, area, &mut DisplayList::new()).ok()
+    }
+
     /// What a stop asks for or holds back.
     fn answer(&mut self, number: usize, stop: &Stop, versions: &Versions<'_>) {
         let Shown { words, currency, .. } = self.source.shown;
@@ -378,7 +399,11 @@ impl Draft<'_> {
             let text = words.labelled(words.text("handout-answer-is"), &answer);
             entries.push(Entry { text, remark: String::new() });
         }
-        if !names.is_empty() {
+        // What the picture of the stop says is what it asks about; else what limits the service.
+        let picture = self.said_by_picture(stop, scenario, analysis);
+        let asks_for_limit = stop.holds(HeldBack::Bottleneck) || picture.is_none();
+        entries.extend(picture.map(|text| Entry { text, remark: String::new() }));
+        if !names.is_empty() && asks_for_limit {
             let binding = analysis.pools.iter().filter(|pool| pool.binding);
             let reckoned: Vec<String> =
                 binding.map(|pool| words.limit_in_short(pool, scenario)).collect();

@@ -173,7 +173,13 @@ fn answers_name_their_letter_and_the_figures_after_the_change() {
         figures,
         ..Stop::default()
     };
-    let stops = [guess, compared, cure];
+    let money = Stop {
+        title: "The money".to_owned(),
+        shows: "money".to_owned(),
+        ask: "What of it is paid for waiting?".to_owned(),
+        ..Stop::default()
+    };
+    let stops = [guess, compared, cure, money];
     let stops = stops.map(|stop| (blueprint.fresh_id::<StopId>(), stop));
     blueprint.set_lesson(Some(Lesson { title: "Guessing".to_owned(), stops: stops.into() }));
     let path = folder.path().join("lesson.ron");
@@ -183,6 +189,9 @@ fn answers_name_their_letter_and_the_figures_after_the_change() {
     assert!(answers.contains("Answer: B"), "{answers}");
     assert!(answers.contains(", before "), "{answers}");
     assert!(answers.contains("One change that helps"), "{answers}");
+    // Of a chart its own sentence answers, not what limits the service.
+    let of_money = &answers[answers.find("The money").expect("the last stop")..];
+    assert!(of_money.contains("of it") && !of_money.contains("Bottleneck"), "{of_money}");
     // What is held back is not told by what describes a picture either.
     let first = &page[..page.find("Which desk").unwrap()];
     let described = first.split("<desc").skip(1).map(|part| part.split("</desc>").next().unwrap());
