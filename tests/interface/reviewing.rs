@@ -999,6 +999,28 @@ fn whoever_goes_to_a_comment_on_a_role_sees_what_the_role_does() {
 }
 
 #[test]
+fn whoever_goes_to_a_comment_on_a_point_sees_what_lies_there() {
+    let mut office = reviewed_office("en");
+    let mut said = Discussion::clone(office.discussion());
+    let scenario = Some(office.baseline().id());
+    let at = Timestamp::parse("2025-11-30T10:00:00+08:00").expect("a time");
+    let on = Anchor { scenario, at: Some((420, 210)), ..Anchor::default() };
+    said.comments = vec![Comment::new(on, "Ann", at, "Why here?")];
+    office.set_discussion(said);
+    let mut person = Person::at_blueprint(office).open();
+    person.review();
+    person.press(NONE, Key::J);
+    person.press(NONE, Key::Enter);
+    person.wait();
+    let whole = person.everything();
+    let steps = person.scenario().steps().keys();
+    let cards = steps.filter_map(|step| person.app().card_on_screen(*step));
+    let near = cards.filter(|card| card.distance_to_pos(whole.center()) < whole.width() / 3.0);
+    assert!(near.count() >= 2, "the sheet is not empty there");
+    assert!(!person.sees("Only on"), "nothing else is chosen");
+}
+
+#[test]
 fn the_foot_counts_drafts_changes_and_comments() {
     let mut person = Person::at_blueprint(reviewed_office("en")).open();
     person.review();

@@ -134,6 +134,8 @@ pub(super) struct Canvas {
     reveal: Option<StepId>,
     /// Cards that come into view together.
     revealed: Vec<StepId>,
+    /// A place that is to be looked at.
+    near: Option<Point>,
     /// The card that comes to the middle of the view in the next frame.
     sought: Option<StepId>,
     /// Whether the lane or phase whose name is typed is to be brought into view.

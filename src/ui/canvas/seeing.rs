@@ -392,12 +392,9 @@ impl Canvas {
         }
     }
 
-    /// Looks at a place of the sheet, with what lies near it.
+    /// Looks at a place of the sheet in the next frame, with what lies near it.
     pub fn look_near(&mut self, at: Point) {
-        let near = Rect::new(at.x - NEAR, at.y - NEAR, at.x + NEAR, at.y + NEAR);
-        self.sight.show(near, 40.0);
-        self.moved = true;
-        self.hold();
+        self.near = Some(at);
     }
 
     /// Brings a card into view in the next frame, no farther than it takes.
@@ -418,6 +415,12 @@ impl Canvas {
 
     /// Shows the card that is wanted, or the cards.
     pub(super) fn show_wanted(&mut self) {
+        if let Some(at) = self.near.take() {
+            let near = Rect::new(at.x - NEAR, at.y - NEAR, at.x + NEAR, at.y + NEAR);
+            self.sight.show(near, 40.0);
+            self.moved = true;
+            self.hold();
+        }
         let cards = std::mem::take(&mut self.revealed);
         let cards = cards.into_iter().filter_map(|step| self.geometry.card(step));
         let cards: Vec<Rect> = cards.map(|card| card.rect).collect();

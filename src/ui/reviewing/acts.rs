@@ -395,6 +395,7 @@ impl App {
             self.frame(|_, step| step.phase == phase);
             self.editor.select(Selection::thing(Thing::Phase(phase)));
         } else if let Some((x, y)) = on.at {
+            self.editor.select(Selection::default());
             #[expect(clippy::cast_precision_loss, reason = "places on a sheet are small")]
             self.canvas.look_near(Point::new(x as f32, y as f32));
         } else if !on.figure.is_empty() {
