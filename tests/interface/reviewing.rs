@@ -654,6 +654,12 @@ fn a_comment_on_a_figure_says_what_became_of_it_in_every_scenario() {
     person.click_role(Role::Tab, "Comments 4");
     person.press(NONE, Key::Escape);
     assert!(person.sees("Changed since: 60 /h → 80 /h"));
+    // A figure that cannot be had any more has changed too.
+    person.click_card("Check violations");
+    person.fill_and_enter("Time", "");
+    person.click_role(Role::Tab, "Comments 4");
+    person.press(NONE, Key::Escape);
+    assert!(person.sees("Changed since: 60 /h → not known"));
 }
 
 #[test]

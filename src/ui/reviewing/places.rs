@@ -201,8 +201,15 @@ impl Ground<'_> {
             None => self.words.text("comment-place-gone").to_owned(),
         };
         let now = if is_gone { String::new() } else { self.value_at(on) };
-        let changed = is_otherwise(&comment.saw, &now)
-            .then(|| (self.in_words(on, &comment.saw), self.in_words(on, &now)));
+        let is_row = PageSubject::ALL.into_iter().any(|row| figure_of_row(row) == on.figure);
+        let is_lost = is_row && !on.figure.is_empty() && !is_gone && !self.is_short;
+        let changed = if is_lost && now.is_empty() && !comment.saw.is_empty() {
+            // The figure that was seen cannot be had any more.
+            Some((comment.saw.clone(), self.words.text("page-mark-unknown").to_owned()))
+        } else {
+            is_otherwise(&comment.saw, &now)
+                .then(|| (self.in_words(on, &comment.saw), self.in_words(on, &now)))
+        };
         let detail = match scenario.filter(|_| is_elsewhere) {
             Some(scenario) => {
                 let name = self.words.scenario_name(scenario);
