@@ -151,6 +151,8 @@ fn what_is_wrong_stands_in_its_cell_and_the_last_answer_stays() {
     assert!(person.sees("“much” is not a number"));
     assert!(person.sees("The last answer"));
     assert_eq!(person.cell("Profit", "Answer"), "70");
+    // It is told of the numbers that it was worked out from.
+    assert!(person.sees("20 × 2 + 15 × 2 = 70") && !person.sees("much × 2"));
     person.undo();
     assert!(!person.sees("is not a number"));
 }

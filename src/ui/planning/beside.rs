@@ -43,13 +43,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, keepe
                 small(ui, view.tokens, view.text("planner-last-answer"));
                 ui.add_space(4.0);
             }
+            // An answer is told of the sheet that it answers, whatever is wrong in it now.
+            let past = keeper.past(shown);
+            let told = past.as_ref().unwrap_or(shown);
+            let answer = told.answer.as_ref().unwrap_or(answer);
             ui.scope(|ui| {
                 if shown.is_past() {
                     ui.multiply_opacity(STALE);
                 }
-                figures(ui, view, shown, answer);
-                ending(ui, view, shown, answer);
-                plan(ui, view, shown, answer);
+                figures(ui, view, told, answer);
+                ending(ui, view, (told, shown.is_past()), answer);
+                plan(ui, view, told, answer);
                 if let Some(Ok(mix)) = &shown.mix {
                     super::mix::beside(ui, view, mix);
                 }
@@ -58,7 +62,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, keepe
                 if is_long {
                     super::what_if::cards(ui, view, shown, answer);
                 }
-                limits(ui, view, shown, answer);
+                limits(ui, view, told, answer);
                 if !is_long {
                     super::what_if::cards(ui, view, shown, answer);
                 }
@@ -149,11 +153,16 @@ fn figures(ui: &mut Ui, view: &ViewContext<'_>, shown: &Shown, answer: &Answer) 
 }
 
 /// How it ended: the best plan, why there is none, what would help.
-fn ending(ui: &mut Ui, view: &mut ViewContext<'_>, shown: &Shown, answer: &Answer) {
+///
+/// What was true of a version that is past is not praised while this one is wrong.
+fn ending(
+    ui: &mut Ui,
+    view: &mut ViewContext<'_>,
+    (shown, is_past): (&Shown, bool),
+    answer: &Answer,
+) {
     let said = verdict(&shown.sheet, answer, view.words);
     let tokens = view.tokens;
-    // What was true of the last version is not praised while this one is wrong.
-    let is_past = shown.is_past();
     let (edge, wash) = match said.status {
         _ if is_past => (tokens.muted, tokens.background),
         Status::Optimal => (tokens.good, view.tokens.background),
