@@ -4,7 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use onstage::blueprint::{Date, ItemPart, ReadingKind, Voice};
+use onstage::blueprint::{Brings, Date, ItemPart, ReadingKind, Voice};
 
 use crate::context::Person;
 
@@ -253,6 +253,8 @@ fn a_hole_of_the_grid_of_training_goes_into_the_plan() {
     let hole = "Train Clerk: Dealing with people";
     person.click(&format!("{hole}: Put into the plan"));
     let plan = &person.blueprint().judgements().plan;
-    assert!(plan.actions.iter().any(|(_, action)| action.name == hole));
+    let (_, action) = plan.actions.iter().find(|(_, it)| it.name == hole).expect("an action");
+    // Who learns something brings neither a second clerk nor another time.
+    assert!(!action.about.is_empty() && action.brings == Brings::default());
     assert!(said(&person, "Clerk · Dealing with people: In the plan"));
 }

@@ -6,7 +6,7 @@ use egui::{
     WidgetInfo, accesskit::Role,
 };
 
-use crate::blueprint::{Id as _, RoleId};
+use crate::blueprint::{Action as PlannedAction, Brings, Id as _, RoleId};
 use crate::quality::{Able, Learned, training};
 use crate::ui::controls::{elided, small};
 use crate::ui::fonts::{Weight, font, icon};
@@ -155,7 +155,9 @@ fn cell(ui: &Ui, view: &mut ViewContext<'_>, learned: &Learned, role: &str, plac
         let about = learned.steps.iter().map(|step| step.number());
         let about: Vec<u32> = about.chain([learned.role.number()]).collect();
         let said = words.with("plan-was-put", &[("name", action.as_str().into())]);
-        let (_, edit) = add_action(view, action_about(action, about));
+        // Who learns something changes neither how many there are nor what a step takes.
+        let taught = PlannedAction { brings: Brings::default(), ..action_about(action, about) };
+        let (_, edit) = add_action(view, taught);
         view.edit(edit);
         view.ask(Action::Say(said));
     }
