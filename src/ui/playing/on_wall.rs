@@ -6,7 +6,7 @@ use crate::ui::view_context::ViewContext;
 
 use super::Playing;
 use super::strip::{nothing_to_show, story_line};
-use super::timeline::{highest, round_number};
+use super::timeline::{highest, inside_at, round_number};
 
 /// The day as a part of a wall.
 struct Scale {
@@ -58,10 +58,6 @@ impl Playing {
             hours.push((scale.across(next), minute / 60, words.clock(minute)));
             next += hour;
         }
-        let inside_at = |at: u64| {
-            let found = reel.course().inside().find(|(end, _)| *end >= at);
-            found.map_or(0, |(_, inside)| inside)
-        };
         let moments = reel.story().iter().map(|marker| marker.at);
         let mark = round_number(most);
         DayStrip {
@@ -75,7 +71,7 @@ impl Playing {
             course: scale.course(reel),
             before: before.map(|before| scale.course(before)).unwrap_or_default(),
             now: scale.across(at),
-            moments: moments.map(|at| [scale.across(at), scale.up(inside_at(at))]).collect(),
+            moments: moments.map(|at| [scale.across(at), scale.up(inside_at(reel, at))]).collect(),
             closes: reel
                 .stage()
                 .closes()

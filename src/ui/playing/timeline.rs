@@ -308,14 +308,14 @@ fn highest_before(
 }
 
 /// How many are inside at a time, as the line shows it.
-fn marker_y(plot: &Plot, reel: &Reel, at: u64) -> f32 {
+pub(super) fn inside_at(reel: &Reel, at: u64) -> u32 {
     let found = reel.course().inside().find(|(end, _)| *end >= at);
-    plot.y(found.map_or(0, |(_, inside)| inside))
+    found.map_or(0, |(_, inside)| inside)
 }
 
 /// Where the markers lie on the line.
 fn moments(plot: &Plot, reel: &Reel) -> Vec<Pos2> {
-    let of = |marker: &Marker| Pos2::new(plot.x(marker.at), marker_y(plot, reel, marker.at));
+    let of = |marker: &Marker| Pos2::new(plot.x(marker.at), plot.y(inside_at(reel, marker.at)));
     reel.story().iter().map(of).collect()
 }
 
